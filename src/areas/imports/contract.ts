@@ -1,0 +1,179 @@
+/** What the import screen says and hears over the wire. */
+import { z } from 'zod';
+import { route } from '#platform/contract/route.ts';
+import { pageAnswer, pageQuery, wireAmount, wireCurrency, wireDay, wireId, wireInstant } from '#platform/contract/wire.ts';
+
+export const importKinds = ['customers', 'items', 'payments', 'applications', 'orders', 'terms', 'book'] as const;
+
+const uploadParams = z.object({ uploadId: wireId });
+
+/** One column of the file and the field it was taken for. */
+const mappedColumn = z.object({
+  column: z.string(),
+  index: z.number().int(),
+  field: z.string().nullable(),
+  confidence: z.number().int().min(0).max(100),
+  samples: z.array(z.string()),
+});
+
+const question = z.object({
+  code: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The option that answers it and its choices. */
+  option: z.enum(['dateOrder', 'decimalMark', 'currency', 'kind', 'company', 'mapping']),
+  choices: z.array(z.string()),
+});
+
+const problem = z.object({
+  file: z.string(),
+  line: z.number().int(),
+  field: z.string(),
+  code: z.string(),
+  message: z.string(),
+  remedy: z.string(),
+});
+
+const controlTotal = z.object({
+  currency: wireCurrency,
+  rows: z.number().int(),
+  debits: wireAmount,
+  credits: wireAmount,
+});
+
+const settings = z.object({
+  kind: z.enum(importKinds).optional(),
+  company: z.string().trim().max(40).optional(),
+  currency: wireCurrency.optional(),
+  dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),
+  decimalMark: z.enum(['.', ',']).optional(),
+  mapping: z.record(z.string(), z.string()).optional().describe('Field to column name.'),
+});
+
+const preview = z.object({
+  uploadId: wireId,
+  file: z.string(),
+  kind: z.enum(importKinds).nullable(),
+  preset: z.string().nullable(),
+  encoding: z.string(),
+  delimiter: z.string().nullable(),
+  rows: z.number().int(),
+  columns: z.array(mappedColumn),
+  fields: z.array(z.object({ field: z.string(), required: z.boolean() })),
+  settings,
+  questions: z.array(question),
+  notes: z.array(z.string()),
+});
+
+const outcome = z.object({
+  importId: wireId.nullable().describe('Null for a dry run.'),
+  kind: z.enum(importKinds),
+  rows: z.number().int(),
+  accepted: z.number().int(),
+  duplicates: z.number().int(),
+  skipped: z.number().int(),
+  problems: z.array(problem),
+  problemCount: z.number().int(),
+  controlTotals: z.array(controlTotal),
+  created: z.object({ customers: z.number().int(), accounts: z.number().int(), items: z.number().int() }),
+});
+
+export const upload = route({
+  method: 'POST',
+  path: '/api/v1/imports/uploads',
+  summary: 'Drop a file; answers what it was taken for',
+  tag: 'imports',
+  permission: 'imports.run',
+  kind: 'upload',
+  answer: preview,
+});
+
+export const adjustUpload = route({
+  method: 'PUT',
+  path: '/api/v1/imports/uploads/:uploadId',
+  summary: 'Fix the kind, the mapping or an option; answers the new preview',
+  tag: 'imports',
+  permission: 'imports.run',
+  params: uploadParams,
+  body: settings,
+  answer: preview,
+});
+
+export const runImport = route({
+  method: 'POST',
+  path: '/api/v1/imports/uploads/:uploadId/run',
+  summary: 'Dry run, or take the file in',
+  tag: 'imports',
+  permission: 'imports.run',
+  params: uploadParams,
+  body: z.object({ dryRun: z.boolean(), acceptGood: z.boolean().default(false) }),
+  answer: outcome,
+});
+
+export const imports = route({
+  method: 'GET',
+  path: '/api/v1/imports',
+  summary: 'What was imported, newest first',
+  tag: 'imports',
+  permission: 'imports.read',
+  query: z.object(pageQuery),
+  answer: z.object({
+    rows: z.array(
+      z.object({
+        importId: wireId,
+        at: wireInstant,
+        actor: z.string(),
+        files: z.array(z.string()),
+        kind: z.string(),
+        company: z.string(),
+        accepted: z.number().int(),
+        controlTotals: z.array(controlTotal),
+        undoneAt: wireInstant.nullable(),
+        undoable: z.boolean(),
+      }),
+    ),
+    ...pageAnswer,
+  }),
+});
+
+export const undoImport = route({
+  method: 'POST',
+  path: '/api/v1/imports/:importId/undo',
+  summary: 'Reverse everything an import posted',
+  tag: 'imports',
+  permission: 'imports.undo',
+  params: z.object({ importId: wireId }),
+  body: z.object({ reason: z.string().trim().min(1).max(500) }),
+  answer: z.object({ reversed: z.number().int() }),
+});
+
+export const dataQuality = route({
+  method: 'GET',
+  path: '/api/v1/imports/data-quality',
+  summary: 'What is doubtful in the book: duplicates, missing contacts, odd terms, old credits …',
+  tag: 'imports',
+  permission: 'imports.read',
+  query: z.object({ company: z.string().optional() }),
+  answer: z.object({
+    asOf: wireDay,
+    findings: z.array(
+      z.object({
+        code: z.enum([
+          'duplicate_document',
+          'duplicate_customer',
+          'missing_contact',
+          'missing_email',
+          'odd_terms',
+          'unapplied_cash',
+          'future_date',
+          'credit_balance',
+          'due_before_issue',
+        ]),
+        count: z.number().int(),
+        amounts: z.array(z.object({ currency: wireCurrency, amount: wireAmount })),
+        examples: z.array(
+          z.object({ accountId: wireId.nullable(), account: z.string(), name: z.string(), detail: z.string() }),
+        ),
+      }),
+    ),
+  }),
+});

@@ -1,0 +1,229 @@
+/** What the ledger says and hears over the wire: items, their history, postings. */
+import { z } from 'zod';
+import { route } from '#platform/contract/route.ts';
+import {
+  pageAnswer,
+  pageQuery,
+  timeQuery,
+  wireAmount,
+  wireCurrency,
+  wireDay,
+  wireId,
+  wireInstant,
+} from '#platform/contract/wire.ts';
+
+const accountParams = z.object({ accountId: wireId });
+const itemParams = z.object({ accountId: wireId, itemId: wireId });
+
+export const itemKinds = [
+  'invoice',
+  'debit_memo',
+  'credit_memo',
+  'receipt',
+  'refund',
+  'adjustment',
+  'charge',
+  'transfer',
+  'reversal',
+] as const;
+
+export const item = z.object({
+  itemId: wireId,
+  kind: z.enum(itemKinds),
+  side: z.enum(['debit', 'credit']),
+  document: z.string().describe('The outside number.'),
+  documentId: wireId.nullable(),
+  reference: z.string().nullable().describe('Purchase order or payment reference.'),
+  issuedOn: wireDay,
+  dueOn: wireDay,
+  daysLate: z.number().int(),
+  currency: wireCurrency,
+  amount: wireAmount,
+  open: wireAmount.describe('Negative for credits.'),
+  disputed: z.boolean(),
+  promisedOn: wireDay.nullable(),
+  instalment: z.number().int().nullable(),
+});
+export type Item = z.infer<typeof item>;
+
+export const items = route({
+  method: 'GET',
+  path: '/api/v1/accounts/:accountId/items',
+  summary: 'The items of an account, open or all, as of any day',
+  tag: 'ledger',
+  permission: 'accounts.read',
+  params: accountParams,
+  query: z.object({
+    ...timeQuery,
+    state: z.enum(['open', 'all']).default('open'),
+    bucket: z.coerce.number().int().min(0).max(60).optional(),
+    sort: z.enum(['due', 'open', 'document', 'issued']).default('due'),
+    direction: z.enum(['asc', 'desc']).default('asc'),
+    q: z.string().max(100).optional(),
+    ...pageQuery,
+  }),
+  answer: z.object({ asOf: wireDay, rows: z.array(item), ...pageAnswer }),
+});
+
+export const itemHistory = route({
+  method: 'GET',
+  path: '/api/v1/accounts/:accountId/items/:itemId',
+  summary: 'One item with its applications, entries and lines',
+  tag: 'ledger',
+  permission: 'accounts.read',
+  params: itemParams,
+  query: z.object(timeQuery),
+  answer: z.object({
+    item,
+    applications: z.array(
+      z.object({
+        applicationId: wireId,
+        kind: z.string(),
+        counterDocument: z.string(),
+        counterItemId: wireId,
+        amount: wireAmount,
+        effectiveOn: wireDay,
+        recordedAt: wireInstant,
+        reverses: wireId.nullable(),
+        reversed: z.boolean(),
+      }),
+    ),
+    entries: z.array(
+      z.object({
+        entryId: wireId,
+        kind: z.string(),
+        effectiveOn: wireDay,
+        postedOn: wireDay,
+        recordedAt: wireInstant,
+        actor: z.string(),
+        reason: z.string(),
+        lines: z.array(
+          z.object({
+            debit: z.string(),
+            credit: z.string(),
+            currency: wireCurrency,
+            amount: wireAmount,
+            base: wireAmount,
+          }),
+        ),
+      }),
+    ),
+  }),
+});
+
+/** A posting answers the entry it made. */
+const posted = z.object({ entryId: wireId, itemId: wireId.nullable() });
+const why = { reason: z.string().trim().min(1).max(500) };
+
+export const postReceipt = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/receipts',
+  summary: 'Post money received, and apply it to items',
+  tag: 'ledger',
+  permission: 'cash.post',
+  params: accountParams,
+  body: z.object({
+    amount: wireAmount,
+    currency: wireCurrency,
+    receivedOn: wireDay.optional(),
+    method: z.enum(['check', 'ach', 'wire', 'card', 'cash', 'lockbox', 'other']),
+    reference: z.string().max(100).default(''),
+    apply: z.array(z.object({ itemId: wireId, amount: wireAmount, discount: wireAmount.optional() })).default([]),
+    ...why,
+  }),
+  answer: posted,
+});
+
+export const applyCredit = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/applications',
+  summary: 'Apply a credit item onto a debit item',
+  tag: 'ledger',
+  permission: 'cash.apply',
+  params: accountParams,
+  body: z.object({
+    creditItemId: wireId,
+    debitItemId: wireId,
+    amount: wireAmount,
+    effectiveOn: wireDay.optional(),
+    ...why,
+  }),
+  answer: z.object({ applicationId: wireId }),
+});
+
+export const reverseApplication = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/applications/:applicationId/reversal',
+  summary: 'Take an application back',
+  tag: 'ledger',
+  permission: 'cash.apply',
+  params: z.object({ accountId: wireId, applicationId: wireId }),
+  body: z.object(why),
+  answer: z.object({ applicationId: wireId }),
+});
+
+export const returnReceipt = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/items/:itemId/return',
+  summary: 'A payment came back (NSF, ACH return): reopen what it paid, charge the fee',
+  tag: 'ledger',
+  permission: 'cash.post',
+  params: itemParams,
+  body: z.object({
+    returnedOn: wireDay.optional(),
+    bankFee: wireAmount.optional(),
+    customerFee: wireAmount.optional(),
+    ...why,
+  }),
+  answer: posted,
+});
+
+export const chargeAccount = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/charges',
+  summary: 'Charge interest or a fee',
+  tag: 'ledger',
+  permission: 'ledger.charge',
+  params: accountParams,
+  body: z.object({
+    kind: z.enum(['interest', 'fee']),
+    amount: wireAmount,
+    currency: wireCurrency,
+    dueOn: wireDay.optional(),
+    ...why,
+  }),
+  answer: posted,
+});
+
+export const requestWriteOff = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/items/:itemId/write-off',
+  summary: 'Write off the open rest of an item, up to one’s authority',
+  tag: 'ledger',
+  permission: 'ledger.write_off',
+  params: itemParams,
+  body: z.object({ amount: wireAmount, ...why }),
+  answer: posted,
+});
+
+export const reverseItem = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/items/:itemId/reversal',
+  summary: 'Reverse a charge or an adjustment that nothing uses',
+  tag: 'ledger',
+  permission: 'ledger.charge',
+  params: itemParams,
+  body: z.object(why),
+  answer: posted,
+});
+
+export const transfer = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/transfers',
+  summary: 'Move an open credit to another account of the same company',
+  tag: 'ledger',
+  permission: 'cash.apply',
+  params: accountParams,
+  body: z.object({ creditItemId: wireId, toAccountId: wireId, amount: wireAmount, ...why }),
+  answer: posted,
+});

@@ -1,0 +1,126 @@
+/** What signing in and the people of the desk say and hear over the wire. */
+import { z } from 'zod';
+import { route } from '#platform/contract/route.ts';
+import { wireId, wireLanguage } from '#platform/contract/wire.ts';
+
+export const roles = [
+  'collector',
+  'senior',
+  'poster',
+  'manager',
+  'controller',
+  'cfo',
+  'auditor',
+  'administrator',
+] as const;
+
+export const me = z.object({
+  memberId: wireId,
+  name: z.string(),
+  email: z.string(),
+  language: wireLanguage,
+  roles: z.array(z.enum(roles)),
+  permissions: z.array(z.string()),
+  companies: z.array(z.object({ code: z.string(), name: z.string(), demo: z.boolean() })),
+  /** Sent back as `X-CSRF-Token` on every write. */
+  csrf: z.string(),
+});
+export type Me = z.infer<typeof me>;
+
+export const signIn = route({
+  method: 'POST',
+  path: '/api/v1/session',
+  summary: 'Sign in',
+  tag: 'session',
+  permission: 'open',
+  body: z.object({ email: z.string().trim().max(320), password: z.string().max(1000) }),
+  answer: me,
+});
+
+export const session = route({
+  method: 'GET',
+  path: '/api/v1/session',
+  summary: 'Who am I',
+  tag: 'session',
+  permission: 'signed-in',
+  answer: me,
+});
+
+export const signOut = route({
+  method: 'DELETE',
+  path: '/api/v1/session',
+  summary: 'Sign out',
+  tag: 'session',
+  permission: 'signed-in',
+  answer: z.object({ signedOut: z.literal(true) }),
+});
+
+export const setLanguage = route({
+  method: 'PUT',
+  path: '/api/v1/session/language',
+  summary: 'Choose the language of the desk',
+  tag: 'session',
+  permission: 'signed-in',
+  body: z.object({ language: wireLanguage }),
+  answer: z.object({ language: wireLanguage }),
+});
+
+export const members = route({
+  method: 'GET',
+  path: '/api/v1/members',
+  summary: 'The people of the desk',
+  tag: 'team',
+  permission: 'signed-in',
+  answer: z.object({
+    rows: z.array(
+      z.object({
+        memberId: wireId,
+        name: z.string(),
+        email: z.string(),
+        roles: z.array(z.enum(roles)),
+        active: z.boolean(),
+      }),
+    ),
+  }),
+});
+
+export const addMember = route({
+  method: 'POST',
+  path: '/api/v1/members',
+  summary: 'Add a person with roles',
+  tag: 'team',
+  permission: 'team.manage',
+  body: z.object({
+    name: z.string().trim().min(1).max(200),
+    email: z.email(),
+    password: z.string().min(12).max(1000),
+    language: wireLanguage,
+    roles: z.array(z.enum(roles)).min(1),
+    companies: z.array(z.string()).default([]).describe('Company codes; empty: all.'),
+  }),
+  answer: z.object({ memberId: wireId }),
+});
+
+export const makeApiKey = route({
+  method: 'POST',
+  path: '/api/v1/api-keys',
+  summary: 'Make an API key with some of one’s own permissions; shown once',
+  tag: 'session',
+  permission: 'signed-in',
+  body: z.object({
+    name: z.string().trim().min(1).max(100),
+    permissions: z.array(z.string()).min(1),
+    expiresInDays: z.number().int().min(1).max(366).default(90),
+  }),
+  answer: z.object({ keyId: wireId, key: z.string() }),
+});
+
+export const revokeApiKey = route({
+  method: 'DELETE',
+  path: '/api/v1/api-keys/:keyId',
+  summary: 'Revoke an API key',
+  tag: 'session',
+  permission: 'signed-in',
+  params: z.object({ keyId: wireId }),
+  answer: z.object({ revoked: z.literal(true) }),
+});

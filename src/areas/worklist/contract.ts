@@ -1,0 +1,170 @@
+/** What the day's list says and hears over the wire. */
+import { z } from 'zod';
+import { route } from '#platform/contract/route.ts';
+import {
+  pageAnswer,
+  pageQuery,
+  wireAmount,
+  wireCurrency,
+  wireDay,
+  wireId,
+  wireInstant,
+} from '#platform/contract/wire.ts';
+
+export const workKinds = [
+  'promise_broken',
+  'promise_due',
+  'follow_up',
+  'overdue',
+  'unapplied_cash',
+  'incomplete_data',
+] as const;
+export type WorkKind = (typeof workKinds)[number];
+
+const accountParams = z.object({ accountId: wireId });
+
+/** One reason to act, as a phrase of the worklist's words with its facts. */
+const reason = z.object({
+  kind: z.enum(workKinds),
+  phrase: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+export const workRow = z.object({
+  accountId: wireId,
+  account: z.string(),
+  customer: z.string(),
+  name: z.string(),
+  company: z.string(),
+  language: z.enum(['en', 'es']),
+  owner: z.string().nullable(),
+  ownerId: wireId.nullable(),
+  rank: z.number().int().describe('1 is first.'),
+  score: z.number().int(),
+  /** The first reason is the plain one that the row shows. */
+  reasons: z.array(reason),
+  currency: wireCurrency,
+  overdue: wireAmount,
+  ask: wireAmount.nullable(),
+  balance: wireAmount,
+  buckets: z.array(wireAmount),
+  dueAt: wireInstant.nullable().describe('When the reason became, or becomes, due.'),
+  lastTouch: z.object({ phrase: z.string(), on: wireDay }).nullable(),
+  /** Who has the account open right now, somebody else than the reader. */
+  inWorkBy: z.string().nullable(),
+  snoozedUntil: wireInstant.nullable(),
+});
+export type WorkRow = z.infer<typeof workRow>;
+
+export const worklist = route({
+  method: 'GET',
+  path: '/api/v1/worklist',
+  summary: 'The day’s list: one row an account, with why',
+  tag: 'worklist',
+  permission: 'worklist.read',
+  query: z.object({
+    owner: z.union([wireId, z.enum(['me', 'all', 'nobody'])]).default('me'),
+    kind: z.enum(workKinds).optional(),
+    company: z.string().optional(),
+    q: z.string().max(100).optional(),
+    sort: z.enum(['rank', 'size', 'age', 'name']).default('rank'),
+    state: z.enum(['due', 'snoozed', 'done']).default('due'),
+    ...pageQuery,
+  }),
+  answer: z.object({
+    asOf: wireDay,
+    rows: z.array(workRow),
+    kinds: z.array(z.object({ kind: z.enum(workKinds), count: z.number().int() })),
+    left: z.number().int(),
+    done: z.number().int(),
+    ...pageAnswer,
+  }),
+});
+
+export const whyRank = route({
+  method: 'GET',
+  path: '/api/v1/worklist/:accountId/why',
+  summary: 'Why this account stands where it stands',
+  tag: 'worklist',
+  permission: 'worklist.read',
+  params: accountParams,
+  answer: z.object({
+    policy: z.string().describe('Name and version of the scoring policy.'),
+    score: z.number().int(),
+    parts: z.array(
+      z.object({
+        phrase: z.string(),
+        facts: z.record(z.string(), z.union([z.string(), z.number()])),
+        points: z.number().int(),
+      }),
+    ),
+  }),
+});
+
+export const lockAccount = route({
+  method: 'POST',
+  path: '/api/v1/worklist/:accountId/lock',
+  summary: 'Say that one is working the account; answers who has it',
+  tag: 'worklist',
+  permission: 'worklist.work',
+  params: accountParams,
+  body: z.object({ release: z.boolean().default(false) }),
+  answer: z.object({ mine: z.boolean(), by: z.string().nullable(), until: wireInstant.nullable() }),
+});
+
+export const finishWork = route({
+  method: 'POST',
+  path: '/api/v1/worklist/:accountId/done',
+  summary: 'Done for today, with a result; answers the next account',
+  tag: 'worklist',
+  permission: 'worklist.work',
+  params: accountParams,
+  body: z.object({
+    result: z.enum(['reached', 'not_reached', 'promised', 'resolved', 'no_action']),
+    note: z.string().max(4000).default(''),
+  }),
+  answer: z.object({ next: wireId.nullable() }),
+});
+
+export const snooze = route({
+  method: 'POST',
+  path: '/api/v1/worklist/:accountId/snooze',
+  summary: 'Come back later: `2d`, `mon 9`, `tomorrow`, `15 dec`',
+  tag: 'worklist',
+  permission: 'worklist.work',
+  params: accountParams,
+  body: z.object({ until: z.string().trim().min(1).max(60), note: z.string().max(500).default('') }),
+  answer: z.object({ until: wireInstant, next: wireId.nullable() }),
+});
+
+export const undoWork = route({
+  method: 'POST',
+  path: '/api/v1/worklist/:accountId/undo',
+  summary: 'Take back one’s last done or snooze on the account',
+  tag: 'worklist',
+  permission: 'worklist.work',
+  params: accountParams,
+  body: z.object({}),
+  answer: z.object({ undone: z.boolean() }),
+});
+
+export const today = route({
+  method: 'GET',
+  path: '/api/v1/today',
+  summary: 'The status bar: data age, control totals, what is left, what was promised today',
+  tag: 'worklist',
+  permission: 'signed-in',
+  query: z.object({ company: z.string().optional() }),
+  answer: z.object({
+    today: wireDay,
+    dataAsOf: wireInstant.nullable().describe('When the book last changed.'),
+    controlTotals: z.object({
+      agree: z.boolean(),
+      checkedAt: wireInstant.nullable(),
+    }),
+    left: z.number().int(),
+    done: z.number().int(),
+    promisedToday: z.array(z.object({ currency: wireCurrency, amount: wireAmount })),
+    companies: z.array(z.object({ code: z.string(), name: z.string(), demo: z.boolean() })),
+  }),
+});
