@@ -1,0 +1,264 @@
+-- The ledger: append-only items, applications, entries and lines, and the balance they prove.
+create schema ledger;
+grant usage on schema ledger to dunlin_app;
+
+-- The row that whoever changes an account's money locks first (law 9).
+create table ledger.account (
+  account_id uuid primary key,
+  company_id uuid not null references team.company
+);
+create index account_by_company on ledger.account (company_id);
+
+create domain ledger.chart_account as text check (value in (
+  'ar', 'ar-revaluation', 'opening-balance', 'fx-rounding', 'unclaimed-property', 'cash-clearing',
+  'card-clearing', 'billing-clearing', 'revenue-adjustments', 'discounts', 'small-differences',
+  'bad-debt', 'allowance', 'recoveries', 'interest-income', 'fee-income', 'bank-fees', 'card-fees',
+  'fx-realised', 'fx-unrealised', 'refunds-payable', 'sales-tax', 'transfers'));
+
+-- The company's own numbers for the journal's accounts.
+create table ledger.chart_mapping (
+  company_id      uuid                 not null references team.company,
+  chart_account   ledger.chart_account not null,
+  external_number text                 not null,
+  primary key (company_id, chart_account)
+);
+
+create table ledger.exchange_rate (
+  from_currency char(3)        not null,
+  to_currency   char(3)        not null,
+  effective_on  date           not null,
+  recorded_at   timestamptz    not null,
+  rate          numeric(20, 8) not null check (rate > 0),
+  source        text           not null,
+  primary key (from_currency, to_currency, effective_on, recorded_at)
+);
+
+create table ledger.entry (
+  account_id   uuid        not null references ledger.account,
+  entry_id     uuid        not null,
+  kind         text        not null,
+  effective_on date        not null,
+  posted_on    date        not null check (posted_on >= effective_on),
+  recorded_at  timestamptz not null,
+  actor        text        not null check (actor <> ''),
+  reason       text        not null,
+  import_id    uuid,
+  reverses     uuid,
+  primary key (account_id, entry_id),
+  foreign key (account_id, reverses) references ledger.entry (account_id, entry_id)
+);
+create index entry_by_import on ledger.entry (import_id) where import_id is not null;
+
+-- A line carries both its sides, so no entry can be unbalanced (law 8).
+create table ledger.line (
+  account_id   uuid                 not null,
+  entry_id     uuid                 not null,
+  line_no      smallint             not null,
+  debit        ledger.chart_account not null,
+  credit       ledger.chart_account not null,
+  currency     char(3)              not null,
+  amount_minor bigint               not null check (amount_minor >= 0),
+  base_minor   bigint               not null check (base_minor >= 0),
+  bank         text,
+  primary key (account_id, entry_id, line_no),
+  foreign key (account_id, entry_id) references ledger.entry,
+  check (debit <> credit),
+  check (amount_minor > 0 or base_minor > 0)
+);
+
+-- One open item: one due day of one document; `side` is 1 for a debit, -1 for a credit.
+create table ledger.item (
+  account_id   uuid        not null,
+  item_id      uuid        not null,
+  entry_id     uuid        not null,
+  document_id  uuid,
+  kind         text        not null check (kind in ('invoice', 'debit_memo', 'credit_memo', 'receipt',
+                                                    'refund', 'adjustment', 'charge', 'transfer',
+                                                    'reversal')),
+  side         smallint    not null check (side in (1, -1)),
+  currency     char(3)     not null check (currency ~ '^[A-Z]{3}$'),
+  amount_minor bigint      not null check (amount_minor > 0),
+  base_minor   bigint      not null check (base_minor >= 0),
+  number       text        not null,
+  reference    text,
+  issued_on    date        not null,
+  due_on       date        not null,
+  effective_on date        not null,
+  recorded_at  timestamptz not null,
+  instalment   smallint    check (instalment > 0),
+  primary key (account_id, item_id),
+  foreign key (account_id, entry_id) references ledger.entry
+);
+create index item_by_number on ledger.item (number text_pattern_ops);
+create index item_by_document on ledger.item (account_id, document_id) where document_id is not null;
+
+-- Money moved from a credit item onto a debit item; a reversal is the same row with a minus.
+create table ledger.application (
+  account_id        uuid        not null,
+  application_id    uuid        not null,
+  entry_id          uuid        not null,
+  debit_item_id     uuid        not null,
+  credit_item_id    uuid        not null,
+  kind              text        not null check (kind in ('payment', 'credit', 'discount', 'tolerance',
+                                                         'write_off', 'refund', 'transfer', 'reversal')),
+  amount_minor      bigint      not null check (amount_minor <> 0),
+  debit_base_minor  bigint      not null,
+  credit_base_minor bigint      not null,
+  effective_on      date        not null,
+  recorded_at       timestamptz not null,
+  reverses          uuid,
+  primary key (account_id, application_id),
+  unique (account_id, reverses),
+  foreign key (account_id, entry_id) references ledger.entry,
+  foreign key (account_id, debit_item_id) references ledger.item (account_id, item_id),
+  foreign key (account_id, credit_item_id) references ledger.item (account_id, item_id),
+  foreign key (account_id, reverses) references ledger.application (account_id, application_id),
+  check ((amount_minor < 0) = (reverses is not null)),
+  check (debit_item_id <> credit_item_id)
+);
+create index application_by_debit on ledger.application (account_id, debit_item_id);
+create index application_by_credit on ledger.application (account_id, credit_item_id);
+create index application_by_day on ledger.application (effective_on);
+create index application_by_recording on ledger.application using brin (recorded_at);
+
+-- The projection of law 2: one row per item, changed only beside its applications. The columns
+-- that never change stand here again so that an aging reads one table.
+create table ledger.item_balance (
+  account_id      uuid        not null,
+  item_id         uuid        not null,
+  side            smallint    not null,
+  kind            text        not null,
+  currency        char(3)     not null,
+  issued_on       date        not null,
+  due_on          date        not null,
+  effective_on    date        not null,
+  recorded_at     timestamptz not null,
+  amount_minor    bigint      not null,
+  base_minor      bigint      not null,
+  open_minor      bigint      not null,
+  open_base_minor bigint      not null,
+  reserved_minor  bigint      not null default 0,
+  closed_on       date        not null default 'infinity',
+  touched_at      timestamptz not null,
+  primary key (account_id, item_id),
+  foreign key (account_id, item_id) references ledger.item,
+  constraint item_balance_within_item check (open_minor * side between 0 and amount_minor),
+  constraint item_balance_reserved check (reserved_minor between 0 and abs(open_minor)),
+  check ((open_minor = 0) = (closed_on < 'infinity'))
+);
+create index item_balance_by_closing on ledger.item_balance (closed_on, account_id);
+create index item_balance_open on ledger.item_balance (account_id) where open_minor <> 0;
+
+-- A credit held for a refund or an approval: a fact, ended by a release.
+create table ledger.reservation (
+  account_id     uuid        not null,
+  reservation_id uuid        not null,
+  item_id        uuid        not null,
+  amount_minor   bigint      not null check (amount_minor > 0),
+  reason         text        not null,
+  actor          text        not null,
+  recorded_at    timestamptz not null,
+  primary key (account_id, reservation_id),
+  foreign key (account_id, item_id) references ledger.item
+);
+create table ledger.reservation_end (
+  account_id     uuid        not null,
+  reservation_id uuid        not null,
+  outcome        text        not null check (outcome in ('released', 'used')),
+  actor          text        not null,
+  recorded_at    timestamptz not null,
+  primary key (account_id, reservation_id),
+  foreign key (account_id, reservation_id) references ledger.reservation
+);
+
+-- Identities of items, receipts and applications in outside systems.
+create table ledger.identity (
+  company_id  uuid not null,
+  source      text not null,
+  kind        text not null check (kind in ('item', 'receipt', 'application')),
+  external_id text not null,
+  account_id  uuid not null,
+  object_id   uuid not null,
+  primary key (company_id, source, kind, external_id)
+);
+
+grant select, insert on ledger.account, ledger.exchange_rate, ledger.entry, ledger.line, ledger.item,
+      ledger.application, ledger.reservation, ledger.reservation_end, ledger.identity to dunlin_app;
+-- `select … for update` needs the update privilege on one column; nothing ever updates it.
+grant update (company_id) on ledger.account to dunlin_app;
+grant select, insert, update on ledger.item_balance, ledger.chart_mapping to dunlin_app;
+
+-- Published: open(item, asOf) as known now. Undoes what is effective later, so its cost grows with
+-- the book open on that day plus what has changed since, not with the history (law 3).
+create function ledger.open_items_on(as_of date)
+returns table (account_id uuid, item_id uuid, kind text, side smallint, currency char(3),
+               issued_on date, due_on date, amount_minor bigint, base_minor bigint,
+               open_minor bigint, open_base_minor bigint)
+language sql stable
+as $$
+  with later as (
+    select a.account_id, a.debit_item_id, a.credit_item_id, a.amount_minor, a.debit_base_minor,
+           a.credit_base_minor
+      from ledger.application a
+     where a.effective_on > as_of
+  ), undone as (
+    select u.item_id, sum(u.amount)::bigint as amount, sum(u.base)::bigint as base
+      from (select l.debit_item_id as item_id, l.amount_minor as amount, l.debit_base_minor as base
+              from later l
+             union all
+            select l.credit_item_id, -l.amount_minor, -l.credit_base_minor
+              from later l) u
+     group by u.item_id
+  )
+  select b.account_id, b.item_id, b.kind, b.side, b.currency, b.issued_on, b.due_on,
+         b.amount_minor, b.base_minor,
+         b.open_minor + coalesce(u.amount, 0), b.open_base_minor + coalesce(u.base, 0)
+    from ledger.item_balance b
+    left join undone u on u.item_id = b.item_id
+   where b.closed_on > as_of
+     and b.effective_on <= as_of
+     and b.open_minor + coalesce(u.amount, 0) <> 0
+$$;
+
+-- The same, as known at a moment: what was recorded later is undone too.
+create function ledger.open_items_known(as_of date, known_at timestamptz)
+returns table (account_id uuid, item_id uuid, kind text, side smallint, currency char(3),
+               issued_on date, due_on date, amount_minor bigint, base_minor bigint,
+               open_minor bigint, open_base_minor bigint)
+language sql stable
+as $$
+  with later as (
+    select a.account_id, a.debit_item_id, a.credit_item_id, a.amount_minor, a.debit_base_minor,
+           a.credit_base_minor
+      from ledger.application a
+     where a.effective_on > as_of
+        or a.recorded_at > known_at
+  ), undone as (
+    select u.item_id, sum(u.amount)::bigint as amount, sum(u.base)::bigint as base
+      from (select l.debit_item_id as item_id, l.amount_minor as amount, l.debit_base_minor as base
+              from later l
+             union all
+            select l.credit_item_id, -l.amount_minor, -l.credit_base_minor
+              from later l) u
+     group by u.item_id
+  )
+  select b.account_id, b.item_id, b.kind, b.side, b.currency, b.issued_on, b.due_on,
+         b.amount_minor, b.base_minor,
+         b.open_minor + coalesce(u.amount, 0), b.open_base_minor + coalesce(u.base, 0)
+    from ledger.item_balance b
+    left join undone u on u.item_id = b.item_id
+   where (b.closed_on > as_of or b.touched_at > known_at)
+     and b.effective_on <= as_of
+     and b.recorded_at <= known_at
+     and b.open_minor + coalesce(u.amount, 0) <> 0
+$$;
+
+-- Published: money that arrived on an account, for promises and payment behaviour. A returned
+-- payment is a row with a minus.
+create view ledger.applied_money as
+select a.account_id, a.application_id, a.debit_item_id, a.credit_item_id, d.currency,
+       a.amount_minor, a.effective_on, a.recorded_at, a.kind, d.due_on, d.issued_on
+  from ledger.application a
+  join ledger.item d on d.account_id = a.account_id and d.item_id = a.debit_item_id
+ where a.kind in ('payment', 'transfer');
+grant select on ledger.applied_money to dunlin_app;

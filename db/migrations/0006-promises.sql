@@ -1,0 +1,67 @@
+-- Promises to pay: what was said, and every verdict on it.
+create schema promises;
+grant usage on schema promises to dunlin_app;
+
+create table promises.promise (
+  account_id   uuid        not null references ledger.account,
+  promise_id   uuid        not null,
+  currency     char(3)     not null,
+  amount_minor bigint      not null check (amount_minor > 0),
+  made_on      date        not null,
+  due_on       date        not null check (due_on >= made_on),
+  last_day     date        not null check (last_day >= due_on),
+  tolerance_minor bigint   not null check (tolerance_minor >= 0),
+  said_by      text        not null,
+  method       text,
+  level        smallint    not null check (level > 0),
+  recorded_at  timestamptz not null,
+  actor        text        not null,
+  primary key (account_id, promise_id)
+);
+create table promises.promised_item (
+  account_id uuid not null,
+  promise_id uuid not null,
+  item_id    uuid not null,
+  primary key (account_id, promise_id, item_id),
+  foreign key (account_id, promise_id) references promises.promise,
+  foreign key (account_id, item_id) references ledger.item
+);
+-- A verdict is a fact; a corrected one is a new row, and both stand.
+create table promises.verdict (
+  account_id     uuid        not null,
+  promise_id     uuid        not null,
+  effective_on   date        not null,
+  recorded_at    timestamptz not null,
+  state          text        not null check (state in ('kept', 'partly', 'broken', 'superseded',
+                                                       'withdrawn')),
+  received_minor bigint      not null check (received_minor >= 0),
+  replaced_by    uuid,
+  actor          text        not null,
+  reason         text        not null,
+  primary key (account_id, promise_id, recorded_at),
+  foreign key (account_id, promise_id) references promises.promise
+);
+-- Where each promise stands now.
+create table promises.promise_now (
+  account_id     uuid   not null,
+  promise_id     uuid   not null,
+  state          text   not null,
+  state_on       date   not null,
+  received_minor bigint not null,
+  due_on         date   not null,
+  last_day       date   not null,
+  primary key (account_id, promise_id),
+  foreign key (account_id, promise_id) references promises.promise
+);
+create index promise_now_by_state on promises.promise_now (state, due_on);
+
+grant select, insert on promises.promise, promises.promised_item, promises.verdict to dunlin_app;
+grant select, insert, update on promises.promise_now to dunlin_app;
+
+-- Published: promises with where they stand.
+create view promises.promise_card as
+select p.account_id, p.promise_id, p.currency, p.amount_minor, p.made_on, p.due_on, p.last_day,
+       p.level, n.state, n.state_on, n.received_minor
+  from promises.promise p
+  join promises.promise_now n on n.account_id = p.account_id and n.promise_id = p.promise_id;
+grant select on promises.promise_card to dunlin_app;
