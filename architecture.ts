@@ -1,0 +1,351 @@
+/**
+ * The map of the house: which area may know which, and which room may import which.
+ *
+ * Read by test/architecture and drawn into ARCHITECTURE.md by `node bin/map.ts`. An area
+ * knows only areas above it, so knowledge runs one way; news that must travel upward is an
+ * event. To let an area know another, add its name here and say why in the same commit.
+ */
+
+export type Area = {
+  /** What it owns, in the words of the desk. */
+  readonly owns: string;
+  /** The areas above it whose rules, index and screens it may import. */
+  readonly knows: readonly string[];
+  /** Reads outside files: its rooms that list `formats` may import it. */
+  readonly formats?: true;
+  /** Reads the published views of every area, not only of those it knows. */
+  readonly readsViews?: true;
+};
+
+/** Every other area may know these four; they stand first. */
+export const foundations: readonly string[] = ['team', 'policies', 'approvals', 'clocks'];
+
+/** In order of knowledge: an area may name only areas that stand above it. */
+export const areas: Readonly<Record<string, Area>> = {
+  team: { owns: 'people, roles, shifts, coverage, training', knows: [] },
+  policies: {
+    owns: 'policy documents: proposed, tested, approved, published, attested',
+    knows: ['team'],
+  },
+  approvals: {
+    owns: 'who may approve what, requests, second persons',
+    knows: ['team', 'policies'],
+  },
+  clocks: { owns: 'every deadline: start, due, law or source, stop rules', knows: [] },
+  customers: {
+    owns: 'accounts, contacts, hierarchy, terms, portfolio, language',
+    knows: ['team'],
+  },
+  ledger: { owns: 'items, applications, balances, entries and lines', knows: [] },
+  invoices: { owns: 'documents, lines, statements', knows: ['customers', 'ledger'] },
+  'bank-files': { owns: 'raw files, lines, duplicates', knows: [], formats: true },
+  cash: {
+    owns: 'receipts, batches, deposits, matching, reconciliation',
+    knows: ['customers', 'ledger', 'invoices', 'bank-files'],
+  },
+  imports: {
+    owns: 'files of accounts and items, mappings, previews, undo',
+    knows: ['customers', 'ledger', 'invoices'],
+    formats: true,
+  },
+  compliance: {
+    owns: 'contact law, consent, caps, quiet hours, holds',
+    knows: ['customers', 'team'],
+    readsViews: true,
+  },
+  documents: {
+    owns: 'W-9, vendor forms, resale certificates, attachments',
+    knows: ['customers'],
+  },
+  correspondence: {
+    owns: 'emails, letters, calls, texts, the AR mailbox',
+    knows: ['customers', 'compliance', 'documents'],
+  },
+  complaints: { owns: 'the register, acknowledgement, answer', knows: ['customers'] },
+  disputes: { owns: 'cases, reasons, owners', knows: ['customers', 'ledger', 'invoices'] },
+  promises: { owns: 'promises, plans, instalments', knows: ['customers', 'ledger'] },
+  credit: {
+    owns: 'limits, holds, order releases',
+    knows: ['customers', 'ledger', 'disputes', 'promises'],
+  },
+  refunds: {
+    owns: 'overpayments, approvals, federal clocks',
+    knows: ['customers', 'ledger', 'cash', 'compliance'],
+  },
+  forecast: {
+    owns: 'payment prediction, the cash forecast, their accuracy',
+    knows: [],
+    readsViews: true,
+  },
+  students: {
+    owns: 'terms, payers, withdrawals',
+    knows: ['customers', 'ledger', 'promises', 'refunds'],
+  },
+  insurance: {
+    owns: 'claims, remittances, expected money',
+    knows: ['customers', 'ledger', 'cash'],
+    formats: true,
+  },
+  strategies: {
+    owns: 'segments, stages, steps, escalation',
+    knows: [
+      'customers',
+      'ledger',
+      'promises',
+      'disputes',
+      'credit',
+      'compliance',
+      'correspondence',
+    ],
+  },
+  worklist: {
+    owns: 'the order of the day’s work',
+    knows: [
+      'team',
+      'customers',
+      'ledger',
+      'promises',
+      'disputes',
+      'credit',
+      'strategies',
+      'students',
+      'insurance',
+    ],
+    readsViews: true,
+  },
+  matters: {
+    owns: 'law firm: client, matter, payor split, fees, costs, trust',
+    knows: ['customers', 'ledger', 'cash'],
+  },
+  projects: {
+    owns: 'clean-up projects, improvements, huddles, action items',
+    knows: ['team', 'customers'],
+  },
+  office: { owns: 'supplies, mail room, counter sessions and layout', knows: ['team', 'cash'] },
+  reports: {
+    owns: 'aging and its review, over 60 days, metrics, packs, report builder',
+    knows: [],
+    readsViews: true,
+  },
+  portal: {
+    owns: 'the customer’s own window',
+    knows: ['customers', 'invoices', 'promises', 'disputes', 'cash', 'documents', 'correspondence'],
+  },
+  integrations: {
+    owns: 'Salesforce, Oracle, Dynamics, 3E, Excel',
+    knows: ['customers', 'invoices', 'ledger', 'cash', 'credit'],
+  },
+};
+
+/**
+ * Views that an area publishes for the stores of other areas, `schema.view`. Everything else
+ * in an area's schema is its own. Sorted; each must exist in the migrated schema.
+ */
+export const published: readonly string[] = [];
+
+export type Room = {
+  readonly name: string;
+  /** `*` is one name, a trailing `**` everything below. The first room that fits holds the file. */
+  readonly at: readonly string[];
+  readonly says: string;
+  /** Rooms of the same area. */
+  readonly own: readonly string[];
+  /** Rooms of other areas: those the area may know; outside the areas, of any area. */
+  readonly others: readonly string[];
+  /** Folders and files of src outside the areas. */
+  readonly house: readonly string[];
+  /** npm packages, by name. */
+  readonly packages: 'any' | readonly string[];
+  readonly node: boolean;
+};
+
+const pure = { packages: [], node: false } as const;
+const composition = { own: [], packages: 'any', node: true } as const;
+
+export const rooms: readonly Room[] = [
+  {
+    name: 'kernel',
+    at: ['src/kernel/**'],
+    says: 'pure words that everybody uses',
+    own: [],
+    others: [],
+    house: ['kernel'],
+    ...pure,
+  },
+  {
+    name: 'formats',
+    at: ['src/formats/**'],
+    says: 'pure readers and writers of outside files',
+    own: [],
+    others: [],
+    house: ['kernel', 'formats'],
+    ...pure,
+  },
+  {
+    name: 'rules',
+    at: ['src/areas/*/rules/**'],
+    says: 'pure: what may be done, what follows, how much',
+    own: ['rules'],
+    others: ['rules'],
+    house: ['kernel', 'formats'],
+    ...pure,
+  },
+  {
+    name: 'store',
+    at: ['src/areas/*/store.ts', 'src/areas/*/store/**'],
+    says: 'all SQL of the area',
+    own: ['rules', 'store'],
+    others: [],
+    house: ['kernel', 'platform/postgres'],
+    ...pure,
+  },
+  {
+    name: 'actions',
+    at: ['src/areas/*/actions/**'],
+    says: 'one verb a file: load, decide, write, in one transaction',
+    own: ['rules', 'store', 'actions'],
+    others: ['rules', 'index'],
+    house: ['kernel', 'formats', 'platform/action', 'platform/postgres'],
+    ...pure,
+  },
+  {
+    name: 'contract',
+    at: ['src/areas/*/contract.ts'],
+    says: 'what crosses the wire',
+    own: ['rules'],
+    others: [],
+    house: ['kernel', 'platform/contract'],
+    packages: ['zod'],
+    node: false,
+  },
+  {
+    name: 'http',
+    at: ['src/areas/*/http.ts', 'src/areas/*/http/**'],
+    says: 'routes to actions: permission, parse, act, answer',
+    own: ['rules', 'actions', 'contract', 'http'],
+    others: ['rules', 'index'],
+    house: ['kernel', 'platform'],
+    ...pure,
+  },
+  {
+    name: 'jobs',
+    at: ['src/areas/*/jobs.ts'],
+    says: 'schedules to actions',
+    own: ['rules', 'actions'],
+    others: ['rules', 'index'],
+    house: ['kernel', 'platform'],
+    ...pure,
+  },
+  {
+    name: 'reactions',
+    at: ['src/areas/*/reactions.ts'],
+    says: 'events of other areas to actions',
+    own: ['rules', 'actions'],
+    others: ['rules', 'index'],
+    house: ['kernel', 'platform'],
+    ...pure,
+  },
+  {
+    name: 'commands',
+    at: ['src/areas/*/commands.ts', 'src/areas/*/commands/**'],
+    says: 'verbs of the command line to actions',
+    own: ['rules', 'actions', 'contract', 'words', 'commands'],
+    others: ['rules', 'index'],
+    house: ['kernel', 'platform'],
+    packages: [],
+    node: true,
+  },
+  {
+    name: 'words',
+    at: ['src/areas/*/words.ts', 'src/areas/*/words/**'],
+    says: 'every phrase of the area, English and Spanish side by side',
+    own: ['rules', 'contract', 'words'],
+    others: [],
+    house: ['kernel'],
+    ...pure,
+  },
+  {
+    name: 'screens/index',
+    at: ['src/areas/*/screens/index.ts'],
+    says: 'what the screens of other areas may show',
+    own: ['screens'],
+    others: [],
+    house: [],
+    ...pure,
+  },
+  {
+    name: 'screens',
+    at: ['src/areas/*/screens/**'],
+    says: 'what it looks like',
+    own: ['rules', 'contract', 'words', 'screens'],
+    others: ['rules', 'screens/index'],
+    house: ['kernel', 'platform/contract', 'web/ui', 'web/api', 'web/words', 'web/paths'],
+    packages: ['react', '@tanstack/react-query', '@tanstack/react-router'],
+    node: false,
+  },
+  {
+    name: 'index',
+    at: ['src/areas/*/index.ts'],
+    says: 'what the server code of other areas may call',
+    own: ['rules', 'store', 'actions'],
+    others: [],
+    house: ['kernel'],
+    ...pure,
+  },
+  {
+    name: 'platform/contract',
+    at: ['src/platform/contract/**'],
+    says: 'the shape of a route, shared by server and web app',
+    own: [],
+    others: [],
+    house: ['kernel', 'platform/contract'],
+    packages: ['zod'],
+    node: false,
+  },
+  {
+    name: 'platform',
+    at: ['src/platform/**'],
+    says: 'input and output shared by areas; knows no area',
+    own: [],
+    others: [],
+    house: ['kernel', 'platform'],
+    packages: 'any',
+    node: true,
+  },
+  {
+    name: 'web/ui',
+    at: ['src/web/ui/**'],
+    says: 'the design system; knows no area',
+    own: [],
+    others: [],
+    house: ['kernel', 'web/ui', 'web/words'],
+    packages: 'any',
+    node: false,
+  },
+  {
+    name: 'web',
+    at: ['src/web/**'],
+    says: 'the shell: frame, routes, client',
+    own: [],
+    others: ['rules', 'contract', 'words', 'screens/index', 'screens'],
+    house: ['kernel', 'platform/contract', 'web'],
+    packages: 'any',
+    node: false,
+  },
+  {
+    name: 'server',
+    at: ['src/server/**'],
+    says: 'composition: routes, wiring, errors, start',
+    others: ['rules', 'contract', 'words', 'http', 'jobs', 'reactions', 'index'],
+    house: ['kernel', 'formats', 'platform', 'server'],
+    ...composition,
+  },
+  {
+    name: 'cli',
+    at: ['src/cli/**'],
+    says: 'composition: the command line',
+    others: ['rules', 'contract', 'words', 'commands', 'index'],
+    house: ['kernel', 'formats', 'platform', 'server', 'cli'],
+    ...composition,
+  },
+];
