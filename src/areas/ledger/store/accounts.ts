@@ -1,0 +1,47 @@
+/** The ledger's account rows: the lock that whoever changes money takes first (law 9). */
+import { type Id, id } from '#kernel/ids.ts';
+import { type Currency, currency } from '#kernel/money.ts';
+import type { Queries, Tx } from '#platform/postgres/db.ts';
+import { sql } from '#platform/postgres/sql.ts';
+
+export type LockedAccount = {
+  readonly accountId: Id;
+  readonly companyId: Id;
+  readonly baseCurrency: Currency;
+};
+
+/** Locks the account until the transaction ends; undefined when there is no such account. */
+export async function lockAccount(tx: Tx, accountId: Id): Promise<LockedAccount | undefined> {
+  const row = await tx.maybe(sql<{ company_id: string; base_currency: string }>`
+    select a.company_id, c.base_currency
+      from ledger.account a
+      join team.company c on c.company_id = a.company_id
+     where a.account_id = ${accountId}
+       for update of a`);
+  if (!row) return undefined;
+  return { accountId, companyId: id(row.company_id), baseCurrency: currency(row.base_currency) };
+}
+
+/** Locks many accounts in one order, so that two imports never wait for each other in a ring. */
+export async function lockAccounts(tx: Tx, accountIds: readonly Id[]): Promise<void> {
+  await tx.run(sql`
+    select account_id
+      from ledger.account
+     where account_id = any(${accountIds})
+     order by account_id
+       for update`);
+}
+
+/** Opens the ledger's row for a new account. */
+export async function insertAccount(tx: Tx, accountId: Id, companyId: Id): Promise<void> {
+  await tx.run(sql`
+    insert into ledger.account (account_id, company_id)
+    values (${accountId}, ${companyId})`);
+}
+
+/** The company of an account, without locking it. */
+export async function companyOf(db: Queries, accountId: Id): Promise<Id | undefined> {
+  const row = await db.maybe(sql<{ company_id: string }>`
+    select company_id from ledger.account where account_id = ${accountId}`);
+  return row && id(row.company_id);
+}

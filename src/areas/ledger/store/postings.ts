@@ -1,0 +1,136 @@
+/**
+ * Writes postings: facts are inserted, balances moved, in one transaction.
+ *
+ * The caller holds the account's lock and has asked the rules; what the database refuses
+ * here (an item overdrawn, an application taken back twice) is a bug and throws.
+ */
+import type { Day } from '#kernel/day.ts';
+import type { Id } from '#kernel/ids.ts';
+import type { Context } from '#platform/action.ts';
+import type { Tx } from '#platform/postgres/db.ts';
+import { sql } from '#platform/postgres/sql.ts';
+import { after } from '../rules/applying.ts';
+import { type ItemState, type Posting, stateOf } from '../rules/posting.ts';
+import {
+  type Recording,
+  applicationRow,
+  balanceRow,
+  entryRow,
+  itemRow,
+  lineRows,
+  targets,
+} from './rows.ts';
+
+/** Records one posting or many, of one account or many, in their order. */
+export async function recordPostings(
+  context: Context,
+  postings: readonly Posting[],
+  importId: Id | null = null,
+): Promise<void> {
+  const { tx } = context;
+  const recording = { at: context.at, actor: context.actor.ref, reason: context.reason, importId };
+  const made = newBalances(postings);
+  await tx.copyIn(targets.entry, each(postings, (posting) => [entryRow(posting, recording)]));
+  await tx.copyIn(targets.line, each(postings, lineRows));
+  await tx.copyIn(
+    targets.item,
+    each(postings, (posting) => posting.items.map((item) => itemRow(posting, item, recording))),
+  );
+  await tx.copyIn(targets.balance, balanceRows(made, recording));
+  await tx.copyIn(
+    targets.application,
+    each(postings, (posting) =>
+      posting.applications.map((part) => applicationRow(posting, part, recording)),
+    ),
+  );
+  await moveBalances(tx, postings, made, recording);
+}
+
+function* each(
+  postings: readonly Posting[],
+  rows: (posting: Posting) => Iterable<string>,
+): Generator<string> {
+  for (const posting of postings) yield* rows(posting);
+}
+
+type Fresh = {
+  readonly accountId: Id;
+  readonly base: bigint;
+  state: ItemState;
+  lastOn: Day;
+};
+
+/** Items these postings make, each after all of these postings' applications. */
+function newBalances(postings: readonly Posting[]): Map<Id, Fresh> {
+  const made = new Map<Id, Fresh>();
+  for (const { accountId, effectiveOn, items } of postings) {
+    for (const item of items) {
+      const state = stateOf(item, effectiveOn);
+      made.set(item.itemId, { accountId, base: item.base, state, lastOn: effectiveOn });
+    }
+  }
+  for (const posting of postings) {
+    for (const application of posting.applications) {
+      for (const itemId of [application.debitItemId, application.creditItemId]) {
+        const fresh = made.get(itemId);
+        if (!fresh) continue;
+        fresh.state = after(fresh.state, application);
+        if (posting.effectiveOn > fresh.lastOn) fresh.lastOn = posting.effectiveOn;
+      }
+    }
+  }
+  return made;
+}
+
+function* balanceRows(made: Map<Id, Fresh>, recording: Recording): Generator<string> {
+  for (const { accountId, base, state, lastOn } of made.values()) {
+    const closedOn = state.open === 0n ? lastOn : null;
+    yield balanceRow(accountId, { ...state, base }, closedOn, recording);
+  }
+}
+
+/** Moves the balances of items that stood before, by what the postings applied to them. */
+async function moveBalances(
+  tx: Tx,
+  postings: readonly Posting[],
+  made: Map<Id, Fresh>,
+  recording: Recording,
+): Promise<void> {
+  const moves = new Map<Id, { accountId: Id; amount: bigint; base: bigint }>();
+  const add = (accountId: Id, itemId: Id, amount: bigint, base: bigint): void => {
+    if (made.has(itemId)) return;
+    const move = moves.get(itemId) ?? { accountId, amount: 0n, base: 0n };
+    moves.set(itemId, { accountId, amount: move.amount + amount, base: move.base + base });
+  };
+  for (const { accountId, applications } of postings) {
+    for (const part of applications) {
+      add(accountId, part.debitItemId, -part.amount, -part.debitBase);
+      add(accountId, part.creditItemId, part.amount, part.creditBase);
+    }
+  }
+  if (moves.size === 0) return;
+  const rows = [...moves].map(([itemId, move]) => ({ itemId, ...move }));
+  const touched = await tx.run(sql`
+    update ledger.item_balance b
+       set open_minor      = b.open_minor + m.amount,
+           open_base_minor = b.open_base_minor + m.base,
+           closed_on       = case when b.open_minor + m.amount = 0 then (
+                                    select max(a.effective_on)
+                                      from ledger.application a
+                                     where a.account_id = b.account_id
+                                       and (a.debit_item_id = b.item_id
+                                            or a.credit_item_id = b.item_id))
+                                  else 'infinity' end,
+           touched_at      = greatest(b.touched_at, ${recording.at})
+      from unnest(${rows.map((row) => row.accountId)}::uuid[],
+                  ${rows.map((row) => row.itemId)}::uuid[],
+                  ${rows.map((row) => row.amount.toString())}::bigint[],
+                  ${rows.map((row) => row.base.toString())}::bigint[])
+           as m (account_id, item_id, amount, base)
+     where b.account_id = m.account_id
+       and b.item_id    = m.item_id`);
+  if (touched !== rows.length) {
+    throw new Error(`expected to move ${rows.length} balances, moved ${touched}`);
+  }
+}
+

@@ -1,0 +1,181 @@
+/**
+ * How every write is done: one transaction, one actor, one reason, one answer per key.
+ *
+ * `perform` is the only way to change anything. It gives the action a context, keeps the
+ * first answer under its idempotency key, writes the audit row in the same transaction and
+ * rolls everything back when the action refuses or the caller only wanted a dry run.
+ */
+import { createHash } from 'node:crypto';
+import type { Day } from '#kernel/day.ts';
+import type { Id } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/instant.ts';
+import { type Outcome, type Refused, refuse } from '#kernel/outcome.ts';
+import { newId } from './ids.ts';
+import type { Db, Tx } from './postgres/db.ts';
+import { sql } from './postgres/sql.ts';
+
+/** Who acts: a member of the team, a job or the command line, under a stable name. */
+export type Actor = {
+  /** `member:<id>`, `job:<name>` or `command:<name>`; never a person's own name. */
+  readonly ref: string;
+  readonly memberId: Id | null;
+};
+
+/** One thing that an action did, for the audit row and for a dry run's list. */
+export type Effect = {
+  readonly what: string;
+  readonly id?: string;
+  readonly facts?: Readonly<Record<string, string | number>>;
+};
+
+export type News = {
+  /** Past tense, `area.what_happened`. */
+  readonly name: string;
+  readonly accountId: Id | null;
+  readonly payload: Readonly<Record<string, unknown>>;
+};
+
+/** What an action works with. `at` is when the program knew; `today` is the business day. */
+export type Context = {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly today: Day;
+  readonly at: Instant;
+  readonly reason: string;
+  newId(): Id;
+  did(effect: Effect): void;
+  tell(news: News): Promise<void>;
+};
+
+export type Clock = { today(): Day; now(): Instant };
+
+export type Doing = {
+  /** `area.action_name`, as it stands in the audit trail. */
+  readonly action: string;
+  readonly actor: Actor;
+  readonly reason: string;
+  /** What was asked; kept outside the hashed text, so that it can be redacted. */
+  readonly input: unknown;
+  readonly accountId?: Id;
+  /** The same key with the same input answers the first answer again. */
+  readonly key?: string;
+  readonly dryRun?: boolean;
+};
+
+export type Desk = { readonly db: Db; readonly clock: Clock };
+
+export type Done<T> = { readonly answer: T; readonly effects: readonly Effect[]; readonly repeated: boolean };
+
+class RolledBack<T> extends Error {
+  readonly result: T;
+  constructor(result: T) {
+    super('rolled back on purpose');
+    this.result = result;
+  }
+}
+
+/**
+ * Runs an action. Answers its outcome with what it did; a refusal or a dry run leaves no row.
+ * Refusals of its own: `idempotency.key_used_otherwise` when the key came with other input.
+ */
+export async function perform<T, R extends string>(
+  desk: Desk,
+  doing: Doing,
+  work: (context: Context) => Promise<Outcome<T, R>>,
+): Promise<Outcome<Done<T>, R | 'idempotency.key_used_otherwise'>> {
+  try {
+    return await desk.db.transaction(async (tx) => {
+      const before = doing.key === undefined ? undefined : await firstAnswer<T>(tx, doing);
+      if (before) return before;
+      const effects: Effect[] = [];
+      const context = contextFor(tx, desk.clock, doing, effects);
+      const outcome = await work(context);
+      if (!outcome.ok) throw new RolledBack(outcome);
+      const done = { ok: true, value: { answer: outcome.value, effects, repeated: false } } as const;
+      if (doing.dryRun) throw new RolledBack(done);
+      await writeAudit(context, doing, effects);
+      await keepAnswer(tx, context, doing, outcome.value);
+      return done;
+    });
+  } catch (error) {
+    // Thrown just above with one of the two outcomes of this very call.
+    if (error instanceof RolledBack) return error.result as Outcome<Done<T>, R>;
+    throw error;
+  }
+}
+
+function contextFor(tx: Tx, clock: Clock, doing: Doing, effects: Effect[]): Context {
+  const at = clock.now();
+  return {
+    tx,
+    actor: doing.actor,
+    today: clock.today(),
+    at,
+    reason: doing.reason,
+    newId,
+    did: (effect) => void effects.push(effect),
+    async tell({ name, accountId, payload }) {
+      const eventId = newId();
+      await tx.run(sql`
+        insert into platform.event (event_id, at, name, account_id, payload)
+        values (${eventId}, ${at}, ${name}, ${accountId}, ${JSON.stringify(payload)})`);
+      await tx.run(sql`insert into platform.event_waiting (event_id) values (${eventId})`);
+      await tx.run(sql`select pg_notify('dunlin_event', ${name})`);
+    },
+  };
+}
+
+async function firstAnswer<T>(
+  tx: Tx,
+  doing: Doing,
+): Promise<Outcome<Done<T>, 'idempotency.key_used_otherwise'> | undefined> {
+  const key = doing.key ?? '';
+  // Two requests with one key wait for each other here; the second finds the first's answer.
+  await tx.run(sql`
+    select pg_advisory_xact_lock(hashtextextended(${`${doing.actor.ref} ${key}`}, 0))`);
+  const row = await tx.maybe(sql<{ request_hash: string; answer: { value: T } }>`
+    select request_hash, answer
+      from platform.idempotency
+     where actor = ${doing.actor.ref}
+       and key   = ${key}`);
+  if (!row) return undefined;
+  if (row.request_hash !== requestHash(doing)) return refuse('idempotency.key_used_otherwise');
+  return { ok: true, value: { answer: row.answer.value, effects: [], repeated: true } };
+}
+
+async function keepAnswer(tx: Tx, context: Context, doing: Doing, value: unknown): Promise<void> {
+  if (doing.key === undefined) return;
+  await tx.run(sql`
+    insert into platform.idempotency (actor, key, request_hash, answer, at)
+    values (${doing.actor.ref}, ${doing.key}, ${requestHash(doing)},
+            ${JSON.stringify({ value })}, ${context.at})`);
+}
+
+async function writeAudit(context: Context, doing: Doing, effects: readonly Effect[]): Promise<void> {
+  const changes = { input: requestHash(doing), effects };
+  const personal = { input: doing.input, reason: doing.reason };
+  await context.tx.run(sql`
+    insert into platform.audit (audit_id, at, actor, action, account_id, reason, changes, personal)
+    values (${newId()}, ${context.at}, ${doing.actor.ref}, ${doing.action},
+            ${doing.accountId ?? null}, ${'see personal.reason'}, ${JSON.stringify(changes)},
+            ${JSON.stringify(personal, bigintsAsText)})`);
+}
+
+function requestHash(doing: Doing): string {
+  const text = JSON.stringify([doing.action, doing.input], bigintsAsText);
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function bigintsAsText(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? value.toString() : value;
+}
+
+/** A refusal as an error, for a caller (a job, a seed) to whom a refusal is a bug. */
+export function accepted<T, R extends string>(outcome: Outcome<T, R>): T {
+  if (outcome.ok) return outcome.value;
+  throw new Error(describe(outcome));
+}
+
+function describe(refused: Refused<string>): string {
+  return `refused: ${refused.refusal} ${JSON.stringify(refused.facts)}`;
+}
