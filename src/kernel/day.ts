@@ -63,7 +63,7 @@ export function plusMonths(from: Day, months: number): Day {
 
 /** Monday is 1, Sunday is 7 (ISO 8601). */
 export function weekday(of: Day): number {
-  return ((((ordinal(of) + 2) % 7) + 7) % 7) + 1;
+  return ((((ordinal(of) + 3) % 7) + 7) % 7) + 1;
 }
 
 export function earlier(a: Day, b: Day): Day {
