@@ -1,0 +1,75 @@
+/**
+ * Where the header of a table stands: the row of names above the data.
+ *
+ * Reports put titles and dates above it, banks leave it out. A row of names holds labels
+ * only; a row with a date, an amount, an address or a code shaped like the one below it is
+ * data. When no row qualifies the table has no header, and no data row is lost to it.
+ */
+import { type Row } from './table.ts';
+
+/** The header's place among the rows that hold something, and the table's width. */
+export type Header = { readonly index: number | undefined; readonly width: number };
+
+/** How far down a header is looked for: no report has a longer preamble. */
+const searchDepth = 40;
+
+/** Finds the header among the filled rows of a table. */
+export function findHeader(filled: readonly Row[]): Header {
+  const head = filled.slice(0, searchDepth);
+  const counts = head.map((row, index) =>
+    isLabelRow(row, filled[index + 1]) ? filledCells(row) : 0,
+  );
+  const most = Math.max(0, ...counts);
+  const typical = usualWidth(filled.slice(0, 200));
+  const enough = Math.max(1, Math.min(most, typical) * 0.8);
+  const index = most === 0 ? -1 : counts.findIndex((count) => count >= enough);
+  if (index < 0) return { index: undefined, width: Math.max(0, ...head.map(widthOf)) };
+  return { index, width: widthOf(head[index]) };
+}
+
+/** The number of cells most rows have. */
+function usualWidth(rows: readonly Row[]): number {
+  const tally = new Map<number, number>();
+  for (const row of rows) tally.set(filledCells(row), (tally.get(filledCells(row)) ?? 0) + 1);
+  let best = 0;
+  let bestCount = 0;
+  for (const [width, count] of tally) {
+    if (count > bestCount || (count === bestCount && width > best)) [best, bestCount] = [width, count];
+  }
+  return best;
+}
+
+function widthOf(row: Row | undefined): number {
+  return row?.cells.length ?? 0;
+}
+
+function filledCells(row: Row): number {
+  return row.cells.reduce((count, cell) => (cell.trim() === '' ? count : count + 1), 0);
+}
+
+function isLabelRow(row: Row, below: Row | undefined): boolean {
+  let labels = 0;
+  let filled = 0;
+  for (const [index, raw] of row.cells.entries()) {
+    const cell = raw.trim();
+    if (cell === '') continue;
+    filled += 1;
+    if (isDataLike(cell, below?.cells[index]?.trim() ?? '')) return false;
+    if (/[\p{L}#]/u.test(cell)) labels += 1;
+  }
+  return labels > 0 && labels * 2 >= filled;
+}
+
+/** A value rather than a name: a date, an amount, a code, an address. */
+function isDataLike(cell: string, below: string): boolean {
+  if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/u.test(cell)) return true;
+  if (/^\S+@\S+\.\S+$/u.test(cell)) return true;
+  const bare = cell.replace(/[\s\p{Sc}'’]/gu, '');
+  if (/^[-+−(]?\d[\d.,]*[)%-]?$/u.test(bare)) return !/^(?:\d{1,3}|(?:19|20)\d\d)$/u.test(bare);
+  return /\d/u.test(cell) && below !== '' && shapeOf(cell) === shapeOf(below);
+}
+
+/** `INV-0042` and `INV-0043` have one shape; two names of columns rarely do. */
+function shapeOf(text: string): string {
+  return text.replace(/\d+/gu, '9').replace(/\p{Lu}/gu, 'A').replace(/\p{Ll}/gu, 'a');
+}
