@@ -1,0 +1,53 @@
+/**
+ * The tests, in three projects that run one after another.
+ *
+ *   unit      beside the file they test, and the architecture and issue tests
+ *   scenario  stories through the whole house
+ *   browser   the web app in a real browser on a real server
+ *
+ * All get their database from test/support/global-setup.ts.
+ */
+import { defineConfig } from 'vitest/config';
+
+const second = 1000;
+
+// oxlint-disable-next-line import/no-default-export -- Vitest reads the default export.
+export default defineConfig({
+  test: {
+    globalSetup: ['test/support/global-setup.ts'],
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'test/{architecture,issues}/**/*.test.ts'],
+          testTimeout: 20 * second,
+          hookTimeout: 60 * second,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'scenario',
+          include: ['test/scenarios/**/*.test.ts'],
+          testTimeout: 120 * second,
+          hookTimeout: 120 * second,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 120 * second,
+          hookTimeout: 180 * second,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
