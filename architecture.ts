@@ -231,8 +231,8 @@ export const rooms: readonly Room[] = [
   {
     name: 'http',
     at: ['src/areas/*/http.ts', 'src/areas/*/http/**'],
-    says: 'routes to actions: permission, parse, act, answer',
-    own: ['rules', 'actions', 'contract', 'http'],
+    says: 'routes to reads and actions: parse, act, answer',
+    own: ['rules', 'store', 'actions', 'contract', 'http'],
     others: ['rules', 'index'],
     house: ['kernel', 'platform'],
     ...pure,

@@ -1,0 +1,120 @@
+/**
+ * Binds a route of a contract to the function that answers it.
+ *
+ * A handler gets one object and returns an Outcome: `accept(answer)` becomes 200, a refusal
+ * becomes problem details with its name as `code` and its sentence from the area's words.
+ * Permission, CSRF, company scope, parsing and the idempotency key are settled before the
+ * handler runs. A write goes through `perform`; a read asks the area's store with `desk.db`.
+ *
+ *   // src/areas/promises/http.ts
+ *   export const promiseRoutes: readonly Served[] = [
+ *     serve(contract.promises, async ({ params, desk }) =>
+ *       accept({ rows: await promisesOf(desk.db, id(params.accountId)) }),
+ *     ),
+ *     serve(contract.makePromise, ({ params, body, perform }) =>
+ *       perform(
+ *         'promises.make_promise',
+ *         body.reason,
+ *         (context) => makePromise(context, wishFrom(params, body)),
+ *         id(params.accountId),
+ *       ),
+ *     ),
+ *   ];
+ *
+ * `src/server/routes.ts` lists every area's routes; nothing else serves one.
+ */
+import type { z } from 'zod';
+import type { Id } from '#kernel/ids.ts';
+import type { Outcome } from '#kernel/outcome.ts';
+import type { Context, Desk } from '../action.ts';
+import type { Session } from '../auth/session.ts';
+import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route } from '../contract/route.ts';
+
+/**
+ * Does a write: `perform('area.action_name', reason, (context) => action(context, wish))`.
+ * Once per request. The actor, the idempotency key and `?dryRun=true` come from the request;
+ * a dry run and a repeated key are answered as such without the handler's help.
+ */
+export type Perform = <T, R extends string>(
+  action: string,
+  reason: string,
+  work: (context: Context) => Promise<Outcome<T, R>>,
+  accountId?: Id,
+) => Promise<Outcome<T, R | 'idempotency.key_used_otherwise'>>;
+
+/** What a handler is given. */
+export type Asked<Params, Query, Body> = {
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly session: Session;
+  readonly desk: Desk;
+  readonly perform: Perform;
+  readonly wire: Wire;
+};
+
+/** What few handlers need of the request itself: cookies to set, the kind of caller. */
+export type Wire = {
+  readonly dryRun: boolean;
+  /** The session token or API key that was shown, if any. */
+  readonly token: string | undefined;
+  setToken(token: string | null): void;
+};
+
+export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** A download. `body` may be made piece by piece, so that a large file is never held whole. */
+export type FileAnswer = {
+  readonly name: string;
+  /** Media type: `text/csv; charset=utf-8`. */
+  readonly type: string;
+  readonly body: string | Uint8Array | AsyncIterable<string | Uint8Array>;
+};
+
+type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+type AskedOf<R extends AnyRoute> = Asked<ParamsOf<R>, QueryOf<R>, BodyOf<R>>;
+
+/** What the app hands to a served route, before the types of its contract are known. */
+export type RawAsked = Asked<unknown, unknown, unknown> & {
+  readonly files: readonly UploadedFile[];
+  readonly fields: Readonly<Record<string, string>>;
+};
+
+/** A row of the table of served routes. */
+export type Served = {
+  readonly route: AnyRoute;
+  readonly answers: 'json' | 'file';
+  run(asked: RawAsked): Promise<Outcome<unknown>>;
+};
+
+/** Serves JSON: the handler's answer is what the contract's `answer` says. */
+export function serve<R extends AnyRoute>(
+  route: R,
+  handler: (asked: AskedOf<R>) => Promise<Outcome<AnswerOf<R>>>,
+): Served {
+  // The app parsed params, query and body with this very route's schemas before it calls.
+  return { route, answers: 'json', run: (asked) => handler(asked as RawAsked & AskedOf<R>) };
+}
+
+/** Serves a download (`kind: 'file'`). */
+export function serveFile<R extends AnyRoute>(
+  route: R,
+  handler: (asked: AskedOf<R>) => Promise<Outcome<FileAnswer>>,
+): Served {
+  // As in `serve`.
+  return { route, answers: 'file', run: (asked) => handler(asked as RawAsked & AskedOf<R>) };
+}
+
+/**
+ * Serves an upload (`kind: 'upload'`, multipart): `files` are the dropped files, at least one,
+ * and `fields` the form's other fields.
+ */
+export function serveUpload<R extends AnyRoute>(
+  route: R,
+  handler: (
+    asked: AskedOf<R> & Pick<RawAsked, 'files' | 'fields'>,
+  ) => Promise<Outcome<AnswerOf<R>>>,
+): Served {
+  // As in `serve`.
+  return { route, answers: 'json', run: (asked) => handler(asked as RawAsked & AskedOf<R>) };
+}
