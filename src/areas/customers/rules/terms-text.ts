@@ -69,6 +69,7 @@ type Reading = readonly [RegExp, (numbers: readonly number[]) => DueRule];
 const days = '(?: ?(?:days|day|dias|dia|d))?';
 const monthEnd = '(?:eom|end of (?:the )?month|month end)';
 const finDeMes = '(?:fin de mes|fdm)';
+const nextMonth = '(?:prox(?:imo)?|mfi|(?:of )?(?:the )?(?:next|following) month)';
 const eitherEnd = `(?:${monthEnd}|${finDeMes})`;
 
 /** Tried in order; the first that reads the whole text wins. */
@@ -99,7 +100,7 @@ const readings: readonly Reading[] = [
     ([before = 0]) => ({ kind: 'end_of_month', daysBefore: before, daysAfter: 0 }),
   ],
   [
-    /^(?:net )?(?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:prox(?:imo)?|(?:of )?(?:the )?(?:next|following) month|mfi)$/u,
+    new RegExp(`^(?:net )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)? ${nextMonth}$`, 'u'),
     ([dayOfMonth = 1]) => ({ kind: 'day_of_month', dayOfMonth, monthsAhead: 1 }),
   ],
   [
