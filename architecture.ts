@@ -36,7 +36,11 @@ export const areas: Readonly<Record<string, Area>> = {
     owns: 'accounts, contacts, hierarchy, terms, portfolio, language',
     knows: ['team'],
   },
-  ledger: { owns: 'items, applications, balances, entries and lines', knows: [] },
+  ledger: {
+    owns: 'items, applications, balances, entries and lines',
+    knows: [],
+    readsViews: true,
+  },
   invoices: { owns: 'documents, lines, statements', knows: ['customers', 'ledger'] },
   'bank-files': { owns: 'raw files, lines, duplicates', knows: [], formats: true },
   cash: {
@@ -149,6 +153,7 @@ export const published: readonly string[] = [
   'ledger.open_items_known',
   'ledger.open_items_on',
   'promises.promise_card',
+  'promises.promised_open_item',
   'team.company',
   'team.member',
 ];

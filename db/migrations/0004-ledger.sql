@@ -3,6 +3,7 @@ create schema ledger;
 grant usage on schema ledger to dunlin_app;
 
 -- The row that whoever changes an account's money locks first (law 9).
+-- A company's house account, where lines without a customer stand, has the company's own id.
 create table ledger.account (
   account_id uuid primary key,
   company_id uuid not null references team.company
@@ -171,6 +172,17 @@ create table ledger.reservation_end (
   foreign key (account_id, reservation_id) references ledger.reservation
 );
 
+-- What paying an item early earns: kept back until a day. Later days are lower offers.
+create table ledger.discount_offer (
+  account_id   uuid   not null,
+  item_id      uuid   not null,
+  until_on     date   not null,
+  amount_minor bigint not null check (amount_minor > 0),
+  tax_minor    bigint not null check (tax_minor between 0 and amount_minor),
+  primary key (account_id, item_id, until_on),
+  foreign key (account_id, item_id) references ledger.item
+);
+
 -- Identities of items, receipts and applications in outside systems.
 create table ledger.identity (
   company_id  uuid not null,
@@ -183,7 +195,8 @@ create table ledger.identity (
 );
 
 grant select, insert on ledger.account, ledger.exchange_rate, ledger.entry, ledger.line, ledger.item,
-      ledger.application, ledger.reservation, ledger.reservation_end, ledger.identity to dunlin_app;
+      ledger.application, ledger.reservation, ledger.reservation_end, ledger.discount_offer,
+      ledger.identity to dunlin_app;
 -- `select … for update` needs the update privilege on one column; nothing ever updates it.
 grant update (company_id) on ledger.account to dunlin_app;
 grant select, insert, update on ledger.item_balance, ledger.chart_mapping to dunlin_app;
@@ -254,11 +267,12 @@ as $$
 $$;
 
 -- Published: money that arrived on an account, for promises and payment behaviour. A returned
--- payment is a row with a minus.
+-- payment is a row with a minus. The kind `transfer` only moves an item to another account; money
+-- that came by transfer counts there when it pays something, as a payment.
 create view ledger.applied_money as
 select a.account_id, a.application_id, a.debit_item_id, a.credit_item_id, d.currency,
        a.amount_minor, a.effective_on, a.recorded_at, a.kind, d.due_on, d.issued_on
   from ledger.application a
   join ledger.item d on d.account_id = a.account_id and d.item_id = a.debit_item_id
- where a.kind in ('payment', 'transfer');
+ where a.kind = 'payment';
 grant select on ledger.applied_money to dunlin_app;
