@@ -48,13 +48,13 @@ function sources() {
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .filter((file) => reachesTheBrowser(file.split(sep)))
-    .sort();
+    .toSorted();
 }
 
 /** `src/areas/NAME/…` gives its screens, rules, contract and words; other rooms are whole. */
-function reachesTheBrowser([, room, , part, ...deeper]) {
+function reachesTheBrowser([, room, third, part, ...deeper]) {
   if (room === 'web' || room === 'kernel') return true;
-  if (room === 'platform') return part !== undefined && /^contract/.test(part);
+  if (room === 'platform') return third === 'contract';
   if (room !== 'areas') return false;
   const name = String(part);
   return deeper.length > 0

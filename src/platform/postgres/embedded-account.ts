@@ -47,6 +47,16 @@ export function chooseAccount(postgres: string, dataDir: string, cluster: string
   );
 }
 
+/** The program and its arguments as they must be spawned to run under the account. */
+export function under(
+  { prefix }: Account,
+  program: string,
+  args: readonly string[],
+): [program: string, args: string[]] {
+  const [first, ...rest] = prefix;
+  return first === undefined ? [program, [...args]] : [first, [...rest, program, ...args]];
+}
+
 /** Root in somebody's checkout leaves files which that person can use afterwards. */
 function ownerOrNobody(folder: string): { uid: number; gid: number } {
   const { uid, gid } = statSync(folder);

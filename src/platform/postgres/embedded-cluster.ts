@@ -12,7 +12,7 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Account } from './embedded-account.ts';
+import { under, type Account } from './embedded-account.ts';
 import { type Binaries } from './embedded-binaries.ts';
 
 export type Folder = {
@@ -29,6 +29,9 @@ export type Folder = {
 };
 
 export const databaseOwner = 'dunlin';
+
+/** Texts sort by code point on every machine, whatever its language. */
+const locale = '--locale=C --locale-provider=builtin --builtin-locale=C.UTF-8';
 
 /** The only settings that PostgreSQL's programs get from us; messages in English, days in UTC. */
 export const cleanEnvironment = {
@@ -72,13 +75,15 @@ export function createCluster(
   writeFileSync(folder.password, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
   for (const file of [draft, folder.password]) giveTo(account.identity, file);
 
-  const [program = '', ...args] = [
-    ...account.prefix,
-    ...[binaries.initdb, '-D', draft, '-U', databaseOwner, '-A', 'scram-sha-256'],
-    ...['--pwfile', folder.password, '-E', 'UTF8', '--locale-provider=builtin'],
-    ...['--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions'],
+  const words = `-U ${databaseOwner} -A scram-sha-256 -E UTF8 --no-instructions ${locale}`;
+  const [program, args] = under(account, binaries.initdb, [
+    ...words.split(' '),
     ...(fast ? ['--no-sync'] : []),
-  ];
+    '--pwfile',
+    folder.password,
+    '-D',
+    draft,
+  ]);
   const { status, stderr, error } = spawnSync(program, args, {
     ...account.identity,
     env: cleanEnvironment,

@@ -12,7 +12,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { commandLineOf, isRunning } from '../process/running.ts';
-import { type Account } from './embedded-account.ts';
+import { under, type Account } from './embedded-account.ts';
 import { type Binaries } from './embedded-binaries.ts';
 import { cleanEnvironment, type Folder } from './embedded-cluster.ts';
 
@@ -96,11 +96,13 @@ export async function stopOrphan(folder: Folder): Promise<void> {
 }
 
 function start({ folder, binaries, account, fast }: Launch, port: number): ChildProcess {
-  const [program = '', ...args] = [
-    ...account.prefix,
-    ...[binaries.postgres, '-D', folder.cluster, '-p', String(port)],
+  const [program, args] = under(account, binaries.postgres, [
+    '-D',
+    folder.cluster,
+    '-p',
+    String(port),
     ...Object.entries(settings(fast)).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-  ];
+  ]);
   // Made anew, because a former start may have been under another account.
   rmSync(folder.log, { force: true });
   const log = openSync(folder.log, 'a', 0o600);
@@ -133,7 +135,7 @@ function settings(fast: boolean): Record<string, string> {
     // Starts, stops and what is fatal; a refused statement is the program's own news.
     log_min_messages: 'log',
     log_checkpoints: 'off',
-    ...(fast ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+    ...(fast ? { fsync: 'off', full_page_writes: 'off' } : {}),
   };
 }
 
