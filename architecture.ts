@@ -158,6 +158,9 @@ export const published: readonly string[] = [
   'team.member',
 ];
 
+/** Events that only outsiders hear, through webhooks; every other one has a listener in wiring.ts. */
+export const externalEvents: readonly string[] = [];
+
 export type Room = {
   readonly name: string;
   /** `*` is one name, a trailing `**` everything below. The first room that fits holds the file. */
@@ -246,7 +249,7 @@ export const rooms: readonly Room[] = [
     name: 'jobs',
     at: ['src/areas/*/jobs.ts'],
     says: 'schedules to actions',
-    own: ['rules', 'actions'],
+    own: ['rules', 'store', 'actions'],
     others: ['rules', 'index'],
     house: ['kernel', 'platform'],
     ...pure,
@@ -255,7 +258,7 @@ export const rooms: readonly Room[] = [
     name: 'reactions',
     at: ['src/areas/*/reactions.ts'],
     says: 'events of other areas to actions',
-    own: ['rules', 'actions'],
+    own: ['rules', 'store', 'actions'],
     others: ['rules', 'index'],
     house: ['kernel', 'platform'],
     ...pure,
@@ -264,7 +267,7 @@ export const rooms: readonly Room[] = [
     name: 'commands',
     at: ['src/areas/*/commands.ts', 'src/areas/*/commands/**'],
     says: 'verbs of the command line to actions',
-    own: ['rules', 'actions', 'contract', 'words', 'commands'],
+    own: ['rules', 'store', 'actions', 'contract', 'words', 'commands'],
     others: ['rules', 'index'],
     house: ['kernel', 'platform'],
     packages: [],

@@ -71,7 +71,11 @@ describe('a wrong import is named with the room it belongs in', () => {
     ],
     [promise, `import { readFile } from 'node:fs';`, 'rules knows no machine'],
     [promise, `import { z } from 'zod';`, 'it belongs in contract'],
-    [promise, `import type { Db } from '../store.ts';`, 'it belongs in store, actions, http, index'],
+    [
+      promise,
+      `import type { Db } from '../store.ts';`,
+      'it belongs in store, actions, http, index',
+    ],
     [promise, `import '#areas/cash/rules/receipt.ts';`, 'does not let promises know cash'],
     [promise, `import '../../../kernel/day.ts';`, 'write #kernel/day.ts'],
     [promise, `import './promise.test.ts';`, 'it is a test'],

@@ -60,7 +60,8 @@ export function wrongImport(file: string, found: Import): string | undefined {
   if (isTest(file)) return undefined;
   const reason = objection(file, room, target);
   if (reason === undefined) return undefined;
-  return `${place} (${room.name}) may not import ${found.specifier}: ${reason}; ${belongs(file, target)}.`;
+  const end = belongs(file, target);
+  return `${place} (${room.name}) may not import ${found.specifier}: ${reason}; ${end}.`;
 }
 
 /** The part of the house inside which relative paths are good. */
@@ -117,9 +118,9 @@ function objectionToArea(
   if (own !== undefined && !mayKnow(own, area)) {
     return `architecture.ts does not let ${own} know ${area}`;
   }
-  return room.others.includes(name)
-    ? undefined
-    : `of ${own === undefined ? 'an area' : 'another area'}, ${room.name} may know ${listOf(room.others)}`;
+  if (room.others.includes(name)) return undefined;
+  const whose = own === undefined ? 'an area' : 'another area';
+  return `of ${whose}, ${room.name} may know ${listOf(room.others)}`;
 }
 
 /** May one area know another? Named in the map, or a foundation that stands above it. */

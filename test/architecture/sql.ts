@@ -17,8 +17,9 @@ export type Named = {
 /** What stands where `${}` stood. */
 export const place = '¤';
 
-const pattern =
-  /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"[^"]+"|[a-z_][\w$]*(?:\s*\.\s*[a-z_][\w$]*)*|[(),;¤]/giu;
+const skipped = String.raw`--[^\n]*|/\*[\s\S]*?\*/|'(?:[^']|'')*'`;
+const names = String.raw`"[^"]+"|[a-z_][\w$]*(?:\s*\.\s*[a-z_][\w$]*)*`;
+const pattern = new RegExp(`${skipped}|${names}|[(),;¤]`, 'giu');
 
 function tokensOf(text: string): string[] {
   return [...text.matchAll(pattern)]
@@ -62,8 +63,13 @@ function closing(tokens: readonly string[], open: number): number {
 const opening = ['from', 'join', 'update', 'into', 'using', 'truncate'];
 /** After these, `from` and `update` open no list of tables. */
 const notAfter = ['distinct', 'do', 'for', 'key', 'on'];
-const ending =
-  /^(?:where|group|order|limit|having|union|except|intersect|returning|set|window|select|offset|fetch|for)$/u;
+/** After one of these, a comma no longer separates tables. */
+const ending = new Set(
+  (
+    'where group order limit having union except intersect returning set window select offset ' +
+    'fetch for'
+  ).split(' '),
+);
 /** Functions that have a `from` of their own. */
 const withFrom = ['extract', 'substring', 'trim', 'overlay', 'position'];
 
@@ -77,7 +83,7 @@ function relationsOf(tokens: readonly string[]): string[] {
     const level = levels.at(-1) ?? { call: '', inFrom: false };
     if (token === '(') levels.push({ call: tokens[index - 1] ?? '', inFrom: false });
     else if (token === ')') levels.pop();
-    else if (ending.test(token)) level.inFrom = false;
+    else if (ending.has(token)) level.inFrom = false;
     if (!opensTable(tokens, index, level)) return;
     level.inFrom ||= token === 'from';
     const name = tableAt(tokens, index + 1);
@@ -97,7 +103,7 @@ function opensTable(tokens: readonly string[], index: number, level: Level): boo
 function tableAt(tokens: readonly string[], index: number): string | undefined {
   const token = tokens[index] ?? '';
   if (['lateral', 'only', 'table', 'rows'].includes(token)) return tableAt(tokens, index + 1);
-  const isName = /^["a-z_]/u.test(token) && !ending.test(token);
+  const isName = /^["a-z_]/u.test(token) && !ending.has(token);
   const isCall = tokens[index + 1] === '(' && tokens[index - 1] !== 'into';
   return isName && !isCall ? token.replaceAll('"', '') : undefined;
 }
