@@ -45,8 +45,11 @@ create table ledger.entry (
   reason       text        not null,
   import_id    uuid,
   reverses     uuid,
+  -- The entry that gave rise to this one: a receipt to its discounts, a return to its fee.
+  follows      uuid,
   primary key (account_id, entry_id),
-  foreign key (account_id, reverses) references ledger.entry (account_id, entry_id)
+  foreign key (account_id, reverses) references ledger.entry (account_id, entry_id),
+  foreign key (account_id, follows) references ledger.entry (account_id, entry_id)
 );
 create index entry_by_import on ledger.entry (import_id) where import_id is not null;
 

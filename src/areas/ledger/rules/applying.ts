@@ -18,6 +18,7 @@ export type ApplyRefusal =
   | 'ledger.other_currency'
   | 'ledger.before_item'
   | 'ledger.more_than_open'
+  | 'ledger.more_than_open_then'
   | 'ledger.more_than_available';
 
 export type Applied = {
@@ -56,7 +57,38 @@ export function applyCredit(
     const left = formatMoney(money(available, credit.currency));
     return refuse('ledger.more_than_available', { available: left, document: credit.number });
   }
+  const short = [debit, credit].find((item) => wish.amount > lowestOpen(item));
+  if (short) {
+    const open = formatMoney(money(lowestOpen(short), short.currency));
+    const { effectiveOn: day } = wish;
+    return refuse('ledger.more_than_open_then', { open, document: short.number, day });
+  }
   return accept(applied(debit, credit, wish));
+}
+
+/** What an application that stands from that day on may take, also in between. */
+function lowestOpen(item: ItemState): bigint {
+  return item.lowest ?? item.open;
+}
+
+/**
+ * The item as a back-dated application must see it: what is least open on any day after
+ * `from`, given the moves that stand after it. Without this a day in between could be overdrawn.
+ */
+export function seenFrom(
+  item: ItemState,
+  from: Day,
+  moves: readonly { readonly effectiveOn: Day; readonly amount: bigint }[],
+): ItemState {
+  const later = moves.filter((move) => move.effectiveOn > from);
+  const days = [...new Set(later.map((move) => move.effectiveOn))].toSorted().toReversed();
+  let open = item.open;
+  let lowest = open;
+  for (const day of days) {
+    for (const move of later) if (move.effectiveOn === day) open += move.amount;
+    if (open < lowest) lowest = open;
+  }
+  return { ...item, lowest };
 }
 
 function applied(debit: ItemState, credit: ItemState, wish: ApplyWish): Applied {
@@ -113,5 +145,10 @@ export function takeBack(
 /** The item after an application (or its reversal) touched it. */
 export function after(item: ItemState, application: NewApplication): ItemState {
   const base = item.side === 'debit' ? application.debitBase : application.creditBase;
-  return { ...item, open: item.open - application.amount, openBase: item.openBase - base };
+  return {
+    ...item,
+    open: item.open - application.amount,
+    openBase: item.openBase - base,
+    ...(item.lowest === undefined ? {} : { lowest: item.lowest - application.amount }),
+  };
 }

@@ -37,13 +37,20 @@ export type ApplicationKind =
   | 'transfer'
   | 'reversal';
 
-/** `base` is minor units of the company's base currency at the booked rate. */
+/**
+ * `base` is minor units of the company's base currency at the booked rate; `bank` names the
+ * bank account of a line through `cash-clearing`.
+ */
 export type Line = {
   readonly debit: ChartAccount;
   readonly credit: ChartAccount;
   readonly amount: Money;
   readonly base: bigint;
+  readonly bank?: string;
 };
+
+/** What paying by `until` earns, its tax part included; minor units of the item's currency. */
+export type DiscountOffer = { readonly until: Day; readonly amount: bigint; readonly tax: bigint };
 
 export type NewItem = {
   readonly itemId: Id;
@@ -57,6 +64,7 @@ export type NewItem = {
   readonly issuedOn: Day;
   readonly dueOn: Day;
   readonly instalment: number | null;
+  readonly discounts?: readonly DiscountOffer[];
 };
 
 /** `amount` is negative in a reversal, whose `reverses` names the application taken back. */
@@ -80,6 +88,8 @@ export type Posting = {
   /** The day in whose accounting period it counts; never before `effectiveOn`. */
   readonly postedOn: Day;
   readonly reverses: Id | null;
+  /** The entry that gave rise to this one: a receipt to its discounts, a return to its fee. */
+  readonly follows?: Id;
   readonly lines: readonly Line[];
   readonly items: readonly NewItem[];
   readonly applications: readonly NewApplication[];
@@ -95,6 +105,8 @@ export type ItemState = {
   readonly open: bigint;
   readonly openBase: bigint;
   readonly reserved: bigint;
+  /** The least that is open on any day from the one in question on; absent: `open`. */
+  readonly lowest?: bigint;
   readonly number: string;
   readonly documentId: Id | null;
   readonly issuedOn: Day;

@@ -15,6 +15,7 @@ import {
   type Recording,
   applicationRow,
   balanceRow,
+  discountRows,
   entryRow,
   itemRow,
   lineRows,
@@ -30,12 +31,16 @@ export async function recordPostings(
   const { tx } = context;
   const recording = { at: context.at, actor: context.actor.ref, reason: context.reason, importId };
   const made = newBalances(postings);
-  await tx.copyIn(targets.entry, each(postings, (posting) => [entryRow(posting, recording)]));
+  await tx.copyIn(
+    targets.entry,
+    each(postings, (posting) => [entryRow(posting, recording)]),
+  );
   await tx.copyIn(targets.line, each(postings, lineRows));
   await tx.copyIn(
     targets.item,
     each(postings, (posting) => posting.items.map((item) => itemRow(posting, item, recording))),
   );
+  await recordDiscounts(tx, postings);
   await tx.copyIn(targets.balance, balanceRows(made, recording));
   await tx.copyIn(
     targets.application,
@@ -51,6 +56,16 @@ function* each(
   rows: (posting: Posting) => Iterable<string>,
 ): Generator<string> {
   for (const posting of postings) yield* rows(posting);
+}
+
+async function recordDiscounts(tx: Tx, postings: readonly Posting[]): Promise<void> {
+  const offered = postings.filter(({ items }) => items.some((item) => item.discounts));
+  if (offered.length === 0) return;
+  await tx.copyIn(targets.discount, each(offered, offersOf));
+}
+
+function* offersOf({ accountId, items }: Posting): Generator<string> {
+  for (const item of items) yield* discountRows(accountId, item);
 }
 
 type Fresh = {
@@ -133,4 +148,3 @@ async function moveBalances(
     throw new Error(`expected to move ${rows.length} balances, moved ${touched}`);
   }
 }
-

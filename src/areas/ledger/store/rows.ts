@@ -19,12 +19,13 @@ export type Recording = {
 
 export const targets = {
   entry: `ledger.entry (account_id, entry_id, kind, effective_on, posted_on, recorded_at, actor,
-    reason, import_id, reverses)`,
+    reason, import_id, reverses, follows)`,
   line: `ledger.line (account_id, entry_id, line_no, debit, credit, currency, amount_minor,
-    base_minor)`,
+    base_minor, bank)`,
   item: `ledger.item (account_id, item_id, entry_id, document_id, kind, side, currency,
     amount_minor, base_minor, number, reference, issued_on, due_on, effective_on, recorded_at,
     instalment)`,
+  discount: `ledger.discount_offer (account_id, item_id, until_on, amount_minor, tax_minor)`,
   application: `ledger.application (account_id, application_id, entry_id, debit_item_id,
     credit_item_id, kind, amount_minor, debit_base_minor, credit_base_minor, effective_on,
     recorded_at, reverses)`,
@@ -45,6 +46,7 @@ export function entryRow(posting: Posting, recording: Recording): string {
     recording.reason,
     recording.importId,
     posting.reverses,
+    posting.follows,
   ]);
 }
 
@@ -61,6 +63,7 @@ export function* lineRows(posting: Posting): Generator<string> {
       line.amount.currency,
       line.amount.minor,
       line.base,
+      line.bank,
     ]);
   }
 }
@@ -84,6 +87,12 @@ export function itemRow(posting: Posting, item: NewItem, recording: Recording): 
     recording.at,
     item.instalment,
   ]);
+}
+
+export function* discountRows(accountId: Id, item: NewItem): Generator<string> {
+  for (const offer of item.discounts ?? []) {
+    yield copyLine([accountId, item.itemId, offer.until, offer.amount, offer.tax]);
+  }
 }
 
 export function applicationRow(
