@@ -1,0 +1,91 @@
+/**
+ * Who may do what: roles, and the permissions that each carries.
+ *
+ * A person may hold several roles; the rule is that no one role joins two duties that must be
+ * apart: who posts cash does not approve write-offs, who manages users posts and approves
+ * nothing, and the auditor only reads.
+ */
+
+const reading = [
+  'accounts.read',
+  'aging.read',
+  'imports.read',
+  'reports.read',
+  'worklist.read',
+] as const;
+
+const collecting = [
+  ...reading,
+  'accounts.note',
+  'aging.review',
+  'promises.make',
+  'worklist.work',
+] as const;
+
+const posting = [
+  ...reading,
+  'accounts.note',
+  'cash.apply',
+  'cash.post',
+  'imports.run',
+  'worklist.work',
+] as const;
+
+const permissionsByRole = {
+  collector: collecting,
+  senior: [...collecting, 'accounts.edit', 'accounts.assign', 'ledger.charge'],
+  poster: posting,
+  manager: [
+    ...collecting,
+    'accounts.assign',
+    'accounts.edit',
+    'accounts.merge',
+    'imports.run',
+    'imports.undo',
+    'ledger.charge',
+    'ledger.write_off',
+  ],
+  controller: [...collecting, 'imports.undo', 'ledger.charge', 'ledger.write_off'],
+  cfo: [...reading, 'aging.review', 'ledger.write_off'],
+  auditor: reading,
+  administrator: [...reading, 'team.manage'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type Role = keyof typeof permissionsByRole;
+
+/** Every permission there is. A route that names another is never served. */
+export const allPermissions: readonly string[] = [
+  ...new Set(Object.values(permissionsByRole).flat()),
+].toSorted();
+
+export const allRoles: readonly Role[] = Object.keys(permissionsByRole).filter(isRole);
+
+/** Permissions of which nobody may hold two, with the reason (segregation of duties). */
+export const apart: readonly {
+  readonly one: string;
+  readonly other: string;
+  readonly why: string;
+}[] = [
+  { one: 'cash.post', other: 'ledger.write_off', why: 'cash kept back hidden by a write-off' },
+  { one: 'team.manage', other: 'cash.post', why: 'who makes users could post as one of them' },
+  { one: 'team.manage', other: 'cash.apply', why: 'who makes users could post as one of them' },
+  { one: 'team.manage', other: 'ledger.charge', why: 'who makes users could post as one of them' },
+  { one: 'team.manage', other: 'ledger.write_off', why: 'who makes users could approve as them' },
+  { one: 'team.manage', other: 'imports.run', why: 'who makes users could post as one of them' },
+  { one: 'team.manage', other: 'imports.undo', why: 'who makes users could post as one of them' },
+];
+
+/** What somebody with these roles may do; unknown roles give nothing. */
+export function permissionsOf(roles: readonly string[]): string[] {
+  return [...new Set(roles.filter(isRole).flatMap((role) => permissionsByRole[role]))].toSorted();
+}
+
+/** Two duties that these roles would join and must not; undefined when there are none. */
+export function conflictOf(roles: readonly string[]): (typeof apart)[number] | undefined {
+  const held = new Set(permissionsOf(roles));
+  return apart.find(({ one, other }) => held.has(one) && held.has(other));
+}
+
+function isRole(text: string): text is Role {
+  return Object.hasOwn(permissionsByRole, text);
+}
