@@ -1,0 +1,110 @@
+/**
+ * What the program is told from outside, read once at the start and checked all at once.
+ *
+ * Everything comes from the environment and everything has a default, so that `npm start`
+ * needs nothing. The rule: only this file reads a setting, and a wrong one stops the start
+ * with every problem in one list.
+ */
+import path from 'node:path';
+import { parseDay, type Day } from '#kernel/day.ts';
+
+export type Config = {
+  /** Of the owner of a PostgreSQL 15 or newer; undefined means the embedded one. */
+  readonly databaseUrl: string | undefined;
+  readonly port: number;
+  readonly host: string;
+  /** Folder of the embedded database and of files, absolute. */
+  readonly dataDir: string;
+  /** The business day, for demonstrations and tests; undefined means the real one. */
+  readonly today: Day | undefined;
+  readonly seed: Seed;
+  readonly logLevel: LogLevel;
+};
+
+const seeds = ['demo', 'none'] as const;
+export type Seed = (typeof seeds)[number];
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** The settings cannot be used; the message has a line for each problem. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(['The settings cannot be used:', ...problems.map((line) => `  ${line}`)].join('\n'));
+    this.problems = problems;
+  }
+}
+
+const checkout = path.join(import.meta.dirname, '../../..');
+
+/** Reads the settings; an empty variable counts as not set. Throws ConfigError. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const problems: string[] = [];
+
+  function setting<T>(name: string, fallback: T, read: (text: string) => T | Problem): T {
+    const text = env[name]?.trim();
+    if (!text) return fallback;
+    const value = read(text);
+    if (!(value instanceof Problem)) return value;
+    problems.push(`${name}: ${value.text}`);
+    return fallback;
+  }
+
+  const config: Config = {
+    databaseUrl: setting<string | undefined>('DATABASE_URL', undefined, readDatabaseUrl),
+    port: setting('PORT', 4000, readPort),
+    host: setting('HOST', '127.0.0.1', readHost),
+    dataDir: setting('DUNLIN_DATA', path.join(checkout, '.data'), (text) => path.resolve(text)),
+    today: setting<Day | undefined>('DUNLIN_TODAY', undefined, readToday),
+    seed: setting<Seed>('DUNLIN_SEED', 'demo', (text) => oneOf(seeds, text)),
+    logLevel: setting<LogLevel>('LOG_LEVEL', 'warn', (text) => oneOf(logLevels, text)),
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+/** Says what is wrong with a value and what to write instead. */
+class Problem {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** The text is not repeated in a problem, because it holds a password. */
+function readDatabaseUrl(text: string): string | Problem {
+  const example = 'write postgres://owner:password@host:5432/database';
+  const url = URL.parse(text);
+  if (!url) return new Problem(`is not an address; ${example}`);
+  if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:') {
+    return new Problem(`is an address of ${url.protocol.slice(0, -1)}, not postgres; ${example}`);
+  }
+  return url.pathname.length > 1 ? text : new Problem(`names no database; ${example}`);
+}
+
+function readPort(text: string): number | Problem {
+  const port = Number(text);
+  return /^\d+$/u.test(text) && port <= 65_535
+    ? port
+    : new Problem(`"${text}" is not a port; write a number from 1 to 65535, or 0 for any free one`);
+}
+
+function readHost(text: string): string | Problem {
+  return /^[\w.:-]+$/u.test(text)
+    ? text
+    : new Problem(`"${text}" is not a host; write 127.0.0.1 for this machine, 0.0.0.0 for all`);
+}
+
+function readToday(text: string): Day | Problem {
+  return parseDay(text) ?? new Problem(`"${text}" is not a day; write YYYY-MM-DD, 2026-11-21`);
+}
+
+function oneOf<const T extends string>(choices: readonly T[], text: string): T | Problem {
+  return (
+    choices.find((choice) => choice === text) ??
+    new Problem(`"${text}" is not known; write one of ${choices.join(', ')}`)
+  );
+}
