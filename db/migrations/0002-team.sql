@@ -39,3 +39,8 @@ create table team.member_company (
 
 grant select, insert, update on team.company, team.member to dunlin_app;
 grant select, insert, delete on team.closing_day, team.member_company to dunlin_app;
+
+-- Published: people by name.
+create view team.person as
+select member_id, name, language, active from team.member;
+grant select on team.person to dunlin_app;

@@ -22,7 +22,8 @@ create table imports.mapping (
 
 create table imports.import (
   import_id      uuid        primary key,
-  company_id     uuid        not null references team.company,
+  -- Null when one file brought several companies.
+  company_id     uuid        references team.company,
   kind           text        not null,
   source         text        not null,
   actor          text        not null,

@@ -44,7 +44,10 @@ export const agingRow = z.object({
   unapplied: wireAmount,
   balance: wireAmount,
   overdue: wireAmount,
-  oldestDays: z.number().int().describe('Days past due of the oldest open debit; negative: not due.'),
+  oldestDays: z
+    .number()
+    .int()
+    .describe('Days past due of the oldest open debit; negative: not due.'),
   items: z.number().int(),
   flags: z.array(agingFlag),
 });
@@ -128,7 +131,10 @@ export const answerCrossings = route({
   permission: 'aging.review',
   body: z.object({
     answer: z.enum(['acknowledged', 'actioned', 'delegated']),
-    items: z.array(z.object({ accountId: wireId, itemId: wireId })).min(1).max(1000),
+    items: z
+      .array(z.object({ accountId: wireId, itemId: wireId }))
+      .min(1)
+      .max(1000),
     delegateTo: wireId.optional(),
   }),
   answer: z.object({ answered: z.number().int() }),

@@ -28,15 +28,19 @@ export async function itemStates(
   accountId: Id,
   itemIds: readonly Id[],
 ): Promise<Map<Id, ItemState>> {
-  const rows = await db.all(selectItems(sql`
-    b.account_id = ${accountId} and b.item_id = any(${itemIds})`));
+  const rows = await db.all(
+    selectItems(sql`
+    b.account_id = ${accountId} and b.item_id = any(${itemIds})`),
+  );
   return new Map(rows.map((row) => [id(row.item_id), itemState(row)]));
 }
 
 /** Every item of one account that is open now, oldest due first. */
 export async function openItems(db: Queries, accountId: Id): Promise<ItemState[]> {
-  const rows = await db.all(selectItems(sql`
-    b.account_id = ${accountId} and b.open_minor <> 0`));
+  const rows = await db.all(
+    selectItems(sql`
+    b.account_id = ${accountId} and b.open_minor <> 0`),
+  );
   return rows.map(itemState);
 }
 
@@ -71,6 +75,7 @@ function itemState(row: ItemRow): ItemState {
 }
 
 type ApplicationRow = {
+  account_id: string;
   application_id: string;
   debit_item_id: string;
   credit_item_id: string;
@@ -89,8 +94,10 @@ export async function standingApplications(
   accountId: Id,
   itemId: Id,
 ): Promise<StandingApplication[]> {
-  const rows = await db.all(selectStanding(sql`
-    a.account_id = ${accountId} and (a.debit_item_id = ${itemId} or a.credit_item_id = ${itemId})`));
+  const rows = await db.all(
+    selectStanding(sql`
+    a.account_id = ${accountId} and (a.debit_item_id = ${itemId} or a.credit_item_id = ${itemId})`),
+  );
   return rows.map(standing);
 }
 
@@ -100,14 +107,16 @@ export async function standingApplication(
   accountId: Id,
   applicationId: Id,
 ): Promise<StandingApplication | undefined> {
-  const row = await db.maybe(selectStanding(sql`
-    a.account_id = ${accountId} and a.application_id = ${applicationId}`));
+  const row = await db.maybe(
+    selectStanding(sql`
+    a.account_id = ${accountId} and a.application_id = ${applicationId}`),
+  );
   return row && standing(row);
 }
 
 function selectStanding(condition: Sql): Sql<ApplicationRow> {
   return sql<ApplicationRow>`
-    select a.application_id, a.debit_item_id, a.credit_item_id, a.kind, a.amount_minor,
+    select a.account_id, a.application_id, a.debit_item_id, a.credit_item_id, a.kind, a.amount_minor,
            a.debit_base_minor, a.credit_base_minor, a.effective_on
       from ledger.application a
      where ${condition}
@@ -131,4 +140,26 @@ function standing(row: ApplicationRow): StandingApplication {
     reverses: null,
     effectiveOn: row.effective_on,
   };
+}
+
+/** Items of many accounts by id, as they stand now. */
+export async function itemStatesAnywhere(
+  db: Queries,
+  itemIds: readonly Id[],
+): Promise<Map<Id, ItemState>> {
+  if (itemIds.length === 0) return new Map();
+  const rows = await db.all(selectItems(sql`b.item_id = any(${itemIds})`));
+  return new Map(rows.map((row) => [id(row.item_id), itemState(row)]));
+}
+
+/** Standing applications onto these debit items, with their accounts. */
+export async function standingOnto(
+  db: Queries,
+  debitItemIds: readonly Id[],
+): Promise<(StandingApplication & { readonly accountId: Id })[]> {
+  if (debitItemIds.length === 0) return [];
+  const rows = await db.all(
+    selectStanding(sql<boolean>`a.debit_item_id = any(${debitItemIds})`),
+  );
+  return rows.map((row) => ({ ...standing(row), accountId: id(row.account_id) }));
 }

@@ -1,0 +1,70 @@
+/** The names that items, receipts and applications have in outside systems. */
+import { type Id, id } from '#kernel/ids.ts';
+import { copyLine } from '#platform/postgres/copy.ts';
+import type { Queries, Tx } from '#platform/postgres/db.ts';
+import { sql } from '#platform/postgres/sql.ts';
+
+export type IdentityKind = 'item' | 'receipt' | 'application';
+
+export type Identity = {
+  readonly companyId: Id;
+  readonly source: string;
+  readonly kind: IdentityKind;
+  readonly externalId: string;
+  readonly accountId: Id;
+  readonly objectId: Id;
+};
+
+/** What the ledger holds under these outside ids, by outside id. */
+export async function findIdentities(
+  db: Queries,
+  companyId: Id,
+  source: string,
+  wanted: { kind: IdentityKind; externalIds: readonly string[] },
+): Promise<Map<string, { accountId: Id; objectId: Id }>> {
+  if (wanted.externalIds.length === 0) return new Map();
+  const rows = await db.all(sql<{ external_id: string; account_id: string; object_id: string }>`
+    select external_id, account_id, object_id
+      from ledger.identity
+     where company_id  = ${companyId}
+       and source      = ${source}
+       and kind        = ${wanted.kind}
+       and external_id = any(${wanted.externalIds})`);
+  return new Map(
+    rows.map((row) => [
+      row.external_id,
+      { accountId: id(row.account_id), objectId: id(row.object_id) },
+    ]),
+  );
+}
+
+/** Does the ledger hold anything at all of this company and source? */
+export async function hasIdentities(db: Queries, companyId: Id, source: string): Promise<boolean> {
+  const { there } = await db.one(sql<{ there: boolean }>`
+    select exists (select
+                     from ledger.identity
+                    where company_id = ${companyId}
+                      and source     = ${source}) as there`);
+  return there;
+}
+
+/** Stores new identities; one that is there already is a bug and throws. */
+export async function recordIdentities(tx: Tx, identities: Iterable<Identity>): Promise<void> {
+  await tx.copyIn(
+    'ledger.identity (company_id, source, kind, external_id, account_id, object_id)',
+    identityRows(identities),
+  );
+}
+
+function* identityRows(identities: Iterable<Identity>): Generator<string> {
+  for (const each of identities) {
+    yield copyLine([
+      each.companyId,
+      each.source,
+      each.kind,
+      each.externalId,
+      each.accountId,
+      each.objectId,
+    ]);
+  }
+}

@@ -1,0 +1,256 @@
+/**
+ * The aging over the whole book, in one statement.
+ *
+ * The ledger's published function gives every item that is open on the day; this sums them by
+ * age and by whatever the reader asked for. Amounts of two currencies never meet in one sum.
+ */
+import type { Day } from '#kernel/day.ts';
+import type { Instant } from '#kernel/instant.ts';
+import type { Queries } from '#platform/postgres/db.ts';
+import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
+import { type Sql, allOf, sql } from '#platform/postgres/sql.ts';
+
+export type AgingBy = 'account' | 'customer' | 'collector' | 'company' | 'currency';
+export type AgingFlag = 'unapplied' | 'disputed' | 'promised' | 'credit_balance' | 'crossed';
+
+export type AgingQuestion = {
+  readonly asOf: Day;
+  /** Null: as known now. */
+  readonly knownAt: Instant | null;
+  readonly by: AgingBy;
+  readonly basis: 'due' | 'invoice';
+  /** Upper edges of the buckets in days, rising. */
+  readonly edges: readonly number[];
+  readonly companies: CompanyScope;
+  readonly collectorId: string | null;
+  readonly search: string | null;
+  readonly flag: AgingFlag | null;
+};
+
+export type AgingLine = {
+  key: string;
+  account_id: string | null;
+  account: string | null;
+  customer: string | null;
+  name: string | null;
+  company: string | null;
+  collector: string | null;
+  currency: string;
+  buckets: bigint[];
+  unapplied: bigint;
+  balance: bigint;
+  oldest_days: number | null;
+  items: number;
+};
+
+/** Which part of the list is wanted, in which order. */
+export type AgingPage = {
+  readonly sort: AgingSort;
+  readonly descending: boolean;
+  /** Null: all rows. */
+  readonly limit: number | null;
+  readonly offset: number;
+};
+
+export type AgingSort =
+  | {
+      readonly column:
+        | 'account'
+        | 'customer'
+        | 'name'
+        | 'unapplied'
+        | 'balance'
+        | 'overdue'
+        | 'oldest';
+    }
+  | { readonly bucket: number };
+
+/** One row per key and currency that has an open item, with the count of the whole list. */
+export async function agingLines(
+  db: Queries,
+  question: AgingQuestion,
+  page: AgingPage,
+): Promise<{ lines: AgingLine[]; count: number }> {
+  const rows = await db.all(sql<AgingLine & { count: bigint }>`
+    with lines as (${lines(question)})
+    select l.*, count(*) over () as count
+      from lines l
+     order by ${order(question, page)}
+     limit ${page.limit}
+    offset ${page.offset}`);
+  return { lines: rows.map((row) => gather(row, question)), count: Number(rows[0]?.count ?? 0) };
+}
+
+function lines(question: AgingQuestion): Sql {
+  const grouped = groupings[question.by];
+  return sql`
+    with aged as (${agedByAccount(question)})
+    select ${grouped.select},
+           a.currency,
+           ${sql.join(question.edges.concat(0).map(bucketSum), sql`, `)},
+           sum(coalesce(a.unapplied, 0))::bigint as unapplied,
+           sum(a.balance)::bigint as balance,
+           max(a.oldest_days)::int as oldest_days,
+           sum(a.items)::int as items
+      from aged a
+      join customers.account_card c on c.account_id = a.account_id
+      left join team.person p on p.member_id = c.owner_id
+     where ${conditions(question)}
+     group by ${grouped.by}, a.currency`;
+}
+
+/** The key at the end makes the order one and the same on every page. */
+function order(question: AgingQuestion, { sort, descending }: AgingPage): Sql {
+  const way = descending ? sql`desc nulls last` : sql`asc nulls first`;
+  return sql`${sortColumn(question, sort)} ${way}, l.key, l.currency`;
+}
+
+function sortColumn(question: AgingQuestion, sort: AgingSort): Sql {
+  if ('bucket' in sort) return sql`l.${sql.ref(`b${Math.trunc(sort.bucket)}`)}`;
+  const past = question.edges.flatMap((edge, index) => (edge >= 0 ? [index + 1] : []));
+  const columns = {
+    account: sql`l.account`,
+    customer: sql`l.customer`,
+    name: sql`l.name`,
+    unapplied: sql`l.unapplied`,
+    balance: sql`l.balance`,
+    oldest: sql`l.oldest_days`,
+    overdue: sql`(${sql.join(
+      past.map((index) => sql`l.${sql.ref(`b${index}`)}`),
+      sql` + `,
+    )})`,
+  };
+  return columns[sort.column];
+}
+
+/** Sums by account and currency first: the joins then meet accounts, not items. */
+function agedByAccount(question: AgingQuestion): Sql {
+  const items =
+    question.knownAt === null
+      ? sql`ledger.open_items_on(${question.asOf}::date)`
+      : sql`ledger.open_items_known(${question.asOf}::date, ${question.knownAt}::timestamptz)`;
+  const from = question.basis === 'due' ? sql`i.due_on` : sql`i.issued_on`;
+  const age = sql`(${question.asOf}::date - ${from})`;
+  const edges = question.edges;
+  const sums = edges.concat(0).map((_, index) => {
+    const above = index === 0 ? undefined : sql`${age} > ${lit(edges[index - 1] ?? 0)}`;
+    const upTo = index === edges.length ? undefined : sql`${age} <= ${lit(edges[index] ?? 0)}`;
+    return sql`sum(i.open_minor) filter (where i.side = 1 and ${allOf([above, upTo])})
+               as ${sql.ref(`b${index}`)}`;
+  });
+  return sql`
+    select i.account_id, i.currency,
+           ${sql.join(sums, sql`, `)},
+           sum(i.open_minor) filter (where i.side = -1) as unapplied,
+           sum(i.open_minor) as balance,
+           max(${age}) filter (where i.side = 1) as oldest_days,
+           bool_or(i.side = 1 and ${crossedToday(age, edges)}) as crossed,
+           count(*) as items
+      from ${items} i
+     group by i.account_id, i.currency`;
+}
+
+/** Did an item move into a later bucket with this very day? */
+function crossedToday(age: Sql, edges: readonly number[]): Sql {
+  return sql`${age} in (${sql.join(
+    edges.map((edge) => lit(edge + 1)),
+    sql`, `,
+  )})`;
+}
+
+/** A checked integer written into the statement, so that the planner sees it. */
+function lit(value: number): Sql {
+  return sql.lit(Math.trunc(value));
+}
+
+function bucketSum(_edge: number, index: number): Sql {
+  const name = sql.ref(`b${index}`);
+  return sql`coalesce(sum(a.${name}), 0)::bigint as ${name}`;
+}
+
+const groupings: Readonly<Record<AgingBy, { select: Sql; by: Sql }>> = {
+  account: {
+    select: sql`c.account_id::text as key, c.account_id, c.account, c.customer, c.name, c.company,
+           p.name as collector`,
+    by: sql`c.account_id, c.account, c.customer, c.name, c.company, p.name`,
+  },
+  customer: {
+    select: sql`c.customer_id::text as key, null as account_id, null as account, c.customer, c.name,
+           null as company, null as collector`,
+    by: sql`c.customer_id, c.customer, c.name`,
+  },
+  collector: {
+    select: sql`coalesce(c.owner_id::text, '') as key, null as account_id, null as account,
+           null as customer, coalesce(p.name, '') as name, null as company, p.name as collector`,
+    by: sql`c.owner_id, p.name`,
+  },
+  company: {
+    select: sql`c.company as key, null as account_id, null as account, null as customer,
+           c.company as name, c.company, null as collector`,
+    by: sql`c.company`,
+  },
+  currency: {
+    select: sql`a.currency as key, null as account_id, null as account, null as customer,
+           a.currency as name, null as company, null as collector`,
+    by: sql`a.currency`,
+  },
+};
+
+function conditions(question: AgingQuestion): Sql {
+  const { companies, collectorId, search } = question;
+  const like = search === null ? '' : `%${search.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
+  return allOf([
+    inCompanies(sql`c.company_id`, companies),
+    collectorId === null ? undefined : sql`c.owner_id = ${collectorId}`,
+    search === null
+      ? undefined
+      : sql`(c.account ilike ${like} or c.customer ilike ${like} or c.name ilike ${like})`,
+    question.flag === null ? undefined : flagged(question.flag),
+  ]);
+}
+
+function flagged(flag: AgingFlag): Sql {
+  const conditionsByFlag = {
+    unapplied: sql`a.unapplied < 0`,
+    credit_balance: sql`a.balance < 0`,
+    disputed: sql`exists (select
+                            from disputes.open_dispute d
+                           where d.account_id = a.account_id)`,
+    promised: sql`exists (select
+                            from promises.promise_card q
+                           where q.account_id = a.account_id
+                             and q.state      = 'open')`,
+    crossed: sql`a.crossed`,
+  };
+  return conditionsByFlag[flag];
+}
+
+/** Which of these accounts have something disputed or promised. */
+export async function flaggedAccounts(
+  db: Queries,
+  accountIds: readonly string[],
+): Promise<Map<string, AgingFlag[]>> {
+  const rows = await db.all(sql<{ account_id: string; flag: AgingFlag }>`
+    select distinct account_id, 'disputed' as flag
+      from disputes.open_dispute
+     where account_id = any(${accountIds}::uuid[])
+     union all
+    select distinct account_id, 'promised'
+      from promises.promise_card
+     where state      = 'open'
+       and account_id = any(${accountIds}::uuid[])`);
+  const flags = new Map<string, AgingFlag[]>();
+  for (const row of rows)
+    flags.set(row.account_id, [...(flags.get(row.account_id) ?? []), row.flag]);
+  return flags;
+}
+
+/** Collects `b0, b1 …` into one list. */
+function gather(row: AgingLine, question: AgingQuestion): AgingLine {
+  // The statement above selects one `b` column per bucket, each a bigint.
+  const columns = row as unknown as Readonly<Record<string, bigint>>;
+  return {
+    ...row,
+    buckets: question.edges.concat(0).map((_, index) => columns[`b${index}`] ?? 0n),
+  };
+}
