@@ -17,7 +17,7 @@ const searchDepth = 40;
 export function findHeader(filled: readonly Row[]): Header {
   const head = filled.slice(0, searchDepth);
   const counts = head.map((row, index) =>
-    isLabelRow(row, filled[index + 1]) ? filledCells(row) : 0,
+    isLabelRow(row, [filled[index - 1], filled[index + 1]]) ? filledCells(row) : 0,
   );
   const most = Math.max(0, ...counts);
   const typical = usualWidth(filled.slice(0, 200));
@@ -34,7 +34,8 @@ function usualWidth(rows: readonly Row[]): number {
   let best = 0;
   let bestCount = 0;
   for (const [width, count] of tally) {
-    if (count > bestCount || (count === bestCount && width > best)) [best, bestCount] = [width, count];
+    if (count > bestCount || (count === bestCount && width > best))
+      [best, bestCount] = [width, count];
   }
   return best;
 }
@@ -47,29 +48,38 @@ function filledCells(row: Row): number {
   return row.cells.reduce((count, cell) => (cell.trim() === '' ? count : count + 1), 0);
 }
 
-function isLabelRow(row: Row, below: Row | undefined): boolean {
+function isLabelRow(row: Row, neighbours: readonly (Row | undefined)[]): boolean {
   let labels = 0;
   let filled = 0;
   for (const [index, raw] of row.cells.entries()) {
     const cell = raw.trim();
     if (cell === '') continue;
     filled += 1;
-    if (isDataLike(cell, below?.cells[index]?.trim() ?? '')) return false;
-    if (/[\p{L}#]/u.test(cell)) labels += 1;
+    if (isDataLike(cell)) return false;
+    if (neighbours.some((other) => isAlike(cell, other?.cells[index] ?? ''))) return false;
+    // A bucket such as `0-30` or `90+` is a name, too.
+    if (/[\p{L}#]|^\d+ ?[-–] ?\d+$|^>? ?\d+\+?$/u.test(cell)) labels += 1;
   }
   return labels > 0 && labels * 2 >= filled;
 }
 
-/** A value rather than a name: a date, an amount, a code, an address. */
-function isDataLike(cell: string, below: string): boolean {
+/** A value rather than a name: a date, an amount, an address. */
+function isDataLike(cell: string): boolean {
   if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/u.test(cell)) return true;
   if (/^\S+@\S+\.\S+$/u.test(cell)) return true;
   const bare = cell.replace(/[\s\p{Sc}'’]/gu, '');
-  if (/^[-+−(]?\d[\d.,]*[)%-]?$/u.test(bare)) return !/^(?:\d{1,3}|(?:19|20)\d\d)$/u.test(bare);
-  return /\d/u.test(cell) && below !== '' && shapeOf(cell) === shapeOf(below);
+  return /^[-+−(]?\d[\d.,]*[)%-]?$/u.test(bare) && !/^(?:\d{1,3}|(?:19|20)\d\d)$/u.test(bare);
 }
 
-/** `INV-0042` and `INV-0043` have one shape; two names of columns rarely do. */
+/** A code like the one above or below it: two names of columns rarely have one shape. */
+function isAlike(cell: string, other: string): boolean {
+  return /\p{L}/u.test(cell) && /\d/u.test(cell) && shapeOf(cell) === shapeOf(other.trim());
+}
+
+/** `INV-0042` and `INV-0043` have one shape. */
 function shapeOf(text: string): string {
-  return text.replace(/\d+/gu, '9').replace(/\p{Lu}/gu, 'A').replace(/\p{Ll}/gu, 'a');
+  return text
+    .replace(/\d+/gu, '9')
+    .replace(/\p{Lu}/gu, 'A')
+    .replace(/\p{Ll}/gu, 'a');
 }

@@ -15,25 +15,34 @@ const sampleRows = 200;
 
 /** The separator of a text; a comma when no separator cuts anything. */
 export function chooseDelimiter(text: string): string {
-  const sample = text.slice(0, sampleChars);
-  const cut = sample.length < text.length;
-  const scores = candidates.map((candidate) => score(sample, candidate, cut));
-  const best = Math.max(...scores);
-  return best <= 0 ? ',' : (candidates[scores.indexOf(best)] ?? ',');
+  let best = { delimiter: ',', points: 0 };
+  for (const delimiter of candidates) {
+    const { share, width, firstToo } = evenness(text, delimiter);
+    // Half a point when the first row agrees, and a little for each further column.
+    const points = width < 2 ? 0 : share + (firstToo ? 0.5 : 0) + Math.min(width, 20) / 100;
+    if (points > best.points) best = { delimiter, points };
+  }
+  return best.delimiter;
 }
 
-/**
- * The share of rows with the usual width, half a point more when the first row has it too,
- * and a little for each further column; nothing for one column.
- */
-function score(sample: string, delimiter: string, cut: boolean): number {
+export type Evenness = {
+  /** The usual number of cells in a row. */
+  readonly width: number;
+  /** The share of rows that have it. */
+  readonly share: number;
+  readonly firstToo: boolean;
+};
+
+/** How evenly a separator cuts the beginning of a text. */
+export function evenness(text: string, delimiter: string): Evenness {
+  const sample = text.slice(0, sampleChars);
+  const cut = sample.length < text.length;
   const split = splitText(sample, delimiter, sampleRows).rows;
   const whole = cut && split.length > 1 ? split.slice(0, -1) : split;
   const widths = whole.filter((row) => !isBlank(row)).map((row) => row.cells.length);
   const width = mostFrequent(widths);
-  if (width < 2) return 0;
-  const share = widths.filter((each) => each === width).length / widths.length;
-  return share + (widths[0] === width ? 0.5 : 0) + Math.min(width, 20) / 100;
+  const usual = widths.filter((each) => each === width).length;
+  return { width, share: usual / Math.max(1, widths.length), firstToo: widths[0] === width };
 }
 
 function mostFrequent(widths: readonly number[]): number {

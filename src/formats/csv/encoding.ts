@@ -101,7 +101,9 @@ function decodeWindows1252(bytes: Uint8Array): string {
   for (let at = 0; at < bytes.length; at += 8192) {
     const piece = bytes.subarray(at, at + 8192);
     const latin = String.fromCharCode(...piece);
-    pieces.push(latin.replace(/[\u0080-\u009F]/gu, (odd) => upperHalf[odd.charCodeAt(0) - 0x80] ?? odd));
+    pieces.push(
+      latin.replace(/[\u0080-\u009F]/gu, (odd) => upperHalf[odd.charCodeAt(0) - 0x80] ?? odd),
+    );
   }
   return pieces.join('');
 }
