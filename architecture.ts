@@ -11,6 +11,8 @@ export type Area = {
   readonly owns: string;
   /** The areas above it whose rules, index and screens it may import. */
   readonly knows: readonly string[];
+  /** Areas whose pure rules it uses without calling them. */
+  readonly rulesOf?: readonly string[];
   /** Reads outside files: its rooms that list `formats` may import it. */
   readonly formats?: true;
   /** Reads the published views of every area, not only of those it knows. */
@@ -32,13 +34,14 @@ export const areas: Readonly<Record<string, Area>> = {
     knows: ['team', 'policies'],
   },
   clocks: { owns: 'every deadline: start, due, law or source, stop rules', knows: [] },
-  customers: {
-    owns: 'accounts, contacts, hierarchy, terms, portfolio, language',
-    knows: ['team'],
-  },
   ledger: {
     owns: 'items, applications, balances, entries and lines',
     knows: [],
+    readsViews: true,
+  },
+  customers: {
+    owns: 'accounts, contacts, hierarchy, terms, portfolio, language',
+    knows: ['team', 'ledger'],
     readsViews: true,
   },
   invoices: { owns: 'documents, lines, statements', knows: ['customers', 'ledger'] },
@@ -129,6 +132,7 @@ export const areas: Readonly<Record<string, Area>> = {
   reports: {
     owns: 'aging and its review, over 60 days, metrics, packs, report builder',
     knows: [],
+    rulesOf: ['customers', 'ledger', 'promises'],
     readsViews: true,
   },
   portal: {
@@ -213,7 +217,7 @@ export const rooms: readonly Room[] = [
     at: ['src/areas/*/store.ts', 'src/areas/*/store/**'],
     says: 'all SQL of the area',
     own: ['rules', 'store'],
-    others: [],
+    others: ['rules'],
     house: ['kernel', 'platform/action', 'platform/postgres'],
     ...pure,
   },
@@ -237,10 +241,20 @@ export const rooms: readonly Room[] = [
     node: false,
   },
   {
+    name: 'answers',
+    at: ['src/areas/*/answers.ts', 'src/areas/*/answers/**'],
+    says: 'reads that http and commands share: rows of the store in the shape of the contract',
+    own: ['rules', 'store', 'contract', 'answers'],
+    others: ['rules', 'index'],
+    house: ['kernel', 'platform/postgres'],
+    packages: ['zod'],
+    node: false,
+  },
+  {
     name: 'http',
     at: ['src/areas/*/http.ts', 'src/areas/*/http/**'],
     says: 'routes to reads and actions: parse, act, answer',
-    own: ['rules', 'store', 'actions', 'contract', 'http'],
+    own: ['rules', 'store', 'answers', 'actions', 'contract', 'http'],
     others: ['rules', 'index'],
     house: ['kernel', 'platform'],
     ...pure,
@@ -267,7 +281,7 @@ export const rooms: readonly Room[] = [
     name: 'commands',
     at: ['src/areas/*/commands.ts', 'src/areas/*/commands/**'],
     says: 'verbs of the command line to actions',
-    own: ['rules', 'store', 'actions', 'contract', 'words', 'commands'],
+    own: ['rules', 'store', 'answers', 'actions', 'contract', 'words', 'commands'],
     others: ['rules', 'index'],
     house: ['kernel', 'platform'],
     packages: [],
@@ -305,7 +319,7 @@ export const rooms: readonly Room[] = [
     name: 'index',
     at: ['src/areas/*/index.ts'],
     says: 'what the server code of other areas may call',
-    own: ['rules', 'store', 'actions'],
+    own: ['rules', 'store', 'answers', 'actions'],
     others: [],
     house: ['kernel'],
     ...pure,

@@ -45,7 +45,9 @@ describe('the map', () => {
   test('lets an area know only areas that stand above it', () => {
     const names = Object.keys(areas);
     const upward = names.flatMap((name, place) =>
-      (areas[name]?.knows ?? []).filter((other) => !names.slice(0, place).includes(other)),
+      [...(areas[name]?.knows ?? []), ...(areas[name]?.rulesOf ?? [])].filter(
+        (other) => !names.slice(0, place).includes(other),
+      ),
     );
     expect(upward).toEqual([]);
   });
@@ -74,7 +76,7 @@ describe('a wrong import is named with the room it belongs in', () => {
     [
       promise,
       `import type { Db } from '../store.ts';`,
-      'it belongs in store, actions, http, index',
+      'it belongs in store, actions, answers, http',
     ],
     [promise, `import '#areas/cash/rules/receipt.ts';`, 'does not let promises know cash'],
     [promise, `import '../../../kernel/day.ts';`, 'write #kernel/day.ts'],
@@ -105,6 +107,7 @@ describe('a wrong import is named with the room it belongs in', () => {
     [promise, `import { due } from '#areas/clocks/rules/clock.ts';`],
     [promise, `import type { Item } from '#areas/ledger/rules/item.ts';`],
     ['src/areas/imports/actions/take-in.ts', `import { read } from '#formats/csv/read.ts';`],
+    ['src/areas/reports/store.ts', `import { bucketOf } from '#areas/ledger/rules/aging.ts';`],
     ['src/areas/promises/contract.ts', `import { z } from 'zod';`],
     [
       'src/areas/promises/actions/make-promise.ts',
