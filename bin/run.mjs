@@ -17,7 +17,7 @@ const startedBy = ancestors();
 export function handOver(node, script, args) {
   const child = spawn(node, [join(root, script), ...args], {
     stdio: 'inherit',
-    env: { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'), ...process.env },
+    env: { ...defaults(), ...process.env },
   });
   for (const signal of passedOn) process.on(signal, () => child.kill(signal));
   const watch = watchParent(() => child.kill('SIGTERM'));
@@ -33,6 +33,13 @@ export function handOver(node, script, args) {
     process.exitCode = 1;
     process.kill(process.pid, signal);
   });
+}
+
+/** Compiled code is kept for a quick start; a log or a pipe gets no colours. */
+function defaults() {
+  const quickStart = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node') };
+  const plain = !process.stdout.isTTY && process.env.FORCE_COLOR === undefined;
+  return plain ? { ...quickStart, NO_COLOR: '1' } : quickStart;
 }
 
 /** Under npm, calls back once when npm is gone. */
