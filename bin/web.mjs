@@ -20,11 +20,12 @@ export function buildWeb(node) {
 
   process.stdout.write('Building the web app …\n');
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const { status } = spawnSync(node, [vite, 'build', '--logLevel', 'warn'], {
+  const { status, stdout, stderr } = spawnSync(node, [vite, 'build', '--logLevel', 'warn'], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  if (status !== 0) fail('The web app could not be built; the lines above say why.');
+  if (status !== 0) fail(`${stdout ?? ''}${stderr ?? ''}The web app could not be built.`);
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stamp, fingerprint);
 }
