@@ -6,7 +6,7 @@ create table team.company (
   company_id    uuid    primary key,
   code          text    not null unique check (code ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$'),
   name          text    not null check (name <> ''),
-  base_currency char(3) not null check (base_currency ~ '^[A-Z]{3}$'),
+  base_currency text not null check (base_currency ~ '^[A-Z]{3}$'),
   zone          text    not null default 'America/New_York',
   demo          boolean not null default false
 );

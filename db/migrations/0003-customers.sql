@@ -62,6 +62,8 @@ create table customers.identity (
   object_id   uuid not null,
   primary key (company_id, source, kind, external_id)
 );
+-- A customer of one source is the same customer in every company.
+create index identity_by_outside on customers.identity (source, external_id);
 
 -- Owner, status, limit: dated facts. The one in force on a day is the latest effective, then the
 -- latest recorded.
@@ -89,7 +91,7 @@ create table customers.limit_fact (
   effective_on date        not null,
   recorded_at  timestamptz not null,
   limit_minor  bigint      check (limit_minor >= 0),
-  currency     char(3)     not null,
+  currency     text     not null,
   actor        text        not null,
   reason       text        not null,
   primary key (account_id, effective_on, recorded_at)
@@ -102,7 +104,7 @@ create table customers.account_now (
   status         text    not null default 'open',
   status_since   date,
   limit_minor    bigint,
-  limit_currency char(3),
+  limit_currency text,
   last_touch_on  date,
   last_touch     text
 );

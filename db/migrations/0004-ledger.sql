@@ -25,8 +25,8 @@ create table ledger.chart_mapping (
 );
 
 create table ledger.exchange_rate (
-  from_currency char(3)        not null,
-  to_currency   char(3)        not null,
+  from_currency text        not null,
+  to_currency   text        not null,
   effective_on  date           not null,
   recorded_at   timestamptz    not null,
   rate          numeric(20, 8) not null check (rate > 0),
@@ -60,7 +60,7 @@ create table ledger.line (
   line_no      smallint             not null,
   debit        ledger.chart_account not null,
   credit       ledger.chart_account not null,
-  currency     char(3)              not null,
+  currency     text              not null,
   amount_minor bigint               not null check (amount_minor >= 0),
   base_minor   bigint               not null check (base_minor >= 0),
   bank         text,
@@ -80,7 +80,7 @@ create table ledger.item (
                                                     'refund', 'adjustment', 'charge', 'transfer',
                                                     'reversal')),
   side         smallint    not null check (side in (1, -1)),
-  currency     char(3)     not null check (currency ~ '^[A-Z]{3}$'),
+  currency     text     not null check (currency ~ '^[A-Z]{3}$'),
   amount_minor bigint      not null check (amount_minor > 0),
   base_minor   bigint      not null check (base_minor >= 0),
   number       text        not null,
@@ -132,7 +132,7 @@ create table ledger.item_balance (
   item_id         uuid        not null,
   side            smallint    not null,
   kind            text        not null,
-  currency        char(3)     not null,
+  currency        text     not null,
   issued_on       date        not null,
   due_on          date        not null,
   effective_on    date        not null,
@@ -150,7 +150,10 @@ create table ledger.item_balance (
   constraint item_balance_reserved check (reserved_minor between 0 and abs(open_minor)),
   check ((open_minor = 0) = (closed_on < 'infinity'))
 );
-create index item_balance_by_closing on ledger.item_balance (closed_on, account_id);
+-- Covers an aging: what is open on a day is one stretch of this index.
+create index item_balance_by_closing on ledger.item_balance (closed_on)
+       include (account_id, item_id, effective_on, due_on, issued_on, side, kind, currency,
+                amount_minor, base_minor, open_minor, open_base_minor);
 create index item_balance_open on ledger.item_balance (account_id) where open_minor <> 0;
 
 -- A credit held for a refund or an approval: a fact, ended by a release.
@@ -204,12 +207,13 @@ grant select, insert on ledger.account, ledger.exchange_rate, ledger.entry, ledg
 grant update (company_id) on ledger.account to dunlin_app;
 grant select, insert, update on ledger.item_balance, ledger.chart_mapping to dunlin_app;
 
--- Published: open(item, asOf) as known now. Undoes what is effective later, so its cost grows with
+-- Published: open(item, asOf) as known now. `aged`: what is owed to us and so stands in a bucket;
+-- the rest is money (receipts, and what went back out of them) and stands in the unapplied column. Undoes what is effective later, so its cost grows with
 -- the book open on that day plus what has changed since, not with the history (law 3).
 create function ledger.open_items_on(as_of date)
-returns table (account_id uuid, item_id uuid, kind text, side smallint, currency char(3),
+returns table (account_id uuid, item_id uuid, kind text, side smallint, currency text,
                issued_on date, due_on date, amount_minor bigint, base_minor bigint,
-               open_minor bigint, open_base_minor bigint)
+               open_minor bigint, open_base_minor bigint, aged boolean)
 language sql stable
 as $$
   with later as (
@@ -228,7 +232,8 @@ as $$
   )
   select b.account_id, b.item_id, b.kind, b.side, b.currency, b.issued_on, b.due_on,
          b.amount_minor, b.base_minor,
-         b.open_minor + coalesce(u.amount, 0), b.open_base_minor + coalesce(u.base, 0)
+         b.open_minor + coalesce(u.amount, 0), b.open_base_minor + coalesce(u.base, 0),
+         b.side = 1 and b.kind not in ('refund', 'reversal', 'transfer')
     from ledger.item_balance b
     left join undone u on u.item_id = b.item_id
    where b.closed_on > as_of
@@ -238,9 +243,9 @@ $$;
 
 -- The same, as known at a moment: what was recorded later is undone too.
 create function ledger.open_items_known(as_of date, known_at timestamptz)
-returns table (account_id uuid, item_id uuid, kind text, side smallint, currency char(3),
+returns table (account_id uuid, item_id uuid, kind text, side smallint, currency text,
                issued_on date, due_on date, amount_minor bigint, base_minor bigint,
-               open_minor bigint, open_base_minor bigint)
+               open_minor bigint, open_base_minor bigint, aged boolean)
 language sql stable
 as $$
   with later as (
@@ -260,7 +265,8 @@ as $$
   )
   select b.account_id, b.item_id, b.kind, b.side, b.currency, b.issued_on, b.due_on,
          b.amount_minor, b.base_minor,
-         b.open_minor + coalesce(u.amount, 0), b.open_base_minor + coalesce(u.base, 0)
+         b.open_minor + coalesce(u.amount, 0), b.open_base_minor + coalesce(u.base, 0),
+         b.side = 1 and b.kind not in ('refund', 'reversal', 'transfer')
     from ledger.item_balance b
     left join undone u on u.item_id = b.item_id
    where (b.closed_on > as_of or b.touched_at > known_at)

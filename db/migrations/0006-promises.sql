@@ -5,7 +5,7 @@ grant usage on schema promises to dunlin_app;
 create table promises.promise (
   account_id   uuid        not null references ledger.account,
   promise_id   uuid        not null,
-  currency     char(3)     not null,
+  currency     text     not null,
   amount_minor bigint      not null check (amount_minor > 0),
   made_on      date        not null,
   due_on       date        not null check (due_on >= made_on),

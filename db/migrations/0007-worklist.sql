@@ -5,7 +5,7 @@ grant usage on schema worklist to dunlin_app;
 -- One row per account that has a reason to act; rebuilt from facts, so it holds no fact of its own.
 create table worklist.account_work (
   account_id    uuid     primary key references ledger.account,
-  currency      char(3)  not null,
+  currency      text  not null,
   score         integer  not null,
   kinds         text[]   not null,
   reasons       jsonb    not null,
