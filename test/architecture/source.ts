@@ -124,11 +124,6 @@ export function lineOf(file: SourceFile, offset: number): number {
   return file.text.slice(0, offset).split('\n').length;
 }
 
-/** The text of a node. */
-export function written(file: SourceFile, node: Node): string {
-  return file.text.slice(node.start, node.end);
-}
-
 /** The value of a string literal or of a template without places; undefined otherwise. */
 export function literal(node: unknown): string | undefined {
   if (!isNode(node)) return undefined;

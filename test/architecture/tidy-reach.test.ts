@@ -106,7 +106,7 @@ type Told = { readonly place: string; readonly name: string | undefined };
 function eventsTold(file: SourceFile): Told[] {
   return nodesOf(file, 'CallExpression')
     .filter((call) => isCallOf(call, 'tell'))
-    .flatMap((call) => {
+    .flatMap((call): Told[] => {
       const place = `${file.path}:${lineOf(file, call.start)}`;
       const names = namesIn(call);
       return names.length === 0
