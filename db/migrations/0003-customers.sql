@@ -62,8 +62,6 @@ create table customers.identity (
   object_id   uuid not null,
   primary key (company_id, source, kind, external_id)
 );
--- A customer of one source is the same customer in every company.
-create index identity_by_outside on customers.identity (source, external_id);
 
 -- Owner, status, limit: dated facts. The one in force on a day is the latest effective, then the
 -- latest recorded.

@@ -32,11 +32,18 @@ export async function lockAccounts(tx: Tx, accountIds: readonly Id[]): Promise<v
        for update`);
 }
 
-/** Opens the ledger's row for a new account. */
-export async function insertAccount(tx: Tx, accountId: Id, companyId: Id): Promise<void> {
+/** Opens the ledger's rows for accounts of a company; those that are there already stay. */
+export async function insertAccounts(
+  tx: Tx,
+  companyId: Id,
+  accountIds: readonly Id[],
+): Promise<void> {
+  if (accountIds.length === 0) return;
   await tx.run(sql`
     insert into ledger.account (account_id, company_id)
-    values (${accountId}, ${companyId})`);
+    select account_id, ${companyId}
+      from unnest(${accountIds}::uuid[]) as n (account_id)
+        on conflict (account_id) do nothing`);
 }
 
 /** The company of an account, without locking it. */

@@ -1,0 +1,3 @@
+/** What other areas' server code may call of the customers. */
+export { type EnsuredAccount, ensureAccounts } from './actions/ensure-accounts.ts';
+export { houseAccount } from './actions/house-account.ts';
