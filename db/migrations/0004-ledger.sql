@@ -93,7 +93,10 @@ create table ledger.item (
   primary key (account_id, item_id),
   foreign key (account_id, entry_id) references ledger.entry
 );
-create index item_by_number on ledger.item (number text_pattern_ops);
+-- A document by the beginning or the end of its number, and an item by its amount.
+create index item_by_number on ledger.item (upper(number) text_pattern_ops);
+create index item_by_number_end on ledger.item (reverse(upper(number)) text_pattern_ops);
+create index item_by_amount on ledger.item (amount_minor);
 create index item_by_document on ledger.item (account_id, document_id) where document_id is not null;
 
 -- Money moved from a credit item onto a debit item; a reversal is the same row with a minus.
@@ -275,6 +278,37 @@ as $$
      and b.open_minor + coalesce(u.amount, 0) <> 0
 $$;
 
+-- Published: the same for one account, which costs no more than that account's history.
+create function ledger.account_items_known(of_account uuid, as_of date, known_at timestamptz)
+returns table (item_id uuid, kind text, side smallint, currency text, issued_on date, due_on date,
+               amount_minor bigint, open_minor bigint, aged boolean)
+language sql stable
+as $$
+  with later as (
+    select a.debit_item_id, a.credit_item_id, a.amount_minor
+      from ledger.application a
+     where a.account_id = of_account
+       and (a.effective_on > as_of or a.recorded_at > known_at)
+  ), undone as (
+    select u.item_id, sum(u.amount)::bigint as amount
+      from (select l.debit_item_id as item_id, l.amount_minor as amount
+              from later l
+             union all
+            select l.credit_item_id, -l.amount_minor
+              from later l) u
+     group by u.item_id
+  )
+  select b.item_id, b.kind, b.side, b.currency, b.issued_on, b.due_on, b.amount_minor,
+         b.open_minor + coalesce(u.amount, 0),
+         b.side = 1 and b.kind not in ('refund', 'reversal', 'transfer')
+    from ledger.item_balance b
+    left join undone u on u.item_id = b.item_id
+   where b.account_id = of_account
+     and b.effective_on <= as_of
+     and b.recorded_at <= known_at
+     and b.open_minor + coalesce(u.amount, 0) <> 0
+$$;
+
 -- Published: money that arrived on an account, for promises and payment behaviour. A returned
 -- payment is a row with a minus. The kind `transfer` only moves an item to another account; money
 -- that came by transfer counts there when it pays something, as a payment.
@@ -285,3 +319,35 @@ select a.account_id, a.application_id, a.debit_item_id, a.credit_item_id, d.curr
   join ledger.item d on d.account_id = a.account_id and d.item_id = a.debit_item_id
  where a.kind = 'payment';
 grant select on ledger.applied_money to dunlin_app;
+
+-- Published: items by what people know of them.
+create view ledger.item_card as
+select i.account_id, i.item_id, i.kind, i.side, i.number, i.currency, i.amount_minor
+  from ledger.item i;
+grant select on ledger.item_card to dunlin_app;
+
+-- Published: what was posted on an account, for its timeline; an entry without an item of its own
+-- counts what it applied.
+create view ledger.entry_card as
+select e.account_id, e.entry_id, e.kind, e.effective_on, e.recorded_at, e.actor, e.reason, i.number,
+       coalesce(i.currency, p.currency) as currency,
+       coalesce(i.amount_minor, p.amount_minor) as amount_minor
+  from ledger.entry e
+  left join lateral (select min(x.number) as number, min(x.currency) as currency,
+                            sum(x.amount_minor)::bigint as amount_minor
+                       from ledger.item x
+                      where x.account_id = e.account_id
+                        and x.entry_id   = e.entry_id) i on true
+  left join lateral (select min(d.currency) as currency,
+                            sum(a.amount_minor)::bigint as amount_minor
+                       from ledger.application a
+                       join ledger.item d on d.account_id = a.account_id
+                                         and d.item_id    = a.debit_item_id
+                      where a.account_id = e.account_id
+                        and a.entry_id   = e.entry_id) p on i.number is null;
+grant select on ledger.entry_card to dunlin_app;
+
+-- Published: what an item is called.
+create view ledger.item_name as
+select account_id, item_id, document_id, kind, number, reference, effective_on from ledger.item;
+grant select on ledger.item_name to dunlin_app;

@@ -7,7 +7,6 @@ create table reports.review_answer (
   item_id      uuid        not null,
   member_id    uuid        not null,
   reviewed_on  date        not null,
-  bucket       smallint    not null,
   answer       text        not null check (answer in ('acknowledged', 'actioned', 'delegated')),
   delegated_to uuid,
   recorded_at  timestamptz not null,

@@ -82,21 +82,25 @@ export async function agingLines(
 }
 
 function lines(question: AgingQuestion): Sql {
+  const sums = question.edges.concat(0).map((_, index) => sql.ref(`b${index}`));
   const grouped = groupings[question.by];
   return sql`
     with aged as (${agedByAccount(question)})
     select ${grouped.select},
            a.currency,
-           ${sql.join(question.edges.concat(0).map(bucketSum), sql`, `)},
-           sum(coalesce(a.unapplied, 0))::bigint as unapplied,
-           sum(a.balance)::bigint as balance,
-           max(a.oldest_days)::int as oldest_days,
-           sum(a.items)::int as items
+           ${sql.join(
+             sums.map((name) => sql`coalesce(${grouped.total(sql`a.${name}`)}, 0) as ${name}`),
+             sql`, `,
+           )},
+           coalesce(${grouped.total(sql`a.unapplied`)}, 0) as unapplied,
+           ${grouped.total(sql`a.balance`)} as balance,
+           ${grouped.most(sql`a.oldest_days`)} as oldest_days,
+           ${grouped.total(sql`a.items`)}::int as items
       from aged a
       join customers.account_card c on c.account_id = a.account_id
       left join team.person p on p.member_id = c.owner_id
      where ${conditions(question)}
-     group by ${grouped.by}, a.currency`;
+     ${grouped.by}`;
 }
 
 /** The key at the end makes the order one and the same on every page. */
@@ -135,16 +139,16 @@ function agedByAccount(question: AgingQuestion): Sql {
   const sums = edges.concat(0).map((_, index) => {
     const above = index === 0 ? undefined : sql`${age} > ${lit(edges[index - 1] ?? 0)}`;
     const upTo = index === edges.length ? undefined : sql`${age} <= ${lit(edges[index] ?? 0)}`;
-    return sql`sum(i.open_minor) filter (where i.side = 1 and ${allOf([above, upTo])})
+    return sql`sum(i.open_minor) filter (where i.aged and ${allOf([above, upTo])})::bigint
                as ${sql.ref(`b${index}`)}`;
   });
   return sql`
     select i.account_id, i.currency,
            ${sql.join(sums, sql`, `)},
-           sum(i.open_minor) filter (where i.side = -1) as unapplied,
-           sum(i.open_minor) as balance,
-           max(${age}) filter (where i.side = 1) as oldest_days,
-           bool_or(i.side = 1 and ${crossedToday(age, edges)}) as crossed,
+           sum(i.open_minor) filter (where not i.aged)::bigint as unapplied,
+           sum(i.open_minor)::bigint as balance,
+           max(${age}) filter (where i.aged) as oldest_days,
+           bool_or(i.aged and ${crossedToday(age, edges)}) as crossed,
            count(*) as items
       from ${items} i
      group by i.account_id, i.currency`;
@@ -163,37 +167,52 @@ function lit(value: number): Sql {
   return sql.lit(Math.trunc(value));
 }
 
-function bucketSum(_edge: number, index: number): Sql {
-  const name = sql.ref(`b${index}`);
-  return sql`coalesce(sum(a.${name}), 0)::bigint as ${name}`;
+type Grouping = {
+  readonly select: Sql;
+  readonly by: Sql;
+  total(column: Sql): Sql;
+  most(column: Sql): Sql;
+};
+
+/** Several accounts make one row: their sums are summed. */
+function summed(select: Sql, by: Sql): Grouping {
+  return {
+    select,
+    by: sql`group by ${by}, a.currency`,
+    total: (column) => sql`sum(${column})::bigint`,
+    most: (column) => sql`max(${column})`,
+  };
 }
 
-const groupings: Readonly<Record<AgingBy, { select: Sql; by: Sql }>> = {
+const groupings: Readonly<Record<AgingBy, Grouping>> = {
+  // An account is a row already.
   account: {
     select: sql`c.account_id::text as key, c.account_id, c.account, c.customer, c.name, c.company,
            p.name as collector`,
-    by: sql`c.account_id, c.account, c.customer, c.name, c.company, p.name`,
+    by: sql``,
+    total: (column) => column,
+    most: (column) => column,
   },
-  customer: {
-    select: sql`c.customer_id::text as key, null as account_id, null as account, c.customer, c.name,
+  customer: summed(
+    sql`c.customer_id::text as key, null as account_id, null as account, c.customer, c.name,
            null as company, null as collector`,
-    by: sql`c.customer_id, c.customer, c.name`,
-  },
-  collector: {
-    select: sql`coalesce(c.owner_id::text, '') as key, null as account_id, null as account,
+    sql`c.customer_id, c.customer, c.name`,
+  ),
+  collector: summed(
+    sql`coalesce(c.owner_id::text, '') as key, null as account_id, null as account,
            null as customer, coalesce(p.name, '') as name, null as company, p.name as collector`,
-    by: sql`c.owner_id, p.name`,
-  },
-  company: {
-    select: sql`c.company as key, null as account_id, null as account, null as customer,
+    sql`c.owner_id, p.name`,
+  ),
+  company: summed(
+    sql`c.company as key, null as account_id, null as account, null as customer,
            c.company as name, c.company, null as collector`,
-    by: sql`c.company`,
-  },
-  currency: {
-    select: sql`a.currency as key, null as account_id, null as account, null as customer,
+    sql`c.company`,
+  ),
+  currency: summed(
+    sql`a.currency as key, null as account_id, null as account, null as customer,
            a.currency as name, null as company, null as collector`,
-    by: sql`a.currency`,
-  },
+    sql`a.currency`,
+  ),
 };
 
 function conditions(question: AgingQuestion): Sql {
