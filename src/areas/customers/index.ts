@@ -1,3 +1,4 @@
 /** What other areas' server code may call of the customers. */
 export { type EnsuredAccount, ensureAccounts } from './actions/ensure-accounts.ts';
 export { houseAccount } from './actions/house-account.ts';
+export { saveTerms } from './store/terms.ts';

@@ -123,7 +123,10 @@ function bringReceipt(bench: Bench, payment: BookPayment): void {
   remember(bench, 'receipt', payment.externalId, payment.accountId, item.itemId);
 }
 
-/** A refund we paid or a payment that came back: a debit that uses the receipt up. */
+/**
+ * A refund we paid or a payment that came back: a debit that uses the receipt up. What it takes
+ * beyond the receipt (a refund of money that had bounced) stays open against the payer.
+ */
 function bringOutgoing(bench: Bench, payment: BookPayment): void {
   const receipt = payment.of === null ? undefined : find(bench, 'receipt', payment.of);
   if (!receipt) {
@@ -131,34 +134,24 @@ function bringOutgoing(bench: Bench, payment: BookPayment): void {
     bench.problems.push(problem(payment.origin, 'import.unknown_payment', 'ref_payment_id', facts));
     return;
   }
-  if (payment.amount > receipt.state.open) {
-    bench.problems.push(tooMuch(payment.origin, payment.amount, receipt.state));
-    return;
-  }
-  const base = baseTaken(receipt.state, payment.amount);
+  const { state, accountId } = receipt;
+  const used = payment.amount < state.open ? payment.amount : state.open;
+  const overdrawn = bench.input.base(accountId, state.currency, payment.amount - used, payment.on);
+  const base = (used > 0n ? baseTaken(state, used) : 0n) + (overdrawn ?? 0n);
   const refund = payment.kind === 'refund';
-  const item = moneyItem(
-    bench,
-    refund ? 'refund' : 'reversal',
-    'debit',
-    payment,
-    base,
-    payment.reference,
-  );
-  const kind = refund ? 'refund' : 'return';
-  post(bench, receipt.accountId, item, { kind: kind, on: payment.on, other: 'cash-clearing' });
-  apply(
-    bench,
-    receipt.accountId,
-    { debitItemId: item.itemId, creditItemId: receipt.state.itemId },
-    {
-      kind: refund ? 'refund' : 'reversal',
-      amount: payment.amount,
-      on: payment.on,
-      externalId: null,
-    },
-  );
-  remember(bench, 'receipt', payment.externalId, receipt.accountId, item.itemId);
+  const kind = refund ? 'refund' : 'reversal';
+  const item = moneyItem(bench, kind, 'debit', payment, base, payment.reference);
+  const what = {
+    kind: refund ? 'refund' : 'return',
+    on: payment.on,
+    other: 'cash-clearing',
+  } as const;
+  post(bench, accountId, item, what);
+  if (used > 0n) {
+    const items = { debitItemId: item.itemId, creditItemId: state.itemId };
+    apply(bench, accountId, items, { kind, amount: used, on: payment.on, externalId: null });
+  }
+  remember(bench, 'receipt', payment.externalId, accountId, item.itemId);
 }
 
 function moneyItem(

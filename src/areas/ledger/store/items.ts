@@ -1,5 +1,5 @@
 /** Reads items and applications as the rules need them. */
-import { day } from '#kernel/day.ts';
+import { type Day, day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import { currency } from '#kernel/money.ts';
 import type { Queries } from '#platform/postgres/db.ts';
@@ -77,6 +77,7 @@ function itemState(row: ItemRow): ItemState {
 type ApplicationRow = {
   account_id: string;
   application_id: string;
+  entry_id: string;
   debit_item_id: string;
   credit_item_id: string;
   kind: ApplicationKind;
@@ -86,7 +87,10 @@ type ApplicationRow = {
   effective_on: string;
 };
 
-export type StandingApplication = NewApplication & { readonly effectiveOn: string };
+export type StandingApplication = NewApplication & {
+  readonly entryId: Id;
+  readonly effectiveOn: Day;
+};
 
 /** The applications onto or from an item that have not been taken back, oldest first. */
 export async function standingApplications(
@@ -116,8 +120,8 @@ export async function standingApplication(
 
 function selectStanding(condition: Sql): Sql<ApplicationRow> {
   return sql<ApplicationRow>`
-    select a.account_id, a.application_id, a.debit_item_id, a.credit_item_id, a.kind, a.amount_minor,
-           a.debit_base_minor, a.credit_base_minor, a.effective_on
+    select a.account_id, a.application_id, a.entry_id, a.debit_item_id, a.credit_item_id, a.kind,
+           a.amount_minor, a.debit_base_minor, a.credit_base_minor, a.effective_on
       from ledger.application a
      where ${condition}
        and a.reverses is null
@@ -131,6 +135,7 @@ function selectStanding(condition: Sql): Sql<ApplicationRow> {
 function standing(row: ApplicationRow): StandingApplication {
   return {
     applicationId: id(row.application_id),
+    entryId: id(row.entry_id),
     debitItemId: id(row.debit_item_id),
     creditItemId: id(row.credit_item_id),
     kind: row.kind,
@@ -138,28 +143,36 @@ function standing(row: ApplicationRow): StandingApplication {
     debitBase: row.debit_base_minor,
     creditBase: row.credit_base_minor,
     reverses: null,
-    effectiveOn: row.effective_on,
+    effectiveOn: day(row.effective_on),
   };
 }
 
-/** Items of many accounts by id, as they stand now. */
+/** An item of some account. */
+export type ItemRef = { readonly accountId: Id; readonly itemId: Id };
+
+/** Items of many accounts, as they stand now. */
 export async function itemStatesAnywhere(
   db: Queries,
-  itemIds: readonly Id[],
+  refs: readonly ItemRef[],
 ): Promise<Map<Id, ItemState>> {
-  if (itemIds.length === 0) return new Map();
-  const rows = await db.all(selectItems(sql`b.item_id = any(${itemIds})`));
+  if (refs.length === 0) return new Map();
+  const rows = await db.all(selectItems(among(sql`b.account_id, b.item_id`, refs)));
   return new Map(rows.map((row) => [id(row.item_id), itemState(row)]));
 }
 
 /** Standing applications onto these debit items, with their accounts. */
 export async function standingOnto(
   db: Queries,
-  debitItemIds: readonly Id[],
+  refs: readonly ItemRef[],
 ): Promise<(StandingApplication & { readonly accountId: Id })[]> {
-  if (debitItemIds.length === 0) return [];
-  const rows = await db.all(
-    selectStanding(sql<boolean>`a.debit_item_id = any(${debitItemIds})`),
-  );
+  if (refs.length === 0) return [];
+  const rows = await db.all(selectStanding(among(sql`a.account_id, a.debit_item_id`, refs)));
   return rows.map((row) => ({ ...standing(row), accountId: id(row.account_id) }));
+}
+
+function among(columns: Sql, refs: readonly ItemRef[]): Sql<boolean> {
+  return sql<boolean>`(${columns}) in (
+    select *
+      from unnest(${refs.map((ref) => ref.accountId)}::uuid[],
+                  ${refs.map((ref) => ref.itemId)}::uuid[]))`;
 }

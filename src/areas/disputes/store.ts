@@ -1,0 +1,43 @@
+/** What is contested, as far as outside systems say so; cases with owners come with issue 6. */
+import type { Day } from '#kernel/day.ts';
+import type { Id } from '#kernel/ids.ts';
+import { copyLine } from '#platform/postgres/copy.ts';
+import type { Context } from '#platform/action.ts';
+
+export type KnownDispute = {
+  readonly accountId: Id;
+  readonly disputeId: Id;
+  readonly itemId: Id;
+  readonly reason: string;
+  readonly openedOn: Day;
+  readonly resolvedOn: Day | null;
+};
+
+/** Records disputes over whole items, with their resolutions where those are known. */
+export async function recordDisputes(
+  context: Context,
+  disputes: readonly KnownDispute[],
+): Promise<void> {
+  const { tx, at, actor } = context;
+  await tx.copyIn(
+    `disputes.dispute (account_id, dispute_id, item_id, reason, effective_on, recorded_at, actor)`,
+    disputes.map((each) =>
+      copyLine([
+        each.accountId,
+        each.disputeId,
+        each.itemId,
+        each.reason,
+        each.openedOn,
+        at,
+        actor.ref,
+      ]),
+    ),
+  );
+  const resolved = disputes.filter((each) => each.resolvedOn !== null);
+  await tx.copyIn(
+    'disputes.resolution (account_id, dispute_id, effective_on, recorded_at, actor)',
+    resolved.map((each) =>
+      copyLine([each.accountId, each.disputeId, each.resolvedOn, at, actor.ref]),
+    ),
+  );
+}

@@ -1,0 +1,150 @@
+/**
+ * Takes a book in: companies, customers and accounts, documents, payments, applications,
+ * orders, all in one transaction.
+ *
+ * A row that the ledger knows already is a duplicate and changes nothing. A row that does not
+ * fit is a problem with its file and line; with problems nothing is stored unless the caller
+ * accepts the good rows.
+ */
+import type { Id } from '#kernel/ids.ts';
+import { type Currency, currency } from '#kernel/money.ts';
+import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import type { Context } from '#platform/action.ts';
+import { type Company, companyByCode, companies, insertCompany } from '#areas/team/index.ts';
+import { type Incoming, byCompany, defaultCompany, mainCurrency } from '../rules/incoming.ts';
+import { type ControlTotal, addUp } from '../rules/control-totals.ts';
+import type { FoundProblem } from '../rules/found-problem.ts';
+import { type ImportedFile, insertImport } from '../store/imports.ts';
+import { type CompanyOutcome, importCompany } from './import-company.ts';
+
+export type ImportBook = {
+  readonly kind: string;
+  /** The system the rows come from; outside ids are unique within it and the company. */
+  readonly source: string;
+  readonly files: readonly ImportedFile[];
+  readonly incoming: Incoming;
+  /** Rows in the files, the ones left out on purpose, and what was wrong before the ledger. */
+  readonly rows: number;
+  readonly skipped: number;
+  readonly problems: readonly FoundProblem[];
+  readonly company: string | undefined;
+  readonly currency: Currency | undefined;
+  readonly acceptGood: boolean;
+};
+
+export type ImportOutcome = {
+  readonly importId: Id;
+  readonly kind: string;
+  readonly rows: number;
+  readonly accepted: number;
+  readonly duplicates: number;
+  readonly skipped: number;
+  readonly problems: readonly FoundProblem[];
+  readonly controlTotals: readonly ControlTotal[];
+  readonly created: {
+    readonly customers: number;
+    readonly accounts: number;
+    readonly items: number;
+  };
+};
+
+export type ImportRefusal = 'import.problems_found';
+
+/**
+ * Refuses `import.problems_found` when rows do not fit and the good ones were not accepted;
+ * `report` hears the outcome in either case.
+ */
+export async function importBook(
+  context: Context,
+  wish: ImportBook,
+  report: (outcome: ImportOutcome) => void,
+): Promise<Outcome<ImportOutcome, ImportRefusal>> {
+  const importId = context.newId();
+  const chosen = wish.company ?? (await onlyCompany(context)) ?? defaultCompany;
+  const parts = byCompany(wish.incoming, chosen);
+  const outcomes: (CompanyOutcome & { readonly company: Company })[] = [];
+  for (const [code, incoming] of parts) {
+    const company = await findOrFound(context, code, incoming, wish.currency);
+    const part = { company, source: wish.source, importId, incoming };
+    outcomes.push({ company, ...(await importCompany(context, part)) });
+  }
+  const problems = [...wish.problems, ...outcomes.flatMap((outcome) => outcome.problems)];
+  const sum = (pick: (outcome: (typeof outcomes)[number]) => number): number =>
+    outcomes.reduce((total, outcome) => total + pick(outcome), 0);
+  const outcome: ImportOutcome = {
+    importId,
+    kind: wish.kind,
+    rows: wish.rows,
+    accepted: sum((part) => part.accepted),
+    duplicates: sum((part) => part.duplicates),
+    skipped: wish.skipped,
+    problems,
+    controlTotals: addUp(outcomes.flatMap((part) => part.controlTotals)),
+    created: {
+      customers: sum((part) => part.created.customers),
+      accounts: sum((part) => part.created.accounts),
+      items: sum((part) => part.created.items),
+    },
+  };
+  report(outcome);
+  if (problems.length > 0 && !wish.acceptGood) {
+    return refuse('import.problems_found', { count: problems.length });
+  }
+  await keep(
+    context,
+    wish,
+    outcome,
+    outcomes.map((part) => part.company.companyId),
+  );
+  return accept(outcome);
+}
+
+async function keep(
+  context: Context,
+  wish: ImportBook,
+  outcome: ImportOutcome,
+  companyIds: readonly Id[],
+): Promise<void> {
+  // A file that brings nothing new leaves no trace but its audit row.
+  if (outcome.accepted === 0 && outcome.problems.length === 0) return;
+  const { importId } = outcome;
+  const [only] = companyIds;
+  await insertImport(context, {
+    ...outcome,
+    source: wish.source,
+    files: wish.files,
+    companyId: companyIds.length === 1 && only !== undefined ? only : null,
+  });
+  context.did({ what: 'import', id: importId, facts: { accepted: outcome.accepted } });
+  await context.tell({
+    name: 'imports.book_imported',
+    accountId: null,
+    payload: { importId, accepted: outcome.accepted },
+  });
+}
+
+/** The only real company, when there is just one. */
+async function onlyCompany(context: Context): Promise<string | undefined> {
+  const real = (await companies(context.tx, 'all')).filter(({ demo }) => !demo);
+  return real.length === 1 ? real[0]?.code : undefined;
+}
+
+async function findOrFound(
+  context: Context,
+  code: string,
+  incoming: Incoming,
+  stated: Currency | undefined,
+): Promise<Company> {
+  const known = await companyByCode(context.tx, code);
+  if (known) return known;
+  const founded: Company = {
+    companyId: context.newId(),
+    code,
+    name: code,
+    baseCurrency: stated ?? mainCurrency(incoming) ?? currency('USD'),
+    zone: 'America/New_York',
+    demo: false,
+  };
+  await insertCompany(context.tx, founded);
+  return founded;
+}

@@ -1,0 +1,91 @@
+/** Writes documents and their lines as the billing system issued them. */
+import type { Day } from '#kernel/day.ts';
+import type { Id } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/instant.ts';
+import type { Currency } from '#kernel/money.ts';
+import { copyLine } from '#platform/postgres/copy.ts';
+import type { Tx } from '#platform/postgres/db.ts';
+
+/** Amounts are minor units and never negative; `kind` says on which side they stand. */
+export type NewDocument = {
+  readonly accountId: Id;
+  readonly documentId: Id;
+  readonly kind: 'invoice' | 'debit_memo' | 'credit_memo';
+  readonly number: string;
+  readonly poNumber: string | null;
+  readonly orderNumber: string | null;
+  readonly issuedOn: Day;
+  readonly currency: Currency;
+  readonly net: bigint;
+  readonly tax: bigint;
+  readonly termsCode: string | null;
+  readonly discountOn: Day | null;
+  readonly discount: bigint | null;
+  /** The document that a credit memo was issued for. */
+  readonly credits: Id | null;
+  readonly lines: readonly DocumentLine[];
+};
+
+export type DocumentLine = {
+  readonly description: string;
+  readonly net: bigint;
+  readonly taxCode: string | null;
+  readonly tax: bigint;
+};
+
+/** Inserts documents with their lines; one that is there already is a bug and throws. */
+export async function recordDocuments(
+  tx: Tx,
+  documents: readonly NewDocument[],
+  at: Instant,
+): Promise<void> {
+  await tx.copyIn(
+    `invoices.document (account_id, document_id, kind, number, po_number, order_number, issued_on,
+      currency, net_minor, tax_minor, terms_code, discount_on, discount_minor, credits,
+      recorded_at)`,
+    documentRows(documents, at),
+  );
+  await tx.copyIn(
+    `invoices.document_line (account_id, document_id, line_no, description, net_minor, tax_code,
+      tax_minor)`,
+    documentLineRows(documents),
+  );
+}
+
+function* documentRows(documents: readonly NewDocument[], at: Instant): Generator<string> {
+  for (const each of documents) {
+    yield copyLine([
+      each.accountId,
+      each.documentId,
+      each.kind,
+      each.number,
+      each.poNumber,
+      each.orderNumber,
+      each.issuedOn,
+      each.currency,
+      each.net,
+      each.tax,
+      each.termsCode,
+      each.discountOn,
+      each.discount,
+      each.credits,
+      at,
+    ]);
+  }
+}
+
+function* documentLineRows(documents: readonly NewDocument[]): Generator<string> {
+  for (const { accountId, documentId, lines } of documents) {
+    for (const [index, line] of lines.entries()) {
+      yield copyLine([
+        accountId,
+        documentId,
+        index + 1,
+        line.description,
+        line.net,
+        line.taxCode,
+        line.tax,
+      ]);
+    }
+  }
+}

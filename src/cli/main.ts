@@ -1,0 +1,74 @@
+/**
+ * `dunlin`: the command line. Finds the command, opens the book if it needs one, and ends
+ * with 0 done, 1 refused or problems found, 2 wrong usage.
+ */
+import { type Command, type Exit, type Terminal, WrongUsage } from '#platform/cli/command.ts';
+import { ConfigError, readConfig } from '#platform/config/config.ts';
+import { commands } from './commands.ts';
+import { terminalLanguage, withDesk } from './open-desk.ts';
+
+const terminal: Terminal = {
+  print: (text) => void process.stdout.write(`${text}\n`),
+  complain: (text) => void process.stderr.write(`${text}\n`),
+  language: terminalLanguage(process.env),
+};
+
+async function main(args: readonly string[]): Promise<Exit> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help') {
+    terminal.print(help());
+    return name === undefined ? 2 : 0;
+  }
+  const command = find(args);
+  if (!command) {
+    terminal.complain(`dunlin: there is no command "${name}"; \`dunlin help\` lists them`);
+    return 2;
+  }
+  if (rest.includes('--help')) {
+    terminal.print(usage(command));
+    return 0;
+  }
+  return run(command, args.slice(command.name.split(' ').length));
+}
+
+async function run(command: Command, args: readonly string[]): Promise<Exit> {
+  try {
+    if (command.on === 'nothing') return await command.run(args, terminal);
+    return await withDesk(readConfig(process.env), terminal, (desk) => command.run(args, desk));
+  } catch (error) {
+    if (error instanceof WrongUsage) {
+      terminal.complain(`dunlin ${command.name}: ${error.message}\nusage: ${usage(command)}`);
+      return 2;
+    }
+    if (error instanceof ConfigError) {
+      terminal.complain(error.message);
+      return 2;
+    }
+    terminal.complain(`dunlin ${command.name}: ${error instanceof Error ? error.message : error}`);
+    if (process.env['DEBUG'] && error instanceof Error) terminal.complain(error.stack ?? '');
+    return 1;
+  }
+}
+
+/** Two-word commands (`run strategies`) win over one-word ones. */
+function find(args: readonly string[]): Command | undefined {
+  return (
+    commands.find(({ name }) => name === `${args[0]} ${args[1]}`) ??
+    commands.find(({ name }) => name === args[0])
+  );
+}
+
+function usage(command: Command): string {
+  return `dunlin ${command.name} ${command.usage}\n  ${command.summary[terminal.language]}`;
+}
+
+function help(): string {
+  return commands.map(usage).join('\n');
+}
+
+// A reader that stops early (`dunlin aging | head`) is not an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.exitCode = await main(process.argv.slice(2));

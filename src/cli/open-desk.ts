@@ -1,0 +1,52 @@
+/**
+ * Opens the book for one command and closes it after: the database that DATABASE_URL names,
+ * or the embedded one, shared with a running server.
+ */
+import { userInfo } from 'node:os';
+import type { Language } from '#kernel/words.ts';
+import type { CliDesk, Terminal } from '#platform/cli/command.ts';
+import { makeClock } from '#platform/clock.ts';
+import type { Config } from '#platform/config/config.ts';
+import { openDb } from '#platform/postgres/db.ts';
+import { startEmbedded } from '#platform/postgres/embedded.ts';
+import { migrate } from '#platform/postgres/migrate.ts';
+
+/** The zone in which "today" is decided until a company says otherwise. */
+const zone = 'America/New_York';
+
+/** Runs `work` on the open book; the connections are closed whatever happens. */
+export async function withDesk<T>(
+  config: Config,
+  terminal: Terminal,
+  work: (desk: CliDesk) => Promise<T>,
+): Promise<T> {
+  const embedded =
+    config.databaseUrl === undefined
+      ? await startEmbedded(config.dataDir, { say: (line) => terminal.complain(line) })
+      : undefined;
+  const ownerUrl = embedded?.url ?? config.databaseUrl ?? '';
+  try {
+    await migrate(ownerUrl);
+    const db = openDb(ownerUrl);
+    try {
+      return await work({
+        ...terminal,
+        db,
+        clock: makeClock({ today: config.today, zone }),
+        actor: { ref: `command:${userInfo().username}`, memberId: null },
+        ownerUrl,
+        dataFolder: config.dataDir,
+      });
+    } finally {
+      await db.close();
+    }
+  } finally {
+    await embedded?.stop();
+  }
+}
+
+/** The language of the person's terminal: Spanish when the locale says so. */
+export function terminalLanguage(env: Readonly<Record<string, string | undefined>>): Language {
+  const locale = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
+  return locale.startsWith('es') ? 'es' : 'en';
+}
