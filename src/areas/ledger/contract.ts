@@ -128,7 +128,9 @@ export const postReceipt = route({
     receivedOn: wireDay.optional(),
     method: z.enum(['check', 'ach', 'wire', 'card', 'cash', 'lockbox', 'other']),
     reference: z.string().max(100).default(''),
-    apply: z.array(z.object({ itemId: wireId, amount: wireAmount, discount: wireAmount.optional() })).default([]),
+    apply: z
+      .array(z.object({ itemId: wireId, amount: wireAmount, discount: wireAmount.optional() }))
+      .default([]),
     ...why,
   }),
   answer: posted,

@@ -1,6 +1,11 @@
 /** What other areas' server code may call of the ledger. */
 export { companyOf, insertAccounts, lockAccount, lockAccounts } from './store/accounts.ts';
-export { type Identity, findIdentities, hasIdentities, recordIdentities } from './store/identities.ts';
+export {
+  type Identity,
+  findIdentities,
+  hasIdentities,
+  recordIdentities,
+} from './store/identities.ts';
 export { type ItemRef, itemStatesAnywhere, standingOnto } from './store/items.ts';
 export { recordPostings } from './store/postings.ts';
 export { insertRate, ratesInto } from './store/rates.ts';

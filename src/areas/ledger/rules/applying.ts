@@ -9,7 +9,7 @@ import { type Day, later } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { divideHalfUp, formatMoney, money } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
-import type { ApplicationKind, ItemState, Line, NewApplication } from './posting.ts';
+import type { ApplicationKind, ItemKind, ItemState, Line, NewApplication } from './posting.ts';
 
 export type ApplyRefusal =
   | 'ledger.amount_not_positive'
@@ -33,6 +33,11 @@ export type ApplyWish = {
   readonly amount: bigint;
   readonly effectiveOn: Day;
 };
+
+/** Money that came, or money of a credit: what paying with this kind of item is. */
+export function applicationKind(credit: ItemKind): ApplicationKind {
+  return credit === 'receipt' || credit === 'transfer' ? 'payment' : 'credit';
+}
 
 /** May this credit pay this debit, and what does it take from each? */
 export function applyCredit(
@@ -80,12 +85,13 @@ export function seenFrom(
   from: Day,
   moves: readonly { readonly effectiveOn: Day; readonly amount: bigint }[],
 ): ItemState {
-  const later = moves.filter((move) => move.effectiveOn > from);
-  const days = [...new Set(later.map((move) => move.effectiveOn))].toSorted().toReversed();
+  const standing = Map.groupBy(moves, (move) => move.effectiveOn);
+  const days = [...standing.keys()].filter((day) => day > from).toSorted();
   let open = item.open;
   let lowest = open;
-  for (const day of days) {
-    for (const move of later) if (move.effectiveOn === day) open += move.amount;
+  // Walking back from today: what was open before each day's moves.
+  for (const day of days.toReversed()) {
+    for (const move of standing.get(day) ?? []) open += move.amount;
     if (open < lowest) lowest = open;
   }
   return { ...item, lowest };

@@ -52,3 +52,24 @@ export async function companyOf(db: Queries, accountId: Id): Promise<Id | undefi
     select company_id from ledger.account where account_id = ${accountId}`);
   return row && id(row.company_id);
 }
+
+/** Locks two accounts in the order of their ids; undefined when one of them is not there. */
+export async function lockBoth(
+  tx: Tx,
+  one: Id,
+  other: Id,
+): Promise<[LockedAccount, LockedAccount] | undefined> {
+  await lockAccounts(tx, [one, other]);
+  const first = await lockAccount(tx, one);
+  const second = await lockAccount(tx, other);
+  return first && second && [first, second];
+}
+
+/** Locks the house account of a company, opened if need be; undefined without such a company. */
+export async function lockHouse(tx: Tx, companyId: Id): Promise<LockedAccount | undefined> {
+  const company = await tx.maybe(sql`
+    select company_id from team.company where company_id = ${companyId}`);
+  if (!company) return undefined;
+  await insertAccounts(tx, companyId, [companyId]);
+  return lockAccount(tx, companyId);
+}

@@ -1,0 +1,40 @@
+/**
+ * What the desk allows itself in the ledger: small differences and write-offs.
+ *
+ * These are data, so that a company's own published policy can take their place. The
+ * standard follows the segregation-of-duties table of the rules book: limits are inclusive
+ * and counted in the company's base currency.
+ */
+export type TolerancePolicy = {
+  /** Hundredths of a percent of the item that a payer may fall short by. */
+  readonly rateBps: number;
+  /** At most so much, a decimal string by currency; a currency that is missing tolerates nothing. */
+  readonly most: Readonly<Record<string, string>>;
+};
+
+export type WriteOffPolicy = {
+  /** Ascending; `upTo` is a decimal string in the base currency, null is without limit. */
+  readonly limits: readonly { readonly role: string; readonly upTo: string | null }[];
+  /** Write-offs of one account within so many days count together, so that none is split. */
+  readonly togetherDays: number;
+};
+
+export type LedgerPolicy = {
+  readonly tolerance: TolerancePolicy;
+  readonly writeOff: WriteOffPolicy;
+};
+
+export const standardPolicy: LedgerPolicy = {
+  tolerance: {
+    rateBps: 50,
+    most: { USD: '5.00', EUR: '5.00', GBP: '5.00', CAD: '5.00', AUD: '5.00', CHF: '5.00' },
+  },
+  writeOff: {
+    limits: [
+      { role: 'manager', upTo: '500' },
+      { role: 'controller', upTo: '5000' },
+      { role: 'cfo', upTo: null },
+    ],
+    togetherDays: 30,
+  },
+};
