@@ -1,7 +1,7 @@
 /** What signing in and the people of the desk say and hear over the wire. */
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
-import { wireId, wireLanguage } from '#platform/contract/wire.ts';
+import { wireId, wireInstant, wireLanguage } from '#platform/contract/wire.ts';
 
 export const roles = [
   'collector',
@@ -99,6 +99,52 @@ export const addMember = route({
     companies: z.array(z.string()).default([]).describe('Company codes; empty: all.'),
   }),
   answer: z.object({ memberId: wireId }),
+});
+
+export const changeMember = route({
+  method: 'PUT',
+  path: '/api/v1/members/:memberId',
+  summary: 'Change a person’s roles or companies, or let them go; what is left out stays',
+  tag: 'team',
+  permission: 'team.manage',
+  params: z.object({ memberId: wireId }),
+  body: z.object({
+    roles: z.array(z.enum(roles)).min(1).optional(),
+    companies: z.array(z.string()).optional().describe('Company codes; empty: all.'),
+    active: z.boolean().optional().describe('False signs the person out everywhere.'),
+    password: z.string().min(12).max(1000).optional().describe('A new first password.'),
+    reason: z.string().trim().min(1).max(500),
+  }),
+  answer: z.object({ memberId: wireId }),
+});
+
+export const changePassword = route({
+  method: 'PUT',
+  path: '/api/v1/session/password',
+  summary: 'Choose a new password; other sessions of the same person end',
+  tag: 'session',
+  permission: 'signed-in',
+  body: z.object({ current: z.string().max(1000), password: z.string().min(12).max(1000) }),
+  answer: z.object({ changed: z.literal(true) }),
+});
+
+export const apiKeys = route({
+  method: 'GET',
+  path: '/api/v1/api-keys',
+  summary: 'One’s own API keys that still work',
+  tag: 'session',
+  permission: 'signed-in',
+  answer: z.object({
+    rows: z.array(
+      z.object({
+        keyId: wireId,
+        name: z.string(),
+        permissions: z.array(z.string()),
+        madeAt: wireInstant,
+        endsAt: wireInstant,
+      }),
+    ),
+  }),
 });
 
 export const makeApiKey = route({

@@ -29,7 +29,7 @@ export type FoundApiKey = {
 export type KnownApiKey = {
   readonly keyId: Id;
   readonly name: string;
-  readonly permissions: readonly string[];
+  readonly permissions: string[];
   readonly madeAt: string;
   readonly endsAt: string;
 };

@@ -66,7 +66,15 @@ export async function endSession(db: Queries, token: string): Promise<void> {
   await db.run(sql`delete from platform.session where token_hash = ${hashToken(token)}`);
 }
 
-/** Signs a member out everywhere, as when they are deactivated or their roles change. */
+/** Signs a member out everywhere but here, as after a new password. */
+export async function endOtherSessions(db: Queries, memberId: Id, token: string): Promise<void> {
+  await db.run(sql`
+    delete from platform.session
+     where member_id = ${memberId}
+       and token_hash <> ${hashToken(token)}`);
+}
+
+/** Signs a member out everywhere, as when they have left. */
 export async function endSessionsOf(db: Queries, memberId: Id): Promise<void> {
   await db.run(sql`delete from platform.session where member_id = ${memberId}`);
 }

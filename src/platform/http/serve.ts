@@ -53,11 +53,16 @@ export type Asked<Params, Query, Body> = {
   readonly wire: Wire;
 };
 
-/** What few handlers need of the request itself: cookies to set, the kind of caller. */
+/** What few handlers need of the request itself. */
 export type Wire = {
+  /** Only for a write that does without `perform` and then must not write. */
   readonly dryRun: boolean;
-  /** The session token or API key that was shown, if any. */
+  /** The caller showed an API key, which may not make or revoke keys. */
+  readonly byApiKey: boolean;
+  /** The token of the session and the one that every write shows beside it. */
   readonly token: string | undefined;
+  readonly csrf: string;
+  /** Sets the cookie of a new session, or clears it. */
   setToken(token: string | null): void;
 };
 
@@ -84,16 +89,22 @@ export type RawAsked = Asked<unknown, unknown, unknown> & {
 export type Served = {
   readonly route: AnyRoute;
   readonly answers: 'json' | 'file';
+  /** False for the few writes, such as signing in, of which there is no dry run. */
+  readonly dryRun: boolean;
   run(asked: RawAsked): Promise<Outcome<unknown>>;
 };
+
+export type ServeOptions = { readonly dryRun?: boolean };
 
 /** Serves JSON: the handler's answer is what the contract's `answer` says. */
 export function serve<R extends AnyRoute>(
   route: R,
   handler: (asked: AskedOf<R>) => Promise<Outcome<AnswerOf<R>>>,
+  { dryRun = true }: ServeOptions = {},
 ): Served {
   // The app parsed params, query and body with this very route's schemas before it calls.
-  return { route, answers: 'json', run: (asked) => handler(asked as RawAsked & AskedOf<R>) };
+  const run = (asked: RawAsked) => handler(asked as RawAsked & AskedOf<R>);
+  return { route, answers: 'json', dryRun, run };
 }
 
 /** Serves a download (`kind: 'file'`). */
@@ -102,7 +113,8 @@ export function serveFile<R extends AnyRoute>(
   handler: (asked: AskedOf<R>) => Promise<Outcome<FileAnswer>>,
 ): Served {
   // As in `serve`.
-  return { route, answers: 'file', run: (asked) => handler(asked as RawAsked & AskedOf<R>) };
+  const run = (asked: RawAsked) => handler(asked as RawAsked & AskedOf<R>);
+  return { route, answers: 'file', dryRun: true, run };
 }
 
 /**
@@ -116,5 +128,6 @@ export function serveUpload<R extends AnyRoute>(
   ) => Promise<Outcome<AnswerOf<R>>>,
 ): Served {
   // As in `serve`.
-  return { route, answers: 'json', run: (asked) => handler(asked as RawAsked & AskedOf<R>) };
+  const run = (asked: RawAsked) => handler(asked as RawAsked & AskedOf<R>);
+  return { route, answers: 'json', dryRun: true, run };
 }

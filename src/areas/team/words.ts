@@ -1,0 +1,55 @@
+/** Every refusal of signing in and of the people of the desk. */
+import type { Catalogue, Phrase } from '#kernel/words.ts';
+import type { MembershipRefusal } from './rules/membership.ts';
+import type { PasswordRefusal } from './rules/password.ts';
+
+export const words = {
+  'session.key_shown_once': {
+    en: 'That key was made already and is shown only once. Make another one.',
+    es: 'Esa clave ya se creó y solo se muestra una vez. Cree otra.',
+  },
+  'session.needs_sign_in': {
+    en: 'Only a person who signed in may do this, not an API key.',
+    es: 'Solo puede hacerlo una persona con sesión iniciada, no una clave de API.',
+  },
+  'session.no_such_key': {
+    en: 'You have no such key that still works.',
+    es: 'No tiene ninguna clave así que aún funcione.',
+  },
+  'session.not_your_permission': {
+    en: 'A key cannot allow what you may not do yourself: {permission}.',
+    es: 'Una clave no puede permitir lo que usted no puede hacer: {permission}.',
+  },
+  'session.wrong_credentials': {
+    en: 'The address or the password is wrong. After five wrong tries it stays closed for 15 minutes.',
+    es: 'La dirección o la contraseña no es correcta. Tras cinco intentos queda cerrada 15 minutos.',
+  },
+  'team.duties_apart': {
+    en: 'One person may not hold both {one} and {other}. Choose other roles.',
+    es: 'Una persona no puede tener {one} y {other} a la vez. Elija otras funciones.',
+  },
+  'team.email_taken': {
+    en: 'Somebody at the desk already has this address.',
+    es: 'Alguien del equipo ya tiene esta dirección.',
+  },
+  'team.last_administrator': {
+    en: 'The desk needs an administrator, and this is the last one.',
+    es: 'El equipo necesita un administrador, y este es el último.',
+  },
+  'team.no_such_company': {
+    en: 'There is no company {company} that you work for.',
+    es: 'No hay ninguna empresa {company} para la que usted trabaje.',
+  },
+  'team.no_such_member': {
+    en: 'There is no such person at the desk.',
+    es: 'No existe esa persona en el equipo.',
+  },
+  'team.not_yourself': {
+    en: 'Ask another administrator to change your own roles.',
+    es: 'Pida a otro administrador que cambie sus propias funciones.',
+  },
+  'team.password_too_easy': {
+    en: 'This password is too easy to guess. Take several words that do not belong together.',
+    es: 'Esta contraseña es fácil de adivinar. Use varias palabras que no tengan relación.',
+  },
+} satisfies Record<MembershipRefusal | PasswordRefusal, Phrase> & Catalogue;

@@ -1,0 +1,130 @@
+/**
+ * Answers one request to a served route: gives its handler what it needs and sends what it
+ * returns.
+ */
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { accept, refuse } from '#kernel/outcome.ts';
+import { type Desk, type Effect, perform as performOn } from '#platform/action.ts';
+import type { FileAnswer, Perform, RawAsked, Served, UploadedFile } from '#platform/http/serve.ts';
+import { setToken } from './cookie.ts';
+import { RefusedRequest, sendProblem } from './errors.ts';
+import type { Caller } from './gate.ts';
+import { readUpload, type Upload } from './upload.ts';
+import type { Speak } from './words.ts';
+
+const nothingUploaded: Upload = { files: [], fields: {} };
+/** Never kept in the audit trail, not even where it could be redacted. */
+const withheld = new Set(['password']);
+
+type Writing = {
+  readonly key: string | undefined;
+  readonly dryRun: boolean;
+  done: { readonly effects: readonly Effect[]; readonly repeated: boolean } | undefined;
+};
+
+export type Asking = {
+  readonly served: Served;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly caller: Caller;
+};
+
+/** Runs the handler and sends its answer, or its refusal as problem details. */
+export async function answer(
+  { served, request, reply, caller }: Asking,
+  { desk, speak }: { readonly desk: Desk; readonly speak: Speak },
+): Promise<FastifyReply> {
+  const writing = readWriting(served, request);
+  const uploads = served.route.kind === 'upload';
+  const upload = uploads ? await readUpload(request) : nothingUploaded;
+  const input = inputOf(request, upload);
+  const asked: RawAsked = {
+    params: request.params,
+    query: request.query,
+    body: request.body,
+    ...upload,
+    session: caller.session,
+    desk,
+    perform: performFor(desk, caller, writing, input),
+    wire: {
+      dryRun: writing.dryRun,
+      byApiKey: caller.byApiKey,
+      token: caller.token,
+      csrf: caller.csrf,
+      setToken: (token) => setToken(reply, token),
+    },
+  };
+  const outcome = await served.run(asked);
+  if (!outcome.ok) return sendProblem(reply, outcome, speak, caller.session.language);
+  if (served.answers === 'file') {
+    // `serveFile` is the only one that answers files, and its handlers return this.
+    return sendFile(reply, outcome.value as FileAnswer);
+  }
+  if (writing.done?.repeated) reply.header('idempotency-replayed', 'true');
+  if (!writing.dryRun || !writing.done) return reply.send(outcome.value);
+  const { effects } = writing.done;
+  return reply
+    .serializer(JSON.stringify)
+    .type('application/json')
+    .send({ dryRun: true, effects, answer: outcome.value });
+}
+
+function readWriting({ route, dryRun: allowed }: Served, request: FastifyRequest): Writing {
+  if (route.method === 'GET') return { key: undefined, dryRun: false, done: undefined };
+  const key = request.headers['idempotency-key'];
+  if (key !== undefined && !(typeof key === 'string' && /^[\x21-\x7e]{1,200}$/u.test(key))) {
+    throw new RefusedRequest(refuse('idempotency.bad_key'));
+  }
+  if (request.wishesDryRun && !allowed) throw new RefusedRequest(refuse('request.no_dry_run'));
+  return { key, dryRun: request.wishesDryRun, done: undefined };
+}
+
+/** What is asked, for the audit trail and to know a repeated key from a reused one. */
+function inputOf({ params, body }: FastifyRequest, { files, fields }: Upload): unknown {
+  return { params, body: withoutSecrets(body), fields, files: files.map(fingerprint) };
+}
+
+function fingerprint({ name, bytes }: UploadedFile): { name: string; sha256: string } {
+  return { name, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+function withoutSecrets(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(Object.entries(body).filter(([key]) => !withheld.has(key)));
+}
+
+function performFor(desk: Desk, caller: Caller, writing: Writing, input: unknown): Perform {
+  return async (action, reason, work, accountId) => {
+    if (writing.done) throw new Error(`${action}: perform comes once per request`);
+    const { actor } = caller.session;
+    const doing = {
+      action,
+      actor,
+      reason,
+      input,
+      dryRun: writing.dryRun,
+      ...(accountId ? { accountId } : {}),
+      ...(writing.key ? { key: writing.key } : {}),
+    };
+    const outcome = await performOn(desk, doing, work);
+    if (!outcome.ok) return outcome;
+    Object.assign(writing, { done: outcome.value });
+    return accept(outcome.value.answer);
+  };
+}
+
+function sendFile(reply: FastifyReply, { name, type, body }: FileAnswer): FastifyReply {
+  const plain = name.replaceAll(/[^\w. -]/gu, '_');
+  const full = encodeURIComponent(name);
+  return reply
+    .serializer((payload: unknown) => payload as string) // Sent as it is, whatever the schema.
+    .type(type)
+    .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${full}`)
+    .send(typeof body === 'string' ? body : contentOf(body));
+}
+
+function contentOf(body: Uint8Array | AsyncIterable<string | Uint8Array>): Buffer | Readable {
+  return body instanceof Uint8Array ? Buffer.from(body) : Readable.from(body);
+}

@@ -1,0 +1,22 @@
+/** The areas as the server needs them: who a member is, whose an account is, what is said. */
+import { companyOf } from '#areas/ledger/index.ts';
+import { companies, memberById } from '#areas/team/index.ts';
+import { words as teamWords } from '#areas/team/words.ts';
+import type { Desk } from '#platform/action.ts';
+import type { FindMember } from './gate.ts';
+import type { House } from './register.ts';
+import { speaker } from './words.ts';
+
+export function makeHouse(desk: Desk): House {
+  return {
+    desk,
+    findMember,
+    companyOf: (accountId) => companyOf(desk.db, accountId),
+    speak: speaker([teamWords]),
+  };
+}
+
+const findMember: FindMember = async ({ db }, memberId) => {
+  const member = await memberById(db, memberId);
+  return member && { ...member, companies: await companies(db, member.companyIds) };
+};
