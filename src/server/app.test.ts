@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openDesk } from '#test/support/desk.ts';
+import { openDesk } from '#test/support/http-desk.ts';
 
 test('the health page answers 200 once the database has this program’s schema', async () => {
   await using desk = await openDesk();

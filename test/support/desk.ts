@@ -1,180 +1,178 @@
 /**
- * A desk for one test: a fresh database, the whole HTTP app, and people who sign in to it.
+ * A desk for one test: a fresh database, a clock that the test sets, one company, two people,
+ * and short verbs for what happens there.
  *
- *     await using desk = await openDesk();
- *     const rosa = await desk.signIn(await desk.member('collector'));
- *     await rosa.get('/api/v1/members');
- *
- * Requests go through the app without a port; everything else is real.
+ * The rule: a story sets the day it plays on; `today` and the moment of recording move
+ * together, each recording a millisecond after the one before.
  */
-import type { FastifyInstance } from 'fastify';
-import { day } from '#kernel/day.ts';
+import { type Day, day, plusDays } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { type Instant, instant } from '#kernel/instant.ts';
-import { accepted, type Actor, type Desk, perform } from '#platform/action.ts';
-import { setPassword } from '#platform/auth/credentials.ts';
-import { hashPassword } from '#platform/auth/passwords.ts';
-import type { Role } from '#platform/auth/roles.ts';
+import { type Money, currency, parseMoney } from '#kernel/money.ts';
+import type { Outcome } from '#kernel/outcome.ts';
+import { type Actor, type Context, type Desk, accepted, perform } from '#platform/action.ts';
 import { newId } from '#platform/ids.ts';
-import { makeLog } from '#platform/log.ts';
-import { openDb } from '#platform/postgres/db.ts';
-import { keepListening, type Listening } from '#platform/postgres/listening.ts';
-import { addMember, insertCompany } from '#areas/team/index.ts';
-import { currency } from '#kernel/money.ts';
-import { type Limits, buildApp } from '#server/app.ts';
-import { makeHouse } from '#server/house.ts';
-import { routes } from '#server/routes.ts';
-import type { Served } from '#platform/http/serve.ts';
+import { type Db, openDb } from '#platform/postgres/db.ts';
+import { sql } from '#platform/postgres/sql.ts';
+import { ensureAccounts } from '#areas/customers/index.ts';
+import { recordPostings } from '#areas/ledger/index.ts';
+import type { StatedAccount } from '#areas/customers/rules/stated-account.ts';
+import { type ItemKind, type Posting, controlLine } from '#areas/ledger/rules/posting.ts';
 import { freshDatabase } from './db.ts';
-
-export const password = 'a tall tree by the river';
-const actor: Actor = { ref: 'job:test', memberId: null };
-
-export type Person = { readonly memberId: Id; readonly email: string };
-export type Answer = {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers: Readonly<Record<string, unknown>>;
-  readonly text: string;
-};
-type Headers = Readonly<Record<string, string>>;
-
-/** Somebody at a browser: keeps the cookie and shows the CSRF token. */
-export type Browser = {
-  readonly csrf: string;
-  readonly cookie: string;
-  get(path: string, headers?: Headers): Promise<Answer>;
-  send(method: Writing, path: string, body?: object, headers?: Headers): Promise<Answer>;
-};
-type Writing = 'POST' | 'PUT' | 'DELETE';
 
 export type TestDesk = AsyncDisposable &
   Desk & {
-    readonly app: FastifyInstance;
-    /** Of the owner. */
+    readonly db: Db;
     readonly url: string;
-    readonly listening: Listening;
-    /** Lets time pass: sessions, locks and keys see the later moment. */
-    wait(minutes: number): void;
-    company(code: string, made?: { demo?: boolean }): Promise<Id>;
-    member(role: Role | readonly Role[], made?: { companies?: readonly string[] }): Promise<Person>;
-    signIn(person: Person): Promise<Browser>;
-    ask(method: 'GET' | Writing, path: string, how?: Asking): Promise<Answer>;
+    readonly companyId: Id;
+    /** A collector and a senior. */
+    readonly ann: Id;
+    readonly ben: Id;
+    /** Sets the business day and the moment of recording (noon, UTC). */
+    on(day: string): void;
+    /** Does an action as Ann and answers its outcome. */
+    act<T, R extends string>(work: (context: Context) => Promise<Outcome<T, R>>): Acted<T, R>;
+    /** The same; a refusal fails the test. */
+    done<T, R extends string>(work: (context: Context) => Promise<Outcome<T, R>>): Promise<T>;
+    company(code: string, zone?: string): Promise<Id>;
+    account(stated: Partial<StatedAccount> & { customerNumber: string }): Promise<Id>;
+    invoice(accountId: Id, wish: ItemWish): Promise<Id>;
+    /** Money on account, not applied to anything yet. */
+    receipt(accountId: Id, wish: ItemWish): Promise<Id>;
   };
-type Asking = { readonly body?: object; readonly headers?: Headers };
 
-export type DeskOptions = {
-  /** Routes beside those of the areas. */
-  readonly routes?: readonly Served[];
-  readonly limits?: Partial<Limits>;
+type Acted<T, R extends string> = Promise<Outcome<T, R | 'idempotency.key_used_otherwise'>>;
+
+export type ItemWish = {
+  readonly amount: string;
+  readonly on: string;
+  readonly due?: string;
+  readonly currency?: string;
+  readonly number?: string;
+  readonly reference?: string;
 };
 
-/** Opens a desk; it closes everything at the end of the test. */
-export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
+/** Opens a desk on a day. */
+export async function openDesk(start: string): Promise<TestDesk> {
   const database = await freshDatabase();
-  const db = openDb(database.url, { poolSize: 5 });
-  let later = 0;
-  const clock = {
-    today: () => day('2026-11-20'),
-    now: () => moment(later),
-  };
+  const db = openDb(database.url, { poolSize: 4 });
+  const clock = storyClock(start);
+  const companyId = await insertCompany(db, 'MAIN', 'America/New_York');
+  const ann = await insertMember(db, 'Ann', 'ann@desk.example');
+  const ben = await insertMember(db, 'Ben', 'ben@desk.example');
+  const actor: Actor = { ref: `member:${ann}`, memberId: ann };
   const desk: Desk = { db, clock };
-  const listening = keepListening(database.url, 'dunlin_event');
-  const app = await buildApp({
-    house: makeHouse(desk),
-    routes: [...routes, ...(options.routes ?? [])],
-    listening,
-    log: makeLog('silent'),
-    version: '0.0.0',
-    limits: { signInsPerMinute: 10_000, ...options.limits },
-  });
-  const ask = asker(app);
+
+  function act<T, R extends string>(work: (context: Context) => Promise<Outcome<T, R>>) {
+    const doing = { action: 'test.story', actor, reason: 'the story says so', input: null };
+    return perform(desk, doing, work).then(
+      (outcome): Outcome<T, R | 'idempotency.key_used_otherwise'> =>
+        outcome.ok ? { ok: true, value: outcome.value.answer } : outcome,
+    );
+  }
+  const done = async <T, R extends string>(
+    work: (context: Context) => Promise<Outcome<T, R>>,
+  ): Promise<T> => accepted(await act(work));
+
   return {
     ...desk,
-    app,
     url: database.url,
-    listening,
-    ask,
-    wait: (minutes) => {
-      later += minutes * 60_000;
-    },
-    company: (code, made) => addCompany(desk, code, made?.demo ?? false),
-    member: (role, made) => addPerson(desk, [role].flat(), made?.companies ?? []),
-    signIn: (person) => signIn(ask, person),
+    companyId,
+    ann,
+    ben,
+    on: clock.set,
+    act,
+    done,
+    company: (code, zone = 'America/New_York') => insertCompany(db, code, zone),
+    account: (stated) =>
+      done(async (context) => {
+        const whole = { name: stated.customerNumber, ...stated };
+        const ensured = await ensureAccounts(context, companyId, [whole], { source: 'test' });
+        const account = ensured.get(stated.customerNumber);
+        if (!account) throw new Error('no account was ensured');
+        return { ok: true, value: account.accountId };
+      }),
+    invoice: (accountId, wish) => done((context) => postItem(context, accountId, 'invoice', wish)),
+    receipt: (accountId, wish) => done((context) => postItem(context, accountId, 'receipt', wish)),
     async [Symbol.asyncDispose]() {
-      await app.close();
-      await listening.stop();
       await db.close();
       await database[Symbol.asyncDispose]();
     },
   };
 }
 
-function moment(laterMs: number): Instant {
-  return instant(new Date(Date.now() + laterMs).toISOString());
+function storyClock(start: string) {
+  let today: Day = day(start);
+  let millis = 0;
+  return {
+    today: () => today,
+    now(): Instant {
+      millis += 1;
+      const noon = Date.parse(`${today}T17:00:00Z`);
+      return instant(new Date(noon + millis).toISOString());
+    },
+    set(next: string): void {
+      today = day(next);
+    },
+  };
 }
 
-async function addCompany({ db }: Desk, code: string, demo: boolean): Promise<Id> {
+async function insertCompany(db: Db, code: string, zone: string): Promise<Id> {
   const companyId = newId();
-  const zone = 'America/New_York';
-  await db.transaction((tx) =>
-    insertCompany(tx, { companyId, code, name: code, baseCurrency: currency('USD'), zone, demo }),
-  );
+  await db.run(sql`
+    insert into team.company (company_id, code, name, base_currency, zone)
+    values (${companyId}, ${code}, ${`${code} Company`}, 'USD', ${zone})`);
   return companyId;
 }
 
-let hash: Promise<string> | undefined;
-
-async function addPerson(
-  desk: Desk,
-  roles: readonly Role[],
-  companies: readonly string[],
-): Promise<Person> {
-  hash ??= hashPassword(password);
-  const passwordHash = await hash;
-  const email = `${newId()}@desk.example`;
-  const wish = { name: `The ${roles.join(' and ')}`, email, language: 'en' as const, roles, companies };
-  const doing = { action: 'team.add_member', actor, reason: 'for the test', input: wish };
-  const outcome = await perform(desk, doing, async (context) => {
-    const added = await addMember(context, wish, 'all');
-    if (added.ok) await setPassword(context.tx, added.value.memberId, passwordHash, context.at);
-    return added;
-  });
-  return { memberId: accepted(outcome).answer.memberId, email };
+async function insertMember(db: Db, name: string, email: string): Promise<Id> {
+  const memberId = newId();
+  await db.run(sql`
+    insert into team.member (member_id, name, email, roles, made_at)
+    values (${memberId}, ${name}, ${email}, '{collector}', now())`);
+  return memberId;
 }
 
-function asker(app: FastifyInstance) {
-  return async (method: 'GET' | Writing, path: string, how: Asking = {}): Promise<Answer> => {
-    const response = await app.inject({
-      method,
-      url: path,
-      headers: { ...how.headers },
-      ...(how.body ? { payload: how.body } : {}),
-    });
-    const json = String(response.headers['content-type']).includes('json');
-    return {
-      status: response.statusCode,
-      body: json ? response.json<unknown>() : undefined,
-      headers: response.headers,
-      text: response.body,
-    };
+async function postItem(
+  context: Context,
+  accountId: Id,
+  kind: ItemKind,
+  wish: ItemWish,
+): Promise<Outcome<Id, never>> {
+  const itemId = context.newId();
+  const on = day(wish.on);
+  const amount = amountOf(wish);
+  const debit = kind === 'invoice';
+  const item = {
+    itemId,
+    documentId: null,
+    kind,
+    side: debit ? 'debit' : 'credit',
+    amount,
+    base: amount.minor,
+    number: wish.number ?? `${debit ? 'INV' : 'RCPT'}-${itemId.slice(-6)}`,
+    reference: wish.reference ?? null,
+    issuedOn: on,
+    dueOn: wish.due === undefined ? plusDays(on, debit ? 30 : 0) : day(wish.due),
+    instalment: null,
+  } as const;
+  const posting: Posting = {
+    entryId: context.newId(),
+    accountId,
+    kind,
+    effectiveOn: on,
+    postedOn: on,
+    reverses: null,
+    lines: [controlLine(item, debit ? 'billing-clearing' : 'cash-clearing')],
+    items: [item],
+    applications: [],
   };
+  await recordPostings(context, [posting]);
+  return { ok: true, value: itemId };
 }
 
-async function signIn(ask: TestDesk['ask'], { email }: Person): Promise<Browser> {
-  const answer = await ask('POST', '/api/v1/session', { body: { email, password } });
-  if (answer.status !== 200) throw new Error(`not signed in: ${answer.text}`);
-  const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
-  // The answer of signing in, which its own test holds to its contract.
-  const { csrf } = answer.body as { csrf: string };
-  return {
-    csrf,
-    cookie,
-    get: (path, headers) => ask('GET', path, { headers: { cookie, ...headers } }),
-    send: (method, path, body, headers) =>
-      ask(method, path, {
-        headers: { cookie, 'x-csrf-token': csrf, ...headers },
-        ...(body ? { body } : {}),
-      }),
-  };
+function amountOf(wish: ItemWish): Money {
+  const amount = parseMoney(wish.amount, currency(wish.currency ?? 'USD'));
+  if (!amount) throw new Error(`not an amount: ${wish.amount}`);
+  return amount;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sql } from '#platform/postgres/sql.ts';
-import { openDesk, password, type TestDesk } from '#test/support/desk.ts';
+import { openDesk, password, type TestDesk } from '#test/support/http-desk.ts';
 
 const wrong = 'not the password at all';
 
