@@ -153,13 +153,21 @@ export const areas: Readonly<Record<string, Area>> = {
 export const published: readonly string[] = [
   'customers.account_card',
   'disputes.open_dispute',
+  'disputes.open_disputes_known',
+  'invoices.document_card',
+  'ledger.account_items_known',
   'ledger.applied_money',
+  'ledger.entry_card',
+  'ledger.item_card',
   'ledger.open_items_known',
   'ledger.open_items_on',
+  'promises.named_item',
   'promises.promise_card',
   'promises.promised_open_item',
+  'promises.promises_known',
   'team.company',
   'team.member',
+  'team.person',
 ];
 
 /** Events that only outsiders hear, through webhooks; every other one has a listener in wiring.ts. */
@@ -227,7 +235,7 @@ export const rooms: readonly Room[] = [
     says: 'one verb a file: load, decide, write, in one transaction',
     own: ['rules', 'store', 'actions'],
     others: ['rules', 'index'],
-    house: ['kernel', 'formats', 'platform/action', 'platform/postgres'],
+    house: ['kernel', 'formats', 'platform/action', 'platform/auth/roles', 'platform/postgres'],
     ...pure,
   },
   {
