@@ -15,7 +15,25 @@ create table customers.customer (
   tax_exempt  boolean     not null default false,
   made_at     timestamptz not null
 );
-create index customer_by_number on customers.customer (number);
+create index customer_by_number on customers.customer (upper(number) text_pattern_ops);
+
+-- A name as it is searched for: no capitals, no accents.
+create function customers.folded(name text) returns text
+language sql immutable strict parallel safe
+return translate(lower(name), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc');
+
+-- Parts of names are found by trigram where the server has them; else by reading every name.
+do $$
+begin
+  create extension if not exists pg_trgm;
+  execute format('create index customer_by_name on customers.customer
+                  using gin (customers.folded(name) %s.gin_trgm_ops)',
+                 (select extnamespace::regnamespace from pg_extension where extname = 'pg_trgm'));
+exception
+  when undefined_file or feature_not_supported or insufficient_privilege then
+    raise notice 'pg_trgm is not there, so that a search by name reads every name';
+end
+$$;
 
 -- Parent, payer and guarantor are different things; each is a dated fact, ended by a later one.
 create table customers.relation (
@@ -51,6 +69,7 @@ create table customers.account (
   made_at     timestamptz not null
 );
 create unique index account_number on customers.account (company_id, number);
+create index account_by_number on customers.account (upper(number) text_pattern_ops);
 create index account_by_customer on customers.account (customer_id);
 
 -- Identities in outside systems.
@@ -122,8 +141,13 @@ create table customers.contact (
   made_at     timestamptz not null
 );
 create index contact_by_customer on customers.contact (customer_id);
-create index contact_by_email on customers.contact (lower(email));
-create index contact_by_phone on customers.contact (phone);
+create index contact_by_email on customers.contact (lower(email) text_pattern_ops);
+
+-- A telephone number by its last digits, however it is written: read backwards.
+create function customers.digits_back(phone text) returns text
+language sql immutable strict parallel safe
+return reverse(regexp_replace(phone, '[^0-9]', '', 'g'));
+create index contact_by_phone on customers.contact (customers.digits_back(phone) text_pattern_ops);
 
 -- One immutable line of an account's timeline.
 create table customers.activity (
@@ -146,7 +170,7 @@ grant select, insert on customers.relation, customers.identity, customers.owner_
 
 -- Published: what other areas' SQL may read.
 create view customers.account_card as
-select a.account_id, a.number as account, a.kind, a.company_id, co.code as company, co.demo,
+select a.account_id, a.number as account, a.kind, a.company_id, co.code as company, co.name as company_name, co.demo,
        a.customer_id, c.number as customer, c.name, c.language, c.segment,
        n.owner_id, n.status, n.last_touch_on, n.last_touch, a.terms_code, a.merged_into
   from customers.account a

@@ -351,3 +351,11 @@ grant select on ledger.entry_card to dunlin_app;
 create view ledger.item_name as
 select account_id, item_id, document_id, kind, number, reference, effective_on from ledger.item;
 grant select on ledger.item_name to dunlin_app;
+
+-- Published: what raised or lowered an account's balance; the due day of what is aged.
+create view ledger.movement as
+select account_id, item_id, currency, effective_on, number, kind, reference,
+       case when side = 1 and kind not in ('refund', 'reversal', 'transfer') then due_on end as due_on,
+       side * amount_minor as amount
+  from ledger.item;
+grant select on ledger.movement to dunlin_app;
