@@ -14,8 +14,9 @@ type Place =
   | 'nothing';
 
 const space = /[ \t\n\r]*/uy;
-const token =
-  /[[\]{},:]|"(?:[ !#-[\]-\u{10FFFF}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/uy;
+const string = '"(?:[ !#-[\\]-\\u{10FFFF}]|\\\\(?:["\\\\/bfnrt]|u[\\da-fA-F]{4}))*"';
+const number = '-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?';
+const token = new RegExp(`[[\\]{},:]|${string}|${number}|true|false|null`, 'uy');
 
 /** The offset of the first fault; the length of the text when it ends too early. */
 export function faultAt(text: string): number {

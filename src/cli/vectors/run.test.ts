@@ -82,29 +82,80 @@ describe('a run for programs', () => {
 describe('where there is no value the answer is null', () => {
   const none = { creditSales: '0', days: 90 };
 
-  test.each`
-    op                                 | given                                                                                                   | answered
-    ${'metrics.dsoSimple'}             | ${{ ...none, endingAR: '5' }}                                                                           | ${{ dso: null }}
-    ${'metrics.bestPossibleDso'}       | ${{ ...none, currentAR: '5' }}                                                                          | ${{ bpdso: null }}
-    ${'metrics.averageDaysDelinquent'} | ${{ ...none, endingAR: '5', currentAR: '1' }}                                                           | ${{ add: null }}
-    ${'metrics.dsoCountback'}          | ${{ endingAR: '5', salesNewestFirst: [] }}                                                              | ${{ dso: null }}
-    ${'metrics.ddo'}                   | ${{ ...none, openDisputes: '5' }}                                                                       | ${{ ddo: null }}
-    ${'metrics.cei'}                   | ${{ variant: 'period_total', beginningAR: '0', creditSales: '0', endingAR: '0', endingCurrentAR: '0' }} | ${{ ceiPct: null }}
-    ${'metrics.turnover'}              | ${{ annualCreditSales: '9', openingAR: '0', closingAR: '0' }}                                           | ${{ turns: null, days: null }}
-    ${'metrics.rollRate'}              | ${{ priorMonth: { current: '0' }, thisMonth: { b1_30: '5' } }}                                          | ${{ currentTo1_30Pct: null, b1_30To31_60Pct: null, b31_60To61_90Pct: null }}
-    ${'metrics.rpcRate'}               | ${{ attempts: 0, rightPartyContacts: 0 }}                                                               | ${{ rpcPct: null }}
-    ${'metrics.disputeCycle'}          | ${{ disputes: [{ opened: '2026-01-01', resolved: null, amount: '5' }] }}                                | ${{ averageDays: null, amountWeightedDays: null }}
-    ${'metrics.unappliedAge'}          | ${{ asOf: '2026-01-01', items: [] }}                                                                    | ${{ weightedDays: null, over30: '0.00' }}
-    ${'metrics.costToCollect'}         | ${{ departmentCost: '5', collected: '0' }}                                                              | ${{ pct: null }}
-    ${'metrics.netWriteOffPct'}        | ${{ writeOffs: '5', creditSales: '0' }}                                                                 | ${{ pct: null }}
-    ${'metrics.weightedDaysToPay'}     | ${{ payments: [] }}                                                                                     | ${{ wadtp: null }}
-    ${'metrics.forecastAttainment'}    | ${{ collected: '5', forecast: '0' }}                                                                    | ${{ attainmentPct: null, variance: '5.00' }}
-    ${'metrics.collectorProductivity'} | ${{ collector: 'u1', collected: '0', hours: '0', contacts: 0, promises: 0, kept: 0 }}                   | ${{ collector: 'u1', perHour: null, contactsPerHour: null, promisePerContactPct: null, keptPct: null }}
-    ${'metrics.promiseKept'}           | ${{ promises: [], asOf: '2026-01-01' }}                                                                 | ${{ kept: 0, broken: 0, open: 0, keptRateCountPct: null, keptRateAmountPct: null }}
-    ${'cecl.historicalRate'}           | ${{ creditSales: '0', writeOffs: '5' }}                                                                 | ${{ ratePct: null }}
-    ${'cecl.allowance'}                | ${{ balances: {}, lossRatePct: {} }}                                                                    | ${{ byBucket: [], allowance: '0.00', provision: '0.00' }}
-    ${'report.over60'}                 | ${{ basis: 'due_date', asOf: '2026-01-01', items: [] }}                                                 | ${{ included: [], total: '0.00', ofWhichDisputed: '0.00', ofWhichOnPlan: '0.00' }}
-  `('$op', ({ op, given, answered }) => {
+  test.each<[string, object, object]>([
+    ['metrics.dsoSimple', { ...none, endingAR: '5' }, { dso: null }],
+    ['metrics.bestPossibleDso', { ...none, currentAR: '5' }, { bpdso: null }],
+    ['metrics.averageDaysDelinquent', { ...none, endingAR: '5', currentAR: '1' }, { add: null }],
+    ['metrics.dsoCountback', { endingAR: '5', salesNewestFirst: [] }, { dso: null }],
+    ['metrics.ddo', { ...none, openDisputes: '5' }, { ddo: null }],
+    [
+      'metrics.cei',
+      {
+        variant: 'period_total',
+        beginningAR: '0',
+        creditSales: '0',
+        endingAR: '0',
+        endingCurrentAR: '0',
+      },
+      { ceiPct: null },
+    ],
+    [
+      'metrics.turnover',
+      { annualCreditSales: '9', openingAR: '0', closingAR: '0' },
+      { turns: null, days: null },
+    ],
+    [
+      'metrics.rollRate',
+      { priorMonth: { current: '0' }, thisMonth: { b1_30: '5' } },
+      { currentTo1_30Pct: null, b1_30To31_60Pct: null, b31_60To61_90Pct: null },
+    ],
+    ['metrics.rpcRate', { attempts: 0, rightPartyContacts: 0 }, { rpcPct: null }],
+    [
+      'metrics.disputeCycle',
+      { disputes: [{ opened: '2026-01-01', resolved: null, amount: '5' }] },
+      { averageDays: null, amountWeightedDays: null },
+    ],
+    [
+      'metrics.unappliedAge',
+      { asOf: '2026-01-01', items: [] },
+      { weightedDays: null, over30: '0.00' },
+    ],
+    ['metrics.costToCollect', { departmentCost: '5', collected: '0' }, { pct: null }],
+    ['metrics.netWriteOffPct', { writeOffs: '5', creditSales: '0' }, { pct: null }],
+    ['metrics.weightedDaysToPay', { payments: [] }, { wadtp: null }],
+    [
+      'metrics.forecastAttainment',
+      { collected: '5', forecast: '0' },
+      { attainmentPct: null, variance: '5.00' },
+    ],
+    [
+      'metrics.collectorProductivity',
+      { collector: 'u1', collected: '0', hours: '0', contacts: 0, promises: 0, kept: 0 },
+      {
+        collector: 'u1',
+        perHour: null,
+        contactsPerHour: null,
+        promisePerContactPct: null,
+        keptPct: null,
+      },
+    ],
+    [
+      'metrics.promiseKept',
+      { promises: [], asOf: '2026-01-01' },
+      { kept: 0, broken: 0, open: 0, keptRateCountPct: null, keptRateAmountPct: null },
+    ],
+    ['cecl.historicalRate', { creditSales: '0', writeOffs: '5' }, { ratePct: null }],
+    [
+      'cecl.allowance',
+      { balances: {}, lossRatePct: {} },
+      { byBucket: [], allowance: '0.00', provision: '0.00' },
+    ],
+    [
+      'report.over60',
+      { basis: 'due_date', asOf: '2026-01-01', items: [] },
+      { included: [], total: '0.00', ofWhichDisputed: '0.00', ofWhichOnPlan: '0.00' },
+    ],
+  ])('%s', (op, given, answered) => {
     expect(answer(op, given)).toEqual(answered);
   });
 
