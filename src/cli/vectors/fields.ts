@@ -44,3 +44,12 @@ export const count = z.union([
     .regex(/^-?\d{1,9}$/u)
     .transform(Number),
 ]);
+
+/** The first value of an item that is a day, whatever it is called, save the names to skip. */
+export function dayAmong(item: Readonly<Record<string, unknown>>, skip: readonly string[] = []) {
+  const days = Object.entries(item).flatMap(([name, value]) => {
+    const found = typeof value === 'string' && !skip.includes(name) ? parseDay(value) : undefined;
+    return found === undefined ? [] : [found];
+  });
+  return days[0];
+}

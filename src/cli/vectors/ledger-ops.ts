@@ -6,7 +6,7 @@ import { reportingEntry } from '#areas/ledger/rules/reporting-entry.ts';
 import { plusDays } from '#kernel/day.ts';
 import { formatMoney } from '#kernel/money.ts';
 import { accept, refuse } from '#kernel/outcome.ts';
-import { amount, count, dayField, dollars } from './fields.ts';
+import { amount, count, dayAmong, dayField, dollars } from './fields.ts';
 import { glEvent } from './gl-events.ts';
 import { type Op, judgingOp, op } from './op.ts';
 
@@ -23,21 +23,18 @@ const agingBucket = op(
   },
 );
 
-const openItem = z.object({
+const openItem = z.looseObject({
   id: z.string(),
   open: amount,
-  due: dayField.nullish(),
-  dueDate: dayField.nullish(),
-  invoiceDate: dayField.nullish(),
-  issued: dayField.nullish(),
   disputed: z.boolean().nullish(),
   plan: z.boolean().nullish(),
 });
+type OpenItem = z.output<typeof openItem>;
 
-/** The day that the report's basis counts from. */
+/** The day that the report's basis counts from; the invoice day goes by several names. */
 const bases = {
-  due_date: (item: z.output<typeof openItem>) => item.due ?? item.dueDate,
-  invoice_date: (item: z.output<typeof openItem>) => item.invoiceDate ?? item.issued,
+  due_date: (item: OpenItem) => dayAmong({ due: item['due'], dueDate: item['dueDate'] }),
+  invoice_date: (item: OpenItem) => dayAmong(item, ['due', 'dueDate', 'id']),
 } as const;
 
 const reportOver60 = judgingOp(

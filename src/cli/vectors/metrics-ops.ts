@@ -21,7 +21,15 @@ import { rollRates } from '#areas/reports/rules/roll-rate.ts';
 import { turnover } from '#areas/reports/rules/turnover.ts';
 import { unappliedAge } from '#areas/reports/rules/unapplied-age.ts';
 import { formatMoney } from '#kernel/money.ts';
-import { amount, amountOrNothing, count, dayField, decimalField, dollars } from './fields.ts';
+import {
+  amount,
+  amountOrNothing,
+  count,
+  dayAmong,
+  dayField,
+  decimalField,
+  dollars,
+} from './fields.ts';
 import { type Op, op } from './op.ts';
 
 const countOrNothing = count.nullish().transform((value) => value ?? 0);
@@ -206,12 +214,10 @@ function bucketBalances() {
 
 /** An unapplied sum and the day it arrived, whatever that day is called. */
 function unappliedItem() {
-  const dayNames = ['receivedOn', 'received', 'postedOn', 'date', 'on', 'since'];
   return z.looseObject({ amount }).transform((item, context) => {
-    const name = dayNames.find((each) => item[each] !== undefined);
-    const since = dayField.safeParse(name === undefined ? undefined : item[name]);
-    if (since.success) return { amount: item.amount, since: since.data };
-    context.addIssue(`the day it arrived is missing; call it ${dayNames[0]}`);
+    const since = dayAmong(item);
+    if (since !== undefined) return { amount: item.amount, since };
+    context.addIssue('the day it arrived is missing; call it receivedOn');
     return z.NEVER;
   });
 }

@@ -200,6 +200,19 @@ describe('over 60 days by invoice day', () => {
   });
 });
 
+test('unapplied cash ages from its own day, whatever that is called', () => {
+  const items = [
+    { amount: '1000', receivedOn: '2026-11-20' },
+    { amount: '3000', date: '2026-10-21' },
+  ];
+  expect(answer('metrics.unappliedAge', { asOf: '2026-11-30', items })).toEqual({
+    weightedDays: '32.50',
+    over30: '3000.00',
+  });
+  const undated = { asOf: '2026-11-30', items: [{ amount: '5' }] };
+  expect(answer('metrics.unappliedAge', undated)).toContain('call it receivedOn');
+});
+
 describe('more than one year, and other months', () => {
   test('the historical loss rate adds up years', () => {
     const given = { creditSales: ['600000', '600000'], writeOffs: ['2000', '3000'] };
