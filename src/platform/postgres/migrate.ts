@@ -22,11 +22,14 @@ export type Migration = { readonly name: string; readonly text: string; readonly
 export class UnfitDatabase extends Error {}
 
 /**
- * Brings the database at `ownerUrl` to this program's schema.
+ * Brings the database at `ownerUrl` to this program's schema, or to the migration `upTo`.
  * Throws UnfitDatabase when the server is older than PostgreSQL 15, when the database was
  * migrated by a newer program, or when a migration that ran has changed since.
  */
-export async function migrate(ownerUrl: string): Promise<void> {
+export async function migrate(
+  ownerUrl: string,
+  { upTo }: { readonly upTo?: string | undefined } = {},
+): Promise<void> {
   const db = openDb(ownerUrl, { asOwner: true, poolSize: 1 });
   try {
     await refuseOldServer(db);
@@ -44,7 +47,8 @@ export async function migrate(ownerUrl: string): Promise<void> {
     );
     refuseStrangeHistory(known, ran);
     const done = new Set(ran.map((row) => row.name));
-    for (const migration of known.filter(({ name }) => !done.has(name))) {
+    const wanted = known.filter(({ name }) => !done.has(name) && (upTo === undefined || name <= upTo));
+    for (const migration of wanted) {
       await db.transaction(async (tx) => {
         await tx.run(sql.raw(migration.text));
         await tx.run(
