@@ -48,7 +48,8 @@ async function another(
 ): Promise<{ process: ChildProcess; url: string; stop(): Promise<void> }> {
   const script = `
     import { startEmbedded } from '${path.join(import.meta.dirname, 'embedded.ts')}';
-    const { url, stop } = await startEmbedded('${folder(name)}', { fast: true, alone: ${options.alone === true} });
+    const options = ${JSON.stringify({ fast: true, ...options })};
+    const { url, stop } = await startEmbedded('${folder(name)}', options);
     console.log(url);
     process.once('SIGTERM', () => stop().then(() => process.exit(0)));
     setInterval(() => {}, 1000);`;

@@ -11,14 +11,18 @@ const parentModule = path.join(import.meta.dirname, 'parent.ts');
 function server(under: Record<string, string>): ChildProcessByStdio<null, Readable, null> {
   const script = `
     import { whenAskedToStop } from '${parentModule}';
-    whenAskedToStop((why) => { console.log('asked', why); setTimeout(() => process.exit(0), 400); });
+    whenAskedToStop((why) => {
+      console.log('asked', why);
+      setTimeout(() => process.exit(0), 400);
+    });
     setInterval(() => {}, 1000);
     console.log('up', process.pid);`;
   const { npm_lifecycle_event: _, ...outside } = process.env;
   // The starter between npm and the server; it ends at once when told to.
   const starter = `
     const { spawn } = require('node:child_process');
-    spawn(process.execPath, ['--input-type=module-typescript', '-e', process.argv[1]], { stdio: 'inherit' });`;
+    const args = ['--input-type=module-typescript', '-e', process.argv[1]];
+    spawn(process.execPath, args, { stdio: 'inherit' });`;
   return spawn(process.execPath, ['-e', starter, script], {
     env: { ...outside, ...under },
     stdio: ['ignore', 'pipe', 'inherit'],
