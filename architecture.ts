@@ -50,11 +50,6 @@ export const areas: Readonly<Record<string, Area>> = {
     owns: 'receipts, batches, deposits, matching, reconciliation',
     knows: ['customers', 'ledger', 'invoices', 'bank-files'],
   },
-  imports: {
-    owns: 'files of accounts and items, mappings, previews, undo',
-    knows: ['customers', 'ledger', 'invoices'],
-    formats: true,
-  },
   compliance: {
     owns: 'contact law, consent, caps, quiet hours, holds',
     knows: ['customers', 'team'],
@@ -74,6 +69,11 @@ export const areas: Readonly<Record<string, Area>> = {
   credit: {
     owns: 'limits, holds, order releases',
     knows: ['customers', 'ledger', 'disputes', 'promises'],
+  },
+  imports: {
+    owns: 'files of accounts and items, mappings, previews, undo',
+    knows: ['customers', 'ledger', 'invoices', 'disputes', 'promises', 'credit'],
+    formats: true,
   },
   refunds: {
     owns: 'overpayments, approvals, federal clocks',
@@ -159,6 +159,8 @@ export const published: readonly string[] = [
   'ledger.applied_money',
   'ledger.entry_card',
   'ledger.item_card',
+  'ledger.item_name',
+  'ledger.movement',
   'ledger.open_items_known',
   'ledger.open_items_on',
   'promises.named_item',
@@ -170,7 +172,7 @@ export const published: readonly string[] = [
   'team.person',
 ];
 
-/** Events that only outsiders hear, through webhooks; every other one has a listener in wiring.ts. */
+/** Events that only outsiders hear; every other one has a listener in server/wiring.ts. */
 export const externalEvents: readonly string[] = [];
 
 export type Room = {
@@ -179,37 +181,30 @@ export type Room = {
   readonly at: readonly string[];
   readonly says: string;
   /** Rooms of the same area. */
-  readonly own: readonly string[];
+  readonly own?: readonly string[];
   /** Rooms of other areas: those the area may know; outside the areas, of any area. */
-  readonly others: readonly string[];
+  readonly others?: readonly string[];
   /** Folders and files of src outside the areas. */
-  readonly house: readonly string[];
+  readonly house?: readonly string[];
   /** npm packages, by name. */
-  readonly packages: 'any' | readonly string[];
-  readonly node: boolean;
+  readonly packages?: 'any' | readonly string[];
+  /** May import what comes with Node. */
+  readonly node?: true;
 };
 
-const pure = { packages: [], node: false } as const;
-const composition = { own: [], packages: 'any', node: true } as const;
-
+/** What a room does not say it may import, it may not. */
 export const rooms: readonly Room[] = [
   {
     name: 'kernel',
     at: ['src/kernel/**'],
     says: 'pure words that everybody uses',
-    own: [],
-    others: [],
     house: ['kernel'],
-    ...pure,
   },
   {
     name: 'formats',
     at: ['src/formats/**'],
     says: 'pure readers and writers of outside files',
-    own: [],
-    others: [],
     house: ['kernel', 'formats'],
-    ...pure,
   },
   {
     name: 'rules',
@@ -218,7 +213,6 @@ export const rooms: readonly Room[] = [
     own: ['rules'],
     others: ['rules'],
     house: ['kernel', 'formats'],
-    ...pure,
   },
   {
     name: 'store',
@@ -227,7 +221,6 @@ export const rooms: readonly Room[] = [
     own: ['rules', 'store'],
     others: ['rules'],
     house: ['kernel', 'platform/action', 'platform/postgres'],
-    ...pure,
   },
   {
     name: 'actions',
@@ -236,27 +229,24 @@ export const rooms: readonly Room[] = [
     own: ['rules', 'store', 'actions'],
     others: ['rules', 'index'],
     house: ['kernel', 'formats', 'platform/action', 'platform/auth/roles', 'platform/postgres'],
-    ...pure,
   },
   {
     name: 'contract',
     at: ['src/areas/*/contract.ts'],
     says: 'what crosses the wire',
     own: ['rules'],
-    others: [],
     house: ['kernel', 'platform/contract'],
     packages: ['zod'],
-    node: false,
   },
   {
     name: 'answers',
-    at: ['src/areas/*/answers.ts', 'src/areas/*/answers/**'],
-    says: 'reads that http and commands share: rows of the store in the shape of the contract',
-    own: ['rules', 'store', 'contract', 'answers'],
+    at: ['src/areas/*/answers/**'],
+    says: 'what a read answers to http and commands: as data, a file, a letter',
+    own: ['rules', 'store', 'contract', 'words', 'answers'],
     others: ['rules', 'index'],
-    house: ['kernel', 'platform/postgres'],
+    house: ['kernel', 'platform'],
     packages: ['zod'],
-    node: false,
+    node: true,
   },
   {
     name: 'http',
@@ -265,7 +255,6 @@ export const rooms: readonly Room[] = [
     own: ['rules', 'store', 'answers', 'actions', 'contract', 'http'],
     others: ['rules', 'index'],
     house: ['kernel', 'platform'],
-    ...pure,
   },
   {
     name: 'jobs',
@@ -274,7 +263,6 @@ export const rooms: readonly Room[] = [
     own: ['rules', 'store', 'actions'],
     others: ['rules', 'index'],
     house: ['kernel', 'platform'],
-    ...pure,
   },
   {
     name: 'reactions',
@@ -283,7 +271,6 @@ export const rooms: readonly Room[] = [
     own: ['rules', 'store', 'actions'],
     others: ['rules', 'index'],
     house: ['kernel', 'platform'],
-    ...pure,
   },
   {
     name: 'commands',
@@ -292,7 +279,6 @@ export const rooms: readonly Room[] = [
     own: ['rules', 'store', 'answers', 'actions', 'contract', 'words', 'commands'],
     others: ['rules', 'index'],
     house: ['kernel', 'platform'],
-    packages: [],
     node: true,
   },
   {
@@ -300,18 +286,13 @@ export const rooms: readonly Room[] = [
     at: ['src/areas/*/words.ts', 'src/areas/*/words/**'],
     says: 'every phrase of the area, English and Spanish side by side',
     own: ['rules', 'contract', 'words'],
-    others: [],
     house: ['kernel'],
-    ...pure,
   },
   {
     name: 'screens/index',
     at: ['src/areas/*/screens/index.ts'],
     says: 'what the screens of other areas may show',
     own: ['screens'],
-    others: [],
-    house: [],
-    ...pure,
   },
   {
     name: 'screens',
@@ -321,33 +302,25 @@ export const rooms: readonly Room[] = [
     others: ['rules', 'screens/index'],
     house: ['kernel', 'platform/contract', 'web/ui', 'web/api', 'web/words', 'web/paths'],
     packages: ['react', '@tanstack/react-query', '@tanstack/react-router'],
-    node: false,
   },
   {
     name: 'index',
     at: ['src/areas/*/index.ts'],
     says: 'what the server code of other areas may call',
     own: ['rules', 'store', 'answers', 'actions'],
-    others: [],
     house: ['kernel'],
-    ...pure,
   },
   {
     name: 'platform/contract',
     at: ['src/platform/contract/**'],
     says: 'the shape of a route, shared by server and web app',
-    own: [],
-    others: [],
     house: ['kernel', 'platform/contract'],
     packages: ['zod'],
-    node: false,
   },
   {
     name: 'platform',
     at: ['src/platform/**'],
     says: 'input and output shared by areas; knows no area',
-    own: [],
-    others: [],
     house: ['kernel', 'platform'],
     packages: 'any',
     node: true,
@@ -356,21 +329,16 @@ export const rooms: readonly Room[] = [
     name: 'web/ui',
     at: ['src/web/ui/**'],
     says: 'the design system; knows no area',
-    own: [],
-    others: [],
     house: ['kernel', 'web/ui', 'web/words'],
     packages: 'any',
-    node: false,
   },
   {
     name: 'web',
     at: ['src/web/**'],
     says: 'the shell: frame, routes, client',
-    own: [],
     others: ['rules', 'contract', 'words', 'screens/index', 'screens'],
     house: ['kernel', 'platform/contract', 'web'],
     packages: 'any',
-    node: false,
   },
   {
     name: 'server',
@@ -378,7 +346,8 @@ export const rooms: readonly Room[] = [
     says: 'composition: routes, wiring, errors, start',
     others: ['rules', 'contract', 'words', 'http', 'jobs', 'reactions', 'index'],
     house: ['kernel', 'formats', 'platform', 'server'],
-    ...composition,
+    packages: 'any',
+    node: true,
   },
   {
     name: 'cli',
@@ -386,6 +355,7 @@ export const rooms: readonly Room[] = [
     says: 'composition: the command line',
     others: ['rules', 'contract', 'words', 'commands', 'index'],
     house: ['kernel', 'formats', 'platform', 'server', 'cli'],
-    ...composition,
+    packages: 'any',
+    node: true,
   },
 ];

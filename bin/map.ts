@@ -70,8 +70,8 @@ function areaTable(): string {
 
 function roomTable(): string {
   const rows = rooms.map((room) => {
-    const others = room.others.length === 0 ? '–' : room.others.join(', ');
-    return `| ${room.name} | ${room.says} | ${names(room.own)} | ${others} | ${outside(room)} |`;
+    const inside = `${names(room.own)} | ${names(room.others)}`;
+    return `| ${room.name} | ${room.says} | ${inside} | ${outside(room)} |`;
   });
   return [
     '| room | what stands there | of its own area | of other areas | outside the areas |',
@@ -80,12 +80,12 @@ function roomTable(): string {
   ].join('\n');
 }
 
-function outside(room: Room): string {
-  const packages = room.packages === 'any' ? ['any package'] : room.packages;
-  return names([...room.house, ...packages, ...(room.node ? ['Node'] : [])]);
+function outside({ house = [], packages = [], node }: Room): string {
+  const bought = packages === 'any' ? ['any package'] : packages;
+  return names([...house, ...bought, ...(node ? ['Node'] : [])]);
 }
 
-function names(list: readonly string[]): string {
+function names(list: readonly string[] = []): string {
   return list.length === 0 ? '–' : list.join(', ');
 }
 

@@ -69,7 +69,7 @@ describe('a wrong import is named with the room it belongs in', () => {
     [
       promise,
       `import '#platform/clock/clock.ts';`,
-      'it belongs in http, jobs, reactions, commands',
+      'it belongs in answers, http, jobs, reactions, commands',
     ],
     [promise, `import { readFile } from 'node:fs';`, 'rules knows no machine'],
     [promise, `import { z } from 'zod';`, 'it belongs in contract'],

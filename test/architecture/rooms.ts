@@ -15,8 +15,10 @@ export type Target =
   | { readonly kind: 'package'; readonly name: string }
   | { readonly kind: 'node'; readonly name: string };
 
+/** A test stands in the room of what it tests. */
 export function roomOf(file: string): Room | undefined {
-  return rooms.find((room) => room.at.some((pattern) => fits(pattern, file)));
+  const tested = file.replace(/\.test(?=\.tsx?$)/u, '');
+  return rooms.find((room) => room.at.some((pattern) => fits(pattern, tested)));
 }
 
 /** The area that a file belongs to: `promises` for anything under src/areas/promises. */
@@ -78,7 +80,7 @@ function subpath(file: string): string {
 function objection(file: string, room: Room, target: Target): string | undefined {
   if (target.kind === 'node') return room.node ? undefined : `${room.name} knows no machine`;
   if (target.kind === 'package') {
-    const may = room.packages === 'any' || room.packages.includes(target.name);
+    const may = room.packages === 'any' || room.packages?.includes(target.name);
     return may ? undefined : `${room.name} uses ${listOf(room.packages)} from outside`;
   }
   if (!target.path.startsWith('src/')) return 'it stands outside src';
@@ -90,7 +92,7 @@ function objection(file: string, room: Room, target: Target): string | undefined
 
 function objectionToHouse(file: string, room: Room, target: string): string | undefined {
   const inside = target.slice('src/'.length);
-  const open = room.house.some((part) => inside === part || /^[./]/u.test(rest(inside, part)));
+  const open = room.house?.some((part) => inside === part || /^[./]/u.test(rest(inside, part)));
   if (!open) return `${room.name} may know ${listOf(room.house)} outside the areas`;
   const area = areaOf(file);
   if (area === undefined || !inside.startsWith('formats/') || areas[area]?.formats)
@@ -111,7 +113,7 @@ function objectionToArea(
   const own = areaOf(file);
   const name = roomOf(target)?.name ?? 'a place that is no room';
   if (area === own) {
-    return room.own.includes(name)
+    return room.own?.includes(name)
       ? undefined
       : `${room.name} may know its own ${listOf(room.own)}`;
   }
@@ -119,7 +121,7 @@ function objectionToArea(
   if (own !== undefined && !mayKnow(own, area) && !usesRules) {
     return `architecture.ts does not let ${own} know ${area}`;
   }
-  if (room.others.includes(name)) return undefined;
+  if (room.others?.includes(name)) return undefined;
   const whose = own === undefined ? 'an area' : 'another area';
   return `of ${whose}, ${room.name} may know ${listOf(room.others)}`;
 }
@@ -143,7 +145,7 @@ function isOfAreas(room: Room): boolean {
   return room.at.some((pattern) => pattern.startsWith('src/areas/'));
 }
 
-function listOf(names: Room['packages']): string {
+function listOf(names: Room['packages'] = []): string {
   if (names === 'any') return 'anything';
   return names.length === 0 ? 'nothing' : names.join(', ');
 }

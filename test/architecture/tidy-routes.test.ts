@@ -1,4 +1,4 @@
-/** Every route of a contract is served under a permission that a role carries; every page is opened. */
+/** Every route is served, under a permission that a role carries; every page is opened. */
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { allPermissions } from '#platform/auth/roles.ts';

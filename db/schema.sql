@@ -1,0 +1,1365 @@
+-- The schema after every migration. Written by `node bin/db.ts dump`, never by hand.
+
+create extension pg_trgm;
+
+create schema credit;
+
+grant usage on schema credit to dunlin_app;
+
+create table credit.hold (
+  account_id uuid not null,
+  hold_id uuid not null,
+  reason text not null,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint hold_pkey PRIMARY KEY (account_id, hold_id),
+  constraint hold_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id)
+);
+
+grant insert, select on credit.hold to dunlin_app;
+
+create table credit.hold_release (
+  account_id uuid not null,
+  hold_id uuid not null,
+  reason text not null,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint hold_release_pkey PRIMARY KEY (account_id, hold_id),
+  constraint hold_release_account_id_hold_id_fkey FOREIGN KEY (account_id, hold_id) REFERENCES credit.hold(account_id, hold_id)
+);
+
+grant insert, select on credit.hold_release to dunlin_app;
+
+create table credit.sales_order (
+  account_id uuid not null,
+  order_id uuid not null,
+  number text not null,
+  ordered_on date not null,
+  currency text not null,
+  amount_minor bigint not null,
+  state text not null,
+  document_id uuid,
+  recorded_at timestamp with time zone not null,
+  constraint sales_order_pkey PRIMARY KEY (account_id, order_id),
+  constraint sales_order_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint sales_order_state_check CHECK (state = ANY (ARRAY['open'::text, 'invoiced'::text, 'cancelled'::text]))
+);
+
+CREATE UNIQUE INDEX sales_order_number ON credit.sales_order USING btree (account_id, number);
+
+grant insert, select, update on credit.sales_order to dunlin_app;
+
+create schema customers;
+
+grant usage on schema customers to dunlin_app;
+
+create table customers.account (
+  account_id uuid not null,
+  company_id uuid not null,
+  customer_id uuid not null,
+  number text not null,
+  kind text not null default 'trade'::text,
+  terms_code text,
+  opened_on date,
+  merged_into uuid,
+  made_at timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (account_id),
+  constraint account_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint account_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customer(customer_id),
+  constraint account_kind_check CHECK (kind = ANY (ARRAY['trade'::text, 'student'::text, 'insurer'::text, 'matter'::text, 'consumer'::text, 'public'::text, 'house'::text])),
+  constraint account_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES customers.account(account_id),
+  constraint account_number_check CHECK (number <> ''::text)
+);
+
+CREATE INDEX account_by_customer ON customers.account USING btree (customer_id);
+
+CREATE INDEX account_by_number ON customers.account USING btree (upper(number) text_pattern_ops);
+
+CREATE UNIQUE INDEX account_number ON customers.account USING btree (company_id, number);
+
+grant insert, select, update on customers.account to dunlin_app;
+
+create table customers.account_now (
+  account_id uuid not null,
+  owner_id uuid,
+  status text not null default 'open'::text,
+  status_since date,
+  limit_minor bigint,
+  limit_currency text,
+  last_touch_on date,
+  last_touch text,
+  constraint account_now_pkey PRIMARY KEY (account_id),
+  constraint account_now_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id)
+);
+
+CREATE INDEX account_now_by_owner ON customers.account_now USING btree (owner_id);
+
+grant insert, select, update on customers.account_now to dunlin_app;
+
+create table customers.activity (
+  account_id uuid not null,
+  activity_id uuid not null,
+  kind text not null,
+  happened_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  phrase text not null,
+  facts jsonb not null default '{}'::jsonb,
+  text text,
+  constraint activity_pkey PRIMARY KEY (account_id, activity_id),
+  constraint activity_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id)
+);
+
+grant insert, select on customers.activity to dunlin_app;
+
+create table customers.contact (
+  contact_id uuid not null,
+  customer_id uuid not null,
+  role text not null,
+  name text not null,
+  email text,
+  phone text,
+  language text not null default 'en'::text,
+  zone text,
+  verified_on date,
+  ended_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  constraint contact_pkey PRIMARY KEY (contact_id),
+  constraint contact_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customer(customer_id),
+  constraint contact_language_check CHECK (language = ANY (ARRAY['en'::text, 'es'::text]))
+);
+
+CREATE INDEX contact_by_customer ON customers.contact USING btree (customer_id);
+
+CREATE INDEX contact_by_email ON customers.contact USING btree (lower(email) text_pattern_ops);
+
+CREATE INDEX contact_by_phone ON customers.contact USING btree (customers.digits_back(phone) text_pattern_ops);
+
+grant insert, select, update on customers.contact to dunlin_app;
+
+create table customers.customer (
+  customer_id uuid not null,
+  number text not null,
+  name text not null,
+  segment text,
+  language text not null default 'en'::text,
+  city text,
+  state text,
+  postal_code text,
+  country text,
+  tax_exempt boolean not null default false,
+  made_at timestamp with time zone not null,
+  constraint customer_pkey PRIMARY KEY (customer_id),
+  constraint customer_language_check CHECK (language = ANY (ARRAY['en'::text, 'es'::text])),
+  constraint customer_number_check CHECK (number <> ''::text)
+);
+
+CREATE INDEX customer_by_name ON customers.customer USING gin (customers.folded(name) gin_trgm_ops);
+
+CREATE INDEX customer_by_number ON customers.customer USING btree (upper(number) text_pattern_ops);
+
+grant insert, select, update on customers.customer to dunlin_app;
+
+create table customers.identity (
+  company_id uuid not null,
+  source text not null,
+  kind text not null,
+  external_id text not null,
+  object_id uuid not null,
+  constraint identity_pkey PRIMARY KEY (company_id, source, kind, external_id),
+  constraint identity_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint identity_kind_check CHECK (kind = ANY (ARRAY['customer'::text, 'account'::text]))
+);
+
+grant insert, select on customers.identity to dunlin_app;
+
+create table customers.limit_fact (
+  account_id uuid not null,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null,
+  limit_minor bigint,
+  currency text not null,
+  actor text not null,
+  reason text not null,
+  constraint limit_fact_pkey PRIMARY KEY (account_id, effective_on, recorded_at),
+  constraint limit_fact_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
+  constraint limit_fact_limit_minor_check CHECK (limit_minor >= 0)
+);
+
+grant insert, select on customers.limit_fact to dunlin_app;
+
+create table customers.owner_fact (
+  account_id uuid not null,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null,
+  member_id uuid,
+  actor text not null,
+  reason text not null,
+  constraint owner_fact_pkey PRIMARY KEY (account_id, effective_on, recorded_at),
+  constraint owner_fact_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
+  constraint owner_fact_member_id_fkey FOREIGN KEY (member_id) REFERENCES team.member(member_id)
+);
+
+grant insert, select on customers.owner_fact to dunlin_app;
+
+create table customers.relation (
+  customer_id uuid not null,
+  kind text not null,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null,
+  other_id uuid,
+  actor text not null,
+  constraint relation_pkey PRIMARY KEY (customer_id, kind, effective_on, recorded_at),
+  constraint relation_check CHECK (other_id IS DISTINCT FROM customer_id OR kind = 'payer'::text),
+  constraint relation_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customer(customer_id),
+  constraint relation_kind_check CHECK (kind = ANY (ARRAY['parent'::text, 'payer'::text, 'guarantor'::text])),
+  constraint relation_other_id_fkey FOREIGN KEY (other_id) REFERENCES customers.customer(customer_id)
+);
+
+CREATE INDEX relation_by_other ON customers.relation USING btree (other_id, kind);
+
+grant insert, select on customers.relation to dunlin_app;
+
+create table customers.status_fact (
+  account_id uuid not null,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null,
+  status text not null,
+  actor text not null,
+  reason text not null,
+  constraint status_fact_pkey PRIMARY KEY (account_id, effective_on, recorded_at),
+  constraint status_fact_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
+  constraint status_fact_status_check CHECK (status = ANY (ARRAY['open'::text, 'disputed'::text, 'promised'::text, 'plan'::text, 'hold'::text, 'bankrupt'::text, 'legal'::text, 'agency'::text, 'written_off'::text]))
+);
+
+grant insert, select on customers.status_fact to dunlin_app;
+
+create table customers.terms (
+  company_id uuid not null,
+  code text not null,
+  definition jsonb not null,
+  constraint terms_pkey PRIMARY KEY (company_id, code),
+  constraint terms_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+grant insert, select, update on customers.terms to dunlin_app;
+
+create view customers.account_card as
+ SELECT a.account_id,
+    a.number AS account,
+    a.kind,
+    a.company_id,
+    co.code AS company,
+    co.name AS company_name,
+    co.demo,
+    a.customer_id,
+    c.number AS customer,
+    c.name,
+    c.language,
+    c.segment,
+    n.owner_id,
+    n.status,
+    n.last_touch_on,
+    n.last_touch,
+    a.terms_code,
+    a.merged_into
+   FROM customers.account a
+     JOIN customers.customer c ON c.customer_id = a.customer_id
+     JOIN team.company co ON co.company_id = a.company_id
+     LEFT JOIN customers.account_now n ON n.account_id = a.account_id;
+
+grant select on customers.account_card to dunlin_app;
+
+CREATE OR REPLACE FUNCTION customers.digits_back(phone text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN reverse(regexp_replace(phone, '[^0-9]'::text, ''::text, 'g'::text));
+
+CREATE OR REPLACE FUNCTION customers.folded(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN translate(lower(name), 'áàâäãåéèêëíìîïóòôöõúùûüñç'::text, 'aaaaaaeeeeiiiiooooouuuunc'::text);
+
+create schema disputes;
+
+grant usage on schema disputes to dunlin_app;
+
+create table disputes.dispute (
+  account_id uuid not null,
+  dispute_id uuid not null,
+  item_id uuid not null,
+  amount_minor bigint,
+  reason text not null,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint dispute_pkey PRIMARY KEY (account_id, dispute_id),
+  constraint dispute_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint dispute_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint dispute_amount_minor_check CHECK (amount_minor > 0)
+);
+
+CREATE INDEX dispute_by_item ON disputes.dispute USING btree (account_id, item_id);
+
+grant insert, select on disputes.dispute to dunlin_app;
+
+create table disputes.resolution (
+  account_id uuid not null,
+  dispute_id uuid not null,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint resolution_pkey PRIMARY KEY (account_id, dispute_id),
+  constraint resolution_account_id_dispute_id_fkey FOREIGN KEY (account_id, dispute_id) REFERENCES disputes.dispute(account_id, dispute_id)
+);
+
+grant insert, select on disputes.resolution to dunlin_app;
+
+create view disputes.open_dispute as
+ SELECT account_id,
+    dispute_id,
+    item_id,
+    amount_minor,
+    reason,
+    effective_on
+   FROM disputes.dispute d
+  WHERE NOT (EXISTS ( SELECT
+           FROM disputes.resolution r
+          WHERE r.account_id = d.account_id AND r.dispute_id = d.dispute_id));
+
+grant select on disputes.open_dispute to dunlin_app;
+
+CREATE OR REPLACE FUNCTION disputes.open_disputes_known(as_of date, known_at timestamp with time zone)
+ RETURNS TABLE(account_id uuid, dispute_id uuid, item_id uuid, amount_minor bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select d.account_id, d.dispute_id, d.item_id, d.amount_minor
+    from disputes.dispute d
+   where d.effective_on <= as_of
+     and d.recorded_at <= known_at
+     and not exists (select
+                       from disputes.resolution r
+                      where r.account_id = d.account_id
+                        and r.dispute_id = d.dispute_id
+                        and r.effective_on <= as_of
+                        and r.recorded_at <= known_at)
+$function$;
+
+create schema imports;
+
+grant usage on schema imports to dunlin_app;
+
+create table imports.import (
+  import_id uuid not null,
+  company_id uuid,
+  kind text not null,
+  source text not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  rows integer not null,
+  accepted integer not null,
+  duplicates integer not null,
+  skipped integer not null,
+  problems integer not null,
+  control_totals jsonb not null,
+  constraint import_pkey PRIMARY KEY (import_id),
+  constraint import_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+grant insert, select on imports.import to dunlin_app;
+
+create table imports.import_file (
+  import_id uuid not null,
+  file_no smallint not null,
+  file_name text not null,
+  sha256 text not null,
+  bytes bigint not null,
+  constraint import_file_pkey PRIMARY KEY (import_id, file_no),
+  constraint import_file_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports.import(import_id)
+);
+
+CREATE INDEX import_file_by_hash ON imports.import_file USING btree (sha256);
+
+grant insert, select on imports.import_file to dunlin_app;
+
+create table imports.mapping (
+  signature text not null,
+  settings jsonb not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  constraint mapping_pkey PRIMARY KEY (signature)
+);
+
+grant insert, select, update on imports.mapping to dunlin_app;
+
+create table imports.problem (
+  import_id uuid not null,
+  problem_no integer not null,
+  file_name text not null,
+  line integer not null,
+  field text not null,
+  code text not null,
+  facts jsonb not null,
+  constraint problem_pkey PRIMARY KEY (import_id, problem_no),
+  constraint problem_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports.import(import_id)
+);
+
+grant insert, select on imports.problem to dunlin_app;
+
+create table imports.undone (
+  import_id uuid not null,
+  actor text not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  constraint undone_pkey PRIMARY KEY (import_id),
+  constraint undone_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports.import(import_id)
+);
+
+grant insert, select on imports.undone to dunlin_app;
+
+create table imports.upload (
+  upload_id uuid not null,
+  member_id uuid not null,
+  file_name text not null,
+  content bytea not null,
+  settings jsonb not null,
+  at timestamp with time zone not null,
+  constraint upload_pkey PRIMARY KEY (upload_id)
+);
+
+grant delete, insert, select, update on imports.upload to dunlin_app;
+
+create schema invoices;
+
+grant usage on schema invoices to dunlin_app;
+
+create table invoices.document (
+  account_id uuid not null,
+  document_id uuid not null,
+  kind text not null,
+  number text not null,
+  po_number text,
+  order_number text,
+  issued_on date not null,
+  currency text not null,
+  net_minor bigint not null,
+  tax_minor bigint not null,
+  terms_code text,
+  discount_on date,
+  discount_minor bigint,
+  credits uuid,
+  recorded_at timestamp with time zone not null,
+  constraint document_pkey PRIMARY KEY (account_id, document_id),
+  constraint document_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint document_discount_minor_check CHECK (discount_minor >= 0),
+  constraint document_kind_check CHECK (kind = ANY (ARRAY['invoice'::text, 'debit_memo'::text, 'credit_memo'::text])),
+  constraint document_net_minor_check CHECK (net_minor >= 0),
+  constraint document_tax_minor_check CHECK (tax_minor >= 0)
+);
+
+CREATE INDEX document_by_number ON invoices.document USING btree (number text_pattern_ops);
+
+CREATE INDEX document_by_po ON invoices.document USING btree (upper(po_number) text_pattern_ops);
+
+grant insert, select on invoices.document to dunlin_app;
+
+create table invoices.document_line (
+  account_id uuid not null,
+  document_id uuid not null,
+  line_no smallint not null,
+  description text not null,
+  net_minor bigint not null,
+  tax_code text,
+  tax_minor bigint not null,
+  constraint document_line_pkey PRIMARY KEY (account_id, document_id, line_no),
+  constraint document_line_account_id_document_id_fkey FOREIGN KEY (account_id, document_id) REFERENCES invoices.document(account_id, document_id),
+  constraint document_line_line_no_check CHECK (line_no > 0)
+);
+
+grant insert, select on invoices.document_line to dunlin_app;
+
+create view invoices.document_card as
+ SELECT account_id,
+    document_id,
+    number,
+    po_number,
+    order_number
+   FROM invoices.document;
+
+grant select on invoices.document_card to dunlin_app;
+
+create schema ledger;
+
+grant usage on schema ledger to dunlin_app;
+
+create domain ledger.chart_account as text CHECK (VALUE = ANY (ARRAY['ar'::text, 'ar-revaluation'::text, 'opening-balance'::text, 'fx-rounding'::text, 'unclaimed-property'::text, 'cash-clearing'::text, 'card-clearing'::text, 'billing-clearing'::text, 'revenue-adjustments'::text, 'discounts'::text, 'small-differences'::text, 'bad-debt'::text, 'allowance'::text, 'recoveries'::text, 'interest-income'::text, 'fee-income'::text, 'bank-fees'::text, 'card-fees'::text, 'fx-realised'::text, 'fx-unrealised'::text, 'refunds-payable'::text, 'sales-tax'::text, 'transfers'::text]));
+
+create table ledger.account (
+  account_id uuid not null,
+  company_id uuid not null,
+  constraint account_pkey PRIMARY KEY (account_id),
+  constraint account_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+CREATE INDEX account_by_company ON ledger.account USING btree (company_id);
+
+grant insert, select on ledger.account to dunlin_app;
+
+grant update (company_id) on ledger.account to dunlin_app;
+
+create table ledger.application (
+  account_id uuid not null,
+  application_id uuid not null,
+  entry_id uuid not null,
+  debit_item_id uuid not null,
+  credit_item_id uuid not null,
+  kind text not null,
+  amount_minor bigint not null,
+  debit_base_minor bigint not null,
+  credit_base_minor bigint not null,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null,
+  reverses uuid,
+  constraint application_pkey PRIMARY KEY (account_id, application_id),
+  constraint application_account_id_reverses_key UNIQUE (account_id, reverses),
+  constraint application_account_id_credit_item_id_fkey FOREIGN KEY (account_id, credit_item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint application_account_id_debit_item_id_fkey FOREIGN KEY (account_id, debit_item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint application_account_id_entry_id_fkey FOREIGN KEY (account_id, entry_id) REFERENCES ledger.entry(account_id, entry_id),
+  constraint application_account_id_reverses_fkey FOREIGN KEY (account_id, reverses) REFERENCES ledger.application(account_id, application_id),
+  constraint application_amount_minor_check CHECK (amount_minor <> 0),
+  constraint application_check CHECK ((amount_minor < 0) = (reverses IS NOT NULL)),
+  constraint application_check1 CHECK (debit_item_id <> credit_item_id),
+  constraint application_kind_check CHECK (kind = ANY (ARRAY['payment'::text, 'credit'::text, 'discount'::text, 'tolerance'::text, 'write_off'::text, 'refund'::text, 'transfer'::text, 'reversal'::text]))
+);
+
+CREATE INDEX application_by_credit ON ledger.application USING btree (account_id, credit_item_id);
+
+CREATE INDEX application_by_day ON ledger.application USING btree (effective_on);
+
+CREATE INDEX application_by_debit ON ledger.application USING btree (account_id, debit_item_id);
+
+CREATE INDEX application_by_recording ON ledger.application USING brin (recorded_at);
+
+grant insert, select on ledger.application to dunlin_app;
+
+create table ledger.chart_mapping (
+  company_id uuid not null,
+  chart_account ledger.chart_account not null,
+  external_number text not null,
+  constraint chart_mapping_pkey PRIMARY KEY (company_id, chart_account),
+  constraint chart_mapping_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+grant insert, select, update on ledger.chart_mapping to dunlin_app;
+
+create table ledger.discount_offer (
+  account_id uuid not null,
+  item_id uuid not null,
+  until_on date not null,
+  amount_minor bigint not null,
+  tax_minor bigint not null,
+  constraint discount_offer_pkey PRIMARY KEY (account_id, item_id, until_on),
+  constraint discount_offer_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint discount_offer_amount_minor_check CHECK (amount_minor > 0),
+  constraint discount_offer_check CHECK (tax_minor >= 0 AND tax_minor <= amount_minor)
+);
+
+grant insert, select on ledger.discount_offer to dunlin_app;
+
+create table ledger.entry (
+  account_id uuid not null,
+  entry_id uuid not null,
+  kind text not null,
+  effective_on date not null,
+  posted_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  import_id uuid,
+  reverses uuid,
+  follows uuid,
+  constraint entry_pkey PRIMARY KEY (account_id, entry_id),
+  constraint entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint entry_account_id_follows_fkey FOREIGN KEY (account_id, follows) REFERENCES ledger.entry(account_id, entry_id),
+  constraint entry_account_id_reverses_fkey FOREIGN KEY (account_id, reverses) REFERENCES ledger.entry(account_id, entry_id),
+  constraint entry_actor_check CHECK (actor <> ''::text),
+  constraint entry_check CHECK (posted_on >= effective_on)
+);
+
+CREATE INDEX entry_by_import ON ledger.entry USING btree (import_id) WHERE (import_id IS NOT NULL);
+
+grant insert, select on ledger.entry to dunlin_app;
+
+create table ledger.exchange_rate (
+  from_currency text not null,
+  to_currency text not null,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null,
+  rate numeric(20,8) not null,
+  source text not null,
+  constraint exchange_rate_pkey PRIMARY KEY (from_currency, to_currency, effective_on, recorded_at),
+  constraint exchange_rate_rate_check CHECK (rate > 0::numeric)
+);
+
+grant insert, select on ledger.exchange_rate to dunlin_app;
+
+create table ledger.identity (
+  company_id uuid not null,
+  source text not null,
+  kind text not null,
+  external_id text not null,
+  account_id uuid not null,
+  object_id uuid not null,
+  constraint identity_pkey PRIMARY KEY (company_id, source, kind, external_id),
+  constraint identity_kind_check CHECK (kind = ANY (ARRAY['item'::text, 'receipt'::text, 'application'::text]))
+);
+
+grant insert, select on ledger.identity to dunlin_app;
+
+create table ledger.item (
+  account_id uuid not null,
+  item_id uuid not null,
+  entry_id uuid not null,
+  document_id uuid,
+  kind text not null,
+  side smallint not null,
+  currency text not null,
+  amount_minor bigint not null,
+  base_minor bigint not null,
+  number text not null,
+  reference text,
+  issued_on date not null,
+  due_on date not null,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null,
+  instalment smallint,
+  constraint item_pkey PRIMARY KEY (account_id, item_id),
+  constraint item_account_id_entry_id_fkey FOREIGN KEY (account_id, entry_id) REFERENCES ledger.entry(account_id, entry_id),
+  constraint item_amount_minor_check CHECK (amount_minor > 0),
+  constraint item_base_minor_check CHECK (base_minor >= 0),
+  constraint item_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint item_instalment_check CHECK (instalment > 0),
+  constraint item_kind_check CHECK (kind = ANY (ARRAY['invoice'::text, 'debit_memo'::text, 'credit_memo'::text, 'receipt'::text, 'refund'::text, 'adjustment'::text, 'charge'::text, 'transfer'::text, 'reversal'::text])),
+  constraint item_side_check CHECK (side = ANY (ARRAY[1, '-1'::integer]))
+);
+
+CREATE INDEX item_by_amount ON ledger.item USING btree (amount_minor);
+
+CREATE INDEX item_by_document ON ledger.item USING btree (account_id, document_id) WHERE (document_id IS NOT NULL);
+
+CREATE INDEX item_by_number ON ledger.item USING btree (upper(number) text_pattern_ops);
+
+CREATE INDEX item_by_number_end ON ledger.item USING btree (reverse(upper(number)) text_pattern_ops);
+
+grant insert, select on ledger.item to dunlin_app;
+
+create table ledger.item_balance (
+  account_id uuid not null,
+  item_id uuid not null,
+  side smallint not null,
+  kind text not null,
+  currency text not null,
+  issued_on date not null,
+  due_on date not null,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null,
+  amount_minor bigint not null,
+  base_minor bigint not null,
+  open_minor bigint not null,
+  open_base_minor bigint not null,
+  reserved_minor bigint not null default 0,
+  closed_on date not null default 'infinity'::date,
+  touched_at timestamp with time zone not null,
+  constraint item_balance_pkey PRIMARY KEY (account_id, item_id),
+  constraint item_balance_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint item_balance_check CHECK ((open_minor = 0) = (closed_on < 'infinity'::date)),
+  constraint item_balance_reserved CHECK (reserved_minor >= 0 AND reserved_minor <= abs(open_minor)),
+  constraint item_balance_within_item CHECK ((open_minor * side) >= 0 AND (open_minor * side) <= amount_minor)
+);
+
+CREATE INDEX item_balance_by_closing ON ledger.item_balance USING btree (closed_on) INCLUDE (account_id, item_id, effective_on, due_on, issued_on, side, kind, currency, amount_minor, base_minor, open_minor, open_base_minor);
+
+CREATE INDEX item_balance_by_open ON ledger.item_balance USING btree (abs(open_minor)) WHERE (open_minor <> 0);
+
+CREATE INDEX item_balance_open ON ledger.item_balance USING btree (account_id) WHERE (open_minor <> 0);
+
+grant insert, select, update on ledger.item_balance to dunlin_app;
+
+create table ledger.line (
+  account_id uuid not null,
+  entry_id uuid not null,
+  line_no smallint not null,
+  debit ledger.chart_account not null,
+  credit ledger.chart_account not null,
+  currency text not null,
+  amount_minor bigint not null,
+  base_minor bigint not null,
+  bank text,
+  constraint line_pkey PRIMARY KEY (account_id, entry_id, line_no),
+  constraint line_account_id_entry_id_fkey FOREIGN KEY (account_id, entry_id) REFERENCES ledger.entry(account_id, entry_id),
+  constraint line_amount_minor_check CHECK (amount_minor >= 0),
+  constraint line_base_minor_check CHECK (base_minor >= 0),
+  constraint line_check CHECK (debit::text <> credit::text),
+  constraint line_check1 CHECK (amount_minor > 0 OR base_minor > 0)
+);
+
+grant insert, select on ledger.line to dunlin_app;
+
+create table ledger.reservation (
+  account_id uuid not null,
+  reservation_id uuid not null,
+  item_id uuid not null,
+  amount_minor bigint not null,
+  reason text not null,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint reservation_pkey PRIMARY KEY (account_id, reservation_id),
+  constraint reservation_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint reservation_amount_minor_check CHECK (amount_minor > 0)
+);
+
+grant insert, select on ledger.reservation to dunlin_app;
+
+create table ledger.reservation_end (
+  account_id uuid not null,
+  reservation_id uuid not null,
+  outcome text not null,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint reservation_end_pkey PRIMARY KEY (account_id, reservation_id),
+  constraint reservation_end_account_id_reservation_id_fkey FOREIGN KEY (account_id, reservation_id) REFERENCES ledger.reservation(account_id, reservation_id),
+  constraint reservation_end_outcome_check CHECK (outcome = ANY (ARRAY['released'::text, 'used'::text]))
+);
+
+grant insert, select on ledger.reservation_end to dunlin_app;
+
+create view ledger.applied_money as
+ SELECT a.account_id,
+    a.application_id,
+    a.debit_item_id,
+    a.credit_item_id,
+    d.currency,
+    a.amount_minor,
+    a.effective_on,
+    a.recorded_at,
+    a.kind,
+    d.due_on,
+    d.issued_on
+   FROM ledger.application a
+     JOIN ledger.item d ON d.account_id = a.account_id AND d.item_id = a.debit_item_id
+  WHERE a.kind = 'payment'::text;
+
+grant select on ledger.applied_money to dunlin_app;
+
+create view ledger.entry_card as
+ SELECT e.account_id,
+    e.entry_id,
+    e.kind,
+    e.effective_on,
+    e.recorded_at,
+    e.actor,
+    e.reason,
+    i.number,
+    COALESCE(i.currency, p.currency) AS currency,
+    COALESCE(i.amount_minor, p.amount_minor) AS amount_minor
+   FROM ledger.entry e
+     LEFT JOIN LATERAL ( SELECT min(x.number) AS number,
+            min(x.currency) AS currency,
+            sum(x.amount_minor)::bigint AS amount_minor
+           FROM ledger.item x
+          WHERE x.account_id = e.account_id AND x.entry_id = e.entry_id) i ON true
+     LEFT JOIN LATERAL ( SELECT min(d.currency) AS currency,
+            sum(a.amount_minor)::bigint AS amount_minor
+           FROM ledger.application a
+             JOIN ledger.item d ON d.account_id = a.account_id AND d.item_id = a.debit_item_id
+          WHERE a.account_id = e.account_id AND a.entry_id = e.entry_id) p ON i.number IS NULL;
+
+grant select on ledger.entry_card to dunlin_app;
+
+create view ledger.item_card as
+ SELECT i.account_id,
+    i.item_id,
+    i.kind,
+    i.side,
+    i.number,
+    i.currency,
+    i.amount_minor,
+    b.open_minor
+   FROM ledger.item i
+     JOIN ledger.item_balance b ON b.account_id = i.account_id AND b.item_id = i.item_id;
+
+grant select on ledger.item_card to dunlin_app;
+
+create view ledger.item_name as
+ SELECT account_id,
+    item_id,
+    document_id,
+    kind,
+    number,
+    reference,
+    effective_on
+   FROM ledger.item;
+
+grant select on ledger.item_name to dunlin_app;
+
+create view ledger.movement as
+ SELECT account_id,
+    item_id,
+    currency,
+    effective_on,
+    number,
+    kind,
+    reference,
+        CASE
+            WHEN side = 1 AND (kind <> ALL (ARRAY['refund'::text, 'reversal'::text, 'transfer'::text])) THEN due_on
+            ELSE NULL::date
+        END AS due_on,
+    side * amount_minor AS amount
+   FROM ledger.item;
+
+grant select on ledger.movement to dunlin_app;
+
+CREATE OR REPLACE FUNCTION ledger.account_items_known(of_account uuid, as_of date, known_at timestamp with time zone)
+ RETURNS TABLE(item_id uuid, kind text, side smallint, currency text, issued_on date, due_on date, amount_minor bigint, open_minor bigint, aged boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with later as (
+    select a.debit_item_id, a.credit_item_id, a.amount_minor
+      from ledger.application a
+     where a.account_id = of_account
+       and (a.effective_on > as_of or a.recorded_at > known_at)
+  ), undone as (
+    select u.item_id, sum(u.amount)::bigint as amount
+      from (select l.debit_item_id as item_id, l.amount_minor as amount
+              from later l
+             union all
+            select l.credit_item_id, -l.amount_minor
+              from later l) u
+     group by u.item_id
+  )
+  select b.item_id, b.kind, b.side, b.currency, b.issued_on, b.due_on, b.amount_minor,
+         b.open_minor + coalesce(u.amount, 0),
+         b.side = 1 and b.kind not in ('refund', 'reversal', 'transfer')
+    from ledger.item_balance b
+    left join undone u on u.item_id = b.item_id
+   where b.account_id = of_account
+     and b.effective_on <= as_of
+     and b.recorded_at <= known_at
+     and b.open_minor + coalesce(u.amount, 0) <> 0
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.open_items_known(as_of date, known_at timestamp with time zone)
+ RETURNS TABLE(account_id uuid, item_id uuid, kind text, side smallint, currency text, issued_on date, due_on date, amount_minor bigint, base_minor bigint, open_minor bigint, open_base_minor bigint, aged boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with later as (
+    select a.account_id, a.debit_item_id, a.credit_item_id, a.amount_minor, a.debit_base_minor,
+           a.credit_base_minor
+      from ledger.application a
+     where a.effective_on > as_of
+        or a.recorded_at > known_at
+  ), undone as (
+    select u.item_id, sum(u.amount)::bigint as amount, sum(u.base)::bigint as base
+      from (select l.debit_item_id as item_id, l.amount_minor as amount, l.debit_base_minor as base
+              from later l
+             union all
+            select l.credit_item_id, -l.amount_minor, -l.credit_base_minor
+              from later l) u
+     group by u.item_id
+  )
+  select b.account_id, b.item_id, b.kind, b.side, b.currency, b.issued_on, b.due_on,
+         b.amount_minor, b.base_minor,
+         b.open_minor + coalesce(u.amount, 0), b.open_base_minor + coalesce(u.base, 0),
+         b.side = 1 and b.kind not in ('refund', 'reversal', 'transfer')
+    from ledger.item_balance b
+    left join undone u on u.item_id = b.item_id
+   where (b.closed_on > as_of or b.touched_at > known_at)
+     and b.effective_on <= as_of
+     and b.recorded_at <= known_at
+     and b.open_minor + coalesce(u.amount, 0) <> 0
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.open_items_on(as_of date)
+ RETURNS TABLE(account_id uuid, item_id uuid, kind text, side smallint, currency text, issued_on date, due_on date, amount_minor bigint, base_minor bigint, open_minor bigint, open_base_minor bigint, aged boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with later as (
+    select a.account_id, a.debit_item_id, a.credit_item_id, a.amount_minor, a.debit_base_minor,
+           a.credit_base_minor
+      from ledger.application a
+     where a.effective_on > as_of
+  ), undone as (
+    select u.item_id, sum(u.amount)::bigint as amount, sum(u.base)::bigint as base
+      from (select l.debit_item_id as item_id, l.amount_minor as amount, l.debit_base_minor as base
+              from later l
+             union all
+            select l.credit_item_id, -l.amount_minor, -l.credit_base_minor
+              from later l) u
+     group by u.item_id
+  )
+  select b.account_id, b.item_id, b.kind, b.side, b.currency, b.issued_on, b.due_on,
+         b.amount_minor, b.base_minor,
+         b.open_minor + coalesce(u.amount, 0), b.open_base_minor + coalesce(u.base, 0),
+         b.side = 1 and b.kind not in ('refund', 'reversal', 'transfer')
+    from ledger.item_balance b
+    left join undone u on u.item_id = b.item_id
+   where b.closed_on > as_of
+     and b.effective_on <= as_of
+     and b.open_minor + coalesce(u.amount, 0) <> 0
+$function$;
+
+create schema platform;
+
+grant usage on schema platform to dunlin_app;
+
+create table platform.api_key (
+  key_id uuid not null,
+  key_hash text not null,
+  member_id uuid not null,
+  name text not null,
+  permissions text[] not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint api_key_pkey PRIMARY KEY (key_id),
+  constraint api_key_key_hash_key UNIQUE (key_hash)
+);
+
+grant insert, select, update on platform.api_key to dunlin_app;
+
+create table platform.audit (
+  audit_id uuid not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  on_behalf text,
+  action text not null,
+  account_id uuid,
+  reason text not null,
+  changes jsonb not null,
+  personal jsonb,
+  constraint audit_pkey PRIMARY KEY (audit_id),
+  constraint audit_action_check CHECK (action ~ '^[a-z_]+\.[a-z0-9_]+$'::text),
+  constraint audit_actor_check CHECK (actor <> ''::text)
+);
+
+CREATE INDEX audit_by_account ON platform.audit USING btree (account_id, at) WHERE (account_id IS NOT NULL);
+
+grant insert, select on platform.audit to dunlin_app;
+
+grant update (personal) on platform.audit to dunlin_app;
+
+create table platform.audit_seal (
+  "position" bigint not null,
+  audit_id uuid not null,
+  prev text not null,
+  hash text not null,
+  sealed_at timestamp with time zone not null default clock_timestamp(),
+  constraint audit_seal_pkey PRIMARY KEY ("position"),
+  constraint audit_seal_audit_id_key UNIQUE (audit_id),
+  constraint audit_seal_hash_key UNIQUE (hash),
+  constraint audit_seal_audit_id_fkey FOREIGN KEY (audit_id) REFERENCES platform.audit(audit_id),
+  constraint audit_seal_position_check CHECK ("position" > 0)
+);
+
+grant insert, select on platform.audit_seal to dunlin_app;
+
+create table platform.counter (
+  name text not null,
+  value bigint not null,
+  constraint counter_pkey PRIMARY KEY (name),
+  constraint counter_value_check CHECK (value >= 0)
+);
+
+grant insert, select, update on platform.counter to dunlin_app;
+
+create table platform.credential (
+  member_id uuid not null,
+  password_hash text not null,
+  failures smallint not null default 0,
+  locked_until timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  constraint credential_pkey PRIMARY KEY (member_id),
+  constraint credential_failures_check CHECK (failures >= 0)
+);
+
+grant insert, select, update on platform.credential to dunlin_app;
+
+create table platform.event (
+  event_id uuid not null,
+  at timestamp with time zone not null,
+  name text not null,
+  account_id uuid,
+  payload jsonb not null,
+  constraint event_pkey PRIMARY KEY (event_id),
+  constraint event_name_check CHECK (name ~ '^[a-z_]+\.[a-z_]+$'::text)
+);
+
+grant insert, select on platform.event to dunlin_app;
+
+create table platform.event_heard (
+  event_id uuid not null,
+  listener text not null,
+  heard_at timestamp with time zone not null default clock_timestamp(),
+  constraint event_heard_pkey PRIMARY KEY (event_id, listener),
+  constraint event_heard_event_id_fkey FOREIGN KEY (event_id) REFERENCES platform.event(event_id)
+);
+
+grant insert, select on platform.event_heard to dunlin_app;
+
+create table platform.event_waiting (
+  event_id uuid not null,
+  tries smallint not null default 0,
+  next_try timestamp with time zone not null default clock_timestamp(),
+  problem text,
+  constraint event_waiting_pkey PRIMARY KEY (event_id),
+  constraint event_waiting_event_id_fkey FOREIGN KEY (event_id) REFERENCES platform.event(event_id)
+);
+
+grant delete, insert, select, update on platform.event_waiting to dunlin_app;
+
+create table platform.idempotency (
+  actor text not null,
+  key text not null,
+  request_hash text not null,
+  answer jsonb not null,
+  at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (actor, key),
+  constraint idempotency_key_check CHECK (length(key) >= 1 AND length(key) <= 200)
+);
+
+grant insert, select on platform.idempotency to dunlin_app;
+
+create table platform.migration (
+  name text not null,
+  hash text not null,
+  ran_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+grant select on platform.migration to dunlin_app;
+
+create table platform.session (
+  token_hash text not null,
+  member_id uuid not null,
+  csrf text not null,
+  made_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (token_hash)
+);
+
+CREATE INDEX session_by_member ON platform.session USING btree (member_id);
+
+grant delete, insert, select, update on platform.session to dunlin_app;
+
+create schema promises;
+
+grant usage on schema promises to dunlin_app;
+
+create table promises.promise (
+  account_id uuid not null,
+  promise_id uuid not null,
+  currency text not null,
+  amount_minor bigint not null,
+  made_on date not null,
+  due_on date not null,
+  last_day date not null,
+  tolerance_minor bigint not null,
+  said_by text not null,
+  method text,
+  level smallint not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint promise_pkey PRIMARY KEY (account_id, promise_id),
+  constraint promise_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint promise_amount_minor_check CHECK (amount_minor > 0),
+  constraint promise_check CHECK (due_on >= made_on),
+  constraint promise_check1 CHECK (last_day >= due_on),
+  constraint promise_level_check CHECK (level > 0),
+  constraint promise_tolerance_minor_check CHECK (tolerance_minor >= 0)
+);
+
+grant insert, select on promises.promise to dunlin_app;
+
+create table promises.promise_now (
+  account_id uuid not null,
+  promise_id uuid not null,
+  state text not null,
+  state_on date not null,
+  received_minor bigint not null,
+  due_on date not null,
+  last_day date not null,
+  constraint promise_now_pkey PRIMARY KEY (account_id, promise_id),
+  constraint promise_now_account_id_promise_id_fkey FOREIGN KEY (account_id, promise_id) REFERENCES promises.promise(account_id, promise_id)
+);
+
+CREATE INDEX promise_now_by_state ON promises.promise_now USING btree (state, due_on);
+
+grant insert, select, update on promises.promise_now to dunlin_app;
+
+create table promises.promised_item (
+  account_id uuid not null,
+  promise_id uuid not null,
+  item_id uuid not null,
+  constraint promised_item_pkey PRIMARY KEY (account_id, promise_id, item_id),
+  constraint promised_item_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint promised_item_account_id_promise_id_fkey FOREIGN KEY (account_id, promise_id) REFERENCES promises.promise(account_id, promise_id)
+);
+
+grant insert, select on promises.promised_item to dunlin_app;
+
+create table promises.verdict (
+  account_id uuid not null,
+  promise_id uuid not null,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null,
+  state text not null,
+  received_minor bigint not null,
+  replaced_by uuid,
+  actor text not null,
+  reason text not null,
+  constraint verdict_pkey PRIMARY KEY (account_id, promise_id, recorded_at),
+  constraint verdict_account_id_promise_id_fkey FOREIGN KEY (account_id, promise_id) REFERENCES promises.promise(account_id, promise_id),
+  constraint verdict_received_minor_check CHECK (received_minor >= 0),
+  constraint verdict_state_check CHECK (state = ANY (ARRAY['open'::text, 'kept'::text, 'partly'::text, 'broken'::text, 'superseded'::text, 'withdrawn'::text]))
+);
+
+grant insert, select on promises.verdict to dunlin_app;
+
+create view promises.named_item as
+ SELECT account_id,
+    promise_id,
+    item_id
+   FROM promises.promised_item;
+
+grant select on promises.named_item to dunlin_app;
+
+create view promises.promise_card as
+ SELECT p.account_id,
+    p.promise_id,
+    p.currency,
+    p.amount_minor,
+    p.made_on,
+    p.due_on,
+    p.last_day,
+    p.level,
+    n.state,
+    n.state_on,
+    n.received_minor
+   FROM promises.promise p
+     JOIN promises.promise_now n ON n.account_id = p.account_id AND n.promise_id = p.promise_id;
+
+grant select on promises.promise_card to dunlin_app;
+
+create view promises.promised_open_item as
+ SELECT i.account_id,
+    i.item_id,
+    max(n.due_on) AS promised_on
+   FROM promises.promised_item i
+     JOIN promises.promise_now n ON n.account_id = i.account_id AND n.promise_id = i.promise_id
+  WHERE n.state = 'open'::text
+  GROUP BY i.account_id, i.item_id;
+
+grant select on promises.promised_open_item to dunlin_app;
+
+CREATE OR REPLACE FUNCTION promises.promises_known(as_of date, known_at timestamp with time zone)
+ RETURNS TABLE(account_id uuid, promise_id uuid, currency text, amount_minor bigint, made_on date, due_on date, last_day date, state text, received_minor bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.account_id, p.promise_id, p.currency, p.amount_minor, p.made_on, p.due_on, p.last_day,
+         coalesce(v.state, 'open'), coalesce(v.received_minor, 0)
+    from promises.promise p
+    left join lateral (select x.state, x.received_minor
+                         from promises.verdict x
+                        where x.account_id = p.account_id
+                          and x.promise_id = p.promise_id
+                          and x.effective_on <= as_of
+                          and x.recorded_at <= known_at
+                        order by x.recorded_at desc
+                        limit 1) v on true
+   where p.made_on <= as_of
+     and p.recorded_at <= known_at
+$function$;
+
+create schema reports;
+
+grant usage on schema reports to dunlin_app;
+
+create table reports.review_answer (
+  account_id uuid not null,
+  item_id uuid not null,
+  member_id uuid not null,
+  reviewed_on date not null,
+  answer text not null,
+  delegated_to uuid,
+  recorded_at timestamp with time zone not null,
+  constraint review_answer_pkey PRIMARY KEY (account_id, item_id, member_id, reviewed_on, recorded_at),
+  constraint review_answer_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint review_answer_answer_check CHECK (answer = ANY (ARRAY['acknowledged'::text, 'actioned'::text, 'delegated'::text]))
+);
+
+grant insert, select on reports.review_answer to dunlin_app;
+
+create table reports.review_look (
+  member_id uuid not null,
+  looked_on date not null,
+  at timestamp with time zone not null,
+  constraint review_look_pkey PRIMARY KEY (member_id, looked_on)
+);
+
+grant insert, select on reports.review_look to dunlin_app;
+
+create schema team;
+
+grant usage on schema team to dunlin_app;
+
+create table team.closing_day (
+  company_id uuid not null,
+  closed_on date not null,
+  reason text not null,
+  constraint closing_day_pkey PRIMARY KEY (company_id, closed_on),
+  constraint closing_day_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+grant delete, insert, select on team.closing_day to dunlin_app;
+
+create table team.company (
+  company_id uuid not null,
+  code text not null,
+  name text not null,
+  base_currency text not null,
+  zone text not null default 'America/New_York'::text,
+  demo boolean not null default false,
+  constraint company_pkey PRIMARY KEY (company_id),
+  constraint company_code_key UNIQUE (code),
+  constraint company_base_currency_check CHECK (base_currency ~ '^[A-Z]{3}$'::text),
+  constraint company_code_check CHECK (code ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$'::text),
+  constraint company_name_check CHECK (name <> ''::text)
+);
+
+grant insert, select, update on team.company to dunlin_app;
+
+create table team.member (
+  member_id uuid not null,
+  name text not null,
+  email text not null,
+  language text not null default 'en'::text,
+  roles text[] not null,
+  active boolean not null default true,
+  made_at timestamp with time zone not null,
+  constraint member_pkey PRIMARY KEY (member_id),
+  constraint member_language_check CHECK (language = ANY (ARRAY['en'::text, 'es'::text])),
+  constraint member_name_check CHECK (name <> ''::text)
+);
+
+CREATE UNIQUE INDEX member_email ON team.member USING btree (lower(email));
+
+grant insert, select, update on team.member to dunlin_app;
+
+create table team.member_company (
+  member_id uuid not null,
+  company_id uuid not null,
+  constraint member_company_pkey PRIMARY KEY (member_id, company_id),
+  constraint member_company_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint member_company_member_id_fkey FOREIGN KEY (member_id) REFERENCES team.member(member_id)
+);
+
+grant delete, insert, select on team.member_company to dunlin_app;
+
+create view team.person as
+ SELECT member_id,
+    name,
+    language,
+    active
+   FROM team.member;
+
+grant select on team.person to dunlin_app;
+
+create schema worklist;
+
+grant usage on schema worklist to dunlin_app;
+
+create table worklist.account_work (
+  account_id uuid not null,
+  currency text not null,
+  score integer not null,
+  kinds text[] not null,
+  reasons jsonb not null,
+  parts jsonb not null,
+  overdue_minor bigint not null,
+  ask_minor bigint,
+  balance_minor bigint not null,
+  buckets bigint[] not null,
+  oldest_due_on date,
+  due_at timestamp with time zone,
+  policy text not null,
+  built_on date not null,
+  built_at timestamp with time zone not null,
+  constraint account_work_pkey PRIMARY KEY (account_id),
+  constraint account_work_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id)
+);
+
+CREATE INDEX account_work_by_score ON worklist.account_work USING btree (score DESC, account_id);
+
+grant delete, insert, select, update on worklist.account_work to dunlin_app;
+
+create table worklist.answer (
+  account_id uuid not null,
+  answer_id uuid not null,
+  kind text not null,
+  result text,
+  note text,
+  reasons text[] not null,
+  answered_on date not null,
+  until_at timestamp with time zone not null,
+  member_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint answer_pkey PRIMARY KEY (account_id, answer_id),
+  constraint answer_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint answer_kind_check CHECK (kind = ANY (ARRAY['done'::text, 'snoozed'::text]))
+);
+
+CREATE INDEX answer_by_until ON worklist.answer USING btree (until_at);
+
+grant insert, select on worklist.answer to dunlin_app;
+
+create table worklist.answer_undone (
+  account_id uuid not null,
+  answer_id uuid not null,
+  member_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint answer_undone_pkey PRIMARY KEY (account_id, answer_id),
+  constraint answer_undone_account_id_answer_id_fkey FOREIGN KEY (account_id, answer_id) REFERENCES worklist.answer(account_id, answer_id)
+);
+
+grant insert, select on worklist.answer_undone to dunlin_app;
+
+create table worklist.build (
+  one boolean not null default true,
+  built_on date not null,
+  built_at timestamp with time zone not null,
+  constraint build_pkey PRIMARY KEY (one),
+  constraint build_one_check CHECK (one)
+);
+
+grant insert, select, update on worklist.build to dunlin_app;
+
+create table worklist.lock (
+  account_id uuid not null,
+  member_id uuid not null,
+  since timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  constraint lock_pkey PRIMARY KEY (account_id),
+  constraint lock_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id)
+);
+
+grant delete, insert, select, update on worklist.lock to dunlin_app;
