@@ -1,4 +1,6 @@
 /** What other areas' server code may call of the ledger. */
+export { moveOpenItems } from './actions/move-open-items.ts';
+export { proveLedger } from './actions/prove-ledger.ts';
 export { companyOf, insertAccounts, lockAccount, lockAccounts } from './store/accounts.ts';
 export {
   type Identity,

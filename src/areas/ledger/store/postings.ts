@@ -6,6 +6,7 @@
  */
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
+import { type Instant, instant } from '#kernel/instant.ts';
 import type { Context } from '#platform/action.ts';
 import type { Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
@@ -29,8 +30,10 @@ export async function recordPostings(
   importId: Id | null = null,
 ): Promise<void> {
   const { tx } = context;
-  const recording = { at: context.at, actor: context.actor.ref, reason: context.reason, importId };
   const made = newBalances(postings);
+  const moves = movesOf(postings, made);
+  const at = await recordingMoment(tx, moves, context.at);
+  const recording = { at, actor: context.actor.ref, reason: context.reason, importId };
   await tx.copyIn(
     targets.entry,
     each(postings, (posting) => [entryRow(posting, recording)]),
@@ -48,7 +51,7 @@ export async function recordPostings(
       posting.applications.map((part) => applicationRow(posting, part, recording)),
     ),
   );
-  await moveBalances(tx, postings, made, recording);
+  await moveBalances(tx, moves, recording);
 }
 
 function* each(
@@ -104,18 +107,20 @@ function* balanceRows(made: Map<Id, Fresh>, recording: Recording): Generator<str
   }
 }
 
-/** Moves the balances of items that stood before, by what the postings applied to them. */
-async function moveBalances(
-  tx: Tx,
-  postings: readonly Posting[],
-  made: Map<Id, Fresh>,
-  recording: Recording,
-): Promise<void> {
-  const moves = new Map<Id, { accountId: Id; amount: bigint; base: bigint }>();
+type BalanceMove = {
+  readonly itemId: Id;
+  readonly accountId: Id;
+  readonly amount: bigint;
+  readonly base: bigint;
+};
+
+/** What the postings apply to items that stood before. */
+function movesOf(postings: readonly Posting[], made: ReadonlyMap<Id, Fresh>): BalanceMove[] {
+  const moves = new Map<Id, BalanceMove>();
   const add = (accountId: Id, itemId: Id, amount: bigint, base: bigint): void => {
     if (made.has(itemId)) return;
-    const move = moves.get(itemId) ?? { accountId, amount: 0n, base: 0n };
-    moves.set(itemId, { accountId, amount: move.amount + amount, base: move.base + base });
+    const move = moves.get(itemId) ?? { itemId, accountId, amount: 0n, base: 0n };
+    moves.set(itemId, { ...move, amount: move.amount + amount, base: move.base + base });
   };
   for (const { accountId, applications } of postings) {
     for (const part of applications) {
@@ -123,8 +128,35 @@ async function moveBalances(
       add(accountId, part.creditItemId, part.amount, part.creditBase);
     }
   }
-  if (moves.size === 0) return;
-  const rows = [...moves].map(([itemId, move]) => ({ itemId, ...move }));
+  return [...moves.values()];
+}
+
+/**
+ * The moment to record: never before what was last recorded on these items. An action that
+ * waited for the account began earlier than the one it waited for, and would otherwise be
+ * known before what it builds on.
+ */
+async function recordingMoment(
+  tx: Tx,
+  moves: readonly BalanceMove[],
+  began: Instant,
+): Promise<Instant> {
+  if (moves.length === 0) return began;
+  const { last } = await tx.one(sql<{ last: string | null }>`
+    select max(b.touched_at) as last
+      from unnest(${moves.map((move) => move.accountId)}::uuid[],
+                  ${moves.map((move) => move.itemId)}::uuid[]) as m (account_id, item_id)
+      join ledger.item_balance b on b.account_id = m.account_id and b.item_id = m.item_id`);
+  return last !== null && last > began ? instant(last) : began;
+}
+
+/** Moves the balances of items that stood before. */
+async function moveBalances(
+  tx: Tx,
+  moves: readonly BalanceMove[],
+  recording: Recording,
+): Promise<void> {
+  if (moves.length === 0) return;
   const touched = await tx.run(sql`
     update ledger.item_balance b
        set open_minor      = b.open_minor + m.amount,
@@ -137,14 +169,14 @@ async function moveBalances(
                                             or a.credit_item_id = b.item_id))
                                   else 'infinity' end,
            touched_at      = greatest(b.touched_at, ${recording.at})
-      from unnest(${rows.map((row) => row.accountId)}::uuid[],
-                  ${rows.map((row) => row.itemId)}::uuid[],
-                  ${rows.map((row) => row.amount.toString())}::bigint[],
-                  ${rows.map((row) => row.base.toString())}::bigint[])
+      from unnest(${moves.map((move) => move.accountId)}::uuid[],
+                  ${moves.map((move) => move.itemId)}::uuid[],
+                  ${moves.map((move) => move.amount.toString())}::bigint[],
+                  ${moves.map((move) => move.base.toString())}::bigint[])
            as m (account_id, item_id, amount, base)
      where b.account_id = m.account_id
        and b.item_id    = m.item_id`);
-  if (touched !== rows.length) {
-    throw new Error(`expected to move ${rows.length} balances, moved ${touched}`);
+  if (touched !== moves.length) {
+    throw new Error(`expected to move ${moves.length} balances, moved ${touched}`);
   }
 }
