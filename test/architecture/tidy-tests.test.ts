@@ -1,17 +1,18 @@
-/** Every rule and every action has a test beside it. */
+/** Every rule and every action has a test beside it: of its own name, or one that imports it. */
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { provedElsewhere } from './exceptions.ts';
-import { roomOf } from './rooms.ts';
-import { exists, importsOf, isNode, isTest, type Node, source, sourceFiles } from './source.ts';
-import { resolve } from './rooms.ts';
+import { resolve, roomOf } from './rooms.ts';
+import { exists, importsOf, isTest, nodesOf, source, sourceFiles } from './source.ts';
 
+const tests = sourceFiles().filter(isTest);
 const proved = sourceFiles().filter((file) => {
   const room = roomOf(file)?.name;
   return (room === 'rules' || room === 'actions') && !isTest(file);
 });
 
 test('every rule and every action has a test beside it', () => {
-  const bare = proved.filter((file) => !hasTest(file) && !onlyTypes(file));
+  const bare = proved.filter((file) => !hasTest(file) && !decidesNothing(file));
   const open = bare.filter((file) => provedElsewhere[file] === undefined);
   expect(open.map((file) => `${file} has no ${testOf(file)}.`)).toEqual([]);
 });
@@ -19,7 +20,7 @@ test('every rule and every action has a test beside it', () => {
 test('what is proved elsewhere is needed, and its test imports it', () => {
   const wrong = Object.entries(provedElsewhere).filter(([file, place]) => {
     if (!proved.includes(file) || hasTest(file) || !exists(place)) return true;
-    return !importsOf(source(place)).some(({ specifier = '' }) => leadsTo(place, specifier, file));
+    return !imports(place, file);
   });
   expect(wrong).toEqual([]);
 });
@@ -29,24 +30,24 @@ function testOf(file: string): string {
 }
 
 function hasTest(file: string): boolean {
-  return exists(testOf(file));
+  return exists(testOf(file)) || testsBeside(file).some((beside) => imports(beside, file));
 }
 
-/** Types and interfaces need no test: the compiler proves them. */
-function onlyTypes(file: string): boolean {
-  const { body } = source(file).tree;
-  if (!Array.isArray(body)) return false;
-  return body.filter(isNode).every((statement) => isType(statement));
+/** The tests of the same folder. */
+function testsBeside(file: string): string[] {
+  const folder = path.posix.dirname(file);
+  return tests.filter((beside) => path.posix.dirname(beside) === folder);
 }
 
-function isType(statement: Node): boolean {
-  if (statement.type === 'ImportDeclaration') return true;
-  if (statement.type.startsWith('TS')) return true;
-  const { declaration } = statement;
-  return isNode(declaration) && declaration.type.startsWith('TS');
+function imports(place: string, file: string): boolean {
+  return importsOf(source(place)).some(({ specifier = '' }) => {
+    const target = resolve(place, specifier);
+    return target.kind === 'file' && target.path === file;
+  });
 }
 
-function leadsTo(from: string, specifier: string, file: string): boolean {
-  const target = resolve(from, specifier);
-  return target.kind === 'file' && target.path === file;
+/** Types are proved by the compiler and constants by what reads them. */
+function decidesNothing(file: string): boolean {
+  const functions = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'];
+  return nodesOf(source(file), ...functions).length === 0;
 }
