@@ -1,6 +1,9 @@
 /** The areas as the server needs them: who a member is, whose an account is, what is said. */
 import { companyOf } from '#areas/ledger/index.ts';
 import { companies, memberById } from '#areas/team/index.ts';
+import { words as customerWords } from '#areas/customers/words.ts';
+import { words as invoiceWords } from '#areas/invoices/words.ts';
+import { words as reportWords } from '#areas/reports/words.ts';
 import { words as teamWords } from '#areas/team/words.ts';
 import type { Desk } from '#platform/action.ts';
 import type { FindMember } from './gate.ts';
@@ -12,7 +15,7 @@ export function makeHouse(desk: Desk): House {
     desk,
     findMember,
     companyOf: (accountId) => companyOf(desk.db, accountId),
-    speak: speaker([teamWords]),
+    speak: speaker([teamWords, customerWords, invoiceWords, reportWords]),
   };
 }
 

@@ -1,5 +1,13 @@
 /** The one table of served routes: what no area lists here, nobody can ask for. */
+import { customerRoutes } from '#areas/customers/http.ts';
+import { invoiceRoutes } from '#areas/invoices/http.ts';
+import { reportRoutes } from '#areas/reports/http.ts';
 import { teamRoutes } from '#areas/team/http.ts';
 import type { Served } from '#platform/http/serve.ts';
 
-export const routes: readonly Served[] = [...teamRoutes];
+export const routes: readonly Served[] = [
+  ...teamRoutes,
+  ...customerRoutes,
+  ...invoiceRoutes,
+  ...reportRoutes,
+];
