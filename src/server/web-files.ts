@@ -15,6 +15,8 @@ export async function serveWebFiles(app: FastifyInstance): Promise<void> {
   await app.register(files, {
     root: folder,
     index: false,
+    // Only files that are there get a route; everything else is a screen, or nothing.
+    wildcard: false,
     cacheControl: false,
     setHeaders: (reply, file) => {
       // Vite puts a hash of its content into the name of every asset.

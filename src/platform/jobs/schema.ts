@@ -9,6 +9,8 @@ import { openDb, restrictedRole } from '../postgres/db.ts';
 import { sql } from '../postgres/sql.ts';
 
 export const jobSchema = 'pgboss';
+/** Any fixed number: PostgreSQL lets no two change one table's rights at once. */
+const grantLock = 74_656_148;
 
 /** Makes the queue's schema, or brings it up to this program's version. */
 export async function prepareJobs(ownerUrl: string): Promise<void> {
@@ -35,6 +37,7 @@ async function grant(ownerUrl: string): Promise<void> {
   const schema = sql.raw(jobSchema);
   try {
     await owner.transaction(async (tx) => {
+      await tx.run(sql`select pg_advisory_xact_lock(${grantLock})`);
       await tx.run(sql`grant usage on schema ${schema} to ${role}`);
       await tx.run(sql`
         grant select, insert, update, delete on all tables in schema ${schema} to ${role}`);

@@ -1,0 +1,147 @@
+/**
+ * Brings a server up and takes it down again, in the one order that loses nothing.
+ *
+ *   folder claimed ▶ database ▶ migrated ▶ seeded ▶ workers ▶ listening
+ *   listening ends ▶ requests drain ▶ workers end ▶ last seals ▶ database ▶ folder released
+ *
+ * Whatever was started is taken down also when a later step fails.
+ */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { companies } from '#areas/team/index.ts';
+import { sealSome, startSealer } from '#platform/audit/sealer.ts';
+import { type Clock, makeClock } from '#platform/clock.ts';
+import type { Config } from '#platform/config/config.ts';
+import { startDispatcher } from '#platform/events/dispatcher.ts';
+import { startJobs } from '#platform/jobs/runner.ts';
+import { prepareJobs } from '#platform/jobs/schema.ts';
+import type { Logger } from '#platform/log.ts';
+import { type Db, openDb } from '#platform/postgres/db.ts';
+import { startEmbedded } from '#platform/postgres/embedded.ts';
+import { keepListening } from '#platform/postgres/listening.ts';
+import { migrate, UnfitDatabase } from '#platform/postgres/migrate.ts';
+import { worksRestricted } from '#platform/postgres/restricted.ts';
+import { claimDataFolder } from '#platform/process/single.ts';
+import { buildApp } from './app.ts';
+import { makeHouse } from './house.ts';
+import { routes } from './routes.ts';
+import { jobs, listeners } from './wiring.ts';
+
+export type StartParts = {
+  readonly config: Config;
+  readonly log: Logger;
+  /** Hears why a start takes long. */
+  readonly say: (line: string) => void;
+  /** The database was lost for good; the program should end. */
+  readonly onLost: (reason: Error) => void;
+  /** Fills an empty database, unless the settings say to leave it empty. */
+  readonly seed: (desk: ServerDesk) => Promise<void>;
+};
+
+export type ServerDesk = { readonly db: Db; readonly clock: Clock };
+
+export type Running = { readonly address: string; readonly desk: ServerDesk; stop(): Promise<void> };
+
+/** The zone of "today" where no company says otherwise. */
+const defaultZone = 'America/New_York';
+const mostConnections = 16;
+
+/** Starts the server. Throws with a message for people when it cannot. */
+export async function startServer(parts: StartParts): Promise<Running> {
+  const undo: (() => Promise<void> | void)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).toReversed()) await step();
+  };
+  try {
+    const { config, log } = parts;
+    const url = await openDatabase(parts, undo);
+    const db = openDb(url, { poolSize: mostConnections });
+    undo.push(() => db.close());
+    if (!(await worksRestricted(db))) throw new UnfitDatabase(notRestricted);
+
+    const desk = { db, clock: makeClock({ today: config.today, zone: await zoneOf(db) }) };
+    if (config.seed !== 'none' && (await companies(db, 'all')).length === 0) await parts.seed(desk);
+    await startWorkers(desk, url, log, undo);
+
+    const listening = keepListening(url, 'dunlin_event');
+    undo.push(() => listening.stop());
+    const house = makeHouse(desk);
+    const app = await buildApp({ house, routes, listening, log, version: await ownVersion() });
+    undo.push(() => app.close());
+    const address = await app.listen({ port: config.port, host: config.host });
+    return { address, desk, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The owner's address of a database with this program's schema. */
+async function openDatabase(
+  { config, say, onLost }: StartParts,
+  undo: (() => Promise<void> | void)[],
+): Promise<string> {
+  let url = config.databaseUrl;
+  if (url === undefined) {
+    const { release } = claimDataFolder(config.dataDir, addressOf(config));
+    undo.push(release);
+    const embedded = await startEmbedded(config.dataDir, { alone: true, say, onLost });
+    undo.push(() => embedded.stop());
+    ({ url } = embedded);
+  }
+  await migrate(url);
+  await prepareJobs(url);
+  return url;
+}
+
+async function startWorkers(
+  desk: ServerDesk,
+  url: string,
+  log: Logger,
+  undo: (() => Promise<void> | void)[],
+): Promise<void> {
+  const onError = (error: unknown, facts: object = {}): void => {
+    log.error({ err: error, ...facts }, 'a worker failed');
+  };
+  const sealer = startSealer(desk.db, onError);
+  undo.push(async () => {
+    await sealer.stop();
+    await sealSome(desk.db).catch(onError);
+  });
+  const listening = keepListening(url, 'dunlin_event');
+  const dispatcher = startDispatcher(desk, listeners, listening, onError);
+  undo.push(async () => {
+    await dispatcher.stop();
+    await listening.stop();
+  });
+  const zones = () => zonesOf(desk.db);
+  const runner = await startJobs({ url, desk, jobs, zones, onError });
+  undo.push(() => runner.stop());
+}
+
+/** The zone of "today" for whoever names no company: that of the first real one. */
+async function zoneOf(db: Db): Promise<string> {
+  const all = await companies(db, 'all');
+  const first = all.find((company) => !company.demo) ?? all[0];
+  return first?.zone ?? defaultZone;
+}
+
+async function zonesOf(db: Db): Promise<string[]> {
+  return [...new Set((await companies(db, 'all')).map((company) => company.zone))];
+}
+
+export function addressOf({ host, port }: Pick<Config, 'host' | 'port'>): string {
+  const name = host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+async function ownVersion(): Promise<string> {
+  const file = path.join(import.meta.dirname, '../../package.json');
+  const manifest: unknown = JSON.parse(await readFile(file, 'utf8'));
+  const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+  return known ? String(manifest.version) : '';
+}
+
+const notRestricted =
+  'the program must work as the role dunlin_app, which may not change what is booked, but the ' +
+  'database does not let it; connect to PostgreSQL itself, not through a pooler that drops options';
