@@ -1,191 +1,166 @@
-import { describe, expect, test } from 'vitest';
-import { day } from '#kernel/day.ts';
-import { currency } from '#kernel/money.ts';
+/** Random small books taken in by the real import, on a real database. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Day, plusDays } from '#kernel/day.ts';
+import { instant } from '#kernel/instant.ts';
+import { type Currency, currency, formatMoney, money } from '#kernel/money.ts';
+import { sql } from '#platform/postgres/sql.ts';
+import { bucketSets } from '#areas/ledger/rules/aging.ts';
+import { companiesInScope } from '#areas/team/index.ts';
 import { readAging, wholeAging } from '#areas/reports/aging.ts';
-import { anApplication, anInvoice, aReceipt, nothingIncoming } from '#test/support/books.ts';
+import { agingByHand, withoutRows } from '#test/support/aging-by-hand.ts';
 import { type Story, deskOn } from '#test/support/builders.ts';
+import { firstDay, lastOffset, randomBook } from '#test/support/random-books.ts';
 import type { Incoming } from '../rules/incoming.ts';
-import { type ImportBook, type ImportOutcome, importBook } from './import-book.ts';
+import { type ImportOutcome, importBook } from './import-book.ts';
 
-const today = '2026-08-15';
+const parameters = { seed: 20_261_120, numRuns: 30 };
+const someDays = fc.array(
+  fc.nat({ max: lastOffset }).map((offset) => plusDays(firstDay, offset)),
+  { minLength: 1, maxLength: 3 },
+);
 
-function wish(incoming: Partial<Incoming>, told: Partial<ImportBook> = {}): ImportBook {
-  const whole = { ...nothingIncoming, ...incoming };
-  return {
+let desk: Story;
+let companies = 0;
+
+beforeAll(async () => {
+  desk = await deskOn('2026-11-20');
+});
+afterAll(() => desk[Symbol.asyncDispose]());
+
+function newCompany(): string {
+  companies += 1;
+  return `C${companies}`;
+}
+
+function rowsOf({ documents, payments, applications }: Incoming): number {
+  return documents.length + payments.length + applications.length;
+}
+
+/** Imports into a company of its own name, the good rows of it. */
+async function take(incoming: Incoming, company: string): Promise<ImportOutcome> {
+  const wish = {
     kind: 'book',
-    source: 'test',
-    files: [{ name: 'book', sha256: 'a'.repeat(64), bytes: 1 }],
-    incoming: whole,
-    rows: whole.documents.length + whole.payments.length + whole.applications.length,
+    source: 'random',
+    files: [],
+    incoming,
+    rows: rowsOf(incoming),
     skipped: 0,
     problems: [],
-    company: 'MAIN',
-    currency: undefined,
-    acceptGood: false,
-    ...told,
+    company,
+    currency: currency('USD'),
+    acceptGood: true,
+  };
+  return desk.done((context) => importBook(context, wish, () => undefined));
+}
+
+/** `customer currency` to buckets and unapplied, as the product reports them. */
+async function aging(company: string, asOf: Day): Promise<Map<string, string>> {
+  const scope = await companiesInScope(desk.db, 'all', company);
+  const question = { ...wholeAging(asOf, bucketSets.standard), companies: scope };
+  const page = { sort: { column: 'account' }, descending: false, limit: null, offset: 0 } as const;
+  const { rows } = await readAging(desk.db, question, page, instant('2026-11-20T00:00:00Z'));
+  return new Map(
+    rows.map((row) => [
+      `${row.account} ${row.currency}`,
+      [...row.buckets, row.unapplied].join(' '),
+    ]),
+  );
+}
+
+function byHand(book: Incoming, asOf: Day): Map<string, string> {
+  const rows = [...agingByHand(book, asOf)].map(([key, { buckets, unapplied }]) => {
+    const code: Currency = currency(key.split(' ')[1] ?? '');
+    const texts = [...buckets, unapplied].map((minor) => formatMoney(money(minor, code)));
+    return [key, texts.join(' ')] as const;
+  });
+  return new Map(rows);
+}
+
+async function entriesOf(company: string): Promise<bigint> {
+  const { count } = await desk.db.one(sql<{ count: bigint }>`
+    select count(*) as count
+      from ledger.entry e
+      join ledger.account a on a.account_id = e.account_id
+      join team.company c on c.company_id = a.company_id
+     where c.code = ${company}`);
+  return count;
+}
+
+describe('over random small books', { timeout: 60_000 }, () => {
+  test('the aging of any day is that of a direct computation over the book', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomBook, someDays, async (book, days) => {
+        const company = newCompany();
+        const { problems, accepted } = await take(book, company);
+        expect(accepted + problems.length).toBe(rowsOf(book));
+        const good = withoutRows(book, problems);
+        for (const asOf of days) {
+          expect(await aging(company, asOf)).toEqual(byHand(good, asOf));
+        }
+      }),
+      parameters,
+    );
+  });
+
+  test('a book imported a second time changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomBook, async (book) => {
+        const company = newCompany();
+        const good = withoutRows(book, (await take(book, company)).problems);
+        const entries = await entriesOf(company);
+        const again = await take(good, company);
+        expect(again).toMatchObject({ accepted: 0, duplicates: rowsOf(good), problems: [] });
+        expect(await entriesOf(company)).toBe(entries);
+      }),
+      parameters,
+    );
+  });
+
+  test('a book in two halves is the same book', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomBook, someDays, async (book, days) => {
+        const [cut = firstDay] = days;
+        const home = withoutReversedTransfers(book);
+        const whole = newCompany();
+        const good = withoutRows(home, (await take(home, whole)).problems);
+        const halves = newCompany();
+        const problems = [
+          ...(await take(between(good, undefined, cut), halves)).problems,
+          ...(await take(between(good, cut, undefined), halves)).problems,
+        ];
+        expect(problems).toEqual([]);
+        for (const asOf of [...days, plusDays(firstDay, lastOffset)]) {
+          expect(await aging(halves, asOf)).toEqual(await aging(whole, asOf));
+        }
+      }),
+      parameters,
+    );
+  });
+});
+
+/** What happened after one day and up to another. */
+function between(book: Incoming, after: Day | undefined, upTo: Day | undefined): Incoming {
+  const fits = (day: Day): boolean =>
+    (after === undefined || day > after) && (upTo === undefined || day <= upTo);
+  return {
+    ...book,
+    documents: book.documents.filter(({ issuedOn }) => fits(issuedOn)),
+    payments: book.payments.filter(({ on }) => fits(on)),
+    applications: book.applications.filter(({ on }) => fits(on)),
   };
 }
 
-async function take(desk: Story, asked: ImportBook) {
-  let seen: ImportOutcome | undefined;
-  const outcome = await desk.act((context) =>
-    importBook(context, asked, (found) => (seen = found)),
+/** Leaves out reversals of what one customer paid for another. */
+function withoutReversedTransfers(book: Incoming): Incoming {
+  const owners = new Map(
+    [...book.documents, ...book.payments].map((row) => [row.externalId, row.customer]),
   );
-  if (!seen) throw new Error('the import reported nothing');
-  return { outcome, seen };
+  const crosses = (application: Incoming['applications'][number]): boolean =>
+    application.source !== null &&
+    owners.get(application.source.id) !== owners.get(application.documentId);
+  return {
+    ...book,
+    applications: book.applications.filter((each) => each.amount > 0n || !crosses(each)),
+  };
 }
-
-async function agingOf(desk: Story, asOf: string) {
-  const page = { sort: { column: 'account' }, descending: false, limit: null, offset: 0 } as const;
-  const question = wholeAging(day(asOf), [0, 30, 60, 90, 120]);
-  const { rows } = await readAging(desk.db, question, page, desk.clock.now());
-  return rows.map(({ account, buckets, unapplied, balance }) => ({
-    account,
-    buckets: buckets.join(' '),
-    unapplied,
-    balance,
-  }));
-}
-
-describe('taking a book in', () => {
-  test('makes the accounts, and what was paid is paid on its day', async () => {
-    await using desk = await deskOn(today);
-    const { seen } = await take(
-      desk,
-      wish({
-        documents: [anInvoice('1'), anInvoice('2', { amount: '250.00' })],
-        payments: [aReceipt('P1')],
-        applications: [anApplication('A1')],
-      }),
-    );
-    expect(seen).toMatchObject({ rows: 4, accepted: 4, duplicates: 0, problems: [] });
-    expect(await agingOf(desk, today)).toEqual([
-      {
-        account: 'C1',
-        buckets: '0.00 0.00 250.00 0.00 0.00 0.00',
-        unapplied: '0.00',
-        balance: '250.00',
-      },
-    ]);
-    expect(await agingOf(desk, '2026-06-19')).toMatchObject([{ balance: '350.00' }]);
-  });
-
-  test('a second time changes nothing', async () => {
-    await using desk = await deskOn(today);
-    const book = wish({
-      documents: [anInvoice('1')],
-      payments: [aReceipt('P1', { amount: '60.00' })],
-      applications: [anApplication('A1', { amount: '60.00' })],
-    });
-    await take(desk, book);
-    const before = await agingOf(desk, today);
-    const { seen } = await take(desk, book);
-    expect(seen).toMatchObject({ accepted: 0, duplicates: 3, problems: [] });
-    expect(await agingOf(desk, today)).toEqual(before);
-  });
-
-  test('a later file pays what an earlier one brought', async () => {
-    await using desk = await deskOn(today);
-    await take(desk, wish({ documents: [anInvoice('1')] }));
-    const { seen } = await take(
-      desk,
-      wish({ payments: [aReceipt('P1')], applications: [anApplication('A1')] }),
-    );
-    expect(seen).toMatchObject({ accepted: 2, problems: [] });
-    expect(await agingOf(desk, today)).toEqual([]);
-  });
-
-  test('a row that does not fit is named, and nothing is stored', async () => {
-    await using desk = await deskOn(today);
-    const { outcome, seen } = await take(
-      desk,
-      wish({
-        documents: [anInvoice('1')],
-        payments: [aReceipt('P1')],
-        applications: [anApplication('A1', { documentId: '99' })],
-      }),
-    );
-    expect(outcome).toMatchObject({ ok: false, refusal: 'import.problems_found' });
-    expect(seen.problems).toEqual([
-      {
-        file: 'applications.csv',
-        line: 2,
-        field: 'invoice_id',
-        code: 'import.unknown_document',
-        facts: { value: '99' },
-      },
-    ]);
-    expect(await agingOf(desk, today)).toEqual([]);
-  });
-
-  test('the good rows go in when the caller says so', async () => {
-    await using desk = await deskOn(today);
-    const { outcome } = await take(
-      desk,
-      wish(
-        {
-          documents: [anInvoice('1')],
-          applications: [anApplication('A1', { source: { kind: 'payment', id: 'P9' } })],
-        },
-        { acceptGood: true },
-      ),
-    );
-    expect(outcome).toMatchObject({ ok: true, value: { accepted: 1 } });
-    expect(await agingOf(desk, today)).toMatchObject([{ balance: '100.00' }]);
-  });
-});
-
-describe('a parent that pays for its child', () => {
-  const book = wish({
-    documents: [anInvoice('1', { customer: 'CHILD' })],
-    payments: [aReceipt('P1', { customer: 'PARENT', amount: '120.00' })],
-    applications: [anApplication('A1')],
-  });
-
-  test('is a transfer and then an application, so that nothing crosses accounts', async () => {
-    await using desk = await deskOn(today);
-    await take(desk, book);
-    expect(await agingOf(desk, today)).toMatchObject([{ account: 'PARENT', balance: '-20.00' }]);
-  });
-
-  test('gets its money back when the application is taken back', async () => {
-    await using desk = await deskOn(today);
-    await take(
-      desk,
-      wish({
-        ...book.incoming,
-        applications: [
-          ...book.incoming.applications,
-          anApplication('A2', { amount: '-100.00', on: day('2026-07-10') }),
-        ],
-      }),
-    );
-    expect(await agingOf(desk, today)).toMatchObject([
-      { account: 'CHILD', balance: '100.00' },
-      { account: 'PARENT', unapplied: '-120.00', balance: '-120.00' },
-    ]);
-    expect(await agingOf(desk, '2026-07-09')).toMatchObject([
-      { account: 'PARENT', balance: '-20.00' },
-    ]);
-  });
-});
-
-describe('money in a foreign currency', () => {
-  const euro = anInvoice('1', { currency: 'EUR', amount: '1000.00' });
-
-  test('needs a rate, and the row says which', async () => {
-    await using desk = await deskOn(today);
-    const { seen } = await take(desk, wish({ documents: [euro] }, { currency: currency('USD') }));
-    expect(seen.problems).toMatchObject([
-      { code: 'import.no_rate', facts: { currency: 'EUR', day: '2026-06-01' } },
-    ]);
-  });
-
-  test('is booked at the rate that the file states', async () => {
-    await using desk = await deskOn(today);
-    const stated = { ...euro, exchangeRate: '1.1' };
-    const { seen } = await take(desk, wish({ documents: [stated] }, { currency: currency('USD') }));
-    expect(seen.problems).toEqual([]);
-    expect(await agingOf(desk, today)).toMatchObject([{ balance: '1000.00' }]);
-  });
-});

@@ -75,6 +75,8 @@ export type BookProblemCode =
   | 'import.unknown_document'
   | 'import.unknown_payment'
   | 'import.more_than_open'
+  | 'import.not_a_debit'
+  | 'import.not_a_credit'
   | 'import.other_currency'
   | 'import.nothing_to_take_back'
   | 'import.no_rate';

@@ -13,7 +13,13 @@ import { type Currency, formatMoney, money } from '#kernel/money.ts';
 import { baseTaken } from '#areas/ledger/rules/applying.ts';
 import type { ChartAccount } from '#areas/ledger/rules/chart.ts';
 import type { ItemState, NewItem } from '#areas/ledger/rules/posting.ts';
-import type { Book, BookApplication, BookDocument, BookPayment } from './book.ts';
+import type {
+  Book,
+  BookApplication,
+  BookDocument,
+  BookPayment,
+  BookProblem,
+} from './book.ts';
 import {
   type Bench,
   type BenchInput,
@@ -137,6 +143,11 @@ function bringOutgoing(bench: Bench, payment: BookPayment): void {
   const { state, accountId } = receipt;
   const used = payment.amount < state.open ? payment.amount : state.open;
   const overdrawn = bench.input.base(accountId, state.currency, payment.amount - used, payment.on);
+  const unfit = unfitReceipt(payment, state, overdrawn);
+  if (unfit) {
+    bench.problems.push(unfit);
+    return;
+  }
   const base = (used > 0n ? baseTaken(state, used) : 0n) + (overdrawn ?? 0n);
   const refund = payment.kind === 'refund';
   const kind = refund ? 'refund' : 'reversal';
@@ -152,6 +163,25 @@ function bringOutgoing(bench: Bench, payment: BookPayment): void {
     apply(bench, accountId, items, { kind, amount: used, on: payment.on, externalId: null });
   }
   remember(bench, 'receipt', payment.externalId, accountId, item.itemId);
+}
+
+/** Why this receipt cannot be refunded or returned by this payment. */
+function unfitReceipt(
+  { origin, currency, on }: BookPayment,
+  receipt: ItemState,
+  overdrawn: bigint | undefined,
+): BookProblem | undefined {
+  if (receipt.side !== 'credit') {
+    return problem(origin, 'import.not_a_credit', 'ref_payment_id', { document: receipt.number });
+  }
+  if (currency !== receipt.currency) {
+    const facts = { debit: currency, credit: receipt.currency };
+    return problem(origin, 'import.other_currency', 'ref_payment_id', facts);
+  }
+  if (overdrawn === undefined) {
+    return problem(origin, 'import.no_rate', 'currency', { currency, day: on });
+  }
+  return undefined;
 }
 
 function moneyItem(
@@ -185,6 +215,11 @@ function bringApplication(bench: Bench, application: BookApplication): void {
     );
     return;
   }
+  if (target.state.side !== 'debit') {
+    const facts = { document: target.state.number };
+    bench.problems.push(problem(application.origin, 'import.not_a_debit', 'invoice_id', facts));
+    return;
+  }
   if (application.amount > target.state.open) {
     bench.problems.push(tooMuch(application.origin, application.amount, target.state));
     return;
@@ -212,6 +247,11 @@ function sourceOf(bench: Bench, application: BookApplication, target: Source): S
   if (!payer) {
     const facts = { value: application.source.id };
     bench.problems.push(problem(application.origin, 'import.unknown_payment', 'source_id', facts));
+    return undefined;
+  }
+  if (payer.state.side !== 'credit') {
+    const facts = { document: payer.state.number };
+    bench.problems.push(problem(application.origin, 'import.not_a_credit', 'source_id', facts));
     return undefined;
   }
   if (payer.state.currency !== target.state.currency) {
@@ -291,7 +331,10 @@ function settleGroup(bench: Bench, day: Day, group: readonly BookDocument[]): vo
   const total = targets.reduce((sum, target) => sum + (target?.state.open ?? 0n), 0n);
   if (!first || total === 0n) return;
   const currency: Currency = first.currency;
-  const base = bench.input.base(first.accountId, currency, total, day) ?? total;
+  // Without a rate of the day nothing is gained or lost on exchange.
+  const base =
+    bench.input.base(first.accountId, currency, total, day) ??
+    targets.reduce((sum, target) => sum + (target?.state.openBase ?? 0n), 0n);
   const item: NewItem = {
     itemId: bench.input.newId(),
     documentId: null,
