@@ -158,6 +158,7 @@ create index item_balance_by_closing on ledger.item_balance (closed_on)
        include (account_id, item_id, effective_on, due_on, issued_on, side, kind, currency,
                 amount_minor, base_minor, open_minor, open_base_minor);
 create index item_balance_open on ledger.item_balance (account_id) where open_minor <> 0;
+create index item_balance_by_open on ledger.item_balance (abs(open_minor)) where open_minor <> 0;
 
 -- A credit held for a refund or an approval: a fact, ended by a release.
 create table ledger.reservation (
@@ -322,8 +323,9 @@ grant select on ledger.applied_money to dunlin_app;
 
 -- Published: items by what people know of them.
 create view ledger.item_card as
-select i.account_id, i.item_id, i.kind, i.side, i.number, i.currency, i.amount_minor
-  from ledger.item i;
+select i.account_id, i.item_id, i.kind, i.side, i.number, i.currency, i.amount_minor, b.open_minor
+  from ledger.item i
+  join ledger.item_balance b on b.account_id = i.account_id and b.item_id = i.item_id;
 grant select on ledger.item_card to dunlin_app;
 
 -- Published: what was posted on an account, for its timeline; an entry without an item of its own
@@ -333,18 +335,17 @@ select e.account_id, e.entry_id, e.kind, e.effective_on, e.recorded_at, e.actor,
        coalesce(i.currency, p.currency) as currency,
        coalesce(i.amount_minor, p.amount_minor) as amount_minor
   from ledger.entry e
-  left join lateral (select min(x.number) as number, min(x.currency) as currency,
-                            sum(x.amount_minor)::bigint as amount_minor
-                       from ledger.item x
-                      where x.account_id = e.account_id
-                        and x.entry_id   = e.entry_id) i on true
-  left join lateral (select min(d.currency) as currency,
-                            sum(a.amount_minor)::bigint as amount_minor
-                       from ledger.application a
-                       join ledger.item d on d.account_id = a.account_id
-                                         and d.item_id    = a.debit_item_id
-                      where a.account_id = e.account_id
-                        and a.entry_id   = e.entry_id) p on i.number is null;
+  left join (select x.account_id, x.entry_id, min(x.number) as number,
+                    min(x.currency) as currency, sum(x.amount_minor)::bigint as amount_minor
+               from ledger.item x
+              group by x.account_id, x.entry_id) i
+         on i.account_id = e.account_id and i.entry_id = e.entry_id
+  left join (select a.account_id, a.entry_id, min(d.currency) as currency,
+                    sum(a.amount_minor)::bigint as amount_minor
+               from ledger.application a
+               join ledger.item d on d.account_id = a.account_id and d.item_id = a.debit_item_id
+              group by a.account_id, a.entry_id) p
+         on p.account_id = e.account_id and p.entry_id = e.entry_id;
 grant select on ledger.entry_card to dunlin_app;
 
 -- Published: what an item is called.

@@ -21,7 +21,7 @@ create table invoices.document (
   primary key (account_id, document_id)
 );
 create index document_by_number on invoices.document (number text_pattern_ops);
-create index document_by_po on invoices.document (po_number text_pattern_ops) where po_number is not null;
+create index document_by_po on invoices.document (upper(po_number) text_pattern_ops);
 
 create table invoices.document_line (
   account_id  uuid     not null,
@@ -108,3 +108,25 @@ select d.account_id, d.dispute_id, d.item_id, d.amount_minor, d.reason, d.effect
  where not exists (select from disputes.resolution r
                     where r.account_id = d.account_id and r.dispute_id = d.dispute_id);
 grant select on disputes.open_dispute to dunlin_app;
+
+-- Published: disputes that were open on a day, as known at a moment.
+create function disputes.open_disputes_known(as_of date, known_at timestamptz)
+returns table (account_id uuid, dispute_id uuid, item_id uuid, amount_minor bigint)
+language sql stable
+as $$
+  select d.account_id, d.dispute_id, d.item_id, d.amount_minor
+    from disputes.dispute d
+   where d.effective_on <= as_of
+     and d.recorded_at <= known_at
+     and not exists (select
+                       from disputes.resolution r
+                      where r.account_id = d.account_id
+                        and r.dispute_id = d.dispute_id
+                        and r.effective_on <= as_of
+                        and r.recorded_at <= known_at)
+$$;
+
+-- Published: documents by the numbers that the customer knows.
+create view invoices.document_card as
+select account_id, document_id, number, po_number, order_number from invoices.document;
+grant select on invoices.document_card to dunlin_app;

@@ -26,14 +26,15 @@ create table promises.promised_item (
   foreign key (account_id, promise_id) references promises.promise,
   foreign key (account_id, item_id) references ledger.item
 );
--- A verdict is a fact; a corrected one is a new row, and both stand.
+-- A verdict is a fact; a corrected one is a new row, and both stand. The state `open` says how
+-- much has come in so far, or that money which had kept the promise went back in time.
 create table promises.verdict (
   account_id     uuid        not null,
   promise_id     uuid        not null,
   effective_on   date        not null,
   recorded_at    timestamptz not null,
-  state          text        not null check (state in ('kept', 'partly', 'broken', 'superseded',
-                                                       'withdrawn')),
+  state          text        not null check (state in ('open', 'kept', 'partly', 'broken',
+                                                       'superseded', 'withdrawn')),
   received_minor bigint      not null check (received_minor >= 0),
   replaced_by    uuid,
   actor          text        not null,
@@ -74,3 +75,29 @@ select i.account_id, i.item_id, max(n.due_on) as promised_on
  where n.state = 'open'
  group by i.account_id, i.item_id;
 grant select on promises.promised_open_item to dunlin_app;
+
+-- Published: promises as they stood on a day, as known at a moment.
+create function promises.promises_known(as_of date, known_at timestamptz)
+returns table (account_id uuid, promise_id uuid, currency text, amount_minor bigint, made_on date,
+               due_on date, last_day date, state text, received_minor bigint)
+language sql stable
+as $$
+  select p.account_id, p.promise_id, p.currency, p.amount_minor, p.made_on, p.due_on, p.last_day,
+         coalesce(v.state, 'open'), coalesce(v.received_minor, 0)
+    from promises.promise p
+    left join lateral (select x.state, x.received_minor
+                         from promises.verdict x
+                        where x.account_id = p.account_id
+                          and x.promise_id = p.promise_id
+                          and x.effective_on <= as_of
+                          and x.recorded_at <= known_at
+                        order by x.recorded_at desc
+                        limit 1) v on true
+   where p.made_on <= as_of
+     and p.recorded_at <= known_at
+$$;
+
+-- Published: the items that a promise was given for.
+create view promises.named_item as
+select account_id, promise_id, item_id from promises.promised_item;
+grant select on promises.named_item to dunlin_app;

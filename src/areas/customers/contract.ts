@@ -113,7 +113,11 @@ export const accounts = route({
   summary: 'Find accounts by any number, name, amount, e-mail or telephone',
   tag: 'accounts',
   permission: 'accounts.read',
-  query: z.object({ q: z.string().max(100).default(''), company: z.string().optional(), ...pageQuery }),
+  query: z.object({
+    q: z.string().max(100).default(''),
+    company: z.string().optional(),
+    ...pageQuery,
+  }),
   answer: z.object({
     rows: z.array(
       z.object({
@@ -126,6 +130,8 @@ export const accounts = route({
         match: z.string().nullable(),
       }),
     ),
+    /** More documents fit than a search looks at; type more of the number. */
+    truncated: z.boolean(),
     ...pageAnswer,
   }),
 });
@@ -172,8 +178,21 @@ export const saveContact = route({
   tag: 'accounts',
   permission: 'accounts.edit',
   params: accountParams,
-  body: contact.partial({ contactId: true }).extend({ verified: z.boolean().default(false) }).omit({ verifiedOn: true }),
+  body: contact
+    .partial({ contactId: true })
+    .extend({ verified: z.boolean().default(false) })
+    .omit({ verifiedOn: true }),
   answer: z.object({ contactId: wireId }),
+});
+
+export const endContact = route({
+  method: 'DELETE',
+  path: '/api/v1/accounts/:accountId/contacts/:contactId',
+  summary: 'End a contact; what was sent to it stays on record',
+  tag: 'accounts',
+  permission: 'accounts.edit',
+  params: z.object({ accountId: wireId, contactId: wireId }),
+  answer: z.object({ ended: z.literal(true) }),
 });
 
 export const setStatus = route({

@@ -2,3 +2,4 @@
 export { type EnsuredAccount, ensureAccounts } from './actions/ensure-accounts.ts';
 export { houseAccount } from './actions/house-account.ts';
 export { saveTerms } from './store/terms.ts';
+export { recordActivities, recordActivity } from './store/timeline.ts';

@@ -4,17 +4,25 @@ import type { Id } from '#kernel/ids.ts';
 import { currency, money } from '#kernel/money.ts';
 import { accept } from '#kernel/outcome.ts';
 import { sql } from '#platform/postgres/sql.ts';
-import { openDesk, type TestDesk } from '#test/support/desk.ts';
+import { deskOn, type Story } from '#test/support/builders.ts';
+import { addMember } from '#areas/team/index.ts';
 import type { StatedAccount } from '../rules/stated-account.ts';
 import { type EnsuredAccount, ensureAccounts } from './ensure-accounts.ts';
-import { houseAccount } from './house-account.ts';
 
-let desk: TestDesk;
+let desk: Story & { ann: Id };
 
 beforeAll(async () => {
-  desk = await openDesk('2026-11-20');
+  const story = await deskOn('2026-11-20');
+  const [ann] = await Promise.all(['Ann', 'Ben'].map((name) => collector(story, name)));
+  desk = { ...story, ann: ann ?? story.companyId };
 });
 afterAll(() => desk[Symbol.asyncDispose]());
+
+async function collector(story: Story, name: string): Promise<Id> {
+  const email = `${name.toLowerCase()}@desk.example`;
+  const wish = { name, email, language: 'en', roles: ['collector'], companies: [] } as const;
+  return (await story.done((context) => addMember(context, wish, 'all'))).memberId;
+}
 
 const usd = (minor: bigint) => money(minor, currency('USD'));
 
@@ -175,13 +183,4 @@ test('ten thousand accounts take seconds, not minutes', async () => {
   const started = performance.now();
   expect((await ensure(many, company)).size).toBe(10_000);
   expect(performance.now() - started).toBeLessThan(10_000);
-});
-
-test('the house account has the company’s id and is made once', async () => {
-  const twice = await desk.done(async (context) => {
-    await houseAccount(context, desk.companyId);
-    return accept(await houseAccount(context, desk.companyId));
-  });
-  expect(twice.accountId).toBe(desk.companyId);
-  expect(await account(desk.companyId)).toMatchObject({ kind: 'house' });
 });

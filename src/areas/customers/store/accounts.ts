@@ -1,5 +1,5 @@
 /** One account at a time: its company, its house, its place after a merger. */
-import type { Id } from '#kernel/ids.ts';
+import { type Id, id } from '#kernel/ids.ts';
 import { type Currency, currency } from '#kernel/money.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
@@ -32,4 +32,55 @@ export async function insertHouse(tx: Tx, companyId: Id, at: Instant): Promise<v
     insert into customers.account_now (account_id)
     values (${companyId})
         on conflict (account_id) do nothing`);
+}
+
+export type AccountRef = {
+  readonly accountId: Id;
+  readonly customerId: Id;
+  readonly companyId: Id;
+  readonly number: string;
+  readonly mergedInto: Id | null;
+};
+
+/** An account that people work with; undefined for a house account and for none. */
+export async function findAccount(db: Queries, accountId: Id): Promise<AccountRef | undefined> {
+  const row = await db.maybe(sql<{
+    customer_id: string;
+    company_id: string;
+    number: string;
+    merged_into: string | null;
+  }>`
+    select customer_id, company_id, number, merged_into
+      from customers.account
+     where account_id = ${accountId}
+       and kind <> 'house'`);
+  if (!row) return undefined;
+  return {
+    accountId,
+    customerId: id(row.customer_id),
+    companyId: id(row.company_id),
+    number: row.number,
+    mergedInto: row.merged_into === null ? null : id(row.merged_into),
+  };
+}
+
+export type AccountNow = { readonly ownerId: Id | null };
+
+/** Locks the account's latest facts until the transaction ends. */
+export async function lockNow(tx: Tx, accountId: Id): Promise<AccountNow | undefined> {
+  const row = await tx.maybe(sql<{ owner_id: string | null }>`
+    select owner_id
+      from customers.account_now
+     where account_id = ${accountId}
+       for update`);
+  return row && { ownerId: row.owner_id === null ? null : id(row.owner_id) };
+}
+
+/** Marks an account as gone into another, with all that went into it before. */
+export async function mergeInto(tx: Tx, accountId: Id, into: Id): Promise<void> {
+  await tx.run(sql`
+    update customers.account
+       set merged_into = ${into}
+     where account_id = ${accountId}
+        or merged_into = ${accountId}`);
 }

@@ -1,0 +1,88 @@
+/** The people behind a customer; ending one keeps its row, because mail was sent to it. */
+import { day } from '#kernel/day.ts';
+import { type Id, id } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/instant.ts';
+import type { Language } from '#kernel/words.ts';
+import type { Queries, Tx } from '#platform/postgres/db.ts';
+import { type Sql, sql } from '#platform/postgres/sql.ts';
+import type { ContactState } from '../rules/contact.ts';
+
+export type Contact = ContactState & { readonly contactId: Id };
+
+type ContactRow = {
+  contact_id: string;
+  role: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  language: Language;
+  zone: string | null;
+  verified_on: string | null;
+};
+
+/** Contacts that still stand, those for payables first. */
+export async function contactsOf(db: Queries, customerId: Id): Promise<Contact[]> {
+  return (await db.all(selectContacts(sql`t.customer_id = ${customerId}`))).map(contact);
+}
+
+/** One contact of an account's customer, locked; undefined when it has ended or is another's. */
+export async function lockContact(
+  tx: Tx,
+  customerId: Id,
+  contactId: Id,
+): Promise<Contact | undefined> {
+  await tx.run(sql`
+    select from customers.contact where contact_id = ${contactId} for update`);
+  const row = await tx.maybe(
+    selectContacts(sql`t.customer_id = ${customerId} and t.contact_id = ${contactId}`),
+  );
+  return row && contact(row);
+}
+
+function selectContacts(condition: Sql): Sql<ContactRow> {
+  return sql<ContactRow>`
+    select t.contact_id, t.role, t.name, t.email, t.phone, t.language, t.zone, t.verified_on
+      from customers.contact t
+     where ${condition}
+       and t.ended_at is null
+     order by (t.role = 'accounts_payable') desc, t.made_at, t.contact_id`;
+}
+
+function contact({ contact_id, verified_on, ...row }: ContactRow): Contact {
+  return {
+    ...row,
+    contactId: id(contact_id),
+    verifiedOn: verified_on === null ? null : day(verified_on),
+  };
+}
+
+export async function insertContact(
+  tx: Tx,
+  customerId: Id,
+  made: Contact,
+  at: Instant,
+): Promise<void> {
+  await tx.run(sql`
+    insert into customers.contact (contact_id, customer_id, role, name, email, phone, language,
+                                   zone, verified_on, made_at)
+    values (${made.contactId}, ${customerId}, ${made.role}, ${made.name}, ${made.email},
+            ${made.phone}, ${made.language}, ${made.zone}, ${made.verifiedOn}, ${at})`);
+}
+
+export async function updateContact(tx: Tx, saved: Contact): Promise<void> {
+  await tx.run(sql`
+    update customers.contact
+       set role        = ${saved.role},
+           name        = ${saved.name},
+           email       = ${saved.email},
+           phone       = ${saved.phone},
+           language    = ${saved.language},
+           zone        = ${saved.zone},
+           verified_on = ${saved.verifiedOn}
+     where contact_id = ${saved.contactId}`);
+}
+
+export async function endContact(tx: Tx, contactId: Id, at: Instant): Promise<void> {
+  await tx.run(sql`
+    update customers.contact set ended_at = ${at} where contact_id = ${contactId}`);
+}

@@ -1,0 +1,192 @@
+/**
+ * What the customers' area says: every line of a timeline, every kind of touch, every
+ * refusal. Lines that other areas write on a timeline have their phrase here, because the
+ * timeline shows them all.
+ */
+import type { Catalogue, Phrase } from '#kernel/words.ts';
+import type { CustomersRefusal } from './rules/refusal.ts';
+
+/** The lines of a timeline; `{amount}` always has its `{currency}` beside it. */
+const activity = {
+  'activity.note': { en: 'Note', es: 'Nota' },
+  'activity.contact_added': { en: 'Contact added: {name}', es: 'Contacto agregado: {name}' },
+  'activity.contact_changed': { en: 'Contact changed: {name}', es: 'Contacto cambiado: {name}' },
+  'activity.contact_verified': {
+    en: 'Contact verified: {name}',
+    es: 'Contacto verificado: {name}',
+  },
+  'activity.contact_ended': { en: 'Contact ended: {name}', es: 'Contacto dado de baja: {name}' },
+  'activity.status_set': {
+    en: 'Status from {effectiveOn}: {status, select, open {open} disputed {disputed} promised {promised} plan {on a plan} hold {on hold} bankrupt {bankrupt} legal {with counsel} agency {with an agency} written_off {written off} other {{status}}}',
+    es: 'Estado desde {effectiveOn}: {status, select, open {abierta} disputed {en disputa} promised {prometida} plan {en plan de pago} hold {retenida} bankrupt {en quiebra} legal {en lo legal} agency {en agencia} written_off {castigada} other {{status}}}',
+  },
+  'activity.owner_assigned': { en: 'Given to {name}', es: 'Asignada a {name}' },
+  'activity.owner_removed': { en: 'Taken off everybody’s list', es: 'Sin gestor' },
+  'activity.merged_into': {
+    en: 'Merged into account {account}: {items, plural, =0 {nothing was open} one {# open item moved} other {# open items moved}}',
+    es: 'Unida a la cuenta {account}: {items, plural, =0 {no había nada abierto} one {se pasó # partida} other {se pasaron # partidas}}',
+  },
+  'activity.merged_from': {
+    en: 'Account {account} merged into this one: {items, plural, =0 {nothing was open} one {# open item came} other {# open items came}}',
+    es: 'La cuenta {account} se unió a esta: {items, plural, =0 {no había nada abierto} one {llegó # partida} other {llegaron # partidas}}',
+  },
+  'activity.promise_made': {
+    en: 'Promise by {saidBy}: {amount} {currency} by {dueOn}',
+    es: 'Promesa de {saidBy}: {amount} {currency} para el {dueOn}',
+  },
+  'activity.promise_kept': {
+    en: 'Promise of {amount} {currency} by {dueOn} kept',
+    es: 'Promesa de {amount} {currency} para el {dueOn} cumplida',
+  },
+  'activity.promise_partly': {
+    en: 'Promise of {amount} {currency} by {dueOn} partly kept: {received} came',
+    es: 'Promesa de {amount} {currency} para el {dueOn} cumplida en parte: llegaron {received}',
+  },
+  'activity.promise_broken': {
+    en: 'Promise of {amount} {currency} by {dueOn} broken: {received} came',
+    es: 'Promesa de {amount} {currency} para el {dueOn} incumplida: llegaron {received}',
+  },
+  'activity.promise_open': {
+    en: 'Promise of {amount} {currency} by {dueOn} open again: money went back',
+    es: 'Promesa de {amount} {currency} para el {dueOn} abierta de nuevo: se devolvió dinero',
+  },
+  'activity.promise_superseded': {
+    en: 'Promise of {amount} {currency} by {dueOn} replaced by a new one',
+    es: 'Promesa de {amount} {currency} para el {dueOn} reemplazada por otra',
+  },
+  'activity.promise_withdrawn': {
+    en: 'Promise of {amount} {currency} by {dueOn} withdrawn',
+    es: 'Promesa de {amount} {currency} para el {dueOn} retirada',
+  },
+  'activity.work_reached': { en: 'Reached them', es: 'Se habló con ellos' },
+  'activity.work_not_reached': { en: 'Nobody there', es: 'Nadie contestó' },
+  'activity.work_promised': { en: 'Reached them, they promised', es: 'Se habló, prometieron' },
+  'activity.work_resolved': { en: 'Resolved', es: 'Resuelto' },
+  'activity.work_no_action': { en: 'Looked at, nothing to do', es: 'Revisada, nada que hacer' },
+  'activity.work_snoozed': { en: 'Snoozed until {until}', es: 'Pospuesta hasta el {until}' },
+  'activity.work_undone': {
+    en: 'Back on the list',
+    es: 'De vuelta en la lista',
+  },
+} satisfies Catalogue;
+
+/** The postings of a timeline, by the kind of their entry. */
+const postings = {
+  'activity.posted': {
+    en: 'Posted ({kind}): {amount} {currency}',
+    es: 'Asiento ({kind}): {amount} {currency}',
+  },
+  'activity.posted_invoice': {
+    en: 'Invoice {document}: {amount} {currency}',
+    es: 'Factura {document}: {amount} {currency}',
+  },
+  'activity.posted_debit_memo': {
+    en: 'Debit memo {document}: {amount} {currency}',
+    es: 'Nota de débito {document}: {amount} {currency}',
+  },
+  'activity.posted_credit_memo': {
+    en: 'Credit memo {document}: {amount} {currency}',
+    es: 'Nota de crédito {document}: {amount} {currency}',
+  },
+  'activity.posted_receipt': {
+    en: 'Payment received {document}: {amount} {currency}',
+    es: 'Pago recibido {document}: {amount} {currency}',
+  },
+  'activity.posted_application': {
+    en: 'Applied: {amount} {currency}',
+    es: 'Aplicado: {amount} {currency}',
+  },
+  'activity.posted_adjustment': {
+    en: 'Adjustment {document}: {amount} {currency}',
+    es: 'Ajuste {document}: {amount} {currency}',
+  },
+  'activity.posted_write_off': {
+    en: 'Written off {document}: {amount} {currency}',
+    es: 'Castigado {document}: {amount} {currency}',
+  },
+  'activity.posted_recovery': {
+    en: 'Written-off money recovered: {amount} {currency}',
+    es: 'Castigo recuperado: {amount} {currency}',
+  },
+  'activity.posted_refund': {
+    en: 'Refund {document}: {amount} {currency}',
+    es: 'Reembolso {document}: {amount} {currency}',
+  },
+  'activity.posted_return': {
+    en: 'Payment returned {document}: {amount} {currency}',
+    es: 'Pago devuelto {document}: {amount} {currency}',
+  },
+  'activity.posted_interest': {
+    en: 'Interest charged {document}: {amount} {currency}',
+    es: 'Interés cargado {document}: {amount} {currency}',
+  },
+  'activity.posted_fee': {
+    en: 'Fee charged {document}: {amount} {currency}',
+    es: 'Cargo por gestión {document}: {amount} {currency}',
+  },
+  'activity.posted_transfer': {
+    en: 'Transfer {document}: {amount} {currency}',
+    es: 'Traspaso {document}: {amount} {currency}',
+  },
+  'activity.posted_reversal': {
+    en: 'Taken back: {amount} {currency}',
+    es: 'Anulado: {amount} {currency}',
+  },
+} satisfies Catalogue;
+
+/** The last touch, in two words. */
+const touches = {
+  'touch.note': { en: 'note', es: 'nota' },
+  'touch.promise': { en: 'promise', es: 'promesa' },
+  'touch.work': { en: 'worked', es: 'trabajada' },
+} satisfies Catalogue;
+
+const refusals = {
+  'customers.contact_bad_email': {
+    en: '“{email}” is not an e-mail address.',
+    es: '«{email}» no es una dirección de correo.',
+  },
+  'customers.contact_bad_phone': {
+    en: '“{phone}” has too few digits for a telephone number.',
+    es: '«{phone}» tiene muy pocos dígitos para un teléfono.',
+  },
+  'customers.contact_bad_zone': {
+    en: '“{zone}” is no time zone. Write one such as America/Chicago.',
+    es: '«{zone}» no es una zona horaria. Escriba una como America/Chicago.',
+  },
+  'customers.contact_without_name': {
+    en: 'A contact needs a name.',
+    es: 'Un contacto necesita un nombre.',
+  },
+  'customers.merged_already': {
+    en: 'Account {account} was merged already.',
+    es: 'La cuenta {account} ya se unió a otra.',
+  },
+  'customers.no_such_account': { en: 'There is no such account.', es: 'No existe esa cuenta.' },
+  'customers.no_such_contact': {
+    en: 'This account has no such contact.',
+    es: 'Esta cuenta no tiene ese contacto.',
+  },
+  'customers.owner_has_left': {
+    en: 'Nobody of the desk answers to that.',
+    es: 'Esa persona no está en el equipo.',
+  },
+  'customers.owner_sees_other_companies': {
+    en: '{name} does not work for the company of this account.',
+    es: '{name} no trabaja para la empresa de esta cuenta.',
+  },
+  'customers.owner_unchanged': {
+    en: 'The account is already assigned so.',
+    es: 'La cuenta ya está asignada así.',
+  },
+  'customers.status_in_future': {
+    en: 'A status holds from today ({today}) or from a day before, not from {effectiveOn}.',
+    es: 'Un estado vale desde hoy ({today}) o desde antes, no desde el {effectiveOn}.',
+  },
+  'customers.status_unchanged': {
+    en: 'The account has this status on that day already.',
+    es: 'La cuenta ya tiene ese estado en esa fecha.',
+  },
+} satisfies Readonly<Record<CustomersRefusal, Phrase>>;
+
+export const words = { ...activity, ...postings, ...touches, ...refusals } satisfies Catalogue;
