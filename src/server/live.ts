@@ -13,6 +13,8 @@ import { type House, schemaOf } from './register.ts';
 
 const gatherMs = 200;
 const heartbeatMs = 20_000;
+/** After a lost connection to the database nobody knows what was said meanwhile. */
+const anything = '*';
 
 /** Serves the stream; `listening` calls back with the name of each event. */
 export function serveLive(app: FastifyInstance, house: House, listening: Listening): void {
@@ -27,7 +29,8 @@ export function serveLive(app: FastifyInstance, house: House, listening: Listeni
     for (const stream of streams) stream.write(text);
   };
   const stopHearing = listening.hear((name) => {
-    changed.add(name.split('.')[0] ?? name);
+    if (streams.size === 0) return;
+    changed.add(name === '' ? anything : (name.split('.')[0] ?? name));
     telling ??= setTimeout(tell, gatherMs);
   });
 

@@ -11,6 +11,8 @@ import type { FastifyInstance } from 'fastify';
 import { day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { type Instant, instant } from '#kernel/instant.ts';
+import { currency } from '#kernel/money.ts';
+import { accept } from '#kernel/outcome.ts';
 import { accepted, type Actor, type Desk, perform } from '#platform/action.ts';
 import { setPassword } from '#platform/auth/credentials.ts';
 import { hashPassword } from '#platform/auth/passwords.ts';
@@ -19,8 +21,8 @@ import { newId } from '#platform/ids.ts';
 import { makeLog } from '#platform/log.ts';
 import { openDb } from '#platform/postgres/db.ts';
 import { keepListening, type Listening } from '#platform/postgres/listening.ts';
+import { ensureAccounts } from '#areas/customers/index.ts';
 import { addMember, insertCompany } from '#areas/team/index.ts';
-import { currency } from '#kernel/money.ts';
 import { type Limits, buildApp } from '#server/app.ts';
 import { makeHouse } from '#server/house.ts';
 import { routes } from '#server/routes.ts';
@@ -58,6 +60,8 @@ export type TestDesk = AsyncDisposable &
     wait(minutes: number): void;
     company(code: string, made?: { demo?: boolean }): Promise<Id>;
     member(role: Role | readonly Role[], made?: { companies?: readonly string[] }): Promise<Person>;
+    /** An account of the company with this number, known to customers and ledger. */
+    account(companyId: Id, number: string): Promise<Id>;
     signIn(person: Person): Promise<Browser>;
     ask(method: 'GET' | Writing, path: string, how?: Asking): Promise<Answer>;
   };
@@ -99,6 +103,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
       later += minutes * 60_000;
     },
     company: (code, made) => addCompany(desk, code, made?.demo ?? false),
+    account: (companyId, number) => addAccount(desk, companyId, number),
     member: (role, made) => addPerson(desk, [role].flat(), made?.companies ?? []),
     signIn: (person) => signIn(ask, person),
     async [Symbol.asyncDispose]() {
@@ -123,6 +128,17 @@ async function addCompany({ db }: Desk, code: string, demo: boolean): Promise<Id
   return companyId;
 }
 
+async function addAccount(desk: Desk, companyId: Id, number: string): Promise<Id> {
+  const stated = { customerNumber: number, name: `Customer ${number}` };
+  const doing = { action: 'customers.ensure', actor, reason: 'for the test', input: stated };
+  const outcome = await perform(desk, doing, async (context) =>
+    accept(await ensureAccounts(context, companyId, [stated], { source: 'test' })),
+  );
+  const made = accepted(outcome).answer.get(number);
+  if (!made) throw new Error(`no account ${number}`);
+  return made.accountId;
+}
+
 let hash: Promise<string> | undefined;
 
 async function addPerson(
@@ -133,7 +149,13 @@ async function addPerson(
   hash ??= hashPassword(password);
   const passwordHash = await hash;
   const email = `${newId()}@desk.example`;
-  const wish = { name: `The ${roles.join(' and ')}`, email, language: 'en' as const, roles, companies };
+  const wish = {
+    name: `The ${roles.join(' and ')}`,
+    email,
+    language: 'en' as const,
+    roles,
+    companies,
+  };
   const doing = { action: 'team.add_member', actor, reason: 'for the test', input: wish };
   const outcome = await perform(desk, doing, async (context) => {
     const added = await addMember(context, wish, 'all');
