@@ -183,7 +183,7 @@ function contactBranch(condition: Sql, scope: CompanyScope, shown: 't.email' | '
 
 function documentBranch(hits: readonly Hit[]): Sql {
   return sql`
-    select d.account_id, 5, d.match
+    select d.account_id, 5 as rank, d.match
       from unnest(${hits.map((hit) => hit.accountId)}::uuid[],
                   ${hits.map((hit) => hit.match)}::text[]) as d (account_id, match)`;
 }
