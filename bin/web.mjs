@@ -23,6 +23,7 @@ export function buildWeb(node) {
   const { status, stdout, stderr } = spawnSync(node, [vite, 'build', '--logLevel', 'warn'], {
     cwd: root,
     encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   if (status !== 0) fail(`${stdout ?? ''}${stderr ?? ''}The web app could not be built.`);
