@@ -27,8 +27,8 @@ async function deskOwed472() {
   const invoiceId = await desk.invoice(accountId, told);
 
   async function pay(on: string) {
-    const told = { amount: '424.80', on, pays: [[invoiceId, '424.80', '47.20']] } as const;
-    const wish = receiptWish(accountId, told);
+    const paid = { amount: '424.80', on, pays: [[invoiceId, '424.80', '47.20']] } as const;
+    const wish = receiptWish(accountId, paid);
     return desk.done((context) => postReceipt(context, wish, standardPolicy));
   }
   return { ...desk, accountId, invoiceId, pay };

@@ -5,9 +5,10 @@
  * open again with their own due days, discounts and small differences given with it too, and
  * a counter item takes the receipt itself away (ar / cash). Fees are charged apart. What was
  * applied after the return day is taken back on its own day, because nothing can be less
- * than never applied.
+ * than never applied; and where an application was taken back after the return day already,
+ * the counter item waits for that day, because until then the receipt was in use.
  */
-import type { Day } from '#kernel/day.ts';
+import { type Day, later } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { type EntryHead, type StandingAdjustment, cancelAdjustment } from './adjusting.ts';
@@ -26,6 +27,8 @@ export type ReceiptInUse = {
   readonly entryId: Id;
   /** The line that brought the money in. */
   readonly clearing: Line;
+  /** The last day on which an application of it was taken back, if one ever was. */
+  readonly freedOn: Day | undefined;
   readonly standing: readonly Standing[];
   readonly adjustments: readonly (StandingAdjustment & { readonly effectiveOn: Day })[];
 };
@@ -46,7 +49,7 @@ export function returnReceipt(
   if (head.effectiveOn < receipt.effectiveOn) {
     return refuse('ledger.before_item', { day: receipt.effectiveOn });
   }
-  const main = mainPosting(used, head, newId);
+  const { main, closing } = mainPosting(used, head, newId);
   const follow = (day: Day): EntryHead => ({
     accountId: head.accountId,
     effectiveOn: day,
@@ -58,6 +61,7 @@ export function returnReceipt(
   const lateDays = [...new Set(late.map(({ application }) => application.effectiveOn))];
   return accept([
     main,
+    ...closing,
     ...lateDays.map((day) => takenBack(appliedOn(late, day), 'return', follow(day), newId)),
     ...used.adjustments.map((adjustment) =>
       cancelAdjustment(adjustment, follow(dayOfReversal(head.effectiveOn, adjustment)), newId),
@@ -70,7 +74,11 @@ function appliedOn(standing: readonly Standing[], day: Day): Standing[] {
 }
 
 /** Takes back what was applied by the return day and puts the counter item on the receipt. */
-function mainPosting(used: ReceiptInUse, head: EntryHead, newId: () => Id): Posting {
+function mainPosting(
+  used: ReceiptInUse,
+  head: EntryHead,
+  newId: () => Id,
+): { main: Posting; closing: Posting[] } {
   const { receipt, clearing } = used;
   const inTime = used.standing.filter(
     ({ application }) => application.effectiveOn <= head.effectiveOn,
@@ -85,11 +93,17 @@ function mainPosting(used: ReceiptInUse, head: EntryHead, newId: () => Id): Post
     receipt,
   );
   const { item, application } = counter(whole, head.effectiveOn, newId);
-  return {
+  const main: Posting = {
     ...undone,
     reverses: used.entryId,
     lines: [{ ...swapped(clearing), amount: item.amount, base: item.base }, ...undone.lines],
     items: [item],
-    applications: [...undone.applications, application],
   };
+  const closesOn = later(head.effectiveOn, used.freedOn ?? head.effectiveOn);
+  if (closesOn === head.effectiveOn) {
+    return { main: { ...main, applications: [...main.applications, application] }, closing: [] };
+  }
+  const follow = { ...head, effectiveOn: closesOn, follows: main.entryId };
+  const empty = takenBack([], 'return', follow, newId);
+  return { main, closing: [{ ...empty, applications: [application] }] };
 }

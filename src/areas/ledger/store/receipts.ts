@@ -1,8 +1,9 @@
 /** A receipt with everything it has done: applications, and the discounts given with it. */
-import { day } from '#kernel/day.ts';
+import { type Day, day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { money } from '#kernel/money.ts';
 import type { Queries } from '#platform/postgres/db.ts';
+import { sql } from '#platform/postgres/sql.ts';
 import { isAdjustment } from '../rules/adjusting.ts';
 import type { ItemState, Line } from '../rules/posting.ts';
 import type { ReceiptInUse } from '../rules/returning.ts';
@@ -33,6 +34,7 @@ export async function receiptInUse(
     receipt,
     entryId: entry.entryId,
     clearing: clearingOf(receipt, entry.lines),
+    freedOn: await freedOn(db, accountId, itemId),
     standing: applications.map((application) => ({
       application,
       debit: known(items, application.debitItemId),
@@ -45,6 +47,17 @@ export async function receiptInUse(
       effectiveOn: day(application.effectiveOn),
     })),
   };
+}
+
+/** The last day on which an application of a credit was taken back. */
+async function freedOn(db: Queries, accountId: Id, itemId: Id): Promise<Day | undefined> {
+  const { last } = await db.one(sql<{ last: string | null }>`
+    select max(effective_on) as last
+      from ledger.application
+     where account_id     = ${accountId}
+       and credit_item_id = ${itemId}
+       and reverses is not null`);
+  return last === null ? undefined : day(last);
 }
 
 /** The line that brought the money in; an imported receipt may stand in a larger entry. */

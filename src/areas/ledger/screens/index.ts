@@ -1,0 +1,3 @@
+/** What the screens of other areas may show of the ledger. */
+export { ItemPanel } from './ItemPanel.tsx';
+export { ItemsGrid } from './ItemsGrid.tsx';
