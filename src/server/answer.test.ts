@@ -184,9 +184,7 @@ test('a download comes piece by piece under its own name', async () => {
     text: 'línea 0\nlínea 1\nlínea 2\n',
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition':
-        'attachment; filename="a_ejo 2026.csv"; ' +
-        "filename*=UTF-8''a%C3%B1ejo%202026.csv",
+      'content-disposition': `attachment; filename="a_ejo 2026.csv"; filename*=UTF-8''a%C3%B1ejo%202026.csv`,
     },
   });
 });

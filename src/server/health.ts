@@ -32,7 +32,9 @@ export function serveHealth(app: FastifyInstance, db: Db): void {
     const lines = [
       `process_uptime_seconds ${process.uptime()}`,
       `process_resident_memory_bytes ${process.memoryUsage.rss()}`,
-      ...[...answered].map(([kind, count]) => `dunlin_http_answers_total{status="${kind}"} ${count}`),
+      ...[...answered].map(
+        ([kind, count]) => `dunlin_http_answers_total{status="${kind}"} ${count}`,
+      ),
       `dunlin_events_waiting ${waiting}`,
       `dunlin_audit_unsealed ${unsealed}`,
     ];

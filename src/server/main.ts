@@ -21,12 +21,12 @@ async function main(): Promise<void> {
   }
   const config = readConfig(process.env);
   const log = makeLog(config.logLevel);
-  let running: Running | undefined;
   let stopping = false;
   const end = async (code: number): Promise<void> => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), patienceMs).unref();
+    const running = await starting.catch(() => undefined);
     await running?.stop();
     process.exit(code);
   };
@@ -37,18 +37,11 @@ async function main(): Promise<void> {
     seed: async () => undefined,
     onLost: (reason) => {
       complain(reason.message);
-      void end(1);
+      void end(1).catch(giveUp);
     },
   });
-  whenAskedToStop(() => {
-    const stopped = starting.then(
-      () => end(0),
-      () => undefined,
-    );
-    void stopped.catch(giveUp);
-  });
-  running = await starting;
-  greet(config, running);
+  whenAskedToStop(() => void end(0).catch(giveUp));
+  greet(config, await starting);
 }
 
 function greet(config: Config, { address }: Running): void {

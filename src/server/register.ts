@@ -64,7 +64,8 @@ export function register(app: FastifyInstance, served: Served, house: House): vo
     url: route.path,
     schema: schemaOf(served),
     config: { contract: route },
-    handler: (request, reply) => answer({ served, request, reply, caller: callerOf(request) }, house),
+    handler: (request, reply) =>
+      answer({ served, request, reply, caller: callerOf(request) }, house),
   });
 }
 

@@ -40,7 +40,11 @@ export type StartParts = {
 
 export type ServerDesk = { readonly db: Db; readonly clock: Clock };
 
-export type Running = { readonly address: string; readonly desk: ServerDesk; stop(): Promise<void> };
+export type Running = {
+  readonly address: string;
+  readonly desk: ServerDesk;
+  stop(): Promise<void>;
+};
 
 /** The zone of "today" where no company says otherwise. */
 const defaultZone = 'America/New_York';

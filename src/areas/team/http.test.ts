@@ -24,7 +24,9 @@ describe('signing in', () => {
         csrf: expect.stringMatching(/^[\w-]{43}$/u),
       },
     });
-    expect(answer.headers['set-cookie']).toMatch(/^dunlin=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/u);
+    expect(answer.headers['set-cookie']).toMatch(
+      /^dunlin=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/u,
+    );
   });
 
   test('stores neither the password nor the token', async () => {
@@ -180,12 +182,12 @@ describe('the people of the desk', () => {
   });
 
   test.each`
-    change                                   | refusal
-    ${{ email: 'ANA@desk.example' }}         | ${'team.email_taken'}
-    ${{ roles: ['poster', 'manager'] }}      | ${'team.duties_apart'}
+    change                                    | refusal
+    ${{ email: 'ANA@desk.example' }}          | ${'team.email_taken'}
+    ${{ roles: ['poster', 'manager'] }}       | ${'team.duties_apart'}
     ${{ roles: ['administrator', 'poster'] }} | ${'team.duties_apart'}
-    ${{ companies: ['NONE'] }}               | ${'team.no_such_company'}
-    ${{ password: 'aaaaaaaaaaaaaaaa' }}      | ${'team.password_too_easy'}
+    ${{ companies: ['NONE'] }}                | ${'team.no_such_company'}
+    ${{ password: 'aaaaaaaaaaaaaaaa' }}       | ${'team.password_too_easy'}
   `('a person with $change is refused: $refusal', async ({ change, refusal }) => {
     await using desk = await openDesk();
     const admin = await desk.signIn(await desk.member('administrator'));
@@ -204,8 +206,10 @@ describe('the people of the desk', () => {
     const path = `/api/v1/members/${person.memberId}`;
     await admin.send('PUT', path, { active: false, reason: 'left the company' });
     expect((await browser.get('/api/v1/session')).status).toBe(401);
-    expect(await desk.db.all(sql`
-      select 1 from platform.session where member_id = ${person.memberId}`)).toEqual([]);
+    expect(
+      await desk.db.all(sql`
+      select 1 from platform.session where member_id = ${person.memberId}`),
+    ).toEqual([]);
     expect((await enter(desk, person.email, password)).status).toBe(401);
   });
 

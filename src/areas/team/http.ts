@@ -126,5 +126,11 @@ async function meOf(
 }
 
 function cardOf({ memberId, name, email, roles, active }: Member) {
-  return { memberId, name, email, roles: contract.roles.filter((role) => roles.includes(role)), active };
+  return {
+    memberId,
+    name,
+    email,
+    roles: contract.roles.filter((role) => roles.includes(role)),
+    active,
+  };
 }

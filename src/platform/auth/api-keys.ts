@@ -57,7 +57,9 @@ export async function findApiKey(
      where key_hash = ${hashToken(key)}
        and ends_at  > ${now}
        and revoked_at is null`);
-  return row && { keyId: id(row.key_id), memberId: id(row.member_id), permissions: row.permissions };
+  return (
+    row && { keyId: id(row.key_id), memberId: id(row.member_id), permissions: row.permissions }
+  );
 }
 
 /** A member's keys that still work, newest first; never their texts. */

@@ -14,5 +14,7 @@ export const liveFigures = route({
   tag: 'live',
   permission: 'signed-in',
   kind: 'events',
-  answer: z.object({ figures: z.array(z.string()).describe('Areas: ledger, promises …; `*`: any of them.') }),
+  answer: z.object({
+    figures: z.array(z.string()).describe('Areas: ledger, promises …; `*`: any of them.'),
+  }),
 });

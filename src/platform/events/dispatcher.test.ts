@@ -179,9 +179,7 @@ test('a dispatcher that is killed in the middle leaves nothing, and the next one
   expect(await deliverNext(news.desk, listeners, silent)).toBe(false);
   child.kill('SIGKILL');
   await once(child, 'exit');
-  await expect
-    .poll(() => deliverNext(news.desk, listeners, silent), { timeout: 5000 })
-    .toBe(true);
+  await expect.poll(() => deliverNext(news.desk, listeners, silent), { timeout: 5000 }).toBe(true);
   expect(await countOf(news.db, 'test.one')).toBe(1n);
   expect(await waiting(news.db)).toEqual([]);
 });

@@ -13,7 +13,14 @@ import type { Listening } from '../postgres/listening.ts';
 import type { Worker } from '../process/worker.ts';
 import { startWorker } from '../process/worker.ts';
 import type { Listener } from './listener.ts';
-import { heardBy, markHeard, stopWaiting, takeWaiting, waitLonger, type WaitingEvent } from './store.ts';
+import {
+  heardBy,
+  markHeard,
+  stopWaiting,
+  takeWaiting,
+  waitLonger,
+  type WaitingEvent,
+} from './store.ts';
 
 const everyMs = 1000;
 const longestPauseSeconds = 600;
@@ -68,7 +75,11 @@ export async function deliverNext(
 }
 
 /** In a transaction of its own, so that one listener's failure undoes nothing of another. */
-async function deliver(desk: Desk, { listener, hear }: Listener, event: WaitingEvent): Promise<void> {
+async function deliver(
+  desk: Desk,
+  { listener, hear }: Listener,
+  event: WaitingEvent,
+): Promise<void> {
   const doing = {
     action: listener,
     actor: { ref: `job:${listener}`, memberId: null },

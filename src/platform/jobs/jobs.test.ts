@@ -38,7 +38,12 @@ async function openJobs() {
 
 /** Queues a run now, as the clock would. */
 async function queueNow(url: string, name: string, zone: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: url, schema: jobSchema, supervise: false, schedule: false });
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: jobSchema,
+    supervise: false,
+    schedule: false,
+  });
   await boss.start();
   await boss.send(name, { zone }, { singletonKey: zone });
   await boss.stop({ graceful: false });

@@ -83,7 +83,12 @@ export async function insertMember(tx: Tx, made: NewMember): Promise<boolean> {
 
 export async function updateMember(
   tx: Tx,
-  { memberId, roles, active, companyIds }: Pick<Member, 'memberId' | 'roles' | 'active' | 'companyIds'>,
+  {
+    memberId,
+    roles,
+    active,
+    companyIds,
+  }: Pick<Member, 'memberId' | 'roles' | 'active' | 'companyIds'>,
 ): Promise<void> {
   await tx.run(sql`
     update team.member
