@@ -5,7 +5,7 @@ import { day } from '#kernel/day.ts';
 import { instant } from '#kernel/instant.ts';
 import type { Db } from '#platform/postgres/db.ts';
 import { bucketSets } from '#areas/ledger/rules/aging.ts';
-import { readAging, wholeAging } from '#areas/reports/aging.ts';
+import { readAging, wholeAging } from '#areas/reports/answers/aging.ts';
 
 export type AgingTold = {
   readonly asOf: string;

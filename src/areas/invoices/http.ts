@@ -5,7 +5,7 @@ import { accept } from '#kernel/outcome.ts';
 import type { Desk } from '#platform/action.ts';
 import { type Served, serve, serveFile } from '#platform/http/serve.ts';
 import * as contract from './contract.ts';
-import { type Period, readStatement, statementPdf } from './statement.ts';
+import { type Period, readStatement, statementPdf } from './answers/statement.ts';
 
 export const invoiceRoutes: readonly Served[] = [
   serve(contract.statement, ({ params, query, desk }) =>

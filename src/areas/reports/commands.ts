@@ -10,7 +10,7 @@ import {
 } from '#platform/cli/options.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
 import { companiesInScope } from '#areas/team/index.ts';
-import { type AgingAnswer, readAging } from './aging.ts';
+import { type AgingAnswer, readAging } from './answers/aging.ts';
 import type { AgingRow } from './contract.ts';
 
 const agingOptions = {

@@ -7,7 +7,7 @@ import { type Currency, currency, formatMoney, money } from '#kernel/money.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { bucketSets } from '#areas/ledger/rules/aging.ts';
 import { companiesInScope } from '#areas/team/index.ts';
-import { readAging, wholeAging } from '#areas/reports/aging.ts';
+import { readAging, wholeAging } from '#areas/reports/answers/aging.ts';
 import { agingByHand, withoutRows } from '#test/support/aging-by-hand.ts';
 import { type Story, deskOn } from '#test/support/builders.ts';
 import { firstDay, lastOffset, randomBook } from '#test/support/random-books.ts';

@@ -9,10 +9,10 @@ import type { Language } from '#kernel/words.ts';
 import { bucketLabels, bucketSets } from '#areas/ledger/rules/aging.ts';
 import { renderPdf } from '#platform/pdf/typst.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import type { statement } from './contract.ts';
-import { runStatement } from './rules/statement.ts';
-import { itemsBetween, openingOn, positionsOn, statementOf } from './store/statements.ts';
-import { words } from './words.ts';
+import type { statement } from '../contract.ts';
+import { runStatement } from '../rules/statement.ts';
+import { itemsBetween, openingOn, positionsOn, statementOf } from '../store/statements.ts';
+import { words } from '../words.ts';
 
 export type StatementAnswer = z.infer<typeof statement.answer>;
 export type StatementRefusal = 'invoices.no_such_account' | 'invoices.period_backwards';

@@ -10,15 +10,15 @@ import type { Instant } from '#kernel/instant.ts';
 import { currency, formatMoney, money } from '#kernel/money.ts';
 import { type Buckets, bucketLabels } from '#areas/ledger/rules/aging.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import type { AgingRow, aging } from './contract.ts';
-import { overdueOf, texts } from './rules/aging-report.ts';
+import type { AgingRow, aging } from '../contract.ts';
+import { overdueOf, texts } from '../rules/aging-report.ts';
 import {
   type AgingLine,
   type AgingPage,
   type AgingQuestion,
   agingLines,
   flaggedAccounts,
-} from './store/aging.ts';
+} from '../store/aging.ts';
 
 export type AgingAnswer = Omit<z.infer<typeof aging.answer>, 'nextCursor'>;
 

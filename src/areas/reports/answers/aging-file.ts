@@ -15,8 +15,8 @@ import {
 } from '#platform/files/write-xlsx.ts';
 import type { FileAnswer } from '#platform/http/serve.ts';
 import type { AgingAnswer } from './aging.ts';
-import type { AgingRow } from './contract.ts';
-import { words } from './words.ts';
+import type { AgingRow } from '../contract.ts';
+import { words } from '../words.ts';
 
 /** The whole answer as one file; its name says the day. */
 export async function agingFile(

@@ -1,0 +1,35 @@
+/** The day of the aging, and taking exactly this view along as a file. */
+import { exportAging } from '#areas/reports/contract.ts';
+import { hrefOf } from '#web/api.ts';
+import { AsOfPicker } from '#web/ui/AsOf.tsx';
+import { linkLook } from '#web/ui/Button.tsx';
+import { useWords } from '#web/ui/say.ts';
+import type { AgingSearch, AgingSearchChange } from './aging-search.ts';
+import { words } from './words.ts';
+
+type Props = { search: AgingSearch; onSearch: AgingSearchChange };
+
+export function AgingActions({ search, onSearch }: Props) {
+  const t = useWords(words);
+  const { cursor: _, limit: __, ...view } = search;
+  return (
+    <>
+      <AsOfPicker
+        asOf={search.asOf}
+        knownAt={search.knownAt}
+        onPick={({ asOf, knownAt }) => onSearch({ asOf, knownAt })}
+      />
+      {(['csv', 'xlsx'] as const).map((format) => (
+        <a
+          key={format}
+          download
+          href={hrefOf(exportAging, { query: { ...view, format } })}
+          title={t('export_title')}
+          className={linkLook}
+        >
+          {t(`export_${format}`)}
+        </a>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+/** The columns of the aging: who, then one figure a bucket, then the balance. */
+import { useMemo } from 'react';
+import type { AgingRow, aging } from '#areas/reports/contract.ts';
+import type { AnswerOf } from '#platform/contract/route.ts';
+import { Amount, oneCurrency, signOf } from '#web/ui/Amount.tsx';
+import { useBucketName } from '#web/ui/buckets.ts';
+import type { Column } from '#web/ui/grid/columns.ts';
+import { type Say, useWords } from '#web/ui/say.ts';
+import type { AgingSearch } from './aging-search.ts';
+import { FlagTags } from './FlagTags.tsx';
+import { words } from './words.ts';
+
+type Answer = AnswerOf<typeof aging>;
+type Totals = Answer['totals'];
+const none: Totals = [];
+
+export function useAgingColumns(
+  first: Answer | undefined,
+  by: AgingSearch['by'],
+): readonly Column<AgingRow>[] {
+  const t = useWords(words);
+  const bucketName = useBucketName();
+  const labels = first?.buckets;
+  const totals = first?.totals ?? none;
+  return useMemo(() => {
+    const currency = oneCurrency(totals);
+    const mixed = currency === null;
+    const total = (pick: (row: Totals[number]) => string) =>
+      totals.map((row) => (
+        <div key={row.currency}>
+          <Amount value={pick(row)} currency={row.currency} />
+        </div>
+      ));
+    return [
+      who(by, t, totals),
+      ...(by === 'account' ? [collector(t)] : []),
+      ...(labels ?? []).map((label, index) => ({
+        id: `bucket${index}`,
+        header: bucketName(label),
+        width: 104,
+        grow: 1,
+        align: 'end' as const,
+        sort: `bucket:${index}`,
+        cell: (row: AgingRow) => figure(row.buckets[index], row.currency),
+        total: total((row) => row.buckets[index] ?? '0'),
+      })),
+      {
+        id: 'unapplied',
+        header: t('unapplied'),
+        width: 100,
+        align: 'end',
+        sort: 'unapplied',
+        cell: (row) => <Amount value={row.unapplied} currency={row.currency} />,
+        total: total((row) => row.unapplied),
+      },
+      {
+        id: 'balance',
+        header: mixed ? t('balance') : t('balance_in', { currency }),
+        width: mixed ? 146 : 124,
+        align: 'end',
+        sort: 'balance',
+        cell: (row) => <Amount value={row.balance} currency={row.currency} named={mixed} strong />,
+        total: total((row) => row.balance),
+      },
+      oldest(t),
+      { id: 'flags', header: t('state'), width: 104, drop: 3, cell: (row) => <FlagTags row={row} /> },
+    ];
+  }, [t, bucketName, labels, totals, by]);
+}
+
+function who(by: AgingSearch['by'], t: Say<typeof words>, totals: Totals): Column<AgingRow> {
+  return {
+    id: 'name',
+    header: t(`by_${by}`),
+    width: 180,
+    grow: 2.2,
+    sort: 'name',
+    cell: (row) => (
+      <span className="block truncate">
+        <span className="font-[600]">{row.name}</span>{' '}
+        <span className="text-sm text-ink-3">{row.account ?? row.customer}</span>
+      </span>
+    ),
+    total: totals.map(({ currency }) => (
+      <div key={currency}>{totals.length > 1 ? t('total_in', { currency }) : t('total')}</div>
+    )),
+  };
+}
+
+function collector(t: Say<typeof words>): Column<AgingRow> {
+  return {
+    id: 'collector',
+    header: t('collector'),
+    width: 100,
+    drop: 2,
+    cell: (row) => (
+      <span className="block truncate text-sm text-ink-2">
+        {row.collector ?? <span className="text-ink-3">{t('nobody')}</span>}
+      </span>
+    ),
+  };
+}
+
+function oldest(t: Say<typeof words>): Column<AgingRow> {
+  return {
+    id: 'oldest',
+    header: t('oldest'),
+    width: 88,
+    align: 'end',
+    drop: 1,
+    sort: 'oldest',
+    cell: (row) =>
+      row.oldestDays > 0 ? (
+        t('days', { count: row.oldestDays })
+      ) : (
+        <span className="text-ink-3">–</span>
+      ),
+  };
+}
+
+/** Empty buckets step back to a dash, so that the eye finds what is owed. */
+function figure(value: string | undefined, currency: string) {
+  if (value === undefined || signOf(value) === 0) return <span className="text-ink-3">–</span>;
+  return <Amount value={value} currency={currency} />;
+}
