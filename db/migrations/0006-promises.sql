@@ -67,15 +67,6 @@ select p.account_id, p.promise_id, p.currency, p.amount_minor, p.made_on, p.due_
   join promises.promise_now n on n.account_id = p.account_id and n.promise_id = p.promise_id;
 grant select on promises.promise_card to dunlin_app;
 
--- Published: items that an open promise names, with the day it was promised for.
-create view promises.promised_open_item as
-select i.account_id, i.item_id, max(n.due_on) as promised_on
-  from promises.promised_item i
-  join promises.promise_now n on n.account_id = i.account_id and n.promise_id = i.promise_id
- where n.state = 'open'
- group by i.account_id, i.item_id;
-grant select on promises.promised_open_item to dunlin_app;
-
 -- Published: promises as they stood on a day, as known at a moment.
 create function promises.promises_known(as_of date, known_at timestamptz)
 returns table (account_id uuid, promise_id uuid, currency text, amount_minor bigint, made_on date,

@@ -7,7 +7,7 @@ import type { Money } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { type ApplyRefusal, applicationKind, applyCredit as decide } from '../rules/applying.ts';
-import { amountFacts, moneyApplied } from '../rules/news.ts';
+import { amountFacts, paidPayloads } from '../rules/news.ts';
 import { type DayRefusal, happened, postingDay } from '../rules/posting-day.ts';
 import type { Posting } from '../rules/posting.ts';
 import { lockAccount } from '../store/accounts.ts';
@@ -68,7 +68,9 @@ export async function applyCredit(
     applications: [decision.value.application],
   };
   await recordPostings(context, [posting]);
-  for (const news of moneyApplied(posting, debit.currency)) await context.tell(news);
+  for (const payload of paidPayloads(posting, debit.currency)) {
+    await context.tell({ name: 'ledger.money_applied', accountId, payload });
+  }
   context.did({ what: 'application', id: applicationId, facts: amountFacts(amount) });
   return accept({ applicationId });
 }

@@ -7,7 +7,7 @@ import type { Money } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { type ChargeKind, chargePosting } from '../rules/fees.ts';
-import { amountFacts, itemNews } from '../rules/news.ts';
+import { amountFacts, itemPayload } from '../rules/news.ts';
 import { type DayRefusal, happened } from '../rules/posting-day.ts';
 import { lockAccount } from '../store/accounts.ts';
 import { recordPostings } from '../store/postings.ts';
@@ -48,7 +48,8 @@ export async function chargeAccount(
     context.newId,
   );
   await recordPostings(context, [posting]);
-  await context.tell(itemNews('ledger.item_posted', posting, item));
+  const payload = itemPayload(posting, item);
+  await context.tell({ name: 'ledger.item_posted', accountId, payload });
   context.did({ what: wish.kind, id: item.itemId, facts: amountFacts(amount) });
   return accept({ entryId: posting.entryId, itemId: item.itemId });
 }

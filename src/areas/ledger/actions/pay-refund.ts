@@ -9,7 +9,7 @@ import type { Money } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import type { ApplyRefusal } from '../rules/applying.ts';
-import { amountFacts, itemNews } from '../rules/news.ts';
+import { amountFacts, itemPayload } from '../rules/news.ts';
 import { type DayRefusal, happened } from '../rules/posting-day.ts';
 import type { ReceiptMethod } from '../rules/receipt.ts';
 import { refundPosting } from '../rules/refunding.ts';
@@ -64,8 +64,8 @@ export async function payRefund(
 
   const { posting, item } = decision.value;
   await recordPostings(context, [posting]);
-  const news = itemNews('ledger.refund_paid', posting, item);
-  await context.tell({ ...news, payload: { ...news.payload, creditItemId } });
+  const payload = { ...itemPayload(posting, item), creditItemId };
+  await context.tell({ name: 'ledger.refund_paid', accountId, payload });
   context.did({ what: 'refund', id: item.itemId, facts: amountFacts(amount) });
   return accept({ entryId: posting.entryId, itemId: item.itemId });
 }

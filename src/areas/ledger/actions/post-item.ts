@@ -6,7 +6,7 @@ import { formatMoney, plus } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { type DocumentRefusal, type DocumentWish, documentPosting } from '../rules/document.ts';
-import { itemNews } from '../rules/news.ts';
+import { itemPayload } from '../rules/news.ts';
 import { lockAccount } from '../store/accounts.ts';
 import { recordPostings } from '../store/postings.ts';
 import { type RateRefusal, bookedBase } from '../store/rates.ts';
@@ -45,7 +45,8 @@ export async function postItem(
   const posting = decision.value;
   await recordPostings(context, [posting]);
   for (const item of posting.items) {
-    await context.tell(itemNews('ledger.item_posted', posting, item));
+    const payload = itemPayload(posting, item);
+    await context.tell({ name: 'ledger.item_posted', accountId: wish.accountId, payload });
     const facts = { number: item.number, amount: formatMoney(item.amount), dueOn: item.dueOn };
     context.did({ what: item.kind, id: item.itemId, facts });
   }

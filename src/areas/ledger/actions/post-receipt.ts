@@ -10,7 +10,7 @@ import { type Money, formatMoney } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { derivedItem, derivedNumber } from '../rules/derived-item.ts';
-import { itemNews, moneyApplied } from '../rules/news.ts';
+import { itemPayload, paidPayloads } from '../rules/news.ts';
 import type { LedgerPolicy } from '../rules/policy.ts';
 import { type DayRefusal, happened } from '../rules/posting-day.ts';
 import type { NewItem } from '../rules/posting.ts';
@@ -145,21 +145,23 @@ async function tellReceipt(
 ): Promise<PostedReceipt> {
   const [main] = postings;
   if (!main) throw new Error('a receipt without an entry');
-  await context.tell(itemNews('ledger.receipt_posted', main, item));
+  const { accountId } = main;
+  const news = itemPayload(main, item);
+  await context.tell({ name: 'ledger.receipt_posted', accountId, payload: news });
   context.did({
     what: 'receipt',
     id: item.itemId,
     facts: { amount: formatMoney(item.amount), method },
   });
   for (const posting of postings) {
-    for (const news of moneyApplied(posting, item.amount.currency)) {
-      await context.tell(news);
-      context.did({ what: `applied ${news.payload['kind'] ?? ''}`, facts: news.payload });
+    for (const payload of paidPayloads(posting, item.amount.currency)) {
+      await context.tell({ name: 'ledger.money_applied', accountId, payload });
+      context.did({ what: `applied ${payload['kind'] ?? ''}`, facts: payload });
     }
   }
   for (const left of leftOpen) {
     const payload = leftOpenFacts(left);
-    await context.tell({ name: 'ledger.discount_unearned', accountId: main.accountId, payload });
+    await context.tell({ name: 'ledger.discount_unearned', accountId, payload });
     context.did({ what: 'left open', id: left.itemId, facts: payload });
   }
   return { entryId: main.entryId, itemId: item.itemId, leftOpen };

@@ -12,7 +12,7 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import type { EntryHead } from '../rules/adjusting.ts';
 import { bankFeePosting, chargePosting } from '../rules/fees.ts';
-import { amountFacts, applicationsReversed, itemNews } from '../rules/news.ts';
+import { amountFacts, itemPayload, takenBackPayloads } from '../rules/news.ts';
 import { type DayRefusal, happened } from '../rules/posting-day.ts';
 import type { Posting } from '../rules/posting.ts';
 import {
@@ -75,8 +75,10 @@ export async function returnReceipt(
     ...house.value,
   ]);
   await tellReturn(context, postings, used);
-  if (fee.value)
-    await context.tell(itemNews('ledger.item_posted', fee.value.posting, fee.value.item));
+  if (fee.value) {
+    const payload = itemPayload(fee.value.posting, fee.value.item);
+    await context.tell({ name: 'ledger.item_posted', accountId, payload });
+  }
   return accept({ entryId: main.entryId, itemId: fee.value?.item.itemId ?? null });
 }
 
@@ -133,7 +135,13 @@ async function tellReturn(
 ): Promise<void> {
   const [main] = postings;
   for (const posting of postings) {
-    for (const news of applicationsReversed(posting, receipt.currency)) await context.tell(news);
+    for (const payload of takenBackPayloads(posting, receipt.currency)) {
+      await context.tell({
+        name: 'ledger.application_reversed',
+        accountId: main.accountId,
+        payload,
+      });
+    }
   }
   const facts = amountFacts({ minor: receipt.amount, currency: receipt.currency });
   const payload = { itemId: receipt.itemId, entryId: main.entryId, effectiveOn: main.effectiveOn };

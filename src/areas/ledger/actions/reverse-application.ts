@@ -9,7 +9,7 @@ import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { type EntryHead, cancelAdjustment, isAdjustment } from '../rules/adjusting.ts';
-import { applicationsReversed } from '../rules/news.ts';
+import { takenBackPayloads } from '../rules/news.ts';
 import { type DayRefusal, happened } from '../rules/posting-day.ts';
 import type { ItemState, Posting } from '../rules/posting.ts';
 import { type TakeBackRefusal, unapply } from '../rules/reversing.ts';
@@ -56,9 +56,9 @@ export async function reverseApplication(
   if (!decision.ok) return decision;
   const posting = decision.value;
   await recordPostings(context, [posting]);
-  for (const news of applicationsReversed(posting, debit.currency)) {
-    await context.tell(news);
-    context.did({ what: 'application reversed', facts: news.payload });
+  for (const payload of takenBackPayloads(posting, debit.currency)) {
+    await context.tell({ name: 'ledger.application_reversed', accountId, payload });
+    context.did({ what: 'application reversed', facts: payload });
   }
   const reversal = posting.applications.find((part) => part.reverses === wish.applicationId);
   if (!reversal) throw new Error(`application ${wish.applicationId} was not taken back`);

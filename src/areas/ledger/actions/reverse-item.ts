@@ -8,7 +8,7 @@ import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
-import { itemNews } from '../rules/news.ts';
+import { itemPayload } from '../rules/news.ts';
 import { type DayRefusal, happened } from '../rules/posting-day.ts';
 import { type ReverseItemRefusal, reverseEntry } from '../rules/reversing.ts';
 import { lockAccount } from '../store/accounts.ts';
@@ -55,8 +55,8 @@ export async function reverseItem(
       (part) => part.debitItemId === item.itemId || part.creditItemId === item.itemId,
     );
     const originalId = item.side === 'debit' ? original?.creditItemId : original?.debitItemId;
-    const news = itemNews('ledger.item_reversed', posting, item);
-    await context.tell({ ...news, payload: { ...news.payload, reversedItemId: originalId } });
+    const payload = { ...itemPayload(posting, item), reversedItemId: originalId };
+    await context.tell({ name: 'ledger.item_reversed', accountId, payload });
     context.did({ what: 'item reversed', id: item.itemId, facts: { number: item.number } });
   }
   return accept({ entryId: posting.entryId, itemId: posting.items[0]?.itemId ?? null });

@@ -63,8 +63,8 @@ export async function transferCredit(
   const payload = { itemId, creditItemId: wish.creditItemId, ...amountFacts(amount) };
   const moved = { fromAccountId: accountId, toAccountId, effectiveOn };
   for (const each of [accountId, toAccountId]) {
-    const news = { name: 'ledger.credit_transferred', accountId: each };
-    await context.tell({ ...news, payload: { ...payload, ...moved } });
+    const told = { ...payload, ...moved };
+    await context.tell({ name: 'ledger.credit_transferred', accountId: each, payload: told });
   }
   context.did({ what: 'transfer', id: itemId, facts: amountFacts(amount) });
   return accept({ entryId: given.entryId, itemId });

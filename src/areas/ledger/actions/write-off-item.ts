@@ -12,7 +12,7 @@ import type { Context } from '#platform/action.ts';
 import { adjust } from '../rules/adjusting.ts';
 import { type ApplyRefusal, baseTaken } from '../rules/applying.ts';
 import { type AuthorityRefusal, mayWriteOff } from '../rules/authority.ts';
-import { amountFacts, itemNews } from '../rules/news.ts';
+import { amountFacts, itemPayload } from '../rules/news.ts';
 import type { LedgerPolicy } from '../rules/policy.ts';
 import { lockAccount } from '../store/accounts.ts';
 import { itemsSeenFrom } from '../store/moves.ts';
@@ -62,8 +62,8 @@ export async function writeOffItem(
   if (!allowed.ok) return allowed;
   const { posting, item } = decision.value;
   await recordPostings(context, [posting]);
-  const news = itemNews('ledger.written_off', posting, item);
-  await context.tell({ ...news, payload: { ...news.payload, debitItemId: itemId } });
+  const payload = { ...itemPayload(posting, item), debitItemId: itemId };
+  await context.tell({ name: 'ledger.written_off', accountId, payload });
   context.did({ what: 'write-off', id: item.itemId, facts: amountFacts(amount) });
   return accept({ entryId: posting.entryId, itemId: item.itemId });
 }

@@ -37,7 +37,7 @@ export type Transfer = {
   readonly itemId: Id;
 };
 
-/** Moves a part of a credit item; it arrives as a credit of the day of the transfer. */
+/** Moves a part of a credit item; the money keeps the day on which it came. */
 export function transferCredit(
   credit: ItemState,
   wish: TransferWish,
@@ -52,7 +52,7 @@ export function transferCredit(
     number: derivedNumber('transfer', credit.number),
     on: wish.effectiveOn,
   });
-  return transferAs(credit, arriving, wish, newId);
+  return transferAs(credit, { ...arriving, issuedOn: credit.issuedOn }, wish, newId);
 }
 
 /** An item with what it takes along to another account. */
