@@ -6,6 +6,7 @@
  */
 import type { Day } from '#kernel/day.ts';
 import type { Currency } from '#kernel/money.ts';
+import type { PaymentTerms } from '#areas/customers/rules/terms.ts';
 import type { BookApplication, BookDocument, BookPayment, Origin } from './book.ts';
 
 /** Null: the company that the reader chose for the whole file. */
@@ -35,7 +36,7 @@ export type IncomingCustomer = OfCompany & {
 
 export type IncomingTerms = OfCompany & {
   readonly code: string;
-  readonly definition: Readonly<Record<string, string | number | boolean>>;
+  readonly definition: PaymentTerms;
 };
 
 export type IncomingDocument = OfCompany &

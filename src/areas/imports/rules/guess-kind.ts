@@ -1,0 +1,49 @@
+/**
+ * What a file brings, by how many of its columns each kind of record can use.
+ *
+ * A kind is possible only when its required fields are all there. The winner must be ahead
+ * by most of a column; a list with a number, a date and an amount may be invoices or
+ * payments, and that is a question.
+ */
+import { type Table } from '#formats/table.ts';
+import { type ColumnMapping, type FixedColumns, mapColumns } from './columns.ts';
+import { type Field, type Kind, kinds, requiredOf } from './kinds.ts';
+
+export type KindGuess = {
+  readonly kind: Kind | undefined;
+  /** The kinds it may be, likeliest first. */
+  readonly candidates: readonly Kind[];
+};
+
+const clearLead = 0.7;
+
+/** The kind of a file without a preset. */
+export function guessKind(table: Table, fixed: (kind: Kind) => FixedColumns): KindGuess {
+  const scores = kinds
+    .map((kind) => ({ kind, mapping: mapColumns(table, kind, fixed(kind)) }))
+    .map(({ kind, mapping }) => ({
+      kind,
+      points: pointsOf(mapping),
+      complete: missingFields(kind, mapping).length === 0,
+    }))
+    .filter((score) => score.points > 0)
+    .toSorted((a, b) => Number(b.complete) - Number(a.complete) || b.points - a.points);
+  const candidates = scores.map((score) => score.kind);
+  const [best, next] = scores;
+  if (best === undefined || !best.complete) return { kind: undefined, candidates };
+  const clear = next === undefined || !next.complete || best.points - next.points >= clearLead;
+  return { kind: clear ? best.kind : undefined, candidates };
+}
+
+function pointsOf(mapping: ColumnMapping): number {
+  return mapping.choices.reduce((sum, choice) => sum + choice.confidence / 100, 0);
+}
+
+/** The fields a mapping still needs: the preferred one of each group that has none. */
+export function missingFields(kind: Kind, mapping: Pick<ColumnMapping, 'choices'>): Field[] {
+  const mapped = new Set<Field | undefined>(mapping.choices.map((choice) => choice.field));
+  const groups: readonly (readonly Field[])[] = requiredOf[kind];
+  return groups
+    .filter((group) => !group.some((field) => mapped.has(field)))
+    .flatMap((group) => group.slice(0, 1));
+}
