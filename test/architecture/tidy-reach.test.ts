@@ -19,13 +19,15 @@ import {
   source,
   type SourceFile,
   sourceFiles,
-  walk,
 } from './source.ts';
 
 const files = sourceFiles().filter((file) => !isTest(file));
 const doors = ['http', 'jobs', 'reactions', 'commands'];
 const composition = ['server', 'cli'];
 const wiring = 'src/server/wiring.ts';
+const told = files
+  .filter((file) => inRoom(file, ['actions', 'rules']))
+  .flatMap((file) => eventsIn(source(file)));
 
 test('every door of an area is opened by the server or the command line', () => {
   const rooms = composition.filter((name) => exists(`src/${name}/main.ts`));
@@ -45,20 +47,28 @@ test('every action is reached from http, jobs, reactions or commands', () => {
 
 test('every event that is told has a listener or is for outsiders', () => {
   if (!exists(wiring)) return;
-  const heard = new Set([...textsOf(source(wiring)), ...externalEvents]);
-  const told = files.flatMap((file) => eventsTold(source(file)));
-  expect(told.filter(({ name }) => name === undefined).map(({ place }) => place)).toEqual([]);
-  const unheard = told.filter(({ name = '' }) => !heard.has(name));
+  const heard = new Set([...eventsHeard(), ...externalEvents]);
+  const unheard = told.filter(({ name }) => !heard.has(name));
   expect(unheard.map(({ place, name }) => `${place} tells ${name}, which nobody hears.`)).toEqual(
     [],
   );
 });
 
 test('nobody waits for an event that is never told', () => {
-  const told = new Set(files.flatMap((file) => eventsTold(source(file))).map(({ name }) => name));
-  const awaited = exists(wiring) ? textsOf(source(wiring)).filter(isEventName) : [];
-  const vain = [...awaited, ...externalEvents].filter((name) => !told.has(name));
+  const names = new Set(told.map(({ name }) => name));
+  const vain = [...eventsHeard(), ...externalEvents].filter((name) => !names.has(name));
   expect(vain.map((name) => `${name} is awaited, but nothing tells it.`)).toEqual([]);
+});
+
+test('an action that tells writes the name of the event out', () => {
+  const silent = files.filter((file) => {
+    if (areaOf(file) === undefined || !tells(source(file))) return false;
+    const passedOn = importsOf(source(file)).some(({ specifier }) =>
+      specifier?.endsWith('/news.ts'),
+    );
+    return !passedOn && eventsIn(source(file)).length === 0;
+  });
+  expect(silent.map((file) => `${file} tells an event without its name.`)).toEqual([]);
 });
 
 function inRoom(file: string, names: readonly string[]): boolean {
@@ -100,57 +110,68 @@ function reachedFrom(starts: readonly string[]): Set<string> {
   return reached;
 }
 
-type Told = { readonly place: string; readonly name: string | undefined };
+type Told = { readonly place: string; readonly name: string };
 
-/** The events of `tell({ name: … })`; undefined where the name is not written out. */
-function eventsTold(file: SourceFile): Told[] {
-  return nodesOf(file, 'CallExpression')
-    .filter((call) => isCallOf(call, 'tell'))
-    .flatMap((call): Told[] => {
-      const place = `${file.path}:${lineOf(file, call.start)}`;
-      const names = namesIn(call);
-      return names.length === 0
-        ? [{ place, name: undefined }]
-        : names.map((name) => ({ place, name }));
-    });
-}
-
-function isCallOf(call: Node, name: string): boolean {
-  const { callee } = call;
-  return isNode(callee) && (nameOf(callee) === name || nameOf(callee['property']) === name);
-}
-
-function namesIn(call: Node): string[] {
-  const found: string[] = [];
-  walk(call, (node, parents) => {
-    const text = literal(node);
-    const part = parents.find((parent) => parent.type === 'Property');
-    const inName = part !== undefined && nameOf(part['key']) === 'name';
-    if (text !== undefined && inName && isEventName(text)) found.push(text);
+/**
+ * The events named in a file: `name: 'area.what_happened'`, or the first argument of a
+ * function that makes news (`itemNews('ledger.item_posted', …)`).
+ */
+function eventsIn(file: SourceFile): Told[] {
+  const own = `${(areaOf(file.path) ?? '').replaceAll('-', '_')}.`;
+  return nodesOf(file, 'Property', 'CallExpression').flatMap((node): Told[] => {
+    return literalsIn(node.type === 'Property' ? named(node) : firstOfNews(node))
+      .filter((name) => name.startsWith(own) && /^[a-z_]+\.[a-z_]+$/u.test(name))
+      .map((name) => ({ place: `${file.path}:${lineOf(file, node.start)}`, name }));
   });
-  return found;
 }
 
-function textsOf(file: SourceFile): string[] {
-  return nodesOf(file, 'Literal', 'TemplateLiteral')
-    .map(literal)
-    .filter((text) => text !== undefined);
+function named(property: Node): unknown {
+  return nameOf(property['key']) === 'name' ? property['value'] : undefined;
 }
 
-function isEventName(text: string): boolean {
-  return /^[a-z_]+\.[a-z_]+$/u.test(text);
+function firstOfNews(call: Node): unknown {
+  const { callee, arguments: values } = call;
+  const makesNews = isNode(callee) && nameOf(callee)?.endsWith('News') === true;
+  return makesNews && Array.isArray(values) ? values[0] : undefined;
 }
 
-describe('events are read from the calls that tell them', () => {
+/** The texts of an expression: one, or both of a choice. */
+function literalsIn(node: unknown): string[] {
+  if (!isNode(node)) return [];
+  if (node.type === 'ConditionalExpression') {
+    return [...literalsIn(node['consequent']), ...literalsIn(node['alternate'])];
+  }
+  const text = literal(node);
+  return text === undefined ? [] : [text];
+}
+
+function tells(file: SourceFile): boolean {
+  return nodesOf(file, 'CallExpression').some((call) => {
+    const { callee } = call;
+    return isNode(callee) && nameOf(callee['property']) === 'tell';
+  });
+}
+
+/** `event: …` of the wiring and of the reactions that it lists. */
+function eventsHeard(): string[] {
+  return files
+    .filter((file) => file === wiring || inRoom(file, ['reactions']))
+    .flatMap((file) => nodesOf(source(file), 'Property'))
+    .filter((property) => nameOf(property['key']) === 'event')
+    .flatMap((property) => literalsIn(property['value']));
+}
+
+describe('events are read where they are told', () => {
   test.each([
     [`await context.tell({ name: 'promises.made', accountId, payload })`, ['promises.made']],
     [
-      `tell({ name: late ? 'a.broken' : 'a.kept', payload: { name: 'x.y' } })`,
-      ['a.broken', 'a.kept'],
+      `tell({ name: late ? 'promises.broken' : 'promises.kept' })`,
+      ['promises.broken', 'promises.kept'],
     ],
-    [`tell({ name: state, accountId, payload })`, [undefined]],
-    [`const name = 'a.b'; told({ name: 'a.b' })`, []],
+    [`tell(promiseNews('promises.made', promise))`, ['promises.made']],
+    [`refuse('promises.too_late'); const a = { name: 'ledger.posted', title: 'promises.x' }`, []],
   ])('%s', (text, names) => {
-    expect(eventsTold(parse('src/x.ts', text)).map(({ name }) => name)).toEqual(names);
+    const file = parse('src/areas/promises/actions/x.ts', text);
+    expect(eventsIn(file).map(({ name }) => name)).toEqual(names);
   });
 });
