@@ -29,7 +29,10 @@ export function agingByHand(book: Incoming, asOf: Day): Map<string, HandRow> {
     const amount = open.get(externalId) ?? 0n;
     const mine = row(customer, currency);
     if (kind === 'credit_memo') mine.unapplied -= amount;
-    else mine.buckets[bucket(daysBetween(dueOn, asOf))] += amount;
+    else {
+      const index = bucket(daysBetween(dueOn, asOf));
+      mine.buckets[index] = (mine.buckets[index] ?? 0n) + amount;
+    }
   }
   for (const { externalId, customer, currency, of } of book.payments) {
     if (of === null) row(customer, currency).unapplied -= open.get(externalId) ?? 0n;
@@ -44,7 +47,8 @@ export function agingByHand(book: Incoming, asOf: Day): Map<string, HandRow> {
 /** What is left of every document and receipt at the end of a day, by outside id. */
 function openByHand(book: Incoming, asOf: Day): Map<string, bigint> {
   const open = new Map<string, bigint>();
-  const add = (id: string, amount: bigint): void => void open.set(id, (open.get(id) ?? 0n) + amount);
+  const add = (id: string, amount: bigint): void =>
+    void open.set(id, (open.get(id) ?? 0n) + amount);
   for (const document of book.documents) {
     if (document.issuedOn <= asOf) add(document.externalId, document.amount);
   }

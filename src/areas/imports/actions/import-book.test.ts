@@ -1,7 +1,7 @@
 /** Random small books taken in by the real import, on a real database. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Day, plusDays } from '#kernel/day.ts';
+import { type Day, day, plusDays } from '#kernel/day.ts';
 import { instant } from '#kernel/instant.ts';
 import { type Currency, currency, formatMoney, money } from '#kernel/money.ts';
 import { sql } from '#platform/postgres/sql.ts';
@@ -11,7 +11,7 @@ import { readAging, wholeAging } from '#areas/reports/answers/aging.ts';
 import { agingByHand, withoutRows } from '#test/support/aging-by-hand.ts';
 import { type Story, deskOn } from '#test/support/builders.ts';
 import { firstDay, lastOffset, randomBook } from '#test/support/random-books.ts';
-import type { Incoming } from '../rules/incoming.ts';
+import type { Incoming, IncomingApplication, IncomingDocument } from '../rules/incoming.ts';
 import { type ImportOutcome, importBook } from './import-book.ts';
 
 const parameters = { seed: 20_261_120, numRuns: 30 };
@@ -138,6 +138,65 @@ describe('over random small books', { timeout: 60_000 }, () => {
     );
   });
 });
+
+test('a discount that one file takes back was given by an earlier file', async () => {
+  const company = newCompany();
+  const [document, application] = discountOf('D1', 'A1');
+  const given = { ...nothing, documents: [document], applications: [application] };
+  const back = { ...application, externalId: 'A2', on: day('2026-01-20'), amount: -300n };
+  await take(given, company);
+  expect((await take({ ...nothing, applications: [back] }, company)).problems).toEqual([]);
+  expect(await aging(company, day('2026-01-10'))).toEqual(new Map([agedA('97.00')]));
+  expect(await aging(company, day('2026-01-20'))).toEqual(new Map([agedA('100.00')]));
+});
+
+const nothing: Incoming = {
+  customers: [],
+  terms: [],
+  documents: [],
+  payments: [],
+  applications: [],
+  orders: [],
+};
+
+/** An invoice of 100.00 and a discount of 3.00 on it. */
+function discountOf(
+  documentId: string,
+  externalId: string,
+): [IncomingDocument, IncomingApplication] {
+  const origin = { file: 'book', line: 1 };
+  const part = { company: null, origin };
+  const document: IncomingDocument = {
+    ...part,
+    externalId: documentId,
+    kind: 'invoice',
+    number: documentId,
+    customer: 'A',
+    customerName: null,
+    currency: currency('USD'),
+    issuedOn: day('2026-01-01'),
+    dueOn: day('2026-01-31'),
+    amount: 10_000n,
+    net: 10_000n,
+    tax: 0n,
+    reference: null,
+    orderNumber: null,
+    termsCode: null,
+    discountOn: null,
+    discount: null,
+    credits: null,
+    paidOn: null,
+    dispute: null,
+    exchangeRate: null,
+  };
+  const on = day('2026-01-10');
+  const what = { kind: 'discount', source: null, on, amount: 300n } as const;
+  return [document, { ...part, ...what, externalId, documentId }];
+}
+
+function agedA(notDue: string): [string, string] {
+  return ['A USD', `${notDue} 0.00 0.00 0.00 0.00 0.00 0.00`];
+}
 
 /** What happened after one day and up to another. */
 function between(book: Incoming, after: Day | undefined, upTo: Day | undefined): Incoming {

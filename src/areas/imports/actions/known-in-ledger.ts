@@ -24,7 +24,7 @@ export type Known = {
 };
 
 const nothing: Known = {
-  positions: { items: new Map(), receipts: new Map(), standing: [] },
+  positions: { items: new Map(), receipts: new Map(), standing: [], adjustments: [] },
   duplicates: 0,
   leaveOutKnown: (incoming) => incoming,
 };
@@ -80,7 +80,8 @@ async function positions(tx: Tx, items: Places, receipts: Places): Promise<Bench
   };
   const names = new Map<Id, string>();
   for (const [externalId, { objectId }] of [...items, ...receipts]) names.set(objectId, externalId);
-  const standing = (await standingOnto(tx, refs(items))).flatMap((application): Standing[] => {
+  const applied = await standingOnto(tx, refs(items));
+  const standing = applied.flatMap((application): Standing[] => {
     const documentId = names.get(application.debitItemId);
     if (documentId === undefined) return [];
     const { accountId, debitItemId, creditItemId, kind, amount } = application;
@@ -89,5 +90,15 @@ async function positions(tx: Tx, items: Places, receipts: Places): Promise<Bench
       { accountId, debitItemId, creditItemId, kind, amount, application, documentId, sourceId },
     ];
   });
-  return { items: sources(items), receipts: sources(receipts), standing };
+  const unnamed = standing.filter(({ sourceId }) => sourceId === null);
+  const adjustments = await itemStatesAnywhere(
+    tx,
+    unnamed.map(({ accountId, creditItemId }) => ({ accountId, itemId: creditItemId })),
+  );
+  return {
+    items: sources(items),
+    receipts: sources(receipts),
+    standing,
+    adjustments: [...adjustments.values()],
+  };
 }

@@ -60,6 +60,8 @@ export type BenchInput = {
     readonly items: ReadonlyMap<string, Source>;
     readonly receipts: ReadonlyMap<string, Source>;
     readonly standing: readonly Standing[];
+    /** Credits that stand applied and have no outside id: discounts and write-offs. */
+    readonly adjustments: readonly ItemState[];
   };
 };
 
@@ -120,6 +122,7 @@ export function makeBench(input: BenchInput): Bench {
   for (const [externalId, known] of input.known.items) know(bench, 'item', externalId, known);
   for (const [externalId, known] of input.known.receipts) know(bench, 'receipt', externalId, known);
   for (const standing of input.known.standing) keepStanding(bench, standing);
+  for (const state of input.known.adjustments) bench.states.set(state.itemId, state);
   return bench;
 }
 
