@@ -8,14 +8,17 @@ import { words as teamWords } from '#areas/team/words.ts';
 import type { Desk } from '#platform/action.ts';
 import type { FindMember } from './gate.ts';
 import type { House } from './register.ts';
-import { speaker } from './words.ts';
+import { allPhrases, speaker } from './words.ts';
+
+/** Everything that a refusal can be said with; an area's words get their line here. */
+export const phrases = allPhrases([teamWords, customerWords, invoiceWords, reportWords]);
 
 export function makeHouse(desk: Desk): House {
   return {
     desk,
     findMember,
     companyOf: (accountId) => companyOf(desk.db, accountId),
-    speak: speaker([teamWords, customerWords, invoiceWords, reportWords]),
+    speak: speaker(phrases),
   };
 }
 

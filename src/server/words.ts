@@ -70,19 +70,30 @@ const own = {
 
 export type Speak = (name: string, facts: Facts, language: Language) => string;
 
-/**
- * Joins the catalogues and answers how to say a name. A name without a phrase is said as
- * itself; a test holds that every refusal has one.
- */
-export function speaker(catalogues: readonly Catalogue[]): Speak {
-  const all: Catalogue = Object.assign({}, ...catalogues, own);
+/** Every phrase of the areas and of the server, by name. */
+export function allPhrases(catalogues: readonly Catalogue[]): Catalogue {
+  const areas: Catalogue = Object.assign({}, ...catalogues);
+  return { ...areas, ...own };
+}
+
+/** Says a name in a language. A name without a phrase, which a test forbids, is said as itself. */
+export function speaker(phrases: Catalogue): Speak {
   const formats = new Map<string, IntlMessageFormat>();
   return (name, facts, language) => {
-    const phrase = all[name]?.[language];
+    const phrase = phrases[name]?.[language];
     if (phrase === undefined) return name;
     const key = `${language} ${name}`;
     const format = formats.get(key) ?? new IntlMessageFormat(phrase, language);
     formats.set(key, format);
-    return String(format.format({ ...facts }));
+    return filled(format, facts) ?? phrase;
   };
+}
+
+/** Undefined where a fact is missing: a sentence with a gap is better than none. */
+function filled(format: IntlMessageFormat, facts: Facts): string | undefined {
+  try {
+    return String(format.format({ ...facts }));
+  } catch {
+    return undefined;
+  }
 }
