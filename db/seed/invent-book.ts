@@ -91,10 +91,19 @@ export function inventBook(wish: BookWish): Incoming {
       company: wish.company,
       code: terms.code,
       definition: {
-        netDays: terms.days,
-        endOfMonth: terms.endOfMonth,
-        discountPercent: Number(terms.discountPercent),
-        discountDays: terms.discountDays,
+        due: terms.endOfMonth
+          ? { kind: 'end_of_month', daysBefore: 0, daysAfter: terms.days }
+          : { kind: 'net', days: terms.days },
+        discounts:
+          terms.discountDays === 0
+            ? []
+            : [
+                {
+                  rateBps: Number(terms.discountPercent) * 100,
+                  days: terms.discountDays,
+                  of: 'net',
+                },
+              ],
       },
     })),
     documents: making.documents,

@@ -1,6 +1,7 @@
 /** Every command of the desk, in the order that `dunlin help` lists them. */
+import { importCommands } from '#areas/imports/commands.ts';
 import { reportCommands } from '#areas/reports/commands.ts';
 import type { Command } from '#platform/cli/command.ts';
 import { vectorsCommand } from './vectors/command.ts';
 
-export const commands: readonly Command[] = [...reportCommands, vectorsCommand];
+export const commands: readonly Command[] = [...importCommands, ...reportCommands, vectorsCommand];

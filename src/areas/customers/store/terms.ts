@@ -1,11 +1,12 @@
 /** Payment terms by code, as a company's system defines them. */
 import type { Id } from '#kernel/ids.ts';
+import type { PaymentTerms } from '../rules/terms.ts';
 import type { Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 
 export type TermsDefinition = {
   readonly code: string;
-  readonly definition: Readonly<Record<string, string | number | boolean>>;
+  readonly definition: PaymentTerms;
 };
 
 /** Takes over terms; a known code gets the definition stated now. Answers how many changed. */

@@ -1,0 +1,51 @@
+/** The outcome of an import as it goes over the wire: problems as sentences with their remedy. */
+import type { Language } from '#kernel/words.ts';
+import { say } from '#platform/cli/say.ts';
+import type { ImportOutcome } from '../actions/import-book.ts';
+import { wireTotal } from '../rules/control-totals.ts';
+import type { FoundProblem } from '../rules/found-problem.ts';
+import { words } from '../words.ts';
+
+export type WireProblem = {
+  readonly file: string;
+  readonly line: number;
+  readonly field: string;
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+};
+
+/** `most`: how many problems are spelled out; `problemCount` tells how many there are. */
+export function wireOutcome(
+  outcome: ImportOutcome,
+  language: Language,
+  { most }: { readonly most: number },
+) {
+  return {
+    importId: outcome.importId,
+    kind: outcome.kind,
+    rows: outcome.rows,
+    accepted: outcome.accepted,
+    duplicates: outcome.duplicates,
+    skipped: outcome.skipped,
+    problems: outcome.problems
+      .slice(0, Math.min(most, outcome.problems.length))
+      .map((problem) => wireProblem(problem, language)),
+    problemCount: outcome.problems.length,
+    controlTotals: outcome.controlTotals.map(wireTotal),
+    created: outcome.created,
+  };
+}
+
+function wireProblem(problem: FoundProblem, language: Language): WireProblem {
+  const { file, line, field, code, facts } = problem;
+  const places = { file, line, field, ...facts };
+  return {
+    file,
+    line,
+    field,
+    code,
+    message: say(words, code, places, language),
+    remedy: say(words, `${code}_remedy`, places, language),
+  };
+}

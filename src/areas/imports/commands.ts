@@ -1,0 +1,252 @@
+/** `dunlin import` and `dunlin read`. */
+import { readFile, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type Currency, parseCurrency } from '#kernel/money.ts';
+import type { Refused } from '#kernel/outcome.ts';
+import { neutralTable, summarise } from '#formats/summary.ts';
+import { companies, companyByCode } from '#areas/team/index.ts';
+import { perform } from '#platform/action.ts';
+import {
+  type CliDesk,
+  type Command,
+  type Exit,
+  type Terminal,
+  WrongUsage,
+} from '#platform/cli/command.ts';
+import { choiceOption, readArguments } from '#platform/cli/options.ts';
+import { say } from '#platform/cli/say.ts';
+import { type ImportBook, type ImportOutcome, importBook } from './actions/import-book.ts';
+import { type DroppedFile, type LookedAt, bookOf, lookAt, openFile } from './answers/open-files.ts';
+import { wireOutcome } from './answers/outcome.ts';
+import { isKind, kinds } from './rules/kinds.ts';
+import type { Question } from './rules/questions.ts';
+import { type Settings, parseSettings } from './rules/settings.ts';
+import { words } from './words.ts';
+
+const importOptions = {
+  as: { type: 'string' },
+  map: { type: 'string' },
+  company: { type: 'string' },
+  currency: { type: 'string' },
+  'date-order': { type: 'string' },
+  'decimal-mark': { type: 'string' },
+  'accept-good': { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const;
+
+async function runImport(args: readonly string[], desk: CliDesk): Promise<Exit> {
+  const { values, positionals } = readArguments(args, importOptions);
+  if (positionals.length === 0) throw new WrongUsage('name at least one file or folder');
+  const settings = await settingsOf(values);
+  const opened = [];
+  for (const dropped of await filesOf(positionals)) {
+    const file = await openFile(dropped);
+    if (!file.ok) return refuse(desk, file, values.json);
+    opened.push(file.value);
+  }
+  const currency = await companyCurrency(desk, values.company);
+  const looked = lookAt(opened, settings, currency);
+  const asked = looked.filter(({ detection }) => detection.plan === undefined);
+  if (asked.length > 0) return ask(desk, asked, values.json);
+  const book: ImportBook = {
+    ...bookOf(looked, desk.clock.today()),
+    company: values.company,
+    currency: settings.currency === undefined ? undefined : parseCurrency(settings.currency),
+    acceptGood: values['accept-good'],
+  };
+  return take(desk, book, values);
+}
+
+async function take(
+  desk: CliDesk,
+  book: ImportBook,
+  values: { readonly json: boolean; readonly 'dry-run': boolean },
+): Promise<Exit> {
+  let seen: ImportOutcome | undefined;
+  const doing = {
+    action: 'imports.import_book',
+    actor: desk.actor,
+    reason: `import of ${book.files.map(({ name }) => name).join(', ')}`,
+    input: { files: book.files, company: book.company ?? null, acceptGood: book.acceptGood },
+    dryRun: values['dry-run'],
+  };
+  const done = await perform(desk, doing, (context) =>
+    importBook(context, book, (outcome) => (seen = outcome)),
+  );
+  if (!seen) throw new Error('the import ended without an outcome');
+  report(desk, seen, values);
+  return done.ok ? 0 : 1;
+}
+
+function report(
+  desk: CliDesk,
+  outcome: ImportOutcome,
+  values: { readonly json: boolean; readonly 'dry-run': boolean },
+): void {
+  const wire = wireOutcome(outcome, desk.language, { most: Number.POSITIVE_INFINITY });
+  if (values.json) {
+    desk.print(JSON.stringify({ ...wire, dryRun: values['dry-run'] }));
+    return;
+  }
+  const said = (code: string, facts: Record<string, string | number>): string =>
+    say(words, code, facts, desk.language);
+  const { rows, accepted, duplicates, skipped, problemCount: problems } = wire;
+  desk.print(said('import.cli_counts', { rows, accepted, duplicates, skipped, problems }));
+  for (const total of wire.controlTotals) desk.print(said('import.cli_total', total));
+  for (const problem of wire.problems) {
+    const { file, line, field, message, remedy } = problem;
+    desk.complain(`${file}:${line}${field === '' ? '' : ` ${field}`}: ${message} ${remedy}`);
+  }
+  if (values['dry-run']) desk.print(said('import.cli_dry_run', {}));
+}
+
+function ask(desk: CliDesk, asked: readonly LookedAt[], json: boolean): Exit {
+  const questions = asked.flatMap(({ file, detection }) =>
+    detection.questions.map((question) => ({ file: file.name, ...question })),
+  );
+  if (json) {
+    desk.print(JSON.stringify({ refused: { code: 'import.questions_open', questions } }));
+  } else {
+    for (const question of questions)
+      desk.complain(`${question.file}: ${sentence(desk, question)}`);
+  }
+  return 1;
+}
+
+function sentence(desk: CliDesk, question: Question): string {
+  const message = say(words, question.code, question.facts, desk.language);
+  return `${message} ${say(words, `${question.code}_remedy`, question.facts, desk.language)}`;
+}
+
+function refuse(terminal: Terminal, refused: Refused<string>, json: boolean): Exit {
+  const { refusal: code, facts } = refused;
+  const message = say(words, code, facts, terminal.language);
+  const remedy = say(words, `${code}_remedy`, facts, terminal.language);
+  if (json) terminal.print(JSON.stringify({ refused: { code, message, remedy, facts } }));
+  terminal.complain(`${facts['file'] ?? ''}: ${message} ${remedy}`);
+  return 1;
+}
+
+async function settingsOf(values: {
+  readonly as?: string | undefined;
+  readonly map?: string | undefined;
+  readonly company?: string | undefined;
+  readonly currency?: string | undefined;
+  readonly 'date-order'?: string | undefined;
+  readonly 'decimal-mark'?: string | undefined;
+}): Promise<Settings> {
+  if (values.as !== undefined && !isKind(values.as)) {
+    throw new WrongUsage(`--as takes ${kinds.join(', ')}; not "${values.as}"`);
+  }
+  if (values.currency !== undefined && !parseCurrency(values.currency)) {
+    throw new WrongUsage(`--currency takes a code such as USD, not "${values.currency}"`);
+  }
+  return {
+    ...(values.map === undefined ? {} : await readMap(values.map)),
+    ...(values.as === undefined ? {} : { kind: values.as }),
+    ...(values.company === undefined ? {} : { company: values.company }),
+    ...(values.currency === undefined ? {} : { currency: values.currency.toUpperCase() }),
+    ...optional(
+      'dateOrder',
+      choiceOption('date-order', values['date-order'], ['ymd', 'dmy', 'mdy'] as const),
+    ),
+    ...optional(
+      'decimalMark',
+      choiceOption('decimal-mark', values['decimal-mark'], ['.', ','] as const),
+    ),
+  };
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {
+  // An absent key says "not stated"; a key with undefined would overrule the saved mapping.
+  return (value === undefined ? {} : { [key]: value }) as { [key in K]?: V };
+}
+
+async function readMap(file: string): Promise<Settings> {
+  let json: unknown;
+  try {
+    json = JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new WrongUsage(`--map ${file}: ${error instanceof Error ? error.message : error}`);
+  }
+  const settings = parseSettings(json);
+  if (!settings.ok)
+    throw new WrongUsage(`--map ${file}: "${settings.facts['part']}" is no setting`);
+  return settings.value;
+}
+
+/** Files as named; of a folder its CSV and XLSX files, expected answers of a book left out. */
+async function filesOf(names: readonly string[]): Promise<DroppedFile[]> {
+  const files: DroppedFile[] = [];
+  for (const name of names) {
+    const found = await stat(name).catch(() => undefined);
+    if (!found) throw new Error(`${name}: there is no such file or folder`);
+    const inside = found.isDirectory() ? await folderFiles(name) : [name];
+    for (const file of inside)
+      files.push({ name: path.basename(file), bytes: await readFile(file) });
+  }
+  return files;
+}
+
+async function folderFiles(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => /\.(csv|tsv|txt|xlsx)$/iu.test(name));
+  if (names.length === 0) throw new Error(`${folder}: holds no CSV or XLSX file`);
+  return names.toSorted().map((name) => path.join(folder, name));
+}
+
+async function companyCurrency(
+  desk: CliDesk,
+  code: string | undefined,
+): Promise<Currency | undefined> {
+  if (code !== undefined) return (await companyByCode(desk.db, code))?.baseCurrency;
+  const real = (await companies(desk.db, 'all')).filter(({ demo }) => !demo);
+  return real.length === 1 ? real[0]?.baseCurrency : undefined;
+}
+
+const readOptions = {
+  json: { type: 'boolean', default: false },
+  summary: { type: 'boolean', default: false },
+} as const;
+
+async function runRead(args: readonly string[], terminal: Terminal): Promise<Exit> {
+  const { values, positionals } = readArguments(args, readOptions);
+  if (positionals.length === 0) throw new WrongUsage('name at least one file');
+  let exit: Exit = 0;
+  for (const dropped of await filesOf(positionals)) {
+    const opened = await openFile(dropped);
+    if (!opened.ok) {
+      exit = refuse(terminal, opened, values.json);
+      continue;
+    }
+    const { table } = opened.value;
+    const answer = values.summary ? summarise(table) : neutralTable(table);
+    terminal.print(values.json ? JSON.stringify(answer) : JSON.stringify(answer, undefined, 1));
+  }
+  return exit;
+}
+
+export const importCommands: readonly Command[] = [
+  {
+    on: 'desk',
+    name: 'import',
+    usage:
+      '<file or folder…> [--as KIND] [--map FILE] [--company C] [--currency C] ' +
+      '[--date-order dmy|mdy|ymd] [--decimal-mark .|,] [--accept-good] [--dry-run] [--json]',
+    summary: {
+      en: 'Takes customers, items, payments and applications in, all or nothing',
+      es: 'Importa clientes, partidas, pagos y aplicaciones, todo o nada',
+    },
+    run: runImport,
+  },
+  {
+    on: 'nothing',
+    name: 'read',
+    usage: '<file…> [--summary] [--json]',
+    summary: {
+      en: 'Reads an outside file and prints its neutral form; touches no database',
+      es: 'Lee un archivo externo y muestra su forma neutra, sin tocar la base',
+    },
+    run: runRead,
+  },
+];

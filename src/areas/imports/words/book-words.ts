@@ -1,0 +1,89 @@
+/** What is said about a book that is taken in: outcomes, and rows that the ledger refuses. */
+import type { Catalogue } from '#kernel/words.ts';
+
+export const bookWords = {
+  'import.cli_counts': {
+    en: '{rows} rows: {accepted} taken in, {duplicates} known already, {skipped} left out, {problems} problems',
+    es: '{rows} filas: {accepted} incorporadas, {duplicates} ya conocidas, {skipped} omitidas, {problems} problemas',
+  },
+  'import.cli_total': {
+    en: 'Control total {currency}: {rows} rows, debits {debits}, credits {credits}',
+    es: 'Total de control {currency}: {rows} filas, débitos {debits}, créditos {credits}',
+  },
+  'import.cli_dry_run': {
+    en: 'This was a dry run: nothing was stored.',
+    es: 'Fue un ensayo: no se guardó nada.',
+  },
+  'import.problems_found': {
+    en: 'Nothing was stored: {count} rows do not fit.',
+    es: 'No se guardó nada: {count} filas no encajan.',
+  },
+  'import.problems_found_remedy': {
+    en: 'Correct them, or take in the good rows only.',
+    es: 'Corríjalas o incorpore solo las filas correctas.',
+  },
+  'import.unknown_document': {
+    en: 'No document has the number {value}.',
+    es: 'Ningún documento tiene el número {value}.',
+  },
+  'import.unknown_document_remedy': {
+    en: 'Import the file with this document first, or together with this one.',
+    es: 'Importe antes, o junto con este, el archivo que trae el documento.',
+  },
+  'import.unknown_payment': {
+    en: 'No payment or credit has the number {value}.',
+    es: 'Ningún pago ni crédito tiene el número {value}.',
+  },
+  'import.unknown_payment_remedy': {
+    en: 'Import the file with this payment first, or together with this one.',
+    es: 'Importe antes, o junto con este, el archivo que trae el pago.',
+  },
+  'import.more_than_open': {
+    en: '{amount} is more than the {open} that is open on {document}.',
+    es: '{amount} supera los {open} pendientes en {document}.',
+  },
+  'import.more_than_open_remedy': {
+    en: 'Check the amount, or whether an earlier application is missing its reversal.',
+    es: 'Revise el importe, o si falta revertir una aplicación anterior.',
+  },
+  'import.other_currency': {
+    en: 'A credit in {credit} cannot pay a document in {debit}.',
+    es: 'Un crédito en {credit} no puede pagar un documento en {debit}.',
+  },
+  'import.other_currency_remedy': {
+    en: 'Correct the currency of one of the two rows.',
+    es: 'Corrija la moneda de una de las dos filas.',
+  },
+  'import.nothing_to_take_back': {
+    en: 'There is no such application onto {document} to take back.',
+    es: 'No hay tal aplicación a {document} que deshacer.',
+  },
+  'import.nothing_to_take_back_remedy': {
+    en: 'Import the application itself first, with the same payment and kind.',
+    es: 'Importe antes la aplicación misma, con el mismo pago y tipo.',
+  },
+  'import.no_rate': {
+    en: 'No exchange rate is known for {currency} about {day}.',
+    es: 'No se conoce el tipo de cambio de {currency} hacia el {day}.',
+  },
+  'import.no_rate_remedy': {
+    en: 'Add a column with the rate, or enter the rate of that day first.',
+    es: 'Añada una columna con el tipo, o registre antes el de ese día.',
+  },
+  'import.not_a_debit': {
+    en: '{document} is a credit and cannot be paid.',
+    es: '{document} es un crédito y no se puede pagar.',
+  },
+  'import.not_a_debit_remedy': {
+    en: 'Name an invoice, a debit memo or a charge.',
+    es: 'Indique una factura, una nota de débito o un cargo.',
+  },
+  'import.not_a_credit': {
+    en: '{document} is owed to us and cannot pay anything.',
+    es: '{document} se nos debe y no puede pagar nada.',
+  },
+  'import.not_a_credit_remedy': {
+    en: 'Name a payment or a credit memo.',
+    es: 'Indique un pago o una nota de crédito.',
+  },
+} satisfies Catalogue;
