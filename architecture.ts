@@ -186,6 +186,8 @@ export type Room = {
   readonly others?: readonly string[];
   /** Folders and files of src outside the areas. */
   readonly house?: readonly string[];
+  /** Files outside src. */
+  readonly outside?: readonly string[];
   /** npm packages, by name. */
   readonly packages?: 'any' | readonly string[];
   /** May import what comes with Node. */
@@ -346,6 +348,8 @@ export const rooms: readonly Room[] = [
     says: 'composition: routes, wiring, errors, start',
     others: ['rules', 'contract', 'words', 'http', 'jobs', 'reactions', 'index'],
     house: ['kernel', 'formats', 'platform', 'server'],
+    // The first start fills an empty desk.
+    outside: ['db/seed/demo.ts'],
     packages: 'any',
     node: true,
   },

@@ -35,7 +35,7 @@ function fits(pattern: string, file: string): boolean {
 /** Follows `#` subpaths and relative paths to a path from the root. */
 export function resolve(file: string, specifier: string): Target {
   const plain = specifier.replace(/\?.*$/u, '');
-  if (plain.startsWith('#test/')) return { kind: 'file', path: plain.slice(1) };
+  if (/^#(?:db|test)\//u.test(plain)) return { kind: 'file', path: plain.slice(1) };
   if (plain.startsWith('#')) return { kind: 'file', path: `src/${plain.slice(1)}` };
   if (plain.startsWith('.')) {
     return { kind: 'file', path: path.posix.join(path.posix.dirname(file), plain) };
@@ -83,7 +83,9 @@ function objection(file: string, room: Room, target: Target): string | undefined
     const may = room.packages === 'any' || room.packages?.includes(target.name);
     return may ? undefined : `${room.name} uses ${listOf(room.packages)} from outside`;
   }
-  if (!target.path.startsWith('src/')) return 'it stands outside src';
+  if (!target.path.startsWith('src/')) {
+    return room.outside?.includes(target.path) ? undefined : 'it stands outside src';
+  }
   if (isTest(target.path)) return 'it is a test';
   const area = areaOf(target.path);
   if (area === undefined) return objectionToHouse(file, room, target.path);
