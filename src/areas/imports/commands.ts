@@ -1,7 +1,7 @@
 /** `dunlin import` and `dunlin read`. */
 import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type Currency, parseCurrency } from '#kernel/money.ts';
+import { type Currency, currency as currencyOf, parseCurrency } from '#kernel/money.ts';
 import type { Refused } from '#kernel/outcome.ts';
 import { neutralTable, summarise } from '#formats/summary.ts';
 import { companies, companyByCode } from '#areas/team/index.ts';
@@ -49,6 +49,7 @@ async function runImport(args: readonly string[], desk: CliDesk): Promise<Exit> 
   const looked = lookAt(opened, settings, currency);
   const asked = looked.filter(({ detection }) => detection.plan === undefined);
   if (asked.length > 0) return ask(desk, asked, values.json);
+  if (!values.json) tellNotes(desk, looked);
   const book: ImportBook = {
     ...bookOf(looked, desk.clock.today()),
     company: values.company,
@@ -99,6 +100,15 @@ function report(
     desk.complain(`${file}:${line}${field === '' ? '' : ` ${field}`}: ${message} ${remedy}`);
   }
   if (values['dry-run']) desk.print(said('import.cli_dry_run', {}));
+}
+
+/** What was decided without asking, so that nothing is decided behind anybody's back. */
+function tellNotes(desk: CliDesk, looked: readonly LookedAt[]): void {
+  for (const { file, detection } of looked) {
+    for (const { code, facts } of detection.notes) {
+      desk.complain(`${file.name}: ${say(words, code, facts, desk.language)}`);
+    }
+  }
 }
 
 function ask(desk: CliDesk, asked: readonly LookedAt[], json: boolean): Exit {
@@ -195,13 +205,15 @@ async function folderFiles(folder: string): Promise<string[]> {
   return names.toSorted().map((name) => path.join(folder, name));
 }
 
+/** The currency of the company that takes the file; a company that is founded for it has dollars. */
 async function companyCurrency(
   desk: CliDesk,
   code: string | undefined,
 ): Promise<Currency | undefined> {
-  if (code !== undefined) return (await companyByCode(desk.db, code))?.baseCurrency;
   const real = (await companies(desk.db, 'all')).filter(({ demo }) => !demo);
-  return real.length === 1 ? real[0]?.baseCurrency : undefined;
+  if (code === undefined && real.length > 1) return undefined;
+  const known = code === undefined ? real[0] : await companyByCode(desk.db, code);
+  return known?.baseCurrency ?? currencyOf('USD');
 }
 
 const readOptions = {
