@@ -24,9 +24,9 @@ export function serveLive(app: FastifyInstance, house: House, listening: Listeni
 
   const tell = (): void => {
     telling = undefined;
-    const text = `event: changed\ndata: ${JSON.stringify({ figures: [...changed].toSorted() })}\n\n`;
+    const news = JSON.stringify({ figures: [...changed].toSorted() });
     changed.clear();
-    for (const stream of streams) stream.write(text);
+    for (const stream of streams) stream.write(`event: changed\ndata: ${news}\n\n`);
   };
   const stopHearing = listening.hear((name) => {
     if (streams.size === 0) return;

@@ -65,7 +65,7 @@ function messageOf(error: unknown): string {
     return `${error.message}. Another program uses this port; choose one: PORT=4001 npm start`;
   }
   if (code === '42501') {
-    return `${error.message}. DATABASE_URL must name the owner of the database, who may create roles.`;
+    return `${error.message}. DATABASE_URL must name the owner, who may create roles.`;
   }
   if (typeof code === 'string') return `Dunlin cannot start: ${error.message}`;
   return `Dunlin cannot start: ${error.stack ?? error.message}`;

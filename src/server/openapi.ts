@@ -12,7 +12,7 @@ import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 export const documentPath = '/api/v1/openapi.json';
 const referencePath = '/api/v1/docs';
 
-const about = `The collections desk. Everything that the web app does, it does through this interface.
+const about = `The collections desk. Whatever the web app does, it does through this interface.
 
 - **Signing in**: \`POST /api/v1/session\` sets a cookie; send its \`csrf\` as \`X-CSRF-Token\` with
   every write. Programs use an API key instead: \`Authorization: Bearer dk_…\`, without a token.
@@ -48,7 +48,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
   });
   await app.register(swaggerUi, {
     routePrefix: referencePath,
-    uiConfig: { docExpansion: 'list', deepLinking: true, tryItOutEnabled: false },
+    uiConfig: { docExpansion: 'list', deepLinking: true, layout: 'BaseLayout' },
     theme: { title: 'Dunlin: reference' },
   });
   app.get(documentPath, { schema: { hide: true } }, () => app.swagger());

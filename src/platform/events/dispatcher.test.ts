@@ -129,7 +129,7 @@ test('after twenty tries an event stays with its problem and is not tried again'
   expect(rows).toEqual([{ tries: 20, given_up: true }]);
 });
 
-test('several dispatchers at once deliver each event exactly once, as soon as it is told', async () => {
+test('several dispatchers at once deliver each event exactly once, and soon', async () => {
   await using news = await openNews();
   const listening = keepListening(news.url, 'dunlin_event');
   await expect.poll(() => listening.connected()).toBe(true);
@@ -163,13 +163,14 @@ function slowDispatcher(url: string): ChildProcess {
       await new Promise((resolve) => setTimeout(resolve, 60_000));
     };
     const listeners = [{ event: 'test.happened', listener: 'test.one', hear }];
-    await deliverNext({ db, clock: { today: () => '2026-11-20', now } }, listeners, console.error);`;
+    const desk = { db, clock: { today: () => '2026-11-20', now } };
+    await deliverNext(desk, listeners, console.error);`;
   return spawn(process.execPath, ['--input-type=module-typescript', '-e', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 }
 
-test('a dispatcher that is killed in the middle leaves nothing, and the next one does it once', async () => {
+test('what a dispatcher that is killed had begun is done once by the next one', async () => {
   await using news = await openNews();
   await news.tell('test.happened');
   const child = slowDispatcher(news.url);
