@@ -29,7 +29,12 @@ export function StatementTable({ book, from, to }: { book: Book; from: string; t
           </tr>
         </thead>
         <tbody>
-          <EdgeRow name={t('opening')} day={figures.day(from)} amount={book.opening} currency={currency} />
+          <EdgeRow
+            name={t('opening')}
+            day={figures.day(from)}
+            amount={book.opening}
+            currency={currency}
+          />
           {book.lines.map((line, index) => (
             // Lines have no identity of their own; their place in the statement is it.
             // oxlint-disable-next-line react/no-array-index-key
@@ -49,7 +54,12 @@ export function StatementTable({ book, from, to }: { book: Book; from: string; t
               </td>
             </tr>
           ))}
-          <EdgeRow name={t('closing')} day={figures.day(to)} amount={book.closing} currency={currency} />
+          <EdgeRow
+            name={t('closing')}
+            day={figures.day(to)}
+            amount={book.closing}
+            currency={currency}
+          />
         </tbody>
       </table>
     </div>

@@ -68,9 +68,9 @@ function CollectorPicker({ search, onSearch }: Props) {
 
 /** The named sets, and the one of the address when it has no name. */
 function bucketChoices(on: string, t: Say<typeof words>): readonly Choice<string>[] {
-  const named: Choice<string>[] = (['standard', 'quarter', 'weekly', 'predue', 'long'] as const).map(
-    (name) => ({ value: bucketSets[name], name: t(`buckets_${name}`) }),
-  );
+  const named: Choice<string>[] = (
+    ['standard', 'quarter', 'weekly', 'predue', 'long'] as const
+  ).map((name) => ({ value: bucketSets[name], name: t(`buckets_${name}`) }));
   return named.some((choice) => choice.value === on)
     ? named
     : [...named, { value: on, name: on.replaceAll(',', ' · ') }];

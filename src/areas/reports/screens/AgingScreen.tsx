@@ -53,7 +53,10 @@ export function AgingScreen() {
     },
     [navigate, search, setSearch],
   );
-  const narrow = useCallback((row: AgingRow) => <AgingNarrow row={row} labels={labels} />, [labels]);
+  const narrow = useCallback(
+    (row: AgingRow) => <AgingNarrow row={row} labels={labels} />,
+    [labels],
+  );
 
   return (
     <Page

@@ -55,7 +55,13 @@ export function Over60Screen() {
           columns={columns}
           rows={rows}
           rowKey={keyOf}
-          at={rows.some((row) => keyOf(row) === at) ? at : rows[0] === undefined ? null : keyOf(rows[0])}
+          at={
+            rows.some((row) => keyOf(row) === at)
+              ? at
+              : rows[0] === undefined
+                ? null
+                : keyOf(rows[0])
+          }
           onMove={moveTo}
           narrow={narrow}
           totals

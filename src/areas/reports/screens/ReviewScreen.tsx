@@ -41,7 +41,10 @@ export function ReviewScreen() {
   const [marked, setMarked] = useState(nothing);
   const here = list.rows.find((row) => row.itemId === at) ?? list.rows[0];
   const columns = useCrossingColumns(list.rows, marked);
-  const mark = useCallback(({ itemId }: Crossing) => setMarked((before) => turnedIn(before, itemId)), []);
+  const mark = useCallback(
+    ({ itemId }: Crossing) => setMarked((before) => turnedIn(before, itemId)),
+    [],
+  );
   const open = useCallback(
     ({ accountId, itemId }: Crossing) =>
       void navigate({ to: paths.account, params: { accountId }, search: { item: itemId } }),

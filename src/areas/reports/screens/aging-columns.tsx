@@ -63,7 +63,13 @@ export function useAgingColumns(
         total: total((row) => row.balance),
       },
       oldest(t),
-      { id: 'flags', header: t('state'), width: 104, drop: 3, cell: (row) => <FlagTags row={row} /> },
+      {
+        id: 'flags',
+        header: t('state'),
+        width: 104,
+        drop: 3,
+        cell: (row) => <FlagTags row={row} />,
+      },
     ];
   }, [t, bucketName, labels, totals, by]);
 }

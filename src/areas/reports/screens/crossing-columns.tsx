@@ -52,7 +52,8 @@ export function useCrossingColumns(
         grow: 1,
         cell: (row) => (
           <span className="text-ink-2">
-            {bucket(row.fromBucket)} → <b className="font-[600] text-late">{bucket(row.toBucket)}</b>
+            {bucket(row.fromBucket)} →{' '}
+            <b className="font-[600] text-late">{bucket(row.toBucket)}</b>
           </span>
         ),
       },
@@ -69,8 +70,7 @@ export function useCrossingColumns(
         id: 'answer',
         header: t('answer'),
         width: 110,
-        cell: (row) =>
-          row.answer !== null && <Tag tone="good">{t(`answer_${row.answer}`)}</Tag>,
+        cell: (row) => row.answer !== null && <Tag tone="good">{t(`answer_${row.answer}`)}</Tag>,
       },
     ],
     [t, figures, bucket, currency, marked],

@@ -1,0 +1,143 @@
+/** What was imported, newest first, each with its control totals and the way to take it back. */
+import { useMemo, useState } from 'react';
+import { imports } from '#areas/imports/contract.ts';
+import type { AnswerOf } from '#platform/contract/route.ts';
+import { call } from '#web/api.ts';
+import { useFigures } from '#web/ui/figures.ts';
+import type { Column } from '#web/ui/grid/columns.ts';
+import { Grid } from '#web/ui/grid/Grid.tsx';
+import { GridBones } from '#web/ui/grid/GridBones.tsx';
+import { usePlace } from '#web/ui/grid/place.ts';
+import { useList } from '#web/ui/list.ts';
+import { useMay } from '#web/ui/reader.tsx';
+import { useWhy } from '#web/ui/refusal.ts';
+import { useWords } from '#web/ui/say.ts';
+import { Empty, Failed } from '#web/ui/states.tsx';
+import { Tag } from '#web/ui/Tag.tsx';
+import { UndoImport } from './UndoImport.tsx';
+import { words } from './words.ts';
+
+export type ImportRow = AnswerOf<typeof imports>['rows'][number];
+
+const keyOf = (row: ImportRow): string => row.importId;
+const undone = (row: ImportRow): boolean => row.undoneAt !== null;
+const narrow = (row: ImportRow) => <HistoryNarrow row={row} />;
+
+export function ImportHistory() {
+  const t = useWords(words);
+  const why = useWhy();
+  const [undoing, setUndoing] = useState<ImportRow | null>(null);
+  const list = useList({
+    key: ['imports'],
+    fetchPage: (cursor, signal) => call(imports, { query: { cursor }, signal }),
+  });
+  const [at, moveTo] = usePlace('imports');
+  const columns = useColumns(setUndoing);
+  const here = list.rows.find((row) => row.importId === at) ?? list.rows[0];
+  if (list.error !== null && list.rows.length === 0) {
+    return <Failed why={why(list.error)} onRetry={list.retry} />;
+  }
+  if (list.loading) return <GridBones rows={5} rowHeight={46} />;
+  return (
+    <>
+      <Grid
+        label={t('history')}
+        columns={columns}
+        rows={list.rows}
+        rowKey={keyOf}
+        at={here?.importId ?? null}
+        onMove={moveTo}
+        narrow={narrow}
+        rowHeight={46}
+        quiet={undone}
+        paging={list.paging}
+        empty={<Empty title={t('none')} why={t('none_why')} />}
+      />
+      {undoing !== null && <UndoImport row={undoing} onClose={() => setUndoing(null)} />}
+    </>
+  );
+}
+
+function useColumns(onUndo: (row: ImportRow) => void): readonly Column<ImportRow>[] {
+  const t = useWords(words);
+  const figures = useFigures();
+  const allowed = useMay()('imports.undo') === undefined;
+  return useMemo(
+    (): readonly Column<ImportRow>[] => [
+      { id: 'when', header: t('when'), width: 130, cell: (row) => figures.moment(row.at) },
+      {
+        id: 'file',
+        header: t('file'),
+        width: 180,
+        grow: 2,
+        cell: (row) => <span className="block truncate font-[600]">{row.files.join(', ')}</span>,
+      },
+      { id: 'kind', header: t('kind'), width: 110, cell: (row) => <KindName kind={row.kind} /> },
+      { id: 'company', header: t('company'), width: 100, drop: 2, cell: (row) => row.company },
+      {
+        id: 'accepted',
+        header: t('accepted'),
+        width: 116,
+        align: 'end',
+        cell: (row) => figures.number(row.accepted),
+      },
+      {
+        id: 'totals',
+        header: t('totals'),
+        width: 210,
+        align: 'end',
+        drop: 1,
+        cell: (row) =>
+          row.controlTotals.map(({ currency, debits, credits }) => (
+            <div key={currency} className="text-sm">
+              {figures.amount(debits, currency)} / {figures.money(credits, currency)}
+            </div>
+          )),
+      },
+      { id: 'who', header: t('who'), width: 120, drop: 3, cell: (row) => row.actor },
+      {
+        id: 'state',
+        header: t('state'),
+        width: 104,
+        cell: (row) =>
+          row.undoneAt !== null ? (
+            <Tag tone="stop">{t('undone')}</Tag>
+          ) : (
+            row.undoable &&
+            allowed && (
+              <button type="button" className="link text-sm" onClick={() => onUndo(row)}>
+                {t('undo')}
+              </button>
+            )
+          ),
+      },
+    ],
+    [t, figures, allowed, onUndo],
+  );
+}
+
+function KindName({ kind }: { kind: string }) {
+  const t = useWords(words);
+  const name = `kind_${kind}`;
+  return isKindName(name) ? t(name) : kind;
+}
+
+function isKindName(name: string): name is `kind_${ImportKind}` {
+  return name in words;
+}
+type ImportKind = 'customers' | 'items' | 'payments' | 'applications' | 'orders' | 'terms' | 'book';
+
+function HistoryNarrow({ row }: { row: ImportRow }) {
+  const t = useWords(words);
+  const figures = useFigures();
+  return (
+    <span className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-0.5">
+      <span className="truncate font-[600]">{row.files.join(', ')}</span>
+      <span className="figures text-right">{figures.number(row.accepted)}</span>
+      <span className="text-sm text-ink-2">{figures.moment(row.at)}</span>
+      <span className="text-right">
+        {row.undoneAt !== null && <Tag tone="stop">{t('undone')}</Tag>}
+      </span>
+    </span>
+  );
+}

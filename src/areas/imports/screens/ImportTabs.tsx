@@ -1,0 +1,21 @@
+/** The two views of imports: what came in, and what is doubtful in the book. */
+import { Link } from '@tanstack/react-router';
+import { paths } from '#web/paths.ts';
+import { useWords } from '#web/ui/say.ts';
+import { tabLook } from '#web/ui/tab-look.ts';
+import { words } from './words.ts';
+
+export function ImportTabs() {
+  const t = useWords(words);
+  const exact = { exact: true, includeSearch: false };
+  return (
+    <nav aria-label={t('views')} className="no-print mb-4 flex gap-5 border-b border-line">
+      <Link to={paths.imports} activeOptions={exact} className={tabLook}>
+        {t('history')}
+      </Link>
+      <Link to={paths.dataQuality} activeOptions={exact} className={tabLook}>
+        {t('quality')}
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,48 @@
+/** One upload as the screens know it: what it was taken for, and how to correct that. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { adjustUpload, runImport } from '#areas/imports/contract.ts';
+import type { AnswerOf, BodyOf } from '#platform/contract/route.ts';
+import { call } from '#web/api.ts';
+
+export type Preview = AnswerOf<typeof adjustUpload>;
+export type Outcome = AnswerOf<typeof runImport>;
+export type Settings = BodyOf<typeof adjustUpload>;
+
+export function uploadKey(uploadId: string): readonly unknown[] {
+  return ['upload', uploadId];
+}
+
+/** What the file is taken for; a correction that corrects nothing reads it again. */
+export function useUpload(uploadId: string) {
+  return useQuery<Preview>({
+    queryKey: uploadKey(uploadId),
+    staleTime: Infinity,
+    retry: false,
+    queryFn: ({ signal }) => call(adjustUpload, { params: { uploadId }, body: {}, signal }),
+  });
+}
+
+/** Corrects kind, mapping or an option, on top of what was said before. */
+export function useAdjust(preview: Preview) {
+  const queries = useQueryClient();
+  const { uploadId, settings } = preview;
+  return useMutation({
+    mutationFn: (change: Settings) =>
+      call(adjustUpload, { params: { uploadId }, body: { ...settings, ...change } }),
+    onSuccess: (next) => queries.setQueryData(uploadKey(uploadId), next),
+  });
+}
+
+/** A dry run, or the real one; the real one changes every figure of the desk. */
+export function useRun(uploadId: string, onTaken: (outcome: Outcome) => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { dryRun: boolean; acceptGood: boolean }) =>
+      call(runImport, { params: { uploadId }, body }),
+    onSuccess: (outcome) => {
+      if (outcome.importId === null) return;
+      void queries.invalidateQueries();
+      onTaken(outcome);
+    },
+  });
+}

@@ -1,0 +1,102 @@
+/**
+ * Where a collector writes down what the customer just said on the phone: how much, by which
+ * day, who said it. Amount and speaker are filled in, so the day is all that must be typed.
+ */
+import { useQuery } from '@tanstack/react-query';
+import { accountPromises, makePromise, paymentMethods } from '#areas/promises/contract.ts';
+import { call } from '#web/api.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { DayField } from '#web/ui/DayField.tsx';
+import { Dialog } from '#web/ui/Dialog.tsx';
+import { AreaField, CheckField, SelectField, TextField } from '#web/ui/Field.tsx';
+import { useFigures } from '#web/ui/figures.ts';
+import { MoneyField } from '#web/ui/MoneyField.tsx';
+import { useForm } from '#web/ui/read-form.ts';
+import { fieldOf } from '#web/ui/refusal.ts';
+import { RefusalNote } from '#web/ui/RefusalNote.tsx';
+import { useWords } from '#web/ui/say.ts';
+import { useMakePromise } from './make-promise.ts';
+import { words } from './words.ts';
+
+export type PromiseFor = {
+  accountId: string;
+  name: string;
+  currency: string;
+  /** What one would ask for, as a decimal string. */
+  ask: string;
+  saidBy: string;
+  itemIds?: readonly string[];
+};
+
+type Props = PromiseFor & { onClose: () => void; onChanged: (accountId: string) => void };
+
+export function PromiseForm(props: Props) {
+  const { accountId, name, currency, ask, saidBy, itemIds = [], onClose } = props;
+  const t = useWords(words);
+  const make = useMakePromise(props);
+  const form = useForm(makePromise, (body) => make.mutate(body));
+  const complaint = (field: string): string | undefined =>
+    form.errors[field] ?? fieldOf(make.error, field);
+  return (
+    <Dialog title={t('promise_write')} sub={name} onClose={onClose}>
+      <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
+        <input type="hidden" name="currency" value={currency} />
+        {itemIds.map((id) => (
+          <input key={id} type="hidden" name="itemIds[]" value={id} />
+        ))}
+        <MoneyField
+          label={t('amount')}
+          name="amount"
+          currency={currency}
+          defaultValue={ask}
+          error={complaint('amount')}
+          autoFocus
+        />
+        <DayField label={t('due_on')} name="dueOn" error={complaint('dueOn')} />
+        <TextField
+          label={t('said_by')}
+          name="saidBy"
+          defaultValue={saidBy}
+          autoComplete="off"
+          error={complaint('saidBy')}
+        />
+        <SelectField
+          label={t('method')}
+          name="method"
+          none={t('method_any')}
+          choices={paymentMethods.map((value) => ({ value, name: t(`method_${value}`) }))}
+        />
+        <AreaField label={t('note')} name="note" rows={2} />
+        <OpenPromises accountId={accountId} />
+        <p className="text-sm text-ink-3">{t('for_items', { count: itemIds.length })}</p>
+        <RefusalNote error={make.error} />
+        <Button type="submit" tone="main" keys="Enter" busy={make.isPending}>
+          {t('save')}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The promises still open, each of which the new one may replace. */
+function OpenPromises({ accountId }: { accountId: string }) {
+  const t = useWords(words);
+  const figures = useFigures();
+  const known = useQuery({
+    queryKey: ['account', accountId, 'promises'],
+    queryFn: ({ signal }) => call(accountPromises, { params: { accountId }, signal }),
+  });
+  const open = known.data?.rows.filter((row) => row.state === 'open') ?? [];
+  return open.map((row) => (
+    <CheckField
+      key={row.promiseId}
+      name="supersedes[]"
+      value={row.promiseId}
+      defaultChecked
+      label={t('replaces', {
+        amount: figures.money(row.amount, row.currency),
+        day: figures.day(row.dueOn),
+      })}
+    />
+  ));
+}

@@ -1,0 +1,104 @@
+/** Every promise of the book: by state and due day, mine or everybody's. */
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { promises, promiseStates, type WirePromise } from '#areas/promises/contract.ts';
+import { call } from '#web/api.ts';
+import { paths } from '#web/paths.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { Chips } from '#web/ui/Chips.tsx';
+import { Grid } from '#web/ui/grid/Grid.tsx';
+import { GridBones } from '#web/ui/grid/GridBones.tsx';
+import { useKeptScroll, usePlace } from '#web/ui/grid/place.ts';
+import { useList } from '#web/ui/list.ts';
+import { Page } from '#web/ui/Page.tsx';
+import { useWhy } from '#web/ui/refusal.ts';
+import { useWords } from '#web/ui/say.ts';
+import { useSearchState } from '#web/ui/search.ts';
+import { Empty, Failed } from '#web/ui/states.tsx';
+import { DuePicker } from './DuePicker.tsx';
+import { usePromiseColumns } from './promise-columns.tsx';
+import { PromiseNarrow } from './PromiseNarrow.tsx';
+import { words } from './words.ts';
+
+const keyOf = (row: WirePromise): string => row.promiseId;
+const narrow = (row: WirePromise) => <PromiseNarrow promise={row} />;
+const closed = (row: WirePromise): boolean =>
+  row.state === 'superseded' || row.state === 'withdrawn';
+
+export function PromisesScreen() {
+  const t = useWords(words);
+  const why = useWhy();
+  const navigate = useNavigate();
+  const [search, setSearch] = useSearchState(promises);
+  const { cursor: _, ...filter } = search;
+  const list = useList({
+    key: ['promises', filter],
+    fetchPage: (cursor, signal) => call(promises, { query: { ...filter, cursor }, signal }),
+  });
+  const place = `promises ${JSON.stringify(filter)}`;
+  const [at, moveTo] = usePlace(place);
+  useKeptScroll(place, !list.loading);
+  const columns = usePromiseColumns(list.rows);
+  const here = list.rows.find((row) => row.promiseId === at) ?? list.rows[0];
+  const open = useCallback(
+    ({ accountId }: WirePromise) => void navigate({ to: paths.account, params: { accountId } }),
+    [navigate],
+  );
+  const mine = search.mine === 'true';
+  const filtered = search.state ?? search.dueFrom ?? search.dueTo ?? (mine ? 'mine' : undefined);
+  const clear = { state: undefined, dueFrom: undefined, dueTo: undefined, mine: undefined };
+
+  return (
+    <Page
+      title={t('promises')}
+      actions={
+        <>
+          <DuePicker search={search} onSearch={setSearch} />
+          <Button
+            aria-pressed={mine}
+            onClick={() => setSearch({ mine: mine ? undefined : 'true' })}
+          >
+            {t(mine ? 'everybodys' : 'mine')}
+          </Button>
+        </>
+      }
+    >
+      <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
+        <Chips
+          label={t('state_filter')}
+          digits
+          on={search.state}
+          onPick={(state) => setSearch({ state })}
+          chips={promiseStates.map((state) => ({ value: state, name: t(`state_${state}`) }))}
+        />
+      </div>
+      {list.error !== null && list.rows.length === 0 ? (
+        <Failed why={why(list.error)} onRetry={list.retry} />
+      ) : list.loading ? (
+        <GridBones rows={12} />
+      ) : (
+        <Grid
+          label={t('promises')}
+          columns={columns}
+          rows={list.rows}
+          rowKey={keyOf}
+          at={here?.promiseId ?? null}
+          onMove={moveTo}
+          onOpen={open}
+          narrow={narrow}
+          quiet={closed}
+          paging={list.paging}
+          empty={
+            filtered === undefined ? (
+              <Empty title={t('none')} why={t('none_why')} />
+            ) : (
+              <Empty title={t('none_fit')}>
+                <Button onClick={() => setSearch(clear)}>{t('show_all')}</Button>
+              </Empty>
+            )
+          }
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,3 @@
+/** What the screens of other areas may show of promises. */
+export { PromiseCards } from './PromiseCards.tsx';
+export { type PromiseFor, PromiseForm } from './PromiseForm.tsx';

@@ -1,0 +1,3 @@
+/** What the screens of other areas may show of the people. */
+export { useReaderCompanies } from './companies.ts';
+export { useMembers } from './members.ts';

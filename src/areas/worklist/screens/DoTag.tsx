@@ -1,0 +1,28 @@
+/** The verb of the row: what to do, or who is doing it already. */
+import type { WorkKind, WorkRow } from '#areas/worklist/contract.ts';
+import { useWords } from '#web/ui/say.ts';
+import { Tag, type Tone } from '#web/ui/Tag.tsx';
+import { words } from './words.ts';
+
+const tones: Record<WorkKind, Tone> = {
+  promise_broken: 'late',
+  promise_due: 'good',
+  follow_up: 'warn',
+  overdue: 'late',
+  unapplied_cash: 'good',
+  incomplete_data: 'warn',
+};
+
+export function DoTag({ row }: { row: WorkRow }) {
+  const t = useWords(words);
+  if (row.inWorkBy !== null) {
+    return (
+      <Tag tone="stop">
+        <span aria-hidden>● </span>
+        <span title={t('in_work', { name: row.inWorkBy })}>{row.inWorkBy.split(' ')[0]}</span>
+      </Tag>
+    );
+  }
+  const kind = row.reasons[0]?.kind;
+  return kind === undefined ? null : <Tag tone={tones[kind]}>{t(`do_${kind}`)}</Tag>;
+}

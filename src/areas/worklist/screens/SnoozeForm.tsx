@@ -1,0 +1,60 @@
+/** Come back later, said in plain words; four common answers stand ready. */
+import { snooze } from '#areas/worklist/contract.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { Dialog } from '#web/ui/Dialog.tsx';
+import { TextField } from '#web/ui/Field.tsx';
+import { useForm } from '#web/ui/read-form.ts';
+import { RefusalNote } from '#web/ui/RefusalNote.tsx';
+import { useWords } from '#web/ui/say.ts';
+import { useSnooze, type Worked } from './work-actions.ts';
+import { words } from './words.ts';
+
+const ready = [
+  { name: 'snooze_tomorrow', until: 'tomorrow' },
+  { name: 'snooze_2d', until: '2d' },
+  { name: 'snooze_monday', until: 'mon 9' },
+  { name: 'snooze_week', until: '1w' },
+] as const;
+
+type Props = {
+  work: Worked;
+  onNext: (accountId: string | null) => void;
+  onClose: () => void;
+};
+
+export function SnoozeForm({ work, onNext, onClose }: Props) {
+  const t = useWords(words);
+  const put = useSnooze(work, {
+    onNext: (next) => {
+      onClose();
+      onNext(next);
+    },
+  });
+  const form = useForm(snooze, (body) => put.mutate(body));
+  return (
+    <Dialog title={t('snooze_title')} sub={work.name} onClose={onClose} shape="middle">
+      <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
+        <TextField
+          label={t('snooze_until')}
+          name="until"
+          autoFocus
+          autoComplete="off"
+          hint={t('snooze_hint')}
+          error={form.errors.until}
+        />
+        <div className="flex flex-wrap gap-1.5">
+          {ready.map(({ name, until }) => (
+            <Button key={name} busy={put.isPending} onClick={() => put.mutate({ until, note: '' })}>
+              {t(name)}
+            </Button>
+          ))}
+        </div>
+        <TextField label={t('done_note')} name="note" />
+        <RefusalNote error={put.error} />
+        <Button type="submit" tone="main" keys="Enter" busy={put.isPending}>
+          {t('snooze')}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

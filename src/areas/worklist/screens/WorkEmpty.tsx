@@ -1,0 +1,34 @@
+/** An empty list: worked off, filtered away, or nothing imported yet; each with its next step. */
+import { Link } from '@tanstack/react-router';
+import { paths } from '#web/paths.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { useWords } from '#web/ui/say.ts';
+import { Empty } from '#web/ui/states.tsx';
+import type { WorkSearch, WorkSearchChange } from './work-search.ts';
+import { words } from './words.ts';
+
+type Props = { search: WorkSearch; onSearch: WorkSearchChange };
+
+export function WorkEmpty({ search, onSearch }: Props) {
+  const t = useWords(words);
+  const filtered = search.kind !== undefined || search.q !== undefined || search.state !== 'due';
+  if (filtered) {
+    return (
+      <Empty title={t('empty_filter')}>
+        <Button onClick={() => onSearch({ kind: undefined, q: undefined, state: undefined })}>
+          {t('show_all')}
+        </Button>
+      </Empty>
+    );
+  }
+  return (
+    <Empty title={t('empty')} why={t('empty_why')}>
+      {search.owner !== 'all' && (
+        <Button onClick={() => onSearch({ owner: 'all' })}>{t('see_others')}</Button>
+      )}
+      <Link to={paths.imports} className="link self-center">
+        {t('import_first')}
+      </Link>
+    </Empty>
+  );
+}

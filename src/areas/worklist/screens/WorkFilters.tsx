@@ -1,0 +1,30 @@
+/** The list by kind of work. */
+import { type WorkKind, workKinds } from '#areas/worklist/contract.ts';
+import { Chips } from '#web/ui/Chips.tsx';
+import { useWords } from '#web/ui/say.ts';
+import type { WorkSearch, WorkSearchChange } from './work-search.ts';
+import { words } from './words.ts';
+
+type First = { count: number; left: number; kinds: readonly { kind: WorkKind; count: number }[] };
+type Props = { search: WorkSearch; onSearch: WorkSearchChange; first: First | undefined };
+
+export function WorkFilters({ search, onSearch, first }: Props) {
+  const t = useWords(words);
+  const counts = new Map(first?.kinds.map(({ kind, count }) => [kind, count]));
+  return (
+    <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
+      <Chips
+        label={t('kinds')}
+        digits
+        on={search.kind}
+        onPick={(kind) => onSearch({ kind })}
+        chips={workKinds.map((kind) => ({
+          value: kind,
+          name: t(`kind_${kind}`),
+          ...(first === undefined ? {} : { count: counts.get(kind) ?? 0 }),
+        }))}
+        {...(first === undefined || search.state !== 'due' ? {} : { all: first.left })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+/** The little forms over one account of the list, and the keys that open them. */
+import {
+  firstContact,
+  NoteForm,
+  useAccount,
+  useAccountChanged,
+} from '#areas/customers/screens/index.ts';
+import { PromiseForm } from '#areas/promises/screens/index.ts';
+import type { WorkRow } from '#areas/worklist/contract.ts';
+import { useKeys } from '#web/ui/keys.ts';
+import { useMay } from '#web/ui/reader.tsx';
+import { useWords } from '#web/ui/say.ts';
+import { DoneForm } from './DoneForm.tsx';
+import { SnoozeForm } from './SnoozeForm.tsx';
+import { WhyPanel } from './WhyPanel.tsx';
+import { words } from './words.ts';
+import type { WorkForm } from './WorkStrip.tsx';
+
+type Props = {
+  row: WorkRow;
+  form: WorkForm | null;
+  onForm: (form: WorkForm | null) => void;
+  onNext: (accountId: string | null) => void;
+};
+
+export function WorkForms({ row, form, onForm, onNext }: Props) {
+  useFormKeys(onForm);
+  const work = { accountId: row.accountId, name: row.name };
+  const close = (): void => onForm(null);
+  if (form === 'done') return <DoneForm work={work} onNext={onNext} onClose={close} />;
+  if (form === 'snooze') return <SnoozeForm work={work} onNext={onNext} onClose={close} />;
+  if (form === 'note') return <NoteForm {...work} onClose={close} />;
+  if (form === 'why') return <WhyPanel work={work} onClose={close} />;
+  if (form === 'promise') return <PromiseOf row={row} onClose={close} />;
+  return null;
+}
+
+function PromiseOf({ row, onClose }: { row: WorkRow; onClose: () => void }) {
+  const account = useAccount(row.accountId);
+  const changed = useAccountChanged();
+  if (account.data === undefined) return null;
+  return (
+    <PromiseForm
+      accountId={row.accountId}
+      name={row.name}
+      currency={row.currency}
+      ask={row.ask ?? row.overdue}
+      saidBy={firstContact(account.data.contacts)?.name ?? ''}
+      onClose={onClose}
+      onChanged={changed}
+    />
+  );
+}
+
+function useFormKeys(onForm: (form: WorkForm) => void): void {
+  const t = useWords(words);
+  const may = useMay();
+  const opens = (key: string, phrase: string, form: WorkForm, permission: string) =>
+    may(permission) === undefined ? [{ key, phrase, run: () => onForm(form) }] : [];
+  useKeys([
+    ...opens('n', t('done'), 'done', 'worklist.work'),
+    ...opens('z', t('snooze'), 'snooze', 'worklist.work'),
+    ...opens('p', t('promise'), 'promise', 'promises.make'),
+    ...opens('o', t('note'), 'note', 'accounts.note'),
+    ...opens('w', t('why'), 'why', 'worklist.read'),
+  ]);
+}

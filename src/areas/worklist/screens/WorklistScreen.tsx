@@ -1,0 +1,113 @@
+/** My day: one row an account, first things first, with the next account one key away. */
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { type WorkRow, worklist } from '#areas/worklist/contract.ts';
+import { call } from '#web/api.ts';
+import { paths } from '#web/paths.ts';
+import { useFigures } from '#web/ui/figures.ts';
+import type { SortState } from '#web/ui/grid/columns.ts';
+import { Grid } from '#web/ui/grid/Grid.tsx';
+import { GridBones } from '#web/ui/grid/GridBones.tsx';
+import { useKeptScroll, usePlace } from '#web/ui/grid/place.ts';
+import { useToday } from '#web/ui/language.tsx';
+import { useList } from '#web/ui/list.ts';
+import { Page } from '#web/ui/Page.tsx';
+import { useWhy } from '#web/ui/refusal.ts';
+import { useWords } from '#web/ui/say.ts';
+import { useSearchState } from '#web/ui/search.ts';
+import { Failed } from '#web/ui/states.tsx';
+import { words } from './words.ts';
+import { useWorkColumns } from './work-columns.tsx';
+import { readSort, type WorkSearch } from './work-search.ts';
+import { WorkActions } from './WorkActions.tsx';
+import { WorkEmpty } from './WorkEmpty.tsx';
+import { WorkFilters } from './WorkFilters.tsx';
+import { WorkForms } from './WorkForms.tsx';
+import { WorkNarrow } from './WorkNarrow.tsx';
+import { type WorkForm, WorkStrip } from './WorkStrip.tsx';
+
+const keyOf = (row: WorkRow): string => row.accountId;
+const narrow = (row: WorkRow) => <WorkNarrow row={row} />;
+const inWork = (row: WorkRow): boolean => row.inWorkBy !== null;
+
+export function WorklistScreen() {
+  const t = useWords(words);
+  const figures = useFigures();
+  const today = useToday();
+  const why = useWhy();
+  const navigate = useNavigate();
+  const [search, setSearch] = useSearchState(worklist);
+  const { cursor: _, ...filter } = search;
+  const list = useList({
+    key: ['worklist', 'rows', filter],
+    fetchPage: (cursor, signal) => call(worklist, { query: { ...filter, cursor }, signal }),
+  });
+  const place = `worklist ${JSON.stringify(filter)}`;
+  const [at, moveTo] = usePlace(place);
+  useKeptScroll(place, !list.loading);
+  const [form, setForm] = useState<WorkForm | null>(null);
+  const columns = useWorkColumns(list.rows);
+  const here = list.rows.find((row) => row.accountId === at) ?? list.rows[0];
+  const open = useCallback(
+    ({ accountId }: WorkRow) => void navigate({ to: paths.account, params: { accountId } }),
+    [navigate],
+  );
+  const next = (accountId: string | null): void => {
+    if (accountId !== null) moveTo(accountId);
+  };
+
+  return (
+    <Page
+      title={t('my_day')}
+      sub={<time dateTime={today}>{capital(figures.longDay(today))}</time>}
+      actions={
+        <WorkActions
+          search={search}
+          onSearch={setSearch}
+          onDone={() => setForm('done')}
+          canFinish={here !== undefined}
+        />
+      }
+      asideLabel={t('context')}
+      aside={here === undefined ? <></> : <WorkStrip row={here} onForm={setForm} />}
+    >
+      <WorkFilters search={search} onSearch={setSearch} first={list.first} />
+      {list.error !== null && list.rows.length === 0 ? (
+        <Failed why={why(list.error)} onRetry={list.retry} />
+      ) : list.loading ? (
+        <GridBones rowHeight={50} narrowHeight={76} />
+      ) : (
+        <Grid
+          label={t('my_day')}
+          columns={columns}
+          rows={list.rows}
+          rowKey={keyOf}
+          at={here?.accountId ?? null}
+          onMove={moveTo}
+          onOpen={open}
+          narrow={narrow}
+          rowHeight={50}
+          narrowHeight={76}
+          quiet={inWork}
+          paging={list.paging}
+          sort={sortOf(search.sort, (sort) => setSearch({ sort }))}
+          empty={<WorkEmpty search={search} onSearch={setSearch} />}
+        />
+      )}
+      {here !== undefined && <WorkForms row={here} form={form} onForm={setForm} onNext={next} />}
+    </Page>
+  );
+}
+
+/** The list has one order at a time; asking for the same one again goes back to the rank. */
+function sortOf(by: WorkSearch['sort'], onSort: (sort: WorkSearch['sort']) => void): SortState {
+  return {
+    by,
+    direction: by === 'name' ? 'asc' : 'desc',
+    onSort: (name) => onSort(name === by ? 'rank' : readSort(name)),
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,5 @@
+/** What the screens of other areas may show of the work. */
+export { DoneForm } from './DoneForm.tsx';
+export { useLock } from './lock.ts';
+export { SnoozeForm } from './SnoozeForm.tsx';
+export { WhyPanel } from './WhyPanel.tsx';

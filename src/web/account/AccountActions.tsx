@@ -1,0 +1,62 @@
+/** What one can do on an account page, as buttons and as keys. */
+import { useNavigate, useParams, useRouter } from '@tanstack/react-router';
+import { paths } from '../paths.ts';
+import { AsOfPicker } from '../ui/AsOf.tsx';
+import { Button } from '../ui/Button.tsx';
+import { useKeys } from '../ui/keys.ts';
+import { useMay } from '../ui/reader.tsx';
+import { useWords } from '../ui/say.ts';
+import type { AccountForm } from './AccountForms.tsx';
+import type { AccountSearch, AccountSearchChange } from './account-search.ts';
+import { words } from './words.ts';
+
+type Props = {
+  search: AccountSearch;
+  onSearch: AccountSearchChange;
+  onForm: (form: AccountForm) => void;
+};
+
+export function AccountActions({ search, onSearch, onForm }: Props) {
+  const t = useWords(words);
+  const may = useMay();
+  const openStatement = useStatement();
+  useFormKeys(onForm, openStatement);
+  return (
+    <>
+      <AsOfPicker
+        asOf={search.asOf}
+        knownAt={search.knownAt}
+        onPick={({ asOf, knownAt }) => onSearch({ asOf, knownAt })}
+      />
+      <Button keys="Shift+s" onClick={openStatement}>
+        {t('statement')}
+      </Button>
+      <Button tone="main" keys="n" because={may('worklist.work')} onClick={() => onForm('done')}>
+        {t('done')}
+      </Button>
+    </>
+  );
+}
+
+function useStatement(): () => void {
+  const navigate = useNavigate();
+  const { accountId } = useParams({ from: `/desk${paths.account}` });
+  return () => void navigate({ to: paths.statement, params: { accountId } });
+}
+
+function useFormKeys(onForm: (form: AccountForm) => void, openStatement: () => void): void {
+  const t = useWords(words);
+  const may = useMay();
+  const router = useRouter();
+  const opens = (key: string, form: AccountForm, permission: string) =>
+    may(permission) === undefined ? [{ key, phrase: t(form), run: () => onForm(form) }] : [];
+  useKeys([
+    ...opens('p', 'promise', 'promises.make'),
+    ...opens('o', 'note', 'accounts.note'),
+    ...opens('z', 'snooze', 'worklist.work'),
+    ...opens('n', 'done', 'worklist.work'),
+    ...opens('w', 'why', 'worklist.read'),
+    { key: 'Shift+s', phrase: t('statement'), run: openStatement },
+    { key: 'Escape', phrase: t('back'), run: () => router.history.back(), group: 'go' },
+  ]);
+}

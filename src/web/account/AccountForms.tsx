@@ -1,0 +1,60 @@
+/** The little forms over an account page; done and snooze lead to the next account. */
+import { useNavigate } from '@tanstack/react-router';
+import type { Account } from '#areas/customers/contract.ts';
+import { firstContact, NoteForm, useAccountChanged } from '#areas/customers/screens/index.ts';
+import { PromiseForm } from '#areas/promises/screens/index.ts';
+import { DoneForm, SnoozeForm, WhyPanel } from '#areas/worklist/screens/index.ts';
+import { paths } from '../paths.ts';
+import { useWords } from '../ui/say.ts';
+import { say } from '../ui/toast.tsx';
+import { words } from './words.ts';
+
+export type AccountForm = 'done' | 'snooze' | 'promise' | 'note' | 'why';
+
+type Props = {
+  account: Account;
+  form: AccountForm | null;
+  marked: ReadonlySet<string>;
+  onForm: (form: AccountForm | null) => void;
+};
+
+export function AccountForms({ account, form, marked, onForm }: Props) {
+  const { accountId, name } = account;
+  const changed = useAccountChanged();
+  const next = useNext();
+  const work = { accountId, name };
+  const close = (): void => onForm(null);
+  if (form === 'done') return <DoneForm work={work} onNext={next} onClose={close} />;
+  if (form === 'snooze') return <SnoozeForm work={work} onNext={next} onClose={close} />;
+  if (form === 'note') return <NoteForm {...work} onClose={close} />;
+  if (form === 'why') return <WhyPanel work={work} onClose={close} />;
+  if (form === 'promise') {
+    const owed = account.balances[0];
+    return (
+      <PromiseForm
+        {...work}
+        currency={owed?.currency ?? account.company.baseCurrency}
+        ask={owed?.collectable ?? ''}
+        saidBy={firstContact(account.contacts)?.name ?? ''}
+        itemIds={[...marked]}
+        onClose={close}
+        onChanged={changed}
+      />
+    );
+  }
+  return null;
+}
+
+/** Opens the next account of the list, or the list when there is none. */
+function useNext(): (accountId: string | null) => void {
+  const t = useWords(words);
+  const navigate = useNavigate();
+  return (accountId) => {
+    if (accountId === null) {
+      say({ text: t('last_one') });
+      void navigate({ to: paths.worklist });
+    } else {
+      void navigate({ to: paths.account, params: { accountId }, search: {} });
+    }
+  };
+}

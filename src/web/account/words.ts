@@ -1,0 +1,23 @@
+/** What the account page says where its parts meet. */
+import type { Catalogue } from '#kernel/words.ts';
+
+export const words = {
+  account: { en: 'Account', es: 'Cuenta' },
+  promise: { en: 'Promise', es: 'Promesa' },
+  note: { en: 'Note', es: 'Nota' },
+  snooze: { en: 'Snooze', es: 'Posponer' },
+  done: { en: 'Done, next', es: 'Hecho, siguiente' },
+  why: { en: 'Why this rank', es: 'Por qué este lugar' },
+  statement: { en: 'Statement', es: 'Estado de cuenta' },
+  back: { en: 'Back, place kept', es: 'Volver al mismo lugar' },
+  context: { en: 'What happened and what comes next', es: 'Qué pasó y qué sigue' },
+  in_work: {
+    en: '{name} is working this account now. Agree before you call.',
+    es: '{name} está trabajando esta cuenta. Pónganse de acuerdo antes de llamar.',
+  },
+  last_one: {
+    en: 'That was the last one on your list.',
+    es: 'Era la última de su lista.',
+  },
+  with_you: { en: 'with you since {year}', es: 'con usted desde {year}' },
+} satisfies Catalogue;

@@ -1,0 +1,64 @@
+/** The frame around every screen: rail, status, keys, palette, what was just said. */
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { parseDay } from '#kernel/day.ts';
+import { KeyHelp } from '../ui/KeyHelp.tsx';
+import { useKeyboard, useKeys } from '../ui/keys.ts';
+import { IsToday } from '../ui/language.tsx';
+import { Palette } from '../ui/Palette.tsx';
+import { useWords } from '../ui/say.ts';
+import { Toasts } from '../ui/toast.tsx';
+import { words } from '../words.ts';
+import { places } from './places.ts';
+import { Rail } from './Rail.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { TabBar } from './TabBar.tsx';
+import { useDesk } from './today.ts';
+import { useAccountFinder } from './useAccountFinder.ts';
+
+export function Frame() {
+  const t = useWords(words);
+  const today = useDesk()?.today;
+  const [palette, setPalette] = useState<'find' | 'all' | null>(null);
+  const [help, setHelp] = useState(false);
+  useKeyboard();
+  useGoKeys();
+  useKeys([
+    { key: 'Ctrl+k', phrase: t('anything'), run: () => setPalette('all'), group: 'show' },
+    { key: '/', phrase: t('find'), run: () => setPalette('find'), group: 'show' },
+  ]);
+  return (
+    <IsToday today={today === undefined ? undefined : parseDay(today)}>
+      <a
+        href="#work"
+        className="sr-only rounded-md bg-surface px-3 py-2 focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
+      >
+        {t('skip')}
+      </a>
+      <div className="frame">
+        <Rail />
+        <Outlet />
+        <StatusBar onKeys={() => setHelp(true)} onPalette={() => setPalette('all')} />
+        <TabBar onFind={() => setPalette('find')} />
+      </div>
+      <Toasts />
+      <KeyHelp open={help} onOpen={setHelp} />
+      {palette !== null && (
+        <Palette mode={palette} useFinder={useAccountFinder} onClose={() => setPalette(null)} />
+      )}
+    </IsToday>
+  );
+}
+
+function useGoKeys(): void {
+  const t = useWords(words);
+  const navigate = useNavigate();
+  useKeys(
+    places.map((place) => ({
+      key: `g ${place.key}`,
+      phrase: t(place.name),
+      run: () => void navigate({ to: place.to }),
+      group: 'go' as const,
+    })),
+  );
+}

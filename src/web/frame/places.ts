@@ -1,0 +1,22 @@
+/** The places of the desk, in the order of the rail, each with its `g` key. */
+import { paths } from '../paths.ts';
+import type { words } from '../words.ts';
+
+export type Place = {
+  readonly name: keyof typeof words;
+  readonly to: (typeof paths)[keyof typeof paths];
+  readonly key: string;
+  readonly group: 'work' | 'house';
+  /** Stands in the bottom bar of a phone. */
+  readonly phone?: true;
+};
+
+export const places: readonly Place[] = [
+  { name: 'worklist', to: paths.worklist, key: 'w', group: 'work', phone: true },
+  { name: 'aging', to: paths.aging, key: 'a', group: 'work', phone: true },
+  { name: 'promises', to: paths.promises, key: 'o', group: 'work', phone: true },
+  { name: 'over60', to: paths.over60, key: 'r', group: 'work' },
+  { name: 'imports', to: paths.imports, key: 'i', group: 'house' },
+  { name: 'team', to: paths.team, key: 'p', group: 'house' },
+  { name: 'settings', to: paths.settings, key: 's', group: 'house' },
+];

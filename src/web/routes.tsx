@@ -1,0 +1,191 @@
+/**
+ * Which screen stands at which address. Behind the door everything shares one frame; screens
+ * that few open first are fetched when they are opened.
+ */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { WorklistScreen } from '#areas/worklist/screens/WorklistScreen.tsx';
+import { Desk } from './frame/Desk.tsx';
+import { Door } from './frame/Door.tsx';
+import { Broken, NotFound } from './frame/Lost.tsx';
+import { paths } from './paths.ts';
+import { queries, sessionQuery } from './session.ts';
+
+type Search = Record<string, string | undefined>;
+
+const root = createRootRoute({
+  // Each screen reads its own parameters through its route's schema (ui/search.ts).
+  validateSearch: (raw: Search): Search => raw,
+  notFoundComponent: NotFound,
+  errorComponent: Broken,
+});
+
+const signIn = createRoute({ getParentRoute: () => root, path: paths.signIn, component: Door });
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  component: Desk,
+  search: { middlewares: [retainSearchParams<Search>(['company'])] },
+  beforeLoad: async ({ location }) => {
+    const me = await queries.ensureQueryData(sessionQuery);
+    if (me === null) throw redirect({ to: paths.signIn, search: { next: location.href } });
+    return { me };
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => desk,
+  path: paths.home,
+  beforeLoad: () => {
+    throw redirect({ to: paths.worklist, replace: true });
+  },
+});
+
+const worklist = createRoute({
+  getParentRoute: () => desk,
+  path: paths.worklist,
+  component: WorklistScreen,
+});
+
+const account = createRoute({
+  getParentRoute: () => desk,
+  path: paths.account,
+  component: lazyRouteComponent(() => import('./account/AccountScreen.tsx'), 'AccountScreen'),
+});
+
+const statement = createRoute({
+  getParentRoute: () => desk,
+  path: paths.statement,
+  component: lazyRouteComponent(
+    () => import('#areas/invoices/screens/StatementScreen.tsx'),
+    'StatementScreen',
+  ),
+});
+
+const aging = createRoute({
+  getParentRoute: () => desk,
+  path: paths.aging,
+  component: lazyRouteComponent(
+    () => import('#areas/reports/screens/AgingScreen.tsx'),
+    'AgingScreen',
+  ),
+});
+
+const review = createRoute({
+  getParentRoute: () => desk,
+  path: paths.review,
+  component: lazyRouteComponent(
+    () => import('#areas/reports/screens/ReviewScreen.tsx'),
+    'ReviewScreen',
+  ),
+});
+
+const over60 = createRoute({
+  getParentRoute: () => desk,
+  path: paths.over60,
+  component: lazyRouteComponent(
+    () => import('#areas/reports/screens/Over60Screen.tsx'),
+    'Over60Screen',
+  ),
+});
+
+const promises = createRoute({
+  getParentRoute: () => desk,
+  path: paths.promises,
+  component: lazyRouteComponent(
+    () => import('#areas/promises/screens/PromisesScreen.tsx'),
+    'PromisesScreen',
+  ),
+});
+
+const imports = createRoute({
+  getParentRoute: () => desk,
+  path: paths.imports,
+  component: lazyRouteComponent(
+    () => import('#areas/imports/screens/ImportsScreen.tsx'),
+    'ImportsScreen',
+  ),
+});
+
+const upload = createRoute({
+  getParentRoute: () => desk,
+  path: paths.upload,
+  component: lazyRouteComponent(
+    () => import('#areas/imports/screens/UploadScreen.tsx'),
+    'UploadScreen',
+  ),
+});
+
+const dataQuality = createRoute({
+  getParentRoute: () => desk,
+  path: paths.dataQuality,
+  component: lazyRouteComponent(
+    () => import('#areas/imports/screens/QualityScreen.tsx'),
+    'QualityScreen',
+  ),
+});
+
+const team = createRoute({
+  getParentRoute: () => desk,
+  path: paths.team,
+  component: lazyRouteComponent(() => import('#areas/team/screens/TeamScreen.tsx'), 'TeamScreen'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => desk,
+  path: paths.settings,
+  component: lazyRouteComponent(
+    () => import('#areas/team/screens/SettingsScreen.tsx'),
+    'SettingsScreen',
+  ),
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  desk.addChildren([
+    home,
+    worklist,
+    account,
+    statement,
+    aging,
+    review,
+    over60,
+    promises,
+    imports,
+    upload,
+    dataQuality,
+    team,
+    settings,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: writeSearch,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+});
+
+function writeSearch(search: Record<string, unknown>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(search)) {
+    if (value !== undefined && value !== null && value !== '') query.set(name, String(value));
+  }
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+declare module '@tanstack/react-router' {
+  // The router's own way to learn the addresses of this app.
+  interface Register {
+    router: typeof router;
+  }
+}

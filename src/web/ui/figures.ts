@@ -1,0 +1,145 @@
+/**
+ * How numbers, amounts, days and moments are written for a reader.
+ *
+ * Amounts arrive as exact decimal strings and are written from the string; they never
+ * become floats. A negative number has a true minus (U+2212).
+ */
+import { useMemo } from 'react';
+import { type Day, daysBetween, parseDay, parts } from '#kernel/day.ts';
+import { decimalsOf, parseCurrency } from '#kernel/money.ts';
+import type { Language } from '#kernel/words.ts';
+import { useLanguage, useToday } from './language.tsx';
+
+const locales = { en: 'en-US', es: 'es-US' } as const satisfies Record<Language, string>;
+const amountFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+export function localeOf(language: Language): string {
+  return locales[language];
+}
+
+export type Figures = ReturnType<typeof figuresIn>;
+
+/** The writers of figures in the reader's language, relative to the desk's day. */
+export function useFigures(): Figures {
+  const language = useLanguage();
+  const today = useToday();
+  return useMemo(() => figuresIn(language, today), [language, today]);
+}
+
+/** The writers of figures in a language; `today` decides when a day needs its year. */
+export function figuresIn(language: Language, today: Day) {
+  return {
+    /** `1,234.50` with the currency's decimals and no currency. */
+    amount: (text: string, currency: string) => writeAmount(text, currency, language),
+    /** `1,234.50 USD`, for sentences and mixed columns. */
+    money: (text: string, currency: string) =>
+      `${writeAmount(text, currency, language)}\u00a0${currency}`,
+    number: (value: number) => minus(numberFormat(language, 0).format(value)),
+    percent: (value: number) => `${minus(numberFormat(language, 0).format(value))}\u00a0%`,
+    /** `17 Nov`, with the year when it is not this year. */
+    day: (value: string) => writeDay(value, language, today),
+    /** `Tuesday 17 November`. */
+    longDay: (value: string) => writeLongDay(value, language, today),
+    /** `Nov 2026`. */
+    month: (value: string) => writeMonth(value, language),
+    /** `Nov`. */
+    shortMonth: (value: string) => monthName(Number(value.slice(5, 7)), 'short', language),
+    /** `14:05`. */
+    time: (instant: string) =>
+      dateFormat(language, { hour: '2-digit', minute: '2-digit' }, instant),
+    /** `17 Nov, 14:05`, in the reader's own zone. */
+    moment: (instant: string) => writeMoment(instant, language, today),
+    /** `in 6 days`, `6 days ago`, `today`. */
+    fromToday: (value: string) => writeDistance(value, language, today),
+  };
+}
+
+function writeAmount(text: string, currency: string, language: Language): string {
+  const code = parseCurrency(currency);
+  const decimals = code === undefined ? 2 : decimalsOf(code);
+  // The wire's amounts are plain decimal strings, which is what a numeric literal is.
+  return minus(numberFormat(language, decimals).format(text as Intl.StringNumericLiteral));
+}
+
+function numberFormat(language: Language, decimals: number): Intl.NumberFormat {
+  const name = `${language}${decimals}`;
+  let format = amountFormats.get(name);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locales[language], {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      signDisplay: 'negative',
+    });
+    amountFormats.set(name, format);
+  }
+  return format;
+}
+
+function minus(text: string): string {
+  return text.replace('-', '\u2212');
+}
+
+function writeDay(value: string, language: Language, today: Day): string {
+  const known = parseDay(value.slice(0, 10));
+  if (known === undefined) return value;
+  const { year, month, dayOfMonth } = parts(known);
+  const short = `${dayOfMonth}\u00a0${monthName(month, 'short', language)}`;
+  return year === parts(today).year ? short : `${short}\u00a0${year}`;
+}
+
+function writeLongDay(value: string, language: Language, today: Day): string {
+  const known = parseDay(value.slice(0, 10));
+  if (known === undefined) return value;
+  const { year, month, dayOfMonth } = parts(known);
+  const weekday = dateFormat(language, { weekday: 'long', timeZone: 'UTC' }, `${known}T00:00:00Z`);
+  const name = monthName(month, 'long', language);
+  const text =
+    language === 'es' ? `${weekday} ${dayOfMonth} de ${name}` : `${weekday} ${dayOfMonth} ${name}`;
+  if (year === parts(today).year) return text;
+  return language === 'es' ? `${text} de ${year}` : `${text} ${year}`;
+}
+
+function writeMonth(value: string, language: Language): string {
+  return `${monthName(Number(value.slice(5, 7)), 'short', language)} ${value.slice(0, 4)}`;
+}
+
+function writeMoment(instant: string, language: Language, today: Day): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return instant;
+  const two = (count: number): string => String(count).padStart(2, '0');
+  const local = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  const clock = `${two(at.getHours())}:${two(at.getMinutes())}`;
+  return `${writeDay(local, language, today)}, ${clock}`;
+}
+
+function writeDistance(value: string, language: Language, today: Day): string {
+  const known = parseDay(value.slice(0, 10));
+  if (known === undefined) return value;
+  const format = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' });
+  return format.format(daysBetween(today, known), 'day');
+}
+
+function monthName(month: number, style: 'short' | 'long', language: Language): string {
+  const text = dateFormat(
+    language,
+    { month: style, timeZone: 'UTC' },
+    `2024-${String(month).padStart(2, '0')}-01T00:00:00Z`,
+  );
+  return text.replace('.', '');
+}
+
+function dateFormat(
+  language: Language,
+  options: Intl.DateTimeFormatOptions,
+  instant: string,
+): string {
+  const name = language + JSON.stringify(options);
+  let format = dateFormats.get(name);
+  if (format === undefined) {
+    const cycle = options.hour === undefined ? {} : { hourCycle: 'h23' as const };
+    format = new Intl.DateTimeFormat(locales[language], { ...options, ...cycle });
+    dateFormats.set(name, format);
+  }
+  return format.format(new Date(instant));
+}

@@ -1,0 +1,48 @@
+/** A list that comes page by page: every page has rows, the count of all, and where to go on. */
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import type { Paging } from './grid/Grid.tsx';
+
+type Page = { rows: readonly unknown[]; count: number; nextCursor: string | null };
+
+type Wish<P> = {
+  /** Names the list and everything that shapes it. */
+  key: readonly unknown[];
+  fetchPage: (cursor: string | undefined, signal: AbortSignal) => Promise<P>;
+};
+
+/** The rows so far, the first page's own facts, and the way to more. */
+export function useList<P extends Page>({ key, fetchPage }: Wish<P>) {
+  const list = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam, signal }) => fetchPage(pageParam, signal),
+    initialPageParam: undefined as string | undefined, // The first page has no cursor.
+    getNextPageParam: (page: P) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  const rows = useMemo(() => data?.pages.flatMap((page) => rowsOf(page)) ?? [], [data]);
+  const first = data?.pages[0];
+  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const paging: Paging = {
+    count: first?.count ?? rows.length,
+    hasMore: hasNextPage,
+    loading: isFetchingNextPage,
+    loadMore,
+  };
+  return {
+    rows,
+    first,
+    paging,
+    error: list.error,
+    /** True while rows of another filter are still shown. */
+    stale: list.isPlaceholderData,
+    loading: list.isPending,
+    retry: () => void list.refetch(),
+  };
+}
+
+/** The rows of a page, as the page types them. */
+function rowsOf<P extends Page>(page: P): P['rows'][number][] {
+  return [...page.rows];
+}
