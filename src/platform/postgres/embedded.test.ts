@@ -50,8 +50,8 @@ async function another(
     import { startEmbedded } from '${path.join(import.meta.dirname, 'embedded.ts')}';
     const options = ${JSON.stringify({ fast: true, ...options })};
     const { url, stop } = await startEmbedded('${folder(name)}', options);
-    console.log(url);
     process.once('SIGTERM', () => stop().then(() => process.exit(0)));
+    console.log(url);
     setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
