@@ -3,6 +3,8 @@ import { companyOf } from '#areas/ledger/index.ts';
 import { companies, memberById } from '#areas/team/index.ts';
 import { words as customerWords } from '#areas/customers/words.ts';
 import { words as invoiceWords } from '#areas/invoices/words.ts';
+import { words as ledgerWords } from '#areas/ledger/words.ts';
+import { words as promiseWords } from '#areas/promises/words.ts';
 import { words as reportWords } from '#areas/reports/words.ts';
 import { words as teamWords } from '#areas/team/words.ts';
 import type { Desk } from '#platform/action.ts';
@@ -11,7 +13,14 @@ import type { House } from './register.ts';
 import { allPhrases, speaker } from './words.ts';
 
 /** Everything that a refusal can be said with; an area's words get their line here. */
-export const phrases = allPhrases([teamWords, customerWords, invoiceWords, reportWords]);
+export const phrases = allPhrases([
+  teamWords,
+  customerWords,
+  invoiceWords,
+  ledgerWords,
+  promiseWords,
+  reportWords,
+]);
 
 export function makeHouse(desk: Desk): House {
   return {

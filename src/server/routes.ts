@@ -1,6 +1,8 @@
 /** The one table of served routes: what no area lists here, nobody can ask for. */
 import { customerRoutes } from '#areas/customers/http.ts';
 import { invoiceRoutes } from '#areas/invoices/http.ts';
+import { ledgerRoutes } from '#areas/ledger/http.ts';
+import { promiseRoutes } from '#areas/promises/http.ts';
 import { reportRoutes } from '#areas/reports/http.ts';
 import { teamRoutes } from '#areas/team/http.ts';
 import type { Served } from '#platform/http/serve.ts';
@@ -9,5 +11,7 @@ export const routes: readonly Served[] = [
   ...teamRoutes,
   ...customerRoutes,
   ...invoiceRoutes,
+  ...ledgerRoutes,
+  ...promiseRoutes,
   ...reportRoutes,
 ];

@@ -1,5 +1,8 @@
 /** What the ledger says and hears over the wire: items, their history, postings. */
 import { z } from 'zod';
+import { documentKinds } from './rules/document.ts';
+import { chargeKinds } from './rules/fees.ts';
+import { receiptMethods } from './rules/receipt.ts';
 import { route } from '#platform/contract/route.ts';
 import {
   pageAnswer,
@@ -126,14 +129,24 @@ export const postReceipt = route({
     amount: wireAmount,
     currency: wireCurrency,
     receivedOn: wireDay.optional(),
-    method: z.enum(['check', 'ach', 'wire', 'card', 'cash', 'lockbox', 'other']),
+    method: z.enum(receiptMethods),
     reference: z.string().max(100).default(''),
     apply: z
       .array(z.object({ itemId: wireId, amount: wireAmount, discount: wireAmount.optional() }))
       .default([]),
     ...why,
   }),
-  answer: posted,
+  answer: posted.extend({
+    leftOpen: z
+      .array(
+        z.object({
+          itemId: wireId,
+          amount: wireAmount,
+          reason: z.enum(['unearned_discount']),
+        }),
+      )
+      .describe('What was taken and not granted: it stays open on its item.'),
+  }),
 });
 
 export const applyCredit = route({
@@ -188,7 +201,7 @@ export const chargeAccount = route({
   permission: 'ledger.charge',
   params: accountParams,
   body: z.object({
-    kind: z.enum(['interest', 'fee']),
+    kind: z.enum(chargeKinds),
     amount: wireAmount,
     currency: wireCurrency,
     dueOn: wireDay.optional(),
@@ -228,4 +241,82 @@ export const transfer = route({
   params: accountParams,
   body: z.object({ creditItemId: wireId, toAccountId: wireId, amount: wireAmount, ...why }),
   answer: posted,
+});
+
+export const recoverWriteOff = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/items/:itemId/recovery',
+  summary: 'Money came for what was written off: the item is the credit of the write-off',
+  tag: 'ledger',
+  permission: 'cash.post',
+  params: itemParams,
+  body: z.object({
+    amount: wireAmount,
+    receivedOn: wireDay.optional(),
+    method: z.enum(receiptMethods),
+    reference: z.string().max(100).default(''),
+    ...why,
+  }),
+  answer: posted,
+});
+
+export const postDocument = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/documents',
+  summary: 'Post an invoice or a debit memo that came by no import',
+  tag: 'ledger',
+  permission: 'ledger.charge',
+  params: accountParams,
+  body: z.object({
+    kind: z.enum(documentKinds).exclude(['credit_memo']),
+    number: z.string().trim().min(1).max(100),
+    reference: z.string().trim().max(100).optional(),
+    issuedOn: wireDay,
+    currency: wireCurrency,
+    net: wireAmount,
+    tax: wireAmount.default('0'),
+    dues: z
+      .array(z.object({ dueOn: wireDay, amount: wireAmount }))
+      .min(1)
+      .max(120)
+      .describe('One open item for each; they add up to net and tax.'),
+    ...why,
+  }),
+  answer: z.object({ entryId: wireId, itemIds: z.array(wireId) }),
+});
+
+export const recordRate = route({
+  method: 'POST',
+  path: '/api/v1/rates',
+  summary: 'Record the exchange rate of a day',
+  tag: 'ledger',
+  permission: 'ledger.rates',
+  body: z.object({
+    from: wireCurrency,
+    to: wireCurrency,
+    effectiveOn: wireDay,
+    rate: z
+      .string()
+      .regex(/^\d{1,12}(\.\d{1,8})?$/u)
+      .describe('Units of `to` for one of `from`.'),
+    source: z.string().trim().min(1).max(100),
+    ...why,
+  }),
+  answer: z.object({ effectiveOn: wireDay }),
+});
+
+export const revalue = route({
+  method: 'POST',
+  path: '/api/v1/revaluations',
+  summary: 'Value the open foreign items of a company at the closing rates of a day',
+  tag: 'ledger',
+  permission: 'ledger.rates',
+  body: z.object({ company: z.string().min(1).max(40), on: wireDay, ...why }),
+  answer: z.object({
+    entryId: wireId.nullable().describe('Null when nothing was missing.'),
+    currency: wireCurrency,
+    book: wireAmount,
+    revalued: wireAmount,
+    unrealised: wireAmount,
+  }),
 });

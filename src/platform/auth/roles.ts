@@ -45,7 +45,7 @@ const permissionsByRole = {
     'ledger.charge',
     'ledger.write_off',
   ],
-  controller: [...collecting, 'imports.undo', 'ledger.charge', 'ledger.write_off'],
+  controller: [...collecting, 'imports.undo', 'ledger.charge', 'ledger.rates', 'ledger.write_off'],
   cfo: [...reading, 'aging.review', 'ledger.write_off'],
   auditor: reading,
   administrator: [...reading, 'team.manage'],

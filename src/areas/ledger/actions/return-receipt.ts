@@ -96,7 +96,7 @@ async function customerFee(
   account: LockedAccount,
   head: EntryHead,
 ) {
-  if (!amount) return accept(undefined);
+  if (!amount || amount.minor === 0n) return accept(undefined);
   const base = await baseOfFee(context, amount, account.baseCurrency, head.effectiveOn);
   if (!base.ok) return base;
   const charge = { kind: 'fee', amount, base: base.value, dueOn: head.effectiveOn } as const;
@@ -109,7 +109,7 @@ async function bankFee(
   { bankFee: amount, returnedOn }: ReturnReceipt,
   { companyId, baseCurrency }: LockedAccount,
 ): Promise<Outcome<Posting[], RateRefusal | 'ledger.amount_not_positive'>> {
-  if (!amount) return accept([]);
+  if (!amount || amount.minor === 0n) return accept([]);
   const base = await baseOfFee(context, amount, baseCurrency, returnedOn);
   if (!base.ok) return base;
   await insertAccounts(context.tx, companyId, [companyId]);

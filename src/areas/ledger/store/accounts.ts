@@ -73,3 +73,13 @@ export async function lockHouse(tx: Tx, companyId: Id): Promise<LockedAccount | 
   await insertAccounts(tx, companyId, [companyId]);
   return lockAccount(tx, companyId);
 }
+
+/** The base currency of an account's company; undefined when there is no such account. */
+export async function baseCurrencyOf(db: Queries, accountId: Id): Promise<Currency | undefined> {
+  const row = await db.maybe(sql<{ base_currency: string }>`
+    select c.base_currency
+      from ledger.account a
+      join team.company c on c.company_id = a.company_id
+     where a.account_id = ${accountId}`);
+  return row && currency(row.base_currency);
+}

@@ -55,7 +55,8 @@ type LineRow = {
   bank: string | null;
 };
 
-async function linesOf(
+/** The lines of entries, in their order, by entry. */
+export async function linesOf(
   db: Queries,
   accountId: Id,
   entryIds: readonly Id[],

@@ -1,0 +1,38 @@
+/**
+ * Every no that the ledger says, by name; its words have a sentence for each.
+ *
+ * A new refusal is added here, so that it cannot leave without its sentence.
+ */
+import type { TakeBackRefusal, ReverseItemRefusal } from './reversing.ts';
+import type { AuthorityRefusal } from './authority.ts';
+import type { DayRefusal } from './posting-day.ts';
+import type { DocumentRefusal } from './document.ts';
+import type { ReceiptRefusal } from './receipt.ts';
+import type { RecoverRefusal } from './recovering.ts';
+import type { ReturnRefusal } from './returning.ts';
+
+export type LedgerRefusal =
+  | AuthorityRefusal
+  | DayRefusal
+  | DocumentRefusal
+  | ReceiptRefusal
+  | RecoverRefusal
+  | ReturnRefusal
+  | ReverseItemRefusal
+  | TakeBackRefusal
+  | 'ledger.amount_unreadable'
+  | 'ledger.credit_reserved'
+  | 'ledger.due_before_charge'
+  | 'ledger.more_than_reserved'
+  | 'ledger.no_rate'
+  | 'ledger.no_such_account'
+  | 'ledger.no_such_application'
+  | 'ledger.no_such_company'
+  | 'ledger.no_such_item'
+  | 'ledger.no_such_reservation'
+  | 'ledger.not_written_off'
+  | 'ledger.other_company'
+  | 'ledger.rate_not_positive'
+  | 'ledger.rate_too_exact'
+  | 'ledger.same_account'
+  | 'ledger.same_currency';

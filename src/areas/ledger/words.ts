@@ -1,0 +1,144 @@
+/** Every refusal of the ledger, in English and Spanish. Amounts stand as they are written. */
+import type { Catalogue, Phrase } from '#kernel/words.ts';
+import type { LedgerRefusal } from './rules/refusal.ts';
+
+export const words = {
+  'ledger.already_returned': {
+    en: 'Payment {document} came back on {day} already. Nothing was changed.',
+    es: 'El pago {document} ya fue devuelto el {day}. No se cambió nada.',
+  },
+  'ledger.amount_not_positive': {
+    en: 'The amount must be more than nothing.',
+    es: 'El importe debe ser mayor que cero.',
+  },
+  'ledger.amount_unreadable': {
+    en: '{amount} is no amount in {code}: write it with a point and no more decimals than the currency has.',
+    es: '{amount} no es un importe en {code}: escríbalo con punto y sin más decimales que los de la moneda.',
+  },
+  'ledger.before_application': {
+    en: 'This was applied on {day}; it cannot be taken back for a day before.',
+    es: 'Esto se aplicó el {day}; no se puede deshacer con una fecha anterior.',
+  },
+  'ledger.before_item': {
+    en: 'Nothing counts before its items exist: the first possible day is {day}.',
+    es: 'Nada cuenta antes de que existan sus partidas: el primer día posible es el {day}.',
+  },
+  'ledger.beyond_authority': {
+    en: '{amount}, with what was written off in the last {days} days, is beyond your authority. {who, select, manager {A manager may do it.} controller {The controller may do it.} cfo {The CFO may do it.} other {Nobody may do it alone.}}',
+    es: '{amount}, con lo castigado en los últimos {days} días, supera su autoridad. {who, select, manager {Puede hacerlo un gerente.} controller {Puede hacerlo el contralor.} cfo {Puede hacerlo el director financiero.} other {Nadie puede hacerlo solo.}}',
+  },
+  'ledger.credit_reserved': {
+    en: 'A part of {document} is held for a refund. Let it go first.',
+    es: 'Una parte de {document} está retenida para un reembolso. Libérela primero.',
+  },
+  'ledger.day_ahead': {
+    en: '{day} lies ahead: today is {today}.',
+    es: 'El {day} aún no llega: hoy es {today}.',
+  },
+  'ledger.discount_more_than_item': {
+    en: 'A discount cannot be more than the amount it is for.',
+    es: 'Un descuento no puede superar el importe al que corresponde.',
+  },
+  'ledger.due_before_charge': {
+    en: 'A charge cannot be due before its own day, {day}.',
+    es: 'Un cargo no puede vencer antes de su propio día, el {day}.',
+  },
+  'ledger.dues_do_not_add_up': {
+    en: 'The due amounts add up to {dues}, the document is {total}.',
+    es: 'Los vencimientos suman {dues}; el documento es de {total}.',
+  },
+  'ledger.item_in_use': {
+    en: '{used} of {document} is in use. Take that back first.',
+    es: '{used} de {document} está en uso. Deshaga eso primero.',
+  },
+  'ledger.item_named_twice': {
+    en: '{document} is named twice. Name it once with the whole amount.',
+    es: '{document} aparece dos veces. Indíquelo una vez con el importe completo.',
+  },
+  'ledger.kind_not_reversible': {
+    en: '{document} cannot be reversed here. {kind, select, invoice {Write a credit memo.} receipt {Return the payment.} other {Take back what made it.}}',
+    es: '{document} no se puede revertir aquí. {kind, select, invoice {Emita una nota de crédito.} receipt {Devuelva el pago.} other {Deshaga lo que lo originó.}}',
+  },
+  'ledger.more_than_available': {
+    en: 'Only {available} of {document} is available.',
+    es: 'Solo hay {available} disponible de {document}.',
+  },
+  'ledger.more_than_open': {
+    en: 'Only {open} of {document} is open.',
+    es: 'Solo queda {open} abierto de {document}.',
+  },
+  'ledger.more_than_open_then': {
+    en: 'From {day} on, only {open} of {document} was free on some day. Choose a later day.',
+    es: 'Desde el {day}, algún día solo quedaba {open} libre de {document}. Elija un día posterior.',
+  },
+  'ledger.more_than_reserved': {
+    en: 'Only {reserved} is held for this refund.',
+    es: 'Solo {reserved} está retenido para este reembolso.',
+  },
+  'ledger.more_than_written_off': {
+    en: 'Only {left} of the write-off {document} has not come back yet.',
+    es: 'Del castigo {document} solo falta recuperar {left}.',
+  },
+  'ledger.no_rate': {
+    en: 'There is no rate from {from} to {to} for {day}. Record it, then try again.',
+    es: 'No hay tipo de cambio de {from} a {to} para el {day}. Regístrelo e inténtelo de nuevo.',
+  },
+  'ledger.no_such_account': { en: 'There is no such account.', es: 'No existe esa cuenta.' },
+  'ledger.no_such_application': {
+    en: 'There is no such application, or it was taken back already.',
+    es: 'No existe esa aplicación, o ya se deshizo.',
+  },
+  'ledger.no_such_company': { en: 'There is no such company.', es: 'No existe esa empresa.' },
+  'ledger.no_such_item': {
+    en: 'There is no such item on this account.',
+    es: 'No existe esa partida en esta cuenta.',
+  },
+  'ledger.no_such_reservation': {
+    en: 'Nothing is held there, or it was let go already.',
+    es: 'No hay nada retenido ahí, o ya se liberó.',
+  },
+  'ledger.not_a_credit': {
+    en: '{document} is owed to us; only a credit can be spent.',
+    es: '{document} se nos debe; solo se puede gastar un crédito.',
+  },
+  'ledger.not_a_debit': {
+    en: '{document} is a credit; only what is owed can be paid.',
+    es: '{document} es un crédito; solo se puede pagar lo que se debe.',
+  },
+  'ledger.not_a_receipt': {
+    en: '{document} is no payment, so it cannot come back.',
+    es: '{document} no es un pago, así que no puede devolverse.',
+  },
+  'ledger.not_written_off': {
+    en: 'This is no write-off that stands.',
+    es: 'Esto no es un castigo vigente.',
+  },
+  'ledger.other_company': {
+    en: 'The accounts belong to different companies.',
+    es: 'Las cuentas son de empresas distintas.',
+  },
+  'ledger.other_currency': {
+    en: 'The amount owed is in {debit}, the credit in {credit}. Currencies are never mixed.',
+    es: 'Lo adeudado está en {debit} y el crédito en {credit}. Las monedas nunca se mezclan.',
+  },
+  'ledger.part_of_more': {
+    en: 'This {kind, select, refund {refund} transfer {transfer} reversal {reversal} other {application}} cannot be taken back by itself.',
+    es: '{kind, select, refund {Este reembolso} transfer {Este traspaso} reversal {Esta reversión} other {Esta aplicación}} no se puede deshacer por separado.',
+  },
+  'ledger.rate_not_positive': {
+    en: 'A rate must be more than nothing.',
+    es: 'El tipo de cambio debe ser mayor que cero.',
+  },
+  'ledger.rate_too_exact': {
+    en: 'A rate has at most {decimals} decimals.',
+    es: 'Un tipo de cambio tiene como máximo {decimals} decimales.',
+  },
+  'ledger.same_account': {
+    en: 'Both are the same account.',
+    es: 'Ambas son la misma cuenta.',
+  },
+  'ledger.same_currency': {
+    en: 'A rate needs two currencies; both are {currency}.',
+    es: 'Un tipo de cambio necesita dos monedas; ambas son {currency}.',
+  },
+} satisfies Record<LedgerRefusal, Phrase> & Catalogue;
