@@ -1,5 +1,15 @@
-/** Everything the imports say. */
+/** Everything the imports say. A code without words in both languages does not compile. */
 import type { Catalogue } from '#kernel/words.ts';
 import { bookWords } from './words/book-words.ts';
+import { fieldWords } from './words/field-words.ts';
+import { fileWords } from './words/file-words.ts';
+import { rowNoteWords } from './words/row-notes.ts';
+import { rowProblemWords } from './words/row-problems.ts';
 
-export const words = { ...bookWords } satisfies Catalogue;
+export const words = {
+  ...fieldWords,
+  ...fileWords,
+  ...rowProblemWords,
+  ...rowNoteWords,
+  ...bookWords,
+} satisfies Catalogue;

@@ -117,7 +117,8 @@ function claimsOf(table: Columns, kind: Kind, column: string, index: number): Cl
   return found.flatMap(({ field, confidence }) => {
     const type = typeOf(kind, field);
     if (type === undefined) return [];
-    const penalty = doubt(shareThatFits(sample, type)) ?? (confidence === byTier[0] ? 60 : undefined);
+    const penalty =
+      doubt(shareThatFits(sample, type)) ?? (confidence === byTier[0] ? 60 : undefined);
     if (penalty === undefined) return [];
     return [{ field, index, confidence: confidence - penalty, similar: confidence === similar }];
   });

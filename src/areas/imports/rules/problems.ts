@@ -7,6 +7,8 @@
 import { type Facts } from '#kernel/outcome.ts';
 import { type Field } from './kinds.ts';
 
+export type { ReadRefusal } from '#formats/registry.ts';
+
 /** The row is not taken in. */
 export type RowProblemCode =
   | 'read.long_row'

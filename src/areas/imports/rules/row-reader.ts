@@ -80,7 +80,7 @@ export function warnRow(
 function aboutField(reading: ReadingRow, field: Field | '', facts: Facts): Facts {
   if (field === '') return facts;
   const index = reading.plan.columnOf.get(field);
-  const column = index === undefined ? '' : (reading.plan.columns[index] ?? '');
+  const column = index === undefined ? field : (reading.plan.columns[index] ?? field);
   return { column, value: rawOf(reading, field), ...facts };
 }
 

@@ -86,4 +86,9 @@ export const bookWords = {
     en: 'Name a payment or a credit memo.',
     es: 'Indique un pago o una nota de crédito.',
   },
+  'imports.no_such_import': { en: 'There is no such import.', es: 'No existe esa importación.' },
+  'imports.undone_already': {
+    en: 'This import was undone before.',
+    es: 'Esta importación ya se deshizo.',
+  },
 } satisfies Catalogue;
