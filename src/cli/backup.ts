@@ -1,47 +1,54 @@
 /** `dunlin backup` and `dunlin restore`. */
 import path from 'node:path';
-import { proveLedger } from '#areas/ledger/index.ts';
 import { backup } from '#platform/backup/backup.ts';
 import { UnfitBackup } from '#platform/backup/manifest.ts';
 import { restore } from '#platform/backup/restore.ts';
 import { type CliDesk, type Command, type Exit, WrongUsage } from '#platform/cli/command.ts';
 import { readArguments } from '#platform/cli/options.ts';
-import { printProof } from './prove.ts';
+import { printProof, proveBook } from './prove.ts';
 
 const options = { json: { type: 'boolean', default: false } } as const;
 
 async function runBackup(args: readonly string[], desk: CliDesk): Promise<Exit> {
-  const { values, folder } = readFolder(args);
-  return refusing(desk, async () => {
+  const { json, folder } = readFolder(args);
+  return refusing(desk, json, async () => {
     const made = await backup(desk.ownerUrl, folder, (line) => desk.complain(line));
     const rows = made.tables.reduce((sum, table) => sum + table.rows, 0);
     const summary = { folder, takenAt: made.takenAt, tables: made.tables.length, rows };
-    desk.print(values.json ? JSON.stringify(summary) : `${rows} rows in ${folder}`);
+    desk.print(json ? JSON.stringify(summary) : summaries[desk.language](rows, folder));
     return 0;
   });
 }
 
+const summaries = {
+  en: (rows: number, folder: string): string => `${rows} rows in ${folder}`,
+  es: (rows: number, folder: string): string => `${rows} filas en ${folder}`,
+};
+
 async function runRestore(args: readonly string[], desk: CliDesk): Promise<Exit> {
-  const { values, folder } = readFolder(args);
-  return refusing(desk, async () => {
+  const { json, folder } = readFolder(args);
+  return refusing(desk, json, async () => {
     await restore(desk.ownerUrl, folder, (line) => desk.complain(line));
-    return printProof(await proveLedger(desk.db), desk, values.json);
+    return printProof(await proveBook(desk.db), desk, json);
   });
 }
 
-function readFolder(args: readonly string[]) {
+function readFolder(args: readonly string[]): { json: boolean; folder: string } {
   const { values, positionals } = readArguments(args, options);
   const [folder] = positionals;
   if (folder === undefined || positionals.length > 1) throw new WrongUsage('name one folder');
-  return { values, folder: path.resolve(folder) };
+  return { json: values.json, folder: path.resolve(folder) };
 }
 
-async function refusing(desk: CliDesk, work: () => Promise<Exit>): Promise<Exit> {
+/** A folder or database that does not fit is said in a sentence, as JSON on standard output. */
+async function refusing(desk: CliDesk, json: boolean, work: () => Promise<Exit>): Promise<Exit> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof UnfitBackup)) throw error;
-    desk.complain(error.message);
+    const { code, message } = error;
+    if (json) desk.print(JSON.stringify({ refused: { code, message } }));
+    desk.complain(message);
     return 1;
   }
 }
@@ -59,6 +66,7 @@ export const backupCommands: readonly Command[] = [
   },
   {
     on: 'desk',
+    bringsSchema: true,
     name: 'restore',
     usage: '<folder> [--json]',
     summary: {

@@ -1,7 +1,19 @@
 /** Every command of the desk, in the order that `dunlin help` lists them. */
 import { importCommands } from '#areas/imports/commands.ts';
+import { promiseCommands } from '#areas/promises/commands.ts';
 import { reportCommands } from '#areas/reports/commands.ts';
 import type { Command } from '#platform/cli/command.ts';
+import { backupCommands } from './backup.ts';
+import { proveCommand } from './prove.ts';
+import { startCommand } from './start.ts';
 import { vectorsCommand } from './vectors/command.ts';
 
-export const commands: readonly Command[] = [...importCommands, ...reportCommands, vectorsCommand];
+export const commands: readonly Command[] = [
+  startCommand,
+  ...importCommands,
+  ...reportCommands,
+  ...promiseCommands,
+  vectorsCommand,
+  proveCommand,
+  ...backupCommands,
+];

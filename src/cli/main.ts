@@ -34,7 +34,8 @@ async function main(args: readonly string[]): Promise<Exit> {
 async function run(command: Command, args: readonly string[]): Promise<Exit> {
   try {
     if (command.on === 'nothing') return await command.run(args, terminal);
-    return await withDesk(readConfig(process.env), terminal, (desk) => command.run(args, desk));
+    const config = readConfig(process.env);
+    return await withDesk(config, terminal, command, (desk) => command.run(args, desk));
   } catch (error) {
     if (error instanceof WrongUsage) {
       terminal.complain(`dunlin ${command.name}: ${error.message}\nusage: ${usage(command)}`);

@@ -3,13 +3,16 @@
  * or the embedded one, shared with a running server.
  */
 import { userInfo } from 'node:os';
+import { composeId } from '#kernel/ids.ts';
 import type { Language } from '#kernel/words.ts';
-import type { CliDesk, Terminal } from '#platform/cli/command.ts';
+import { sealSome } from '#platform/audit/sealer.ts';
+import type { CliDesk, DeskCommand, Terminal } from '#platform/cli/command.ts';
 import { makeClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config/config.ts';
-import { openDb } from '#platform/postgres/db.ts';
+import { type Db, openDb } from '#platform/postgres/db.ts';
 import { startEmbedded } from '#platform/postgres/embedded.ts';
 import { migrate } from '#platform/postgres/migrate.ts';
+import { isMigrated } from '#platform/postgres/migrated.ts';
 
 /** The zone in which "today" is decided until a company says otherwise. */
 const zone = 'America/New_York';
@@ -18,18 +21,20 @@ const zone = 'America/New_York';
 export async function withDesk<T>(
   config: Config,
   terminal: Terminal,
+  { bringsSchema }: Pick<DeskCommand, 'bringsSchema'>,
   work: (desk: CliDesk) => Promise<T>,
 ): Promise<T> {
+  const began = Date.now();
   const embedded =
     config.databaseUrl === undefined
       ? await startEmbedded(config.dataDir, { say: (line) => terminal.complain(line) })
       : undefined;
   const ownerUrl = embedded?.url ?? config.databaseUrl ?? '';
   try {
-    await migrate(ownerUrl);
+    if (!bringsSchema) await migrate(ownerUrl);
     const db = openDb(ownerUrl);
     try {
-      return await work({
+      const result = await work({
         ...terminal,
         db,
         clock: makeClock({ today: config.today, zone }),
@@ -37,12 +42,19 @@ export async function withDesk<T>(
         ownerUrl,
         dataFolder: config.dataDir,
       });
+      await sealWritten(db, began);
+      return result;
     } finally {
       await db.close();
     }
   } finally {
     await embedded?.stop();
   }
+}
+
+/** Without a running server nobody else would link what this command wrote. */
+async function sealWritten(db: Db, began: number): Promise<void> {
+  if (await isMigrated(db)) await sealSome(db, composeId(began, 0, 0, 0));
 }
 
 /** The language of the person's terminal: Spanish when the locale says so. */

@@ -10,7 +10,14 @@ import { composeId } from '#kernel/ids.ts';
 import type { Db } from '../postgres/db.ts';
 import { startWorker, type Worker } from '../process/worker.ts';
 import { linkOf, noLink } from './chain.ts';
-import { insertSeals, lastSeal, type Seal, takeSealerLock, unsealedRows } from './store.ts';
+import {
+  headPosition,
+  insertSeals,
+  lastSeal,
+  type Seal,
+  takeSealerLock,
+  unsealedRows,
+} from './store.ts';
 
 const everyMs = 500;
 const lookBackMs = 15 * 60_000;
@@ -44,6 +51,10 @@ export async function sealSome(db: Db, from: string = everything): Promise<numbe
     const rows = await unsealedRows(tx, from, atOnce);
     if (rows.length === 0) return 0;
     const last = await lastSeal(tx);
+    // Sealing on would cover up that links were taken off the end.
+    if ((last?.position ?? 0n) < (await headPosition(tx))) {
+      throw new Error('the audit chain has lost its end; `dunlin prove` names the missing link');
+    }
     let { position, hash } = last ?? { position: 0n, hash: noLink };
     const seals = rows.map((row): Seal => {
       const prev = hash;

@@ -30,7 +30,8 @@ export async function backup(
 ): Promise<Manifest> {
   await mkdir(folder, { recursive: true });
   if ((await readdir(folder)).length > 0) {
-    throw new UnfitBackup(`${folder} is not empty; name a new folder for each backup`);
+    const message = `${folder} is not empty; name a new folder for each backup`;
+    throw new UnfitBackup('backup.folder_not_empty', message);
   }
   const db = openDb(ownerUrl, { asOwner: true, poolSize: 1 });
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'dunlin-backup' });

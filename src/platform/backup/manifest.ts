@@ -6,12 +6,13 @@ export const manifestName = 'manifest.json';
 export const manifest = z.object({
   format: z.literal('dunlin-backup-1'),
   takenAt: z.string(),
-  migrations: z.array(z.string()),
+  migrations: z.array(z.string()).min(1),
   tables: z.array(
     z.object({
-      name: z.string(),
-      columns: z.array(z.string()),
-      file: z.string(),
+      // These three stand in statements and paths, so they are names and nothing else.
+      name: z.string().regex(/^\w+\."?\w+"?$/u),
+      columns: z.array(z.string().regex(/^"?\w+"?$/u)),
+      file: z.string().regex(/^[\w.-]+$/u),
       rows: z.number().int(),
       sha256: z.string(),
     }),
@@ -19,5 +20,19 @@ export const manifest = z.object({
 });
 export type Manifest = z.infer<typeof manifest>;
 
-/** A folder that is no backup, or one that has changed; the message names the file. */
-export class UnfitBackup extends Error {}
+export type UnfitCode =
+  | 'backup.folder_not_empty'
+  | 'backup.not_whole'
+  | 'backup.changed'
+  | 'backup.newer_schema'
+  | 'backup.database_not_empty';
+
+/** A folder or a database that does not fit; the message names the file and the remedy. */
+export class UnfitBackup extends Error {
+  readonly code: UnfitCode;
+
+  constructor(code: UnfitCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

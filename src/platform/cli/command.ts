@@ -35,6 +35,8 @@ type Named = {
 /** Works on the book: the database is opened for it and closed after it. */
 export type DeskCommand = Named & {
   readonly on: 'desk';
+  /** Migrates by itself, so that it is handed the database as it is. */
+  readonly bringsSchema?: true;
   run(args: readonly string[], desk: CliDesk): Promise<Exit>;
 };
 
