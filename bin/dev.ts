@@ -7,6 +7,7 @@ import path from 'node:path';
 import { root, tool, toolEnvironment } from './tools.ts';
 
 const server = path.join(root, 'src/server/main.ts');
+const address = `http://127.0.0.1:${process.env['PORT'] || '4000'}`;
 const children: ChildProcess[] = [
   run(process.execPath, ['--watch', '--watch-preserve-output', server]),
   run(tool('vite'), []),
@@ -18,7 +19,8 @@ for (const child of children) child.once('exit', stop);
 
 function run(program: string, args: string[]): ChildProcess {
   const shell = process.platform === 'win32';
-  return spawn(program, args, { cwd: root, env: toolEnvironment, stdio: 'inherit', shell });
+  const env = { ...toolEnvironment, DUNLIN_SERVER: address };
+  return spawn(program, args, { cwd: root, env, stdio: 'inherit', shell });
 }
 
 /** Neither is of use without the other. */

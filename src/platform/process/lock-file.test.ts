@@ -1,11 +1,14 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { lockHolder, takeLock, waitForLock } from './lock-file.ts';
 
-const newLock = (): string =>
-  path.join(mkdtempSync(path.join(os.tmpdir(), 'dunlin-lock-')), 'lock');
+function newLock(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'dunlin-lock-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return path.join(folder, 'lock');
+}
 const nobody = 2 ** 22 + 1;
 
 test('the holder is named with its note', () => {

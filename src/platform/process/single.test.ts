@@ -1,12 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { claimDataFolder, DataFolderInUse } from './single.ts';
 
-const newFolder = (): string => mkdtempSync(path.join(os.tmpdir(), 'dunlin-claim-'));
+function newFolder(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'dunlin-claim-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
 const address = 'http://127.0.0.1:4000';
 
 /** A process that claims the folder, says so and then sleeps. */
