@@ -360,3 +360,28 @@ select account_id, item_id, currency, effective_on, number, kind, reference,
        side * amount_minor as amount
   from ledger.item;
 grant select on ledger.movement to dunlin_app;
+
+-- Published: money that reached an account, by the business day of the money: what each receipt
+-- paid, and what is left of it. What was taken back, went on to another account or was refunded is
+-- not there.
+create view ledger.received_money as
+select a.account_id, a.debit_item_id as item_id, c.currency, a.amount_minor,
+       c.issued_on as received_on, c.recorded_at
+  from ledger.application a
+  join ledger.item c on c.account_id = a.account_id and c.item_id = a.credit_item_id
+ where a.kind = 'payment'
+   and a.reverses is null
+   and not exists (select
+                     from ledger.application r
+                    where r.account_id = a.account_id
+                      and r.reverses   = a.application_id)
+ union all
+select b.account_id, null, b.currency, -b.open_minor, b.issued_on, b.recorded_at
+  from ledger.item_balance b
+ where b.side = -1
+   and b.kind in ('receipt', 'transfer')
+   and b.open_minor <> 0;
+grant select on ledger.received_money to dunlin_app;
+
+-- An undone import frees its outside ids, so that the corrected file can bring them again.
+grant delete on ledger.identity to dunlin_app;

@@ -3,3 +3,4 @@ export { type EnsuredAccount, ensureAccounts } from './actions/ensure-accounts.t
 export { houseAccount } from './actions/house-account.ts';
 export { saveTerms } from './store/terms.ts';
 export { recordActivities, recordActivity } from './store/timeline.ts';
+export { accountsNumbered } from './store/accounts.ts';

@@ -84,3 +84,20 @@ export async function mergeInto(tx: Tx, accountId: Id, into: Id): Promise<void> 
      where account_id = ${accountId}
         or merged_into = ${accountId}`);
 }
+
+/** Accounts with this number, in the company with this code or in any; merged ones lead on. */
+export async function accountsNumbered(
+  db: Queries,
+  number: string,
+  company?: string,
+): Promise<{ accountId: Id; company: string }[]> {
+  const rows = await db.all(sql<{ account_id: string; company: string }>`
+    select coalesce(a.merged_into, a.account_id) as account_id, co.code as company
+      from customers.account a
+      join team.company co on co.company_id = a.company_id
+     where upper(a.number) = upper(${number})
+       and a.kind <> 'house'
+       and ${company === undefined ? sql`true` : sql`co.code = ${company}`}
+     order by co.code`);
+  return rows.map((row) => ({ accountId: id(row.account_id), company: row.company }));
+}

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day, plusDays } from '#kernel/day.ts';
 import { type Id, composeId } from '#kernel/ids.ts';
+import { instant } from '#kernel/instant.ts';
 import { currency, money, sum } from '#kernel/money.ts';
 import { type AccountMoney, allot, judgeTogether } from './allot.ts';
 import { type PromiseToPay, standardPromisePolicy } from './promise.ts';
@@ -84,6 +85,14 @@ describe('several promises of one account', () => {
       { ...cash(300, '2026-06-10'), takenBackOn: day('2026-06-30') },
     ];
     expect(allotted([promise(1, 300, '2026-06-15')], pieces)).toEqual([0]);
+  });
+
+  test('money recorded just before the promise, on its very day, is not what was promised', () => {
+    const madeAt = instant('2026-06-01T14:00:00Z');
+    const promises = [{ ...promise(1, 300, '2026-06-15'), madeAt }];
+    const before = { ...cash(200, '2026-06-01'), recordedAt: instant('2026-06-01T13:00:00Z') };
+    const after = { ...cash(100, '2026-06-01'), recordedAt: instant('2026-06-01T15:00:00Z') };
+    expect(allotted(promises, [before, after])).toEqual([100]);
   });
 
   test('they are judged together', () => {

@@ -7,6 +7,7 @@
  */
 import { type Day, daysBetween } from '#kernel/day.ts';
 import { type Id } from '#kernel/ids.ts';
+import { type Instant } from '#kernel/instant.ts';
 import { isPositive, minus, smaller } from '#kernel/money.ts';
 import {
   type Judgement,
@@ -18,7 +19,10 @@ import {
 } from './promise.ts';
 
 /** Money of one account: applied to an item, or still unapplied. */
-export type AccountMoney = ReceivedMoney & { readonly itemId: Id | null };
+export type AccountMoney = ReceivedMoney & {
+  readonly itemId: Id | null;
+  readonly recordedAt?: Instant;
+};
 
 /** How each promise of one account stands today, by its id. */
 export function judgeTogether(
@@ -81,11 +85,17 @@ function takeFor(
 
 function mayKeep(promise: PromiseToPay, money: AccountMoney, policy: PromisePolicy): boolean {
   if (money.amount.currency !== promise.amount.currency || !isPositive(money.amount)) return false;
-  if (money.effectiveOn < promise.madeOn) return false;
+  if (money.effectiveOn < promise.madeOn || cameJustBefore(promise, money)) return false;
   if (money.effectiveOn > lastGoodDay(promise, policy)) return false;
   if (promise.ended !== undefined && money.effectiveOn >= promise.ended.on) return false;
   if (promise.itemIds.length === 0) return true;
   return money.itemId !== null && promise.itemIds.includes(money.itemId);
+}
+
+/** On the day of the promise, the money that was there already is not what was promised. */
+function cameJustBefore({ madeOn, madeAt }: PromiseToPay, money: AccountMoney): boolean {
+  if (money.effectiveOn !== madeOn || madeAt === undefined) return false;
+  return money.recordedAt !== undefined && money.recordedAt <= madeAt;
 }
 
 function isKnown(money: AccountMoney, today: Day): boolean {

@@ -13,6 +13,7 @@
  */
 import { type Day, daysBetween, later, plusDays } from '#kernel/day.ts';
 import { type Id } from '#kernel/ids.ts';
+import { type Instant } from '#kernel/instant.ts';
 import {
   type Money,
   atLeast,
@@ -34,6 +35,8 @@ export type PromiseToPay = PromiseTerms & {
   readonly id: Id;
   readonly accountId: Id;
   readonly madeOn: Day;
+  /** When it was written down: money recorded before, on that same day, is not meant by it. */
+  readonly madeAt?: Instant;
   /** The items it was given for; empty for a promise on the account as a whole. */
   readonly itemIds: readonly Id[];
   /** Set when a person ended it; from that day on no money changes it. */

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { WrongUsage } from '#platform/cli/command.ts';
+import { deskOwed1000, type Story } from '#test/support/builders.ts';
+import { promiseCommands } from './commands.ts';
+
+type Ran = { exit: number; out: string; err: string };
+
+async function run(story: Story, name: string, ...args: string[]): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const command = promiseCommands.find((each) => each.name === name);
+  if (command?.on !== 'desk') throw new Error(`no command ${name}`);
+  const exit = await command.run(args, {
+    db: story.db,
+    clock: story.clock,
+    actor: { ref: 'command:test', memberId: null },
+    ownerUrl: story.url,
+    dataFolder: '',
+    language: 'en',
+    print: (text) => void out.push(text),
+    complain: (text) => void err.push(text),
+  });
+  return { exit, out: out.join('\n'), err: err.join('\n') };
+}
+
+const words = ['--said-by', 'Ms Orr'];
+
+describe('dunlin promise', () => {
+  test('records a promise, which dunlin promises lists', async () => {
+    await using desk = await deskOwed1000();
+    const made = await run(desk, 'promise', 'north', '400', 'USD', '2026-07-27', ...words);
+    expect(made).toEqual({
+      exit: 0,
+      out: 'Promise recorded: 400.00 USD by 2026-07-27.',
+      err: '',
+    });
+    const listed = await run(desk, 'promises', '--state', 'open', '--json');
+    expect(JSON.parse(listed.out)).toMatchObject({
+      asOf: '2026-07-20',
+      rows: [{ account: 'NORTH', amount: '400.00', takenBy: 'command:test', saidBy: 'Ms Orr' }],
+    });
+    expect((await run(desk, 'promises', '--csv')).out).toContain('2026-07-27,NORTH,NORTH,400.00');
+  });
+
+  test('refuses in words and stores nothing', async () => {
+    await using desk = await deskOwed1000();
+    const refused = await run(desk, 'promise', 'NORTH', '1400', 'USD', '2026-07-27', ...words);
+    expect(refused).toMatchObject({
+      exit: 1,
+      err: 'Only 1000.00 is open, so 1400.00 cannot be promised.',
+    });
+    const unknown = await run(desk, 'promise', 'SOUTH', '1', 'USD', '2026-07-27', ...words);
+    expect(unknown).toMatchObject({ exit: 1, err: 'No account has the number SOUTH.' });
+    expect((await run(desk, 'promises')).out).toBe('No promises.');
+  });
+
+  test('asks which company when two have the number', async () => {
+    await using desk = await deskOwed1000();
+    await desk.account('NORTH', { company: await desk.company('SECOND') });
+    const asked = await run(desk, 'promise', 'NORTH', '1', 'USD', '2026-07-27', ...words);
+    expect(asked.err).toContain('--company: MAIN, SECOND');
+    const said = [...words, '--company', 'MAIN'];
+    const made = await run(desk, 'promise', 'NORTH', '1', 'USD', '2026-07-27', ...said);
+    expect(made.exit).toBe(0);
+  });
+
+  test('says what it takes when the arguments do not fit', async () => {
+    await using desk = await deskOwed1000();
+    await expect(run(desk, 'promise', 'NORTH', '1,00', 'USD', '2026-07-27')).rejects.toThrow(
+      WrongUsage,
+    );
+    await expect(run(desk, 'promises', '--state', 'lost')).rejects.toThrow(WrongUsage);
+  });
+});

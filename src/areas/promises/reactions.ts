@@ -1,0 +1,43 @@
+/** What promises make of the news of other areas. */
+import { type Id, parseId } from '#kernel/ids.ts';
+import { accepted, type Context } from '#platform/action.ts';
+import type { HeardEvent } from '#platform/events/listener.ts';
+import { carryPromises } from './actions/carry-promises.ts';
+import { judgePromises } from './actions/judge-promises.ts';
+import { standardPromisePolicy } from './rules/promise.ts';
+
+/** Money came, moved or went back: the account's promises are judged again. */
+export async function judgeAgain(context: Context, { accountId }: HeardEvent): Promise<void> {
+  if (accountId === null) return;
+  accepted(await judgePromises(context, [accountId], standardPromisePolicy));
+}
+
+/** A whole book came in, perhaps with payments that were made in time: all are judged again. */
+export async function judgeAll(context: Context): Promise<void> {
+  accepted(await judgePromises(context, 'all', standardPromisePolicy));
+}
+
+/** Items went to another account; told for both, acted on once, for the one they came to. */
+export async function followItems(context: Context, event: HeardEvent): Promise<void> {
+  const from = idOf(event.payload['fromAccountId']);
+  const into = idOf(event.payload['toAccountId']);
+  if (from === undefined || into === undefined || event.accountId !== into) return;
+  accepted(await carryPromises(context, { from, into, items: movedItems(event.payload['items']) }));
+  accepted(await judgePromises(context, [from, into], standardPromisePolicy));
+}
+
+function movedItems(value: unknown): ReadonlyMap<Id, Id> {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  return new Map(
+    list.flatMap((each) => {
+      if (typeof each !== 'object' || each === null) return [];
+      const from = idOf('from' in each ? each.from : undefined);
+      const to = idOf('to' in each ? each.to : undefined);
+      return from === undefined || to === undefined ? [] : [[from, to] as const];
+    }),
+  );
+}
+
+function idOf(value: unknown): Id | undefined {
+  return typeof value === 'string' ? parseId(value) : undefined;
+}
