@@ -5,7 +5,7 @@
  * definitions are skipped, so no entity of a file's own is ever expanded; what a sheet may
  * still try is to be enormous when it is laid out, and that is refused while it is read.
  */
-import { EncryptedFileError, HucreError } from 'hucre';
+import { EncryptedFileError } from 'hucre';
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 
@@ -37,10 +37,9 @@ export async function openXlsx(
     return await firstFilled(bytes, wanted === undefined ? names : [wanted], mostCells);
   } catch (error) {
     if (error instanceof EncryptedFileError) return refuse('read.protected_workbook');
-    if (error instanceof HucreError || error instanceof RangeError) {
-      return refuse('read.damaged_workbook', { reason: error.message });
-    }
-    throw error;
+    // Only hucre runs in here, and for torn bytes it throws whatever its parts throw.
+    const reason = error instanceof Error ? error.message : String(error);
+    return refuse('read.damaged_workbook', { reason });
   }
 }
 

@@ -102,6 +102,14 @@ describe('what is no amount is refused', () => {
   });
 });
 
+test('a cell of a megabyte is refused at once', () => {
+  for (const filler of [' ', '1', ',', '1 ', '(']) {
+    const cell = `${filler.repeat(500_000)}x`;
+    expect(isNoAmount(cell)).toBe(false);
+    expect(read(cell, '.')).toBe('import.amount_unreadable');
+  }
+});
+
 test('sign and currency come off, the digits stay', () => {
   expect(bareAmount('(EUR 1.234,56)')).toEqual({
     digits: '1.234,56',

@@ -26,8 +26,12 @@ export type AmountReading =
     }
   | { readonly ok: false; readonly problem: AmountProblem };
 
+/** No amount is longer; a longer text is not even looked into. */
+const longestAmount = 64;
+
 /** Is the value one of the ways to write no amount? */
 export function isNoAmount(text: string): boolean {
+  if (text.length > longestAmount) return text.trim() === '';
   return text === '' || /^\s*(?:-+|–|—|n\/?a|null|none|nan)?\s*$/iu.test(text);
 }
 
@@ -46,6 +50,7 @@ const signs: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '�
 
 /** Takes sign and currency off an amount; undefined when more than those stands beside it. */
 export function bareAmount(text: string): BareAmount | undefined {
+  if (text.length > longestAmount) return undefined;
   let rest = text.trim().replaceAll(/[\u2212\u2013]/gu, '-');
   let minus = 0;
   const drop = (pattern: RegExp, turns: boolean): void => {

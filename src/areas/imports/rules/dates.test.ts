@@ -67,6 +67,12 @@ test.each(['', '-', 'N/A', 'NULL', '0000-00-00', '00.00.0000', '0'])('%j is no d
   expect(isNoDate(text)).toBe(true);
 });
 
+test('a cell of a megabyte means no day, and says so at once', () => {
+  for (const filler of [' ,', '1/', 'mar ', 'T1:']) {
+    expect(dateReadings(`1${filler.repeat(300_000)}x`)).toBeUndefined();
+  }
+});
+
 test('every day of two centuries is read back from each way to write it', () => {
   const anyDay = fc
     .integer({ min: 0, max: 73_000 })

@@ -23,8 +23,12 @@ export function isNoDate(text: string): boolean {
   return blanks.test(text);
 }
 
+/** No date is written longer; a longer text is not even looked into. */
+const longestDate = 64;
+
 /** The days a text may mean, or undefined when it means none. */
 export function dateReadings(text: string): DateReadings | undefined {
+  if (text.length > longestDate) return undefined;
   const bare = text.trim().replace(timeOfDay, '').trim();
   return numericDate(bare) ?? compactDate(bare) ?? serialDate(bare) ?? namedDate(bare);
 }
