@@ -11,3 +11,4 @@ export {
 export { type ItemRef, itemStatesAnywhere, standingOnto } from './store/items.ts';
 export { recordPostings } from './store/postings.ts';
 export { insertRate, ratesInto } from './store/rates.ts';
+export { undoImportedEntries } from './actions/undo-imported-entries.ts';

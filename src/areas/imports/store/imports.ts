@@ -2,6 +2,7 @@
 import type { Id } from '#kernel/ids.ts';
 import type { Context } from '#platform/action.ts';
 import { copyLine } from '#platform/postgres/copy.ts';
+import type { Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { type ControlTotal, wireTotal } from '../rules/control-totals.ts';
 import type { FoundProblem } from '../rules/found-problem.ts';
@@ -55,4 +56,22 @@ export async function insertImport(context: Context, made: NewImport): Promise<v
       ]),
     ),
   );
+}
+
+/** Whether there is such an import and whether it was undone; locked until the end. */
+export async function findImport(tx: Tx, importId: Id): Promise<{ undone: boolean } | undefined> {
+  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${importId}, 1))`);
+  return tx.maybe(sql<{ undone: boolean }>`
+    select exists (select from imports.undone u where u.import_id = i.import_id) as undone
+      from imports.import i
+     where i.import_id = ${importId}`);
+}
+
+export async function insertUndone(
+  { tx, at, actor, reason }: Context,
+  importId: Id,
+): Promise<void> {
+  await tx.run(sql`
+    insert into imports.undone (import_id, actor, reason, at)
+    values (${importId}, ${actor.ref}, ${reason}, ${at})`);
 }

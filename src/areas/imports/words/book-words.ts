@@ -91,4 +91,12 @@ export const bookWords = {
     en: 'This import was undone before.',
     es: 'Esta importación ya se deshizo.',
   },
+  'ledger.import_in_use': {
+    en: '{document} has been used since: take that back first.',
+    es: '{document} se ha usado desde entonces: deshaga eso primero.',
+  },
+  'ledger.nothing_imported': {
+    en: 'This import posted nothing that could be reversed.',
+    es: 'Esta importación no contabilizó nada que revertir.',
+  },
 } satisfies Catalogue;
