@@ -27,6 +27,11 @@ export type Asking<R> =
 export type Answer<R> =
   R extends Route<z.ZodType, z.ZodType, z.ZodType, infer A> ? z.output<A> : never;
 
+/** What an address can hold. */
+export function isPlain(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
 let csrf = '';
 
 /** Keeps the session's token, which every write sends back. */
@@ -89,7 +94,7 @@ function addressOf(route: AnyRoute, given: Loose): string {
   );
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(given.query ?? {})) {
-    if (value !== undefined && value !== null && value !== '') query.set(name, String(value));
+    if (isPlain(value) && value !== '') query.set(name, String(value));
   }
   const text = query.toString();
   return text === '' ? path : `${path}?${text}`;

@@ -11,6 +11,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { WorklistScreen } from '#areas/worklist/screens/WorklistScreen.tsx';
+import { isPlain } from './api.ts';
 import { Desk } from './frame/Desk.tsx';
 import { Door } from './frame/Door.tsx';
 import { Broken, NotFound } from './frame/Lost.tsx';
@@ -177,7 +178,7 @@ export const router = createRouter({
 function writeSearch(search: Record<string, unknown>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(search)) {
-    if (value !== undefined && value !== null && value !== '') query.set(name, String(value));
+    if (isPlain(value) && value !== '') query.set(name, String(value));
   }
   const text = query.toString();
   return text === '' ? '' : `?${text}`;

@@ -5,16 +5,16 @@ import { parseDay } from '#kernel/day.ts';
 import { KeyHelp } from '../ui/KeyHelp.tsx';
 import { useKeyboard, useKeys } from '../ui/keys.ts';
 import { IsToday } from '../ui/language.tsx';
-import { Palette } from '../ui/Palette.tsx';
 import { useWords } from '../ui/say.ts';
 import { Toasts } from '../ui/toast.tsx';
 import { words } from '../words.ts';
+import { DeskPalette } from './DeskPalette.tsx';
+import { useLiveFigures } from './live.ts';
 import { places } from './places.ts';
 import { Rail } from './Rail.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TabBar } from './TabBar.tsx';
 import { useDesk } from './today.ts';
-import { useAccountFinder } from './useAccountFinder.ts';
 
 export function Frame() {
   const t = useWords(words);
@@ -22,6 +22,7 @@ export function Frame() {
   const [palette, setPalette] = useState<'find' | 'all' | null>(null);
   const [help, setHelp] = useState(false);
   useKeyboard();
+  useLiveFigures();
   useGoKeys();
   useKeys([
     { key: 'Ctrl+k', phrase: t('anything'), run: () => setPalette('all'), group: 'show' },
@@ -43,9 +44,7 @@ export function Frame() {
       </div>
       <Toasts />
       <KeyHelp open={help} onOpen={setHelp} />
-      {palette !== null && (
-        <Palette mode={palette} useFinder={useAccountFinder} onClose={() => setPalette(null)} />
-      )}
+      {palette !== null && <DeskPalette mode={palette} onClose={() => setPalette(null)} />}
     </IsToday>
   );
 }

@@ -25,13 +25,13 @@ export function useSignOut(): () => void {
   const queries = useQueryClient();
   const router = useRouter();
   const why = useWhy();
+  async function leave(): Promise<void> {
+    await call(signOut, {});
+    queries.clear();
+    queries.setQueryData(sessionQuery.queryKey, null);
+    await router.invalidate();
+  }
   return () => {
-    call(signOut, {})
-      .then(async () => {
-        queries.clear();
-        queries.setQueryData(sessionQuery.queryKey, null);
-        await router.invalidate();
-      })
-      .catch((error: unknown) => say({ text: why(error), tone: 'refused' }));
+    leave().catch((error: unknown) => say({ text: why(error), tone: 'refused' }));
   };
 }

@@ -27,6 +27,13 @@ export function oneCurrency(rows: readonly { currency: string }[]): string | nul
   return rows.every((row) => row.currency === first) ? first : null;
 }
 
+/** Room for the longest of some figures in a column, in pixels: a cut figure is a wrong one. */
+export function figureWidth(values: readonly string[], least = 92): number {
+  const longest = Math.max(0, ...values.map((value) => value.length));
+  const marks = Math.floor(longest / 3.5);
+  return Math.max(least, Math.ceil((longest + marks / 2) * 8) + 22);
+}
+
 /** Is the amount below zero, zero or above? Read from the text; no arithmetic. */
 export function signOf(value: string): -1 | 0 | 1 {
   if (/^-?0*(\.0*)?$/u.test(value)) return 0;

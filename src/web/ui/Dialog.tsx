@@ -64,7 +64,7 @@ export function Dialog({ title, sub, onClose, children, shape = 'sheet' }: Props
   );
 }
 
-/** A field that asked for the focus keeps it; else the panel itself has it, not its first button. */
+/** A field that asked for the focus keeps it; else the panel has it, not its first button. */
 function focusInside(event: Event): void {
   const panel = event.currentTarget;
   if (!(panel instanceof HTMLElement)) return;

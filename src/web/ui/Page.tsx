@@ -27,17 +27,19 @@ export function Page({ title, sub, actions, aside, asideLabel, folds = false, ch
   return (
     <ScrollerContext value={scroller}>
       <main ref={setScroller} id="work" tabIndex={-1}>
-        <header className="mb-3 flex flex-wrap items-center gap-x-3.5 gap-y-2 xl:flex-nowrap">
-          <div className="flex min-w-0 flex-auto flex-wrap items-baseline gap-x-3.5">
-            <h1>{title}</h1>
-            {sub !== undefined && <p className="text-sm text-ink-2">{sub}</p>}
-          </div>
-          {actions !== undefined && (
-            <div className="no-print flex flex-wrap items-center gap-2">{actions}</div>
-          )}
-        </header>
-        {children}
-        {aside !== undefined && folds && !roomy && <div className="mt-6">{aside}</div>}
+        <div className="work">
+          <header className="mb-3 flex flex-wrap items-center gap-x-3.5 gap-y-2 xl:flex-nowrap">
+            <div className="flex min-w-0 flex-auto flex-wrap items-baseline gap-x-3.5">
+              <h1>{title}</h1>
+              {sub !== undefined && <p className="text-sm text-ink-2">{sub}</p>}
+            </div>
+            {actions !== undefined && (
+              <div className="no-print flex flex-wrap items-center gap-2">{actions}</div>
+            )}
+          </header>
+          {children}
+          {aside !== undefined && folds && !roomy && <div className="mt-6">{aside}</div>}
+        </div>
       </main>
       {aside !== undefined && roomy && (
         <aside aria-label={asideLabel} data-folds={folds || undefined} tabIndex={-1}>

@@ -1,6 +1,6 @@
 /**
  * The command palette: everything the screen can do, everywhere one can go, and whatever the
- * finder finds. It knows no area; the frame hands it the finder.
+ * finder finds. It knows no area; the frame hands it what was found.
  */
 import { Dialog as Radix } from 'radix-ui';
 import { type KeyboardEvent, useId, useState } from 'react';
@@ -15,18 +15,18 @@ type Option = Found & { group: string; keys?: string };
 type Props = {
   /** `find` puts accounts first; `all` puts commands first. */
   mode: 'find' | 'all';
+  typed: string;
+  onType: (typed: string) => void;
   /** Rows for what was typed; undefined while they are on their way. */
-  useFinder: (typed: string) => readonly Found[] | undefined;
+  found: readonly Found[] | undefined;
   onClose: () => void;
 };
 
-export function Palette({ mode, useFinder, onClose }: Props) {
+export function Palette({ mode, typed, onType, found, onClose }: Props) {
   const t = useWords(words);
   const listId = useId();
-  const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const [commands] = useState(() => commandsOf(pageKeys()));
-  const found = useFinder(typed);
   const options = optionsOf({ commands, found: found ?? [], typed, mode, t });
   const here = Math.min(at, options.length - 1);
 
@@ -66,7 +66,7 @@ export function Palette({ mode, useFinder, onClose }: Props) {
             placeholder={t('palette_hint')}
             value={typed}
             onChange={(event) => {
-              setTyped(event.target.value);
+              onType(event.target.value);
               setAt(0);
             }}
             onKeyDown={press}
@@ -100,7 +100,7 @@ function OptionList({ id, options, here, onPick, onPoint }: ListProps) {
               {option.group}
             </div>
           )}
-          {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- The input has the keys. */}
+          {/* The input has the keys; the pointer only helps. */}
           <div
             id={`${id}-${index}`}
             ref={(element) => {
@@ -140,9 +140,9 @@ type Wish = {
 };
 
 function optionsOf({ commands, found, typed, mode, t }: Wish): readonly Option[] {
-  const words = plain(typed).split(' ').filter(Boolean);
+  const parts = plain(typed).split(' ').filter(Boolean);
   const fits = (binding: KeyBinding): boolean =>
-    words.every((word) => plain(binding.phrase).includes(word));
+    parts.every((word) => plain(binding.phrase).includes(word));
   const asOption = (binding: KeyBinding): Option => ({
     id: binding.key,
     name: binding.phrase,

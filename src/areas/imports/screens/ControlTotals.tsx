@@ -10,18 +10,21 @@ export function ControlTotals({ totals }: { totals: Outcome['controlTotals'] }) 
   return (
     <div>
       <h2 className="mb-1">{t('totals')}</h2>
-      <KeyValue
-        facts={totals.flatMap(({ currency, debits, credits }) => [
-          {
-            name: t('debits', { currency }),
-            value: <Amount value={debits} currency={currency} strong />,
-          },
-          {
-            name: t('credits', { currency }),
-            value: <Amount value={credits} currency={currency} strong />,
-          },
-        ])}
-      />
+      {totals.map(({ currency, debits, credits }) => (
+        <KeyValue
+          key={currency}
+          facts={[
+            {
+              name: t('debits', { currency }),
+              value: <Amount value={debits} currency={currency} strong />,
+            },
+            {
+              name: t('credits', { currency }),
+              value: <Amount value={credits} currency={currency} strong />,
+            },
+          ]}
+        />
+      ))}
     </div>
   );
 }

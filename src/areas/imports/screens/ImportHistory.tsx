@@ -84,7 +84,7 @@ function useColumns(onUndo: (row: ImportRow) => void): readonly Column<ImportRow
       {
         id: 'totals',
         header: t('totals'),
-        width: 210,
+        width: 236,
         align: 'end',
         drop: 1,
         cell: (row) =>

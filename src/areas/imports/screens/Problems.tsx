@@ -10,11 +10,7 @@ export function Problems({ outcome }: { outcome: Outcome }) {
   return (
     <section>
       <h2 className="mb-1.5">{t('problems', { count: problemCount })}</h2>
-      <ol
-        tabIndex={0}
-        aria-label={t('problems', { count: problemCount })}
-        className="grid max-h-[46vh] gap-2 overflow-auto"
-      >
+      <ol className="grid gap-2">
         {problems.map((problem) => (
           <li
             key={`${problem.line}${problem.field}${problem.code}`}

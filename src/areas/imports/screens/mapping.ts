@@ -1,4 +1,4 @@
-/** The mapping of fields to columns after one correction: a field has one column, a column one field. */
+/** The mapping after one correction: a field has one column, a column one field. */
 import type { Preview } from './upload-data.ts';
 
 type Column = Preview['columns'][number];

@@ -22,7 +22,6 @@ export type Statement = AnswerOf<typeof statement>;
 export function StatementScreen() {
   const t = useWords(words);
   const why = useWhy();
-  const figures = useFigures();
   const router = useRouter();
   const { accountId } = useParams({ strict: false });
   const params = { accountId: accountId ?? '' };
@@ -38,10 +37,7 @@ export function StatementScreen() {
   return (
     <Page
       title={data === undefined ? t('statement') : data.name}
-      sub={
-        data &&
-        `${t('statement')} · ${data.account} · ${t('period_text', { from: figures.day(data.from), to: figures.day(data.to) })}`
-      }
+      sub={data && <StatementName statement={data} />}
       actions={
         <>
           <Button tone="quiet" keys="Escape" onClick={back}>
@@ -66,4 +62,11 @@ export function StatementScreen() {
       ))}
     </Page>
   );
+}
+
+function StatementName({ statement: { account, from, to } }: { statement: Statement }) {
+  const t = useWords(words);
+  const figures = useFigures();
+  const period = t('period_text', { from: figures.day(from), to: figures.day(to) });
+  return <>{[t('statement'), account, period].join(' · ')}</>;
 }

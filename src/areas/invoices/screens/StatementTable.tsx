@@ -37,7 +37,6 @@ export function StatementTable({ book, from, to }: { book: Book; from: string; t
           />
           {book.lines.map((line, index) => (
             // Lines have no identity of their own; their place in the statement is it.
-            // oxlint-disable-next-line react/no-array-index-key
             <tr key={`${line.document}${index}`}>
               <td className="whitespace-nowrap text-ink-2">{figures.day(line.on)}</td>
               <td className="font-[600]">{line.document}</td>
@@ -73,9 +72,8 @@ function EdgeRow({ name, day, amount, currency }: EdgeProps) {
     <tr className="bg-sunk font-[600] last:border-b-0!">
       <td className="whitespace-nowrap">{day}</td>
       <td colSpan={2}>{name}</td>
-      <td className="max-sm:hidden" />
-      <td className="max-sm:hidden" />
-      <td />
+      <td colSpan={2} className="max-sm:hidden" aria-hidden />
+      <td aria-hidden />
       <td className="num">
         <Amount value={amount} currency={currency} />
       </td>

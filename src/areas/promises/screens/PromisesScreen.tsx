@@ -45,8 +45,8 @@ export function PromisesScreen() {
     [navigate],
   );
   const mine = search.mine === 'true';
-  const filtered = search.state ?? search.dueFrom ?? search.dueTo ?? (mine ? 'mine' : undefined);
-  const clear = { state: undefined, dueFrom: undefined, dueTo: undefined, mine: undefined };
+  const { dueFrom, dueTo } = search;
+  const filtered = mine || (search.state ?? dueFrom ?? dueTo) !== undefined;
 
   return (
     <Page
@@ -88,17 +88,21 @@ export function PromisesScreen() {
           narrow={narrow}
           quiet={closed}
           paging={list.paging}
-          empty={
-            filtered === undefined ? (
-              <Empty title={t('none')} why={t('none_why')} />
-            ) : (
-              <Empty title={t('none_fit')}>
-                <Button onClick={() => setSearch(clear)}>{t('show_all')}</Button>
-              </Empty>
-            )
-          }
+          empty={<PromisesEmpty filtered={filtered} onClear={() => setSearch(clear)} />}
         />
       )}
     </Page>
+  );
+}
+
+const clear = { state: undefined, dueFrom: undefined, dueTo: undefined, mine: undefined };
+
+function PromisesEmpty({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
+  const t = useWords(words);
+  if (!filtered) return <Empty title={t('none')} why={t('none_why')} />;
+  return (
+    <Empty title={t('none_fit')}>
+      <Button onClick={onClear}>{t('show_all')}</Button>
+    </Empty>
   );
 }

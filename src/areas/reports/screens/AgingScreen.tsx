@@ -1,4 +1,4 @@
-/** The aging over the whole book, as of any day: sorted, narrowed, exported, opened to the account. */
+/** The aging over the whole book, as of any day; a row opens to its account. */
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { aging, type AgingRow } from '#areas/reports/contract.ts';

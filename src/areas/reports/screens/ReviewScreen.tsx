@@ -39,7 +39,10 @@ export function ReviewScreen() {
   const [at, moveTo] = usePlace('review');
   useKeptScroll('review', !list.loading);
   const [marked, setMarked] = useState(nothing);
-  const here = list.rows.find((row) => row.itemId === at) ?? list.rows[0];
+  const here =
+    list.rows.find((row) => row.itemId === at) ??
+    list.rows.find((row) => row.answer === null) ??
+    list.rows[0];
   const columns = useCrossingColumns(list.rows, marked);
   const mark = useCallback(
     ({ itemId }: Crossing) => setMarked((before) => turnedIn(before, itemId)),

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { AgingRow, aging } from '#areas/reports/contract.ts';
 import type { AnswerOf } from '#platform/contract/route.ts';
-import { Amount, oneCurrency, signOf } from '#web/ui/Amount.tsx';
+import { Amount, figureWidth, oneCurrency } from '#web/ui/Amount.tsx';
 import { useBucketName } from '#web/ui/buckets.ts';
 import type { Column } from '#web/ui/grid/columns.ts';
 import { type Say, useWords } from '#web/ui/say.ts';
@@ -37,17 +37,19 @@ export function useAgingColumns(
       ...(labels ?? []).map((label, index) => ({
         id: `bucket${index}`,
         header: bucketName(label),
-        width: 104,
+        width: figureWidth(totals.map((row) => row.buckets[index] ?? '')),
         grow: 1,
         align: 'end' as const,
         sort: `bucket:${index}`,
-        cell: (row: AgingRow) => figure(row.buckets[index], row.currency),
+        cell: (row: AgingRow) => (
+          <Amount value={row.buckets[index] ?? '0'} currency={row.currency} />
+        ),
         total: total((row) => row.buckets[index] ?? '0'),
       })),
       {
         id: 'unapplied',
         header: t('unapplied'),
-        width: 100,
+        width: figureWidth(totals.map((row) => row.unapplied)),
         align: 'end',
         sort: 'unapplied',
         cell: (row) => <Amount value={row.unapplied} currency={row.currency} />,
@@ -56,7 +58,7 @@ export function useAgingColumns(
       {
         id: 'balance',
         header: mixed ? t('balance') : t('balance_in', { currency }),
-        width: mixed ? 146 : 124,
+        width: figureWidth(totals.map((row) => row.balance)) + (mixed ? 38 : 8),
         align: 'end',
         sort: 'balance',
         cell: (row) => <Amount value={row.balance} currency={row.currency} named={mixed} strong />,
@@ -78,7 +80,7 @@ function who(by: AgingSearch['by'], t: Say<typeof words>, totals: Totals): Colum
   return {
     id: 'name',
     header: t(`by_${by}`),
-    width: 180,
+    width: 150,
     grow: 2.2,
     sort: 'name',
     cell: (row) => (
@@ -97,7 +99,7 @@ function collector(t: Say<typeof words>): Column<AgingRow> {
   return {
     id: 'collector',
     header: t('collector'),
-    width: 100,
+    width: 92,
     drop: 2,
     cell: (row) => (
       <span className="block truncate text-sm text-ink-2">
@@ -111,7 +113,7 @@ function oldest(t: Say<typeof words>): Column<AgingRow> {
   return {
     id: 'oldest',
     header: t('oldest'),
-    width: 88,
+    width: 76,
     align: 'end',
     drop: 1,
     sort: 'oldest',
@@ -122,10 +124,4 @@ function oldest(t: Say<typeof words>): Column<AgingRow> {
         <span className="text-ink-3">–</span>
       ),
   };
-}
-
-/** Empty buckets step back to a dash, so that the eye finds what is owed. */
-function figure(value: string | undefined, currency: string) {
-  if (value === undefined || signOf(value) === 0) return <span className="text-ink-3">–</span>;
-  return <Amount value={value} currency={currency} />;
 }

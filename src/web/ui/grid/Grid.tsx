@@ -48,25 +48,20 @@ type Props<Row> = {
 };
 
 export function Grid<Row>(props: Props<Row>) {
-  const { columns, rows, rowKey, at, onMove, onOpen, onMark, paging, totals = false } = props;
+  const { rows, paging, totals = false } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const isNarrow = useNarrow();
   const width = useWidth(box);
-  const keys = useMemo(() => rows.map(rowKey), [rows, rowKey]);
-  const byKey = useCallback((key: string) => rows[keys.indexOf(key)], [rows, keys]);
-  const open = useMemo(() => withRow(byKey, onOpen), [byKey, onOpen]);
-  const mark = useMemo(() => withRow(byKey, onMark), [byKey, onMark]);
+  const shown = useMemo(() => fitting(props.columns, width), [props.columns, width]);
+  const template = tracks(shown);
   const height = isNarrow ? (props.narrowHeight ?? 60) : (props.rowHeight ?? 38);
   const lines = useLines(body, rows.length, height, totals);
-  const active = props.active ?? true;
-  const index = useCursor({ keys, at, onMove, onOpen: open, onMark: mark, pageRows: 12, active });
+  const { keys, index } = useRowKeys(props);
+  const press = usePress(props, isNarrow, box);
   useInSight(lines, index, box);
   useNextPage(lines, rows.length, paging);
-  const shown = useMemo(() => fitting(columns, width), [columns, width]);
-  const template = tracks(shown);
-  const press = usePress(props, isNarrow, box);
   return (
     // The grid itself has the focus; the row one is on is its active descendant.
     <div
@@ -76,7 +71,7 @@ export function Grid<Row>(props: Props<Row>) {
       aria-label={props.label}
       aria-rowcount={(paging?.count ?? rows.length) + 1}
       aria-activedescendant={index >= 0 ? `${id}-${index}` : undefined}
-      aria-multiselectable={onMark !== undefined || undefined}
+      aria-multiselectable={props.onMark !== undefined || undefined}
       className="grid-box"
     >
       {!isNarrow && <GridHead columns={shown} template={template} sort={props.sort} />}
@@ -86,26 +81,23 @@ export function Grid<Row>(props: Props<Row>) {
         className="grid-body"
         style={{ height: lines.getTotalSize() }}
       >
-        {lines.getVirtualItems().map((line) => {
-          const row = rows[line.index];
-          return row === undefined ? null : (
-            <GridRow
-              key={keys[line.index]}
-              id={`${id}-${line.index}`}
-              row={row}
-              index={line.index}
-              top={line.start - lines.options.scrollMargin}
-              height={height}
-              columns={shown}
-              template={template}
-              selected={line.index === index}
-              quiet={props.quiet?.(row) ?? false}
-              narrow={isNarrow ? props.narrow : undefined}
-              onPress={press}
-              onOpen={onOpen}
-            />
-          );
-        })}
+        {lines.getVirtualItems().map((line) => (
+          <GridRow
+            key={keys[line.index]}
+            id={`${id}-${line.index}`}
+            row={rows[line.index]}
+            index={line.index}
+            top={line.start - lines.options.scrollMargin}
+            height={height}
+            columns={shown}
+            template={template}
+            selected={line.index === index}
+            quiet={props.quiet}
+            narrow={isNarrow ? props.narrow : undefined}
+            onPress={press}
+            onOpen={props.onOpen}
+          />
+        ))}
       </div>
       {rows.length === 0 && <EmptyRow>{props.empty}</EmptyRow>}
       <GridFoot
@@ -119,6 +111,17 @@ export function Grid<Row>(props: Props<Row>) {
   );
 }
 
+/** The keys of the rows, and the index of the one the reader is on. */
+function useRowKeys<Row>(props: Props<Row>): { keys: readonly string[]; index: number } {
+  const { rows, rowKey, at, onMove, onOpen, onMark, active = true } = props;
+  const keys = useMemo(() => rows.map(rowKey), [rows, rowKey]);
+  const byKey = useCallback((key: string) => rows[keys.indexOf(key)], [rows, keys]);
+  const open = useMemo(() => withRow(byKey, onOpen), [byKey, onOpen]);
+  const mark = useMemo(() => withRow(byKey, onMark), [byKey, onMark]);
+  const index = useCursor({ keys, at, onMove, onOpen: open, onMark: mark, pageRows: 12, active });
+  return { keys, index };
+}
+
 type Lines = ReturnType<typeof useVirtualizer<HTMLElement, Element>>;
 
 function useLines(
@@ -130,6 +133,7 @@ function useLines(
   const scroller = useScroller();
   const offset = useOffset(body, scroller);
   const printing = usePrinting();
+  // oxlint-disable-next-line react/incompatible-library -- No compiler memoises this hook's user.
   const lines = useVirtualizer<HTMLElement, Element>({
     count,
     getScrollElement: () => scroller,

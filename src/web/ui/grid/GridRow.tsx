@@ -4,14 +4,15 @@ import type { Column } from './columns.ts';
 
 type Props<Row> = {
   id: string;
-  row: Row;
+  /** Undefined while the list is shorter than it just was. */
+  row: Row | undefined;
   index: number;
   top: number;
   height: number;
   columns: readonly Column<Row>[];
   template: string;
   selected: boolean;
-  quiet: boolean;
+  quiet: ((row: Row) => boolean) | undefined;
   /** The two lines, when the screen is narrow. */
   narrow: ((row: Row) => ReactNode) | undefined;
   onPress: (row: Row) => void;
@@ -19,7 +20,8 @@ type Props<Row> = {
 };
 
 function Row<Data>(props: Props<Data>) {
-  const { row, index, columns, narrow, onPress, onOpen } = props;
+  const { row, index, columns, narrow, quiet, onPress, onOpen } = props;
+  if (row === undefined) return null;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- The grid has the keys.
     <div
@@ -28,7 +30,7 @@ function Row<Data>(props: Props<Data>) {
       tabIndex={-1}
       aria-rowindex={index + 2}
       aria-selected={props.selected}
-      data-quiet={props.quiet || undefined}
+      data-quiet={quiet?.(row) || undefined}
       className="grid-row"
       style={{
         height: props.height,

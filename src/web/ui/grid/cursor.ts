@@ -23,13 +23,13 @@ export function useCursor(cursor: Cursor): number {
   const { keys, at, onMove } = cursor;
   const index = at === null ? -1 : keys.indexOf(at);
   const last = useRef(0);
-  if (index >= 0) last.current = index;
   const lost = keys.length > 0 && index < 0;
   useEffect(() => {
+    if (index >= 0) last.current = index;
     if (!lost) return;
     const next = keys[Math.min(last.current, keys.length - 1)];
     if (next !== undefined) onMove(next);
-  }, [lost, keys, onMove]);
+  }, [index, lost, keys, onMove]);
   useKeys(useMovingKeys(cursor, index));
   return index;
 }

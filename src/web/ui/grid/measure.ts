@@ -23,11 +23,18 @@ export function useOffset(
 ): number {
   const [offset, setOffset] = useState(0);
   useLayoutEffect(() => {
-    if (ref.current === null || scroller === null) return;
-    const from = ref.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-    const next = Math.round(from + scroller.scrollTop);
-    setOffset((before) => (Math.abs(before - next) > 1 ? next : before));
-  });
+    const element = ref.current;
+    if (element === null || scroller === null) return undefined;
+    const measure = (): void => {
+      const from = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+      setOffset(Math.round(from + scroller.scrollTop));
+    };
+    measure();
+    // Whatever grows above the grid makes the whole content grow.
+    const observer = new ResizeObserver(measure);
+    observer.observe(scroller.firstElementChild ?? scroller);
+    return () => observer.disconnect();
+  }, [ref, scroller]);
   return offset;
 }
 

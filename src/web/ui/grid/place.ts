@@ -35,7 +35,7 @@ export function useKeptScroll(name: string, ready: boolean): void {
   useLayoutEffect(() => {
     if (!ready || scroller === null || restored.current === name) return;
     restored.current = name;
-    scroller.scrollTop = places.get(name)?.top ?? 0;
+    scroller.scrollTo({ top: places.get(name)?.top ?? 0 });
   }, [name, ready, scroller]);
   useEffect(() => {
     if (scroller === null) return undefined;
