@@ -20,24 +20,16 @@ export function findHeader(filled: readonly Row[]): Header {
     isLabelRow(row, [filled[index - 1], filled[index + 1]]) ? filledCells(row) : 0,
   );
   const most = Math.max(0, ...counts);
-  const typical = usualWidth(filled.slice(0, 200));
-  const enough = Math.max(1, Math.min(most, typical) * 0.8);
+  const enough = Math.max(1, Math.min(most, commonWidth(filled.slice(0, 200))) * 0.8);
   const index = most === 0 ? -1 : counts.findIndex((count) => count >= enough);
   if (index < 0) return { index: undefined, width: Math.max(0, ...head.map(widthOf)) };
   return { index, width: widthOf(head[index]) };
 }
 
-/** The number of cells most rows have. */
-function usualWidth(rows: readonly Row[]): number {
-  const tally = new Map<number, number>();
-  for (const row of rows) tally.set(filledCells(row), (tally.get(filledCells(row)) ?? 0) + 1);
-  let best = 0;
-  let bestCount = 0;
-  for (const [width, count] of tally) {
-    if (count > bestCount || (count === bestCount && width > best))
-      [best, bestCount] = [width, count];
-  }
-  return best;
+/** The most cells that two rows or more have filled; of a single row its own. */
+function commonWidth(rows: readonly Row[]): number {
+  const [widest = 0, second = widest] = rows.map(filledCells).toSorted((a, b) => b - a);
+  return rows.length > 2 ? second : widest;
 }
 
 function widthOf(row: Row | undefined): number {

@@ -91,6 +91,19 @@ describe('rows that are no records', () => {
     });
   });
 
+  test('headings between the rows, in a column that is not read, are left out', () => {
+    const table = tableOf(
+      `,${header}`,
+      '1 - 30 days,,,,,',
+      ',1,C1,2026-01-05,2026-02-04,5.00',
+      'Total for 1 - 30 days,,,,,5.00',
+    );
+    expect(takeIn(table).conversion.skipped.map(({ reason }) => reason)).toEqual([
+      'import.heading_row',
+      'import.total_row',
+    ]);
+  });
+
   test('rows that the source has deleted are skipped, whatever else they lack', () => {
     const table = sampleTable('quickbooks/invoices.csv');
     const { conversion } = takeIn(table);

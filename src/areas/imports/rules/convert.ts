@@ -89,6 +89,7 @@ function convertRows<K extends Kind>(
     if (record === 'closed') skipped.push(skip(row.line, 'import.already_closed'));
     else if (record === undefined) {
       if (isTotalRow(row)) skipped.push(skip(row.line, 'import.total_row'));
+      else if (saysNothing(plan, row)) skipped.push(skip(row.line, 'import.heading_row'));
       else problems.push(problemOf(reading.problems));
     } else {
       const id = identify(record);
@@ -148,6 +149,14 @@ function isTotalRow(row: Row): boolean {
   return (
     filled.length * 2 <= row.cells.length + 1 && filled.some((cell) => label.test(cell.trim()))
   );
+}
+
+/** A heading between the rows: nothing stands in any column that is read. */
+function saysNothing(plan: Plan, row: Row): boolean {
+  for (const index of plan.columnOf.values()) {
+    if ((row.cells[index] ?? '').trim() !== '') return false;
+  }
+  return true;
 }
 
 /** Rows that say the same in every column that is read. */

@@ -26,6 +26,11 @@ describe('what a file brings follows from its columns', () => {
     expect(guess('Number,Customer,Date,Amount', '1,C1,2026-01-05,5.00')).toBeUndefined();
   });
 
+  test('a list of invoices that lacks a column is no list of customers', () => {
+    const header = 'Customer No,Name,Invoice No,Invoice Date,Due Date,Currency,Worth';
+    expect(guess(header, 'C1,Acme Inc,1,2026-01-05,2026-02-04,USD,5.00')).toBe('items');
+  });
+
   test('a file of something else is no kind', () => {
     expect(guess('Colour,Weight', 'red,5')).toBeUndefined();
   });

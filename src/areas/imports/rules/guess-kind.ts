@@ -1,9 +1,9 @@
 /**
  * What a file brings, by how many of its columns each kind of record can use.
  *
- * A kind is possible only when its required fields are all there. The winner must be ahead
- * by most of a column; a list with a number, a date and an amount may be invoices or
- * payments, and that is a question.
+ * The winner must be ahead by most of a column; a list with a number, a date and an amount
+ * may be invoices or payments, and that is a question. A list of invoices that lacks a column
+ * is still one, not a list of customers: what is missing is asked for.
  */
 import { type Table } from '#formats/table.ts';
 import { type ColumnMapping, type FixedColumns, mapColumns } from './columns.ts';
@@ -24,15 +24,16 @@ export function guessKind(table: Table, fixed: (kind: Kind) => FixedColumns): Ki
     .map(({ kind, mapping }) => ({
       kind,
       points: pointsOf(mapping),
-      complete: missingFields(kind, mapping).length === 0,
+      missing: missingFields(kind, mapping).length,
     }))
     .filter((score) => score.points > 0)
-    .toSorted((a, b) => Number(b.complete) - Number(a.complete) || b.points - a.points);
+    .toSorted((a, b) => b.points - b.missing - (a.points - a.missing));
   const candidates = scores.map((score) => score.kind);
   const [best, next] = scores;
-  if (best === undefined || !best.complete) return { kind: undefined, candidates };
-  const clear = next === undefined || !next.complete || best.points - next.points >= clearLead;
-  return { kind: clear ? best.kind : undefined, candidates };
+  if (best === undefined || best.missing > 1) return { kind: undefined, candidates };
+  const lead =
+    next === undefined ? clearLead : best.points - best.missing - next.points + next.missing;
+  return { kind: lead >= clearLead ? best.kind : undefined, candidates };
 }
 
 function pointsOf(mapping: ColumnMapping): number {

@@ -51,6 +51,7 @@ export type SkipReason =
   | 'import.duplicate_row'
   | 'import.deleted_in_source'
   | 'import.total_row'
+  | 'import.heading_row'
   | 'import.already_closed';
 
 export type RowFinding<Code extends string> = {

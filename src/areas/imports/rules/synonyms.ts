@@ -25,7 +25,7 @@ const customerName = [
   'customer name,cust name,client name,account name,name customer,bill to name,sold to name,' +
     'debtor name,party name,nombre cliente,razón social,cliente nombre,organization name,name1',
   'customer,client,account,cliente,debtor,deudor,name,nombre,bill to,entity',
-  'company,company name,empresa',
+  'company,company name,empresa,contact name',
 ];
 const company = [
   'company code,business code,bukrs,legal entity,entity id,business unit,operating unit,' +
@@ -35,6 +35,7 @@ const company = [
 ];
 const currency = [
   'currency,currency code,curr,ccy,crcy,waers,currency id,invoice currency,document currency,' +
+    'invoice currency code,' +
     'transaction currency,txn currency,moneda,divisa,código moneda,clave moneda,cur',
 ];
 const deleted = [
@@ -86,7 +87,7 @@ const items: Synonyms<'items'> = {
   currency,
   issuedOn: [
     'invoice date,inv date,document date,doc date,issue date,date issue,issued on,issued,' +
-      'bill date,billing date,bldat,trx date,trandate,fecha factura,fecha emisión,emisión,' +
+      'bill date,billing date,bldat,trx date,trandate,trans date,fecha factura,fecha emisión,emisión,' +
       'fecha documento,fecha expedición',
     'date,fecha,transaction date,txn date',
     'posting date,budat,created,created on,created date,entry date,gl date,fecha contable,' +
@@ -107,7 +108,8 @@ const items: Synonyms<'items'> = {
     'original amount,orig amount,invoice amount,invoice amt,inv amount,inv amt,invoice total,' +
       'total invoice,total amount,document amount,document total,amount original,gross amount,' +
       'amount document currency,amount doc curr,amount in document currency,wrbtr,' +
-      'amount in doc curr,total entered,importe factura,importe original,importe total,' +
+      'amount in doc curr,total entered,amount due original,amount cur,' +
+      'importe factura,importe original,importe total,' +
       'monto total,monto factura,monto original,valor factura,total factura,importe bruto',
     'amount,amt,total,value,importe,monto,valor,gross',
     'amount in local currency,amount local currency,dmbtr,local amount,base amount',
@@ -117,13 +119,14 @@ const items: Synonyms<'items'> = {
     'net,neto',
   ],
   tax: [
-    'tax amount,vat amount,sales tax,total tax,importe iva,cuota iva',
+    'tax amount,vat amount,sales tax,total tax,tax total,importe iva,cuota iva',
     'tax,vat,iva,impuesto,impuestos,gst,hst',
   ],
   open: [
     'open amount,open amt,open balance,balance due,amount due,outstanding amount,' +
       'outstanding balance,remaining amount,remaining balance,amount open,unpaid amount,' +
-      'amount outstanding,total open amount,amount remaining,total due,totaldue,amount unpaid,' +
+      'amount outstanding,total open amount,amount remaining,amount due remaining,total due,' +
+      'invoice amount due,totaldue,amount unpaid,' +
       'saldo pendiente,importe pendiente,monto pendiente,saldo abierto,importe abierto,' +
       'saldo factura,foreign amount unpaid',
     'balance,outstanding,remaining,unpaid,open,residual,saldo,pendiente,adeudo,por cobrar',
@@ -164,6 +167,7 @@ const items: Synonyms<'items'> = {
   ],
   settled: [
     'paid amount,amount paid,settled amount,total paid,totalpaid,amount applied,' +
+      'invoice amount paid,settle amount cur,' +
       'applied amount,importe pagado,monto pagado,total cobrado,importe cobrado',
     'paid,payments,pagado,cobrado,applied',
   ],

@@ -99,4 +99,52 @@ export const bookWords = {
     en: 'This import posted nothing that could be reversed.',
     es: 'Esta importación no contabilizó nada que revertir.',
   },
+  'import.questions_open': {
+    en: 'The file still has an open question. Answer it first.',
+    es: 'El archivo tiene todavía una pregunta pendiente. Respóndala primero.',
+  },
+  'imports.no_such_upload': {
+    en: 'This file is no longer waiting. Drop it again.',
+    es: 'Este archivo ya no está en espera. Cárguelo de nuevo.',
+  },
+  'imports.one_file_at_a_time': {
+    en: 'Drop one file at a time.',
+    es: 'Cargue un archivo a la vez.',
+  },
+  'quality.duplicate_document': {
+    en: '{detail}: same amount, day and purchase order as another document',
+    es: '{detail}: mismo importe, fecha y orden de compra que otro documento',
+  },
+  'quality.duplicate_customer': {
+    en: 'Customer {detail}: another customer has the same name',
+    es: 'Cliente {detail}: otro cliente tiene el mismo nombre',
+  },
+  'quality.missing_contact': {
+    en: 'No e-mail address and no telephone number',
+    es: 'Sin correo electrónico ni teléfono',
+  },
+  'quality.missing_email': {
+    en: 'A telephone number but no e-mail address',
+    es: 'Con teléfono, pero sin correo electrónico',
+  },
+  'quality.odd_terms': {
+    en: '{detail} is due more than 180 days after issue',
+    es: '{detail} vence más de 180 días después de su emisión',
+  },
+  'quality.unapplied_cash': {
+    en: 'Money or credits that no document has used',
+    es: 'Dinero o créditos que ningún documento ha usado',
+  },
+  'quality.future_date': {
+    en: '{detail} is dated in the future',
+    es: '{detail} tiene fecha futura',
+  },
+  'quality.credit_balance': {
+    en: 'We owe this customer more than it owes us',
+    es: 'Debemos a este cliente más de lo que nos debe',
+  },
+  'quality.due_before_issue': {
+    en: '{detail} is due before it was issued',
+    es: '{detail} vence antes de su emisión',
+  },
 } satisfies Catalogue;

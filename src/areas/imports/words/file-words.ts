@@ -29,8 +29,8 @@ export const fileWords = {
     es: `Esto es ${hallado}; no se puede leer como tabla.`,
   },
   'read.unknown_format_remedy': {
-    en: 'Save it as CSV or XLSX.',
-    es: 'Guárdelo como CSV o XLSX.',
+    en: 'Export the table as CSV or XLSX.',
+    es: 'Exporte la tabla como CSV o XLSX.',
   },
   'read.damaged_workbook': {
     en: 'The workbook is damaged: {reason}.',

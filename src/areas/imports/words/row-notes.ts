@@ -53,6 +53,10 @@ export const rowNoteWords = {
     es: 'Borrada en el sistema de origen.',
   },
   'import.total_row': { en: 'A total of other rows.', es: 'Un total de otras filas.' },
+  'import.heading_row': {
+    en: 'A heading: nothing stands in the columns that are read.',
+    es: 'Un encabezado: no hay nada en las columnas que se leen.',
+  },
   'import.already_closed': {
     en: 'Closed already, and the file does not say on which day.',
     es: 'Ya está saldado y el archivo no dice qué día.',
