@@ -54,7 +54,7 @@ const against: Readonly<Record<AdjustmentKind, ChartAccount>> = {
 };
 
 export function isAdjustment(kind: string): kind is AdjustmentKind {
-  return kind in against;
+  return Object.hasOwn(against, kind);
 }
 
 /** Grants a credit on an item. Refuses what applying refuses. */
