@@ -73,6 +73,7 @@ export const areas: Readonly<Record<string, Area>> = {
   imports: {
     owns: 'files of accounts and items, mappings, previews, undo',
     knows: ['customers', 'ledger', 'invoices', 'disputes', 'promises', 'credit'],
+    readsViews: true,
     formats: true,
   },
   refunds: {
@@ -152,6 +153,7 @@ export const areas: Readonly<Record<string, Area>> = {
  */
 export const published: readonly string[] = [
   'customers.account_card',
+  'customers.reachable',
   'disputes.open_dispute',
   'disputes.open_disputes_known',
   'invoices.document_card',
@@ -244,9 +246,9 @@ export const rooms: readonly Room[] = [
     name: 'answers',
     at: ['src/areas/*/answers/**'],
     says: 'what a read answers to http and commands: as data, a file, a letter',
-    own: ['rules', 'store', 'contract', 'words', 'answers'],
+    own: ['rules', 'store', 'actions', 'contract', 'words', 'answers'],
     others: ['rules', 'index'],
-    house: ['kernel', 'platform'],
+    house: ['kernel', 'formats', 'platform'],
     packages: ['zod'],
     node: true,
   },
@@ -280,7 +282,7 @@ export const rooms: readonly Room[] = [
     says: 'verbs of the command line to actions',
     own: ['rules', 'store', 'answers', 'actions', 'contract', 'words', 'commands'],
     others: ['rules', 'index'],
-    house: ['kernel', 'platform'],
+    house: ['kernel', 'formats', 'platform'],
     node: true,
   },
   {

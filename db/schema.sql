@@ -619,7 +619,7 @@ create table ledger.identity (
   constraint identity_kind_check CHECK (kind = ANY (ARRAY['item'::text, 'receipt'::text, 'application'::text]))
 );
 
-grant insert, select on ledger.identity to dunlin_app;
+grant delete, insert, select on ledger.identity to dunlin_app;
 
 create table ledger.item (
   account_id uuid not null,
@@ -768,16 +768,20 @@ create view ledger.entry_card as
     COALESCE(i.currency, p.currency) AS currency,
     COALESCE(i.amount_minor, p.amount_minor) AS amount_minor
    FROM ledger.entry e
-     LEFT JOIN LATERAL ( SELECT min(x.number) AS number,
+     LEFT JOIN ( SELECT x.account_id,
+            x.entry_id,
+            min(x.number) AS number,
             min(x.currency) AS currency,
             sum(x.amount_minor)::bigint AS amount_minor
            FROM ledger.item x
-          WHERE x.account_id = e.account_id AND x.entry_id = e.entry_id) i ON true
-     LEFT JOIN LATERAL ( SELECT min(d.currency) AS currency,
+          GROUP BY x.account_id, x.entry_id) i ON i.account_id = e.account_id AND i.entry_id = e.entry_id
+     LEFT JOIN ( SELECT a.account_id,
+            a.entry_id,
+            min(d.currency) AS currency,
             sum(a.amount_minor)::bigint AS amount_minor
            FROM ledger.application a
              JOIN ledger.item d ON d.account_id = a.account_id AND d.item_id = a.debit_item_id
-          WHERE a.account_id = e.account_id AND a.entry_id = e.entry_id) p ON i.number IS NULL;
+          GROUP BY a.account_id, a.entry_id) p ON p.account_id = e.account_id AND p.entry_id = e.entry_id;
 
 grant select on ledger.entry_card to dunlin_app;
 
@@ -823,6 +827,30 @@ create view ledger.movement as
    FROM ledger.item;
 
 grant select on ledger.movement to dunlin_app;
+
+create view ledger.received_money as
+ SELECT a.account_id,
+    a.debit_item_id AS item_id,
+    c.currency,
+    a.amount_minor,
+    c.issued_on AS received_on,
+    c.recorded_at
+   FROM ledger.application a
+     JOIN ledger.item c ON c.account_id = a.account_id AND c.item_id = a.credit_item_id
+  WHERE a.kind = 'payment'::text AND a.reverses IS NULL AND NOT (EXISTS ( SELECT
+           FROM ledger.application r
+          WHERE r.account_id = a.account_id AND r.reverses = a.application_id))
+UNION ALL
+ SELECT b.account_id,
+    NULL::uuid AS item_id,
+    b.currency,
+    - b.open_minor AS amount_minor,
+    b.issued_on AS received_on,
+    b.recorded_at
+   FROM ledger.item_balance b
+  WHERE b.side = '-1'::integer AND (b.kind = ANY (ARRAY['receipt'::text, 'transfer'::text])) AND b.open_minor <> 0;
+
+grant select on ledger.received_money to dunlin_app;
 
 CREATE OR REPLACE FUNCTION ledger.account_items_known(of_account uuid, as_of date, known_at timestamp with time zone)
  RETURNS TABLE(item_id uuid, kind text, side smallint, currency text, issued_on date, due_on date, amount_minor bigint, open_minor bigint, aged boolean)
@@ -1158,17 +1186,6 @@ create view promises.promise_card as
      JOIN promises.promise_now n ON n.account_id = p.account_id AND n.promise_id = p.promise_id;
 
 grant select on promises.promise_card to dunlin_app;
-
-create view promises.promised_open_item as
- SELECT i.account_id,
-    i.item_id,
-    max(n.due_on) AS promised_on
-   FROM promises.promised_item i
-     JOIN promises.promise_now n ON n.account_id = i.account_id AND n.promise_id = i.promise_id
-  WHERE n.state = 'open'::text
-  GROUP BY i.account_id, i.item_id;
-
-grant select on promises.promised_open_item to dunlin_app;
 
 CREATE OR REPLACE FUNCTION promises.promises_known(as_of date, known_at timestamp with time zone)
  RETURNS TABLE(account_id uuid, promise_id uuid, currency text, amount_minor bigint, made_on date, due_on date, last_day date, state text, received_minor bigint)
