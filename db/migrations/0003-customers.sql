@@ -178,3 +178,12 @@ select a.account_id, a.number as account, a.kind, a.company_id, co.code as compa
   join team.company co on co.company_id = a.company_id
   left join customers.account_now n on n.account_id = a.account_id;
 grant select on customers.account_card to dunlin_app;
+
+-- Published: customers that somebody can be reached at, and whether by e-mail.
+create view customers.reachable as
+select customer_id, bool_or(coalesce(email, '') <> '') as by_email
+  from customers.contact
+ where ended_at is null
+   and (coalesce(email, '') <> '' or coalesce(phone, '') <> '')
+ group by customer_id;
+grant select on customers.reachable to dunlin_app;

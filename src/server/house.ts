@@ -2,6 +2,7 @@
 import { companyOf } from '#areas/ledger/index.ts';
 import { companies, memberById } from '#areas/team/index.ts';
 import { words as customerWords } from '#areas/customers/words.ts';
+import { words as importWords } from '#areas/imports/words.ts';
 import { words as invoiceWords } from '#areas/invoices/words.ts';
 import { words as ledgerWords } from '#areas/ledger/words.ts';
 import { words as promiseWords } from '#areas/promises/words.ts';
@@ -16,6 +17,7 @@ import { allPhrases, speaker } from './words.ts';
 export const phrases = allPhrases([
   teamWords,
   customerWords,
+  importWords,
   invoiceWords,
   ledgerWords,
   promiseWords,

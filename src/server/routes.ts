@@ -1,5 +1,6 @@
 /** The one table of served routes: what no area lists here, nobody can ask for. */
 import { customerRoutes } from '#areas/customers/http.ts';
+import { importRoutes } from '#areas/imports/http.ts';
 import { invoiceRoutes } from '#areas/invoices/http.ts';
 import { ledgerRoutes } from '#areas/ledger/http.ts';
 import { promiseRoutes } from '#areas/promises/http.ts';
@@ -14,4 +15,5 @@ export const routes: readonly Served[] = [
   ...ledgerRoutes,
   ...promiseRoutes,
   ...reportRoutes,
+  ...importRoutes,
 ];

@@ -1,9 +1,25 @@
 /** What the import screen says and hears over the wire. */
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
-import { pageAnswer, pageQuery, wireAmount, wireCurrency, wireDay, wireId, wireInstant } from '#platform/contract/wire.ts';
+import {
+  pageAnswer,
+  pageQuery,
+  wireAmount,
+  wireCurrency,
+  wireDay,
+  wireId,
+  wireInstant,
+} from '#platform/contract/wire.ts';
 
-export const importKinds = ['customers', 'items', 'payments', 'applications', 'orders', 'terms', 'book'] as const;
+export const importKinds = [
+  'customers',
+  'items',
+  'payments',
+  'applications',
+  'orders',
+  'terms',
+  'book',
+] as const;
 
 const uploadParams = z.object({ uploadId: wireId });
 
@@ -74,7 +90,11 @@ const outcome = z.object({
   problems: z.array(problem),
   problemCount: z.number().int(),
   controlTotals: z.array(controlTotal),
-  created: z.object({ customers: z.number().int(), accounts: z.number().int(), items: z.number().int() }),
+  created: z.object({
+    customers: z.number().int(),
+    accounts: z.number().int(),
+    items: z.number().int(),
+  }),
 });
 
 export const upload = route({
@@ -171,7 +191,12 @@ export const dataQuality = route({
         count: z.number().int(),
         amounts: z.array(z.object({ currency: wireCurrency, amount: wireAmount })),
         examples: z.array(
-          z.object({ accountId: wireId.nullable(), account: z.string(), name: z.string(), detail: z.string() }),
+          z.object({
+            accountId: wireId.nullable(),
+            account: z.string(),
+            name: z.string(),
+            detail: z.string(),
+          }),
         ),
       }),
     ),

@@ -40,7 +40,7 @@ function rowsOf({ documents, payments, applications }: Incoming): number {
 /** Imports into a company of its own name, the good rows of it. */
 async function take(incoming: Incoming, company: string): Promise<ImportOutcome> {
   const wish = {
-    kind: 'book',
+    kind: 'book' as const,
     source: 'random',
     files: [],
     incoming,

@@ -13,12 +13,13 @@ import type { Context } from '#platform/action.ts';
 import { type Company, companyByCode, companies, insertCompany } from '#areas/team/index.ts';
 import { type Incoming, byCompany, defaultCompany, mainCurrency } from '../rules/incoming.ts';
 import { type ControlTotal, addUp } from '../rules/control-totals.ts';
+import type { Kind } from '../rules/kinds.ts';
 import type { FoundProblem } from '../rules/found-problem.ts';
 import { type ImportedFile, insertImport } from '../store/imports.ts';
 import { type CompanyOutcome, importCompany } from './import-company.ts';
 
 export type ImportBook = {
-  readonly kind: string;
+  readonly kind: Kind | 'book';
   /** The system the rows come from; outside ids are unique within it and the company. */
   readonly source: string;
   readonly files: readonly ImportedFile[];
@@ -34,7 +35,7 @@ export type ImportBook = {
 
 export type ImportOutcome = {
   readonly importId: Id;
-  readonly kind: string;
+  readonly kind: Kind | 'book';
   readonly rows: number;
   readonly accepted: number;
   readonly duplicates: number;

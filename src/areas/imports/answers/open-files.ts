@@ -14,6 +14,7 @@ import { openXlsx } from '#platform/files/open-xlsx.ts';
 import { type Conversion, convert } from '../rules/convert.ts';
 import { type Detection, detect } from '../rules/detect.ts';
 import type { FoundProblem } from '../rules/found-problem.ts';
+import type { Kind } from '../rules/kinds.ts';
 import type { Incoming } from '../rules/incoming.ts';
 import type { Settings } from '../rules/settings.ts';
 import { toIncoming } from '../rules/to-incoming.ts';
@@ -53,7 +54,7 @@ export function lookAt(
 }
 
 export type OpenBook = {
-  readonly kind: string;
+  readonly kind: Kind | 'book';
   readonly source: string;
   readonly files: readonly ImportedFile[];
   readonly incoming: Incoming;

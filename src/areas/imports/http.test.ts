@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Browser, type TestDesk, openDesk } from '#test/support/http-desk.ts';
+
+const items = `Customer;Name;Invoice;Date;Due;Amount
+C1;Harlow LLP;INV-1;15/01/2026;14/02/2026;1.250,00
+C2;Norte Distribución;INV-2;20/01/2026;19/02/2026;310,50
+`;
+
+let desk: TestDesk;
+let manager: Browser;
+
+beforeAll(async () => {
+  desk = await openDesk();
+  manager = await desk.signIn(await desk.member('manager'));
+});
+afterAll(() => desk[Symbol.asyncDispose]());
+
+async function drop(name: string, text: string) {
+  const edge = 'edge-of-part';
+  const body = [
+    `--${edge}`,
+    `Content-Disposition: form-data; name="file"; filename="${name}"`,
+    'Content-Type: application/octet-stream',
+    '',
+    text,
+    `--${edge}--`,
+    '',
+  ].join('\r\n');
+  const answer = await desk.app.inject({
+    method: 'POST',
+    url: '/api/v1/imports/uploads',
+    headers: {
+      'content-type': `multipart/form-data; boundary=${edge}`,
+      cookie: manager.cookie,
+      'x-csrf-token': manager.csrf,
+    },
+    payload: body,
+  });
+  return { status: answer.statusCode, body: answer.json() };
+}
+
+describe('a dropped spreadsheet', () => {
+  test('is recognised, tried out, taken in once, listed and undone', async () => {
+    const dropped = await drop('items.csv', items);
+    expect(dropped).toMatchObject({
+      status: 200,
+      body: { kind: 'items', delimiter: ';', rows: 2, questions: [] },
+    });
+    const run = `/api/v1/imports/uploads/${dropped.body.uploadId}/run`;
+
+    const tried = await manager.send('POST', run, { dryRun: true });
+    expect(tried).toMatchObject({ status: 200, body: { importId: null, accepted: 2 } });
+    expect(await manager.get('/api/v1/aging')).toMatchObject({ body: { count: 0 } });
+
+    const taken = await manager.send('POST', run, { dryRun: false });
+    expect(taken).toMatchObject({
+      status: 200,
+      body: {
+        accepted: 2,
+        problemCount: 0,
+        controlTotals: [{ currency: 'USD', debits: '1560.50' }],
+      },
+    });
+    expect(await manager.get('/api/v1/aging')).toMatchObject({ body: { count: 2 } });
+
+    const again = await drop('items.csv', items);
+    const secondRun = `/api/v1/imports/uploads/${again.body.uploadId}/run`;
+    expect(await manager.send('POST', secondRun, { dryRun: false })).toMatchObject({
+      body: { accepted: 0, duplicates: 2 },
+    });
+
+    const history = await manager.get('/api/v1/imports');
+    expect(history).toMatchObject({ body: { rows: [{ files: ['items.csv'], undoable: true }] } });
+    const [first] = (history.body as { rows: { importId: string }[] }).rows;
+    const undo = `/api/v1/imports/${first?.importId}/undo`;
+    expect(await manager.send('POST', undo, { reason: 'wrong file' })).toMatchObject({
+      status: 200,
+    });
+    expect(await manager.get('/api/v1/aging')).toMatchObject({ body: { count: 0 } });
+  });
+
+  test('whose dates fit two orders asks, and is read once the question is answered', async () => {
+    const asked = await drop(
+      'torn.csv',
+      'Customer,Invoice,Date,Due,Amount\nC9,X-1,01/02/2026,03/04/2026,10.00\n',
+    );
+    expect(asked.body.questions).toMatchObject([
+      { code: 'import.date_order_unknown', option: 'dateOrder', choices: ['dmy', 'mdy'] },
+    ]);
+    const upload = `/api/v1/imports/uploads/${asked.body.uploadId}`;
+    expect(await manager.send('POST', `${upload}/run`, { dryRun: true })).toMatchObject({
+      status: 422,
+      body: { code: 'import.questions_open' },
+    });
+    const answered = await manager.send('PUT', upload, { dateOrder: 'dmy' });
+    expect(answered).toMatchObject({ status: 200, body: { questions: [] } });
+  });
+
+  test('that is no table is refused with what it is', async () => {
+    expect(await drop('scan.pdf', '%PDF-1.7 …')).toMatchObject({
+      status: 422,
+      body: { code: 'read.unknown_format' },
+    });
+  });
+
+  test('cannot be run by anybody but who dropped it', async () => {
+    const dropped = await drop('items.csv', items);
+    const other = await desk.signIn(await desk.member('manager'));
+    const run = `/api/v1/imports/uploads/${dropped.body.uploadId}/run`;
+    expect(await other.send('POST', run, { dryRun: true })).toMatchObject({ status: 404 });
+  });
+});
+
+test('the data-quality report names what is doubtful', async () => {
+  const dropped = await drop(
+    'q.csv',
+    'Customer,Invoice,Date,Due,Amount\nC7,Q-1,2026-01-31,2026-01-01,10.00\n',
+  );
+  const run = `/api/v1/imports/uploads/${dropped.body.uploadId}/run`;
+  await manager.send('POST', run, { dryRun: false });
+  const report = await manager.get('/api/v1/imports/data-quality');
+  expect(report).toMatchObject({ status: 200 });
+  const { findings } = report.body as { findings: { code: string; count: number }[] };
+  expect(findings.find(({ code }) => code === 'due_before_issue')).toMatchObject({ count: 1 });
+  expect(findings.find(({ code }) => code === 'missing_contact')?.count).toBeGreaterThan(0);
+});
