@@ -35,8 +35,8 @@ describe('columns are known by what systems and people call them', () => {
     ],
     [
       'Spanish',
-      'Nº Factura;Código Cliente;Razón Social;Fecha de Emisión;Fecha de Vencimiento;Saldo Pendiente\n' +
-        'F1;C1;Peña S.A.;05/01/2026;17/02/2026;1,50\n',
+      'Nº Factura;Código Cliente;Razón Social;Fecha de Emisión;' +
+        'Fecha de Vencimiento;Saldo Pendiente\nF1;C1;Peña S.A.;05/01/2026;17/02/2026;1,50\n',
       'number customerNumber customerName issuedOn dueOn open',
     ],
     [

@@ -8,7 +8,8 @@ function customer(header: string, row: string): unknown {
 
 test('a customer has what its row says', () => {
   const header =
-    'Customer No,Name,Parent,Payer,Terms,Credit Limit,Language,Email,Phone,City,State,Zip,Tax Exempt';
+    'Customer No,Name,Parent,Payer,Terms,Credit Limit,Language,Email,Phone,City,State,Zip,' +
+    'Tax Exempt';
   const row = 'C1,Peña S.A.,C0,C9,NET30,"1,500.00",Español,ap@x.co,+1 555,Dallas,TX,07526,Yes';
   expect(customer(header, row)).toMatchObject({
     line: 2,

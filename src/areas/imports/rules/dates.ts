@@ -15,8 +15,12 @@ export type DateReadings =
   | { readonly ymd?: Day; readonly dmy?: Day; readonly mdy?: Day; readonly shortYear: boolean };
 
 const blanks = /^(?:|-+|0|n\/?a|null|none|nan|nat|0000-00-00|00[/.-]00[/.-]0000|1900-01-00)$/iu;
-const timeOfDay =
-  /[T ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.? ?m\.?)?(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}|[A-Z]{3,4}))?$/iu;
+/** `14:05:33.5 p.m. +02:00` and shorter, with what stands between it and the day. */
+const timeOfDay = new RegExp(
+  '[T ,]+\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d+)?)?(?: ?[ap]\\.? ?m\\.?)?' +
+    '(?: ?(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[A-Z]{3,4}))?$',
+  'iu',
+);
 
 /** Is the value one of the ways to write no date? */
 export function isNoDate(text: string): boolean {

@@ -87,7 +87,8 @@ const items: Synonyms<'items'> = {
   currency,
   issuedOn: [
     'invoice date,inv date,document date,doc date,issue date,date issue,issued on,issued,' +
-      'bill date,billing date,bldat,trx date,trandate,trans date,fecha factura,fecha emisión,emisión,' +
+      'bill date,billing date,bldat,trx date,trandate,trans date,fecha factura,' +
+      'fecha emisión,emisión,' +
       'fecha documento,fecha expedición',
     'date,fecha,transaction date,txn date',
     'posting date,budat,created,created on,created date,entry date,gl date,fecha contable,' +
@@ -197,7 +198,8 @@ const customers: Synonyms<'customers'> = {
     'company,company name,empresa',
   ],
   parentNumber: [
-    'parent,parent id,parent customer,parent account,parent number,parent customer id,parent company,matriz,cliente padre',
+    'parent,parent id,parent customer,parent account,parent number,parent customer id,' +
+      'parent company,matriz,cliente padre',
   ],
   payerNumber: ['payer,payer id,payer number,pagador'],
   billWithParent: ['bill with parent'],
@@ -216,7 +218,8 @@ const customers: Synonyms<'customers'> = {
   email,
   phone: ['phone,phone number,telephone,tel,mobile,teléfono,móvil,celular'],
   contactName: [
-    'contact,contact name,contact person,ap contact,attention,attn,contacto,nombre contacto,persona contacto',
+    'contact,contact name,contact person,ap contact,attention,attn,contacto,' +
+      'nombre contacto,persona contacto',
   ],
   address: ['address,street,address line 1,street address,line 1,dirección,calle,domicilio'],
   city: ['city,town,ciudad,localidad,municipio,población,ort01'],
@@ -248,7 +251,8 @@ const payments: Synonyms<'payments'> = {
     'posting date,posted date,fecha contable',
   ],
   method: [
-    'method,payment method,payment method id,tender,pay method,payment mode,forma pago,método pago,medio pago',
+    'method,payment method,payment method id,tender,pay method,payment mode,forma pago,' +
+      'método pago,medio pago',
   ],
   reference: [
     'check number,check no,check #,cheque,cheque number,número cheque,reference,ref,' +
@@ -260,7 +264,8 @@ const payments: Synonyms<'payments'> = {
     'amount,amt,total,importe,monto,valor',
   ],
   unapplied: [
-    'unapplied,unapplied amount,amount unused,on account,sin aplicar,no aplicado,importe sin aplicar',
+    'unapplied,unapplied amount,amount unused,on account,sin aplicar,no aplicado,' +
+      'importe sin aplicar',
   ],
   ofPayment: ['ref payment id,original payment,returned payment,refunded payment'],
   deleted,
@@ -279,12 +284,14 @@ const applications: Synonyms<'applications'> = {
   ],
   applicationKind: ['application type,tipo aplicación', 'kind,type,tipo'],
   documentId: [
-    'invoice id,invoice number,invoice no,document id,doc id,document number,número factura,id factura',
+    'invoice id,invoice number,invoice no,document id,doc id,document number,' +
+      'número factura,id factura',
     'invoice,factura,document,documento,applied to',
   ],
   currency,
   amount: [
-    'amount applied,applied amount,application amount,allocated amount,importe aplicado,monto aplicado',
+    'amount applied,applied amount,application amount,allocated amount,importe aplicado,' +
+      'monto aplicado',
     'amount,amt,importe,monto',
   ],
   deleted,
