@@ -44,7 +44,7 @@ async function deskPaid750() {
 }
 
 describe('P-19: the check is returned', () => {
-  test('its invoices open again with their own ages, the fee is charged, the cost is ours', async () => {
+  test('its invoices open with their own ages, the fee is charged, the cost is ours', async () => {
     await using desk = await deskPaid750();
     expect(await agingOf(desk, { asOf: '2026-05-11' })).toEqual(nothing);
     expect(answerOf(await desk.returned())).toBe('accepted');

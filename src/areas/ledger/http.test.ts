@@ -168,8 +168,7 @@ describe('money', () => {
       status: 422,
       body: {
         code: 'ledger.amount_unreadable',
-        detail:
-          '10.005 is no amount in USD: write it with a point and no more decimals than the currency has.',
+        detail: expect.stringMatching(/^10\.005 is no amount in USD: write it with a point/u),
       },
     });
     expect((await pay(desk.poster, `${path}?dryRun=true`, '10')).status).toBe(200);

@@ -40,7 +40,9 @@ describe('a hand in the database is found', () => {
     ],
     [
       'a base balance',
-      sql`update ledger.item_balance set open_base_minor = open_base_minor + 1 where open_minor > 0`,
+      sql`update ledger.item_balance
+             set open_base_minor = open_base_minor + 1
+           where open_minor > 0`,
       balance,
     ],
     [

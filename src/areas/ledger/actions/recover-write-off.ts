@@ -50,7 +50,9 @@ export async function recoverWriteOff(
   const writeOff = (await itemStates(tx, accountId, [writeOffItemId])).get(writeOffItemId);
   const entry = (await entriesOfItems(tx, accountId, [writeOffItemId])).get(writeOffItemId);
   const standing = await standingApplications(tx, accountId, writeOffItemId);
-  const stands = standing.some(({ kind }) => kind === 'write_off');
+  const stands = standing.some(
+    ({ kind, creditItemId }) => kind === 'write_off' && creditItemId === writeOffItemId,
+  );
   if (!writeOff || !entry || !stands) return refuse('ledger.not_written_off');
   if (receivedOn < writeOff.effectiveOn) {
     return refuse('ledger.before_item', { day: writeOff.effectiveOn });

@@ -8,7 +8,7 @@
 export type TolerancePolicy = {
   /** Hundredths of a percent of the item that a payer may fall short by. */
   readonly rateBps: number;
-  /** At most so much, a decimal string by currency; a currency that is missing tolerates nothing. */
+  /** At most so much, decimal strings by currency; a missing currency tolerates nothing. */
   readonly most: Readonly<Record<string, string>>;
 };
 

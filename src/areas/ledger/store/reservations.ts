@@ -16,10 +16,10 @@ export async function insertReservation(
   { reservationId, itemId, amount }: Reservation,
 ): Promise<void> {
   await tx.run(sql`
-    insert into ledger.reservation (account_id, reservation_id, item_id, amount_minor, reason, actor,
-                                    recorded_at)
-    values (${accountId}, ${reservationId}, ${itemId}, ${amount.toString()}, ${reason}, ${actor.ref},
-            ${at})`);
+    insert into ledger.reservation (account_id, reservation_id, item_id, amount_minor, reason,
+                                    actor, recorded_at)
+    values (${accountId}, ${reservationId}, ${itemId}, ${amount.toString()}, ${reason},
+            ${actor.ref}, ${at})`);
   await moveReserved(tx, accountId, itemId, amount);
 }
 

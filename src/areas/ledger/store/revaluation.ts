@@ -9,7 +9,8 @@ import type { OpenForeign } from '../rules/revaluation.ts';
 /** Open items of a company on a day by currency, credits taken off. */
 export async function openByCurrency(db: Queries, companyId: Id, on: Day): Promise<OpenForeign[]> {
   const rows = await db.all(sql<{ currency: string; open: bigint; open_base: bigint }>`
-    select i.currency, sum(i.open_minor)::bigint as open, sum(i.open_base_minor)::bigint as open_base
+    select i.currency, sum(i.open_minor)::bigint as open,
+           sum(i.open_base_minor)::bigint as open_base
       from ledger.open_items_on(${on}) i
       join ledger.account a on a.account_id = i.account_id
      where a.company_id = ${companyId}

@@ -62,9 +62,10 @@ function controlOn(asOf: Day, knownAt: Instant | undefined): Law {
   const items = knownAt
     ? sql`ledger.open_items_known(${asOf}::date, ${knownAt}::timestamptz)`
     : sql`ledger.open_items_on(${asOf}::date)`;
+  const when = knownAt ? ` known at ${knownAt}` : '';
   const known = knownAt ? sql`and e.recorded_at <= ${knownAt}` : sql``;
   return {
-    name: `open items are the control account as of ${asOf}${knownAt ? ` known at ${knownAt}` : ''}`,
+    name: `open items are the control account as of ${asOf}${when}`,
     breach: sql<{ broken: string }>`
       with control as (
         select l.account_id, l.currency, ${effectOn('ar', sql`l.amount_minor`)} as amount,
