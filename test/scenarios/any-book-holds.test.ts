@@ -10,8 +10,11 @@ import { type Day, day, plusDays } from '#kernel/day.ts';
 import { type Instant, instant } from '#kernel/instant.ts';
 import { formatMoney, money } from '#kernel/money.ts';
 import { sql } from '#platform/postgres/sql.ts';
+import { applyCredit } from '#areas/ledger/actions/apply-credit.ts';
 import { proveLedger } from '#areas/ledger/actions/prove-ledger.ts';
+import { reverseApplication } from '#areas/ledger/actions/reverse-application.ts';
 import { bucketSets } from '#areas/ledger/rules/aging.ts';
+import { openItems } from '#areas/ledger/store/items.ts';
 import { readAging, wholeAging } from '#areas/reports/answers/aging.ts';
 import {
   type Deed,
@@ -52,6 +55,24 @@ describe('any book', () => {
       }),
       runs,
     );
+  });
+
+  test('I-4: is the same after applying and taking back, whatever stands in it', async () => {
+    let tried = 0;
+    await fc.assert(
+      fc.asyncProperty(month, async (turns) => {
+        await using book = await openBook();
+        await live(book, turns, () => Promise.resolve());
+        const today = book.clock.today();
+        const before = await said(book, today, book.clock.now());
+        tried += await applyAndTakeBackEverything(book, today);
+        expect(await said(book, today, book.clock.now())).toEqual(before);
+        const { checks } = await proveLedger(book.db);
+        expect(checks.filter(({ ok }) => !ok)).toEqual([]);
+      }),
+      { ...runs, numRuns: 3 },
+    );
+    expect(tried).toBeGreaterThan(5);
   });
 
   test('I-11: counts every account once, whoever the aging is by', async () => {
@@ -98,6 +119,31 @@ test('no column of an amount is a float', async () => {
            in ('ledger', 'invoices', 'credit', 'disputes', 'promises', 'customers')`);
   expect(floats).toEqual([]);
 });
+
+/** Applies each open credit onto each open debit it fits, and takes it back; how often it could. */
+async function applyAndTakeBackEverything(book: RandomBook, today: Day): Promise<number> {
+  let applied = 0;
+  for (const accountId of book.accounts) {
+    const open = await openItems(book.db, accountId);
+    const debits = open.filter(({ side }) => side === 'debit');
+    for (const credit of open.filter(({ side }) => side === 'credit')) {
+      for (const debit of debits.filter(({ currency }) => currency === credit.currency)) {
+        const least = debit.open < credit.open ? debit.open : credit.open;
+        const items = { creditItemId: credit.itemId, debitItemId: debit.itemId };
+        const amount = money((least + 1n) / 2n, credit.currency);
+        const wish = { accountId, ...items, amount, effectiveOn: today };
+        const outcome = await book.act((context) => applyCredit(context, wish));
+        if (!outcome.ok) continue;
+        const { applicationId } = outcome.value;
+        const back = { accountId, applicationId, when: today };
+        await book.done((context) => reverseApplication(context, back));
+        expect(await openItems(book.db, accountId)).toEqual(open);
+        applied += 1;
+      }
+    }
+  }
+  return applied;
+}
 
 /** Each turn is a day or two later; its deeds are done at once. */
 async function live(

@@ -11,16 +11,16 @@ const offers = [
 
 describe('what is earned of a discount taken (case P-08)', () => {
   test.each`
-    why                                  | on              | claimed   | open       | taken     | amount    | tax
-    ${'in time'}                         | ${'2026-03-12'} | ${47_20n} | ${47_20n}  | ${0n}     | ${47_20n} | ${7_20n}
-    ${'a day late: the lesser, in part'} | ${'2026-03-13'} | ${47_20n} | ${47_20n}  | ${0n}     | ${22_36n} | ${3_41n}
-    ${'after the last day'}              | ${'2026-03-23'} | ${47_20n} | ${47_20n}  | ${0n}     | ${0n}     | ${0n}
-    ${'less than offered'}               | ${'2026-03-12'} | ${20_00n} | ${47_20n}  | ${0n}     | ${20_00n} | ${3_05n}
-    ${'more than offered'}               | ${'2026-03-12'} | ${60_00n} | ${60_00n}  | ${0n}     | ${45_78n} | ${6_98n}
-    ${'half the price paid'}             | ${'2026-03-12'} | ${47_20n} | ${259_60n} | ${0n}     | ${23_60n} | ${3_60n}
-    ${'the other half'}                  | ${'2026-03-12'} | ${23_60n} | ${23_60n}  | ${23_60n} | ${23_60n} | ${3_60n}
-    ${'no more than is open'}            | ${'2026-03-12'} | ${47_20n} | ${10_00n}  | ${0n}     | ${10_00n} | ${1_53n}
-    ${'all of it taken before'}          | ${'2026-03-12'} | ${10_00n} | ${10_00n}  | ${47_20n} | ${0n}     | ${0n}
+    why                       | on              | claimed   | open       | taken     | amount    | tax
+    ${'in time'}              | ${'2026-03-12'} | ${47_20n} | ${47_20n}  | ${0n}     | ${47_20n} | ${7_20n}
+    ${'late: the lesser'}     | ${'2026-03-13'} | ${47_20n} | ${47_20n}  | ${0n}     | ${22_36n} | ${3_41n}
+    ${'far too late'}         | ${'2026-03-23'} | ${47_20n} | ${47_20n}  | ${0n}     | ${0n}     | ${0n}
+    ${'less than offered'}    | ${'2026-03-12'} | ${20_00n} | ${47_20n}  | ${0n}     | ${20_00n} | ${3_05n}
+    ${'more than offered'}    | ${'2026-03-12'} | ${60_00n} | ${60_00n}  | ${0n}     | ${45_78n} | ${6_98n}
+    ${'half the price paid'}  | ${'2026-03-12'} | ${47_20n} | ${259_60n} | ${0n}     | ${23_60n} | ${3_60n}
+    ${'the other half'}       | ${'2026-03-12'} | ${23_60n} | ${23_60n}  | ${23_60n} | ${23_60n} | ${3_60n}
+    ${'no more than is open'} | ${'2026-03-12'} | ${47_20n} | ${10_00n}  | ${0n}     | ${10_00n} | ${1_53n}
+    ${'taken before'}         | ${'2026-03-12'} | ${10_00n} | ${10_00n}  | ${47_20n} | ${0n}     | ${0n}
   `('$why', ({ on, claimed, open, taken, amount, tax }) => {
     const item = debit({ cents: 472_00n, open });
     expect(earnedDiscount(claimed, item, taken, offers, day(on))).toEqual({ amount, tax });
