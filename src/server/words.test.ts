@@ -7,6 +7,16 @@ import { speaker } from './words.ts';
 const src = path.join(import.meta.dirname, '..');
 const name = /'([a-z_]+\.[a-z0-9_]+)'/gu;
 
+/** Between rules, or only for rule vectors: no caller of the server ever gets these. */
+const inner = [
+  'ledger.negative_amount',
+  'ledger.remittance_off_billed',
+  'ledger.set_off_stayed',
+  'terms.no_discount',
+  'terms.unearned_discount',
+  'terms.unreadable',
+];
+
 /** The files whose refusals can leave through HTTP; the command line has words of its own. */
 function served(): string[] {
   return readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -27,7 +37,7 @@ function refusalsOf(text: string): string[] {
 test('every refusal that can leave the server has a sentence', () => {
   const silent = served().flatMap((file) =>
     refusalsOf(readFileSync(path.join(src, file), 'utf8'))
-      .filter((refusal) => !Object.hasOwn(phrases, refusal))
+      .filter((refusal) => !Object.hasOwn(phrases, refusal) && !inner.includes(refusal))
       .map((refusal) => `${refusal} (${file})`),
   );
   expect([...new Set(silent)]).toEqual([]);

@@ -6,13 +6,7 @@
  * nothing, and the auditor only reads.
  */
 
-const reading = [
-  'accounts.read',
-  'aging.read',
-  'imports.read',
-  'reports.read',
-  'worklist.read',
-] as const;
+const reading = ['accounts.read', 'aging.read', 'imports.read', 'worklist.read'] as const;
 
 const collecting = [
   ...reading,
@@ -33,7 +27,7 @@ const posting = [
 
 const permissionsByRole = {
   collector: collecting,
-  senior: [...collecting, 'accounts.edit', 'accounts.assign', 'ledger.charge'],
+  senior: [...collecting, 'accounts.assign', 'accounts.edit', 'cash.apply', 'ledger.charge'],
   poster: posting,
   manager: [
     ...collecting,
