@@ -6,5 +6,5 @@ export {
   companyByCode,
   insertCompany,
 } from './store/companies.ts';
-export { type AddMember, addMember } from './actions/add-member.ts';
-export { type Member, memberByEmail, memberById } from './store/members.ts';
+export { addMember } from './actions/add-member.ts';
+export { memberById } from './store/members.ts';
