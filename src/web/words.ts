@@ -37,6 +37,7 @@ export const words = {
   promised_none: { en: 'Nothing promised today yet', es: 'Aún nada prometido hoy' },
   keys: { en: 'keys', es: 'teclas' },
   anything: { en: 'anything', es: 'todo' },
+  palette: { en: 'Anything: go, do, find', es: 'Todo: ir, hacer, buscar' },
   find: { en: 'Find an account', es: 'Buscar una cuenta' },
   go: { en: 'Go: {place}', es: 'Ir: {place}' },
   not_found: { en: 'There is nothing at this address', es: 'No hay nada en esta dirección' },

@@ -14,7 +14,7 @@ export function AccountBones() {
       folds
       aside={<Bones lines={14} gap={14} />}
     >
-      <div className="grid gap-6 xl:grid-cols-[204px_minmax(0,1fr)]">
+      <div className="grid gap-6 xl:grid-cols-[216px_minmax(0,1fr)]">
         <div className="order-2 xl:order-1">
           <Bones lines={12} gap={12} />
         </div>

@@ -55,7 +55,7 @@ export function AccountScreen() {
         </p>
       )}
       <AsOfBand asOf={search.asOf} knownAt={search.knownAt} onPick={setSearch} />
-      <div className="grid gap-6 xl:grid-cols-[204px_minmax(0,1fr)]">
+      <div className="grid gap-6 xl:grid-cols-[216px_minmax(0,1fr)]">
         <div className="order-2 xl:order-1">
           <Who account={data} />
         </div>

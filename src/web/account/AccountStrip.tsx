@@ -15,7 +15,7 @@ export function AccountStrip({ accountId, onForm }: Props) {
   const changed = useAccountChanged();
   return (
     <div className="flex flex-col gap-5">
-      <div className="no-print flex flex-wrap gap-1.5 [&>button]:px-2">
+      <div className="no-print flex flex-wrap gap-1 [&>button]:px-1.5">
         <Button keys="p" because={may('promises.make')} onClick={() => onForm('promise')}>
           {t('promise')}
         </Button>

@@ -25,7 +25,7 @@ export function Frame() {
   useLiveFigures();
   useGoKeys();
   useKeys([
-    { key: 'Ctrl+k', phrase: t('anything'), run: () => setPalette('all'), group: 'show' },
+    { key: 'Ctrl+k', phrase: t('palette'), run: () => setPalette('all'), group: 'show' },
     { key: '/', phrase: t('find'), run: () => setPalette('find'), group: 'show' },
   ]);
   return (

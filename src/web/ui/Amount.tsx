@@ -28,10 +28,10 @@ export function oneCurrency(rows: readonly { currency: string }[]): string | nul
 }
 
 /** Room for the longest of some figures in a column, in pixels: a cut figure is a wrong one. */
-export function figureWidth(values: readonly string[], least = 92): number {
+export function figureWidth(values: readonly string[], least = 90): number {
   const longest = Math.max(0, ...values.map((value) => value.length));
-  const marks = Math.floor(longest / 3.5);
-  return Math.max(least, Math.ceil((longest + marks / 2) * 8) + 22);
+  const thousandsMarks = Math.max(0, Math.floor((longest - 4) / 3));
+  return Math.max(least, Math.ceil((longest + thousandsMarks) * 7.6) + 20);
 }
 
 /** Is the amount below zero, zero or above? Read from the text; no arithmetic. */

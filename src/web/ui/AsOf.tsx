@@ -21,7 +21,7 @@ export function AsOfPicker({ asOf, knownAt, onPick }: Props) {
   const t = useWords(words);
   const figures = useFigures();
   const [open, setOpen] = useState(false);
-  useKeys([{ key: 'd', phrase: t('as_of_field'), run: () => setOpen(true), group: 'show' }]);
+  useKeys([{ key: 'd', phrase: t('as_of_key'), run: () => setOpen(true), group: 'show' }]);
   function pick(times: Times): void {
     setOpen(false);
     onPick(times);

@@ -20,7 +20,7 @@ export function DayField({ label, name, defaultValue = '', error, onDay }: Props
   const figures = useFigures();
   const today = useToday();
   const picker = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(defaultValue);
+  const [text, setText] = useState(() => figures.typedDay(defaultValue));
   const day = readDay(text, today);
   const read =
     day === undefined ? t('day_hint') : `${figures.longDay(day)} · ${figures.fromToday(day)}`;
@@ -58,7 +58,7 @@ export function DayField({ label, name, defaultValue = '', error, onDay }: Props
             tabIndex={-1}
             aria-hidden
             value={day ?? ''}
-            onChange={(event) => change(event.target.value)}
+            onChange={(event) => change(figures.typedDay(event.target.value))}
             className="pointer-events-none absolute right-0 bottom-0 size-px opacity-0"
           />
           <input type="hidden" name={name} value={day ?? ''} />

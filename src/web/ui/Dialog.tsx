@@ -53,7 +53,9 @@ export function Dialog({ title, sub, onClose, children, shape = 'sheet' }: Props
                 className="rounded-md px-2 py-1 text-sm text-ink-2 hover:bg-sunk"
                 aria-label={t('close')}
               >
-                <kbd className="kbd">Esc</kbd>
+                <kbd aria-hidden className="kbd">
+                  Esc
+                </kbd>
               </Radix.Close>
             </div>
             <div className="px-5 pb-5">{children}</div>

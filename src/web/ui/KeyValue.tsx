@@ -11,7 +11,7 @@ type Props = {
 
 export function KeyValue({ facts, plain = false }: Props) {
   return (
-    <dl className={`grid grid-cols-[auto_1fr] gap-x-3.5 gap-y-1 ${plain ? 'text-sm' : ''}`}>
+    <dl className={`grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 ${plain ? 'text-sm' : ''}`}>
       {facts.map(
         (fact) =>
           fact !== null &&

@@ -34,7 +34,9 @@ export function Page({ title, sub, actions, aside, asideLabel, folds = false, ch
               {sub !== undefined && <p className="text-sm text-ink-2">{sub}</p>}
             </div>
             {actions !== undefined && (
-              <div className="no-print flex flex-wrap items-center gap-2">{actions}</div>
+              <div className="no-print flex flex-wrap items-center gap-2 xl:shrink-0 xl:flex-nowrap">
+                {actions}
+              </div>
             )}
           </header>
           {children}

@@ -100,7 +100,7 @@ function OptionList({ id, options, here, onPick, onPoint }: ListProps) {
               {option.group}
             </div>
           )}
-          {/* The input has the keys; the pointer only helps. */}
+          {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- The input's. */}
           <div
             id={`${id}-${index}`}
             ref={(element) => {

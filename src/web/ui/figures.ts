@@ -39,6 +39,8 @@ export function figuresIn(language: Language, today: Day) {
     percent: (value: number) => `${minus(numberFormat(language, 0).format(value))}\u00a0%`,
     /** `17 Nov`, with the year when it is not this year. */
     day: (value: string) => writeDay(value, language, today),
+    /** `17 Nov 2026`, as one would type it. */
+    typedDay: (value: string) => writeTypedDay(value, language),
     /** `Tuesday 17 November`. */
     longDay: (value: string) => writeLongDay(value, language, today),
     /** `Nov 2026`. */
@@ -86,6 +88,13 @@ function writeDay(value: string, language: Language, today: Day): string {
   const { year, month, dayOfMonth } = parts(known);
   const short = `${dayOfMonth}\u00a0${monthName(month, 'short', language)}`;
   return year === parts(today).year ? short : `${short}\u00a0${year}`;
+}
+
+function writeTypedDay(value: string, language: Language): string {
+  const known = parseDay(value);
+  if (known === undefined) return value;
+  const { year, month, dayOfMonth } = parts(known);
+  return `${dayOfMonth} ${monthName(month, 'short', language)} ${year}`;
 }
 
 function writeLongDay(value: string, language: Language, today: Day): string {

@@ -78,6 +78,7 @@ export const words = {
   not_valid: { en: 'This does not look right.', es: 'Esto no parece correcto.' },
   as_of_today: { en: 'As of today', es: 'A hoy' },
   as_of: { en: 'As of {day}', es: 'A {day}' },
+  as_of_key: { en: 'Look at another day', es: 'Ver otro día' },
   as_of_field: { en: 'As of the close of', es: 'Al cierre del' },
   known_at: { en: 'As known at', es: 'Según lo sabido el' },
   known_at_hint: {

@@ -15,13 +15,13 @@ export function StatementTable({ book, from, to }: { book: Book; from: string; t
   const kind = useServerWords(documentWords);
   const { currency } = book;
   return (
-    <div className="overflow-x-auto rounded-lg border border-line bg-surface">
-      <table className="w-full [&_td]:h-[34px] [&_td]:px-3 [&_th]:px-3 [&_th]:py-2 [&_tr]:border-b [&_tr]:border-line">
+    <div className="overflow-hidden rounded-lg border border-line bg-surface">
+      <table className="w-full [&_td]:h-[34px] [&_td]:px-3 max-sm:[&_td]:px-2 max-sm:[&_th]:px-2 max-sm:text-sm [&_th]:px-3 [&_th]:py-2 [&_tr]:border-b [&_tr]:border-line">
         <thead className="text-left text-[12px] text-ink-3 [&_th]:font-[500]">
           <tr>
             <th>{t('date')}</th>
             <th>{t('document')}</th>
-            <th>{t('what')}</th>
+            <th className="max-sm:hidden">{t('what')}</th>
             <th className="max-sm:hidden">{t('reference')}</th>
             <th className="max-sm:hidden">{t('due')}</th>
             <th className="num">{t('amount')}</th>
@@ -39,8 +39,8 @@ export function StatementTable({ book, from, to }: { book: Book; from: string; t
             // Lines have no identity of their own; their place in the statement is it.
             <tr key={`${line.document}${index}`}>
               <td className="whitespace-nowrap text-ink-2">{figures.day(line.on)}</td>
-              <td className="font-[600]">{line.document}</td>
-              <td className="text-ink-2">{kind(`kind.${line.kind}`) ?? line.kind}</td>
+              <td className="font-[600] break-all">{line.document}</td>
+              <td className="text-ink-2 max-sm:hidden">{kind(`kind.${line.kind}`) ?? line.kind}</td>
               <td className="text-ink-2 max-sm:hidden">{line.reference}</td>
               <td className="whitespace-nowrap text-ink-2 max-sm:hidden">
                 {line.dueOn !== null && figures.day(line.dueOn)}
@@ -71,8 +71,8 @@ function EdgeRow({ name, day, amount, currency }: EdgeProps) {
   return (
     <tr className="bg-sunk font-[600] last:border-b-0!">
       <td className="whitespace-nowrap">{day}</td>
-      <td colSpan={2}>{name}</td>
-      <td colSpan={2} className="max-sm:hidden" aria-hidden />
+      <td>{name}</td>
+      <td colSpan={3} className="max-sm:hidden" aria-hidden />
       <td aria-hidden />
       <td className="num">
         <Amount value={amount} currency={currency} />

@@ -12,7 +12,7 @@ type Props = { search: AgingSearch; onSearch: AgingSearchChange };
 export function AgingFilters({ search, onSearch }: Props) {
   const t = useWords(words);
   return (
-    <div className="no-print mb-2.5 flex flex-wrap items-center gap-2">
+    <div className="no-print mb-2.5 flex flex-wrap items-center gap-2 max-sm:-mx-4 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:px-4 max-sm:pb-1">
       <Picker
         label={t('by')}
         on={search.by}

@@ -15,7 +15,7 @@ const tones: Record<AgingRow['flags'][number], Tone> = {
 export function FlagTags({ row }: { row: AgingRow }) {
   const t = useWords(words);
   return (
-    <span className="flex gap-1 overflow-hidden">
+    <span className="flex shrink-0 gap-1">
       {row.flags.map((flag) => (
         <Tag key={flag} tone={tones[flag]}>
           {t(`mark_${flag}`)}

@@ -65,13 +65,6 @@ export function useAgingColumns(
         total: total((row) => row.balance),
       },
       oldest(t),
-      {
-        id: 'flags',
-        header: t('state'),
-        width: 104,
-        drop: 3,
-        cell: (row) => <FlagTags row={row} />,
-      },
     ];
   }, [t, bucketName, labels, totals, by]);
 }
@@ -80,13 +73,16 @@ function who(by: AgingSearch['by'], t: Say<typeof words>, totals: Totals): Colum
   return {
     id: 'name',
     header: t(`by_${by}`),
-    width: 150,
-    grow: 2.2,
+    width: 200,
+    grow: 2.4,
     sort: 'name',
     cell: (row) => (
-      <span className="block truncate">
-        <span className="font-[600]">{row.name}</span>{' '}
-        <span className="text-sm text-ink-3">{row.account ?? row.customer}</span>
+      <span className="flex items-center gap-2">
+        <span className="min-w-0 flex-1 truncate">
+          <span className="font-[600]">{row.name}</span>{' '}
+          <span className="text-sm text-ink-3">{row.account ?? row.customer}</span>
+        </span>
+        <FlagTags row={row} />
       </span>
     ),
     total: totals.map(({ currency }) => (
@@ -113,7 +109,7 @@ function oldest(t: Say<typeof words>): Column<AgingRow> {
   return {
     id: 'oldest',
     header: t('oldest'),
-    width: 76,
+    width: 72,
     align: 'end',
     drop: 1,
     sort: 'oldest',

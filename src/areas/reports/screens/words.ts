@@ -57,7 +57,7 @@ export const words = {
   unapplied: { en: 'Unapplied', es: 'Sin aplicar' },
   balance: { en: 'Balance', es: 'Saldo' },
   balance_in: { en: 'Balance {currency}', es: 'Saldo {currency}' },
-  oldest: { en: 'Oldest', es: 'Más antiguo' },
+  oldest: { en: 'Oldest', es: 'Máx. días' },
   days: { en: '{count}\u00a0d', es: '{count}\u00a0d' },
   collector: { en: 'Collector', es: 'Gestor' },
   state: { en: 'State', es: 'Estado' },

@@ -73,7 +73,7 @@ function Actions({ onForm }: Pick<Props, 'onForm'>) {
   const t = useWords(words);
   const may = useMay();
   return (
-    <div className="flex flex-wrap gap-1.5 [&>button]:px-2">
+    <div className="flex flex-wrap gap-1 [&>button]:px-1.5">
       <Button tone="main" keys="p" because={may('promises.make')} onClick={() => onForm('promise')}>
         {t('promise')}
       </Button>

@@ -10,7 +10,6 @@ import { Amount, oneCurrency } from '#web/ui/Amount.tsx';
 import type { Column } from '#web/ui/grid/columns.ts';
 import { useToday } from '#web/ui/language.tsx';
 import { type Say, useWords } from '#web/ui/say.ts';
-import { Tag } from '#web/ui/Tag.tsx';
 import { DoTag } from './DoTag.tsx';
 import { useReasonText } from './reasons.ts';
 import { words } from './words.ts';
@@ -98,17 +97,19 @@ function rank(row: WorkRow) {
 
 function Name(row: WorkRow) {
   return (
-    <span className="flex items-center gap-1.5">
+    <span className="lines-2">
       <Link
         to={paths.account}
         params={{ accountId: row.accountId }}
         tabIndex={-1}
-        className="lines-2 font-[600] hover:underline"
+        className="font-[600] hover:underline"
         onClick={(event) => event.stopPropagation()}
       >
         {row.name}
       </Link>
-      {row.language !== 'en' && <Tag>{row.language.toUpperCase()}</Tag>}
+      {row.language !== 'en' && (
+        <span className="pl-1.5 text-xs text-ink-3">{row.language.toUpperCase()}</span>
+      )}
     </span>
   );
 }

@@ -70,7 +70,7 @@ export function Grid<Row>(props: Props<Row>) {
       tabIndex={0}
       aria-label={props.label}
       aria-rowcount={(paging?.count ?? rows.length) + 1}
-      aria-activedescendant={index >= 0 ? `${id}-${index}` : undefined}
+      aria-activedescendant={drawn(lines, index) ? `${id}-${index}` : undefined}
       aria-multiselectable={props.onMark !== undefined || undefined}
       className="grid-box"
     >
@@ -109,6 +109,11 @@ export function Grid<Row>(props: Props<Row>) {
       />
     </div>
   );
+}
+
+/** Only a row that is on the page can be named as the active one. */
+function drawn(lines: Lines, index: number): boolean {
+  return lines.getVirtualItems().some((line) => line.index === index);
 }
 
 /** The keys of the rows, and the index of the one the reader is on. */
