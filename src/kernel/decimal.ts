@@ -32,19 +32,8 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
   return { units: rescale(a, scale) + rescale(b, scale), scale };
 }
 
-export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
-  return addDecimals(a, { units: -b.units, scale: b.scale });
-}
-
 export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
   return { units: a.units * b.units, scale: a.scale + b.scale };
-}
-
-/** −1, 0 or 1 as a is below, equal to or above b. */
-export function compareDecimals(a: Decimal, b: Decimal): number {
-  const scale = Math.max(a.scale, b.scale);
-  const difference = rescale(a, scale) - rescale(b, scale);
-  return difference === 0n ? 0 : difference < 0n ? -1 : 1;
 }
 
 /** An exact quotient of two decimals, kept as a fraction until it is written. */
@@ -58,10 +47,6 @@ export function ratio(a: Decimal, b: Decimal): Ratio | undefined {
 
 export function addRatios(a: Ratio, b: Ratio): Ratio {
   return { top: a.top * b.bottom + b.top * a.bottom, bottom: a.bottom * b.bottom };
-}
-
-export function subtractRatios(a: Ratio, b: Ratio): Ratio {
-  return addRatios(a, { top: -b.top, bottom: b.bottom });
 }
 
 export function multiplyRatio(a: Ratio, by: Decimal): Ratio {

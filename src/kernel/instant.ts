@@ -7,7 +7,8 @@
 declare const instantBrand: unique symbol;
 export type Instant = string & { readonly [instantBrand]: true };
 
-const pattern = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.(\d{1,6}))?(Z|\+00(?::?00)?)$/u;
+const pattern =
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.(\d{1,6}))?(Z|\+00(?::?00)?)$/u;
 
 /** Reads a UTC instant; throws a RangeError when the text is not one. */
 export function instant(text: string): Instant {

@@ -1,2 +1,2 @@
 /** What other areas' server code may call of credit. */
-export { type SalesOrder, recordOrders } from './store.ts';
+export { recordOrders } from './store.ts';

@@ -133,7 +133,10 @@ export const snooze = route({
   tag: 'worklist',
   permission: 'worklist.work',
   params: accountParams,
-  body: z.object({ until: z.string().trim().min(1).max(60), note: z.string().max(500).default('') }),
+  body: z.object({
+    until: z.string().trim().min(1).max(60),
+    note: z.string().max(500).default(''),
+  }),
   answer: z.object({ until: wireInstant, next: wireId.nullable() }),
 });
 

@@ -82,5 +82,11 @@ async function writeTable(
     createWriteStream(path.join(folder, file), { flush: true }),
   );
   const { name, columns } = table;
-  return { name, columns: [...columns], file, rows: statement.rowCount, sha256: hash.digest('hex') };
+  return {
+    name,
+    columns: [...columns],
+    file,
+    rows: statement.rowCount,
+    sha256: hash.digest('hex'),
+  };
 }

@@ -44,7 +44,11 @@ export function route<
   return definition;
 }
 
-export type ParamsOf<R> = R extends Route<infer P, z.ZodType, z.ZodType, z.ZodType> ? z.infer<P> : never;
-export type QueryOf<R> = R extends Route<z.ZodType, infer Q, z.ZodType, z.ZodType> ? z.infer<Q> : never;
-export type BodyOf<R> = R extends Route<z.ZodType, z.ZodType, infer B, z.ZodType> ? z.infer<B> : never;
-export type AnswerOf<R> = R extends Route<z.ZodType, z.ZodType, z.ZodType, infer A> ? z.infer<A> : never;
+export type ParamsOf<R> =
+  R extends Route<infer P, z.ZodType, z.ZodType, z.ZodType> ? z.infer<P> : never;
+export type QueryOf<R> =
+  R extends Route<z.ZodType, infer Q, z.ZodType, z.ZodType> ? z.infer<Q> : never;
+export type BodyOf<R> =
+  R extends Route<z.ZodType, z.ZodType, infer B, z.ZodType> ? z.infer<B> : never;
+export type AnswerOf<R> =
+  R extends Route<z.ZodType, z.ZodType, z.ZodType, infer A> ? z.infer<A> : never;

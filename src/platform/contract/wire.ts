@@ -9,7 +9,10 @@ import { z } from 'zod';
 export const wireDay = z.iso.date().describe('A business day, YYYY-MM-DD.');
 export const wireInstant = z.string().describe('A moment in UTC, ISO 8601 with Z.');
 export const wireId = z.uuid();
-export const wireCurrency = z.string().regex(/^[A-Z]{3}$/u).describe('ISO 4217 code.');
+export const wireCurrency = z
+  .string()
+  .regex(/^[A-Z]{3}$/u)
+  .describe('ISO 4217 code.');
 export const wireAmount = z
   .string()
   .regex(/^-?\d+(\.\d+)?$/u)

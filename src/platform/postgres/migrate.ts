@@ -47,7 +47,9 @@ export async function migrate(
     );
     refuseStrangeHistory(known, ran);
     const done = new Set(ran.map((row) => row.name));
-    const wanted = known.filter(({ name }) => !done.has(name) && (upTo === undefined || name <= upTo));
+    const wanted = known.filter(
+      ({ name }) => !done.has(name) && (upTo === undefined || name <= upTo),
+    );
     for (const migration of wanted) {
       await db.transaction(async (tx) => {
         await tx.run(sql.raw(migration.text));
