@@ -13,9 +13,12 @@ const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** Seen before anything is installed or built, so that an npm killed meanwhile is noticed. */
 const startedBy = ancestors();
 
+/** An import makes millions of short-lived values; more room for them saves a quarter of it. */
+const roomForShortLives = '--max-semi-space-size=64';
+
 /** Runs `node root/script …args`; this process ends with its exit code or signal. */
 export function handOver(node, script, args) {
-  const child = spawn(node, [join(root, script), ...args], {
+  const child = spawn(node, [roomForShortLives, join(root, script), ...args], {
     stdio: 'inherit',
     env: { ...defaults(), ...process.env },
   });
