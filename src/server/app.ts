@@ -52,10 +52,14 @@ export type AppParts = {
   readonly log: Logger;
   readonly version: string;
   readonly limits?: Partial<Limits>;
+  /** Addresses of proxies; what others say in forwarding headers is not believed. */
+  readonly proxies?: readonly string[];
 };
 
 const jsonLimit = 2 * 1024 * 1024;
 const filesAtOnce = 50;
+/** Long enough for a large upload over a slow line, too short to hold a place for nothing. */
+const requestTimeoutMs = 5 * 60_000;
 
 /** Builds the app; it listens when the caller says so. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
@@ -66,6 +70,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newId,
     bodyLimit: jsonLimit,
+    requestTimeout: requestTimeoutMs,
+    trustProxy: parts.proxies?.length ? [...parts.proxies] : false,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
   });

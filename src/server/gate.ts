@@ -137,8 +137,8 @@ export function languageOf(request: FastifyRequest): Language {
 }
 
 /** A browser says where a write comes from; another site's page may not send one. */
-function refuseOtherOrigin({ headers }: FastifyRequest): void {
-  const { origin, host } = headers;
+function refuseOtherOrigin({ headers, host }: FastifyRequest): void {
+  const { origin } = headers;
   const site = headers['sec-fetch-site'];
   const foreign = origin !== undefined && URL.parse(origin)?.host !== host;
   if (foreign || site === 'cross-site') throw refused('csrf.other_origin');

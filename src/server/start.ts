@@ -70,7 +70,9 @@ export async function startServer(parts: StartParts): Promise<Running> {
     const listening = keepListening(url, 'dunlin_event');
     undo.push(() => listening.stop());
     const house = makeHouse(desk);
-    const app = await buildApp({ house, routes, listening, log, version: await ownVersion() });
+    const { proxies } = config;
+    const version = await ownVersion();
+    const app = await buildApp({ house, routes, listening, log, version, proxies });
     undo.push(() => app.close());
     const address = await app.listen({ port: config.port, host: config.host });
     return { address, desk, stop };

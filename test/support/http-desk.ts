@@ -71,6 +71,7 @@ export type DeskOptions = {
   /** Routes beside those of the areas. */
   readonly routes?: readonly Served[];
   readonly limits?: Partial<Limits>;
+  readonly proxies?: readonly string[];
 };
 
 /** Opens a desk; it closes everything at the end of the test. */
@@ -91,6 +92,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
     log: makeLog('silent'),
     version: '0.0.0',
     limits: { signInsPerMinute: 10_000, ...options.limits },
+    ...(options.proxies ? { proxies: options.proxies } : {}),
   });
   const ask = asker(app);
   return {

@@ -77,6 +77,37 @@ describe('signing in', () => {
     expect((await enter(desk, email, password)).status).toBe(401);
   });
 
+  test('over HTTPS sets a cookie that is bound to this host', async () => {
+    await using desk = await openDesk({ proxies: ['127.0.0.1'] });
+    const { email } = await desk.member('collector');
+    const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'desk.example' };
+    const body = { email, password };
+    const origin = 'https://desk.example';
+    const entered = await desk.ask('POST', '/api/v1/session', {
+      body,
+      headers: { ...headers, origin },
+    });
+    const cookie = String(entered.headers['set-cookie']);
+    expect(cookie).toMatch(/^__Host-dunlin=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/u);
+    const shown = { ...headers, cookie: cookie.split(';')[0] ?? '' };
+    expect((await desk.ask('GET', '/api/v1/session', { headers: shown })).status).toBe(200);
+  });
+
+  test('believes no forwarding header of a stranger', async () => {
+    await using desk = await openDesk();
+    const { email } = await desk.member('collector');
+    const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'evil.example' };
+    const body = { email, password };
+    const entered = await desk.ask('POST', '/api/v1/session', { body, headers });
+    expect(entered.headers['set-cookie']).toMatch(/^dunlin=/u);
+    const origin = 'https://evil.example';
+    const foreign = await desk.ask('POST', '/api/v1/session', {
+      body,
+      headers: { ...headers, origin },
+    });
+    expect(foreign.status).toBe(403);
+  });
+
   test('from the page of another site is refused', async () => {
     await using desk = await openDesk();
     const { email } = await desk.member('collector');

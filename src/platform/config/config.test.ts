@@ -22,6 +22,7 @@ describe('the settings', () => {
       today: undefined,
       seed: 'demo',
       logLevel: 'warn',
+      proxies: [],
     });
   });
 
@@ -34,6 +35,7 @@ describe('the settings', () => {
       DUNLIN_TODAY: '2026-11-21',
       DUNLIN_SEED: 'none',
       LOG_LEVEL: 'debug',
+      DUNLIN_PROXIES: '10.0.0.5, 10.1.0.0/16',
     });
     expect(config).toEqual({
       databaseUrl: 'postgres://desk:secret@db:5432/desk',
@@ -43,6 +45,7 @@ describe('the settings', () => {
       today: '2026-11-21',
       seed: 'none',
       logLevel: 'debug',
+      proxies: ['10.0.0.5', '10.1.0.0/16'],
     });
   });
 
@@ -58,6 +61,7 @@ describe('the settings', () => {
         DUNLIN_TODAY: '2026-02-30',
         DUNLIN_SEED: 'big',
         LOG_LEVEL: 'loud',
+        DUNLIN_PROXIES: '10.0.0.5,the proxy',
       }),
     ).toEqual([
       'PORT: "70000" is not a port; write a number from 1 to 65535, or 0 for any free one',
@@ -65,6 +69,7 @@ describe('the settings', () => {
       'DUNLIN_TODAY: "2026-02-30" is not a day; write YYYY-MM-DD, 2026-11-21',
       'DUNLIN_SEED: "big" is not known; write one of demo, none',
       'LOG_LEVEL: "loud" is not known; write one of fatal, error, warn, info, debug, trace, silent',
+      'DUNLIN_PROXIES: "the proxy" is not an address; write 10.0.0.5 or 10.1.0.0/16, with commas',
     ]);
   });
 

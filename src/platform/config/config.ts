@@ -5,6 +5,7 @@
  * needs nothing. The rule: only this file reads a setting, and a wrong one stops the start
  * with every problem in one list.
  */
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { parseDay, type Day } from '#kernel/day.ts';
 
@@ -19,6 +20,8 @@ export type Config = {
   readonly today: Day | undefined;
   readonly seed: Seed;
   readonly logLevel: LogLevel;
+  /** Addresses of the proxies whose word about the caller and HTTPS is believed. */
+  readonly proxies: readonly string[];
 };
 
 const seeds = ['demo', 'none'] as const;
@@ -60,6 +63,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     today: setting<Day | undefined>('DUNLIN_TODAY', undefined, readToday),
     seed: setting<Seed>('DUNLIN_SEED', 'demo', (text) => oneOf(seeds, text)),
     logLevel: setting<LogLevel>('LOG_LEVEL', 'warn', (text) => oneOf(logLevels, text)),
+    proxies: setting<readonly string[]>('DUNLIN_PROXIES', [], readProxies),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
@@ -96,6 +100,17 @@ function readHost(text: string): string | Problem {
   return /^[\w.:-]+$/u.test(text)
     ? text
     : new Problem(`"${text}" is not a host; write 127.0.0.1 for this machine, 0.0.0.0 for all`);
+}
+
+/** Addresses or networks, `10.0.0.5, 10.1.0.0/16`; who else sends their headers is not heard. */
+function readProxies(text: string): readonly string[] | Problem {
+  const proxies = text.split(',').map((part) => part.trim());
+  const wrong = proxies.find((part) => {
+    const [address = '', bits = '0'] = part.split('/');
+    return isIP(address) === 0 || !/^\d{1,3}$/u.test(bits);
+  });
+  if (wrong === undefined) return proxies;
+  return new Problem(`"${wrong}" is not an address; write 10.0.0.5 or 10.1.0.0/16, with commas`);
 }
 
 function readToday(text: string): Day | Problem {
