@@ -14,7 +14,10 @@ export type SalesOrder = {
   readonly state: 'open' | 'invoiced' | 'cancelled';
 };
 
-/** Takes over orders; one that is known changes to what is stated now. Answers how many are new or changed. */
+/**
+ * Takes over orders; one that is known changes to what is stated now. Answers how many are
+ * new or changed.
+ */
 export async function recordOrders(
   context: Context,
   orders: readonly SalesOrder[],

@@ -205,7 +205,7 @@ async function folderFiles(folder: string): Promise<string[]> {
   return names.toSorted().map((name) => path.join(folder, name));
 }
 
-/** The currency of the company that takes the file; a company that is founded for it has dollars. */
+/** The currency of the company that takes the file; one that is founded for it has dollars. */
 async function companyCurrency(
   desk: CliDesk,
   code: string | undefined,

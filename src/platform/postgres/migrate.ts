@@ -53,9 +53,9 @@ export async function migrate(
     for (const migration of wanted) {
       await db.transaction(async (tx) => {
         await tx.run(sql.raw(migration.text));
-        await tx.run(
-          sql`insert into platform.migration (name, hash) values (${migration.name}, ${migration.hash})`,
-        );
+        await tx.run(sql`
+          insert into platform.migration (name, hash)
+          values (${migration.name}, ${migration.hash})`);
       });
     }
     await db.run(sql`select pg_advisory_unlock(${lockKey})`);

@@ -1,9 +1,9 @@
 /** Dropped files that wait for somebody to confirm how they are read, and remembered mappings. */
-import { createHash } from 'node:crypto';
 import type { Id } from '#kernel/ids.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
+import { signatureOf } from '../rules/header-name.ts';
 
 export type Upload = {
   readonly uploadId: Id;
@@ -53,7 +53,7 @@ export async function rememberedSettings(
   columns: readonly string[],
 ): Promise<unknown> {
   const row = await db.maybe(sql<{ settings: unknown }>`
-    select settings from imports.mapping where signature = ${signature(columns)}`);
+    select settings from imports.mapping where signature = ${signatureOf(columns)}`);
   return row?.settings ?? {};
 }
 
@@ -64,14 +64,9 @@ export async function rememberSettings(
 ): Promise<void> {
   await tx.run(sql`
     insert into imports.mapping (signature, settings, actor, at)
-    values (${signature(columns)}, ${JSON.stringify(settings)}, ${actor.ref}, ${at})
+    values (${signatureOf(columns)}, ${JSON.stringify(settings)}, ${actor.ref}, ${at})
         on conflict (signature) do update
        set settings = excluded.settings,
            actor    = excluded.actor,
            at       = excluded.at`);
-}
-
-/** A file from the same source has the same columns in the same order. */
-function signature(columns: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(columns)).digest('hex');
 }

@@ -5,12 +5,7 @@ import { currency, money } from '#kernel/money.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import type { ChartAccount } from '../rules/chart.ts';
-import type {
-  ApplicationKind,
-  ItemKind,
-  ItemState,
-  Line,
-} from '../rules/posting.ts';
+import type { ApplicationKind, ItemKind, ItemState, Line } from '../rules/posting.ts';
 import type { ImportedApplication, ImportedEntry } from '../rules/undoing.ts';
 
 /** The first item of the import onto or from which something of another entry stands. */
@@ -171,7 +166,8 @@ async function applicationsByEntry(
            a.debit_base_minor, a.credit_base_minor, a.reverses, r.application_id as taken_back_by
       from ledger.application a
       join ledger.entry e on e.account_id = a.account_id and e.entry_id = a.entry_id
-      left join ledger.application r on r.account_id = a.account_id and r.reverses = a.application_id
+      left join ledger.application r on r.account_id = a.account_id
+                                    and r.reverses   = a.application_id
      where e.import_id  = ${importId}
        and e.account_id = any(${accountIds})`);
   return gather(rows, (row) => ({
