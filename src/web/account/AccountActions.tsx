@@ -4,10 +4,12 @@ import { paths } from '../paths.ts';
 import { AsOfPicker } from '../ui/AsOf.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useKeys } from '../ui/keys.ts';
+import { useMedia } from '../ui/media.ts';
 import { useMay } from '../ui/reader.tsx';
 import { useWords } from '../ui/say.ts';
 import type { AccountForm } from './AccountForms.tsx';
 import type { AccountSearch, AccountSearchChange } from './account-search.ts';
+import { WorkButtons } from './WorkButtons.tsx';
 import { words } from './words.ts';
 
 type Props = {
@@ -19,6 +21,7 @@ type Props = {
 export function AccountActions({ search, onSearch, onForm }: Props) {
   const t = useWords(words);
   const may = useMay();
+  const roomy = useMedia('(min-width: 1100px)');
   const openStatement = useStatement();
   useFormKeys(onForm, openStatement);
   return (
@@ -31,6 +34,7 @@ export function AccountActions({ search, onSearch, onForm }: Props) {
       <Button keys="Shift+s" onClick={openStatement}>
         {t('statement')}
       </Button>
+      {!roomy && <WorkButtons onForm={onForm} />}
       <Button tone="main" keys="n" because={may('worklist.work')} onClick={() => onForm('done')}>
         {t('done')}
       </Button>
@@ -44,10 +48,19 @@ function useStatement(): () => void {
   return () => void navigate({ to: paths.statement, params: { accountId } });
 }
 
+/** Back to where the reader came from; to the list for who came by a link. */
+function useBack(): () => void {
+  const router = useRouter();
+  return () => {
+    if (router.history.canGoBack()) router.history.back();
+    else void router.navigate({ to: paths.worklist });
+  };
+}
+
 function useFormKeys(onForm: (form: AccountForm) => void, openStatement: () => void): void {
   const t = useWords(words);
   const may = useMay();
-  const router = useRouter();
+  const back = useBack();
   const opens = (key: string, form: AccountForm, permission: string) =>
     may(permission) === undefined ? [{ key, phrase: t(form), run: () => onForm(form) }] : [];
   useKeys([
@@ -57,6 +70,6 @@ function useFormKeys(onForm: (form: AccountForm) => void, openStatement: () => v
     ...opens('n', 'done', 'worklist.work'),
     ...opens('w', 'why', 'worklist.read'),
     { key: 'Shift+s', phrase: t('statement'), run: openStatement },
-    { key: 'Escape', phrase: t('back'), run: () => router.history.back(), group: 'go' },
+    { key: 'Escape', phrase: t('back'), run: back, group: 'go' },
   ]);
 }

@@ -34,6 +34,7 @@ export function AsOfPicker({ asOf, knownAt, onPick }: Props) {
       </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
+          aria-label={t('as_of_key')}
           align="end"
           sideOffset={6}
           collisionPadding={10}

@@ -21,7 +21,7 @@ const shapes = {
   sheet:
     'fixed inset-y-0 right-0 w-[min(420px,100vw)] border-l border-line ' +
     'animate-[slide-in_110ms_ease-out] max-sm:inset-x-0 max-sm:w-auto max-sm:top-auto ' +
-    'max-sm:bottom-0 max-sm:max-h-[94dvh] max-sm:rounded-t-lg max-sm:border-t',
+    'max-sm:bottom-0 max-sm:max-h-[94dvh] max-sm:rounded-t-lg max-sm:border-t max-sm:border-l-0',
   middle:
     'fixed left-1/2 top-[14vh] -translate-x-1/2 w-[min(460px,calc(100vw-24px))] max-h-[78dvh] ' +
     'rounded-lg border border-line animate-[arrive_100ms_ease-out]',
@@ -49,13 +49,12 @@ export function Dialog({ title, sub, onClose, children, shape = 'sheet' }: Props
                 <Radix.Title className="text-md font-[650] text-ink">{title}</Radix.Title>
                 {sub !== undefined && <p className="text-sm text-ink-2">{sub}</p>}
               </div>
-              <Radix.Close
-                className="rounded-md px-2 py-1 text-sm text-ink-2 hover:bg-sunk"
-                aria-label={t('close')}
-              >
-                <kbd aria-hidden className="kbd">
-                  Esc
-                </kbd>
+              <Radix.Close className="-mr-2 min-h-8 rounded-md px-2 text-ink-2 hover:bg-sunk">
+                <span className="sr-only">{t('close')} </span>
+                <kbd className="kbd">Esc</kbd>
+                <span aria-hidden className="text-lg sm:hidden">
+                  ×
+                </span>
               </Radix.Close>
             </div>
             <div className="px-5 pb-5">{children}</div>

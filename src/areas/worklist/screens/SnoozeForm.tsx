@@ -1,8 +1,14 @@
 /** Come back later, said in plain words; four common answers stand ready. */
+import { useState } from 'react';
+import type { Day } from '#kernel/day.ts';
+import { type Instant, instant } from '#kernel/instant.ts';
+import { parseSnooze } from '#areas/worklist/rules/snooze.ts';
 import { snooze } from '#areas/worklist/contract.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { TextField } from '#web/ui/Field.tsx';
+import { useFigures } from '#web/ui/figures.ts';
+import { useLanguage, useToday } from '#web/ui/language.tsx';
 import { useForm } from '#web/ui/read-form.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
@@ -34,14 +40,7 @@ export function SnoozeForm({ work, onNext, onClose }: Props) {
   return (
     <Dialog title={t('snooze_title')} sub={work.name} onClose={onClose} shape="middle">
       <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
-        <TextField
-          label={t('snooze_until')}
-          name="until"
-          autoFocus
-          autoComplete="off"
-          hint={t('snooze_hint')}
-          error={form.errors.until}
-        />
+        <UntilField error={form.errors.until} />
         <div className="flex flex-wrap gap-1.5">
           {ready.map(({ name, until }) => (
             <Button key={name} busy={put.isPending} onClick={() => put.mutate({ until, note: '' })}>
@@ -57,4 +56,37 @@ export function SnoozeForm({ work, onNext, onClose }: Props) {
       </form>
     </Dialog>
   );
+}
+
+/** The words, and the moment as which they are read; the server has the last word. */
+function UntilField({ error }: { error: string | undefined }) {
+  const t = useWords(words);
+  const figures = useFigures();
+  const language = useLanguage();
+  const today = useToday();
+  const [text, setText] = useState('');
+  const read = parseSnooze(text, { at: deskNow(today), zone: ownZone, language });
+  const hint = read.ok ? `${figures.longDay(read.value)}, ${figures.time(read.value)}` : undefined;
+  return (
+    <TextField
+      label={t('snooze_until')}
+      name="until"
+      autoFocus
+      autoComplete="off"
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      hint={hint ?? t('snooze_hint')}
+      error={error}
+    />
+  );
+}
+
+const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** This moment of the clock, on the desk's business day. */
+function deskNow(today: Day): Instant {
+  const clock = new Date();
+  const [year = 1970, month = 1, dayOfMonth = 1] = today.split('-').map(Number);
+  clock.setFullYear(year, month - 1, dayOfMonth);
+  return instant(clock.toISOString());
 }

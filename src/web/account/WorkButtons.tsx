@@ -1,0 +1,24 @@
+/** What one writes down about an account: a promise, a note, a day to come back. */
+import { Button } from '../ui/Button.tsx';
+import { useMay } from '../ui/reader.tsx';
+import { useWords } from '../ui/say.ts';
+import type { AccountForm } from './AccountForms.tsx';
+import { words } from './words.ts';
+
+export function WorkButtons({ onForm }: { onForm: (form: AccountForm) => void }) {
+  const t = useWords(words);
+  const may = useMay();
+  return (
+    <>
+      <Button keys="p" because={may('promises.make')} onClick={() => onForm('promise')}>
+        {t('promise')}
+      </Button>
+      <Button keys="o" because={may('accounts.note')} onClick={() => onForm('note')}>
+        {t('note')}
+      </Button>
+      <Button keys="z" because={may('worklist.work')} onClick={() => onForm('snooze')}>
+        {t('snooze')}
+      </Button>
+    </>
+  );
+}
