@@ -1,0 +1,196 @@
+/**
+ * The whole desk on a port of its own: real server, workers, web app and an invented book.
+ *
+ *     await using desk = await openLiveDesk(await freshDatabase());
+ *     const page = await desk.pageOf(browser, desk.people.manager);
+ *     await page.goto(paths.worklist);
+ *
+ * The rule: one desk for a test file, because starting one costs seconds; a test that changes
+ * the book takes an account that no other test looks at.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { type Day, plusDays } from '#kernel/day.ts';
+import { currency } from '#kernel/money.ts';
+import type { Language } from '#kernel/words.ts';
+import { accepted, type Actor, perform } from '#platform/action.ts';
+import { setPassword } from '#platform/auth/credentials.ts';
+import { hashPassword } from '#platform/auth/passwords.ts';
+import type { Role } from '#platform/auth/roles.ts';
+import { makeLog } from '#platform/log.ts';
+import { importBook } from '#areas/imports/actions/import-book.ts';
+import { addMember } from '#areas/team/index.ts';
+import { type Running, type ServerDesk, startServer } from '#server/start.ts';
+import { inventBook } from '../../db/seed/invent-book.ts';
+
+export const password = 'a tall tree by the river';
+
+const root = path.join(import.meta.dirname, '../..');
+const actor: Actor = { ref: 'job:test', memberId: null };
+
+export type Person = { readonly name: string; readonly email: string };
+export type LivePeople = Readonly<
+  Record<'collector' | 'senior' | 'manager' | 'controller' | 'administrator' | 'auditor', Person>
+>;
+
+export type LiveDesk = AsyncDisposable & {
+  /** `http://127.0.0.1:PORT`. */
+  readonly address: string;
+  readonly today: Day;
+  readonly desk: ServerDesk;
+  readonly people: LivePeople;
+  /** A page of somebody who is signed in, with its own cookies. */
+  pageOf(browser: Browser, person: Person, how?: Look): Promise<Page>;
+  /** Closes the desk without the `await using`. */
+  close(): Promise<void>;
+};
+
+export type Look = Omit<BrowserContextOptions, 'baseURL'>;
+type Database = AsyncDisposable & { readonly url: string };
+export type LiveOptions = {
+  /** Default: 60 customers with 900 invoices over two years. Zero: a desk without a book. */
+  readonly customers?: number;
+};
+
+/** Starts the desk on a free port of this machine. */
+export async function openLiveDesk(
+  database: Database,
+  { customers = 60 }: LiveOptions = {},
+): Promise<LiveDesk> {
+  buildWebOnce();
+  const running = await startServer({
+    config: {
+      databaseUrl: database.url,
+      port: 0,
+      host: '127.0.0.1',
+      dataDir: root,
+      today: undefined,
+      seed: 'none',
+      logLevel: 'silent',
+    },
+    log: makeLog('silent'),
+    say: () => undefined,
+    seed: async () => undefined,
+    onLost: (reason) => {
+      throw reason;
+    },
+  });
+  const people = await hire(running.desk);
+  if (customers > 0) await takeBookIn(running.desk, customers);
+  const close = async (): Promise<void> => {
+    await running.stop();
+    await database[Symbol.asyncDispose]();
+  };
+  return {
+    address: running.address,
+    today: running.desk.clock.today(),
+    desk: running.desk,
+    people,
+    pageOf: (browser, person, how) => pageOf(running, browser, person, how),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+/** `npm test` has built it already; a single file run by hand may come first. */
+function buildWebOnce(): void {
+  if (existsSync(path.join(root, 'dist/web/index.html'))) return;
+  const vite = path.join(root, 'node_modules/vite/bin/vite.js');
+  const { status, stderr } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    encoding: 'utf8',
+    // Vitest says `test`, with which React would be built for developing.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  if (status !== 0) throw new Error(`the web app could not be built: ${stderr}`);
+}
+
+async function hire(desk: ServerDesk): Promise<LivePeople> {
+  const hash = await hashPassword(password);
+  const hired = (name: string, role: Role, language: Language = 'en') =>
+    hireOne(desk, { name, role, language, hash });
+  return {
+    collector: await hired('Rosa Delgado', 'collector'),
+    senior: await hired('Sam Whitaker', 'senior'),
+    manager: await hired('Maya Lindgren', 'manager'),
+    controller: await hired('Ines Castro', 'controller', 'es'),
+    administrator: await hired('Adam Novak', 'administrator'),
+    auditor: await hired('Olga Brandt', 'auditor'),
+  };
+}
+
+type Hired = { name: string; role: Role; language: Language; hash: string };
+
+async function hireOne(desk: ServerDesk, { name, role, language, hash }: Hired): Promise<Person> {
+  const email = `${role}@desk.example`;
+  const wish = { name, email, language, roles: [role], companies: [] };
+  const doing = { action: 'team.add_member', actor, reason: 'for the test', input: wish };
+  const outcome = await perform(desk, doing, async (context) => {
+    const added = await addMember(context, wish, 'all');
+    if (added.ok) await setPassword(context.tx, added.value.memberId, hash, context.at);
+    return added;
+  });
+  accepted(outcome);
+  return { name, email };
+}
+
+async function takeBookIn(desk: ServerDesk, customers: number): Promise<void> {
+  const today = desk.clock.today();
+  const days = 730;
+  const usd = currency('USD');
+  const incoming = inventBook({
+    seed: 11,
+    customers,
+    invoices: customers * 15,
+    from: plusDays(today, -days),
+    to: today,
+    days,
+    company: 'MAIN',
+    currency: usd,
+  });
+  const rows = [incoming.documents, incoming.payments, incoming.applications];
+  const doing = { action: 'imports.take_in', actor, reason: 'for the test', input: null };
+  const outcome = await perform(desk, doing, (context) =>
+    importBook(
+      context,
+      {
+        kind: 'book',
+        source: 'invented',
+        files: [],
+        incoming,
+        rows: rows.reduce((sum, list) => sum + list.length, 0),
+        skipped: 0,
+        problems: [],
+        company: 'MAIN',
+        currency: usd,
+        acceptGood: false,
+      },
+      () => undefined,
+    ),
+  );
+  accepted(outcome);
+}
+
+async function pageOf(
+  { address }: Running,
+  browser: Browser,
+  { email }: Person,
+  how: Look = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    ...how,
+  });
+  const answer = await context.request.post('/api/v1/session', { data: { email, password } });
+  if (!answer.ok()) throw new Error(`not signed in: ${await answer.text()}`);
+  const page = await context.newPage();
+  page.setDefaultTimeout(8000);
+  return page;
+}
