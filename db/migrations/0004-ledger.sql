@@ -52,6 +52,7 @@ create table ledger.entry (
   foreign key (account_id, follows) references ledger.entry (account_id, entry_id)
 );
 create index entry_by_import on ledger.entry (import_id) where import_id is not null;
+create index entry_by_recording on ledger.entry (recorded_at);
 
 -- A line carries both its sides, so no entry can be unbalanced (law 8).
 create table ledger.line (
@@ -385,3 +386,25 @@ grant select on ledger.received_money to dunlin_app;
 
 -- An undone import frees its outside ids, so that the corrected file can bring them again.
 grant delete on ledger.identity to dunlin_app;
+
+-- Published: when the book last changed.
+create view ledger.latest_recording as
+select max(recorded_at) as recorded_at from ledger.entry;
+grant select on ledger.latest_recording to dunlin_app;
+
+-- Published: companies and currencies whose open items and control account differ; none when all
+-- is well.
+create view ledger.control_difference as
+select a.company_id, t.currency, sum(t.amount)::bigint as difference_minor
+  from (select b.account_id, b.currency, b.open_minor as amount
+          from ledger.item_balance b
+         where b.open_minor <> 0
+         union all
+        select l.account_id, l.currency, case when l.debit = 'ar' then -l.amount_minor
+                                              else l.amount_minor end
+          from ledger.line l
+         where 'ar' in (l.debit, l.credit)) t
+  join ledger.account a on a.account_id = t.account_id
+ group by a.company_id, t.currency
+having sum(t.amount) <> 0;
+grant select on ledger.control_difference to dunlin_app;

@@ -48,6 +48,7 @@ create table promises.promise_now (
   promise_id     uuid   not null,
   state          text   not null,
   state_on       date   not null,
+  changed_at     timestamptz not null,
   received_minor bigint not null,
   due_on         date   not null,
   last_day       date   not null,
@@ -62,7 +63,7 @@ grant select, insert, update on promises.promise_now to dunlin_app;
 -- Published: promises with where they stand.
 create view promises.promise_card as
 select p.account_id, p.promise_id, p.currency, p.amount_minor, p.made_on, p.due_on, p.last_day,
-       p.level, n.state, n.state_on, n.received_minor
+       p.level, n.state, n.state_on, n.received_minor, n.changed_at
   from promises.promise p
   join promises.promise_now n on n.account_id = p.account_id and n.promise_id = p.promise_id;
 grant select on promises.promise_card to dunlin_app;
@@ -92,3 +93,9 @@ $$;
 create view promises.named_item as
 select account_id, promise_id, item_id from promises.promised_item;
 grant select on promises.named_item to dunlin_app;
+
+-- Published: when a promise was last made or judged.
+create view promises.latest_recording as
+select greatest((select max(recorded_at) from promises.promise),
+                (select max(recorded_at) from promises.verdict)) as recorded_at;
+grant select on promises.latest_recording to dunlin_app;

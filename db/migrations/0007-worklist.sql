@@ -11,11 +11,16 @@ create table worklist.account_work (
   reasons       jsonb    not null,
   parts         jsonb    not null,
   overdue_minor bigint   not null,
+  -- In the company's own currency, so that sizes of two currencies can be put in one order.
+  overdue_base_minor bigint not null,
   ask_minor     bigint,
   balance_minor bigint   not null,
   buckets       bigint[] not null,
   oldest_due_on date,
   due_at        timestamptz,
+  -- Answered, and nothing new since: the row waits until then.
+  hidden_until  timestamptz,
+  hidden_as     text     check (hidden_as in ('done', 'snoozed')),
   policy        text     not null,
   built_on      date     not null,
   built_at      timestamptz not null
@@ -54,13 +59,20 @@ create table worklist.lock (
   until_at   timestamptz not null
 );
 
--- When the list was last built as a whole, and for which day.
+-- When the lists of a zone's companies were last built as a whole, and for which day.
 create table worklist.build (
-  one      boolean     primary key default true check (one),
+  zone     text        primary key,
   built_on date        not null,
   built_at timestamptz not null
 );
 
+-- Whether the open items and the control account agreed when they were last compared.
+create table worklist.control_check (
+  one        boolean     primary key default true check (one),
+  agree      boolean     not null,
+  checked_at timestamptz not null
+);
+
 grant select, insert, update, delete on worklist.account_work, worklist.lock to dunlin_app;
 grant select, insert on worklist.answer, worklist.answer_undone to dunlin_app;
-grant select, insert, update on worklist.build to dunlin_app;
+grant select, insert, update on worklist.build, worklist.control_check to dunlin_app;

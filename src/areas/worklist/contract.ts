@@ -10,16 +10,9 @@ import {
   wireId,
   wireInstant,
 } from '#platform/contract/wire.ts';
+import { type WorkKind, workKinds } from './rules/work.ts';
 
-export const workKinds = [
-  'promise_broken',
-  'promise_due',
-  'follow_up',
-  'overdue',
-  'unapplied_cash',
-  'incomplete_data',
-] as const;
-export type WorkKind = (typeof workKinds)[number];
+export { type WorkKind, workKinds };
 
 const accountParams = z.object({ accountId: wireId });
 

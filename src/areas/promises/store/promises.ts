@@ -38,9 +38,9 @@ export async function insertPromise(context: Context, promise: NewPromise): Prom
     select ${accountId}, ${promise.id}, i.item_id
       from unnest(${promise.itemIds}::uuid[]) as i (item_id)`);
   await tx.run(sql`
-    insert into promises.promise_now (account_id, promise_id, state, state_on, received_minor,
-                                      due_on, last_day)
-    values (${accountId}, ${promise.id}, 'open', ${promise.madeOn}, 0, ${promise.dueOn},
+    insert into promises.promise_now (account_id, promise_id, state, state_on, changed_at,
+                                      received_minor, due_on, last_day)
+    values (${accountId}, ${promise.id}, 'open', ${promise.madeOn}, ${at}, 0, ${promise.dueOn},
             ${promise.lastDay})`);
 }
 
@@ -71,7 +71,8 @@ export async function insertVerdicts(
   );
   await tx.run(sql`
     update promises.promise_now n
-       set state = v.state, state_on = v.state_on, received_minor = v.received_minor
+       set state = v.state, state_on = v.state_on, changed_at = ${at},
+           received_minor = v.received_minor
       from unnest(${verdicts.map((each) => each.accountId)}::uuid[],
                   ${verdicts.map((each) => each.promiseId)}::uuid[],
                   ${verdicts.map((each) => each.state)}::text[],

@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { day, plusDays } from '#kernel/day.ts';
+import { composeId } from '#kernel/ids.ts';
+import { instant } from '#kernel/instant.ts';
+import { currency, money } from '#kernel/money.ts';
+import { standardPolicy as policy } from './policy.ts';
+import { workOf } from './scoring.ts';
+import type { AccountFacts, Answer, BrokenPromise, Owed, PromiseFact, WorkKind } from './work.ts';
+
+const usd = currency('USD');
+const today = day('2026-11-17');
+const at = instant('2026-11-17T19:05:00Z');
+const now = { today, at };
+
+/** So many dollars overdue by so many days, with nothing disputed or promised. */
+function owed(dollars: number, daysLate: number, more: Partial<Owed> = {}): Owed {
+  const minor = BigInt(dollars) * 100n;
+  const overdue = daysLate > 0 ? minor : 0n;
+  return {
+    currency: usd,
+    owed: minor,
+    unapplied: 0n,
+    balance: minor,
+    overdue,
+    overdueBase: overdue,
+    chaseable: daysLate > 3 ? minor : 0n,
+    collectable: overdue,
+    oldestDueOn: daysLate > 0 ? plusDays(today, -daysLate) : null,
+    buckets: [minor],
+    ...more,
+  };
+}
+
+const quiet: AccountFacts = {
+  accountId: composeId(1, 0, 0, 1),
+  status: 'open',
+  zone: 'America/New_York',
+  baseCurrency: usd,
+  reachable: true,
+  owed: [],
+  due: [],
+  broken: null,
+  answer: null,
+};
+const promise: PromiseFact = {
+  amount: money(60_000n, usd),
+  received: money(0n, usd),
+  dueOn: today,
+  lastDay: plusDays(today, 2),
+  level: 1,
+};
+const broken: BrokenPromise = {
+  ...promise,
+  dueOn: day('2026-11-13'),
+  lastDay: day('2026-11-15'),
+  brokenOn: day('2026-11-16'),
+  knownAt: instant('2026-11-16T07:00:00Z'),
+};
+const answer = (kind: Answer['kind'], until: string, ...reasons: WorkKind[]): Answer => ({
+  kind,
+  until: instant(until),
+  at: instant('2026-11-17T15:00:00Z'),
+  note: '',
+  reasons,
+});
+
+function kinds(facts: Partial<AccountFacts>): string {
+  const work = workOf({ ...quiet, ...facts }, now, policy);
+  return work === undefined ? 'nothing' : work.reasons.map((reason) => reason.kind).join(' ');
+}
+
+describe('an account has a place in the day', () => {
+  const credit = { unapplied: -5_000n };
+  test.each`
+    what                             | facts                                                          | reasons
+    ${'nothing is owed'}             | ${{}}                                                          | ${'nothing'}
+    ${'what is owed is not due'}     | ${{ owed: [owed(500, -5)] }}                                   | ${'nothing'}
+    ${'three days late'}             | ${{ owed: [owed(500, 3)] }}                                    | ${'nothing'}
+    ${'four days late'}              | ${{ owed: [owed(500, 4)] }}                                    | ${'overdue'}
+    ${'$25 late'}                    | ${{ owed: [owed(25, 4)] }}                                     | ${'overdue'}
+    ${'$24 late'}                    | ${{ owed: [owed(24, 4)] }}                                     | ${'nothing'}
+    ${'late, all of it disputed'}    | ${{ owed: [owed(500, 9, { chaseable: 0n })] }}                 | ${'nothing'}
+    ${'a promise due today'}         | ${{ owed: [owed(600, 9, { chaseable: 0n })], due: [promise] }} | ${'promise_due'}
+    ${'a broken promise'}            | ${{ owed: [owed(600, 9)], broken }}                            | ${'promise_broken overdue'}
+    ${'broken, but nothing is late'} | ${{ owed: [owed(600, -9)], broken }}                           | ${'nothing'}
+    ${'money on account'}            | ${{ owed: [owed(80, -9, credit)] }}                            | ${'unapplied_cash'}
+    ${'money, nothing to pay'}       | ${{ owed: [owed(0, 0, credit)] }}                              | ${'nothing'}
+    ${'late, nobody to call'}        | ${{ owed: [owed(500, 9)], reachable: false }}                  | ${'overdue incomplete_data'}
+    ${'not late, nobody to call'}    | ${{ owed: [owed(500, -9)], reachable: false }}                 | ${'nothing'}
+    ${'bankrupt'}                    | ${{ owed: [owed(500, 9)], broken, status: 'bankrupt' }}        | ${'nothing'}
+    ${'bankrupt, money on account'}  | ${{ owed: [owed(500, 9, credit)], status: 'bankrupt' }}        | ${'unapplied_cash'}
+    ${'on a plan'}                   | ${{ owed: [owed(500, 9)], broken, status: 'plan' }}            | ${'promise_broken'}
+  `('$what: $reasons', ({ facts, reasons }: { facts: Partial<AccountFacts>; reasons: string }) => {
+    expect(kinds(facts)).toBe(reasons);
+  });
+
+  test('a promise that broke long ago is no news any more', () => {
+    const old = { ...broken, brokenOn: plusDays(today, -61) };
+    expect(kinds({ owed: [owed(600, 90)], broken: old })).toBe('overdue');
+  });
+});
+
+describe('an answer', () => {
+  const late = { owed: [owed(500, 9)] };
+  test.each`
+    what                         | facts                                                                                                                                                        | hidden
+    ${'done until tomorrow'}     | ${{ ...late, answer: answer('done', '2026-11-18T05:00:00Z', 'overdue') }}                                                                                    | ${'done'}
+    ${'done yesterday'}          | ${{ ...late, answer: answer('done', '2026-11-17T05:00:00Z', 'overdue') }}                                                                                    | ${'shown'}
+    ${'snoozed till Monday'}     | ${{ ...late, answer: answer('snoozed', '2026-11-23T14:00:00Z', 'overdue') }}                                                                                 | ${'snoozed'}
+    ${'a new kind of reason'}    | ${{ ...late, reachable: false, answer: answer('done', '2026-11-18T05:00:00Z', 'overdue') }}                                                                  | ${'shown'}
+    ${'a promise broken before'} | ${{ ...late, broken, answer: answer('done', '2026-11-18T05:00:00Z', 'overdue', 'promise_broken') }}                                                          | ${'done'}
+    ${'a promise broken since'}  | ${{ ...late, broken: { ...broken, knownAt: instant('2026-11-17T16:00:00Z') }, answer: answer('done', '2026-11-18T05:00:00Z', 'overdue', 'promise_broken') }} | ${'shown'}
+  `('$what: $hidden', ({ facts, hidden }: { facts: Partial<AccountFacts>; hidden: string }) => {
+    expect(workOf({ ...quiet, ...facts }, now, policy)?.hidden?.as ?? 'shown').toBe(hidden);
+  });
+
+  test('that ran out is a reason by itself, with what was noted', () => {
+    const ranOut = { ...answer('snoozed', '2026-11-17T14:00:00Z'), note: 'ask for Ms Orr' };
+    const work = workOf({ ...quiet, answer: ranOut }, now, policy);
+    expect(work).toMatchObject({
+      hidden: null,
+      dueAt: ranOut.until,
+      reasons: [{ kind: 'follow_up', facts: { note: 'ask for Ms Orr' } }],
+    });
+  });
+
+  test('that new reasons overtook is no follow-up yet', () => {
+    const later = answer('snoozed', '2026-11-23T14:00:00Z');
+    expect(kinds({ ...late, answer: later })).toBe('overdue');
+  });
+});
+
+describe('the rank', () => {
+  test('is explained by parts that add up to it', () => {
+    const facts = { owed: [owed(68_000, 65)], broken: { ...broken, level: 3 }, reachable: false };
+    const work = workOf({ ...quiet, ...facts }, now, policy);
+    expect(work?.parts.map(({ phrase, points }) => [phrase, points])).toEqual([
+      ['part.promise_broken', 400],
+      ['part.overdue', 100],
+      ['part.incomplete_data', 40],
+      ['part.broken_before', 100],
+      ['part.size', 160],
+      ['part.age', 50],
+    ]);
+    expect(work?.score).toBe(850);
+  });
+
+  test('shows the currency in which most is overdue, and never adds two', () => {
+    const euros = owed(900, 20, { currency: currency('EUR'), overdueBase: 104_400n });
+    const work = workOf({ ...quiet, owed: [owed(1_000, 9), euros] }, now, policy);
+    expect(work).toMatchObject({ currency: 'EUR', overdue: 90_000n });
+    expect(work?.reasons.map(({ phrase, facts }) => [phrase, facts['amount']])).toEqual([
+      ['reason.overdue', '900.00'],
+      ['reason.overdue_also', '1000.00'],
+    ]);
+  });
+
+  test('the ask is what is collectable, less money on account', () => {
+    const some = owed(1_000, 9, { collectable: 80_000n, unapplied: -30_000n });
+    expect(workOf({ ...quiet, owed: [some] }, now, policy)?.ask).toBe(50_000n);
+  });
+});
+
+test('a score is the sum of its parts, and every part has its own phrase', () => {
+  const someOwed = fc
+    .tuple(
+      fc.integer({ min: 0, max: 2_000_000 }),
+      fc.integer({ min: -30, max: 400 }),
+      fc.nat({ max: 9_999 }),
+    )
+    .map(([dollars, late, credit]) => owed(dollars, late, { unapplied: -BigInt(credit) }));
+  const someFacts = fc.record({
+    owed: fc.array(someOwed, { maxLength: 1 }),
+    reachable: fc.boolean(),
+    broken: fc.option(fc.integer({ min: 1, max: 9 }).map((level) => ({ ...broken, level }))),
+    due: fc.constantFrom([], [promise]),
+    status: fc.constantFrom('open', 'plan', 'bankrupt', 'hold'),
+  });
+  fc.assert(
+    fc.property(someFacts, (facts) => {
+      const work = workOf({ ...quiet, ...facts }, now, policy);
+      if (!work) return;
+      expect(work.parts.reduce((sum, part) => sum + part.points, 0)).toBe(work.score);
+      expect(new Set(work.parts.map((part) => part.phrase)).size).toBe(work.parts.length);
+      expect(work.reasons.length).toBeGreaterThan(0);
+    }),
+  );
+});

@@ -1,0 +1,287 @@
+/**
+ * Whether an account has a place in the day, why, and how high.
+ *
+ * The reasons are found first, in the order in which a person would say them; points follow
+ * from the reasons, the size and the age, and the score is their sum and nothing else. An
+ * answer hides the account until its time, unless a kind of reason has come that was not
+ * there when it was given, or a promise broke since.
+ */
+import { type Day, daysBetween, plusDays } from '#kernel/day.ts';
+import type { Instant } from '#kernel/instant.ts';
+import { type Currency, type Money, decimalsOf, formatMoney, money } from '#kernel/money.ts';
+import { instantOf } from './local-time.ts';
+import type { ScoringPolicy } from './policy.ts';
+import type {
+  AccountFacts,
+  Answer,
+  Owed,
+  Part,
+  PromiseFact,
+  Reason,
+  Work,
+  WorkKind,
+} from './work.ts';
+
+export type Moment = {
+  readonly today: Day;
+  /** The desk's moment. */
+  readonly at: Instant;
+};
+
+/** Undefined when nothing calls for it today. */
+export function workOf(
+  facts: AccountFacts,
+  { today, at }: Moment,
+  policy: ScoringPolicy,
+): Work | undefined {
+  const main = mainCurrency(facts);
+  const standing = reasonsOf(facts, main, today, policy);
+  const hiding = hiddenBy(
+    facts,
+    standing.map((reason) => reason.kind),
+    at,
+  );
+  const reasons = withFollowUp(facts, standing, at, hiding !== null);
+  const [first] = reasons;
+  if (first === undefined) return undefined;
+  const parts = partsOf(facts, main, reasons, { today, policy });
+  return {
+    accountId: facts.accountId,
+    currency: main.currency,
+    score: parts.reduce((score, part) => score + part.points, 0),
+    reasons,
+    parts,
+    overdue: main.overdue,
+    overdueBase: main.overdueBase,
+    ask: askOf(main),
+    balance: main.balance,
+    buckets: main.buckets,
+    oldestDueOn: main.oldestDueOn,
+    dueAt: dueAt(first.kind, facts, main, policy),
+    hidden: hiding && { until: hiding.until, as: hiding.kind },
+  };
+}
+
+/** The currency in which most is overdue, or most is owed; amounts are never added. */
+function mainCurrency({ owed, baseCurrency }: AccountFacts): Owed {
+  const [main] = owed.toSorted(
+    (a, b) =>
+      compare(b.overdueBase, a.overdueBase) ||
+      compare(b.balance, a.balance) ||
+      (a.currency < b.currency ? -1 : 1),
+  );
+  return (
+    main ?? {
+      currency: baseCurrency,
+      owed: 0n,
+      unapplied: 0n,
+      balance: 0n,
+      overdue: 0n,
+      overdueBase: 0n,
+      chaseable: 0n,
+      collectable: 0n,
+      oldestDueOn: null,
+      buckets: [],
+    }
+  );
+}
+
+function compare(a: bigint, b: bigint): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function reasonsOf(facts: AccountFacts, main: Owed, today: Day, policy: ScoringPolicy): Reason[] {
+  const silenced = policy.silenced[facts.status] ?? [];
+  return [
+    ...brokenPromise(facts, today, policy),
+    ...promiseDue(facts, today),
+    ...overdueReasons(facts, main, today, policy),
+    ...unappliedCash(facts, policy),
+    ...incompleteData(facts),
+  ].filter((reason) => !silenced.includes(reason.kind));
+}
+
+function brokenPromise(facts: AccountFacts, today: Day, policy: ScoringPolicy): Reason[] {
+  const { broken } = facts;
+  if (broken === null) return [];
+  const stale = today > plusDays(broken.brokenOn, policy.brokenForDays);
+  const still = facts.owed.some(
+    (owed) => owed.currency === broken.amount.currency && owed.overdue > 0n,
+  );
+  if (stale || !still) return [];
+  const came = broken.received.minor > 0n ? 'some' : 'none';
+  return [
+    {
+      kind: 'promise_broken',
+      phrase: 'reason.promise_broken',
+      facts: { ...promiseFacts(broken), came, level: broken.level },
+    },
+  ];
+}
+
+function promiseDue({ due }: AccountFacts, today: Day): Reason[] {
+  const [first] = due;
+  if (first === undefined) return [];
+  const phrase = first.dueOn === today ? 'reason.promise_due_today' : 'reason.promise_in_grace';
+  return [
+    { kind: 'promise_due', phrase, facts: { ...promiseFacts(first), lastDay: first.lastDay } },
+  ];
+}
+
+function promiseFacts({ amount, received, dueOn }: PromiseFact) {
+  return {
+    amount: formatMoney(amount),
+    currency: amount.currency,
+    received: formatMoney(received),
+    dueOn,
+  };
+}
+
+function overdueReasons(
+  { owed }: AccountFacts,
+  main: Owed,
+  today: Day,
+  policy: ScoringPolicy,
+): Reason[] {
+  return owed
+    .filter((each) => each.chaseable >= units(policy.overdue.units, each.currency))
+    .toSorted(
+      (a, b) => Number(b === main) - Number(a === main) || (a.currency < b.currency ? -1 : 1),
+    )
+    .map((each) => ({
+      kind: 'overdue',
+      phrase: each === main ? 'reason.overdue' : 'reason.overdue_also',
+      facts: { ...amountFacts(each.overdue, each.currency), days: daysLate(each, today) },
+    }));
+}
+
+/** Money on account that would clear what is owed, in the currency where it would clear most. */
+function unappliedCash({ owed }: AccountFacts, policy: ScoringPolicy): Reason[] {
+  const [most] = owed
+    .map((each) => ({ currency: each.currency, clears: smaller(-each.unapplied, each.owed) }))
+    .filter(({ clears, currency }) => clears >= units(policy.unappliedUnits, currency))
+    .toSorted((a, b) => compare(b.clears, a.clears));
+  if (most === undefined) return [];
+  const facts = amountFacts(most.clears, most.currency);
+  return [{ kind: 'unapplied_cash', phrase: 'reason.unapplied_cash', facts }];
+}
+
+function incompleteData({ owed, reachable }: AccountFacts): Reason[] {
+  if (reachable || !owed.some((each) => each.overdue > 0n)) return [];
+  return [{ kind: 'incomplete_data', phrase: 'reason.incomplete_data', facts: {} }];
+}
+
+/** The answer that still hides the account: its time has not come and nothing is new. */
+function hiddenBy(facts: AccountFacts, kinds: readonly WorkKind[], at: Instant): Answer | null {
+  const { answer, broken } = facts;
+  if (answer === null || answer.until <= at) return null;
+  if (kinds.some((kind) => !answer.reasons.includes(kind))) return null;
+  const brokeSince =
+    broken !== null && kinds.includes('promise_broken') && broken.knownAt > answer.at;
+  return brokeSince ? null : answer;
+}
+
+/** A snooze that ran out, or will while the account is hidden, is a reason by itself. */
+function withFollowUp(
+  { answer }: AccountFacts,
+  reasons: readonly Reason[],
+  at: Instant,
+  hidden: boolean,
+): Reason[] {
+  if (answer?.kind !== 'snoozed' || (answer.until > at && !hidden)) return [...reasons];
+  const noted = answer.note !== '';
+  const followUp: Reason = {
+    kind: 'follow_up',
+    phrase: noted ? 'reason.follow_up_noted' : 'reason.follow_up',
+    facts: noted ? { until: answer.until, note: answer.note } : { until: answer.until },
+  };
+  const promises = reasons.filter(
+    ({ kind }) => kind === 'promise_broken' || kind === 'promise_due',
+  );
+  return [...promises, followUp, ...reasons.filter((reason) => !promises.includes(reason))];
+}
+
+function partsOf(
+  facts: AccountFacts,
+  main: Owed,
+  reasons: readonly Reason[],
+  { today, policy }: { today: Day; policy: ScoringPolicy },
+): Part[] {
+  const kinds = new Set(reasons.map((reason) => reason.kind));
+  const parts: Part[] = [...kinds].map((kind) => ({
+    phrase: `part.${kind}`,
+    facts: {},
+    points: policy.points[kind],
+  }));
+  const before = (facts.broken?.level ?? 1) - 1;
+  if (kinds.has('promise_broken') && before > 0) {
+    const points = Math.min(before * policy.brokenBefore.points, policy.brokenBefore.most);
+    parts.push({ phrase: 'part.broken_before', facts: { count: before }, points });
+  }
+  const size = highest(policy.sizes, (from) => main.overdueBase >= units(from, facts.baseCurrency));
+  if (size > 0) {
+    parts.push({
+      phrase: 'part.size',
+      facts: amountFacts(main.overdue, main.currency),
+      points: size,
+    });
+  }
+  const days = daysLate(main, today);
+  const age = highest(policy.ages, (from) => days >= from);
+  if (age > 0) parts.push({ phrase: 'part.age', facts: { days }, points: age });
+  return parts;
+}
+
+function highest<T>(
+  steps: readonly { readonly from: T; readonly points: number }[],
+  fits: (from: T) => boolean,
+): number {
+  return steps.reduce((most, step) => (fits(step.from) ? Math.max(most, step.points) : most), 0);
+}
+
+/** What can really be asked for: collectable, less the money that waits to be applied. */
+function askOf(main: Owed): bigint | null {
+  const ask = main.collectable + (main.unapplied < 0n ? main.unapplied : 0n);
+  return ask > 0n ? ask : null;
+}
+
+function dueAt(
+  kind: WorkKind,
+  facts: AccountFacts,
+  main: Owed,
+  policy: ScoringPolicy,
+): Instant | null {
+  if (kind === 'follow_up') return facts.answer?.until ?? null;
+  const on = dayOfReason(kind, facts, main, policy);
+  return on === null ? null : instantOf({ on, minutes: 0 }, facts.zone);
+}
+
+function dayOfReason(
+  kind: WorkKind,
+  facts: AccountFacts,
+  main: Owed,
+  policy: ScoringPolicy,
+): Day | null {
+  if (kind === 'promise_broken') return facts.broken?.brokenOn ?? null;
+  if (kind === 'promise_due') return facts.due[0]?.dueOn ?? null;
+  if (kind === 'overdue' && main.oldestDueOn !== null) {
+    return plusDays(main.oldestDueOn, policy.overdue.moreThanDays + 1);
+  }
+  return null;
+}
+
+function daysLate({ oldestDueOn }: Owed, today: Day): number {
+  return oldestDueOn === null ? 0 : Math.max(0, daysBetween(oldestDueOn, today));
+}
+
+function amountFacts(minor: bigint, currency: Currency): { amount: string; currency: string } {
+  return { amount: formatMoney(money(minor, currency)), currency };
+}
+
+function units(count: bigint, currency: Currency): Money['minor'] {
+  return count * 10n ** BigInt(decimalsOf(currency));
+}
+
+function smaller(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
+}

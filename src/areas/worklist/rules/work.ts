@@ -1,0 +1,97 @@
+/**
+ * What is known of an account when its place in the day is decided, and what comes of it.
+ *
+ * Everything here is a fact of other areas, gathered as of a day; deciding asks nobody.
+ */
+import type { Day } from '#kernel/day.ts';
+import type { Id } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/instant.ts';
+import type { Currency, Money } from '#kernel/money.ts';
+import type { Facts } from '#kernel/outcome.ts';
+
+/** In the order in which a person would say them first. */
+export const workKinds = [
+  'promise_broken',
+  'promise_due',
+  'follow_up',
+  'overdue',
+  'unapplied_cash',
+  'incomplete_data',
+] as const;
+export type WorkKind = (typeof workKinds)[number];
+
+/** What an account owes in one currency; amounts in minor units, `unapplied` below zero. */
+export type Owed = {
+  readonly currency: Currency;
+  readonly owed: bigint;
+  readonly unapplied: bigint;
+  readonly balance: bigint;
+  readonly overdue: bigint;
+  /** In the company's currency, at the booked rates. */
+  readonly overdueBase: bigint;
+  /** Overdue for longer than the policy waits, without what is disputed or promised. */
+  readonly chaseable: bigint;
+  /** Overdue without what is disputed or promised. */
+  readonly collectable: bigint;
+  readonly oldestDueOn: Day | null;
+  readonly buckets: readonly bigint[];
+};
+
+export type PromiseFact = {
+  readonly amount: Money;
+  readonly received: Money;
+  readonly dueOn: Day;
+  readonly lastDay: Day;
+  readonly level: number;
+};
+
+export type BrokenPromise = PromiseFact & { readonly brokenOn: Day; readonly knownAt: Instant };
+
+/** The latest done or snooze that was not taken back. */
+export type Answer = {
+  readonly kind: 'done' | 'snoozed';
+  readonly until: Instant;
+  readonly at: Instant;
+  readonly note: string;
+  /** The reasons that stood when it was given. */
+  readonly reasons: readonly WorkKind[];
+};
+
+export type AccountFacts = {
+  readonly accountId: Id;
+  readonly status: string;
+  readonly zone: string;
+  readonly baseCurrency: Currency;
+  /** Somebody has an e-mail address or a telephone number. */
+  readonly reachable: boolean;
+  readonly owed: readonly Owed[];
+  /** Open promises whose day has come, the earliest first. */
+  readonly due: readonly PromiseFact[];
+  /** The latest promise that was broken and not replaced by a newer one. */
+  readonly broken: BrokenPromise | null;
+  readonly answer: Answer | null;
+};
+
+export type Reason = { readonly kind: WorkKind; readonly phrase: string; readonly facts: Facts };
+export type Part = { readonly phrase: string; readonly facts: Facts; readonly points: number };
+
+/** An account's place in the day. */
+export type Work = {
+  readonly accountId: Id;
+  readonly currency: Currency;
+  /** The sum of the parts, exactly. */
+  readonly score: number;
+  /** Never empty; the first is the plain one. */
+  readonly reasons: readonly Reason[];
+  readonly parts: readonly Part[];
+  readonly overdue: bigint;
+  readonly overdueBase: bigint;
+  readonly ask: bigint | null;
+  readonly balance: bigint;
+  readonly buckets: readonly bigint[];
+  readonly oldestDueOn: Day | null;
+  /** When the first reason became, or becomes, due. */
+  readonly dueAt: Instant | null;
+  /** Answered, and nothing new since. */
+  readonly hidden: { readonly until: Instant; readonly as: 'done' | 'snoozed' } | null;
+};
