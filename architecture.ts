@@ -178,7 +178,16 @@ export const published: readonly string[] = [
 ];
 
 /** Events that only outsiders hear; every other one has a listener in server/wiring.ts. */
-export const externalEvents: readonly string[] = [];
+export const externalEvents: readonly string[] = [
+  'ledger.credit_reserved',
+  'ledger.discount_unearned',
+  'ledger.item_posted',
+  'ledger.item_reversed',
+  'ledger.open_items_revalued',
+  'ledger.reservation_ended',
+  'ledger.write_off_recovered',
+  'ledger.written_off',
+];
 
 export type Room = {
   readonly name: string;

@@ -10,6 +10,7 @@ import { readArguments } from '#platform/cli/options.ts';
 import { sealSome } from '#platform/audit/sealer.ts';
 import { type BrokenLink, verifyChain } from '#platform/audit/verify.ts';
 import type { Check, Proof } from '#platform/postgres/proof.ts';
+import { proveAccounts } from '#areas/customers/index.ts';
 import { proveLedger } from '#areas/ledger/index.ts';
 
 const phrases = {
@@ -19,8 +20,9 @@ const phrases = {
 
 /** Runs every check there is; a broken one does not stop the others. */
 export async function proveBook(db: Db): Promise<Proof> {
-  const { checks } = await proveLedger(db);
-  return { checks: [...checks, await chainCheck(db)] };
+  const ledger = await proveLedger(db);
+  const accounts = await proveAccounts(db);
+  return { checks: [...ledger.checks, ...accounts.checks, await chainCheck(db)] };
 }
 
 /** A line for each check; 1 when one is broken, naming its first broken row. */

@@ -4,3 +4,4 @@ export { houseAccount } from './actions/house-account.ts';
 export { saveTerms } from './store/terms.ts';
 export { recordActivities, recordActivity } from './store/timeline.ts';
 export { accountsNumbered } from './store/accounts.ts';
+export { proveAccounts } from './actions/prove-accounts.ts';
