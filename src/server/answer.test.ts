@@ -1,4 +1,5 @@
 /** What the server does around every handler: keys, dry runs, files, uploads, failures. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { accept, refuse } from '#kernel/outcome.ts';
@@ -41,7 +42,18 @@ const broken = route({
   answer: z.object({ day: z.iso.date() }),
 });
 
+const slow = route({
+  ...place,
+  method: 'GET',
+  path: '/api/v1/test/slow',
+  answer: z.object({ done: z.literal(true) }),
+});
+
 const served: readonly Served[] = [
+  serve(slow, async () => {
+    await wait(300);
+    return accept({ done: true });
+  }),
   serve(raise, ({ body, perform }) =>
     perform('test.raise', 'for the test', async ({ tx, did, tell }) => {
       if (body.by <= 0) return refuse('test.not_up', { by: body.by });
@@ -228,6 +240,16 @@ test('an upload brings its files and fields, and is limited in size', async () =
     status: 400,
     body: { code: 'request.not_understood', errors: [{ field: 'file' }] },
   });
+});
+
+test('a request that runs while the server stops is still answered', async () => {
+  const { desk, browser } = await open();
+  await using _ = desk;
+  const address = await desk.app.listen({ port: 0, host: '127.0.0.1' });
+  const asked = fetch(`${address}${slow.path}`, { headers: { cookie: browser.cookie } });
+  await wait(100);
+  await desk.app.close();
+  expect(await (await asked).json()).toEqual({ done: true });
 });
 
 test('an answer that breaks its contract is our failure, told without its cause', async () => {

@@ -18,7 +18,7 @@ import { prepareJobs } from '#platform/jobs/schema.ts';
 import type { Logger } from '#platform/log.ts';
 import { type Db, openDb } from '#platform/postgres/db.ts';
 import { startEmbedded } from '#platform/postgres/embedded.ts';
-import { keepListening } from '#platform/postgres/listening.ts';
+import { keepListening, type Listening } from '#platform/postgres/listening.ts';
 import { migrate, UnfitDatabase } from '#platform/postgres/migrate.ts';
 import { worksRestricted } from '#platform/postgres/restricted.ts';
 import { claimDataFolder } from '#platform/process/single.ts';
@@ -65,10 +65,9 @@ export async function startServer(parts: StartParts): Promise<Running> {
 
     const desk = { db, clock: makeClock({ today: config.today, zone: await zoneOf(db) }) };
     if (config.seed !== 'none' && (await companies(db, 'all')).length === 0) await parts.seed(desk);
-    await startWorkers(desk, url, log, undo);
-
     const listening = keepListening(url, 'dunlin_event');
     undo.push(() => listening.stop());
+    await startWorkers({ desk, url, log, listening }, undo);
     const house = makeHouse(desk);
     const { proxies } = config;
     const version = await ownVersion();
@@ -100,10 +99,15 @@ async function openDatabase(
   return url;
 }
 
+type WorkerParts = {
+  readonly desk: ServerDesk;
+  readonly url: string;
+  readonly log: Logger;
+  readonly listening: Listening;
+};
+
 async function startWorkers(
-  desk: ServerDesk,
-  url: string,
-  log: Logger,
+  { desk, url, log, listening }: WorkerParts,
   undo: (() => Promise<void> | void)[],
 ): Promise<void> {
   const onError = (error: unknown, facts: object = {}): void => {
@@ -114,12 +118,8 @@ async function startWorkers(
     await sealer.stop();
     await sealSome(desk.db).catch(onError);
   });
-  const listening = keepListening(url, 'dunlin_event');
   const dispatcher = startDispatcher(desk, listeners, listening, onError);
-  undo.push(async () => {
-    await dispatcher.stop();
-    await listening.stop();
-  });
+  undo.push(() => dispatcher.stop());
   const zones = () => zonesOf(desk.db);
   const runner = await startJobs({ url, desk, jobs, zones, onError });
   undo.push(() => runner.stop());
