@@ -60,6 +60,7 @@ const jsonLimit = 2 * 1024 * 1024;
 const filesAtOnce = 50;
 /** Long enough for a large upload over a slow line, too short to hold a place for nothing. */
 const requestTimeoutMs = 5 * 60_000;
+const sweepMs = 50;
 
 /** Builds the app; it listens when the caller says so. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
@@ -88,6 +89,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   });
 
   logAccess(app);
+  letGo(app);
   await harden(app, limits);
   await app.register(cookie);
   await app.register(multipart, {
@@ -153,6 +155,18 @@ function logAccess(app: FastifyInstance): void {
       actor: caller?.session.actor.ref,
     });
   });
+}
+
+/**
+ * While the server stops, a connection is let go as soon as its answer is out; a browser would
+ * hold it for its next question.
+ */
+function letGo(app: FastifyInstance): void {
+  let sweep: NodeJS.Timeout | undefined;
+  app.addHook('preClose', async () => {
+    sweep = setInterval(() => app.server.closeIdleConnections(), sweepMs);
+  });
+  app.addHook('onClose', async () => clearInterval(sweep));
 }
 
 function speaks(request: FastifyRequest): Language {
