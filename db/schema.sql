@@ -272,6 +272,15 @@ create view customers.account_card as
 
 grant select on customers.account_card to dunlin_app;
 
+create view customers.reachable as
+ SELECT customer_id,
+    bool_or(COALESCE(email, ''::text) <> ''::text) AS by_email
+   FROM customers.contact
+  WHERE ended_at IS NULL AND (COALESCE(email, ''::text) <> ''::text OR COALESCE(phone, ''::text) <> ''::text)
+  GROUP BY customer_id;
+
+grant select on customers.reachable to dunlin_app;
+
 CREATE OR REPLACE FUNCTION customers.digits_back(phone text)
  RETURNS text
  LANGUAGE sql
@@ -593,6 +602,8 @@ create table ledger.entry (
 
 CREATE INDEX entry_by_import ON ledger.entry USING btree (import_id) WHERE (import_id IS NOT NULL);
 
+CREATE INDEX entry_by_recording ON ledger.entry USING btree (recorded_at);
+
 grant insert, select on ledger.entry to dunlin_app;
 
 create table ledger.exchange_rate (
@@ -756,6 +767,30 @@ create view ledger.applied_money as
 
 grant select on ledger.applied_money to dunlin_app;
 
+create view ledger.control_difference as
+ SELECT a.company_id,
+    t.currency,
+    sum(t.amount)::bigint AS difference_minor
+   FROM ( SELECT b.account_id,
+            b.currency,
+            b.open_minor AS amount
+           FROM ledger.item_balance b
+          WHERE b.open_minor <> 0
+        UNION ALL
+         SELECT l.account_id,
+            l.currency,
+                CASE
+                    WHEN l.debit::text = 'ar'::text THEN - l.amount_minor
+                    ELSE l.amount_minor
+                END AS amount_minor
+           FROM ledger.line l
+          WHERE 'ar'::text = l.debit::text OR 'ar'::text = l.credit::text) t
+     JOIN ledger.account a ON a.account_id = t.account_id
+  GROUP BY a.company_id, t.currency
+ HAVING sum(t.amount) <> 0::numeric;
+
+grant select on ledger.control_difference to dunlin_app;
+
 create view ledger.entry_card as
  SELECT e.account_id,
     e.entry_id,
@@ -810,6 +845,12 @@ create view ledger.item_name as
    FROM ledger.item;
 
 grant select on ledger.item_name to dunlin_app;
+
+create view ledger.latest_recording as
+ SELECT max(recorded_at) AS recorded_at
+   FROM ledger.entry;
+
+grant select on ledger.latest_recording to dunlin_app;
 
 create view ledger.movement as
  SELECT account_id,
@@ -1122,6 +1163,7 @@ create table promises.promise_now (
   promise_id uuid not null,
   state text not null,
   state_on date not null,
+  changed_at timestamp with time zone not null,
   received_minor bigint not null,
   due_on date not null,
   last_day date not null,
@@ -1162,6 +1204,13 @@ create table promises.verdict (
 
 grant insert, select on promises.verdict to dunlin_app;
 
+create view promises.latest_recording as
+ SELECT GREATEST(( SELECT max(promise.recorded_at) AS max
+           FROM promises.promise), ( SELECT max(verdict.recorded_at) AS max
+           FROM promises.verdict)) AS recorded_at;
+
+grant select on promises.latest_recording to dunlin_app;
+
 create view promises.named_item as
  SELECT account_id,
     promise_id,
@@ -1181,7 +1230,8 @@ create view promises.promise_card as
     p.level,
     n.state,
     n.state_on,
-    n.received_minor
+    n.received_minor,
+    n.changed_at
    FROM promises.promise p
      JOIN promises.promise_now n ON n.account_id = p.account_id AND n.promise_id = p.promise_id;
 
@@ -1313,16 +1363,20 @@ create table worklist.account_work (
   reasons jsonb not null,
   parts jsonb not null,
   overdue_minor bigint not null,
+  overdue_base_minor bigint not null,
   ask_minor bigint,
   balance_minor bigint not null,
   buckets bigint[] not null,
   oldest_due_on date,
   due_at timestamp with time zone,
+  hidden_until timestamp with time zone,
+  hidden_as text,
   policy text not null,
   built_on date not null,
   built_at timestamp with time zone not null,
   constraint account_work_pkey PRIMARY KEY (account_id),
-  constraint account_work_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id)
+  constraint account_work_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint account_work_hidden_as_check CHECK (hidden_as = ANY (ARRAY['done'::text, 'snoozed'::text]))
 );
 
 CREATE INDEX account_work_by_score ON worklist.account_work USING btree (score DESC, account_id);
@@ -1361,14 +1415,23 @@ create table worklist.answer_undone (
 grant insert, select on worklist.answer_undone to dunlin_app;
 
 create table worklist.build (
-  one boolean not null default true,
+  zone text not null,
   built_on date not null,
   built_at timestamp with time zone not null,
-  constraint build_pkey PRIMARY KEY (one),
-  constraint build_one_check CHECK (one)
+  constraint build_pkey PRIMARY KEY (zone)
 );
 
 grant insert, select, update on worklist.build to dunlin_app;
+
+create table worklist.control_check (
+  one boolean not null default true,
+  agree boolean not null,
+  checked_at timestamp with time zone not null,
+  constraint control_check_pkey PRIMARY KEY (one),
+  constraint control_check_one_check CHECK (one)
+);
+
+grant insert, select, update on worklist.control_check to dunlin_app;
 
 create table worklist.lock (
   account_id uuid not null,

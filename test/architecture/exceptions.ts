@@ -24,7 +24,7 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
     'src/areas/imports/actions/undo-import.test.ts',
 };
 
-/** Actions that the ledger has from the start because they are costly to add later: who will call. */
+/** Actions that stand early because they are costly to add later, and who will call them. */
 export const actionsToCome: Readonly<Record<string, string>> = {
   'src/areas/ledger/actions/pay-refund.ts': 'refunds, issue 6',
   'src/areas/ledger/actions/release-reservation.ts': 'refunds, issue 6',

@@ -29,7 +29,8 @@ const limits = { file: 400, function: 70, line: 100 };
 
 test('no file is longer than 400 lines and no line than 100 columns', () => {
   const statements = filesUnder('db/migrations', /\.sql$/u);
-  expect([...all, ...statements].flatMap((file) => tooLong(file, textOf(file)))).toEqual([]);
+  expect(all.flatMap((file) => tooLong(file, textOf(file)))).toEqual([]);
+  expect(statements.flatMap((file) => tooWide(file, textOf(file)))).toEqual([]);
 });
 
 test('no function is longer than 70 lines', () => {
@@ -64,12 +65,17 @@ test('nothing is left to do', () => {
 });
 
 function tooLong(file: string, text: string): string[] {
-  const lines = text.split('\n');
-  const wide = lines.flatMap((line, index) =>
-    widthOf(file, line) > limits.line ? [`${file}:${index + 1} is wider than 100 columns.`] : [],
-  );
-  if (lines.length - 1 <= limits.file) return wide;
-  return [`${file} has ${lines.length - 1} lines; split it.`, ...wide];
+  const lines = text.split('\n').length - 1;
+  const long = lines > limits.file ? [`${file} has ${lines} lines; split it.`] : [];
+  return [...long, ...tooWide(file, text)];
+}
+
+function tooWide(file: string, text: string): string[] {
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      widthOf(file, line) > limits.line ? [`${file}:${index + 1} is wider than 100 columns.`] : [],
+    );
 }
 
 /** What cannot be broken over lines does not count: phrases, class names, tables of tests. */
