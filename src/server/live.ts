@@ -37,6 +37,7 @@ export function serveLive(app: FastifyInstance, house: House, listening: Listeni
   app.route({
     method: 'GET',
     url: liveFigures.path,
+    exposeHeadRoute: false,
     schema: schemaOf({ route: liveFigures, answers: 'json', dryRun: false }),
     config: { contract: liveFigures },
     handler: (request, reply) => {

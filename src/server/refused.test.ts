@@ -123,6 +123,13 @@ describe('every route', () => {
         desk.ask(method, address(path), { headers }),
       );
       expect(wrong).toEqual([]);
+      const reads = closed.filter(
+        ({ method, path }) => method === 'GET' && !path.endsWith('/events'),
+      );
+      for (const { path } of reads) {
+        const head = await desk.app.inject({ method: 'HEAD', url: address(path), headers });
+        expect(head.statusCode).toBe(401);
+      }
     }
   });
 
