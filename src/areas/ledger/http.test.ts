@@ -21,8 +21,13 @@ async function deskWithBooks() {
   const invoice = (number: string, amount: string, dueOn = '2026-10-31'): Promise<string> =>
     manager
       .send('POST', at(north, 'documents'), {
-        ...{ kind: 'invoice', number, issuedOn: '2026-10-01', currency: 'USD', net: amount },
-        ...{ dues: [{ dueOn, amount }], ...why },
+        kind: 'invoice',
+        number,
+        issuedOn: '2026-10-01',
+        currency: 'USD',
+        net: amount,
+        dues: [{ dueOn, amount }],
+        ...why,
       })
       .then((answer) => itemOf(answer));
   return { ...desk, north, south, poster, manager, controller, at, invoice };

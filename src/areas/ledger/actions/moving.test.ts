@@ -150,7 +150,7 @@ test('only a receipt comes back, on a day that has come', async () => {
   expect((await agingOf(desk, { asOf: '2026-07-20' })).balance).toBe('500.00');
 });
 
-test('revaluation wants a company, a rate and a day that has come; it follows what changes', async () => {
+test('revaluation wants a company, a rate and a day that has come', async () => {
   await using desk = await deskOn('2026-05-31');
   const accountId = await desk.account('NORTH');
   await desk.rate('EUR', '1.10', '2026-03-01');
