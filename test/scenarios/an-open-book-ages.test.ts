@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyCredit } from '#areas/ledger/actions/apply-credit.ts';
 import { dueItems, equalInstalments, plainTerms } from '#areas/customers/rules/terms.ts';
 import { day } from '#kernel/day.ts';
+import { formatMoney, minus } from '#kernel/money.ts';
 import { agingOf, nothing } from '#test/support/agings.ts';
 import { answerOf, deskOn, deskOwed1000, usd } from '#test/support/builders.ts';
 
@@ -48,6 +49,11 @@ test('P-02: a payment recorded late changes what is known, not what was known', 
   expect(await buckets('2026-07-31', '2026-08-01')).toBe('0.00 1000.00 0.00 0.00 0.00 0.00');
   expect(await buckets('2026-07-31', '2026-08-05')).toBe('0.00 600.00 0.00 0.00 0.00 0.00');
   expect(await buckets('2026-08-03')).toBe('0.00 0.00 600.00 0.00 0.00 0.00');
+
+  const july = async (knownAt: string) =>
+    (await agingOf(desk, { asOf: '2026-07-31', knownAt })).balance;
+  const changed = minus(usd(await july('2026-08-05')), usd(await july('2026-08-01')));
+  expect(formatMoney(changed)).toBe('-400.00');
 });
 
 test('P-03: cash on account and credit memos stand beside the buckets, never in them', async () => {
