@@ -27,6 +27,10 @@ export type BookWish = {
   readonly days: number;
   readonly company: string;
   readonly currency: Currency;
+  /** Sets this book's numbers apart from another's in the same company: `E` makes `C-E10001`. */
+  readonly mark?: string;
+  /** E-mail addresses of the collectors, who share the customers. */
+  readonly owners?: readonly string[];
 };
 
 type Habit = {
@@ -75,7 +79,9 @@ type Making = {
 /** The whole invented book, as an import would bring it. */
 export function inventBook(wish: BookWish): Incoming {
   const dice = throwDice(wish.seed);
-  const habits = Array.from({ length: wish.customers }, (_, index) => inventHabit(dice, index));
+  const habits = Array.from({ length: wish.customers }, (_, index) =>
+    inventHabit(wish, dice, index),
+  );
   const making: Making = { wish, dice, documents: [], payments: [], applications: [] };
   for (const [index, habit] of habits.entries()) {
     const count = share(wish, index);
@@ -120,12 +126,12 @@ function share(wish: BookWish, index: number): number {
   return Math.max(1, Math.round((wish.invoices * (1 / (index + 4))) / total));
 }
 
-function inventHabit(dice: Dice, index: number): Habit {
+function inventHabit(wish: BookWish, dice: Dice, index: number): Habit {
   const kind = dice.below(100);
   const [late, spread, neverPays] =
     kind < 35 ? [-2, 4, 1] : kind < 70 ? [7, 8, 4] : kind < 88 ? [24, 14, 14] : [55, 30, 90];
   return {
-    number: `C-${10_001 + index}`,
+    number: numberOf(wish, index),
     terms: dice.pick(allTerms),
     late,
     spread,
@@ -186,7 +192,7 @@ function invoice(
   const { wish, dice, documents } = making;
   const { terms } = habit;
   const counted = terms.endOfMonth ? endOfMonth(issuedOn) : issuedOn;
-  const number = `INV-${100_001 + documents.length}`;
+  const number = `INV-${wish.mark ?? ''}${100_001 + documents.length}`;
   const disputed = dice.permille(15);
   return {
     company: wish.company,
@@ -279,7 +285,7 @@ function payment(
 ): IncomingPayment {
   const made: IncomingPayment = {
     company: wish.company,
-    externalId: `P-${500_001 + payments.length}`,
+    externalId: `P-${wish.mark ?? ''}${500_001 + payments.length}`,
     customer: habit.number,
     currency: wish.currency,
     method: habit.method,
@@ -299,7 +305,7 @@ function apply(
 ): void {
   applications.push({
     company: wish.company,
-    externalId: `A-${applications.length + 1}`,
+    externalId: `A-${wish.mark ?? ''}${applications.length + 1}`,
     on,
     source: part.source === null ? null : { kind: 'payment', id: part.source },
     kind: part.kind,
@@ -307,6 +313,10 @@ function apply(
     amount: part.amount,
     origin: { file: 'demo', line: applications.length + 2 },
   });
+}
+
+function numberOf({ mark = '' }: BookWish, index: number): string {
+  return `C-${mark}${10_001 + index}`;
 }
 
 function customer(wish: BookWish, habit: Habit, index: number): IncomingCustomer {
@@ -319,8 +329,9 @@ function customer(wish: BookWish, habit: Habit, index: number): IncomingCustomer
     company: wish.company,
     number: habit.number,
     name: made.name,
-    parent: null,
-    payer: null,
+    // Every twelfth customer belongs to the one before it, and every other of those pays for it.
+    parent: index % 12 === 5 ? numberOf(wish, index - 1) : null,
+    payer: index % 24 === 5 ? numberOf(wish, index - 1) : null,
     segment: 'COMM',
     termsCode: habit.terms.code,
     creditLimit: BigInt(Math.ceil(habit.amount / 50_000)) * 1_000_000n,
@@ -335,7 +346,7 @@ function customer(wish: BookWish, habit: Habit, index: number): IncomingCustomer
     postalCode: made.postalCode,
     country: 'US',
     taxExempt: habit.taxBps === 0n,
-    owner: null,
+    owner: wish.owners?.[index % wish.owners.length] ?? null,
     origin: { file: 'demo', line: index + 2 },
   };
 }

@@ -7,6 +7,8 @@ import { makeLog, say } from '#platform/log.ts';
 import { UnfitDatabase } from '#platform/postgres/migrate.ts';
 import { whenAskedToStop } from '#platform/process/parent.ts';
 import { DataFolderInUse } from '#platform/process/single.ts';
+import type { SignIn } from '../../db/seed/demo.ts';
+import { hireAdministrator, inventCompany, publicSignIns } from './first-people.ts';
 import { addressOf, type Running, startServer } from './start.ts';
 
 /** A stop that takes longer is cut short; every transaction is whole all the same. */
@@ -22,6 +24,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = makeLog(config.logLevel);
   let stopping = false;
+  let signIns: readonly SignIn[] = [];
   const end = async (code: number): Promise<void> => {
     if (stopping) return;
     stopping = true;
@@ -34,20 +37,39 @@ async function main(): Promise<void> {
     config,
     log,
     say,
-    seed: async () => undefined,
+    firstStart: async (desk) => {
+      if (config.seed !== 'none') say('First start: inventing a company to look around in …');
+      signIns =
+        config.seed === 'none'
+          ? await hireAdministrator(desk)
+          : await inventCompany(desk, config.host);
+    },
     onLost: (reason) => {
       complain(reason.message);
       void end(1).catch(giveUp);
     },
   });
   whenAskedToStop(() => void end(0).catch(giveUp));
-  greet(config, await starting);
+  const running = await starting;
+  greet(config, running);
+  if (signIns.length === 0) signIns = await publicSignIns(running.desk, config.host);
+  for (const line of signInLines(signIns)) say(line);
 }
 
 function greet(config: Config, { address }: Running): void {
   const port = Number(new URL(address).port);
   const open = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
   say(`Dunlin is ready: ${addressOf({ host: open, port })}`);
+}
+
+function signInLines(signIns: readonly SignIn[]): string[] {
+  const [first] = signIns;
+  if (!first) return [];
+  const width = Math.max(...signIns.map(({ email }) => email.length));
+  return [
+    `Sign in with the password  ${first.password}  as`,
+    ...signIns.map(({ name, email, role }) => `  ${email.padEnd(width)}  ${name}, ${role}`),
+  ];
 }
 
 /** Says what stands in the way, without a stack where the message says it all. */

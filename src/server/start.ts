@@ -8,7 +8,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { companies } from '#areas/team/index.ts';
+import { allMembers, companies } from '#areas/team/index.ts';
 import { sealSome, startSealer } from '#platform/audit/sealer.ts';
 import { type Clock, makeClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config/config.ts';
@@ -34,8 +34,8 @@ export type StartParts = {
   readonly say: (line: string) => void;
   /** The database was lost for good; the program should end. */
   readonly onLost: (reason: Error) => void;
-  /** Fills an empty database, unless the settings say to leave it empty. */
-  readonly seed: (desk: ServerDesk) => Promise<void>;
+  /** Brings the first people, and what there is to see, to a desk where nobody can sign in. */
+  readonly firstStart: (desk: ServerDesk) => Promise<void>;
 };
 
 export type ServerDesk = { readonly db: Db; readonly clock: Clock };
@@ -64,7 +64,7 @@ export async function startServer(parts: StartParts): Promise<Running> {
     if (!(await worksRestricted(db))) throw new UnfitDatabase(notRestricted);
 
     const desk = { db, clock: makeClock({ today: config.today, zone: await zoneOf(db) }) };
-    if (config.seed !== 'none' && (await companies(db, 'all')).length === 0) await parts.seed(desk);
+    if ((await allMembers(db)).length === 0) await parts.firstStart(desk);
     const listening = keepListening(url, 'dunlin_event');
     undo.push(() => listening.stop());
     await startWorkers({ desk, url, log, listening }, undo);

@@ -7,4 +7,4 @@ export {
   insertCompany,
 } from './store/companies.ts';
 export { addMember } from './actions/add-member.ts';
-export { memberById } from './store/members.ts';
+export { allMembers, memberByEmail, memberById } from './store/members.ts';

@@ -91,3 +91,10 @@ async function countFailure(tx: Tx, memberId: Id, failures: number, now: Instant
            locked_until = case when ${locks} then ${now}::timestamptz + ${lockedFor}::interval end
      where member_id = ${memberId}`);
 }
+
+/** Is this the member's password? Counts nothing; for the program's own question, not a log-in. */
+export async function hasPassword(db: Queries, memberId: Id, password: string): Promise<boolean> {
+  const row = await db.maybe(sql<{ password_hash: string }>`
+    select password_hash from platform.credential where member_id = ${memberId}`);
+  return row !== undefined && isPassword(password, row.password_hash);
+}
