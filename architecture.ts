@@ -179,14 +179,15 @@ export const published: readonly string[] = [
 
 /** Events that only outsiders hear; every other one has a listener in server/wiring.ts. */
 export const externalEvents: readonly string[] = [
+  'customers.note_added',
+  'customers.owner_assigned',
   'ledger.credit_reserved',
   'ledger.discount_unearned',
-  'ledger.item_posted',
-  'ledger.item_reversed',
   'ledger.open_items_revalued',
   'ledger.reservation_ended',
-  'ledger.write_off_recovered',
-  'ledger.written_off',
+  'worklist.work_done',
+  'worklist.work_snoozed',
+  'worklist.work_undone',
 ];
 
 export type Room = {
@@ -363,7 +364,7 @@ export const rooms: readonly Room[] = [
     others: ['rules', 'contract', 'words', 'http', 'jobs', 'reactions', 'index'],
     house: ['kernel', 'formats', 'platform', 'server'],
     // The first start fills an empty desk.
-    outside: ['db/seed/demo.ts'],
+    outside: ['db/seed/demo.ts', 'db/seed/people.ts'],
     packages: 'any',
     node: true,
   },

@@ -5,8 +5,8 @@
  * can reach the desk; on any other address they get one of their own, printed once.
  */
 import { randomBytes } from 'node:crypto';
-import { type SignIn, seedDemo } from '../../db/seed/demo.ts';
-import { demoPassword, people } from '../../db/seed/people.ts';
+import { type SignIn, seedDemo } from '#db/seed/demo.ts';
+import { demoPassword, people } from '#db/seed/people.ts';
 import { addMember, memberByEmail } from '#areas/team/index.ts';
 import { type Desk, accepted, perform } from '#platform/action.ts';
 import { hasPassword, setPassword } from '#platform/auth/credentials.ts';

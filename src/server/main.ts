@@ -7,7 +7,7 @@ import { makeLog, say } from '#platform/log.ts';
 import { UnfitDatabase } from '#platform/postgres/migrate.ts';
 import { whenAskedToStop } from '#platform/process/parent.ts';
 import { DataFolderInUse } from '#platform/process/single.ts';
-import type { SignIn } from '../../db/seed/demo.ts';
+import type { SignIn } from '#db/seed/demo.ts';
 import { hireAdministrator, inventCompany, publicSignIns } from './first-people.ts';
 import { addressOf, type Running, startServer } from './start.ts';
 

@@ -20,6 +20,7 @@ import { type Db, openDb } from '#platform/postgres/db.ts';
 import { startEmbedded } from '#platform/postgres/embedded.ts';
 import { keepListening, type Listening } from '#platform/postgres/listening.ts';
 import { migrate, UnfitDatabase } from '#platform/postgres/migrate.ts';
+import { oneAtATime } from '#platform/postgres/one-at-a-time.ts';
 import { worksRestricted } from '#platform/postgres/restricted.ts';
 import { claimDataFolder } from '#platform/process/single.ts';
 import { buildApp } from './app.ts';
@@ -64,7 +65,9 @@ export async function startServer(parts: StartParts): Promise<Running> {
     if (!(await worksRestricted(db))) throw new UnfitDatabase(notRestricted);
 
     const desk = { db, clock: makeClock({ today: config.today, zone: await zoneOf(db) }) };
-    if ((await allMembers(db)).length === 0) await parts.firstStart(desk);
+    await oneAtATime(db, 'first start', async () => {
+      if ((await allMembers(db)).length === 0) await parts.firstStart(desk);
+    });
     const listening = keepListening(url, 'dunlin_event');
     undo.push(() => listening.stop());
     await startWorkers({ desk, url, log, listening }, undo);
