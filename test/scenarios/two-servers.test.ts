@@ -62,6 +62,11 @@ test('two servers share one database, also when both start on an empty one', asy
   }
   const codes = await Promise.all(servers.map(stop));
   expect(codes).toEqual([0, 0]);
+  const told = servers.filter(({ said }) => said().includes('Administrator, administrator'));
+  expect(told, 'only one of them made the first person').toHaveLength(1);
+  const db = openDb(database.url, { poolSize: 1 });
+  expect(await db.all(sql`select name from team.member`)).toEqual([{ name: 'Administrator' }]);
+  await db.close();
 });
 
 test('a database of a newer program is refused with a clear line', async () => {
