@@ -79,6 +79,10 @@ export const words = {
     en: 'Only {left} of the write-off {document} has not come back yet.',
     es: 'Del castigo {document} solo falta recuperar {left}.',
   },
+  'ledger.moved_here': {
+    en: '{document} came from another account, where it was booked. Write it off, or post a memo.',
+    es: '{document} vino de otra cuenta, donde se contabilizó. Castíguelo o emita una nota.',
+  },
   'ledger.no_rate': {
     en: 'There is no rate from {from} to {to} for {day}. Record it, then try again.',
     es: 'No hay tipo de cambio de {from} a {to} para el {day}. Regístrelo e inténtelo de nuevo.',

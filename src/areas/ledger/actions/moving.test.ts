@@ -8,6 +8,7 @@ import { amountIn, answerOf, deskOn, deskOwed1000, usd } from '#test/support/bui
 import { discountOffers } from '../store/discounts.ts';
 import { moveOpenItems } from './move-open-items.ts';
 import { payRefund } from './pay-refund.ts';
+import { proveLedger } from './prove-ledger.ts';
 import { releaseReservation } from './release-reservation.ts';
 import { reserveCredit } from './reserve-credit.ts';
 import { returnReceipt } from './return-receipt.ts';
@@ -77,6 +78,21 @@ describe('merging accounts', () => {
     expect((await agingOf(desk, { asOf: '2026-07-19', of: 'NORTH' })).balance).toBe('500.00');
     const ids = moved.map(({ to }) => to);
     expect([...(await discountOffers(desk.db, other, ids)).values()]).toEqual([discounts]);
+  });
+
+  test('lets a check come back where it went, through the bank', async () => {
+    await using desk = await deskHolding500();
+    const { accountId, other } = desk;
+    const { moved } = await desk.done((context) =>
+      moveOpenItems(context, { accountId, toAccountId: other }),
+    );
+    const check = moved.find(({ from }) => from === desk.creditItemId);
+    if (!check) throw new Error('the check was expected to move');
+    const back = { accountId: other, itemId: check.to, returnedOn: on };
+    await desk.done((context) => returnReceipt(context, back));
+    expect((await agingOf(desk, { asOf: '2026-07-20', of: 'SOUTH' })).balance).toBe('1000.00');
+    const { checks } = await proveLedger(desk.db);
+    expect(checks.filter(({ ok }) => !ok)).toEqual([]);
   });
 
   test('is refused while a credit is held', async () => {

@@ -59,6 +59,20 @@ describe('an item is reversed', () => {
     expect(reverses).toBe(entry.entryId);
   });
 
+  test('never where it came from another account', () => {
+    const charge = debit({ cents: 100n, kind: 'charge', number: 'FEE-1' });
+    const moved: Line = {
+      debit: 'ar',
+      credit: 'transfers',
+      amount: money(100n, 'USD'),
+      base: 100n,
+    };
+    expect(reverseEntry({ ...entryOf(charge), lines: [moved] }, head, anId)).toMatchObject({
+      refusal: 'ledger.moved_here',
+      facts: { document: 'FEE-1' },
+    });
+  });
+
   test('with all the items of its entry, or none', () => {
     const used = debit({ cents: 50n, open: 10n, kind: 'debit_memo' });
     const unused = debit({ cents: 50n, kind: 'debit_memo' });

@@ -17,6 +17,7 @@ import type { ItemState, Line, NewApplication, NewItem, Posting } from './postin
 
 export type ReverseItemRefusal =
   | 'ledger.kind_not_reversible'
+  | 'ledger.moved_here'
   | 'ledger.item_in_use'
   | 'ledger.before_item';
 export type TakeBackRefusal = 'ledger.before_application' | 'ledger.part_of_more';
@@ -30,12 +31,17 @@ export type BookedEntry = {
 
 const reversible = ['charge', 'adjustment', 'debit_memo', 'credit_memo'];
 
-/** Reverses an entry that made items and nothing else. */
+/**
+ * Reverses an entry that made items and nothing else. What came from another account is not
+ * reversed here: its income was booked over there, and a transfer has two ends.
+ */
 export function reverseEntry(
   booked: BookedEntry,
   head: EntryHead,
   newId: () => Id,
 ): Outcome<Posting, ReverseItemRefusal> {
+  const moved = booked.lines.some(({ debit, credit }) => [debit, credit].includes('transfers'));
+  if (moved) return refuse('ledger.moved_here', { document: booked.items[0]?.number ?? '' });
   for (const item of booked.items) {
     const refusal = objection(item, head.effectiveOn);
     if (refusal) return refusal;

@@ -30,7 +30,11 @@ function counter() {
 
 test('an application is taken back on its own day', () => {
   const [undone] = undoEntries([entry(10, '2026-06-20', [applied])], counter());
-  expect(undone).toMatchObject({ kind: 'import_undone', effectiveOn: '2026-06-20', reverses: ids(10) });
+  expect(undone).toMatchObject({
+    kind: 'import_undone',
+    effectiveOn: '2026-06-20',
+    reverses: ids(10),
+  });
   expect(undone?.applications).toMatchObject([{ amount: -100n, reverses: ids(20) }]);
 });
 

@@ -1,8 +1,10 @@
 /** The journal entries behind an item: debit, credit, amount, with day, person and reason. */
 import { Amount } from '#web/ui/Amount.tsx';
 import { useFigures } from '#web/ui/figures.ts';
+import { useServerWords } from '#web/ui/readable.ts';
 import { useWords } from '#web/ui/say.ts';
 import type { History } from './ItemPanel.tsx';
+import { chartWords } from './chart-words.ts';
 import { words } from './words.ts';
 
 export function Entries({ entries }: Pick<History, 'entries'>) {
@@ -22,6 +24,7 @@ export function Entries({ entries }: Pick<History, 'entries'>) {
 function Entry({ entry }: { entry: History['entries'][number] }) {
   const t = useWords(words);
   const figures = useFigures();
+  const account = useChartName();
   const posted = entry.postedOn === entry.effectiveOn ? '' : figures.day(entry.postedOn);
   return (
     <li className="rounded-md border border-line">
@@ -33,7 +36,7 @@ function Entry({ entry }: { entry: History['entries'][number] }) {
           {t('recorded', { moment: figures.moment(entry.recordedAt), actor: entry.actor })}
         </span>
       </p>
-      <table className="w-full text-sm">
+      <table className="w-full table-fixed text-sm">
         <thead className="sr-only">
           <tr>
             <th>{t('debit')}</th>
@@ -44,8 +47,12 @@ function Entry({ entry }: { entry: History['entries'][number] }) {
         <tbody>
           {entry.lines.map((line) => (
             <tr key={`${line.debit}${line.credit}${line.amount}`}>
-              <td className="px-3 py-1">{line.debit}</td>
-              <td className="px-3 py-1 text-ink-2">{line.credit}</td>
+              <td className="px-3 py-1" title={line.debit}>
+                {account(line.debit)}
+              </td>
+              <td className="px-3 py-1 text-ink-2" title={line.credit}>
+                {account(line.credit)}
+              </td>
               <td className="num px-3 py-1">
                 <Amount value={line.amount} currency={line.currency} named />
               </td>
@@ -55,4 +62,10 @@ function Entry({ entry }: { entry: History['entries'][number] }) {
       </table>
     </li>
   );
+}
+
+/** The name of a journal account; a company's own account keeps its code. */
+function useChartName(): (code: string) => string {
+  const say = useServerWords(chartWords);
+  return (code) => say(code) ?? code;
 }

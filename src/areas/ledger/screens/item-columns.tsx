@@ -42,12 +42,12 @@ export function useItemColumns(
       {
         id: 'issued',
         header: t('issued'),
-        width: 84,
+        width: 98,
         drop: 4,
         sort: 'issued',
         cell: (row) => day(row.issuedOn),
       },
-      { id: 'due', header: t('due'), width: 84, sort: 'due', cell: (row) => day(row.dueOn) },
+      { id: 'due', header: t('due'), width: 98, sort: 'due', cell: (row) => day(row.dueOn) },
       {
         id: 'days',
         header: t('days_late'),

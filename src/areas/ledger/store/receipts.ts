@@ -60,9 +60,14 @@ async function freedOn(db: Queries, accountId: Id, itemId: Id): Promise<Day | un
   return last === null ? undefined : day(last);
 }
 
-/** The line that brought the money in; an imported receipt may stand in a larger entry. */
+const clearing: readonly string[] = ['cash-clearing', 'card-clearing'];
+
+/**
+ * The line that brought the money in. A receipt that came from another account came through
+ * `transfers`, and an imported one maybe otherwise; the bank takes its money all the same.
+ */
 function clearingOf(receipt: ItemState, lines: readonly Line[]): Line {
-  const found = lines.find((line) => line.credit === 'ar' && line.amount.minor === receipt.amount);
+  const found = lines.find((line) => line.credit === 'ar' && clearing.includes(line.debit));
   const amount = money(receipt.amount, receipt.currency);
   return found ?? { debit: 'cash-clearing', credit: 'ar', amount, base: receipt.openBase };
 }
