@@ -3,7 +3,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { type Figures, useFigures } from '../ui/figures.ts';
 import { type Say, useWords } from '../ui/say.ts';
 import { words } from '../words.ts';
-import { useDesk } from './today.ts';
+import { useDeskState } from './today.ts';
 
 type Props = { onKeys: () => void; onPalette: () => void };
 
@@ -30,7 +30,8 @@ export function StatusBar({ onKeys, onPalette }: Props) {
 export function DeskState() {
   const t = useWords(words);
   const figures = useFigures();
-  const desk = useDesk();
+  const { desk, lost } = useDeskState();
+  if (lost) return null;
   if (desk === undefined) return <span aria-hidden className="skeleton h-3 w-64" />;
   const { agree, checkedAt } = desk.controlTotals;
   const promised = desk.promisedToday.map((sum) => figures.money(sum.amount, sum.currency));

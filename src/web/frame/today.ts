@@ -5,8 +5,14 @@ import { call } from '../api.ts';
 import { useCompany } from './company.ts';
 
 export function useDesk() {
+  return useDeskState().desk;
+}
+
+/** The same, and whether it could not be asked. */
+export function useDeskState() {
   const [company] = useCompany();
-  return useQuery(deskQuery(company)).data;
+  const asked = useQuery(deskQuery(company));
+  return { desk: asked.data, lost: asked.isError };
 }
 
 function deskQuery(company: string | undefined) {

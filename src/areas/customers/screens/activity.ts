@@ -13,7 +13,8 @@ export function useMoments(): (rows: readonly Activity[]) => Moment[] {
       on: row.on,
       what: say(row.phrase, row.facts) ?? row.phrase,
       text: row.text,
-      who: row.actor,
+      // Jobs and the command line name themselves with a colon; only people are shown.
+      ...(row.actor.includes(':') ? {} : { who: row.actor }),
     }));
 }
 

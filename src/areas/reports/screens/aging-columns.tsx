@@ -58,7 +58,7 @@ export function useAgingColumns(
       {
         id: 'balance',
         header: mixed ? t('balance') : t('balance_in', { currency }),
-        width: figureWidth(totals.map((row) => row.balance)) + (mixed ? 38 : 8),
+        width: figureWidth(totals.map((row) => row.balance)) + (mixed ? 38 : 22),
         align: 'end',
         sort: 'balance',
         cell: (row) => <Amount value={row.balance} currency={row.currency} named={mixed} strong />,
@@ -73,7 +73,7 @@ function who(by: AgingSearch['by'], t: Say<typeof words>, totals: Totals): Colum
   return {
     id: 'name',
     header: t(`by_${by}`),
-    width: 200,
+    width: 220,
     grow: 2.4,
     sort: 'name',
     cell: (row) => (

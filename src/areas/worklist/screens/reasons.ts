@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import type { Facts } from '#kernel/outcome.ts';
 import { useServerWords } from '#web/ui/readable.ts';
-import { words as workWords } from './words.ts';
+import { words as workWords } from '../words.ts';
 
 export function useReasonText(): (reason: { phrase: string; facts: Facts }) => string {
   const say = useServerWords(workWords);
