@@ -2,6 +2,7 @@
 import { importCommands } from '#areas/imports/commands.ts';
 import { promiseCommands } from '#areas/promises/commands.ts';
 import { reportCommands } from '#areas/reports/commands.ts';
+import { worklistCommands } from '#areas/worklist/commands.ts';
 import type { Command } from '#platform/cli/command.ts';
 import { backupCommands } from './backup.ts';
 import { proveCommand } from './prove.ts';
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   ...importCommands,
   ...reportCommands,
   ...promiseCommands,
+  ...worklistCommands,
   vectorsCommand,
   proveCommand,
   ...backupCommands,

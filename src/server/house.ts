@@ -8,6 +8,7 @@ import { words as ledgerWords } from '#areas/ledger/words.ts';
 import { words as promiseWords } from '#areas/promises/words.ts';
 import { words as reportWords } from '#areas/reports/words.ts';
 import { words as teamWords } from '#areas/team/words.ts';
+import { words as worklistWords } from '#areas/worklist/words.ts';
 import type { Desk } from '#platform/action.ts';
 import type { FindMember } from './gate.ts';
 import type { House } from './register.ts';
@@ -16,6 +17,7 @@ import { allPhrases, speaker } from './words.ts';
 /** Everything that a refusal can be said with; an area's words get their line here. */
 export const phrases = allPhrases([
   teamWords,
+  worklistWords,
   customerWords,
   importWords,
   invoiceWords,

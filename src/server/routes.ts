@@ -6,6 +6,7 @@ import { ledgerRoutes } from '#areas/ledger/http.ts';
 import { promiseRoutes } from '#areas/promises/http.ts';
 import { reportRoutes } from '#areas/reports/http.ts';
 import { teamRoutes } from '#areas/team/http.ts';
+import { worklistRoutes } from '#areas/worklist/http.ts';
 import type { Served } from '#platform/http/serve.ts';
 
 export const routes: readonly Served[] = [
@@ -16,4 +17,5 @@ export const routes: readonly Served[] = [
   ...promiseRoutes,
   ...reportRoutes,
   ...importRoutes,
+  ...worklistRoutes,
 ];

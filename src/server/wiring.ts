@@ -6,6 +6,8 @@
  */
 import { promiseJobs } from '#areas/promises/jobs.ts';
 import { followItems, judgeAgain, judgeAll } from '#areas/promises/reactions.ts';
+import { worklistJobs } from '#areas/worklist/jobs.ts';
+import { placeAgain, placeAll } from '#areas/worklist/reactions.ts';
 import type { Listener } from '#platform/events/listener.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
@@ -19,10 +21,32 @@ const moneyMoved = [
   'ledger.refund_paid',
 ];
 
+/** Something that may change an account's place in the day. */
+const placeChanged = [
+  ...moneyMoved,
+  'customers.accounts_merged',
+  'customers.contact_changed',
+  'customers.status_set',
+  'ledger.item_posted',
+  'ledger.item_reversed',
+  'ledger.items_moved',
+  'ledger.write_off_recovered',
+  'ledger.written_off',
+  'promises.promise_broken',
+  'promises.promise_kept',
+  'promises.promise_made',
+  'promises.promise_reopened',
+  'promises.promise_withdrawn',
+];
+
 export const listeners: readonly Listener[] = [
   ...moneyMoved.map((event) => ({ event, listener: 'promises.judge_again', hear: judgeAgain })),
   { event: 'ledger.items_moved', listener: 'promises.follow_items', hear: followItems },
   { event: 'imports.book_imported', listener: 'promises.judge_all', hear: judgeAll },
+  { event: 'imports.import_undone', listener: 'promises.judge_all', hear: judgeAll },
+  ...placeChanged.map((event) => ({ event, listener: 'worklist.place_again', hear: placeAgain })),
+  { event: 'imports.book_imported', listener: 'worklist.place_all', hear: placeAll },
+  { event: 'imports.import_undone', listener: 'worklist.place_all', hear: placeAll },
 ];
 
-export const jobs: readonly Job[] = [...promiseJobs];
+export const jobs: readonly Job[] = [...promiseJobs, ...worklistJobs];

@@ -99,8 +99,12 @@ describe('accounts that a file speaks of', () => {
     const [orr] = (await ensure(stated)).values();
     await ensure(stated);
     const facts = await desk.db.one(sql<{ limits: bigint; owners: bigint }>`
-      select (select count(*) from customers.limit_fact where account_id = ${orr?.accountId}) as limits,
-             (select count(*) from customers.owner_fact where account_id = ${orr?.accountId}) as owners`);
+      select (select count(*)
+                from customers.limit_fact
+               where account_id = ${orr?.accountId}) as limits,
+             (select count(*)
+                from customers.owner_fact
+               where account_id = ${orr?.accountId}) as owners`);
     expect(facts).toEqual({ limits: 1n, owners: 1n });
   });
 
@@ -121,7 +125,7 @@ describe('accounts that a file speaks of', () => {
   });
 });
 
-test('a customer of the same source and number is the same customer in another company', async () => {
+test('a customer of one source and number is one customer in every company', async () => {
   const other = await desk.company('OTHER');
   const [here] = (await ensure([{ customerNumber: 'C5', name: 'Both' }])).values();
   const [there] = (await ensure([{ customerNumber: 'C5', name: 'Both' }], other)).values();
@@ -162,7 +166,9 @@ test('a file’s e-mail replaces the old one, which takes its verification with 
     await ensure([{ customerNumber: 'M1', name: 'M', email: 'a@m.example' }])
   ).values();
   await desk.db.run(sql`
-    update customers.contact set verified_on = '2026-01-01' where customer_id = ${ensured?.customerId}`);
+    update customers.contact
+       set verified_on = '2026-01-01'
+     where customer_id = ${ensured?.customerId}`);
   await ensure([{ customerNumber: 'M1', name: 'M', email: 'b@m.example' }]);
   const contacts = await desk.db.all(sql`
     select email, verified_on from customers.contact where customer_id = ${ensured?.customerId}`);

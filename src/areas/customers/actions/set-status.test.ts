@@ -14,7 +14,7 @@ async function deskWithAccount() {
   return { ...desk, accountId, set };
 }
 
-test('a status holds from its day; the page as of the day before shows the one before', async () => {
+test('a status holds from its day; the day before shows the one before', async () => {
   await using desk = await deskWithAccount();
   await desk.set('disputed', '2026-10-01');
   await desk.set('bankrupt', '2026-11-15');

@@ -54,7 +54,8 @@ export async function insertOwner(
   { at, actor, reason }: Recorded,
 ): Promise<void> {
   await tx.run(sql`
-    insert into customers.owner_fact (account_id, effective_on, recorded_at, member_id, actor, reason)
+    insert into customers.owner_fact (account_id, effective_on, recorded_at, member_id, actor,
+                                      reason)
     values (${accountId}, ${effectiveOn}, ${at}, ${memberId}, ${actor}, ${reason})`);
   await tx.run(sql`
     update customers.account_now set owner_id = ${memberId} where account_id = ${accountId}`);

@@ -163,7 +163,8 @@ function nameBranch(text: string, scope: CompanyScope): Sql {
   const part = like(text);
   return sql`
     select a.account_id,
-           case when customers.folded(c.name) like customers.folded(${`${part}%`}) then 2 else 3 end,
+           case when customers.folded(c.name) like customers.folded(${`${part}%`}) then 2
+                else 3 end,
            null
       from customers.customer c
       join customers.account a on a.customer_id = c.customer_id

@@ -92,6 +92,6 @@ function instantAt(millis: number): Instant {
   const days = Math.floor(millis / msOfDay);
   const rest = millis - days * msOfDay;
   const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
-  const time = `${two(rest / 3_600_000)}:${two((rest / msOfMinute) % 60)}:${two((rest / 1000) % 60)}`;
-  return instant(`${plusDays(epoch, days)}T${time}.${String(rest % 1000).padStart(3, '0')}Z`);
+  const clock = [rest / 3_600_000, (rest / msOfMinute) % 60, (rest / 1000) % 60].map(two).join(':');
+  return instant(`${plusDays(epoch, days)}T${clock}.${String(rest % 1000).padStart(3, '0')}Z`);
 }

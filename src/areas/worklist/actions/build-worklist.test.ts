@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '#kernel/day.ts';
+import type { Id } from '#kernel/ids.ts';
+import { accept } from '#kernel/outcome.ts';
+import { sql } from '#platform/postgres/sql.ts';
+import { ensureAccounts } from '#areas/customers/index.ts';
+import { setStatus } from '#areas/customers/actions/set-status.ts';
+import { makePromise } from '#areas/promises/actions/make-promise.ts';
+import { standardPromisePolicy } from '#areas/promises/rules/promise.ts';
+import { deskOn, type Story, usd } from '#test/support/builders.ts';
+import { listWork } from '../store/list.ts';
+import { buildAll, freshenWorklist, rebuildAccounts } from './build-worklist.ts';
+
+const how = { actor: { ref: 'job:test', memberId: null }, reason: 'for the test' };
+
+/** `account: reasons`, in the order of the list. */
+async function listed(desk: Story): Promise<string[]> {
+  const wanted = { owner: 'all', companies: 'all', state: 'due', now: desk.clock.now() } as const;
+  const reader = { memberId: null, at: desk.clock.now() };
+  const page = { sort: 'rank', limit: null, offset: 0, reader } as const;
+  const { rows } = await listWork(desk.db, wanted, page);
+  return rows.map((row) => `${row.account}: ${row.kinds.join(' ')}`);
+}
+
+/** An account that somebody can be reached at, with an overdue invoice. */
+async function owing(desk: Story, number: string, amount: string, due: string): Promise<Id> {
+  const accountId = await desk.done(async (context) => {
+    const stated = [{ customerNumber: number, name: number, email: `ap@${number}.example` }];
+    const source = { source: 'story' };
+    const ensured = await ensureAccounts(context, desk.companyId, stated, source);
+    return accept(ensured.get(number)?.accountId ?? desk.companyId);
+  });
+  await desk.invoice(accountId, { amount, issued: '2026-06-01', due });
+  return accountId;
+}
+
+function promise(desk: Story, accountId: Id, amount: string, dueOn: string, itemIds: Id[] = []) {
+  const wish = {
+    accountId,
+    amount: usd(amount),
+    dueOn: day(dueOn),
+    saidBy: 'Ms Orr',
+    method: null,
+    itemIds,
+    supersedes: [],
+    note: '',
+  };
+  return desk.done((context) => makePromise(context, wish, standardPromisePolicy));
+}
+
+test('the list has one row an account, the most pressing first', async () => {
+  await using desk = await deskOn('2026-11-17');
+  await owing(desk, 'SMALL', '40', '2026-11-01');
+  await owing(desk, 'LARGE', '68000', '2026-09-13');
+  await owing(desk, 'LATER', '500', '2026-12-01');
+  await desk.receipt(await owing(desk, 'CREDIT', '900', '2026-12-01'), {
+    amount: '120',
+    on: '2026-11-10',
+  });
+  await desk.account('NOBODY');
+  await desk.done(async (context) => accept(await buildAll(context)));
+  expect(await listed(desk)).toEqual([
+    'LARGE: overdue',
+    'CREDIT: unapplied_cash',
+    'SMALL: overdue',
+  ]);
+});
+
+describe('what is not to be asked for is not asked for', () => {
+  test('an item under dispute, or promised, is no reason', async () => {
+    await using desk = await deskOn('2026-11-17');
+    const disputed = await owing(desk, 'DISPUTED', '500', '2026-10-01');
+    const promised = await owing(desk, 'PROMISED', '500', '2026-10-01');
+    await desk.db.run(sql`
+      insert into disputes.dispute (account_id, dispute_id, item_id, reason, effective_on,
+                                    recorded_at, actor)
+      select i.account_id, i.item_id, i.item_id, 'price', '2026-10-05', now(), 'job:test'
+        from ledger.item_card i
+       where i.account_id = ${disputed}`);
+    await promise(desk, promised, '500', '2026-11-20');
+    await desk.done(async (context) => accept(await buildAll(context)));
+    expect(await listed(desk)).toEqual([]);
+    desk.on('2026-11-20');
+    await desk.done(async (context) => accept(await buildAll(context)));
+    expect(await listed(desk)).toEqual(['PROMISED: promise_due']);
+  });
+
+  test('part of a promise on the account leaves the rest to ask for', async () => {
+    await using desk = await deskOn('2026-11-17');
+    const accountId = await owing(desk, 'PARTLY', '1000', '2026-10-01');
+    await promise(desk, accountId, '400', '2026-11-20');
+    await desk.done(async (context) => accept(await rebuildAccounts(context, [accountId])));
+    const row = await desk.db.one(sql`
+      select overdue_minor, ask_minor, buckets from worklist.account_work`);
+    expect(row).toEqual({
+      overdue_minor: 100_000n,
+      ask_minor: 60_000n,
+      buckets: ['0', '0', '100000', '0', '0', '0'],
+    });
+  });
+
+  test('a bankrupt account is on nobody’s list', async () => {
+    await using desk = await deskOn('2026-11-17');
+    const accountId = await owing(desk, 'BANKRUPT', '1000', '2026-10-01');
+    const wish = { accountId, status: 'bankrupt', effectiveOn: day('2026-11-01') } as const;
+    await desk.done((context) => setStatus(context, wish));
+    await desk.done(async (context) => accept(await buildAll(context)));
+    expect(await listed(desk)).toEqual([]);
+  });
+});
+
+test('an account that nobody can be reached at says so', async () => {
+  await using desk = await deskOn('2026-11-17');
+  const accountId = await desk.account('MUTE');
+  await desk.invoice(accountId, { amount: '500', issued: '2026-09-01', due: '2026-10-01' });
+  await desk.done(async (context) => accept(await buildAll(context)));
+  expect(await listed(desk)).toEqual(['MUTE: overdue incomplete_data']);
+});
+
+test('an account that has paid leaves the list when it is placed again', async () => {
+  await using desk = await deskOn('2026-11-17');
+  const accountId = await owing(desk, 'PAYER', '500', '2026-10-01');
+  await owing(desk, 'OTHER', '500', '2026-10-01');
+  await desk.done(async (context) => accept(await buildAll(context)));
+  const { item_id: itemId } = await desk.db.one(sql<{ item_id: Id }>`
+    select item_id from ledger.item_card where account_id = ${accountId}`);
+  await desk.receipt(accountId, { amount: '500', on: '2026-11-17', pays: [[itemId, '500']] });
+  await desk.done(async (context) => accept(await rebuildAccounts(context, [accountId])));
+  expect(await listed(desk)).toEqual(['OTHER: overdue']);
+});
+
+test('single accounts and the whole list can be built at once', async () => {
+  await using desk = await deskOn('2026-11-17');
+  const accountIds: Id[] = [];
+  for (const number of ['A', 'B', 'C']) {
+    accountIds.push(await owing(desk, number, '500', '2026-10-01'));
+  }
+  const singles = [...accountIds, ...accountIds].map((accountId) =>
+    desk.done(async (context) => accept(await rebuildAccounts(context, [accountId]))),
+  );
+  const wholes = [1, 2].map(() => desk.done(async (context) => accept(await buildAll(context))));
+  await Promise.all([...singles, ...wholes]);
+  expect(await listed(desk)).toHaveLength(3);
+});
+
+test('a list of another day, or older than the book, is built anew; a fresh one is left', async () => {
+  await using desk = await deskOn('2026-11-17');
+  await owing(desk, 'A', '500', '2026-10-01');
+  const builtAt = async (): Promise<string> => {
+    await freshenWorklist(desk, how);
+    const { at } = await desk.db.one(sql<{ at: string }>`
+      select built_on || ' ' || built_at as at from worklist.build`);
+    return at;
+  };
+  const first = await builtAt();
+  expect(await builtAt()).toBe(first);
+  await owing(desk, 'B', '500', '2026-10-01');
+  const second = await builtAt();
+  expect(second).not.toBe(first);
+  desk.on('2026-11-18');
+  expect(await builtAt()).toContain('2026-11-18');
+  expect(await listed(desk)).toHaveLength(2);
+});

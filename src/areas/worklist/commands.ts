@@ -1,0 +1,74 @@
+/** `dunlin worklist`: the list of the day, built anew when it is of another day or behind. */
+import { companiesInScope, memberByEmail } from '#areas/team/index.ts';
+import type { CliDesk, Command, Exit } from '#platform/cli/command.ts';
+import { formatOptions, readArguments } from '#platform/cli/options.ts';
+import { say } from '#platform/cli/say.ts';
+import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
+import { freshenWorklist } from './actions/build-worklist.ts';
+import { type PublicRow, publicRow } from './answers/wire.ts';
+import { deskMoment } from './rules/local-time.ts';
+import { type ListRow, type Owner, listWork } from './store/list.ts';
+import { words } from './words.ts';
+
+const options = {
+  ...formatOptions,
+  user: { type: 'string' },
+  company: { type: 'string' },
+} as const;
+
+async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
+  const { values } = readArguments(args, options);
+  const owner = await ownerOf(desk, values.user);
+  if (owner === undefined) return 1;
+  await freshenWorklist(desk, { actor: desk.actor, reason: 'asked for on the command line' });
+  const asOf = desk.clock.today();
+  const at = desk.clock.now();
+  const companies = await companiesInScope(desk.db, 'all', values.company);
+  const { rows } = await listWork(
+    desk.db,
+    { owner, companies, state: 'due', now: deskMoment(at, asOf, 'UTC') },
+    { sort: 'rank', limit: null, offset: 0, reader: { memberId: null, at } },
+  );
+  const shown = rows.map((row) => publicRow(row, sentence(row, desk)));
+  if (values.json) desk.print(JSON.stringify({ asOf, rows: shown }));
+  else if (values.csv) desk.print(csvTable(columns(desk), shown));
+  else desk.print(shown.length === 0 ? text(desk, 'none') : textTable(columns(desk), shown));
+  return 0;
+}
+
+/** The person whose list is wanted; undefined when nobody has the address. */
+async function ownerOf(desk: CliDesk, user: string | undefined): Promise<Owner | undefined> {
+  if (user === undefined) return 'all';
+  const member = await memberByEmail(desk.db, user);
+  if (!member) desk.complain(say(words, 'worklist.no_such_user', { user }, desk.language));
+  return member && { memberId: member.memberId };
+}
+
+function sentence({ reasons: [first] }: ListRow, desk: CliDesk): string {
+  return first ? say(words, first.phrase, first.facts, desk.language) : '';
+}
+
+function columns(desk: CliDesk): Column<PublicRow>[] {
+  return [
+    { title: text(desk, 'rank'), right: true, text: (row) => String(row.rank) },
+    { title: text(desk, 'account'), text: (row) => row.account },
+    { title: text(desk, 'overdue'), right: true, text: (row) => row.amount },
+    { title: text(desk, 'currency'), text: (row) => row.currency },
+    { title: text(desk, 'owner'), text: (row) => row.owner ?? '' },
+    { title: text(desk, 'why'), text: (row) => row.reason },
+  ];
+}
+
+function text(desk: CliDesk, name: string): string {
+  return say(words, `worklist.${name}`, {}, desk.language);
+}
+
+export const worklistCommands: readonly Command[] = [
+  {
+    on: 'desk',
+    name: 'worklist',
+    usage: '[--user EMAIL] [--company CODE] [--json | --csv]',
+    summary: words['command.worklist'],
+    run,
+  },
+];

@@ -1,0 +1,159 @@
+/**
+ * The day's list over the wire: read, why, locked, answered, taken back; and the status bar.
+ */
+import { id } from '#kernel/ids.ts';
+import { formatMoney } from '#kernel/money.ts';
+import { accept, refuse } from '#kernel/outcome.ts';
+import type { Desk } from '#platform/action.ts';
+import { type Session, visibleCompanies } from '#platform/auth/session.ts';
+import { type Served, serve } from '#platform/http/serve.ts';
+import { listName, nextOffset, readOffset } from '#platform/page.ts';
+import { startWorklist } from './actions/build-worklist.ts';
+import { finishWork } from './actions/finish-work.ts';
+import { snoozeWork } from './actions/snooze-work.ts';
+import { undoWork } from './actions/undo-work.ts';
+import { wireRow } from './answers/wire.ts';
+import * as contract from './contract.ts';
+import { deskMoment, plusMinutes } from './rules/local-time.ts';
+import { countDone } from './store/answers.ts';
+import { bookChangedAt, lastCheck } from './store/build.ts';
+import {
+  type ListFilter,
+  type Owner,
+  countKinds,
+  countListed,
+  listWork,
+  ownedBy,
+  whyRank,
+} from './store/list.ts';
+import { releaseAccount, takeAccount } from './store/locks.ts';
+import { promisedOn } from './store/today.ts';
+
+/** A lock that nobody renews is gone after so long. */
+const lockMinutes = 2;
+/** The zone that decides whether the desk plays on another day; any real zone would do. */
+const anyZone = 'UTC';
+
+const reads: readonly Served[] = [
+  serve(contract.worklist, async ({ query, desk, session }) => {
+    const list = listName('worklist', query);
+    const offset = readOffset(list, query.cursor);
+    if (!offset.ok) return offset;
+    await startWorklist(desk);
+    const wanted: ListFilter = {
+      owner: ownerOf(query.owner, session),
+      companies: visibleCompanies(session, query.company),
+      state: query.state,
+      kind: query.kind,
+      search: query.q,
+      now: nowOf(desk),
+    };
+    const { limit, sort } = query;
+    const reader = { memberId: session.memberId, at: desk.clock.now() };
+    const page = { sort, limit, offset: offset.value, reader };
+    const due = { ...wanted, state: 'due' } as const;
+    const [{ rows, count }, kinds, left, done] = await Promise.all([
+      listWork(desk.db, wanted, page),
+      countKinds(desk.db, wanted),
+      countListed(desk.db, due),
+      countDone(desk.db, desk.clock.today(), ownedBy(wanted.owner), wanted.companies),
+    ]);
+    return accept({
+      asOf: desk.clock.today(),
+      rows: rows.map(wireRow),
+      kinds: contract.workKinds.map((kind) => ({ kind, count: kinds.get(kind) ?? 0 })),
+      left,
+      done,
+      count,
+      nextCursor: nextOffset(list, offset.value + rows.length, count),
+    });
+  }),
+  serve(contract.whyRank, async ({ params, desk }) => {
+    const why = await whyRank(desk.db, id(params.accountId));
+    if (!why) return refuse('worklist.not_listed');
+    return accept({
+      ...why,
+      parts: why.parts.map((part) => ({ ...part, facts: { ...part.facts } })),
+    });
+  }),
+  serve(contract.today, async ({ query, desk, session }) => {
+    const today = desk.clock.today();
+    const companies = visibleCompanies(session, query.company);
+    const owner = { memberId: session.memberId };
+    const due: ListFilter = { owner, companies, state: 'due', now: nowOf(desk) };
+    const [dataAsOf, check, left, done, promised] = await Promise.all([
+      bookChangedAt(desk.db),
+      lastCheck(desk.db),
+      countListed(desk.db, due),
+      countDone(desk.db, today, ownedBy(owner), companies),
+      promisedOn(desk.db, today, companies),
+    ]);
+    return accept({
+      today,
+      dataAsOf,
+      controlTotals: { agree: check?.agree ?? false, checkedAt: check?.checkedAt ?? null },
+      left,
+      done,
+      promisedToday: promised.map((sum) => ({ currency: sum.currency, amount: formatMoney(sum) })),
+      companies: session.companies.map(({ code, name, demo }) => ({ code, name, demo })),
+    });
+  }),
+];
+
+const writes: readonly Served[] = [
+  serve(
+    contract.lockAccount,
+    async ({ params, body, desk, session, wire }) => {
+      const accountId = id(params.accountId);
+      const { memberId } = session;
+      if (body.release) {
+        if (!wire.dryRun) await releaseAccount(desk.db, accountId, memberId);
+        return accept({ mine: false, by: null, until: null });
+      }
+      const at = desk.clock.now();
+      const until = plusMinutes(at, lockMinutes);
+      const holder = await takeAccount(desk.db, { accountId, memberId, at, until });
+      const mine = holder.memberId === memberId;
+      return accept({ mine, by: mine ? null : holder.name, until: holder.until });
+    },
+    { dryRun: false },
+  ),
+  serve(contract.finishWork, ({ params, body, perform }) => {
+    const accountId = id(params.accountId);
+    return perform(
+      'worklist.finish_work',
+      `done: ${body.result}`,
+      (context) => finishWork(context, { accountId, ...body }),
+      accountId,
+    );
+  }),
+  serve(contract.snooze, ({ params, body, session: { language }, perform }) => {
+    const accountId = id(params.accountId);
+    return perform(
+      'worklist.snooze_work',
+      `come back: ${body.until}`,
+      (context) => snoozeWork(context, { accountId, ...body, language }),
+      accountId,
+    );
+  }),
+  serve(contract.undoWork, ({ params, perform }) => {
+    const accountId = id(params.accountId);
+    return perform(
+      'worklist.undo_work',
+      'taken back',
+      (context) => undoWork(context, accountId),
+      accountId,
+    );
+  }),
+];
+
+export const worklistRoutes: readonly Served[] = [...reads, ...writes];
+
+function nowOf({ clock }: Desk) {
+  return deskMoment(clock.now(), clock.today(), anyZone);
+}
+
+function ownerOf(owner: string, { memberId }: Session): Owner {
+  if (owner === 'all' || owner === 'nobody') return owner;
+  return { memberId: owner === 'me' ? memberId : id(owner) };
+}

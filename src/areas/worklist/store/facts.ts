@@ -1,0 +1,241 @@
+/**
+ * Gathers what is known of accounts, for all of them in a few statements or for one.
+ *
+ * Everything comes from published views of other areas, as of the business day and as known
+ * now; the rules decide what it means.
+ */
+import { type Day, day } from '#kernel/day.ts';
+import { type Id, id } from '#kernel/ids.ts';
+import { instant } from '#kernel/instant.ts';
+import { currency, money } from '#kernel/money.ts';
+import type { Queries } from '#platform/postgres/db.ts';
+import { type Sql, sql } from '#platform/postgres/sql.ts';
+import type { AccountFacts, BrokenPromise, Owed, PromiseFact } from '../rules/work.ts';
+import { latestAnswers } from './answers.ts';
+
+/** Which accounts: some, or those of all companies of a zone. */
+export type Scope = { readonly accountIds: readonly Id[] } | { readonly zone: string };
+
+/** Days late from which overdue may be a reason, and the bucket edges of the list. */
+export type Measures = { readonly moreThanDays: number; readonly edges: readonly number[] };
+
+/** Every account of the scope of which there is anything to say. */
+export async function gatherFacts(
+  db: Queries,
+  scope: Scope,
+  today: Day,
+  measures: Measures,
+): Promise<AccountFacts[]> {
+  const owed = Map.groupBy(await owedRows(db, scope, today, measures), (row) => row.account_id);
+  const promises = await promiseRows(db, scope, today);
+  const answers = await latestAnswers(db, filter(scope, sql`w.account_id`));
+  const accountIds = new Set([...owed.keys(), ...promises.keys(), ...answers.keys()]);
+  const cards = await cardRows(db, [...accountIds]);
+  return cards.map((card) => {
+    const promised = promises.get(card.account_id);
+    return {
+      accountId: id(card.account_id),
+      status: card.status ?? 'open',
+      zone: card.zone,
+      baseCurrency: currency(card.base_currency),
+      reachable: card.reachable,
+      owed: (owed.get(card.account_id) ?? []).map(owedFact),
+      due: promised?.due ?? [],
+      broken: promised?.broken ?? null,
+      answer: answers.get(card.account_id) ?? null,
+    };
+  });
+}
+
+/** A condition that an account id belongs to the scope. */
+export function filter(scope: Scope, accountId: Sql): Sql<boolean> {
+  if ('accountIds' in scope) return sql<boolean>`${accountId} = any(${scope.accountIds}::uuid[])`;
+  return sql<boolean>`${accountId} in (
+    select z.account_id
+      from customers.account_card z
+      join team.company co on co.company_id = z.company_id
+     where co.zone = ${scope.zone})`;
+}
+
+type OwedRow = {
+  account_id: string;
+  currency: string;
+  owed: bigint;
+  unapplied: bigint;
+  balance: bigint;
+  overdue: bigint;
+  overdue_base: bigint;
+  chaseable: bigint;
+  collectable: bigint;
+  oldest_due_on: string | null;
+  buckets: bigint[];
+};
+
+/** What each account owes by currency; a cent that is disputed and promised counts off once. */
+function owedRows(
+  db: Queries,
+  scope: Scope,
+  today: Day,
+  { moreThanDays, edges }: Measures,
+): Promise<OwedRow[]> {
+  return db.all(sql<OwedRow>`
+    with free as (${freeItems(scope, today)}), loose as (${loosePromises(scope)})
+    select f.account_id, f.currency,
+           coalesce(sum(f.open_minor) filter (where f.aged), 0)::bigint as owed,
+           coalesce(sum(f.open_minor) filter (where not f.aged), 0)::bigint as unapplied,
+           sum(f.open_minor)::bigint as balance,
+           coalesce(sum(f.open_minor) filter (where f.late > 0), 0)::bigint as overdue,
+           coalesce(sum(f.open_base_minor) filter (where f.late > 0), 0)::bigint as overdue_base,
+           greatest(coalesce(sum(f.free_minor) filter (where f.late > ${moreThanDays}), 0)
+                    - coalesce(max(l.outstanding), 0), 0)::bigint as chaseable,
+           greatest(coalesce(sum(f.free_minor) filter (where f.late > 0), 0)
+                    - coalesce(max(l.outstanding), 0), 0)::bigint as collectable,
+           min(f.due_on) filter (where f.late > 0) as oldest_due_on,
+           ${bucketSums(edges)} as buckets
+      from free f
+      left join loose l on l.account_id = f.account_id and l.currency = f.currency
+     group by f.account_id, f.currency`);
+}
+
+/** Open items with what is neither disputed nor promised of them; `late` is null for money. */
+function freeItems(scope: Scope, today: Day): Sql {
+  return sql`
+    select i.account_id, i.currency, i.due_on, i.open_minor, i.open_base_minor, i.aged,
+           case when i.aged then ${today}::date - i.due_on end as late,
+           case when p.item_id is not null then 0
+                else i.open_minor - least(i.open_minor, coalesce(d.amount, 0)) end as free_minor
+      from ledger.open_items_on(${today}::date) i
+      left join (select x.account_id, x.item_id,
+                        coalesce(sum(x.amount_minor), 0)
+                        + case when bool_or(x.amount_minor is null) then ${whole} else 0 end
+                        as amount
+                   from disputes.open_dispute x
+                  group by x.account_id, x.item_id) d
+             on d.account_id = i.account_id and d.item_id = i.item_id
+      left join (select distinct n.account_id, n.item_id
+                   from promises.named_item n
+                   join promises.promise_card q on q.account_id = n.account_id
+                                               and q.promise_id = n.promise_id
+                  where q.state = 'open') p
+             on p.account_id = i.account_id and p.item_id = i.item_id
+     where ${filter(scope, sql`i.account_id`)}`;
+}
+
+/** More than any item: a dispute without an amount takes the whole of it. */
+const whole = sql`9000000000000000000::numeric`;
+
+/** Open promises on the account as a whole, by currency. */
+function loosePromises(scope: Scope): Sql {
+  return sql`
+    select p.account_id, p.currency,
+           sum(greatest(p.amount_minor - p.received_minor, 0)) as outstanding
+      from promises.promise_card p
+     where p.state = 'open'
+       and ${filter(scope, sql`p.account_id`)}
+       and not exists (select
+                         from promises.named_item n
+                        where n.account_id = p.account_id
+                          and n.promise_id = p.promise_id)
+     group by p.account_id, p.currency`;
+}
+
+/** The sums by age, for the little bars of the list. */
+function bucketSums(edges: readonly number[]): Sql {
+  const sums = edges.concat(0).map((_, index) => {
+    const [from, to] = [edges[index - 1], edges[index]];
+    const above = from === undefined ? sql`true` : sql`f.late > ${sql.lit(Math.trunc(from))}`;
+    const upTo = to === undefined ? sql`true` : sql`f.late <= ${sql.lit(Math.trunc(to))}`;
+    const sum = sql`sum(f.open_minor) filter (where f.aged and ${above} and ${upTo})`;
+    return sql`coalesce(${sum}, 0)::bigint`;
+  });
+  return sql`array[${sql.join(sums, sql`, `)}]`;
+}
+
+function owedFact(row: OwedRow): Owed {
+  return {
+    currency: currency(row.currency),
+    owed: row.owed,
+    unapplied: row.unapplied,
+    balance: row.balance,
+    overdue: row.overdue,
+    overdueBase: row.overdue_base,
+    chaseable: row.chaseable,
+    collectable: row.collectable,
+    oldestDueOn: row.oldest_due_on === null ? null : day(row.oldest_due_on),
+    // The driver reads an array of bigint as texts.
+    buckets: row.buckets.map(BigInt),
+  };
+}
+
+type CardRow = {
+  account_id: string;
+  status: string | null;
+  zone: string;
+  base_currency: string;
+  reachable: boolean;
+};
+
+/** The accounts themselves; house accounts and merged ones are nobody's work. */
+function cardRows(db: Queries, accountIds: readonly string[]): Promise<CardRow[]> {
+  return db.all(sql<CardRow>`
+    select a.account_id, a.status, co.zone, co.base_currency,
+           r.customer_id is not null as reachable
+      from customers.account_card a
+      join team.company co on co.company_id = a.company_id
+      left join customers.reachable r on r.customer_id = a.customer_id
+     where a.account_id = any(${accountIds}::uuid[])
+       and a.kind <> 'house'
+       and a.merged_into is null`);
+}
+
+type PromiseRow = {
+  account_id: string;
+  currency: string;
+  amount_minor: bigint;
+  received_minor: bigint;
+  due_on: string;
+  last_day: string;
+  level: number;
+  state: string;
+  state_on: string;
+  changed_at: string;
+};
+type Promised = { due: PromiseFact[]; broken: BrokenPromise | null };
+
+/** Open promises whose day has come, and the latest broken one that no newer one replaced. */
+async function promiseRows(db: Queries, scope: Scope, today: Day): Promise<Map<string, Promised>> {
+  const rows = await db.all(sql<PromiseRow>`
+    select p.account_id, p.currency, p.amount_minor, p.received_minor, p.due_on, p.last_day,
+           p.level, p.state, p.state_on, p.changed_at
+      from promises.promise_card p
+     where (p.state = 'open' and p.due_on <= ${today}
+            or p.state in ('broken', 'partly')
+               and not exists (select
+                                 from promises.promise_card n
+                                where n.account_id = p.account_id
+                                  and n.state in ('open', 'kept')
+                                  and n.promise_id > p.promise_id))
+       and ${filter(scope, sql`p.account_id`)}
+     order by p.account_id, p.due_on, p.promise_id`);
+  const byAccount = new Map<string, Promised>();
+  for (const row of rows) {
+    const promised = byAccount.get(row.account_id) ?? { due: [], broken: null };
+    byAccount.set(row.account_id, promised);
+    if (row.state === 'open') promised.due.push(promiseFact(row));
+    else if (promised.broken === null || row.state_on >= promised.broken.brokenOn) {
+      const brokenOn = day(row.state_on);
+      promised.broken = { ...promiseFact(row), brokenOn, knownAt: instant(row.changed_at) };
+    }
+  }
+  return byAccount;
+}
+
+function promiseFact(row: PromiseRow): PromiseFact {
+  return {
+    amount: money(row.amount_minor, row.currency),
+    received: money(row.received_minor, row.currency),
+    dueOn: day(row.due_on),
+    lastDay: day(row.last_day),
+    level: row.level,
+  };
+}

@@ -1,0 +1,116 @@
+/**
+ * What the day's list says: reasons, the parts of a score, refusals, the command line.
+ *
+ * A reason is one plain sentence, as one would say it to the colleague at the next desk.
+ */
+import type { Catalogue, Phrase } from '#kernel/words.ts';
+import type { WorklistRefusal } from './rules/refusal.ts';
+import type { WorkKind } from './rules/work.ts';
+
+const reasons = {
+  'reason.promise_broken': {
+    en: 'Promise of {amount} {currency} by {dueOn} broken{level, plural, =1 {} other {, the #. on the same debts}}{came, select, some {; {received} came} other {}}',
+    es: 'Promesa de {amount} {currency} para el {dueOn} incumplida{level, plural, =1 {} other {, la #.ª por la misma deuda}}{came, select, some {; llegaron {received}} other {}}',
+  },
+  'reason.promise_due_today': {
+    en: 'Promise of {amount} {currency} is due today; it may arrive until {lastDay}',
+    es: 'La promesa de {amount} {currency} vence hoy; puede llegar hasta el {lastDay}',
+  },
+  'reason.promise_in_grace': {
+    en: 'Promise of {amount} {currency} was due {dueOn} and has not arrived; it breaks after {lastDay}',
+    es: 'La promesa de {amount} {currency} venció el {dueOn} y no ha llegado; se incumple después del {lastDay}',
+  },
+  'reason.follow_up': {
+    en: 'You asked to come back to it {until}',
+    es: 'Se pidió volver a ella el {until}',
+  },
+  'reason.follow_up_noted': {
+    en: 'Back as asked {until}: {note}',
+    es: 'De vuelta como se pidió el {until}: {note}',
+  },
+  'reason.overdue': {
+    en: '{amount} {currency} overdue, the oldest {days, plural, one {# day} other {# days}} late',
+    es: '{amount} {currency} vencidos, lo más antiguo hace {days, plural, one {# día} other {# días}}',
+  },
+  'reason.overdue_also': {
+    en: 'Also {amount} {currency} overdue, the oldest {days, plural, one {# day} other {# days}} late',
+    es: 'También {amount} {currency} vencidos, lo más antiguo hace {days, plural, one {# día} other {# días}}',
+  },
+  'reason.unapplied_cash': {
+    en: '{amount} {currency} on account would clear what is open',
+    es: '{amount} {currency} a cuenta saldarían lo abierto',
+  },
+  'reason.incomplete_data': {
+    en: 'No e-mail address and no telephone number',
+    es: 'Sin correo electrónico ni teléfono',
+  },
+} satisfies Catalogue;
+
+const parts = {
+  'part.promise_broken': { en: 'A promise was broken', es: 'Se incumplió una promesa' },
+  'part.promise_due': { en: 'A promise is due', es: 'Vence una promesa' },
+  'part.follow_up': { en: 'Somebody asked to come back to it', es: 'Se pidió volver a ella' },
+  'part.overdue': { en: 'Something is overdue', es: 'Hay algo vencido' },
+  'part.unapplied_cash': { en: 'Money waits to be applied', es: 'Hay dinero sin aplicar' },
+  'part.incomplete_data': { en: 'Nobody can be reached', es: 'No hay a quién contactar' },
+  'part.broken_before': {
+    en: 'Promises broken before it: {count}',
+    es: 'Promesas incumplidas antes: {count}',
+  },
+  'part.size': {
+    en: 'Size: {amount} {currency} overdue',
+    es: 'Tamaño: {amount} {currency} vencidos',
+  },
+  'part.age': {
+    en: 'Age: {days, plural, one {# day} other {# days}} late',
+    es: 'Antigüedad: {days, plural, one {# día} other {# días}} de atraso',
+  },
+} satisfies Readonly<Record<`part.${WorkKind}`, Phrase>> & Catalogue;
+
+const refusals = {
+  'worklist.needs_person': {
+    en: 'Only a person can answer for the work on an account.',
+    es: 'Solo una persona puede responder por el trabajo de una cuenta.',
+  },
+  'worklist.no_such_account': { en: 'There is no such account.', es: 'No existe esa cuenta.' },
+  'worklist.not_listed': {
+    en: 'Nothing calls for this account today, so it has no rank.',
+    es: 'Hoy nada reclama esta cuenta, así que no tiene lugar.',
+  },
+  'worklist.locked': {
+    en: '{name} is working this account now.',
+    es: '{name} está trabajando esta cuenta.',
+  },
+  'worklist.snooze_unreadable': {
+    en: '“{text}” is not a time to come back. Write 2d, 3 weeks, 2h, tomorrow, mon 9, 15 dec, next week or 2026-12-01 14:00.',
+    es: '«{text}» no es un momento para volver. Escriba 2d, 3 semanas, 2h, mañana, lun 9, 15 dic, la próxima semana o 2026-12-01 14:00.',
+  },
+  'worklist.snooze_in_past': {
+    en: '{until} has already passed; today is {today}.',
+    es: '{until} ya pasó; hoy es {today}.',
+  },
+  'worklist.snooze_too_far': {
+    en: '{until} is too far ahead. The furthest day is {furthest}.',
+    es: '{until} queda muy lejos. El último día posible es el {furthest}.',
+  },
+} satisfies Readonly<Record<WorklistRefusal, Phrase>>;
+
+const commands = {
+  'command.worklist': {
+    en: 'prints the day’s list: one row an account, with why',
+    es: 'imprime la lista del día: una fila por cuenta, con el motivo',
+  },
+  'worklist.rank': { en: '#', es: 'N.º' },
+  'worklist.account': { en: 'Account', es: 'Cuenta' },
+  'worklist.amount': { en: 'Overdue', es: 'Vencido' },
+  'worklist.currency': { en: 'Currency', es: 'Moneda' },
+  'worklist.owner': { en: 'Owner', es: 'Gestor' },
+  'worklist.why': { en: 'Why now', es: 'Por qué ahora' },
+  'worklist.empty': { en: 'Nothing is waiting.', es: 'No hay nada pendiente.' },
+  'worklist.user_unknown': {
+    en: 'Nobody here has the address {user}.',
+    es: 'Nadie aquí tiene la dirección {user}.',
+  },
+} satisfies Catalogue;
+
+export const words = { ...reasons, ...parts, ...refusals, ...commands } satisfies Catalogue;
