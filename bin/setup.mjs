@@ -16,7 +16,7 @@ const verbs = {
   screenshots: { script: 'bin/screenshots.ts', web: true },
   dev: { script: 'bin/dev.ts' },
   check: { script: 'bin/check.ts' },
-  bench: { script: 'bench/main.ts' },
+  bench: { script: 'bench/main.ts', web: true },
 };
 
 const [verb, ...rest] = process.argv.slice(2);

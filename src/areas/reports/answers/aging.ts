@@ -44,11 +44,7 @@ export async function readAging(
   page: AgingPage,
   now: Instant,
 ): Promise<AgingAnswer> {
-  const everything = { ...page, limit: null, offset: 0, sort: { column: 'balance' } } as const;
-  const [{ lines, count }, totals] = await Promise.all([
-    agingLines(db, question, page),
-    agingLines(db, { ...question, by: 'currency' }, everything),
-  ]);
+  const { lines, count, totals } = await agingLines(db, question, page);
   const accountIds = lines.flatMap((line) => (line.account_id === null ? [] : [line.account_id]));
   const flags = accountIds.length > 0 ? await flaggedAccounts(db, accountIds) : new Map();
   return {
@@ -57,7 +53,7 @@ export async function readAging(
     basis: question.basis,
     buckets: bucketLabels(question.edges),
     rows: lines.map((line) => row(line, question, flags.get(line.account_id ?? '') ?? [])),
-    totals: totals.lines
+    totals: totals
       .toSorted((a, b) => a.currency.localeCompare(b.currency))
       .map(({ currency: code, buckets, unapplied, balance }) => ({
         currency: code,

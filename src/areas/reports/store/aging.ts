@@ -65,20 +65,57 @@ export type AgingSort =
     }
   | { readonly bucket: number };
 
-/** One row per key and currency that has an open item, with the count of the whole list. */
+/** A part of the list, how long the whole list is, and its sums by currency. */
+export type AgingList = {
+  readonly lines: AgingLine[];
+  readonly count: number;
+  readonly totals: AgingLine[];
+};
+
+/** One row per key and currency that has an open item; the open items are read once for all. */
 export async function agingLines(
   db: Queries,
   question: AgingQuestion,
   page: AgingPage,
-): Promise<{ lines: AgingLine[]; count: number }> {
-  const rows = await db.all(sql<AgingLine & { count: bigint }>`
-    with lines as (${lines(question)})
-    select l.*, count(*) over () as count
+): Promise<AgingList> {
+  const rows = await db.all(sql<AgingLine & { place: bigint; count: bigint }>`
+    with lines as materialized (${lines(question)}),
+         page as (select l.*,
+                         row_number() over (order by ${order(question, page)}) as place,
+                         1 as count
+                    from lines l
+                   order by place
+                   limit ${page.limit}
+                  offset ${page.offset})
+    select p.*
+      from page p
+     union all
+    select ${totalColumns(question)}
       from lines l
-     order by ${order(question, page)}
-     limit ${page.limit}
-    offset ${page.offset}`);
-  return { lines: rows.map((row) => gather(row, question)), count: Number(rows[0]?.count ?? 0) };
+     group by l.currency`);
+  const shown = rows
+    .filter(({ place }) => place > 0n)
+    .toSorted((one, other) => Number(one.place - other.place));
+  const totals = rows.filter(({ place }) => place === 0n);
+  return {
+    lines: shown.map((row) => gather(row, question)),
+    totals: totals.map((row) => gather(row, question)),
+    count: totals.reduce((sum, { count }) => sum + Number(count), 0),
+  };
+}
+
+/** The columns of `lines` for a currency as a whole, which stands at place 0. */
+function totalColumns(question: AgingQuestion): Sql {
+  const sums = question.edges.concat(0).map((_, index) => sql.ref(`b${index}`));
+  return sql`
+    l.currency as key, null as account_id, null as account, null as customer, null as name,
+           null as company, null as collector, l.currency,
+           ${sql.join(
+             sums.map((name) => sql`sum(l.${name})::bigint`),
+             sql`, `,
+           )},
+           sum(l.unapplied)::bigint, sum(l.balance)::bigint, max(l.oldest_days),
+           sum(l.items)::int, 0 as place, count(*)`;
 }
 
 function lines(question: AgingQuestion): Sql {
@@ -128,7 +165,7 @@ function sortColumn(question: AgingQuestion, sort: AgingSort): Sql {
 }
 
 /** Sums by account and currency first: the joins then meet accounts, not items. */
-function agedByAccount(question: AgingQuestion): Sql {
+export function agedByAccount(question: AgingQuestion): Sql {
   const items =
     question.knownAt === null
       ? sql`ledger.open_items_on(${question.asOf}::date)`

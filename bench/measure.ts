@@ -1,0 +1,33 @@
+/** How things are timed: medians of interleaved runs, so that both sides meet the same machine. */
+
+export type Work = () => Promise<unknown>;
+
+/** Medians in milliseconds of `runs` runs of each work, one after the other in turn. */
+export async function interleaved(runs: number, works: readonly Work[]): Promise<number[]> {
+  const times = works.map((): number[] => []);
+  // The first round warms caches and plans, and counts for nothing.
+  for (let run = 0; run <= runs; run += 1) {
+    for (const [index, work] of works.entries()) {
+      const took = await timed(work);
+      if (run > 0) times[index]?.push(took);
+    }
+  }
+  return times.map(median);
+}
+
+/** Milliseconds that a work took. */
+export async function timed(work: Work): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+export function median(times: readonly number[]): number {
+  return percentile(times, 50);
+}
+
+/** The nearest-rank percentile of the times; 0 of none. */
+export function percentile(times: readonly number[], percent: number): number {
+  const sorted = times.toSorted((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? 0;
+}
