@@ -1,0 +1,65 @@
+/** A call, a promise, no money: the promise breaks and brings the account back on the list. */
+import { expect, test } from 'vitest';
+import { day } from '#kernel/day.ts';
+import { judgePromises } from '#areas/promises/actions/judge-promises.ts';
+import { makePromise } from '#areas/promises/actions/make-promise.ts';
+import { standardPromisePolicy } from '#areas/promises/rules/promise.ts';
+import { buildWorklist, rebuildAccounts } from '#areas/worklist/actions/build-worklist.ts';
+import { finishWork } from '#areas/worklist/actions/finish-work.ts';
+import { standardPolicy } from '#areas/worklist/rules/policy.ts';
+import { type ListState, listWork, whyRank } from '#areas/worklist/store/list.ts';
+import { accept } from '#kernel/outcome.ts';
+import { type Story, deskOwed1000, usd } from '#test/support/builders.ts';
+
+test('a promise that nobody keeps comes back to whoever took it', async () => {
+  await using desk = await deskOwed1000();
+  const { accountId } = desk;
+  const rosa = await desk.member('collector');
+  expect(await kindsOn(desk)).toEqual(['overdue incomplete_data']);
+
+  const promised = {
+    accountId,
+    amount: usd('1000'),
+    dueOn: day('2026-07-24'),
+    saidBy: 'Ms Orr',
+    method: null,
+    itemIds: [],
+    supersedes: [],
+    note: '',
+  };
+  await desk.done((context) => makePromise(context, promised, standardPromisePolicy));
+  expect(await kindsOn(desk)).toEqual(['incomplete_data']);
+
+  desk.on('2026-07-24');
+  expect(await kindsOn(desk)).toEqual(['promise_due incomplete_data']);
+  const wish = { accountId, result: 'reached', note: 'sends it tonight' } as const;
+  await desk.done((context) => finishWork(context, wish), rosa);
+  expect(await kindsOn(desk)).toEqual([]);
+  expect(await kindsOn(desk, 'done')).toEqual(['promise_due incomplete_data']);
+
+  desk.on('2026-08-03');
+  await desk.done((context) => finishWork(context, { ...wish, note: '' }), rosa);
+  expect(await kindsOn(desk)).toEqual([]);
+  await desk.done(async (context) => {
+    await judgePromises(context, [accountId], standardPromisePolicy);
+    await rebuildAccounts(context, [accountId]);
+    return accept(null);
+  });
+  const [reasons = ''] = await kindsOn(desk);
+  expect(reasons.split(' ')).toEqual(['promise_broken', 'overdue', 'incomplete_data']);
+  const why = await whyRank(desk.db, accountId);
+  expect(why?.parts.reduce((sum, part) => sum + part.points, 0)).toBe(why?.score);
+});
+
+/** The kinds of reason of each account on everybody's list, after the morning's build. */
+async function kindsOn(desk: Story, state: ListState = 'due'): Promise<string[]> {
+  const zone = 'America/New_York';
+  await desk.done((context) => buildWorklist(context, { zone }, standardPolicy));
+  const at = desk.clock.now();
+  const { rows } = await listWork(
+    desk.db,
+    { owner: 'all', companies: 'all', state, now: at },
+    { sort: 'rank', limit: 10, offset: 0, reader: { memberId: null, at } },
+  );
+  return rows.map((row) => row.kinds.join(' '));
+}
