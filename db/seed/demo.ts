@@ -21,7 +21,7 @@ import { judgePromises } from '#areas/promises/actions/judge-promises.ts';
 import { makePromise } from '#areas/promises/actions/make-promise.ts';
 import { standardPromisePolicy } from '#areas/promises/rules/promise.ts';
 import { addMember, insertCompany } from '#areas/team/index.ts';
-import { type Context, type Desk, accepted, perform } from '#platform/action.ts';
+import { type Actor, type Context, type Desk, accepted, perform } from '#platform/action.ts';
 import { setPassword } from '#platform/auth/credentials.ts';
 import { hashPassword } from '#platform/auth/passwords.ts';
 import { newId } from '#platform/ids.ts';
@@ -173,7 +173,7 @@ async function keepRates(context: Context, incoming: Incoming): Promise<void> {
   }
 }
 
-type Late = { account_id: string; name: string; currency: string; overdue: bigint };
+type Late = { account_id: string; owner_id: string | null; currency: string; overdue: bigint };
 
 const saids = [
   'Check run is on Thursday.',
@@ -188,23 +188,25 @@ const saids = [
 async function collectorsAtWork(desk: Desk): Promise<void> {
   const today = desk.clock.today();
   const late = await desk.db.all(sql<Late>`
-    select i.account_id, c.name, i.currency, sum(i.open_minor)::bigint as overdue
+    select i.account_id, c.owner_id, i.currency, sum(i.open_minor)::bigint as overdue
       from ledger.open_items_on(${today}::date) i
       join customers.account_card c on c.account_id = i.account_id
      where i.aged
        and i.due_on < ${today}
-     group by i.account_id, c.name, i.currency
+     group by i.account_id, c.owner_id, i.currency
     having sum(i.open_minor) > 50000
      order by overdue desc`);
   for (const [index, account] of late.entries()) {
     if (index % 3 === 2) continue;
     const accountId = account.account_id as Id;
     const text = saids[index % saids.length] ?? saids[0];
-    await act(desk, 'customers.add_note', (context) => addNote(context, { accountId, text }));
+    await perform(desk, doing('customers.add_note', 'note', account.owner_id), (context) =>
+      addNote(context, { accountId, text }),
+    );
     if (index % 3 === 0) await promise(desk, accountId, account, index);
   }
   const [first] = late;
-  if (first) await hold(desk, first.account_id as Id);
+  if (first) await hold(desk, first);
 }
 
 async function promise(desk: Desk, accountId: Id, late: Late, index: number): Promise<void> {
@@ -219,22 +221,26 @@ async function promise(desk: Desk, accountId: Id, late: Late, index: number): Pr
     note: '',
   };
   // A promise beyond what is still open is refused, as it would be on the telephone.
-  await perform(desk, doing('promises.make_promise'), (context) =>
+  await perform(desk, doing('promises.make_promise', 'call', late.owner_id), (context) =>
     makePromise(context, wish, standardPromisePolicy),
   );
 }
 
-async function hold(desk: Desk, accountId: Id): Promise<void> {
+async function hold(desk: Desk, late: Late): Promise<void> {
+  const accountId = late.account_id as Id;
   const wish = { accountId, status: 'hold', effectiveOn: desk.clock.today() } as const;
-  await perform(
-    desk,
-    doing('customers.set_status', 'Orders wait until the oldest is paid'),
-    (context) => setStatus(context, wish),
+  const reason = 'Orders wait until the oldest is paid';
+  await perform(desk, doing('customers.set_status', reason, late.owner_id), (context) =>
+    setStatus(context, wish),
   );
 }
 
-function doing(action: string, reason = 'the invented company') {
-  return { action, actor: { ref: 'job:seed-demo', memberId: null }, reason, input: null };
+/** Done by the collector who owns the account, or by the seed itself. */
+function doing(action: string, reason = 'the invented company', owner: string | null = null) {
+  // Owners were read from the member table a moment ago, so the text is an id.
+  const memberId = owner as Id | null;
+  const actor: Actor = { ref: owner === null ? 'job:seed-demo' : `member:${owner}`, memberId };
+  return { action, actor, reason, input: null };
 }
 
 async function act<T, R extends string>(
@@ -247,6 +253,7 @@ async function act<T, R extends string>(
 
 /** The desk as it stood at the close of a day. */
 function deskOn(desk: Desk, day: Day): Desk {
+  if (day === desk.clock.today()) return desk;
   let seconds = 0;
   const now = (): Instant => {
     seconds += 1;

@@ -129,7 +129,7 @@ function share(wish: BookWish, index: number): number {
 function inventHabit(wish: BookWish, dice: Dice, index: number): Habit {
   const kind = dice.below(100);
   const [late, spread, neverPays] =
-    kind < 35 ? [-2, 4, 1] : kind < 70 ? [7, 8, 4] : kind < 88 ? [24, 14, 14] : [55, 30, 90];
+    kind < 35 ? [-2, 4, 0] : kind < 70 ? [7, 8, 2] : kind < 88 ? [24, 14, 6] : [55, 30, 40];
   return {
     number: numberOf(wish, index),
     terms: dice.pick(allTerms),
@@ -137,10 +137,10 @@ function inventHabit(wish: BookWish, dice: Dice, index: number): Habit {
     spread,
     drift: dice.permille(80) ? 20 : 0,
     neverPays,
-    shortPays: 25,
+    shortPays: 9,
     partPays: 40,
     runEvery: dice.pick([1, 1, 7, 7, 15]),
-    amount: dice.around(110_000),
+    amount: dice.around(240_000),
     taxBps: dice.permille(350) ? dice.pick([625n, 700n, 825n]) : 0n,
     method: dice.pick(['check', 'ach', 'ach', 'wire', 'card', 'lockbox']),
   };
@@ -175,7 +175,7 @@ function inventInvoice(making: Making, habit: Habit, due: Map<Day, Paying[]>): v
   const short = dice.permille(habit.shortPays) ? whole / BigInt(dice.pick([20, 25, 50])) : 0n;
   const part = short === 0n && discount === 0n && dice.permille(habit.partPays) ? whole / 2n : 0n;
   add(wish, due, on, { document, amount: whole - short - part, discount });
-  if (part > 0n && dice.permille(750)) {
+  if (part > 0n && dice.permille(900)) {
     add(wish, due, payDay(plusDays(on, dice.between(14, 40)), habit.runEvery), {
       document,
       amount: part,
