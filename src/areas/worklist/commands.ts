@@ -32,7 +32,7 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const shown = rows.map((row) => publicRow(row, sentence(row, desk)));
   if (values.json) desk.print(JSON.stringify({ asOf, rows: shown }));
   else if (values.csv) desk.print(csvTable(columns(desk), shown));
-  else desk.print(shown.length === 0 ? text(desk, 'none') : textTable(columns(desk), shown));
+  else desk.print(shown.length === 0 ? text(desk, 'empty') : textTable(columns(desk), shown));
   return 0;
 }
 
@@ -40,7 +40,7 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
 async function ownerOf(desk: CliDesk, user: string | undefined): Promise<Owner | undefined> {
   if (user === undefined) return 'all';
   const member = await memberByEmail(desk.db, user);
-  if (!member) desk.complain(say(words, 'worklist.no_such_user', { user }, desk.language));
+  if (!member) desk.complain(say(words, 'worklist.user_unknown', { user }, desk.language));
   return member && { memberId: member.memberId };
 }
 
@@ -52,7 +52,7 @@ function columns(desk: CliDesk): Column<PublicRow>[] {
   return [
     { title: text(desk, 'rank'), right: true, text: (row) => String(row.rank) },
     { title: text(desk, 'account'), text: (row) => row.account },
-    { title: text(desk, 'overdue'), right: true, text: (row) => row.amount },
+    { title: text(desk, 'amount'), right: true, text: (row) => row.amount },
     { title: text(desk, 'currency'), text: (row) => row.currency },
     { title: text(desk, 'owner'), text: (row) => row.owner ?? '' },
     { title: text(desk, 'why'), text: (row) => row.reason },

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { sql } from '#platform/postgres/sql.ts';
+import { deskOwed1000, type Story } from '#test/support/builders.ts';
+import { worklistCommands } from './commands.ts';
+
+async function run(story: Story, ...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const [command] = worklistCommands;
+  if (command?.on !== 'desk') throw new Error('no command');
+  const exit = await command.run(args, {
+    db: story.db,
+    clock: story.clock,
+    actor: { ref: 'command:test', memberId: null },
+    ownerUrl: story.url,
+    dataFolder: '',
+    language: 'en',
+    print: (text) => void out.push(text),
+    complain: (text) => void err.push(text),
+  });
+  return { exit, out: out.join('\n'), err: err.join('\n') };
+}
+
+test('dunlin worklist builds the list and prints it in the shape outsiders rely on', async () => {
+  await using desk = await deskOwed1000();
+  const { exit, out } = await run(desk, '--json');
+  expect(exit).toBe(0);
+  expect(JSON.parse(out)).toEqual({
+    asOf: '2026-07-20',
+    rows: [
+      {
+        account: 'NORTH',
+        customer: 'NORTH',
+        owner: null,
+        reason: '1000.00 USD overdue, the oldest 19 days late',
+        kinds: ['overdue', 'incomplete_data'],
+        amount: '1000.00',
+        currency: 'USD',
+        dueAt: '2026-07-05T04:00:00.000000Z',
+        rank: 1,
+      },
+    ],
+  });
+});
+
+test('dunlin worklist follows the book', async () => {
+  await using desk = await deskOwed1000();
+  expect((await run(desk)).out).toContain('NORTH');
+  const { accountId, invoiceId } = desk;
+  await desk.receipt(accountId, { amount: '1000', on: '2026-07-20', pays: [[invoiceId, '1000']] });
+  expect((await run(desk)).out).toBe('Nothing is waiting.');
+});
+
+test('dunlin worklist prints one person’s list, and says when there is no such person', async () => {
+  await using desk = await deskOwed1000();
+  await desk.member('collector');
+  const { email } = await desk.db.one(sql<{ email: string }>`select email from team.member`);
+  expect(await run(desk, '--user', email)).toMatchObject({ exit: 0, out: 'Nothing is waiting.' });
+  const unknown = await run(desk, '--user', 'nobody@desk.example');
+  expect(unknown.exit).toBe(1);
+  expect(unknown.err).toContain('nobody@desk.example');
+  expect((await run(desk, '--csv')).out).toContain('1,NORTH,1000.00,USD,');
+});
