@@ -64,7 +64,11 @@ export type Doing = {
 
 export type Desk = { readonly db: Db; readonly clock: Clock };
 
-export type Done<T> = { readonly answer: T; readonly effects: readonly Effect[]; readonly repeated: boolean };
+export type Done<T> = {
+  readonly answer: T;
+  readonly effects: readonly Effect[];
+  readonly repeated: boolean;
+};
 
 class RolledBack<T> extends Error {
   readonly result: T;
@@ -91,7 +95,10 @@ export async function perform<T, R extends string>(
       const context = contextFor(tx, desk.clock, doing, effects);
       const outcome = await work(context);
       if (!outcome.ok) throw new RolledBack(outcome);
-      const done = { ok: true, value: { answer: outcome.value, effects, repeated: false } } as const;
+      const done = {
+        ok: true,
+        value: { answer: outcome.value, effects, repeated: false },
+      } as const;
       if (doing.dryRun) throw new RolledBack(done);
       await writeAudit(context, doing, effects);
       await keepAnswer(tx, context, doing, outcome.value);
@@ -151,7 +158,11 @@ async function keepAnswer(tx: Tx, context: Context, doing: Doing, value: unknown
             ${JSON.stringify({ value })}, ${context.at})`);
 }
 
-async function writeAudit(context: Context, doing: Doing, effects: readonly Effect[]): Promise<void> {
+async function writeAudit(
+  context: Context,
+  doing: Doing,
+  effects: readonly Effect[],
+): Promise<void> {
   const changes = { input: requestHash(doing), effects };
   const personal = { input: doing.input, reason: doing.reason };
   await context.tx.run(sql`

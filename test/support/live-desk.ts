@@ -72,7 +72,7 @@ export async function openLiveDesk(
     },
     log: makeLog('silent'),
     say: () => undefined,
-    seed: async () => undefined,
+    firstStart: async () => undefined,
     onLost: (reason) => {
       throw reason;
     },
@@ -191,6 +191,6 @@ async function pageOf(
   const answer = await context.request.post('/api/v1/session', { data: { email, password } });
   if (!answer.ok()) throw new Error(`not signed in: ${await answer.text()}`);
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(5000);
   return page;
 }

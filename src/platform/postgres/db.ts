@@ -148,7 +148,10 @@ function queries(connect: () => Promise<pg.PoolClient>, release = true): Queries
     async copyIn(target, lines) {
       const client = await connect();
       try {
-        await pipeline(Readable.from(chunks(lines)), client.query(copyFrom(`copy ${target} from stdin`)));
+        await pipeline(
+          Readable.from(chunks(lines)),
+          client.query(copyFrom(`copy ${target} from stdin`)),
+        );
       } finally {
         if (release) client.release();
       }

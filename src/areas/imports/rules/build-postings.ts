@@ -13,13 +13,7 @@ import { type Currency, formatMoney, money } from '#kernel/money.ts';
 import { baseTaken } from '#areas/ledger/rules/applying.ts';
 import type { ChartAccount } from '#areas/ledger/rules/chart.ts';
 import type { ItemState, NewItem } from '#areas/ledger/rules/posting.ts';
-import type {
-  Book,
-  BookApplication,
-  BookDocument,
-  BookPayment,
-  BookProblem,
-} from './book.ts';
+import type { Book, BookApplication, BookDocument, BookPayment, BookProblem } from './book.ts';
 import {
   type Bench,
   type BenchInput,
@@ -106,6 +100,7 @@ function bringDocument(bench: Bench, document: BookDocument): void {
     issuedOn: document.issuedOn,
     dueOn: document.dueOn,
     instalment: null,
+    ...discountsOf(document),
   };
   post(bench, document.accountId, item, {
     kind: document.kind,
@@ -114,6 +109,12 @@ function bringDocument(bench: Bench, document: BookDocument): void {
   });
   remember(bench, 'item', document.externalId, document.accountId, item.itemId);
   bench.documents.push({ document, item });
+}
+
+/** The early discount that the document offers; its share of tax is in it already. */
+function discountsOf({ discountOn, discount, kind }: BookDocument): Pick<NewItem, 'discounts'> {
+  if (kind !== 'invoice' || discountOn === null || discount === null || discount <= 0n) return {};
+  return { discounts: [{ until: discountOn, amount: discount, tax: 0n }] };
 }
 
 function bringReceipt(bench: Bench, payment: BookPayment): void {
