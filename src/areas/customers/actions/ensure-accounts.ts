@@ -20,13 +20,14 @@ import {
   contactAfter,
   customerAfter,
   mergeStatements,
+  relationsStated,
 } from '../rules/stated-account.ts';
 import * as bulk from '../store/bulk.ts';
 import * as known from '../store/known.ts';
 import { baseCurrencyOf } from '../store/accounts.ts';
 
 /** What a file names and nobody knows. */
-export type Unresolved = 'parent' | 'payer' | 'owner';
+export type Unresolved = 'parent' | 'payer' | 'guarantor' | 'owner';
 
 export type EnsuredAccount = {
   readonly accountId: Id;
@@ -184,8 +185,8 @@ async function saveRelations(
   places: readonly Place[],
 ): Promise<void> {
   const { tx } = context;
-  const speaking = places.filter(
-    ({ stated }) => stated.parentNumber !== undefined || stated.payerNumber !== undefined,
+  const speaking = places.filter(({ stated }) =>
+    relationsStated(stated).some(([, number]) => number !== undefined),
   );
   if (speaking.length === 0) return;
   const customers = await customersNamed(context, source, places, speaking);
@@ -195,8 +196,7 @@ async function saveRelations(
   );
   const facts: bulk.RelationFact[] = [];
   for (const place of speaking) {
-    for (const kind of ['parent', 'payer'] as const) {
-      const number = kind === 'parent' ? place.stated.parentNumber : place.stated.payerNumber;
+    for (const [kind, number] of relationsStated(place.stated)) {
       if (number === undefined) continue;
       const other = number === null || number === '' ? null : customers.get(number);
       if (other === undefined) place.unresolved.push(kind);
@@ -211,7 +211,7 @@ async function saveRelations(
   await bulk.insertRelations(tx, facts, recorded(context));
 }
 
-/** The customers that these places name as parent or payer, from the file or from before. */
+/** The customers that these places name as other parties, from the file or from before. */
 async function customersNamed(
   context: Context,
   source: string,
@@ -219,7 +219,9 @@ async function customersNamed(
   speaking: readonly Place[],
 ): Promise<Map<string, Id>> {
   const customers = new Map(places.map((place) => [place.stated.customerNumber, place.customerId]));
-  const named = speaking.flatMap(({ stated }) => [stated.parentNumber, stated.payerNumber]);
+  const named = speaking.flatMap(({ stated }) =>
+    relationsStated(stated).map(([, number]) => number),
+  );
   const outside = new Set(named.filter((number) => number && !customers.has(number)));
   const before = await known.customersOfSource(
     context.tx,

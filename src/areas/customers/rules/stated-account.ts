@@ -39,6 +39,7 @@ export type StatedAccount = {
   /** Customer numbers of the same source; null states that there is none. */
   readonly parentNumber?: string | null | undefined;
   readonly payerNumber?: string | null | undefined;
+  readonly guarantorNumber?: string | null | undefined;
   readonly creditLimit?: Money | null | undefined;
   readonly ownerEmail?: string | null | undefined;
 };
@@ -146,4 +147,15 @@ function sameOr<T extends object>(known: T | undefined, fields: T): T {
   const before = new Map<string, unknown>(Object.entries(known));
   const changed = Object.entries(fields).some(([name, value]) => before.get(name) !== value);
   return changed ? fields : known;
+}
+
+/** Whom the statement names as another party; undefined where it says nothing of that. */
+export function relationsStated(
+  stated: StatedAccount,
+): readonly (readonly ['parent' | 'payer' | 'guarantor', string | null | undefined])[] {
+  return [
+    ['parent', stated.parentNumber],
+    ['payer', stated.payerNumber],
+    ['guarantor', stated.guarantorNumber],
+  ];
 }
