@@ -34,11 +34,12 @@ export type Import = {
   readonly line: number;
 };
 
-/** Every file below a folder whose name fits, sorted; none when there is no such folder. */
+/** Every file below a folder whose name fits, sorted; hidden folders hold nothing of ours. */
 export function filesUnder(folder: string, fits: RegExp): string[] {
   return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && fits.test(entry.name))
     .map((entry) => fromRoot(path.join(entry.parentPath, entry.name)))
+    .filter((file) => !file.includes('/.'))
     .toSorted();
 }
 
