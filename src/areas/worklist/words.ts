@@ -29,16 +29,16 @@ const reasons = {
     es: 'De vuelta como se pidió el {until}: {note}',
   },
   'reason.overdue': {
-    en: '{amount} {currency} overdue, the oldest {days, plural, one {# day} other {# days}} late',
-    es: '{amount} {currency} vencidos, lo más antiguo hace {days, plural, one {# día} other {# días}}',
+    en: '{amount} {currency} overdue; oldest {document}, {days, plural, one {# day} other {# days}} late',
+    es: '{amount} {currency} vencidos; lo más antiguo {document}, hace {days, plural, one {# día} other {# días}}',
   },
   'reason.overdue_also': {
-    en: 'Also {amount} {currency} overdue, the oldest {days, plural, one {# day} other {# days}} late',
-    es: 'También {amount} {currency} vencidos, lo más antiguo hace {days, plural, one {# día} other {# días}}',
+    en: 'Also {amount} {currency} overdue; oldest {document}, {days, plural, one {# day} other {# days}} late',
+    es: 'También {amount} {currency} vencidos; lo más antiguo {document}, hace {days, plural, one {# día} other {# días}}',
   },
   'reason.unapplied_cash': {
-    en: '{amount} {currency} on account would clear what is open',
-    es: '{amount} {currency} a cuenta saldarían lo abierto',
+    en: '{amount} {currency} on account never applied; would clear {document}',
+    es: '{amount} {currency} a cuenta sin aplicar; saldarían {document}',
   },
   'reason.incomplete_data': {
     en: 'No e-mail address and no telephone number',

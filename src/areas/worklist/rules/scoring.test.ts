@@ -27,6 +27,8 @@ function owed(dollars: number, daysLate: number, more: Partial<Owed> = {}): Owed
     chaseable: daysLate > 3 ? minor : 0n,
     collectable: overdue,
     oldestDueOn: daysLate > 0 ? plusDays(today, -daysLate) : null,
+    oldestDocument: daysLate > 0 ? 'INV-1' : '',
+    clearsDocument: '',
     buckets: [minor],
     ...more,
   };

@@ -81,6 +81,8 @@ function mainCurrency({ owed, baseCurrency }: AccountFacts): Owed {
       chaseable: 0n,
       collectable: 0n,
       oldestDueOn: null,
+      oldestDocument: '',
+      clearsDocument: '',
       buckets: [],
     }
   );
@@ -151,18 +153,26 @@ function overdueReasons(
     .map((each) => ({
       kind: 'overdue',
       phrase: each === main ? 'reason.overdue' : 'reason.overdue_also',
-      facts: { ...amountFacts(each.overdue, each.currency), days: daysLate(each, today) },
+      facts: {
+        ...amountFacts(each.overdue, each.currency),
+        days: daysLate(each, today),
+        document: each.oldestDocument,
+      },
     }));
 }
 
 /** Money on account that would clear what is owed, in the currency where it would clear most. */
 function unappliedCash({ owed }: AccountFacts, policy: ScoringPolicy): Reason[] {
   const [most] = owed
-    .map((each) => ({ currency: each.currency, clears: smaller(-each.unapplied, each.owed) }))
+    .map(({ currency, unapplied, owed: open, clearsDocument }) => ({
+      currency,
+      clears: smaller(-unapplied, open),
+      document: clearsDocument,
+    }))
     .filter(({ clears, currency }) => clears >= units(policy.unappliedUnits, currency))
     .toSorted((a, b) => compare(b.clears, a.clears));
   if (most === undefined) return [];
-  const facts = amountFacts(most.clears, most.currency);
+  const facts = { ...amountFacts(most.clears, most.currency), document: most.document };
   return [{ kind: 'unapplied_cash', phrase: 'reason.unapplied_cash', facts }];
 }
 

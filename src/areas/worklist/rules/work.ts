@@ -34,6 +34,10 @@ export type Owed = {
   /** Overdue without what is disputed or promised. */
   readonly collectable: bigint;
   readonly oldestDueOn: Day | null;
+  /** The number of the oldest item that is overdue; empty when none is. */
+  readonly oldestDocument: string;
+  /** The number of the item that the money on account would clear first; empty without money. */
+  readonly clearsDocument: string;
   readonly buckets: readonly bigint[];
 };
 

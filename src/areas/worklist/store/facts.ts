@@ -27,6 +27,7 @@ export async function gatherFacts(
   measures: Measures,
 ): Promise<AccountFacts[]> {
   const owed = Map.groupBy(await owedRows(db, scope, today, measures), (row) => row.account_id);
+  const documents = await documentRows(db, scope, today);
   const promises = await promiseRows(db, scope, today);
   const answers = await latestAnswers(db, filter(scope, sql`w.account_id`));
   const accountIds = new Set([...owed.keys(), ...promises.keys(), ...answers.keys()]);
@@ -39,7 +40,7 @@ export async function gatherFacts(
       zone: card.zone,
       baseCurrency: currency(card.base_currency),
       reachable: card.reachable,
-      owed: (owed.get(card.account_id) ?? []).map(owedFact),
+      owed: (owed.get(card.account_id) ?? []).map((row) => owedFact(row, documents)),
       due: promised?.due ?? [],
       broken: promised?.broken ?? null,
       answer: answers.get(card.account_id) ?? null,
@@ -151,7 +152,44 @@ function bucketSums(edges: readonly number[]): Sql {
   return sql`array[${sql.join(sums, sql`, `)}]`;
 }
 
-function owedFact(row: OwedRow): Owed {
+type Documents = { readonly oldest: string | null; readonly clears: string | null };
+
+/**
+ * By account and currency: the oldest item that is overdue, and the one that the money on
+ * account would clear first, which is the one of its very amount, else the oldest it covers.
+ */
+async function documentRows(
+  db: Queries,
+  scope: Scope,
+  today: Day,
+): Promise<Map<string, Documents>> {
+  const rows = await db.all(sql<Documents & { account_id: string; currency: string }>`
+    with open as materialized (
+      select i.account_id, i.item_id, i.currency, i.due_on, i.open_minor, i.aged,
+             sum(i.open_minor) filter (where not i.aged)
+               over (partition by i.account_id, i.currency) as money
+        from ledger.open_items_on(${today}::date) i
+       where ${filter(scope, sql`i.account_id`)}
+    ), first as (
+      select o.account_id, o.currency,
+             (array_agg(o.item_id order by o.due_on, o.open_minor desc, o.item_id)
+               filter (where o.due_on < ${today}))[1] as oldest,
+             (array_agg(o.item_id order by o.open_minor = -o.money desc,
+                        o.open_minor <= -o.money desc, o.due_on, o.item_id)
+               filter (where o.money < 0))[1] as clears
+        from open o
+       where o.aged
+       group by o.account_id, o.currency
+    )
+    select f.account_id, f.currency, n.number as oldest, m.number as clears
+      from first f
+      left join ledger.item_name n on n.account_id = f.account_id and n.item_id = f.oldest
+      left join ledger.item_name m on m.account_id = f.account_id and m.item_id = f.clears`);
+  return new Map(rows.map((row) => [`${row.account_id} ${row.currency}`, row]));
+}
+
+function owedFact(row: OwedRow, documents: ReadonlyMap<string, Documents>): Owed {
+  const named = documents.get(`${row.account_id} ${row.currency}`);
   return {
     currency: currency(row.currency),
     owed: row.owed,
@@ -162,6 +200,8 @@ function owedFact(row: OwedRow): Owed {
     chaseable: row.chaseable,
     collectable: row.collectable,
     oldestDueOn: row.oldest_due_on === null ? null : day(row.oldest_due_on),
+    oldestDocument: named?.oldest ?? '',
+    clearsDocument: named?.clears ?? '',
     // The driver reads an array of bigint as texts.
     buckets: row.buckets.map(BigInt),
   };
