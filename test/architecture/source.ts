@@ -97,27 +97,22 @@ export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 }
 
-/** Visits every node, parents before children; `parents` ends with the nearest. */
-export function walk(
-  node: Node,
-  visit: (node: Node, parents: readonly Node[]) => void,
-  parents: readonly Node[] = [],
-): void {
-  visit(node, parents);
-  const line = [...parents, node];
-  for (const part of Object.values(node)) {
-    const children = Array.isArray(part) ? part : [part];
-    for (const child of children) if (isNode(child)) walk(child, visit, line);
-  }
-}
-
 /** The nodes of a type, in the order of the text. */
 export function nodesOf(file: SourceFile, ...types: readonly string[]): Node[] {
   const found: Node[] = [];
-  walk(file.tree, (node) => {
-    if (types.includes(node.type)) found.push(node);
-  });
+  collect(file.tree, new Set(types), found);
   return found;
+}
+
+function collect(node: Node, types: ReadonlySet<string>, found: Node[]): void {
+  if (types.has(node.type)) found.push(node);
+  for (const part of Object.values(node)) {
+    if (Array.isArray(part)) {
+      for (const child of part) if (isNode(child)) collect(child, types, found);
+    } else if (isNode(part)) {
+      collect(part, types, found);
+    }
+  }
 }
 
 /** The line, counted from 1, on which an offset lies. */
