@@ -36,7 +36,7 @@ async function seenInWork(reader: Browser): Promise<unknown> {
   return (body as { rows: { inWorkBy: string | null }[] }).rows.map((row) => row.inWorkBy);
 }
 
-test('who opens an account is seen by the others, and by nobody once the lock ran out', async () => {
+test('who opens an account is seen by the others until the lock runs out', async () => {
   await using desk = await deskWithTwo();
   const { rosa, manuel, path } = desk;
   expect((await rosa.send('POST', `${path}/lock`, {})).body).toMatchObject({ mine: true });

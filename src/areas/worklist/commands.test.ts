@@ -51,7 +51,7 @@ test('dunlin worklist follows the book', async () => {
   expect((await run(desk)).out).toBe('Nothing is waiting.');
 });
 
-test('dunlin worklist prints one person’s list, and says when there is no such person', async () => {
+test('dunlin worklist prints one person’s list, or says there is no such person', async () => {
   await using desk = await deskOwed1000();
   await desk.member('collector');
   const { email } = await desk.db.one(sql<{ email: string }>`select email from team.member`);
