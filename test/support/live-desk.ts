@@ -19,18 +19,25 @@ import { accepted, type Actor, perform } from '#platform/action.ts';
 import { setPassword } from '#platform/auth/credentials.ts';
 import { hashPassword } from '#platform/auth/passwords.ts';
 import type { Role } from '#platform/auth/roles.ts';
+import { readConfig } from '#platform/config/config.ts';
 import { makeLog } from '#platform/log.ts';
 import { importBook } from '#areas/imports/actions/import-book.ts';
+import type { Incoming, IncomingDocument } from '#areas/imports/rules/incoming.ts';
 import { addMember } from '#areas/team/index.ts';
 import { type Running, type ServerDesk, startServer } from '#server/start.ts';
-import { inventBook } from '../../db/seed/invent-book.ts';
+import { seedDemo } from '#db/seed/demo.ts';
+import { inventBook } from '#db/seed/invent-book.ts';
 
 export const password = 'a tall tree by the river';
 
 const root = path.join(import.meta.dirname, '../..');
 const actor: Actor = { ref: 'job:test', memberId: null };
 
-export type Person = { readonly name: string; readonly email: string };
+export type Person = {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+};
 export type LivePeople = Readonly<
   Record<'collector' | 'senior' | 'manager' | 'controller' | 'administrator' | 'auditor', Person>
 >;
@@ -41,6 +48,8 @@ export type LiveDesk = AsyncDisposable & {
   readonly today: Day;
   readonly desk: ServerDesk;
   readonly people: LivePeople;
+  /** The people of the demo company, with their roles; empty without it. */
+  readonly invented: readonly (Person & { readonly role: string })[];
   /** A page of somebody who is signed in, with its own cookies. */
   pageOf(browser: Browser, person: Person, how?: Look): Promise<Page>;
   /** Closes the desk without the `await using`. */
@@ -52,21 +61,21 @@ type Database = AsyncDisposable & { readonly url: string };
 export type LiveOptions = {
   /** Default: 60 customers with 900 invoices over two years. Zero: a desk without a book. */
   readonly customers?: number;
+  /** The demo company with its people and their portfolios instead. */
+  readonly demo?: boolean;
 };
 
 /** Starts the desk on a free port of this machine. */
 export async function openLiveDesk(
   database: Database,
-  { customers = 60 }: LiveOptions = {},
+  { customers = 60, demo = false }: LiveOptions = {},
 ): Promise<LiveDesk> {
   buildWebOnce();
   const running = await startServer({
     config: {
+      ...readConfig({}),
       databaseUrl: database.url,
       port: 0,
-      host: '127.0.0.1',
-      dataDir: root,
-      today: undefined,
       seed: 'none',
       logLevel: 'silent',
     },
@@ -77,8 +86,10 @@ export async function openLiveDesk(
       throw reason;
     },
   });
+  const invented = demo ? await seedDemo(running.desk) : [];
   const people = await hire(running.desk);
-  if (customers > 0) await takeBookIn(running.desk, customers);
+  if (!demo && customers > 0) await takeBookIn(running.desk, customers);
+  if (demo || customers > 0) await listStands(running, people.manager);
   const close = async (): Promise<void> => {
     await running.stop();
     await database[Symbol.asyncDispose]();
@@ -88,6 +99,7 @@ export async function openLiveDesk(
     today: running.desk.clock.today(),
     desk: running.desk,
     people,
+    invented,
     pageOf: (browser, person, how) => pageOf(running, browser, person, how),
     close,
     [Symbol.asyncDispose]: close,
@@ -133,14 +145,14 @@ async function hireOne(desk: ServerDesk, { name, role, language, hash }: Hired):
     return added;
   });
   accepted(outcome);
-  return { name, email };
+  return { name, email, password };
 }
 
 async function takeBookIn(desk: ServerDesk, customers: number): Promise<void> {
   const today = desk.clock.today();
   const days = 730;
   const usd = currency('USD');
-  const incoming = inventBook({
+  const book = inventBook({
     seed: 11,
     customers,
     invoices: customers * 15,
@@ -150,6 +162,7 @@ async function takeBookIn(desk: ServerDesk, customers: number): Promise<void> {
     company: 'MAIN',
     currency: usd,
   });
+  const incoming = { ...book, documents: [...book.documents, ...dueYesterday(book, today)] };
   const rows = [incoming.documents, incoming.payments, incoming.applications];
   const doing = { action: 'imports.take_in', actor, reason: 'for the test', input: null };
   const outcome = await perform(desk, doing, (context) =>
@@ -173,10 +186,26 @@ async function takeBookIn(desk: ServerDesk, customers: number): Promise<void> {
   accepted(outcome);
 }
 
+/** Three invoices that crossed into their first bucket this morning. */
+function dueYesterday({ documents }: Incoming, today: Day): IncomingDocument[] {
+  const dueOn = plusDays(today, -1);
+  const issuedOn = plusDays(today, -31);
+  return documents.slice(0, 3).map((document, index) => ({
+    ...document,
+    externalId: `CROSSED-${index + 1}`,
+    number: `CROSSED-${index + 1}`,
+    issuedOn,
+    dueOn,
+    discountOn: null,
+    discount: null,
+    dispute: null,
+  }));
+}
+
 async function pageOf(
   { address }: Running,
   browser: Browser,
-  { email }: Person,
+  { email, password: secret }: Person,
   how: Look = {},
 ): Promise<Page> {
   const context = await browser.newContext({
@@ -188,9 +217,36 @@ async function pageOf(
     reducedMotion: 'reduce',
     ...how,
   });
-  const answer = await context.request.post('/api/v1/session', { data: { email, password } });
+  const answer = await context.request.post('/api/v1/session', {
+    data: { email, password: secret },
+  });
   if (!answer.ok()) throw new Error(`not signed in: ${await answer.text()}`);
   const page = await context.newPage();
   page.setDefaultTimeout(5000);
   return page;
+}
+
+/** The workers place the accounts of a new book on the day's list; waits until they have. */
+async function listStands({ address }: Running, person: Person): Promise<void> {
+  const { email, password: secret } = person;
+  const door = await fetch(`${address}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: secret }),
+  });
+  const cookie = door.headers
+    .getSetCookie()
+    .map((text) => text.split(';')[0])
+    .join('; ');
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const answer = await fetch(`${address}/api/v1/worklist?owner=all&limit=1`, {
+      headers: { cookie },
+    });
+    // The route's own tests hold this answer to its contract.
+    const { left = 0 } = (await answer.json()) as { left?: number };
+    if (left > 0) return;
+    if (Date.now() > deadline) throw new Error('the workers did not build the day\u2019s list');
+    await new Promise((done) => setTimeout(done, 100));
+  }
 }

@@ -30,7 +30,7 @@ export function DayField({ label, name, defaultValue = '', error, onDay }: Props
     onDay?.(readDay(next, today));
   }
   return (
-    <FieldFrame label={label} hint={unread ?? read} error={error}>
+    <FieldFrame label={label} hint={unread ?? read} error={error && (unread ?? error)}>
       {({ id, describedBy }) => (
         <span className="relative block">
           <input

@@ -1,0 +1,205 @@
+/** What holds for every screen: axe finds nothing, nothing overflows, no language is mixed. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { paths } from '#web/paths.ts';
+import { anAccount, settled, useScreens } from '#test/support/screens.ts';
+
+const screens = useScreens();
+const phone = { width: 390, height: 844 };
+
+test('axe finds nothing on any screen by day', { timeout: 90_000 }, () => findNothing('light'));
+
+test('axe finds nothing on any screen by night', { timeout: 90_000 }, () => findNothing('dark'));
+
+test('on a phone no screen is wider than the phone', { timeout: 60_000 }, async () => {
+  const page = await screens.open(paths.aging, { as: 'manager', viewport: phone });
+  const wide: string[] = [];
+  for (const address of await addresses(page)) {
+    await page.goto(address);
+    await settled(page);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (over > 0) wide.push(`${address} by ${over}`);
+  }
+  expect(wide).toEqual([]);
+});
+
+test('in Spanish no heading, column, button or label is English', { timeout: 60_000 }, async () => {
+  const english = await screens.open(paths.aging, { as: 'manager' });
+  const spanish = await screens.open(paths.aging, { as: 'controller', locale: 'es-US' });
+  expect(await spanish.evaluate(() => document.documentElement.lang)).toBe('es');
+  const same: string[] = [];
+  const { name } = await anAccount(english);
+  for (const address of await addresses(english)) {
+    for (const page of [english, spanish]) {
+      await page.goto(address);
+      await settled(page);
+    }
+    const here = new Set(await phrases(english));
+    for (const phrase of await phrases(spanish)) {
+      if (here.has(phrase) && !alike.has(phrase) && phrase !== name)
+        same.push(`${address}: ${phrase}`);
+    }
+  }
+  expect(same).toEqual([]);
+});
+
+test('the language switch changes the frame at once and stays after a reload', async () => {
+  const page = await screens.open(paths.settings, { as: 'collector' });
+  await page.getByRole('button', { name: 'Language' }).click();
+  await page.getByRole('menuitemradio', { name: 'Español' }).click();
+  await page.getByRole('link', { name: 'Mi día' }).waitFor();
+  await page.reload();
+  await page.getByRole('link', { name: 'Antigüedad' }).waitFor();
+  expect(await page.getByRole('link', { name: 'My day' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Idioma' }).click();
+  await page.getByRole('menuitemradio', { name: 'English' }).click();
+  await page.getByRole('link', { name: 'My day' }).waitFor();
+});
+
+test('the dark theme is chosen in the corner and kept', async () => {
+  const page = await screens.open(paths.team, { as: 'administrator' });
+  const day = await inkOf(page);
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await page.waitForFunction((was) => getComputedStyle(document.body).color !== was, day);
+  const night = await inkOf(page);
+  await page.reload();
+  await settled(page);
+  expect(await inkOf(page)).toBe(night);
+});
+
+test('an address that leads nowhere says so and leads back', async () => {
+  const page = await screens.open('/nowhere/at/all', { as: 'collector' });
+  await page.getByText('There is nothing at this address').waitFor();
+  await page.getByRole('link', { name: 'Back to my day' }).click();
+  await page.getByRole('heading', { name: 'My day' }).waitFor();
+});
+
+test('an account that does not exist says so and offers to try again', async () => {
+  const unknown = '0193a000-0000-7000-8000-000000000000';
+  const page = await screens.open(paths.account.replace('$accountId', unknown), {
+    as: 'collector',
+    refused: [404],
+  });
+  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).waitFor();
+});
+
+test('a server that does not answer is named, and trying again brings the page back', async () => {
+  const page = await screens.open(paths.promises, {
+    as: 'collector',
+    refused: ['ERR_CONNECTION_REFUSED'],
+  });
+  await page.route('**/api/v1/aging*', (route) => route.abort('connectionrefused'));
+  const failed = page.getByText('The desk does not answer.', { exact: false });
+  const errors = page.waitForEvent('requestfailed');
+  await page.keyboard.press('g');
+  await page.keyboard.press('a');
+  await errors;
+  await failed.waitFor({ timeout: 20_000 });
+  await page.unroute('**/api/v1/aging*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('grid').waitFor();
+});
+
+test('the Tab key always lands on something that shows that it has the focus', async () => {
+  const page = await screens.open(paths.aging, { as: 'manager' });
+  const lost: string[] = [];
+  for (let step = 0; step < 30; step += 1) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(() => {
+      const on = document.activeElement;
+      if (on === null || on === document.body) return 'nothing';
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(on);
+      const ring = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+      const marked = on.querySelector('[aria-selected=true]') !== null;
+      return ring || marked || boxShadow !== 'none' ? '' : on.outerHTML.slice(0, 90);
+    });
+    if (found !== '' && found !== 'nothing') lost.push(found);
+  }
+  expect(lost).toEqual([]);
+});
+
+test('every key of the rail leads to its place, and ? lists the keys', async () => {
+  const page = await screens.open(paths.settings, { as: 'manager' });
+  const places = [
+    ['w', 'My day'],
+    ['a', 'Aging'],
+    ['o', 'Promises'],
+    ['r', 'Over 60 days'],
+    ['i', 'Imports'],
+    ['p', 'People'],
+    ['s', 'Settings'],
+  ] as const;
+  for (const [key, name] of places) {
+    await page.keyboard.press('g');
+    await page.keyboard.press(key);
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+  }
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys of this screen' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+test('the palette finds an account by a part of its name and opens it', async () => {
+  const page = await screens.open(paths.aging, { as: 'manager' });
+  const { name } = await anAccount(page, 2);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(name);
+  await page.getByRole('option', { name }).first().waitFor();
+  await page.getByRole('option', { name }).first().click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+});
+
+async function findNothing(colorScheme: 'light' | 'dark'): Promise<void> {
+  const page = await screens.open(paths.aging, { as: 'manager', colorScheme });
+  const found: string[] = [];
+  for (const address of await addresses(page)) {
+    await page.goto(address);
+    await settled(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    for (const { id, nodes } of violations) {
+      found.push(`${address}: ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+    }
+  }
+  expect(found).toEqual([]);
+}
+
+/** Every screen behind the door that needs no upload, with an account where one is named. */
+async function addresses(page: Page): Promise<string[]> {
+  const { id } = await anAccount(page);
+  return [
+    paths.worklist,
+    paths.account,
+    paths.statement,
+    paths.aging,
+    paths.review,
+    paths.over60,
+    paths.promises,
+    paths.imports,
+    paths.dataQuality,
+    paths.team,
+    paths.settings,
+  ].map((address) => address.replace('$accountId', id));
+}
+
+function inkOf(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.body).color);
+}
+
+/** What the screen itself says: not the names and figures of the book. */
+function phrases(page: Page): Promise<string[]> {
+  return page
+    .locator('h1, h2, h3, button, label, nav a, [role=columnheader], [role=tab], footer span')
+    .evaluateAll((elements) =>
+      elements
+        .map((element) => (element.textContent ?? '').trim())
+        .filter((text) => /\p{L}{3}/u.test(text)),
+    );
+}
+
+/** Words that both languages write the same way, and names. */
+const alike = new Set(['CSV', 'Total', 'Dunlin', 'Auditor', 'Control', 'Ctrl K', 'Esc', 'PDF']);

@@ -1,0 +1,151 @@
+/** A collector's day by keyboard alone, on the demo company: the list never loses one's place. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { paths } from '#web/paths.ts';
+import { settled, useScreens } from '#test/support/screens.ts';
+
+const screens = useScreens({ demo: true });
+const everybodys = `${paths.worklist}?owner=all`;
+
+test('j and k move, Enter opens the account, Esc comes back to the same row', async () => {
+  const page = await openList();
+  await press(page, 'j', 'j', 'j', 'k');
+  const name = await chosen(page);
+  expect(await page.locator('[role=row][aria-selected=true]').count()).toBe(1);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.waitForURL((url) => url.pathname === paths.worklist);
+  await settled(page);
+  expect(await chosen(page)).toBe(name);
+});
+
+test('n and a digit finish an account, the next one comes up, and u takes it back', async () => {
+  const page = await openList();
+  const name = await chosen(page);
+  await press(page, 'n');
+  await page.getByRole('dialog', { name: 'How did it go?' }).waitFor();
+  await press(page, '2');
+  await page.getByText(`${name}: done for today.`).waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.waitForFunction(
+    (was) => !document.querySelector('[aria-selected=true]')?.textContent?.includes(was),
+    name,
+  );
+  expect(await chosen(page)).not.toBe(name);
+  await press(page, 'u');
+  await page.getByText(`${name} is back on the list.`).waitFor();
+  await row(page, name).first().waitFor();
+});
+
+test('z with plain words puts an account away until then', async () => {
+  const page = await openList();
+  await press(page, 'j');
+  const name = await chosen(page);
+  await press(page, 'z');
+  await page.getByLabel('In plain words').waitFor();
+  await page.keyboard.type('2d');
+  await press(page, 'Enter');
+  await page.getByText(`${name} comes back`).waitFor();
+  await page.goto(`${everybodys}&state=snoozed`);
+  await settled(page);
+  await row(page, name).first().waitFor();
+});
+
+test('words that name no moment are refused with an example', async () => {
+  const page = await openList([400, 422]);
+  await press(page, 'z');
+  await page.getByLabel('In plain words').fill('whenever');
+  await press(page, 'Enter');
+  await page.getByRole('dialog').getByRole('alert').waitFor();
+});
+
+test('a call is logged with a promise in nine keystrokes or fewer', async () => {
+  const page = await openList();
+  await press(page, 'p');
+  await page.getByLabel('By which day').waitFor();
+  const strokes = ['Tab', 'f', 'r', 'i', 'Enter'];
+  await press(page, ...strokes);
+  await page.getByText(/^Promised: /u).waitFor();
+  expect(strokes.length + 1).toBeLessThanOrEqual(9);
+});
+
+test('w says why the account stands where it stands, and by which policy', async () => {
+  const page = await openList();
+  await press(page, 'w');
+  await page.getByRole('dialog').getByText('Scored by', { exact: false }).waitFor();
+  await press(page, 'Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+test('by size and by kind live in the address, so a reload shows the same list', async () => {
+  const page = await openList();
+  await press(page, 'b');
+  await page.waitForURL(/sort=size/u);
+  await settled(page);
+  const first = await chosen(page);
+  await page.reload();
+  await settled(page);
+  expect(await chosen(page)).toBe(first);
+});
+
+test('/ finds an account by its number', async () => {
+  const page = await openList();
+  await press(page, '/');
+  await page.getByRole('combobox').fill('C-10003');
+  await page.getByRole('option').first().waitFor();
+  await page
+    .getByRole('option', { name: /C-10003/u })
+    .first()
+    .waitFor();
+  await press(page, 'Enter');
+  await page.waitForURL(/\/accounts\//u);
+});
+
+test('the status bar shows the age of the data, the totals and what is left', async () => {
+  const page = await openList();
+  const bar = page.getByRole('contentinfo');
+  await bar.getByText(/\d+ left · \d+ done/u).waitFor();
+  await bar.getByText('Control totals agree').waitFor();
+});
+
+test('a list that nothing fits says so and offers to show everything', async () => {
+  const page = await screens.open(`${everybodys}&q=nobody-is-called-this`, { as: 'manager' });
+  await page.getByText('Nothing fits this filter').waitFor();
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await page.locator('[role=row][aria-selected=true]').waitFor();
+});
+
+test('after each dialog the focus is back on the list', async () => {
+  const page = await openList();
+  for (const key of ['n', 'z', 'o', 'w', '?']) {
+    await press(page, 'j', key);
+    await page.getByRole('dialog').waitFor();
+    await press(page, 'Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await press(page, 'k');
+  }
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
+});
+
+async function openList(refused: readonly number[] = []): Promise<Page> {
+  const page = await screens.open(everybodys, { as: 'manager', refused });
+  await page.locator('[role=row][aria-selected=true]').waitFor();
+  return page;
+}
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** The name on the row one is on. */
+async function chosen(page: Page): Promise<string> {
+  return page
+    .locator('[role=row][aria-selected=true] b, [role=row][aria-selected=true] .strong')
+    .first()
+    .innerText();
+}
+
+function row(page: Page, name: string) {
+  return page.getByRole('row').filter({ hasText: name });
+}
