@@ -45,7 +45,8 @@ async function run(command: Command, args: readonly string[]): Promise<Exit> {
       terminal.complain(error.message);
       return 2;
     }
-    terminal.complain(`dunlin ${command.name}: ${error instanceof Error ? error.message : error}`);
+    const why = error instanceof Error ? error.message : String(error);
+    terminal.complain(`dunlin ${command.name}: ${why}`);
     if (process.env['DEBUG'] && error instanceof Error) terminal.complain(error.stack ?? '');
     return 1;
   }

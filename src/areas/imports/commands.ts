@@ -178,7 +178,8 @@ async function readMap(file: string): Promise<Settings> {
   try {
     json = JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
-    throw new WrongUsage(`--map ${file}: ${error instanceof Error ? error.message : error}`);
+    const why = error instanceof Error ? error.message : String(error);
+    throw new WrongUsage(`--map ${file}: ${why}`);
   }
   const settings = parseSettings(json);
   if (!settings.ok)

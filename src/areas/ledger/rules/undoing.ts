@@ -66,12 +66,13 @@ function undoEntry(
 }
 
 function undoApplication(
-  { takenBackBy, ...part }: ImportedApplication,
+  part: ImportedApplication,
   restored: ReadonlyMap<Id, NewApplication>,
   newId: () => Id,
 ): NewApplication {
   const again = restored.get(part.applicationId);
   if (again) return again;
+  const { takenBackBy } = part;
   const standing = takenBackBy === null ? part : (restored.get(takenBackBy) ?? part);
   return {
     ...turned(part),
@@ -81,16 +82,16 @@ function undoApplication(
 }
 
 /** The application that a taking back had ended, once more. */
-function putBack(
-  { takenBackBy: _, ...part }: ImportedApplication,
-  applicationId: Id,
-): NewApplication {
-  return { ...turned(part), applicationId, reverses: null };
+function putBack(taken: ImportedApplication, applicationId: Id): NewApplication {
+  return { ...turned(taken), applicationId, reverses: null };
 }
 
-function turned(part: NewApplication): NewApplication {
+function turned(part: NewApplication): Omit<NewApplication, 'reverses'> {
   return {
-    ...part,
+    applicationId: part.applicationId,
+    debitItemId: part.debitItemId,
+    creditItemId: part.creditItemId,
+    kind: part.kind,
     amount: -part.amount,
     debitBase: -part.debitBase,
     creditBase: -part.creditBase,
