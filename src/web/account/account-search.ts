@@ -24,7 +24,8 @@ export function useAccountSearch(): [AccountSearch, AccountSearchChange] {
       else
         void navigate({
           to: '.',
-          replace: opened === undefined,
+          // One step back leaves the account, whether or not an item was looked at.
+          replace: true,
           search: (before) => ({ ...before, item: opened }),
         });
     },

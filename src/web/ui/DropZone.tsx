@@ -41,7 +41,6 @@ export function DropZone({ title, why, choose, accept, busy, onFiles }: Props) {
       <input
         id={id}
         type="file"
-        multiple
         accept={accept}
         disabled={busy !== null}
         className="sr-only"

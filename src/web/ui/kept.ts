@@ -1,4 +1,7 @@
-/** Small choices kept in this browser: theme, language, keys. A browser may refuse to keep any. */
+/**
+ * Small things kept in this browser: theme, language and keys for good, a file's settings for
+ * as long as the tab. A browser may refuse to keep any.
+ */
 const prefix = 'dunlin.';
 
 /** What was kept under the name, or null. */
@@ -17,5 +20,23 @@ export function keep(name: string, text: string | null): void {
     else localStorage.setItem(prefix + name, text);
   } catch {
     // Private windows may refuse; the choice then lasts as long as the page.
+  }
+}
+
+/** What was kept for this tab under the name, or null. */
+export function keptInTab(name: string): string | null {
+  try {
+    return sessionStorage.getItem(prefix + name);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps the text for as long as the tab. */
+export function keepInTab(name: string, text: string): void {
+  try {
+    sessionStorage.setItem(prefix + name, text);
+  } catch {
+    // As above.
   }
 }

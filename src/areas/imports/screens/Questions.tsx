@@ -35,7 +35,7 @@ function OneQuestion({ question, onAdjust }: { question: Question } & Pick<Props
       <p className="mb-1.5">{text(question.code, question.facts)}</p>
       {question.option !== 'mapping' && (
         <p className="flex flex-wrap gap-1.5">
-          {question.choices.map((value) => (
+          {choicesOf(question).map((value) => (
             <Button key={value} onClick={() => onAdjust(answerOf(question.option, value))}>
               {choice(question.option, value)}
             </Button>
@@ -67,6 +67,14 @@ const kinds = [
   'terms',
   'book',
 ] as const satisfies readonly Settings['kind'][];
+
+/** A question that names no answers has those that its setting can have. */
+function choicesOf({ option, choices }: Question): readonly string[] {
+  if (choices.length > 0) return choices;
+  if (option === 'kind') return kinds;
+  if (option === 'dateOrder') return ['ymd', 'dmy', 'mdy'];
+  return option === 'decimalMark' ? ['.', ','] : [];
+}
 
 /** The setting that the picked answer is. */
 function answerOf(option: Question['option'], value: string): Settings {

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { adjustUpload, runImport } from '#areas/imports/contract.ts';
 import type { AnswerOf, BodyOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
+import { keepInTab, keptInTab } from '#web/ui/kept.ts';
 
 export type Preview = AnswerOf<typeof adjustUpload>;
 export type Outcome = AnswerOf<typeof runImport>;
@@ -12,13 +13,14 @@ export function uploadKey(uploadId: string): readonly unknown[] {
   return ['upload', uploadId];
 }
 
-/** What the file is taken for; a correction that corrects nothing reads it again. */
+/** What the file is taken for; after a reload it is read again as it was last corrected. */
 export function useUpload(uploadId: string) {
   return useQuery<Preview>({
     queryKey: uploadKey(uploadId),
     staleTime: Infinity,
     retry: false,
-    queryFn: ({ signal }) => call(adjustUpload, { params: { uploadId }, body: {}, signal }),
+    queryFn: ({ signal }) =>
+      call(adjustUpload, { params: { uploadId }, body: lastSettings(uploadId), signal }),
   });
 }
 
@@ -29,7 +31,10 @@ export function useAdjust(preview: Preview) {
   return useMutation({
     mutationFn: (change: Settings) =>
       call(adjustUpload, { params: { uploadId }, body: { ...settings, ...change } }),
-    onSuccess: (next) => queries.setQueryData(uploadKey(uploadId), next),
+    onSuccess: (next) => {
+      keepInTab(`upload.${uploadId}`, JSON.stringify(next.settings));
+      queries.setQueryData(uploadKey(uploadId), next);
+    },
   });
 }
 
@@ -45,4 +50,9 @@ export function useRun(uploadId: string, onTaken: (outcome: Outcome) => void) {
       onTaken(outcome);
     },
   });
+}
+
+function lastSettings(uploadId: string): Settings {
+  const kept = adjustUpload.body?.safeParse(JSON.parse(keptInTab(`upload.${uploadId}`) ?? '{}'));
+  return kept?.success === true ? kept.data : {};
 }

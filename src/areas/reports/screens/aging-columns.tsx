@@ -95,7 +95,7 @@ function collector(t: Say<typeof words>): Column<AgingRow> {
   return {
     id: 'collector',
     header: t('collector'),
-    width: 92,
+    width: 104,
     drop: 2,
     cell: (row) => (
       <span className="block truncate text-sm text-ink-2">

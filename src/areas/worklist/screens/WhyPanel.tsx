@@ -4,7 +4,7 @@ import { whyRank } from '#areas/worklist/contract.ts';
 import { call } from '#web/api.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { useFigures } from '#web/ui/figures.ts';
-import { useWhy } from '#web/ui/refusal.ts';
+import { Refused, Unreachable, useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Bones, Failed } from '#web/ui/states.tsx';
 import { useReasonText } from './reasons.ts';
@@ -22,7 +22,10 @@ export function WhyPanel({ work, onClose }: { work: Worked; onClose: () => void 
   return (
     <Dialog title={t('why')} sub={work.name} onClose={onClose} shape="middle">
       {why.isPending && <Bones lines={5} gap={14} />}
-      {why.isError && <Failed why={failure(why.error)} onRetry={() => void why.refetch()} />}
+      {why.error instanceof Refused && <p className="text-ink-2">{failure(why.error)}</p>}
+      {why.error instanceof Unreachable && (
+        <Failed why={failure(why.error)} onRetry={() => void why.refetch()} />
+      )}
       {why.isSuccess && <Score {...why.data} />}
     </Dialog>
   );

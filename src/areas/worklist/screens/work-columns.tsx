@@ -25,22 +25,20 @@ export function useWorkColumns(rows: readonly WorkRow[]): readonly Column<WorkRo
   const currency = oneCurrency(rows);
   return useMemo(
     () => [
-      { id: 'rank', header: '#', width: 40, align: 'end', cell: rank },
+      { id: 'rank', header: '#', width: 38, align: 'end', cell: rank },
       { id: 'name', header: t('account'), width: 124, grow: 1.2, sort: 'name', cell: Name },
       {
         id: 'why',
         header: t('why_now'),
         width: 160,
         grow: 1.9,
-        cell: (row) => (
-          <span className="lines-2 text-ink-2">{row.reasons[0] && reason(row.reasons[0])}</span>
-        ),
+        cell: (row) => <Why text={row.reasons[0] && reason(row.reasons[0])} />,
       },
       ...figures(t, currency),
       {
         id: 'age',
         header: t('age'),
-        width: 96,
+        width: 88,
         drop: 2,
         sort: 'age',
         cell: (row) => (
@@ -58,7 +56,7 @@ export function useWorkColumns(rows: readonly WorkRow[]): readonly Column<WorkRo
           </span>
         ),
       },
-      { id: 'do', header: t('do'), width: 92, cell: (row) => <DoTag row={row} /> },
+      { id: 'do', header: t('do'), width: 88, cell: (row) => <DoTag row={row} /> },
     ],
     [t, reason, touch, today, currency],
   );
@@ -78,7 +76,7 @@ function figures(t: Say<typeof words>, currency: string | null): readonly Column
     {
       id: 'ask',
       header: t('ask'),
-      width: 92,
+      width: 90,
       align: 'end',
       drop: 1,
       cell: (row) =>
@@ -89,6 +87,14 @@ function figures(t: Say<typeof words>, currency: string | null): readonly Column
         ),
     },
   ];
+}
+
+function Why({ text }: { text: string | undefined }) {
+  return (
+    <span title={text} className="lines-2 text-sm text-ink-2">
+      {text}
+    </span>
+  );
 }
 
 function rank(row: WorkRow) {
