@@ -13,6 +13,7 @@ import {
   type Terminal,
   WrongUsage,
 } from '#platform/cli/command.ts';
+import { refreshStatistics } from '#platform/postgres/statistics.ts';
 import { choiceOption, readArguments } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { type ImportBook, type ImportOutcome, importBook } from './actions/import-book.ts';
@@ -59,6 +60,9 @@ async function runImport(args: readonly string[], desk: CliDesk): Promise<Exit> 
   return take(desk, book, values);
 }
 
+/** From so many rows on, the planner is told at once. */
+const manyRows = 5000;
+
 async function take(
   desk: CliDesk,
   book: ImportBook,
@@ -76,6 +80,9 @@ async function take(
     importBook(context, book, (outcome) => (seen = outcome)),
   );
   if (!seen) throw new Error('the import ended without an outcome');
+  if (done.ok && !values['dry-run'] && seen.accepted >= manyRows) {
+    await refreshStatistics(desk.ownerUrl);
+  }
   report(desk, seen, values);
   return done.ok ? 0 : 1;
 }
