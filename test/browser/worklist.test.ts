@@ -140,10 +140,7 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
 
 /** The name on the row one is on. */
 async function chosen(page: Page): Promise<string> {
-  return page
-    .locator('[role=row][aria-selected=true] b, [role=row][aria-selected=true] .strong')
-    .first()
-    .innerText();
+  return page.locator('[role=row][aria-selected=true] a').innerText();
 }
 
 function row(page: Page, name: string) {
