@@ -32,7 +32,7 @@ test('dunlin worklist builds the list and prints it in the shape outsiders rely 
         account: 'NORTH',
         customer: 'NORTH',
         owner: null,
-        reason: '1000.00 USD overdue; oldest I-1, 19 days late',
+        reason: '19 days late, oldest I-1',
         kinds: ['overdue', 'incomplete_data'],
         amount: '1000.00',
         currency: 'USD',

@@ -1,7 +1,8 @@
 /**
  * What the day's list says: reasons, the parts of a score, refusals, the command line.
  *
- * A reason is one plain sentence, as one would say it to the colleague at the next desk.
+ * A reason is one plain sentence, as one would say it to the colleague at the next desk. It fits
+ * two lines of the list, so the overdue amount, which stands beside it, is not said again.
  */
 import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { WorklistRefusal } from './rules/refusal.ts';
@@ -9,16 +10,16 @@ import type { WorkKind } from './rules/work.ts';
 
 const reasons = {
   'reason.promise_broken': {
-    en: 'Promise of {amount} {currency} by {dueOn} broken{level, plural, =1 {} other {, the #. on the same debts}}{came, select, some {; {received} came} other {}}',
-    es: 'Promesa de {amount} {currency} para el {dueOn} incumplida{level, plural, =1 {} other {, la #.ª por la misma deuda}}{came, select, some {; llegaron {received}} other {}}',
+    en: 'Promise of {dueOn} broken{level, plural, =1 {} other {, the {level, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} on these debts}}{came, select, some {; {received} came} other {}}',
+    es: 'Promesa del {dueOn} incumplida{level, plural, =1 {} other {, la #.ª por esta deuda}}{came, select, some {; llegaron {received}} other {}}',
   },
   'reason.promise_due_today': {
-    en: 'Promise of {amount} {currency} is due today; it may arrive until {lastDay}',
-    es: 'La promesa de {amount} {currency} vence hoy; puede llegar hasta el {lastDay}',
+    en: '{amount} {currency} promised for today; may come until {lastDay}',
+    es: '{amount} {currency} prometidos para hoy; pueden llegar hasta el {lastDay}',
   },
   'reason.promise_in_grace': {
-    en: 'Promise of {amount} {currency} was due {dueOn} and has not arrived; it breaks after {lastDay}',
-    es: 'La promesa de {amount} {currency} venció el {dueOn} y no ha llegado; se incumple después del {lastDay}',
+    en: 'Promised for {dueOn}, not here yet; breaks after {lastDay}',
+    es: 'Prometido para el {dueOn}, no ha llegado; se incumple tras el {lastDay}',
   },
   'reason.follow_up': {
     en: 'You asked to come back to it {until}',
@@ -29,16 +30,16 @@ const reasons = {
     es: 'De vuelta como se pidió el {until}: {note}',
   },
   'reason.overdue': {
-    en: '{amount} {currency} overdue; oldest {document}, {days, plural, one {# day} other {# days}} late',
-    es: '{amount} {currency} vencidos; lo más antiguo {document}, hace {days, plural, one {# día} other {# días}}',
+    en: '{days, plural, one {# day} other {# days}} late, oldest {document}',
+    es: '{days, plural, one {# día} other {# días}} de atraso, lo más antiguo {document}',
   },
   'reason.overdue_also': {
-    en: 'Also {amount} {currency} overdue; oldest {document}, {days, plural, one {# day} other {# days}} late',
-    es: 'También {amount} {currency} vencidos; lo más antiguo {document}, hace {days, plural, one {# día} other {# días}}',
+    en: 'Also {amount} {currency}, {days, plural, one {# day} other {# days}} late, oldest {document}',
+    es: 'También {amount} {currency}, {days, plural, one {# día} other {# días}} de atraso, lo más antiguo {document}',
   },
   'reason.unapplied_cash': {
-    en: '{amount} {currency} on account never applied; would clear {document}',
-    es: '{amount} {currency} a cuenta sin aplicar; saldarían {document}',
+    en: '{amount} {currency} never applied; would clear {document}',
+    es: '{amount} {currency} sin aplicar; saldarían {document}',
   },
   'reason.incomplete_data': {
     en: 'No e-mail address and no telephone number',
