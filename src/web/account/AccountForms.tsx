@@ -2,7 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Account } from '#areas/customers/contract.ts';
 import { firstContact, NoteForm, useAccountChanged } from '#areas/customers/screens/index.ts';
-import { PromiseForm } from '#areas/promises/screens/index.ts';
+import { askable, PromiseForm } from '#areas/promises/screens/index.ts';
 import { DoneForm, SnoozeForm, WhyPanel } from '#areas/worklist/screens/index.ts';
 import { paths } from '../paths.ts';
 import { useWords } from '../ui/say.ts';
@@ -34,7 +34,7 @@ export function AccountForms({ account, form, marked, onForm }: Props) {
       <PromiseForm
         {...work}
         currency={owed?.currency ?? account.company.baseCurrency}
-        ask={owed?.collectable ?? ''}
+        ask={askable(owed?.collectable)}
         saidBy={firstContact(account.contacts)?.name ?? ''}
         itemIds={[...marked]}
         onClose={close}

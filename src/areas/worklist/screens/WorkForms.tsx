@@ -5,7 +5,7 @@ import {
   useAccount,
   useAccountChanged,
 } from '#areas/customers/screens/index.ts';
-import { PromiseForm } from '#areas/promises/screens/index.ts';
+import { askable, PromiseForm } from '#areas/promises/screens/index.ts';
 import type { WorkRow } from '#areas/worklist/contract.ts';
 import { useKeys } from '#web/ui/keys.ts';
 import { useMay } from '#web/ui/reader.tsx';
@@ -44,7 +44,7 @@ function PromiseOf({ row, onClose }: { row: WorkRow; onClose: () => void }) {
       accountId={row.accountId}
       name={row.name}
       currency={row.currency}
-      ask={row.ask ?? row.overdue}
+      ask={askable(row.ask ?? row.overdue)}
       saidBy={firstContact(account.data.contacts)?.name ?? ''}
       onClose={onClose}
       onChanged={changed}
