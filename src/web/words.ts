@@ -6,7 +6,6 @@ export const words = {
   places: { en: 'Places', es: 'Secciones' },
   worklist: { en: 'My day', es: 'Mi día' },
   aging: { en: 'Aging', es: 'Antigüedad' },
-  review: { en: 'Aging review', es: 'Revisión de antigüedad' },
   over60: { en: 'Over 60 days', es: 'Más de 60 días' },
   promises: { en: 'Promises', es: 'Promesas' },
   imports: { en: 'Imports', es: 'Importar' },

@@ -2,10 +2,8 @@
 import type { Catalogue } from '#kernel/words.ts';
 
 export const words = {
-  cancel: { en: 'Cancel', es: 'Cancelar' },
   close: { en: 'Close', es: 'Cerrar' },
   undo: { en: 'Undo', es: 'Deshacer' },
-  undone: { en: 'Taken back', es: 'Deshecho' },
   dismiss: { en: 'Dismiss', es: 'Descartar' },
   retry: { en: 'Try again', es: 'Reintentar' },
   loading: { en: 'Loading …', es: 'Cargando …' },
@@ -28,7 +26,6 @@ export const words = {
     en: 'Something went wrong on our side. Nothing was changed.',
     es: 'Algo falló de nuestro lado. No se cambió nada.',
   },
-  search: { en: 'Search', es: 'Buscar' },
   palette: { en: 'Go anywhere, do anything', es: 'Ir a cualquier parte, hacer cualquier cosa' },
   palette_hint: {
     en: 'Account, invoice, amount, phone, or a command',
@@ -56,9 +53,7 @@ export const words = {
   key_open: { en: 'Open the row', es: 'Abrir la fila' },
   key_mark: { en: 'Mark the row', es: 'Marcar la fila' },
   key_mark_on: { en: 'Mark and go on', es: 'Marcar y seguir' },
-  mark_row: { en: 'Mark {name}', es: 'Marcar {name}' },
   sort_by: { en: 'Sort by {name}', es: 'Ordenar por {name}' },
-  total: { en: 'Total', es: 'Total' },
   bucket_not_due: { en: 'Not due', es: 'Por vencer' },
   bucket_over: { en: 'Over {days}', es: 'Más de {days}' },
   age_bar: { en: 'By age: {parts}', es: 'Por antigüedad: {parts}' },

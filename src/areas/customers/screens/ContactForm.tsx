@@ -13,6 +13,7 @@ import { useWords } from '#web/ui/say.ts';
 import { say } from '#web/ui/toast.tsx';
 import { useAccountChanged } from './account-data.ts';
 import { readContact } from './read-contact.ts';
+import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
 type Props = { accountId: string; contact: Contact | undefined; onClose: () => void };
@@ -41,7 +42,7 @@ export function ContactForm({ accountId, contact, onClose }: Props) {
         }}
       >
         <ContactFields contact={contact} error={save.error} />
-        <RefusalNote error={save.error} />
+        <RefusalNote error={save.error} words={areaWords} />
         <Button type="submit" tone="main" keys="Enter" busy={save.isPending}>
           {t('save')}
         </Button>

@@ -10,6 +10,7 @@ import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { say } from '#web/ui/toast.tsx';
 import { useAccountChanged } from './account-data.ts';
+import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
 type Props = { accountId: string; name: string; onClose: () => void };
@@ -37,7 +38,7 @@ export function NoteForm({ accountId, name, onClose }: Props) {
           hint={t('note_hint')}
           error={form.errors.text}
         />
-        <RefusalNote error={save.error} />
+        <RefusalNote error={save.error} words={areaWords} />
         <Button type="submit" tone="main" busy={save.isPending}>
           {t('save')}
         </Button>

@@ -14,6 +14,7 @@ import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { say } from '#web/ui/toast.tsx';
 import { useAccountChanged } from './account-data.ts';
+import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
 export function OwnerLine({ account }: { account: Account }) {
@@ -61,7 +62,7 @@ function OwnerForm({ account, onClose }: { account: Account; onClose: () => void
           choices={people.map(({ memberId, name }) => ({ value: memberId, name }))}
         />
         <AreaField label={t('reason')} name="reason" rows={3} error={form.errors.reason} />
-        <RefusalNote error={assign.error} />
+        <RefusalNote error={assign.error} words={areaWords} />
         <Button type="submit" tone="main" busy={assign.isPending}>
           {t('save')}
         </Button>

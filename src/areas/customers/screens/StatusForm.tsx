@@ -13,6 +13,7 @@ import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { say } from '#web/ui/toast.tsx';
 import { useAccountChanged } from './account-data.ts';
+import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
 export function StatusForm({ account, onClose }: { account: Account; onClose: () => void }) {
@@ -51,7 +52,7 @@ export function StatusForm({ account, onClose }: { account: Account; onClose: ()
           hint={t('reason_hint')}
           error={form.errors.reason}
         />
-        <RefusalNote error={save.error} />
+        <RefusalNote error={save.error} words={areaWords} />
         <Button type="submit" tone="main" busy={save.isPending}>
           {t('save')}
         </Button>

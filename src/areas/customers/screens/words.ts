@@ -79,7 +79,6 @@ export const words = {
   unapplied: { en: 'Unapplied', es: 'Sin aplicar' },
   owed: { en: 'Owed', es: 'Adeudado' },
   overdue: { en: 'Overdue', es: 'Vencido' },
-  bridge: { en: 'What can be collected now', es: 'Lo que se puede cobrar ahora' },
   not_due: { en: 'not due', es: 'por vencer' },
   disputed: { en: 'disputed', es: 'en disputa' },
   promised: { en: 'promised', es: 'prometido' },

@@ -12,6 +12,7 @@ import { useWords } from '#web/ui/say.ts';
 import { ImportHistory } from './ImportHistory.tsx';
 import { ImportTabs } from './ImportTabs.tsx';
 import { uploadKey } from './upload-data.ts';
+import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
 export function ImportsScreen() {
@@ -40,7 +41,7 @@ export function ImportsScreen() {
             busy={send.isPending ? t('reading', { file }) : null}
             onFiles={(files) => send.mutate(files)}
           />
-          <RefusalNote error={send.error} />
+          <RefusalNote error={send.error} words={areaWords} />
         </div>
       )}
       <ImportHistory />

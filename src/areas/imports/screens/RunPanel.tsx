@@ -10,6 +10,7 @@ import { useWords } from '#web/ui/say.ts';
 import { ControlTotals } from './ControlTotals.tsx';
 import { Problems } from './Problems.tsx';
 import type { Outcome } from './upload-data.ts';
+import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
 type Props = {
@@ -42,7 +43,7 @@ export function RunPanel({ outcome, questions, busy, error, onDryRun, onTakeIn }
       </section>
       {outcome !== undefined && <Totals outcome={outcome} />}
       {outcome !== undefined && <Problems outcome={outcome} />}
-      <RefusalNote error={error} />
+      <RefusalNote error={error} words={areaWords} />
       {bad > 0 && outcome !== undefined && outcome.accepted > 0 && (
         <CheckField
           checked={acceptGood}

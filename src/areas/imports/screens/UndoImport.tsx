@@ -10,6 +10,7 @@ import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { say } from '#web/ui/toast.tsx';
 import type { ImportRow } from './ImportHistory.tsx';
+import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
 export function UndoImport({ row, onClose }: { row: ImportRow; onClose: () => void }) {
@@ -30,7 +31,7 @@ export function UndoImport({ row, onClose }: { row: ImportRow; onClose: () => vo
       <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
         <p className="text-ink-2">{t('undo_why', { file: row.files.join(', ') })}</p>
         <TextField label={t('reason')} name="reason" autoFocus error={form.errors.reason} />
-        <RefusalNote error={undo.error} />
+        <RefusalNote error={undo.error} words={areaWords} />
         <Button type="submit" tone="danger" busy={undo.isPending}>
           {t('undo')}
         </Button>

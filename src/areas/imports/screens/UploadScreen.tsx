@@ -16,6 +16,7 @@ import { Questions } from './Questions.tsx';
 import { ReadAs } from './ReadAs.tsx';
 import { RunPanel } from './RunPanel.tsx';
 import { type Preview, useAdjust, useRun, useUpload } from './upload-data.ts';
+import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
 export function UploadScreen() {
@@ -78,7 +79,7 @@ function Upload({ preview }: { preview: Preview }) {
     >
       <div className="grid max-w-[960px] gap-6">
         <ReadAs preview={preview} onAdjust={adjust.mutate} busy={adjust.isPending} />
-        <RefusalNote error={adjust.error} />
+        <RefusalNote error={adjust.error} words={areaWords} />
         {questions.length > 0 && <Questions questions={questions} onAdjust={adjust.mutate} />}
         <ColumnMapping preview={preview} onAdjust={adjust.mutate} />
       </div>

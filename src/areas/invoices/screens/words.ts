@@ -17,7 +17,6 @@ export const words = {
   reference: { en: 'Reference', es: 'Referencia' },
   due: { en: 'Due', es: 'Vence' },
   amount: { en: 'Amount', es: 'Importe' },
-  balance: { en: 'Balance', es: 'Saldo' },
   balance_in: { en: 'Balance {currency}', es: 'Saldo {currency}' },
   opening: { en: 'Opening balance', es: 'Saldo inicial' },
   closing: { en: 'Closing balance', es: 'Saldo final' },

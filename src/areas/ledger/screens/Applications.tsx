@@ -10,6 +10,7 @@ import { useWords } from '#web/ui/say.ts';
 import { Tag } from '#web/ui/Tag.tsx';
 import { say } from '#web/ui/toast.tsx';
 import type { History } from './ItemPanel.tsx';
+import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
 type Props = { history: History; accountId: string; onChanged: (accountId: string) => void };
@@ -42,7 +43,7 @@ export function Applications({ history, accountId, onChanged }: Props) {
           />
         ))}
       </ul>
-      <RefusalNote error={takeBack.error} />
+      <RefusalNote error={takeBack.error} words={areaWords} />
     </section>
   );
 }

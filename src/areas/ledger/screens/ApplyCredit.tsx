@@ -15,6 +15,7 @@ import { fieldOf } from '#web/ui/refusal.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { say } from '#web/ui/toast.tsx';
+import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
 type Props = { credit: Item; accountId: string; onChanged: (accountId: string) => void };
@@ -76,7 +77,7 @@ function ApplyForm({ credit, accountId, onChanged, onDone }: Props & { onDone: (
         defaultValue={t('reason_apply')}
         error={form.errors.reason}
       />
-      <RefusalNote error={apply.error} />
+      <RefusalNote error={apply.error} words={areaWords} />
       <Button type="submit" tone="main" busy={apply.isPending}>
         {t('apply_save')}
       </Button>

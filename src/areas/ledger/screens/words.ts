@@ -48,8 +48,6 @@ export const words = {
   entries: { en: 'Journal entries', es: 'Asientos' },
   reversed: { en: 'taken back', es: 'revertida' },
   reverses: { en: 'takes one back', es: 'revierte otra' },
-  with: { en: 'With', es: 'Con' },
-  on: { en: 'On', es: 'El' },
   recorded: { en: 'recorded {moment} by {actor}', es: 'registrado el {moment} por {actor}' },
   posted: { en: 'counts in {day}', es: 'cuenta el {day}' },
   debit: { en: 'Debit', es: 'Debe' },
@@ -63,7 +61,6 @@ export const words = {
   undone_reason: { en: 'Taken back at once', es: 'Revertida en el acto' },
   reason: { en: 'Reason', es: 'Motivo' },
   reason_apply: { en: 'Credit belongs to it', es: 'El crédito le corresponde' },
-  mark: { en: 'Mark', es: 'Marcar' },
   marked: {
     en: '{count, plural, one {# item marked} other {# items marked}}',
     es: '{count, plural, one {# partida marcada} other {# partidas marcadas}}',

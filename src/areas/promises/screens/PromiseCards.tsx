@@ -70,6 +70,8 @@ function PromiseCard({ promise, onWithdraw }: { promise: WirePromise; onWithdraw
           })}
           {' · '}
           {t('received_of', { received: figures.amount(promise.received, currency) })}
+          {promise.lastDay !== promise.dueOn &&
+            ` · ${t('grace', { day: figures.day(promise.lastDay) })}`}
           {promise.level > 1 && ` · ${t('level', { level: promise.level })}`}
           {promise.items.length > 0 &&
             ` · ${promise.items.map((item) => item.document).join(', ')}`}

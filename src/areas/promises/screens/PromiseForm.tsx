@@ -16,6 +16,7 @@ import { fieldOf } from '#web/ui/refusal.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { useMakePromise } from './make-promise.ts';
+import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
 export type PromiseFor = {
@@ -69,7 +70,7 @@ export function PromiseForm(props: Props) {
         <AreaField label={t('note')} name="note" rows={2} />
         <OpenPromises accountId={accountId} />
         <p className="text-sm text-ink-3">{t('for_items', { count: itemIds.length })}</p>
-        <RefusalNote error={make.error} />
+        <RefusalNote error={make.error} words={areaWords} />
         <Button type="submit" tone="main" keys="Enter" busy={make.isPending}>
           {t('save')}
         </Button>

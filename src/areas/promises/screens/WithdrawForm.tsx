@@ -9,6 +9,7 @@ import { useForm } from '#web/ui/read-form.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { say } from '#web/ui/toast.tsx';
+import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
 type Props = {
@@ -35,7 +36,7 @@ export function WithdrawForm({ promise, onChanged, onClose }: Props) {
       <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
         <p className="text-ink-2">{t('withdraw_why')}</p>
         <TextField label={t('reason')} name="reason" autoFocus error={form.errors.reason} />
-        <RefusalNote error={withdraw.error} />
+        <RefusalNote error={withdraw.error} words={areaWords} />
         <Button type="submit" tone="danger" busy={withdraw.isPending}>
           {t('withdraw')}
         </Button>

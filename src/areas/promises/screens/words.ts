@@ -3,7 +3,6 @@ import type { Catalogue } from '#kernel/words.ts';
 
 export const words = {
   promises: { en: 'Promises', es: 'Promesas' },
-  promise: { en: 'Promise', es: 'Promesa' },
   promise_write: { en: 'Write down a promise', es: 'Anotar una promesa' },
   amount: { en: 'Amount', es: 'Importe' },
   due_on: { en: 'By which day', es: 'Para qué día' },

@@ -13,6 +13,7 @@ import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { say } from '#web/ui/toast.tsx';
 import { CompanyMarks, RoleMarks } from './RoleMarks.tsx';
+import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
 export function AddMemberForm({ onClose }: { onClose: () => void }) {
@@ -54,7 +55,7 @@ export function AddMemberForm({ onClose }: { onClose: () => void }) {
         />
         <RoleMarks on={[]} error={form.errors.roles && t('pick_role')} />
         <CompanyMarks />
-        <RefusalNote error={add.error} />
+        <RefusalNote error={add.error} words={areaWords} />
         <Button type="submit" tone="main" busy={add.isPending}>
           {t('add')}
         </Button>

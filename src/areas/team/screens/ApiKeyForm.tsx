@@ -11,6 +11,7 @@ import { useReader } from '#web/ui/reader.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { say } from '#web/ui/toast.tsx';
+import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
 export function ApiKeyForm({ onClose }: { onClose: () => void }) {
@@ -62,7 +63,7 @@ function KeyFields({ busy, error, onSend }: FieldsProps) {
           </p>
         )}
       </fieldset>
-      <RefusalNote error={error} />
+      <RefusalNote error={error} words={areaWords} />
       <Button type="submit" tone="main" busy={busy}>
         {t('make_key')}
       </Button>

@@ -12,6 +12,7 @@ import { useWords } from '#web/ui/say.ts';
 import { say } from '#web/ui/toast.tsx';
 import type { Member } from './members.ts';
 import { RoleMarks } from './RoleMarks.tsx';
+import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
 export function ChangeMemberForm({ member, onClose }: { member: Member; onClose: () => void }) {
@@ -33,7 +34,7 @@ export function ChangeMemberForm({ member, onClose }: { member: Member; onClose:
       <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
         <RoleMarks on={member.roles} error={form.errors.roles && t('pick_role')} />
         <TextField label={t('reason')} name="reason" error={form.errors.reason} />
-        <RefusalNote error={change.error} />
+        <RefusalNote error={change.error} words={areaWords} />
         <Button type="submit" tone="main" busy={change.isPending}>
           {t('save')}
         </Button>

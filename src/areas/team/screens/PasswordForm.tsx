@@ -10,6 +10,7 @@ import { useForm } from '#web/ui/read-form.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { say } from '#web/ui/toast.tsx';
+import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
 export function PasswordForm() {
@@ -47,7 +48,7 @@ export function PasswordForm() {
             error={form.errors.password}
           />
         </div>
-        <RefusalNote error={change.error} />
+        <RefusalNote error={change.error} words={areaWords} />
         <div>
           <Button type="submit" busy={change.isPending}>
             {t('password_change')}

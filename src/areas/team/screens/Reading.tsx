@@ -8,6 +8,7 @@ import { useLanguage } from '#web/ui/language.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { setTheme, themes, useTheme } from '#web/ui/theme.ts';
+import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
 export function Reading() {
@@ -41,7 +42,7 @@ export function Reading() {
           choices={themes.map((value) => ({ value, name: t(`theme_${value}`) }))}
         />
       </div>
-      <RefusalNote error={speak.error} />
+      <RefusalNote error={speak.error} words={areaWords} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** The verb of the row: what to do, or who is doing it already. */
 import type { WorkKind, WorkRow } from '#areas/worklist/contract.ts';
+import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Tag, type Tone } from '#web/ui/Tag.tsx';
 import { words } from './words.ts';
@@ -15,6 +16,7 @@ const tones: Record<WorkKind, Tone> = {
 
 export function DoTag({ row }: { row: WorkRow }) {
   const t = useWords(words);
+  const figures = useFigures();
   if (row.inWorkBy !== null) {
     return (
       <Tag tone="stop">
@@ -22,6 +24,9 @@ export function DoTag({ row }: { row: WorkRow }) {
         <span title={t('in_work', { name: row.inWorkBy })}>{row.inWorkBy.split(' ')[0]}</span>
       </Tag>
     );
+  }
+  if (row.snoozedUntil !== null) {
+    return <Tag>{t('snoozed_until', { day: figures.day(row.snoozedUntil) })}</Tag>;
   }
   const kind = row.reasons[0]?.kind;
   return kind === undefined ? null : <Tag tone={tones[kind]}>{t(`do_${kind}`)}</Tag>;

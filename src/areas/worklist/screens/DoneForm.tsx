@@ -7,6 +7,7 @@ import { useKeys } from '#web/ui/keys.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { useFinish, type Worked } from './work-actions.ts';
+import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
 const results = ['reached', 'not_reached', 'promised', 'resolved', 'no_action'] as const;
@@ -36,7 +37,7 @@ export function DoneForm({ work, onNext, onClose }: Props) {
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />
-        <RefusalNote error={finish.error} />
+        <RefusalNote error={finish.error} words={areaWords} />
       </div>
     </Dialog>
   );

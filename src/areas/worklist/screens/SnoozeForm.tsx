@@ -13,6 +13,7 @@ import { useForm } from '#web/ui/read-form.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { useSnooze, type Worked } from './work-actions.ts';
+import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
 const ready = [
@@ -49,7 +50,7 @@ export function SnoozeForm({ work, onNext, onClose }: Props) {
           ))}
         </div>
         <TextField label={t('done_note')} name="note" />
-        <RefusalNote error={put.error} />
+        <RefusalNote error={put.error} words={areaWords} />
         <Button type="submit" tone="main" keys="Enter" busy={put.isPending}>
           {t('snooze')}
         </Button>

@@ -46,9 +46,9 @@ export const words = {
   empty_filter: { en: 'Nothing fits this filter', es: 'Nada cumple este filtro' },
   show_all: { en: 'Show everything', es: 'Mostrar todo' },
   see_others: { en: 'See everybody’s list', es: 'Ver la lista de todos' },
+  see_invented: { en: 'Look around in {name}', es: 'Echar un vistazo en {name}' },
   import_first: { en: 'Import a book', es: 'Importar un libro' },
   context: { en: 'The account', es: 'La cuenta' },
-  open: { en: 'Open', es: 'Abrir' },
   done: { en: 'Done', es: 'Hecho' },
   snooze: { en: 'Snooze', es: 'Posponer' },
   promise: { en: 'Promise', es: 'Promesa' },
@@ -78,6 +78,4 @@ export const words = {
     en: 'There was nothing to take back on {name}.',
     es: 'No había nada que deshacer en {name}.',
   },
-  locked: { en: '{name} is working this account now.', es: '{name} está trabajando esta cuenta.' },
-  last_one: { en: 'That was the last one.', es: 'Era la última.' },
 } satisfies Catalogue;
