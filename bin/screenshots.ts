@@ -107,7 +107,7 @@ async function take(page: Page, { address, server, then }: Shot): Promise<void> 
   await page.goto(address);
   await page.locator('h1, main p').first().waitFor();
   if (server === undefined) {
-    await page.waitForFunction(`document.querySelector('.skeleton') === null`);
+    await page.locator('.skeleton').first().waitFor({ state: 'detached' });
   }
   if (server === 'failing') await page.getByRole('alert').waitFor({ timeout: 30_000 });
   await then?.(page);

@@ -93,7 +93,7 @@ export function useScreens(options?: LiveOptions): Screens {
 /** Waits until the screen stands and nothing on it is still loading. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1, main p').first().waitFor();
-  await page.waitForFunction(`document.querySelector('main .skeleton') === null`);
+  await page.locator('main .skeleton').first().waitFor({ state: 'detached' });
 }
 
 /** Does something and waits until the list of the new address is painted. */
