@@ -7,6 +7,7 @@ import { day } from '#kernel/day.ts';
 import { id, parseId } from '#kernel/ids.ts';
 import { instant, parseInstant } from '#kernel/instant.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import { actorName } from '#platform/auth/actor-name.ts';
 import { visibleCompanies } from '#platform/auth/session.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
 import { listName, makeCursor, nextOffset, readCursor, readOffset } from '#platform/page.ts';
@@ -60,8 +61,9 @@ const reads: readonly Served[] = [
     const last = lines.length > limit ? rows.at(-1) : undefined;
     return accept({ rows, count, nextCursor: last ? cursorAfter(list, last) : null });
   }),
-  serve(contract.statusHistory, async ({ params, desk }) => {
-    const rows = await statusRecord(desk.db, id(params.accountId));
+  serve(contract.statusHistory, async ({ params, desk, session }) => {
+    const record = await statusRecord(desk.db, id(params.accountId));
+    const rows = record.map((row) => ({ ...row, actor: actorName(row.actor, session.language) }));
     return accept({ rows });
   }),
 ];

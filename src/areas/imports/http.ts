@@ -4,6 +4,7 @@ import { type Currency, currency, parseCurrency } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { companies, companyByCode } from '#areas/team/index.ts';
 import { type Desk, perform as performAction } from '#platform/action.ts';
+import { actorName } from '#platform/auth/actor-name.ts';
 import { type Session, visibleCompanies } from '#platform/auth/session.ts';
 import { type Served, serve, serveUpload } from '#platform/http/serve.ts';
 import { listName, nextOffset, readOffset } from '#platform/page.ts';
@@ -95,7 +96,7 @@ export const importRoutes: readonly Served[] = [
       rows: rows.map((row) => ({
         importId: row.import_id,
         at: row.at,
-        actor: row.actor,
+        actor: actorName(row.actor, session.language),
         files: row.files,
         kind: row.kind,
         company: row.company ?? '',

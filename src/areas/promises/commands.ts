@@ -3,10 +3,16 @@ import { type Id } from '#kernel/ids.ts';
 import { formatMoney, parseCurrency, parseMoney } from '#kernel/money.ts';
 import type { Refused } from '#kernel/outcome.ts';
 import { accountsNumbered } from '#areas/customers/index.ts';
-import { companiesInScope } from '#areas/team/index.ts';
+import { companiesNamed } from '#areas/team/index.ts';
 import { perform } from '#platform/action.ts';
-import { type CliDesk, type Command, type Exit, WrongUsage } from '#platform/cli/command.ts';
-import { choiceOption, dayOption, formatOptions, readArguments } from '#platform/cli/options.ts';
+import { type CliDesk, type Command, type Exit, Unfit, WrongUsage } from '#platform/cli/command.ts';
+import {
+  choiceOption,
+  dayOption,
+  formatOptions,
+  readArguments,
+  readOptions,
+} from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
 import { type MakePromise, makePromise } from './actions/make-promise.ts';
@@ -23,13 +29,13 @@ const listOptions = {
 } as const;
 
 async function runList(args: readonly string[], desk: CliDesk): Promise<Exit> {
-  const { values } = readArguments(args, listOptions);
+  const values = readOptions(args, listOptions);
   const state = choiceOption('state', values.state, promiseStates);
-  const companies = await companiesInScope(desk.db, 'all', values.company);
+  const companies = await companiesNamed(desk, values.company);
   const filter = { state, companies };
   const limit = await countPromises(desk.db, filter);
   const found = await listPromises(desk.db, filter, { after: undefined, limit });
-  const rows = found.map(wirePromise);
+  const rows = found.map((row) => wirePromise(row, desk.language));
   if (values.json) desk.print(JSON.stringify({ asOf: desk.clock.today(), rows }));
   else if (values.csv) desk.print(csvTable(columns(desk), rows));
   else desk.print(rows.length === 0 ? text(desk, 'promises.none') : textTable(columns(desk), rows));
@@ -71,7 +77,6 @@ async function runMake(args: readonly string[], desk: CliDesk): Promise<Exit> {
   }
   if (!saidBy?.trim()) throw new WrongUsage('--said-by takes the name of who promised');
   const accountId = await findAccount(desk, number, values.company);
-  if (accountId === undefined) return 1;
   return record(desk, values, {
     accountId,
     amount,
@@ -119,14 +124,13 @@ async function findAccount(
   desk: CliDesk,
   account: string,
   company: string | undefined,
-): Promise<Id | undefined> {
+): Promise<Id> {
   const found = await accountsNumbered(desk.db, account, company);
   const [only, ...others] = found;
   if (only && others.length === 0) return only.accountId;
   const companies = found.map((each) => each.company).join(', ');
   const code = only ? 'promises.account_ambiguous' : 'promises.account_unknown';
-  desk.complain(say(words, code, { account, companies }, desk.language));
-  return undefined;
+  throw new Unfit(code, say(words, code, { account, companies }, desk.language));
 }
 
 function wirePromiseWish({ amount, dueOn, saidBy, method, note }: MakePromise) {

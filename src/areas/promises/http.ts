@@ -35,9 +35,9 @@ export const promiseRoutes: readonly Served[] = [
       accountId,
     );
   }),
-  serve(contract.accountPromises, async ({ params, desk }) => {
+  serve(contract.accountPromises, async ({ params, desk, session }) => {
     const rows = await promisesOfAccount(desk.db, id(params.accountId));
-    return accept({ rows: rows.map(wirePromise) });
+    return accept({ rows: rows.map((row) => wirePromise(row, session.language)) });
   }),
   serve(contract.promises, async ({ query, desk, session }) => {
     const list = listName('promises', query);
@@ -58,7 +58,11 @@ export const promiseRoutes: readonly Served[] = [
     const rows = found.slice(0, limit);
     const last = found.length > limit ? rows.at(-1) : undefined;
     const nextCursor = last ? makeCursor(list, [last.dueOn, last.promiseId]) : null;
-    return accept({ rows: rows.map(wirePromise), count, nextCursor });
+    return accept({
+      rows: rows.map((row) => wirePromise(row, session.language)),
+      count,
+      nextCursor,
+    });
   }),
 ];
 

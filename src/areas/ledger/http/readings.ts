@@ -5,6 +5,7 @@ import { instant } from '#kernel/instant.ts';
 import { type Currency, formatMoney, money } from '#kernel/money.ts';
 import { accept, refuse } from '#kernel/outcome.ts';
 import type { Desk } from '#platform/action.ts';
+import { actorName } from '#platform/auth/actor-name.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
 import { listName, nextOffset, readOffset } from '#platform/page.ts';
 import * as contract from '../contract.ts';
@@ -45,7 +46,7 @@ export const readingRoutes: readonly Served[] = [
     });
   }),
 
-  serve(contract.itemHistory, async ({ params, query, desk }) => {
+  serve(contract.itemHistory, async ({ params, query, desk, session }) => {
     const { db } = desk;
     const accountId = id(params.accountId);
     const itemId = id(params.itemId);
@@ -60,7 +61,10 @@ export const readingRoutes: readonly Served[] = [
     return accept({
       item: wireItem(item, when.asOf),
       applications: applications.map((each) => wireApplication(each, item.amount.currency)),
-      entries: entries.map((entry) => wireEntry(entry, base)),
+      entries: entries.map((entry) => ({
+        ...wireEntry(entry, base),
+        actor: actorName(entry.actor, session.language),
+      })),
     });
   }),
 ];
