@@ -19,7 +19,7 @@ type Shot = {
   readonly name: string;
   readonly address: string;
   /** Brings the screen into the state of the picture. */
-  readonly then?: (page: Page) => Promise<void>;
+  readonly act?: (page: Page) => Promise<void>;
   /** Most are a collector's; these are a manager's or controller's. */
   readonly by?: 'office';
   /** Whether the address is asked of a server that holds its answers back, or refuses. */
@@ -100,7 +100,7 @@ function collectorOf(desk: LiveDesk, language: 'en' | 'es'): Person {
   return person;
 }
 
-async function take(page: Page, { address, server, then }: Shot): Promise<void> {
+async function take(page: Page, { address, server, act }: Shot): Promise<void> {
   const data = '**/api/v1/{worklist,aging,accounts,promises,imports}*';
   if (server === 'silent') await page.route(data, () => undefined);
   if (server === 'failing') await page.route(data, (route) => route.abort());
@@ -110,7 +110,7 @@ async function take(page: Page, { address, server, then }: Shot): Promise<void> 
     await page.locator('.skeleton').first().waitFor({ state: 'detached' });
   }
   if (server === 'failing') await page.getByRole('alert').waitFor({ timeout: 30_000 });
-  await then?.(page);
+  await act?.(page);
   // The last picture of a movement; none lasts longer.
   await page.waitForTimeout(150);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
@@ -123,17 +123,17 @@ async function shotsOf(page: Page): Promise<Shot[]> {
   const account = `/accounts/${accountId}`;
   return [
     { name: 'worklist', address: worklist },
-    { name: 'worklist-why', address: worklist, then: pressing('w') },
-    { name: 'worklist-done', address: worklist, then: pressing('n') },
-    { name: 'worklist-snooze', address: worklist, then: pressing('z') },
+    { name: 'worklist-why', address: worklist, act: pressing('w') },
+    { name: 'worklist-done', address: worklist, act: pressing('n') },
+    { name: 'worklist-snooze', address: worklist, act: pressing('z') },
     { name: 'worklist-empty', address: '/worklist?q=nobody-is-called-this' },
     { name: 'worklist-loading', address: worklist, server: 'silent' },
     { name: 'worklist-failed', address: worklist, server: 'failing' },
-    { name: 'keys', address: worklist, then: pressing('?') },
-    { name: 'palette', address: worklist, then: pressing('Control+k') },
+    { name: 'keys', address: worklist, act: pressing('?') },
+    { name: 'palette', address: worklist, act: pressing('Control+k') },
     { name: 'account', address: account },
-    { name: 'account-promise', address: account, then: pressing('p') },
-    { name: 'account-item', address: account, then: pressing('Enter') },
+    { name: 'account-promise', address: account, act: pressing('p') },
+    { name: 'account-item', address: account, act: pressing('Enter') },
     { name: 'account-loading', address: account, server: 'silent' },
     { name: 'account-missing', address: '/accounts/0193a000-0000-7000-8000-000000000000' },
     { name: 'statement', address: `${account}/statement` },

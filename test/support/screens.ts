@@ -10,7 +10,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import type {} from './global-setup.ts';
 import { freshDatabase } from './db.ts';
 import {
   type LiveDesk,

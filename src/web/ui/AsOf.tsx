@@ -101,7 +101,11 @@ export function AsOfBand({ asOf, knownAt, onPick }: Props) {
   return (
     <p className="mb-3 flex flex-wrap items-center gap-3 rounded-md bg-warn-soft px-3 py-1.5 text-warn">
       <span className="font-[550]">{said.join(', ')}</span>
-      <button type="button" className="no-print underline" onClick={() => onPick({})}>
+      <button
+        type="button"
+        className="no-print underline"
+        onClick={() => onPick({ asOf: undefined, knownAt: undefined })}
+      >
         {t('back_to_today')}
       </button>
     </p>
