@@ -19,7 +19,7 @@ import { type MakePromise, makePromise } from './actions/make-promise.ts';
 import { wirePromise } from './answers/wire.ts';
 import { type WirePromise, paymentMethods, promiseStates } from './contract.ts';
 import { standardPromisePolicy } from './rules/promise.ts';
-import { countPromises, listPromises } from './store/list.ts';
+import { listPromises } from './store/list.ts';
 import { words } from './words.ts';
 
 const listOptions = {
@@ -33,8 +33,7 @@ async function runList(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const state = choiceOption('state', values.state, promiseStates);
   const companies = await companiesNamed(desk, values.company);
   const filter = { state, companies };
-  const limit = await countPromises(desk.db, filter);
-  const found = await listPromises(desk.db, filter, { after: undefined, limit });
+  const found = await listPromises(desk.db, filter, { after: undefined, limit: null });
   const rows = found.map((row) => wirePromise(row, desk.language));
   if (values.json) desk.print(JSON.stringify({ asOf: desk.clock.today(), rows }));
   else if (values.csv) desk.print(csvTable(columns(desk), rows));

@@ -10,7 +10,14 @@ import {
   wireId,
 } from '#platform/contract/wire.ts';
 
-export const promiseStates = ['open', 'kept', 'partly', 'broken', 'superseded', 'withdrawn'] as const;
+export const promiseStates = [
+  'open',
+  'kept',
+  'partly',
+  'broken',
+  'superseded',
+  'withdrawn',
+] as const;
 export const paymentMethods = ['check', 'ach', 'wire', 'card', 'cash', 'other'] as const;
 
 const promiseParams = z.object({ accountId: wireId, promiseId: wireId });
@@ -82,7 +89,7 @@ export const accountPromises = route({
 export const promises = route({
   method: 'GET',
   path: '/api/v1/promises',
-  summary: 'Promises by state, due day and collector',
+  summary: 'Promises by state, due day and collector: the open ones first, the next due on top',
   tag: 'promises',
   permission: 'accounts.read',
   query: z.object({
@@ -92,5 +99,11 @@ export const promises = route({
     mine: z.enum(['true', 'false']).default('false'),
     ...pageQuery,
   }),
-  answer: z.object({ rows: z.array(promise), ...pageAnswer }),
+  answer: z.object({
+    rows: z.array(promise),
+    states: z
+      .array(z.object({ state: z.enum(promiseStates), count: z.number().int() }))
+      .describe('How many there are in each state by the other filters.'),
+    ...pageAnswer,
+  }),
 });

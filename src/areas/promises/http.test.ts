@@ -111,10 +111,40 @@ test('the list filters by state, day and owner, and pages', async () => {
   expect(await days('state=kept')).toEqual([]);
   expect(await days('mine=true')).toEqual([]);
   const first = await desk.rosa.get('/api/v1/promises?limit=2');
+  expect(first.body).toMatchObject({ count: 3, states: [{ state: 'open', count: 3 }] });
   // As above.
   const { nextCursor } = first.body as { nextCursor: string };
   expect(await days(`limit=2&cursor=${nextCursor}`)).toEqual(['2026-12-01']);
   await desk.company('OTHER');
   const limited = await desk.signIn(await desk.member('collector', { companies: ['OTHER'] }));
   expect((await limited.get('/api/v1/promises')).body).toMatchObject({ rows: [], count: 0 });
+});
+
+test('the open promises come first by their due day, then the others newest first', async () => {
+  await using desk = await deskOwed1000();
+  for (const dueOn of ['2026-11-23', '2026-11-24', '2026-11-30', '2026-12-01']) {
+    const made = await desk.rosa.send('POST', desk.path, { ...wish, amount: '100', dueOn });
+    // The answer of a promise made.
+    const { promiseId } = made.body as { promiseId: Id };
+    if (dueOn < '2026-11-30') {
+      await desk.rosa.send('POST', `${desk.path}/${promiseId}/withdrawal`, { reason: 'Wrong' });
+    }
+  }
+  const order: string[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const query: string = cursor === '' ? '' : `&cursor=${cursor}`;
+    const { body } = await desk.rosa.get(`/api/v1/promises?limit=1${query}`);
+    // The contract's answer.
+    const page = body as { rows: { dueOn: string }[]; nextCursor: string | null; count: number };
+    order.push(...page.rows.map((row) => row.dueOn));
+    cursor = page.nextCursor;
+  }
+  expect(order).toEqual(['2026-11-30', '2026-12-01', '2026-11-24', '2026-11-23']);
+  expect((await desk.rosa.get('/api/v1/promises?state=open')).body).toMatchObject({
+    count: 2,
+    states: expect.arrayContaining([
+      { state: 'open', count: 2 },
+      { state: 'withdrawn', count: 2 },
+    ]),
+  });
 });

@@ -11,8 +11,14 @@ import { type MakePromise, makePromise } from './actions/make-promise.ts';
 import { withdrawPromise } from './actions/withdraw-promise.ts';
 import { wirePromise } from './answers/wire.ts';
 import * as contract from './contract.ts';
-import { standardPromisePolicy } from './rules/promise.ts';
-import { type PromiseAfter, countPromises, listPromises, promisesOfAccount } from './store/list.ts';
+import { type PromiseState, standardPromisePolicy } from './rules/promise.ts';
+import {
+  type PromiseAfter,
+  type StateCount,
+  countPromises,
+  listPromises,
+  promisesOfAccount,
+} from './store/list.ts';
 
 export const promiseRoutes: readonly Served[] = [
   serve(contract.makePromise, ({ params, body, perform }) => {
@@ -51,20 +57,28 @@ export const promiseRoutes: readonly Served[] = [
       ownerId: query.mine === 'true' ? session.memberId : undefined,
       companies: visibleCompanies(session),
     };
-    const [found, count] = await Promise.all([
+    const [found, states] = await Promise.all([
       listPromises(desk.db, filter, { after: after.value, limit: limit + 1 }),
       countPromises(desk.db, filter),
     ]);
     const rows = found.slice(0, limit);
     const last = found.length > limit ? rows.at(-1) : undefined;
-    const nextCursor = last ? makeCursor(list, [last.dueOn, last.promiseId]) : null;
+    const place = last && [last.state === 'open' ? 'open' : '', last.dueOn, last.promiseId];
     return accept({
       rows: rows.map((row) => wirePromise(row, session.language)),
-      count,
-      nextCursor,
+      states,
+      count: inState(states, state),
+      nextCursor: place ? makeCursor(list, place) : null,
     });
   }),
 ];
+
+/** How many of them a list of one state, or of all, has. */
+function inState(states: readonly StateCount[], state: PromiseState | undefined): number {
+  return states
+    .filter((each) => state === undefined || each.state === state)
+    .reduce((sum, { count }) => sum + count, 0);
+}
 
 function readWish(
   accountId: string,
@@ -91,7 +105,8 @@ function readAfter(
   const read = readCursor(list, cursor);
   if (!read.ok) return read;
   if (read.value === undefined) return accept(undefined);
-  const [dueOn, promiseId] = [parseDay(String(read.value[0])), parseId(String(read.value[1]))];
+  const [open, dueText, idText] = read.value.map(String);
+  const [dueOn, promiseId] = [parseDay(dueText ?? ''), parseId(idText ?? '')];
   if (dueOn === undefined || promiseId === undefined) return refuse('page.bad_cursor');
-  return accept({ dueOn, promiseId });
+  return accept({ open: open === 'open', dueOn, promiseId });
 }

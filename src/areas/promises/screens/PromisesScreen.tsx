@@ -46,6 +46,7 @@ export function PromisesScreen() {
   );
   const mine = search.mine === 'true';
   const { dueFrom, dueTo } = search;
+  const counts = list.first && new Map(list.first.states.map((each) => [each.state, each.count]));
   const filtered = mine || (search.state ?? dueFrom ?? dueTo) !== undefined;
 
   return (
@@ -69,7 +70,14 @@ export function PromisesScreen() {
           digits
           on={search.state}
           onPick={(state) => setSearch({ state })}
-          chips={promiseStates.map((state) => ({ value: state, name: t(`state_${state}`) }))}
+          chips={promiseStates.map((state) => ({
+            value: state,
+            name: t(`state_${state}`),
+            ...(counts === undefined ? {} : { count: counts.get(state) ?? 0 }),
+          }))}
+          {...(counts === undefined
+            ? {}
+            : { all: [...counts.values()].reduce((sum, count) => sum + count, 0) })}
         />
       </div>
       {list.error !== null && list.rows.length === 0 ? (

@@ -37,7 +37,11 @@ export type PromiseFilter = {
 };
 
 /** How a list is read on: after this promise. */
-export type PromiseAfter = { readonly dueOn: Day; readonly promiseId: Id };
+export type PromiseAfter = {
+  readonly open: boolean;
+  readonly dueOn: Day;
+  readonly promiseId: Id;
+};
 
 type Row = {
   promise_id: string;
@@ -67,29 +71,44 @@ export async function promisesOfAccount(db: Queries, accountId: Id): Promise<Lis
   return withDetails(db, rows);
 }
 
-/** One page of promises, the one that falls due first on top. */
+/**
+ * One page of promises: first the open ones, of which the one that falls due first stands on
+ * top; then what became of the others, newest due day first. Without a limit: all of them.
+ */
 export async function listPromises(
   db: Queries,
   filter: PromiseFilter,
-  { after, limit }: { after: PromiseAfter | undefined; limit: number },
+  { after, limit }: { after: PromiseAfter | undefined; limit: number | null },
 ): Promise<ListedPromise[]> {
   const later =
-    after && sql`(p.due_on, p.promise_id) > (${after.dueOn}::date, ${after.promiseId}::uuid)`;
+    after &&
+    sql`(n.state <> 'open', ${turn(sql`n.state = 'open'`, sql`p.due_on`)}, p.promise_id)
+          > (${!after.open}, ${turn(sql`${after.open}`, sql`${after.dueOn}::date`)},
+             ${after.promiseId}::uuid)`;
   const rows = await db.all(sql<Row>`
     ${selectPromises(allOf([where(filter), later]))}
-     order by p.due_on, p.promise_id
+     order by n.state <> 'open', ${turn(sql`n.state = 'open'`, sql`p.due_on`)}, p.promise_id
      limit ${limit}`);
   return withDetails(db, rows);
 }
 
-export async function countPromises(db: Queries, filter: PromiseFilter): Promise<number> {
-  const { count } = await db.one(sql<{ count: bigint }>`
-    select count(*)
+/** Days that count up for an open promise and down for another. */
+function turn(open: Sql, dueOn: Sql): Sql {
+  return sql`(${dueOn} - date '2000-01-01') * case when ${open} then 1 else -1 end`;
+}
+
+export type StateCount = { readonly state: PromiseState; readonly count: number };
+
+/** How many promises there are in each state that any is in, whatever state the filter asks. */
+export async function countPromises(db: Queries, filter: PromiseFilter): Promise<StateCount[]> {
+  const rows = await db.all(sql<{ state: PromiseState; count: bigint }>`
+    select n.state, count(*)
       from promises.promise p
       join promises.promise_now n on n.account_id = p.account_id and n.promise_id = p.promise_id
       join customers.account_card a on a.account_id = p.account_id
-     where ${where(filter)}`);
-  return Number(count);
+     where ${where({ ...filter, state: undefined })}
+     group by n.state`);
+  return rows.map(({ state, count }) => ({ state, count: Number(count) }));
 }
 
 function selectPromises(condition: Sql): Sql {
