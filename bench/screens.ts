@@ -35,8 +35,8 @@ const answers: Readonly<Record<string, (account: string) => string>> = {
   'account page': (account) => `/api/v1/accounts/${account}`,
   'account items': (account) => `/api/v1/accounts/${account}/items`,
   'account timeline': (account) => `/api/v1/accounts/${account}/timeline`,
-  // worklist: () => '/api/v1/worklist?owner=all',
-  // 'worklist by size': () => '/api/v1/worklist?owner=all&sort=size',
+  worklist: () => '/api/v1/worklist?owner=all',
+  'worklist by size': () => '/api/v1/worklist?owner=all&sort=size',
 };
 
 async function answerFigures(
@@ -81,7 +81,7 @@ async function paintFigures(server: BenchServer, account: string): Promise<Figur
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const [name = '', value = ''] = server.cookie.split('=');
     await context.addCookies([{ name, value, url: server.address }]);
-    const screens = {} as Record<string,string>; void { aging: '/aging', account: `/accounts/${account}`, worklist: '/worklist' };
+    const screens = { aging: '/aging', account: `/accounts/${account}`, worklist: '/worklist' };
     const figures: Figure[] = [];
     for (const [screen, path] of Object.entries(screens)) {
       const times: number[] = [];
@@ -103,6 +103,10 @@ async function paintFigures(server: BenchServer, account: string): Promise<Figur
 async function firstData(page: Page, address: string): Promise<number> {
   return timed(async () => {
     await page.goto(address, { waitUntil: 'commit' });
-    await page.locator('main').getByText(/\d,\d{3}\.\d{2}/u).first().waitFor();
+    await page
+      .locator('main')
+      .getByText(/\d,\d{3}\.\d{2}/u)
+      .first()
+      .waitFor();
   });
 }

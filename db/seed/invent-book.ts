@@ -29,6 +29,8 @@ export type BookWish = {
   readonly currency: Currency;
   /** Sets this book's numbers apart from another's in the same company: `E` makes `C-E10001`. */
   readonly mark?: string;
+  /** How many names other books of the company have used already. */
+  readonly namesUsed?: number;
   /** E-mail addresses of the collectors, who share the customers. */
   readonly owners?: readonly string[];
 };
@@ -320,7 +322,7 @@ function numberOf({ mark = '' }: BookWish, index: number): string {
 }
 
 function customer(wish: BookWish, habit: Habit, index: number): IncomingCustomer {
-  const made = inventName(index);
+  const made = inventName(index + (wish.namesUsed ?? 0));
   const slug = made.name
     .toLowerCase()
     .normalize('NFD')

@@ -200,8 +200,8 @@ function agedA(notDue: string): [string, string] {
 
 /** What happened after one day and up to another. */
 function between(book: Incoming, after: Day | undefined, upTo: Day | undefined): Incoming {
-  const fits = (day: Day): boolean =>
-    (after === undefined || day > after) && (upTo === undefined || day <= upTo);
+  const fits = (on: Day): boolean =>
+    (after === undefined || on > after) && (upTo === undefined || on <= upTo);
   return {
     ...book,
     documents: book.documents.filter(({ issuedOn }) => fits(issuedOn)),

@@ -173,5 +173,5 @@ function total(byHand: ReturnType<typeof agingByHand>): Map<string, bigint> {
 }
 
 function withoutZeros(sums: Map<string, bigint>): Map<string, bigint> {
-  return new Map([...sums].filter(([, amount]) => amount !== 0n).toSorted());
+  return new Map([...sums].filter(([, amount]) => amount !== 0n));
 }

@@ -1,0 +1,129 @@
+/** The invented company of a first start: its books hold, and its day is worth working. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { day } from '#kernel/day.ts';
+import { instant } from '#kernel/instant.ts';
+import { proveBook } from '#cli/prove.ts';
+import type { Desk } from '#platform/action.ts';
+import { checkPassword } from '#platform/auth/credentials.ts';
+import { type Db, openDb } from '#platform/postgres/db.ts';
+import { sql } from '#platform/postgres/sql.ts';
+import { memberByEmail } from '#areas/team/index.ts';
+import { workKinds } from '#areas/worklist/rules/work.ts';
+import { type TestDatabase, freshDatabase } from '#test/support/db.ts';
+import { type SignIn, seedDemo } from '../../db/seed/demo.ts';
+
+let database: TestDatabase;
+let db: Db;
+let desk: Desk;
+let signIns: readonly SignIn[];
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  db = openDb(database.url, { poolSize: 4 });
+  const clock = { today: () => day('2026-11-20'), now: () => instant(new Date().toISOString()) };
+  desk = { db, clock };
+  signIns = await seedDemo(desk);
+});
+afterAll(async () => {
+  await db.close();
+  await database[Symbol.asyncDispose]();
+});
+
+test('every law holds over its two years', async () => {
+  const { checks } = await proveBook(db);
+  expect(checks.filter(({ ok }) => !ok)).toEqual([]);
+});
+
+test('there is somebody for every role, and each can sign in', async () => {
+  const roles = signIns.map(({ role }) => role);
+  expect(new Set(roles).size).toBeGreaterThanOrEqual(8);
+  for (const { email, password } of signIns.slice(0, 2)) {
+    const member = await memberByEmail(db, email);
+    const right = await checkPassword(db, member?.memberId, password, desk.clock.now());
+    expect(right.ok).toBe(true);
+  }
+});
+
+describe('the day’s list', () => {
+  test('has work for each collector, broken promises among it', async () => {
+    const rows = await db.all(sql<{ owner: string; accounts: number; broken: number }>`
+      select p.name as owner, count(*)::int as accounts,
+             (count(*) filter (where 'promise_broken' = any(w.kinds)))::int as broken
+        from worklist.account_work w
+        join customers.account_card c on c.account_id = w.account_id
+        join team.person p on p.member_id = c.owner_id
+       group by p.name
+       order by p.name`);
+    expect(rows.map(({ owner }) => owner)).toEqual(['Casey Lund', 'Imani Brooks', 'Rosa Delgado']);
+    for (const { accounts, broken } of rows) {
+      expect(accounts).toBeGreaterThanOrEqual(6);
+      expect(broken).toBeGreaterThanOrEqual(1);
+    }
+  });
+
+  test('shows every kind of reason, in both languages, large and small', async () => {
+    const rows = await db.all(sql<{ kinds: string[]; language: string; overdue: bigint }>`
+      select w.kinds, c.language, w.overdue_minor as overdue
+        from worklist.account_work w
+        join customers.account_card c on c.account_id = w.account_id`);
+    expect(new Set(rows.flatMap(({ kinds }) => kinds))).toEqual(new Set(workKinds));
+    expect(new Set(rows.map(({ language }) => language))).toEqual(new Set(['en', 'es']));
+    const sizes = rows.map(({ overdue }) => Number(overdue));
+    expect(Math.max(...sizes)).toBeGreaterThan(1_000_000);
+    expect(Math.min(...sizes)).toBeLessThan(10_000);
+  });
+
+  test('leaves nothing for the workers to catch up with', async () => {
+    const { waiting } = await db.one(sql<{ waiting: bigint }>`
+      select count(*) as waiting
+        from platform.event_waiting`);
+    expect(waiting).toBe(0n);
+  });
+});
+
+test('a first start that is cut short leaves nothing behind', async () => {
+  await using other = await freshDatabase();
+  const empty = openDb(other.url, { poolSize: 2 });
+  let asked = 0;
+  const failing = {
+    today: desk.clock.today,
+    now: () => {
+      asked += 1;
+      if (asked > 60) throw new Error('the plug is pulled');
+      return desk.clock.now();
+    },
+  };
+  await expect(seedDemo({ db: empty, clock: failing })).rejects.toThrow('the plug is pulled');
+  const { left } = await empty.one(sql<{ left: bigint }>`
+    select (select count(*) from team.company) + (select count(*) from team.member)
+           + (select count(*) from platform.audit) as left`);
+  expect(left).toBe(0n);
+  await empty.close();
+});
+
+test('its history was known when it happened, not all at once', async () => {
+  const { months } = await db.one(sql<{ months: bigint }>`
+    select count(distinct date_trunc('month', recorded_at)) as months
+      from ledger.entry`);
+  expect(months).toBeGreaterThanOrEqual(10n);
+});
+
+test('it has what the screens have to show', async () => {
+  const found = await db.one(sql<Readonly<Record<string, bigint>>>`
+    select (select count(distinct currency) from ledger.item) as currencies,
+           (select count(distinct state) from promises.promise_now) as "promise states",
+           (select count(*) from customers.relation where kind = 'guarantor') as guarantors,
+           (select count(*) from customers.relation where kind = 'payer') as payers,
+           (select count(*) from ledger.entry where kind = 'write_off') as "write-offs",
+           (select count(*) from ledger.entry where kind = 'recovery') as recoveries,
+           (select count(*) from ledger.item where kind = 'credit_memo') as "credit memos",
+           (select count(*) from ledger.entry where kind = 'interest') as interest,
+           (select count(*) from disputes.open_dispute) as disputes,
+           (select count(*) from credit.sales_order) as orders,
+           (select count(distinct status) from customers.account_now) as statuses,
+           (select count(*) from customers.activity where kind = 'note') as notes`);
+  const missing = Object.entries(found).filter(([, count]) => count === 0n);
+  expect(missing).toEqual([]);
+  expect(found['currencies']).toBe(3n);
+  expect(found['statuses']).toBeGreaterThanOrEqual(5n);
+});
