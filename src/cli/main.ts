@@ -2,7 +2,13 @@
  * `dunlin`: the command line. Finds the command, opens the book if it needs one, and ends
  * with 0 done, 1 refused or problems found, 2 wrong usage.
  */
-import { type Command, type Exit, type Terminal, WrongUsage } from '#platform/cli/command.ts';
+import {
+  type Command,
+  type Exit,
+  type Terminal,
+  Unfit,
+  WrongUsage,
+} from '#platform/cli/command.ts';
 import { ConfigError, readConfig } from '#platform/config/config.ts';
 import { commands } from './commands.ts';
 import { terminalLanguage, withDesk } from './open-desk.ts';
@@ -15,9 +21,13 @@ const terminal: Terminal = {
 
 async function main(args: readonly string[]): Promise<Exit> {
   const [name, ...rest] = args;
-  if (name === undefined || name === 'help' || name === '--help') {
+  if (name === undefined) {
+    terminal.complain(help());
+    return 2;
+  }
+  if (name === 'help' || name === '--help') {
     terminal.print(help());
-    return name === undefined ? 2 : 0;
+    return 0;
   }
   const command = find(args);
   if (!command) {
@@ -45,11 +55,18 @@ async function run(command: Command, args: readonly string[]): Promise<Exit> {
       terminal.complain(error.message);
       return 2;
     }
-    const why = error instanceof Error ? error.message : String(error);
-    terminal.complain(`dunlin ${command.name}: ${why}`);
-    if (process.env['DEBUG'] && error instanceof Error) terminal.complain(error.stack ?? '');
-    return 1;
+    return failed(command, error, args.includes('--json'));
   }
+}
+
+/** The reason on standard error; whoever asked for JSON finds it on standard output as well. */
+function failed(command: Command, error: unknown, json: boolean): Exit {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Unfit ? error.code : 'command.failed';
+  if (json) terminal.print(JSON.stringify({ refused: { code, message } }));
+  terminal.complain(`dunlin ${command.name}: ${message}`);
+  if (process.env['DEBUG'] && error instanceof Error) terminal.complain(error.stack ?? '');
+  return 1;
 }
 
 /** Two-word commands (`run strategies`) win over one-word ones. */

@@ -6,7 +6,7 @@
  */
 import type { Db } from '#platform/postgres/db.ts';
 import { type CliDesk, type Command, type Exit, type Terminal } from '#platform/cli/command.ts';
-import { readArguments } from '#platform/cli/options.ts';
+import { readOptions } from '#platform/cli/options.ts';
 import { sealSome } from '#platform/audit/sealer.ts';
 import { type BrokenLink, verifyChain } from '#platform/audit/verify.ts';
 import type { Check, Proof } from '#platform/postgres/proof.ts';
@@ -67,7 +67,7 @@ export const proveCommand: Command = {
     es: 'Comprueba todas las leyes sobre el libro entero; termina con 1 si una fila las rompe',
   },
   async run(args: readonly string[], desk: CliDesk): Promise<Exit> {
-    const { values } = readArguments(args, { json: { type: 'boolean', default: false } });
+    const values = readOptions(args, { json: { type: 'boolean', default: false } });
     return printProof(await proveBook(desk.db), desk, values.json);
   },
 };

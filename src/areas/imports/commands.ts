@@ -11,6 +11,7 @@ import {
   type Command,
   type Exit,
   type Terminal,
+  Unfit,
   WrongUsage,
 } from '#platform/cli/command.ts';
 import { refreshStatistics } from '#platform/postgres/statistics.ts';
@@ -159,6 +160,9 @@ async function settingsOf(values: {
   if (values.currency !== undefined && !parseCurrency(values.currency)) {
     throw new WrongUsage(`--currency takes a code such as USD, not "${values.currency}"`);
   }
+  if (values.company !== undefined && !/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/u.test(values.company)) {
+    throw new WrongUsage('--company takes letters, digits, dots and dashes, at most 40');
+  }
   return {
     ...(values.map === undefined ? {} : await readMap(values.map)),
     ...(values.as === undefined ? {} : { kind: values.as }),
@@ -199,7 +203,7 @@ async function filesOf(names: readonly string[]): Promise<DroppedFile[]> {
   const files: DroppedFile[] = [];
   for (const name of names) {
     const found = await stat(name).catch(() => undefined);
-    if (!found) throw new Error(`${name}: there is no such file or folder`);
+    if (!found) throw new Unfit('import.no_such_file', `${name}: there is no such file or folder`);
     const inside = found.isDirectory() ? await folderFiles(name) : [name];
     for (const file of inside)
       files.push({ name: path.basename(file), bytes: await readFile(file) });
@@ -209,7 +213,9 @@ async function filesOf(names: readonly string[]): Promise<DroppedFile[]> {
 
 async function folderFiles(folder: string): Promise<string[]> {
   const names = (await readdir(folder)).filter((name) => /\.(csv|tsv|txt|xlsx)$/iu.test(name));
-  if (names.length === 0) throw new Error(`${folder}: holds no CSV or XLSX file`);
+  if (names.length === 0) {
+    throw new Unfit('import.no_table_in_folder', `${folder}: holds no CSV or XLSX file`);
+  }
   return names.toSorted().map((name) => path.join(folder, name));
 }
 

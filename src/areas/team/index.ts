@@ -6,5 +6,6 @@ export {
   companyByCode,
   insertCompany,
 } from './store/companies.ts';
+export { companiesNamed } from './answers/companies-named.ts';
 export { addMember } from './actions/add-member.ts';
 export { allMembers, memberByEmail, memberById } from './store/members.ts';

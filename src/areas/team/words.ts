@@ -36,6 +36,10 @@ export const words = {
     en: 'The desk needs an administrator, and this is the last one.',
     es: 'El equipo necesita un administrador, y este es el último.',
   },
+  'team.company_unknown': {
+    en: 'There is no company {company} in this book; there is {known}.',
+    es: 'No hay ninguna empresa {company} en este libro; hay {known}.',
+  },
   'team.no_such_company': {
     en: 'There is no company {company} that you work for.',
     es: 'No hay ninguna empresa {company} para la que usted trabaje.',

@@ -56,8 +56,6 @@ test('dunlin worklist prints one person’s list, or says there is no such perso
   await desk.member('collector');
   const { email } = await desk.db.one(sql<{ email: string }>`select email from team.member`);
   expect(await run(desk, '--user', email)).toMatchObject({ exit: 0, out: 'Nothing is waiting.' });
-  const unknown = await run(desk, '--user', 'nobody@desk.example');
-  expect(unknown.exit).toBe(1);
-  expect(unknown.err).toContain('nobody@desk.example');
+  await expect(run(desk, '--user', 'nobody@desk.example')).rejects.toThrow('nobody@desk.example');
   expect((await run(desk, '--csv')).out).toContain('1,NORTH,1000.00,USD,');
 });

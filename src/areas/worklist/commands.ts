@@ -1,7 +1,7 @@
 /** `dunlin worklist`: the list of the day, built anew when it is of another day or behind. */
-import { companiesInScope, memberByEmail } from '#areas/team/index.ts';
-import type { CliDesk, Command, Exit } from '#platform/cli/command.ts';
-import { formatOptions, readArguments } from '#platform/cli/options.ts';
+import { companiesNamed, memberByEmail } from '#areas/team/index.ts';
+import { type CliDesk, type Command, type Exit, Unfit } from '#platform/cli/command.ts';
+import { formatOptions, readOptions } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
 import { freshenWorklist } from './actions/build-worklist.ts';
@@ -17,13 +17,12 @@ const options = {
 } as const;
 
 async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
-  const { values } = readArguments(args, options);
+  const values = readOptions(args, options);
   const owner = await ownerOf(desk, values.user);
-  if (owner === undefined) return 1;
   await freshenWorklist(desk, { actor: desk.actor, reason: 'asked for on the command line' });
   const asOf = desk.clock.today();
   const at = desk.clock.now();
-  const companies = await companiesInScope(desk.db, 'all', values.company);
+  const companies = await companiesNamed(desk, values.company);
   const { rows } = await listWork(
     desk.db,
     { owner, companies, state: 'due', now: deskMoment(at, asOf, 'UTC') },
@@ -36,12 +35,13 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   return 0;
 }
 
-/** The person whose list is wanted; undefined when nobody has the address. */
-async function ownerOf(desk: CliDesk, user: string | undefined): Promise<Owner | undefined> {
+/** The person whose list is wanted; throws Unfit when nobody has the address. */
+async function ownerOf(desk: CliDesk, user: string | undefined): Promise<Owner> {
   if (user === undefined) return 'all';
   const member = await memberByEmail(desk.db, user);
-  if (!member) desk.complain(say(words, 'worklist.user_unknown', { user }, desk.language));
-  return member && { memberId: member.memberId };
+  if (member) return { memberId: member.memberId };
+  const code = 'worklist.user_unknown';
+  throw new Unfit(code, say(words, code, { user }, desk.language));
 }
 
 function sentence({ reasons: [first] }: ListRow, desk: CliDesk): string {

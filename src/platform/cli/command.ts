@@ -48,5 +48,14 @@ export type PlainCommand = Named & {
 
 export type Command = DeskCommand | PlainCommand;
 
+/** What cannot be done as asked, in a sentence that names the remedy; nothing was stored. */
+export class Unfit extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
 /** Arguments that do not fit; the message names the argument and what it takes. */
 export class WrongUsage extends Error {}

@@ -21,6 +21,14 @@ export function readArguments<O extends Options>(args: readonly string[], option
   }
 }
 
+/** Parses the options of a command that takes nothing else, or throws WrongUsage. */
+export function readOptions<O extends Options>(args: readonly string[], options: O) {
+  const read = readArguments(args, options);
+  const [extra] = read.positionals;
+  if (extra !== undefined) throw new WrongUsage(`"${extra}" is one argument too many`);
+  return read.values;
+}
+
 /** A day option, or undefined when it is not given. */
 export function dayOption(name: string, text: string | undefined): Day | undefined {
   if (text === undefined) return undefined;

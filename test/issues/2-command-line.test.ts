@@ -1,0 +1,47 @@
+/** What the command line owes a program that calls it: exit codes, and JSON for a refusal. */
+import { execFile } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { freshDatabase } from '#test/support/db.ts';
+
+type Ended = { readonly exit: number; readonly out: string; readonly err: string };
+
+function dunlin(url: string, ...args: string[]): Promise<Ended> {
+  const env = { ...process.env, DATABASE_URL: url, LANG: 'C' };
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['src/cli/main.ts', ...args], { env }, (error, out, err) => {
+      resolve({ exit: typeof error?.code === 'number' ? error.code : 0, out, err });
+    });
+  });
+}
+
+describe('wrong usage ends with 2, says so on standard error and prints nothing', () => {
+  test.each([
+    [[]],
+    [['aging', 'today']],
+    [['worklist', 'mine']],
+    [['prove', 'it']],
+    [['aging', '--by', 'colour']],
+    [['import', 'a.csv', '--company', '../etc']],
+  ])('dunlin %j', { timeout: 60_000 }, async (args) => {
+    await using database = await freshDatabase();
+    const { exit, out, err } = await dunlin(database.url, ...args);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain('dunlin');
+  });
+});
+
+describe('a refusal ends with 1 and is an object for whoever asked for JSON', () => {
+  test.each([
+    [['aging', '--company', 'NOPE', '--json'], 'team.company_unknown'],
+    [['worklist', '--company', 'NOPE', '--json'], 'team.company_unknown'],
+    [['worklist', '--user', 'nobody@desk.example', '--json'], 'worklist.user_unknown'],
+    [['import', '/no/such/file.csv', '--json'], 'import.no_such_file'],
+    [['read', '/no/such/file.csv', '--json'], 'import.no_such_file'],
+  ])('dunlin %j', { timeout: 60_000 }, async (args, code) => {
+    await using database = await freshDatabase();
+    const { exit, out, err } = await dunlin(database.url, ...args);
+    expect(exit).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ refused: { code } });
+    expect(err).not.toBe('');
+  });
+});
