@@ -153,6 +153,7 @@ export const areas: Readonly<Record<string, Area>> = {
  */
 export const published: readonly string[] = [
   'customers.account_card',
+  'customers.family_on',
   'customers.reachable',
   'disputes.open_dispute',
   'disputes.open_disputes_known',

@@ -187,3 +187,32 @@ select customer_id, bool_or(coalesce(email, '') <> '') as by_email
    and (coalesce(email, '') <> '' or coalesce(phone, '') <> '')
  group by customer_id;
 grant select on customers.reachable to dunlin_app;
+
+-- Published: the head of each customer's family on a day, itself when it has no parent. A ring of
+-- parents, which no import makes, ends at the first customer met again.
+create function customers.family_on(as_of date)
+returns table (customer_id uuid, head_id uuid, head text, head_name text)
+language sql stable
+as $$
+  with recursive parents as (
+    select distinct on (r.customer_id) r.customer_id, r.other_id
+      from customers.relation r
+     where r.kind = 'parent'
+       and r.effective_on <= as_of
+     order by r.customer_id, r.effective_on desc, r.recorded_at desc
+  ), climb as (
+    select c.customer_id, c.customer_id as head_id, 0 as steps
+      from customers.customer c
+     union all
+    select k.customer_id, p.other_id, k.steps + 1
+      from climb k
+      join parents p on p.customer_id = k.head_id
+     where p.other_id is not null
+       and p.other_id <> k.customer_id
+       and k.steps < 16
+  )
+  select distinct on (k.customer_id) k.customer_id, k.head_id, h.number, h.name
+    from climb k
+    join customers.customer h on h.customer_id = k.head_id
+   order by k.customer_id, k.steps desc
+$$;

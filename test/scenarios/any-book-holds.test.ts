@@ -82,7 +82,7 @@ describe('any book', () => {
         await live(book, turns, () => Promise.resolve());
         const today = book.clock.today();
         const whole = await report(book, today, 'currency');
-        for (const by of ['account', 'customer', 'company', 'collector'] as const) {
+        for (const by of ['account', 'customer', 'family', 'company', 'collector'] as const) {
           const { rows, totals } = await report(book, today, by);
           expect(totals).toEqual(whole.totals);
           for (const { currency, balance } of totals) {
@@ -163,7 +163,7 @@ async function live(
 function report(
   book: RandomBook,
   asOf: Day,
-  by: 'account' | 'customer' | 'company' | 'collector' | 'currency',
+  by: 'account' | 'customer' | 'family' | 'company' | 'collector' | 'currency',
   knownAt: Instant | null = null,
 ) {
   const question = { ...wholeAging(asOf, bucketSets.standard), by, knownAt };

@@ -11,7 +11,7 @@ export type AgingTold = {
   readonly asOf: string;
   /** A moment, or a day: the end of that day. */
   readonly knownAt?: string;
-  readonly by?: 'account' | 'customer' | 'currency';
+  readonly by?: 'account' | 'customer' | 'family' | 'currency';
   /** The number of the account or customer; absent when there is only one row. */
   readonly of?: string;
   readonly currency?: string;

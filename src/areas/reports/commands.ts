@@ -6,10 +6,10 @@ import {
   dayOption,
   formatOptions,
   instantOption,
-  readArguments,
+  readOptions,
 } from '#platform/cli/options.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
-import { companiesInScope } from '#areas/team/index.ts';
+import { companiesNamed } from '#areas/team/index.ts';
 import { type AgingAnswer, readAging } from './answers/aging.ts';
 import type { AgingRow } from './contract.ts';
 
@@ -24,7 +24,7 @@ const agingOptions = {
 } as const;
 
 async function runAging(args: readonly string[], desk: CliDesk): Promise<Exit> {
-  const { values } = readArguments(args, agingOptions);
+  const values = readOptions(args, agingOptions);
   const edges = parseBuckets(values.buckets ?? '0,30,60,90,120');
   if (!edges.ok)
     throw new WrongUsage(`--buckets takes rising days such as 0,30,60; not "${values.buckets}"`);
@@ -32,6 +32,7 @@ async function runAging(args: readonly string[], desk: CliDesk): Promise<Exit> {
     choiceOption('by', values.by, [
       'account',
       'customer',
+      'family',
       'collector',
       'company',
       'currency',
@@ -44,7 +45,7 @@ async function runAging(args: readonly string[], desk: CliDesk): Promise<Exit> {
       by,
       basis: choiceOption('basis', values.basis, ['due', 'invoice'] as const) ?? 'due',
       edges: edges.value,
-      companies: await companiesInScope(desk.db, 'all', values.company),
+      companies: await companiesNamed(desk, values.company),
       collectorId: null,
       search: null,
       flag: null,
@@ -104,7 +105,7 @@ export const reportCommands: readonly Command[] = [
     on: 'desk',
     name: 'aging',
     usage:
-      '[--as-of DAY] [--known-at TIME] [--by account|customer|collector|company|currency] ' +
+      '[--as-of DAY] [--known-at TIME] [--by account|customer|family|collector|company|currency] ' +
       '[--basis due|invoice] [--buckets 0,30,60,90,120] [--company CODE] [--json | --csv]',
     summary: {
       en: 'The aging, as of any day, as known at any moment',

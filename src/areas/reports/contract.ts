@@ -11,7 +11,14 @@ import {
   wireId,
 } from '#platform/contract/wire.ts';
 
-export const agingBy = z.enum(['account', 'customer', 'collector', 'company', 'currency']);
+export const agingBy = z.enum([
+  'account',
+  'customer',
+  'family',
+  'collector',
+  'company',
+  'currency',
+]);
 export const agingFlag = z.enum(['unapplied', 'disputed', 'promised', 'credit_balance', 'crossed']);
 
 const agingFilter = {

@@ -208,3 +208,13 @@ test('the status bar says what is left, what was promised and how fresh it is', 
     companies: [{ code: 'ACME', name: 'ACME', demo: false }],
   });
 });
+
+test('an account that is not there cannot be taken', async () => {
+  await using desk = await openDesk();
+  const person = await desk.signIn(await desk.member('collector'));
+  const nowhere = '/api/v1/worklist/01a20000-0000-7000-8000-000000000000/lock';
+  expect(await person.send('POST', nowhere, {})).toMatchObject({
+    status: 404,
+    body: { code: 'ledger.no_such_account' },
+  });
+});

@@ -4,6 +4,7 @@
 import { id } from '#kernel/ids.ts';
 import { formatMoney } from '#kernel/money.ts';
 import { accept, refuse } from '#kernel/outcome.ts';
+import { companyOf } from '#areas/ledger/index.ts';
 import type { Desk } from '#platform/action.ts';
 import { type Session, visibleCompanies } from '#platform/auth/session.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
@@ -106,6 +107,7 @@ const writes: readonly Served[] = [
     async ({ params, body, desk, session, wire }) => {
       const accountId = id(params.accountId);
       const { memberId } = session;
+      if (!(await companyOf(desk.db, accountId))) return refuse('ledger.no_such_account');
       if (body.release) {
         if (!wire.dryRun) await releaseAccount(desk.db, accountId, memberId);
         return accept({ mine: false, by: null, until: null });

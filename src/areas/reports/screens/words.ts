@@ -10,6 +10,10 @@ export const words = {
     en: '{count, plural, one {# account} other {# accounts}}',
     es: '{count, plural, one {# cuenta} other {# cuentas}}',
   },
+  rows_family: {
+    en: '{count, plural, one {# family} other {# families}}',
+    es: '{count, plural, one {# grupo} other {# grupos}}',
+  },
   rows_customer: {
     en: '{count, plural, one {# customer} other {# customers}}',
     es: '{count, plural, one {# cliente} other {# clientes}}',
@@ -29,6 +33,7 @@ export const words = {
   by: { en: 'By', es: 'Por' },
   by_account: { en: 'Account', es: 'Cuenta' },
   by_customer: { en: 'Customer', es: 'Cliente' },
+  by_family: { en: 'Family', es: 'Grupo' },
   by_collector: { en: 'Collector', es: 'Gestor' },
   by_company: { en: 'Company', es: 'Empresa' },
   by_currency: { en: 'Currency', es: 'Moneda' },

@@ -10,7 +10,7 @@ import type { Queries } from '#platform/postgres/db.ts';
 import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
 import { type Sql, allOf, sql } from '#platform/postgres/sql.ts';
 
-export type AgingBy = 'account' | 'customer' | 'collector' | 'company' | 'currency';
+export type AgingBy = 'account' | 'customer' | 'family' | 'collector' | 'company' | 'currency';
 export type AgingFlag = 'unapplied' | 'disputed' | 'promised' | 'credit_balance' | 'crossed';
 
 export type AgingQuestion = {
@@ -136,6 +136,7 @@ function lines(question: AgingQuestion): Sql {
       from aged a
       join customers.account_card c on c.account_id = a.account_id
       left join team.person p on p.member_id = c.owner_id
+      ${grouped.join?.(question.asOf) ?? sql``}
      where ${conditions(question)}
      ${grouped.by}`;
 }
@@ -205,6 +206,7 @@ function lit(value: number): Sql {
 }
 
 type Grouping = {
+  readonly join?: (asOf: Day) => Sql;
   readonly select: Sql;
   readonly by: Sql;
   total(column: Sql): Sql;
@@ -235,6 +237,15 @@ const groupings: Readonly<Record<AgingBy, Grouping>> = {
            null as company, null as collector`,
     sql`c.customer_id, c.customer, c.name`,
   ),
+  // A parent with all its children, each account once.
+  family: {
+    ...summed(
+      sql`f.head_id::text as key, null as account_id, null as account, f.head as customer,
+           f.head_name as name, null as company, null as collector`,
+      sql`f.head_id, f.head, f.head_name`,
+    ),
+    join: (asOf) => sql`join customers.family_on(${asOf}::date) f on f.customer_id = c.customer_id`,
+  },
   collector: summed(
     sql`coalesce(c.owner_id::text, '') as key, null as account_id, null as account,
            null as customer, coalesce(p.name, '') as name, null as company, p.name as collector`,
