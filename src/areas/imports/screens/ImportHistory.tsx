@@ -70,7 +70,11 @@ function useColumns(onUndo: (row: ImportRow) => void): readonly Column<ImportRow
         header: t('file'),
         width: 180,
         grow: 2,
-        cell: (row) => <span className="block truncate font-[600]">{row.files.join(', ')}</span>,
+        cell: (row) => (
+          <span className="block truncate font-[600]">
+            <ImportName row={row} />
+          </span>
+        ),
       },
       { id: 'kind', header: t('kind'), width: 110, cell: (row) => <KindName kind={row.kind} /> },
       { id: 'company', header: t('company'), width: 100, drop: 2, cell: (row) => row.company },
@@ -116,6 +120,11 @@ function useColumns(onUndo: (row: ImportRow) => void): readonly Column<ImportRow
   );
 }
 
+/** Its files; what came over the line or was invented has none and is called by its kind. */
+function ImportName({ row }: { row: ImportRow }) {
+  return row.files.length === 0 ? <KindName kind={row.kind} /> : row.files.join(', ');
+}
+
 function KindName({ kind }: { kind: string }) {
   const t = useWords(words);
   const name = `kind_${kind}`;
@@ -132,8 +141,10 @@ function HistoryNarrow({ row }: { row: ImportRow }) {
   const figures = useFigures();
   return (
     <span className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-0.5">
-      <span className="truncate font-[600]">{row.files.join(', ')}</span>
-      <span className="figures text-right">{figures.number(row.accepted)}</span>
+      <span className="truncate font-[600]">
+        <ImportName row={row} />
+      </span>
+      <span className="figures text-right">{t('rows', { count: row.accepted })}</span>
       <span className="text-sm text-ink-2">{figures.moment(row.at)}</span>
       <span className="text-right">
         {row.undoneAt !== null && <Tag tone="stop">{t('undone')}</Tag>}
