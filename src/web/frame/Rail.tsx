@@ -44,7 +44,9 @@ function RailLink({ place, count, ruled }: LinkProps) {
         activeProps={{ className: 'bg-surface text-ink font-[600] shadow-[0_0_0_1px_var(--line)]' }}
       >
         {t(place.name)}
-        {count !== undefined && <span className="figures text-sm text-ink-3">{count}</span>}
+        {count !== undefined && count > 0 && (
+          <span className="figures text-sm text-ink-3">{count}</span>
+        )}
       </Link>
     </>
   );

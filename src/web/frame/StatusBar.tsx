@@ -45,7 +45,9 @@ export function DeskState() {
           {agree ? t('totals_agree') : t('totals_differ')}
         </span>
       )}
-      <span className="figures">{t('left_done', { left: desk.left, done: desk.done })}</span>
+      {desk.left + desk.done > 0 && (
+        <span className="figures">{t('left_done', { left: desk.left, done: desk.done })}</span>
+      )}
       <span className="figures">
         {promised.length === 0
           ? t('promised_none')
