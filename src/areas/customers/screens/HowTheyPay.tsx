@@ -31,18 +31,6 @@ export function HowTheyPay({ payments }: Pick<Account, 'payments'>) {
   );
 }
 
-/** The same in one line, for beside the party. */
-export function PayingHabit({ payments }: Pick<Account, 'payments'>) {
-  const t = useWords(words);
-  const paid = payments.some((month) => month.daysLate !== null);
-  return (
-    <section>
-      <h2 className="mb-1.5">{t('how_they_pay')}</h2>
-      <p className="text-sm text-ink-2">{paid ? sentence(habitOf(payments), t) : t('pays_none')}</p>
-    </section>
-  );
-}
-
 function sentence(habit: Habit, t: Say<typeof words>): string {
   if (habit.kind === 'early') return t('pays_early', { days: habit.days });
   if (habit.kind === 'steady') return t('pays_steady', { last: habit.last });

@@ -5,7 +5,6 @@ import { useFigures } from '#web/ui/figures.ts';
 import { KeyValue } from '#web/ui/KeyValue.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { ContactList } from './ContactList.tsx';
-import { PayingHabit } from './HowTheyPay.tsx';
 import { OwnerLine } from './OwnerLine.tsx';
 import { StatusCard } from './StatusCard.tsx';
 import { words } from './words.ts';
@@ -15,7 +14,6 @@ export function Who({ account }: { account: Account }) {
     <div className="grid content-start gap-5">
       <StatusCard account={account} />
       <ContactList account={account} />
-      <PayingHabit payments={account.payments} />
       <Facts account={account} />
       <OwnerLine account={account} />
     </div>
