@@ -24,12 +24,12 @@ export function PeriodForm({ from, to, onPick }: Props) {
       key={`${from} ${to}`}
       aria-label={t('period')}
       onSubmit={send}
-      className="no-print mb-4 flex flex-wrap items-start gap-3"
+      className="no-print mb-4 flex items-start gap-3 max-sm:gap-2"
     >
-      <div className="w-56">
+      <div className="w-56 min-w-0">
         <DayField label={t('from')} name="from" defaultValue={from} />
       </div>
-      <div className="w-56">
+      <div className="w-56 min-w-0">
         <DayField label={t('to')} name="to" defaultValue={to} />
       </div>
       <Button type="submit" className="mt-[23px]">

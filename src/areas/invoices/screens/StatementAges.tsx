@@ -19,7 +19,7 @@ export function StatementAges({ book, labels }: Props) {
       <h2 className="mt-4 mb-1.5">{t('ages')}</h2>
       <dl className="grid auto-cols-fr gap-px overflow-hidden rounded-lg border border-line bg-line max-sm:grid-cols-3 sm:grid-flow-col">
         {cells.map((cell) => (
-          <div key={cell.label} className="bg-surface px-2.5 py-2">
+          <div key={cell.label} className="bg-surface px-2.5 py-2 max-sm:last:col-[1/-1]">
             <dt className="text-sm text-ink-3">{cell.label}</dt>
             <dd className="font-[600]">
               <Amount value={cell.amount} currency={book.currency} />
