@@ -48,10 +48,10 @@ function KeyTable({ title, keys }: { title: string; keys: readonly KeyBinding[] 
   return (
     <section>
       <h2 className="mb-1.5">{title}</h2>
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1.5">
+      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1.5 max-sm:grid-cols-1">
         {keys.map((binding) => (
           <div key={binding.key} className="contents">
-            <dt className="min-w-12">
+            <dt className="min-w-12 max-sm:hidden">
               <Kbd keys={binding.key} />
             </dt>
             <dd>{binding.phrase}</dd>
