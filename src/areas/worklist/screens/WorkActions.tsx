@@ -27,12 +27,13 @@ export function WorkActions({ search, onSearch, onDone, canFinish }: Props) {
       <FilterField label={t('find')} value={search.q ?? ''} onFilter={(q) => onSearch({ q })} />
       <StateMenu search={search} onSearch={onSearch} />
       <OwnerMenu search={search} onSearch={onSearch} />
-      <Button keys="b" aria-pressed={bySize} onClick={turn}>
+      <Button keys="b" aria-pressed={bySize} onClick={turn} className="max-sm:hidden">
         {t(bySize ? 'by_rank' : 'by_size')}
       </Button>
       <Button
         tone="main"
         keys="n"
+        className="max-sm:hidden"
         onClick={onDone}
         because={may('worklist.work') ?? (canFinish ? undefined : t('empty'))}
       >

@@ -1,5 +1,6 @@
 /** The list by kind of work. */
 import { type WorkKind, workKinds } from '#areas/worklist/contract.ts';
+import { Button } from '#web/ui/Button.tsx';
 import { Chips } from '#web/ui/Chips.tsx';
 import { useWords } from '#web/ui/say.ts';
 import type { WorkSearch, WorkSearchChange } from './work-search.ts';
@@ -11,8 +12,9 @@ type Props = { search: WorkSearch; onSearch: WorkSearchChange; first: First | un
 export function WorkFilters({ search, onSearch, first }: Props) {
   const t = useWords(words);
   const counts = new Map(first?.kinds.map(({ kind, count }) => [kind, count]));
+  const bySize = search.sort === 'size';
   return (
-    <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
+    <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:flex max-sm:items-center max-sm:gap-1.5 max-sm:overflow-x-auto max-sm:px-4">
       <Chips
         label={t('kinds')}
         digits
@@ -25,6 +27,15 @@ export function WorkFilters({ search, onSearch, first }: Props) {
         }))}
         {...(first === undefined || search.state !== 'due' ? {} : { all: first.left })}
       />
+      {/* On a phone the order stands with the filters; there is no room for it above. */}
+      <Button
+        tone="quiet"
+        aria-pressed={bySize}
+        onClick={() => onSearch({ sort: bySize ? undefined : 'size' })}
+        className="text-sm sm:hidden"
+      >
+        {t(bySize ? 'by_rank' : 'by_size')}
+      </Button>
     </div>
   );
 }
