@@ -53,12 +53,12 @@ function FindingRow({ finding }: { finding: Finding }) {
   return (
     <li>
       <details>
-        <summary className="flex items-baseline gap-4 px-4 py-2.5 hover:bg-sunk">
-          <span className="figures w-14 text-right text-md font-[650]">
+        <summary className="flex items-baseline gap-x-4 px-4 py-2.5 hover:bg-sunk max-sm:flex-wrap max-sm:gap-x-3 max-sm:px-3">
+          <span className="figures w-14 text-right text-md font-[650] max-sm:w-10">
             {figures.number(count)}
           </span>
           <span className="min-w-0 flex-1">{t(`finding_${code}`)}</span>
-          <span className="figures text-right text-ink-2">
+          <span className="figures text-right text-ink-2 max-sm:w-full">
             {amounts.map(({ currency, amount }) => (
               <span key={currency} className="block">
                 {figures.money(amount, currency)}
