@@ -32,6 +32,8 @@ export const queries = new QueryClient({
       gcTime: 10 * 60_000,
       refetchOnWindowFocus: true,
       retry: (count, error) => error instanceof Unreachable && count < 2,
+      // A line that is back within a second is not worth a word; longer is said.
+      retryDelay: (count) => 300 * (count + 1),
     },
     mutations: { retry: false },
   },
