@@ -18,7 +18,7 @@ export const words = {
   demo: { en: 'invented', es: 'inventada' },
   language: { en: 'Language', es: 'Idioma' },
   theme: { en: 'Theme', es: 'Tema' },
-  theme_system: { en: 'As the machine', es: 'Como el equipo' },
+  theme_system: { en: 'As the system', es: 'Como el sistema' },
   theme_light: { en: 'Light', es: 'Claro' },
   theme_dark: { en: 'Dark', es: 'Oscuro' },
   sign_out: { en: 'Sign out', es: 'Salir' },

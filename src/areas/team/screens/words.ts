@@ -39,7 +39,7 @@ export const words = {
   settings: { en: 'Settings', es: 'Configuración' },
   reading: { en: 'Reading', es: 'Lectura' },
   theme: { en: 'Theme', es: 'Tema' },
-  theme_system: { en: 'As the machine', es: 'Como el equipo' },
+  theme_system: { en: 'As the system', es: 'Como el sistema' },
   theme_light: { en: 'Light', es: 'Claro' },
   theme_dark: { en: 'Dark', es: 'Oscuro' },
   keys: { en: 'Keys', es: 'Teclas' },
