@@ -84,13 +84,15 @@ export const whyRank = route({
   answer: z.object({
     policy: z.string().describe('Name and version of the scoring policy.'),
     score: z.number().int(),
-    parts: z.array(
-      z.object({
-        phrase: z.string(),
-        facts: z.record(z.string(), z.union([z.string(), z.number()])),
-        points: z.number().int(),
-      }),
-    ),
+    parts: z
+      .array(
+        z.object({
+          phrase: z.string(),
+          facts: z.record(z.string(), z.union([z.string(), z.number()])),
+          points: z.number().int(),
+        }),
+      )
+      .describe('The one that weighs most first.'),
   }),
 });
 

@@ -74,7 +74,9 @@ const reads: readonly Served[] = [
     if (!why) return refuse('worklist.not_listed');
     return accept({
       ...why,
-      parts: why.parts.map((part) => ({ ...part, facts: { ...part.facts } })),
+      parts: why.parts
+        .map((part) => ({ ...part, facts: { ...part.facts } }))
+        .toSorted((a, b) => b.points - a.points),
     });
   }),
   serve(contract.today, async ({ query, desk, session }) => {
