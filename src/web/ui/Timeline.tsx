@@ -13,10 +13,12 @@ export type Moment = {
 
 export function Timeline({ moments }: { moments: readonly Moment[] }) {
   const figures = useFigures();
+  const otherYear = moments.some(({ on }) => figures.day(on).length > 8);
+  const tracks = otherYear ? 'grid-cols-[76px_1fr]' : 'grid-cols-[58px_1fr]';
   return (
     <ol className="grid gap-2.5">
       {moments.map((moment) => (
-        <li key={moment.id} className="grid grid-cols-[58px_1fr] gap-2 text-sm">
+        <li key={moment.id} className={`grid ${tracks} gap-2 text-sm`}>
           <time dateTime={moment.on} className="text-ink-3">
             {figures.day(moment.on)}
           </time>
