@@ -8,7 +8,7 @@ import { paths } from '#web/paths.ts';
 import { AgeBar } from '#web/ui/AgeBar.tsx';
 import { Amount, oneCurrency } from '#web/ui/Amount.tsx';
 import type { Column } from '#web/ui/grid/columns.ts';
-import { useToday } from '#web/ui/language.tsx';
+import { useLanguage, useToday } from '#web/ui/language.tsx';
 import { type Say, useWords } from '#web/ui/say.ts';
 import { DoTag } from './DoTag.tsx';
 import { useReasonText } from './reasons.ts';
@@ -26,19 +26,26 @@ export function useWorkColumns(rows: readonly WorkRow[]): readonly Column<WorkRo
   return useMemo(
     () => [
       { id: 'rank', header: '#', width: 38, align: 'end', cell: rank },
-      { id: 'name', header: t('account'), width: 124, grow: 1.2, sort: 'name', cell: Name },
+      {
+        id: 'name',
+        header: t('account'),
+        width: 124,
+        grow: 1.2,
+        sort: 'name',
+        cell: (row) => <Name row={row} />,
+      },
       {
         id: 'why',
         header: t('why_now'),
-        width: 160,
-        grow: 1.9,
+        width: 176,
+        grow: 2.4,
         cell: (row) => <Why text={row.reasons[0] && reason(row.reasons[0])} />,
       },
       ...figures(t, currency),
       {
         id: 'age',
         header: t('age'),
-        width: 88,
+        width: 76,
         drop: 2,
         sort: 'age',
         cell: (row) => (
@@ -56,7 +63,7 @@ export function useWorkColumns(rows: readonly WorkRow[]): readonly Column<WorkRo
           </span>
         ),
       },
-      { id: 'do', header: t('do'), width: 88, cell: (row) => <DoTag row={row} /> },
+      { id: 'do', header: t('do'), width: 80, cell: (row) => <DoTag row={row} /> },
     ],
     [t, reason, touch, today, currency],
   );
@@ -101,7 +108,9 @@ function rank(row: WorkRow) {
   return <span className="text-ink-3">{row.rank}</span>;
 }
 
-function Name(row: WorkRow) {
+/** The account, marked when its people speak another language than the reader. */
+function Name({ row }: { row: WorkRow }) {
+  const reader = useLanguage();
   return (
     <span className="lines-2">
       <Link
@@ -113,7 +122,7 @@ function Name(row: WorkRow) {
       >
         {row.name}
       </Link>
-      {row.language !== 'en' && (
+      {row.language !== reader && (
         <span className="pl-1.5 text-xs text-ink-3">{row.language.toUpperCase()}</span>
       )}
     </span>
