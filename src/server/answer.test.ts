@@ -235,6 +235,12 @@ test('an upload brings its files and fields, and is limited in size', async () =
     body: { code: 'request.too_large' },
   });
 
+  form.set('file', new Blob(['x']), `${'long'.repeat(64)}.csv`);
+  expect(await send(desk, browser.cookie, browser.csrf, form)).toMatchObject({
+    status: 400,
+    body: { code: 'request.not_understood', errors: [{ field: 'file' }] },
+  });
+
   form.delete('file');
   expect(await send(desk, browser.cookie, browser.csrf, form)).toMatchObject({
     status: 400,

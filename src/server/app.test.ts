@@ -80,6 +80,32 @@ test('a body that cannot be read is refused field by field', async () => {
   expect(strange.statusCode).toBe(415);
 });
 
+test.each(['/api/v1/accounts?q=%00', '/api/v1/worklist?q=%00', '/api/v1/aging?q=a%00b'])(
+  'the character zero is not understood: %s',
+  async (address) => {
+    await using desk = await openDesk();
+    const reader = await desk.signIn(await desk.member('auditor'));
+    const answer = await reader.get(address);
+    expect(answer).toMatchObject({ status: 400, body: { code: 'request.not_understood' } });
+  },
+);
+
+test('the first day of the calendar is a day like any other', async () => {
+  await using desk = await openDesk();
+  const reader = await desk.signIn(await desk.member('auditor'));
+  for (const page of ['aging', 'reports/over-60', 'aging/export']) {
+    const answer = await reader.get(`/api/v1/${page}?asOf=0001-01-01&format=csv`);
+    expect([page, answer.status]).toEqual([page, 200]);
+  }
+});
+
+test('half a character in a body is not understood', async () => {
+  await using desk = await openDesk();
+  const body = { email: 'a\ud800', password: 'b' };
+  const answer = await desk.ask('POST', '/api/v1/session', { body });
+  expect(answer).toMatchObject({ status: 400, body: { code: 'request.not_understood' } });
+});
+
 test('too much at once is refused by size', async () => {
   await using desk = await openDesk();
   const body = { email: 'x'.repeat(3 * 1024 * 1024), password: '' };

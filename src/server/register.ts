@@ -9,6 +9,7 @@ import { wireProblem } from '#platform/contract/wire.ts';
 import type { Served } from '#platform/http/serve.ts';
 import { answer } from './answer.ts';
 import { type Caller, type FindMember, identify, refuseForbidden } from './gate.ts';
+import { holdsNoText, notUnderstood } from './no-text.ts';
 import { type CompanyOf, refuseOutOfSight } from './sight.ts';
 import type { Speak } from './words.ts';
 
@@ -43,6 +44,9 @@ export function guard(app: FastifyInstance, house: House): void {
     request.caller = await identify(request, contract, house.desk, house.findMember);
     refuseForbidden(request, contract, request.caller);
     request.wishesDryRun = saysDryRun(request.query);
+  });
+  app.addHook('preValidation', async ({ query, params, body }) => {
+    if ([query, params, body].some(holdsNoText)) throw notUnderstood();
   });
   app.addHook('preHandler', async (request) => {
     const { contract } = request.routeOptions.config;

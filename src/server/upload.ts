@@ -7,6 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import { refuse } from '#kernel/outcome.ts';
 import type { UploadedFile } from '#platform/http/serve.ts';
 import { RefusedRequest } from './errors.ts';
+import { holdsNoText, notUnderstood } from './no-text.ts';
 
 export type Upload = {
   readonly files: readonly UploadedFile[];
@@ -20,12 +21,21 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   const fields: [string, string][] = [];
   for await (const part of request.parts()) {
     if (part.type === 'file') {
-      files.push({ name: part.filename, bytes: await part.toBuffer() });
+      files.push({ name: nameOf(part.filename), bytes: await part.toBuffer() });
     } else if (typeof part.value === 'string') {
       fields.push([part.fieldname, part.value]);
     }
   }
+  if (holdsNoText(fields)) throw notUnderstood();
   if (files.length > 0) return { files, fields: Object.fromEntries(fields) };
-  const errors = [{ field: 'file', message: 'at least one file is needed' }];
-  throw new RefusedRequest(refuse('request.not_understood'), errors);
+  throw notUnderstood('file', 'at least one file is needed');
+}
+
+/** As long as a file system lets a name be. */
+const longestName = 255;
+
+function nameOf(name: string): string {
+  const fits = name !== '' && name.length <= longestName && !holdsNoText(name);
+  if (!fits) throw notUnderstood('file', `a file name has 1 to ${longestName} characters`);
+  return name;
 }

@@ -13,6 +13,12 @@ test('every row keeps the line it stands on', () => {
   expect(table.blankLines).toEqual([5]);
 });
 
+test('the character zero cannot be stored and is marked like an unreadable byte', () => {
+  const table = read('Customer,Amount\nC\0A,1.00\nCB,2.00\n');
+  expect(table.rows[0]?.cells).toEqual(['C\uFFFDA', '1.00']);
+  expect(table.problems).toEqual([{ line: 2, code: 'read.undecodable_text', facts: {} }]);
+});
+
 test('the line that Excel writes to name the separator is obeyed and is no row', () => {
   const table = read('sep=;\r\nCustomer;Amount\r\nC,1;10,00\r\n');
   expect(table.delimiter).toBe(';');

@@ -14,7 +14,9 @@ const separatorLine = /^sep=([^\r\n])(?:\r\r\n|\r\n|\n|\r|$)/iu;
 
 /** Reads any separated text; a file without rows gives a table without columns. */
 export function readCsv(bytes: Uint8Array): Table {
-  const { text, encoding, undecodable } = decodeText(bytes);
+  const decoded = decodeText(bytes);
+  const { encoding } = decoded;
+  const text = decoded.text.replaceAll('\0', '\uFFFD');
   const stated = separatorLine.exec(text)?.[1];
   const delimiter = stated ?? chooseDelimiter(text);
   const split = splitText(text, delimiter);
@@ -24,7 +26,7 @@ export function readCsv(bytes: Uint8Array): Table {
     code: 'read.stray_quote',
     facts: {},
   }));
-  if (undecodable > 0) problems.push(...undecodableLines(rows));
+  if (decoded.undecodable > 0 || text !== decoded.text) problems.push(...undecodableLines(rows));
   return assembleTable(rows, { format: 'csv', encoding, delimiter, problems });
 }
 

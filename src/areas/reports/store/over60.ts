@@ -1,5 +1,5 @@
 /** Items that are 61 or more days old, for the controller's report. */
-import { type Day, plusDays } from '#kernel/day.ts';
+import type { Day } from '#kernel/day.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
@@ -41,7 +41,7 @@ export async function over60Rows(db: Queries, question: Over60Question): Promise
       join ledger.item_name t on t.account_id = i.account_id and t.item_id = i.item_id
       join customers.account_card c on c.account_id = i.account_id
      where i.aged
-       and ${countedFrom} <= ${plusDays(asOf, -61)}::date
+       and ${countedFrom} <= ${asOf}::date - 61
        and ${inCompanies(sql`c.company_id`, companies)}
      order by c.account, ${countedFrom}, t.number`);
 }
