@@ -25,7 +25,10 @@ export function AccountForms({ account, form, marked, onForm }: Props) {
   const work = { accountId, name };
   const close = (): void => onForm(null);
   if (form === 'done') return <DoneForm work={work} onNext={next} onClose={close} />;
-  if (form === 'snooze') return <SnoozeForm work={work} onNext={next} onClose={close} />;
+  if (form === 'snooze') {
+    const { code } = account.company;
+    return <SnoozeForm work={work} company={code} onNext={next} onClose={close} />;
+  }
   if (form === 'note') return <NoteForm {...work} onClose={close} />;
   if (form === 'why') return <WhyPanel work={work} onClose={close} />;
   if (form === 'promise') {

@@ -4,13 +4,20 @@ import { Button } from './Button.tsx';
 import { words } from './words.ts';
 import { useWords } from './say.ts';
 
-type EmptyProps = { title: string; why?: ReactNode; children?: ReactNode };
+type EmptyProps = {
+  title: string;
+  why?: ReactNode;
+  children?: ReactNode;
+  /** It is the whole page, so its title is the page's heading. */
+  page?: boolean;
+};
 
 /** Nothing to show, and that is an answer. */
-export function Empty({ title, why, children }: EmptyProps) {
+export function Empty({ title, why, children, page = false }: EmptyProps) {
+  const Title = page ? 'h1' : 'p';
   return (
     <div className="grid justify-items-center gap-1.5 px-6 py-12 text-center">
-      <p className="text-md strong">{title}</p>
+      <Title className="text-md font-[600]">{title}</Title>
       {why !== undefined && <p className="max-w-[46ch] text-ink-2 text-pretty">{why}</p>}
       {children !== undefined && <div className="mt-2 flex gap-2">{children}</div>}
     </div>

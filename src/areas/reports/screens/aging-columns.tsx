@@ -78,9 +78,12 @@ function who(by: AgingSearch['by'], t: Say<typeof words>, totals: Totals): Colum
     sort: 'name',
     cell: (row) => (
       <span className="flex items-center gap-2">
-        <span className="min-w-0 flex-1 truncate">
-          <span className="font-[600]">{row.name}</span>{' '}
-          <span className="text-sm text-ink-3">{row.account ?? row.customer}</span>
+        {/* One line high: a number for which there is no room is left out whole. */}
+        <span className="flex h-[1.5em] min-w-0 flex-1 flex-wrap items-baseline gap-x-1.5 overflow-hidden leading-[1.5]">
+          <span className="max-w-full truncate font-[600]">{row.name}</span>
+          <span className="text-sm leading-[inherit] text-ink-3">
+            {row.account ?? row.customer}
+          </span>
         </span>
         <FlagTags row={row} />
       </span>
