@@ -21,8 +21,8 @@ export function useItemColumns(
       {
         id: 'document',
         header: t('document'),
-        width: 116,
-        grow: 1.2,
+        width: 108,
+        grow: 1,
         sort: 'document',
         cell: (row) => (
           <span className="font-[600]">
@@ -34,10 +34,10 @@ export function useItemColumns(
       {
         id: 'reference',
         header: t('reference'),
-        width: 92,
-        grow: 1,
+        width: 124,
+        grow: 1.4,
         drop: 3,
-        cell: (row) => <span className="truncate text-sm text-ink-2">{row.reference}</span>,
+        cell: Reference,
       },
       {
         id: 'issued',
@@ -51,7 +51,7 @@ export function useItemColumns(
       {
         id: 'days',
         header: t('days_late'),
-        width: 80,
+        width: 74,
         align: 'end',
         drop: 1,
         cell: (row) =>
@@ -64,14 +64,22 @@ export function useItemColumns(
       {
         id: 'open',
         header: currency === null ? t('open') : t('open_in', { currency }),
-        width: 124,
+        width: 120,
         align: 'end',
         sort: 'open',
         cell: (row) => (
           <Amount value={row.open} currency={row.currency} named={currency === null} strong />
         ),
       },
-      { id: 'marks', header: t('marks'), width: 126, cell: (row) => <ItemMarks item={row} /> },
+      { id: 'marks', header: t('marks'), width: 112, cell: (row) => <ItemMarks item={row} /> },
     ] satisfies Column<Item>[];
   }, [t, figures, currency, marked]);
+}
+
+function Reference({ reference }: Item) {
+  return (
+    <span title={reference ?? undefined} className="block truncate text-sm text-ink-2">
+      {reference}
+    </span>
+  );
 }
