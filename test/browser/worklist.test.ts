@@ -45,8 +45,11 @@ test('z with plain words puts an account away until then', async () => {
   await press(page, 'z');
   await page.getByLabel('In plain words').waitFor();
   await page.keyboard.type('2d');
+  const hint = await page.getByRole('dialog').getByText(/, \d\d:\d\d$/u).innerText();
   await press(page, 'Enter');
-  await page.getByText(`${name} comes back`).waitFor();
+  const said = page.getByText(`${name} comes back`);
+  await said.waitFor();
+  expect(await said.innerText()).toContain(hint.slice(-5));
   await page.goto(`${everybodys}&state=snoozed`);
   await settled(page);
   await row(page, name).first().waitFor();

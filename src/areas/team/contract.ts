@@ -21,7 +21,14 @@ export const me = z.object({
   language: wireLanguage,
   roles: z.array(z.enum(roles)),
   permissions: z.array(z.string()),
-  companies: z.array(z.object({ code: z.string(), name: z.string(), demo: z.boolean() })),
+  companies: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      demo: z.boolean(),
+      zone: z.string().describe('IANA time zone: what the company calls nine o’clock.'),
+    }),
+  ),
   /** Sent back as `X-CSRF-Token` on every write. */
   csrf: z.string(),
 });

@@ -120,7 +120,7 @@ async function meOf(
     ...cardOf(member),
     language: member.language,
     permissions: [...permissions],
-    companies: seen.map(({ code, name, demo }) => ({ code, name, demo })),
+    companies: seen.map(({ code, name, demo, zone }) => ({ code, name, demo, zone })),
     csrf,
   };
 }

@@ -40,6 +40,12 @@ describe('columns are known by what systems and people call them', () => {
       'number customerNumber customerName issuedOn dueOn open',
     ],
     [
+      'a partly paid book',
+      'Cust #,Customer,Invoice #,Inv Date,Due,Original,Open Balance\n' +
+        '1000,Acme Inc,1001,2026-01-05,2026-02-04,9.00,5.00\n',
+      'customerNumber customerName number issuedOn dueOn original open',
+    ],
+    [
       'names inside longer names',
       'AR Invoice Number,Customer Number (our),Invoice Date,Due Date,Invoice Amount (USD)\n' +
         '1,C1,2026-01-05,2026-02-04,5.00\n',

@@ -112,7 +112,7 @@ const items: Synonyms<'items'> = {
       'amount in doc curr,total entered,amount due original,amount cur,' +
       'importe factura,importe original,importe total,' +
       'monto total,monto factura,monto original,valor factura,total factura,importe bruto',
-    'amount,amt,total,value,importe,monto,valor,gross',
+    'amount,amt,total,original,value,importe,monto,valor,gross',
     'amount in local currency,amount local currency,dmbtr,local amount,base amount',
   ],
   net: [

@@ -1,7 +1,8 @@
 /** Come back later, said in plain words; four common answers stand ready. */
 import { useState } from 'react';
-import type { Day } from '#kernel/day.ts';
-import { type Instant, instant } from '#kernel/instant.ts';
+import { instant } from '#kernel/instant.ts';
+import { useReaderCompanies } from '#areas/team/screens/index.ts';
+import { deskMoment } from '#areas/worklist/rules/local-time.ts';
 import { parseSnooze } from '#areas/worklist/rules/snooze.ts';
 import { snooze } from '#areas/worklist/contract.ts';
 import { Button } from '#web/ui/Button.tsx';
@@ -25,11 +26,13 @@ const ready = [
 
 type Props = {
   work: Worked;
+  /** The code of the account's company, whose clock says when nine o'clock is. */
+  company: string;
   onNext: (accountId: string | null) => void;
   onClose: () => void;
 };
 
-export function SnoozeForm({ work, onNext, onClose }: Props) {
+export function SnoozeForm({ work, company, onNext, onClose }: Props) {
   const t = useWords(words);
   const put = useSnooze(work, {
     onNext: (next) => {
@@ -41,7 +44,7 @@ export function SnoozeForm({ work, onNext, onClose }: Props) {
   return (
     <Dialog title={t('snooze_title')} sub={work.name} onClose={onClose} shape="middle">
       <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
-        <UntilField error={form.errors.until} />
+        <UntilField company={company} error={form.errors.until} />
         <div className="flex flex-wrap gap-1.5">
           {ready.map(({ name, until }) => (
             <Button key={name} busy={put.isPending} onClick={() => put.mutate({ until, note: '' })}>
@@ -60,13 +63,15 @@ export function SnoozeForm({ work, onNext, onClose }: Props) {
 }
 
 /** The words, and the moment as which they are read; the server has the last word. */
-function UntilField({ error }: { error: string | undefined }) {
+function UntilField({ company, error }: { company: string; error: string | undefined }) {
   const t = useWords(words);
   const figures = useFigures();
   const language = useLanguage();
   const today = useToday();
   const [text, setText] = useState('');
-  const read = parseSnooze(text, { at: deskNow(today), zone: ownZone, language });
+  const zone = useReaderCompanies().find(({ code }) => code === company)?.zone ?? ownZone;
+  const at = deskMoment(instant(new Date().toISOString()), today, zone);
+  const read = parseSnooze(text, { at, zone, language });
   const hint = read.ok ? `${figures.longDay(read.value)}, ${figures.time(read.value)}` : undefined;
   return (
     <TextField
@@ -83,11 +88,3 @@ function UntilField({ error }: { error: string | undefined }) {
 }
 
 const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** This moment of the clock, on the desk's business day. */
-function deskNow(today: Day): Instant {
-  const clock = new Date();
-  const [year = 1970, month = 1, dayOfMonth = 1] = today.split('-').map(Number);
-  clock.setFullYear(year, month - 1, dayOfMonth);
-  return instant(clock.toISOString());
-}

@@ -28,7 +28,9 @@ export function WorkForms({ row, form, onForm, onNext }: Props) {
   const work = { accountId: row.accountId, name: row.name };
   const close = (): void => onForm(null);
   if (form === 'done') return <DoneForm work={work} onNext={onNext} onClose={close} />;
-  if (form === 'snooze') return <SnoozeForm work={work} onNext={onNext} onClose={close} />;
+  if (form === 'snooze') {
+    return <SnoozeForm work={work} company={row.company} onNext={onNext} onClose={close} />;
+  }
   if (form === 'note') return <NoteForm {...work} onClose={close} />;
   if (form === 'why') return <WhyPanel work={work} onClose={close} />;
   if (form === 'promise') return <PromiseOf row={row} onClose={close} />;
