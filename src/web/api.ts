@@ -103,7 +103,13 @@ function addressOf(route: AnyRoute, given: Loose): string {
 /** A broken line is tried twice more with the same key; the server answers a key only once. */
 async function send(address: string, sent: Sent): Promise<Response> {
   const { body, ...rest } = sent;
-  const request = { ...rest, credentials: 'same-origin' as const, ...(body ? { body } : {}) };
+  const request: RequestInit = {
+    ...rest,
+    credentials: 'same-origin',
+    // A small write that is on its way survives the closing of its page.
+    keepalive: rest.method !== 'GET' && isSmall(body),
+    ...(body ? { body } : {}),
+  };
   for (const wait of [300, 900, 0]) {
     try {
       return await fetch(address, request);
@@ -114,6 +120,10 @@ async function send(address: string, sent: Sent): Promise<Response> {
     }
   }
   throw new Unreachable();
+}
+
+function isSmall(body: BodyInit | undefined): boolean {
+  return body === undefined || (typeof body === 'string' && body.length < 30_000);
 }
 
 async function read<T>(response: Response): Promise<T> {

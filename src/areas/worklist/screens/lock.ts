@@ -23,9 +23,14 @@ export function useLock(accountId: string): string | null {
   });
   useEffect(() => {
     if (!allowed) return undefined;
-    return () => {
+    const release = (): void => {
       // The page is going; a lock that cannot be released ends by itself.
       call(lockAccount, { params: { accountId }, body: { release: true } }).catch(() => undefined);
+    };
+    window.addEventListener('pagehide', release);
+    return () => {
+      window.removeEventListener('pagehide', release);
+      release();
     };
   }, [accountId, allowed]);
   return lock.data === undefined || lock.data.mine ? null : lock.data.by;
