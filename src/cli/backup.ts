@@ -1,7 +1,6 @@
 /** `dunlin backup` and `dunlin restore`. */
 import path from 'node:path';
 import { backup } from '#platform/backup/backup.ts';
-import { UnfitBackup } from '#platform/backup/manifest.ts';
 import { restore } from '#platform/backup/restore.ts';
 import { type CliDesk, type Command, type Exit, WrongUsage } from '#platform/cli/command.ts';
 import { readArguments } from '#platform/cli/options.ts';
@@ -11,13 +10,11 @@ const options = { json: { type: 'boolean', default: false } } as const;
 
 async function runBackup(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { json, folder } = readFolder(args);
-  return refusing(desk, json, async () => {
-    const made = await backup(desk.ownerUrl, folder, (line) => desk.complain(line));
-    const rows = made.tables.reduce((sum, table) => sum + table.rows, 0);
-    const summary = { folder, takenAt: made.takenAt, tables: made.tables.length, rows };
-    desk.print(json ? JSON.stringify(summary) : summaries[desk.language](rows, folder));
-    return 0;
-  });
+  const made = await backup(desk.ownerUrl, folder, (line) => desk.complain(line));
+  const rows = made.tables.reduce((sum, table) => sum + table.rows, 0);
+  const summary = { folder, takenAt: made.takenAt, tables: made.tables.length, rows };
+  desk.print(json ? JSON.stringify(summary) : summaries[desk.language](rows, folder));
+  return 0;
 }
 
 const summaries = {
@@ -27,10 +24,8 @@ const summaries = {
 
 async function runRestore(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { json, folder } = readFolder(args);
-  return refusing(desk, json, async () => {
-    await restore(desk.ownerUrl, folder, (line) => desk.complain(line));
-    return printProof(await proveBook(desk.db), desk, json);
-  });
+  await restore(desk.ownerUrl, folder, (line) => desk.complain(line));
+  return printProof(await proveBook(desk.db), desk, json);
 }
 
 function readFolder(args: readonly string[]): { json: boolean; folder: string } {
@@ -38,19 +33,6 @@ function readFolder(args: readonly string[]): { json: boolean; folder: string } 
   const [folder] = positionals;
   if (folder === undefined || positionals.length > 1) throw new WrongUsage('name one folder');
   return { json: values.json, folder: path.resolve(folder) };
-}
-
-/** A folder or database that does not fit is said in a sentence, as JSON on standard output. */
-async function refusing(desk: CliDesk, json: boolean, work: () => Promise<Exit>): Promise<Exit> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof UnfitBackup)) throw error;
-    const { code, message } = error;
-    if (json) desk.print(JSON.stringify({ refused: { code, message } }));
-    desk.complain(message);
-    return 1;
-  }
 }
 
 export const backupCommands: readonly Command[] = [

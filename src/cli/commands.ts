@@ -6,6 +6,7 @@ import { worklistCommands } from '#areas/worklist/commands.ts';
 import type { Command } from '#platform/cli/command.ts';
 import { backupCommands } from './backup.ts';
 import { proveCommand } from './prove.ts';
+import { reportCommand } from './report.ts';
 import { startCommand } from './start.ts';
 import { vectorsCommand } from './vectors/command.ts';
 
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   startCommand,
   ...importCommands,
   ...reportCommands,
+  reportCommand,
   ...promiseCommands,
   ...worklistCommands,
   vectorsCommand,

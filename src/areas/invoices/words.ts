@@ -7,9 +7,18 @@ export const words = {
     en: 'The period ends before it begins.',
     es: 'El período termina antes de comenzar.',
   },
+  'invoices.no_account_numbered': {
+    en: 'No account has the number {number}.',
+    es: 'Ninguna cuenta tiene el número {number}.',
+  },
+  'invoices.several_accounts': {
+    en: 'Several companies have an account {number}; name one with --company.',
+    es: 'Varias empresas tienen una cuenta {number}; indique una con --company.',
+  },
   'statement.title': { en: 'Statement of account', es: 'Estado de cuenta' },
   'statement.period': { en: '{from} to {to}', es: 'Del {from} al {to}' },
   'statement.account': { en: 'Account {account}', es: 'Cuenta {account}' },
+  'statement.currency': { en: 'Currency', es: 'Moneda' },
   'statement.date': { en: 'Date', es: 'Fecha' },
   'statement.document': { en: 'Document', es: 'Documento' },
   'statement.what': { en: 'What', es: 'Concepto' },

@@ -4,7 +4,7 @@ import { id } from '#kernel/ids.ts';
 import { instant } from '#kernel/instant.ts';
 import { formatMoney, money } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
-import { age, bucketLabel, bucketOf, bucketSets, parseBuckets } from '#areas/ledger/rules/aging.ts';
+import { bucketLabel, bucketOf, bucketSets, parseBuckets } from '#areas/ledger/rules/aging.ts';
 import type { Desk } from '#platform/action.ts';
 import { type Session, visibleCompanies } from '#platform/auth/session.ts';
 import type { QueryOf } from '#platform/contract/route.ts';
@@ -14,8 +14,8 @@ import { answerCrossings } from './actions/answer-crossings.ts';
 import { readAging } from './answers/aging.ts';
 import * as contract from './contract.ts';
 import { agingFile } from './answers/aging-file.ts';
+import { readOver60 } from './answers/over60.ts';
 import type { AgingPage, AgingQuestion, AgingSort } from './store/aging.ts';
-import { over60Rows } from './store/over60.ts';
 import { type CrossingRow, type Review, crossings, reviewedUpTo } from './store/review.ts';
 
 type Filter = Omit<QueryOf<typeof contract.exportAging>, 'format'>;
@@ -76,33 +76,13 @@ export const reportRoutes: readonly Served[] = [
 
   serve(contract.over60, async ({ query, session, desk }) => {
     const asOf = query.asOf === undefined ? desk.clock.today() : day(query.asOf);
-    const rows = await over60Rows(desk.db, {
+    const answer = await readOver60(desk.db, {
       asOf,
       knownAt: query.knownAt === undefined ? null : instant(query.knownAt),
       basis: query.basis,
       companies: visibleCompanies(session, query.company),
     });
-    const totals = new Map<string, bigint>();
-    for (const row of rows) {
-      totals.set(row.currency, (totals.get(row.currency) ?? 0n) + row.open_minor);
-    }
-    return accept({
-      asOf,
-      rows: rows.map((row) => ({
-        account: row.account,
-        name: row.name,
-        currency: row.currency,
-        document: row.number,
-        dueOn: row.due_on,
-        days: age(asOf, day(query.basis === 'due' ? row.due_on : row.issued_on)),
-        open: formatMoney(money(row.open_minor, row.currency)),
-        disputed: row.disputed,
-      })),
-      totals: [...totals].map(([code, total]) => ({
-        currency: code,
-        total: formatMoney(money(total, code)),
-      })),
-    });
+    return accept(answer);
   }),
 ];
 

@@ -34,4 +34,11 @@ export const words = {
   'aging.balance': { en: 'Balance', es: 'Saldo' },
   'aging.overdue': { en: 'Overdue', es: 'Vencido' },
   'aging.total': { en: 'Total', es: 'Total' },
+  'over60.title': { en: 'Over 60 days', es: 'Más de 60 días' },
+  'over60.document': { en: 'Document', es: 'Documento' },
+  'over60.due': { en: 'Due', es: 'Vence' },
+  'over60.days': { en: 'Days', es: 'Días' },
+  'over60.open': { en: 'Open', es: 'Abierto' },
+  'over60.disputed': { en: 'Disputed', es: 'En disputa' },
+  'over60.yes': { en: 'yes', es: 'sí' },
 } satisfies Catalogue;

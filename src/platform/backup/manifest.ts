@@ -1,5 +1,6 @@
 /** What a backup says of itself: the schema it needs, and each file with its rows and hash. */
 import { z } from 'zod';
+import { Unfit } from '../cli/command.ts';
 
 export const manifestName = 'manifest.json';
 
@@ -20,7 +21,7 @@ export const manifest = z.object({
 });
 export type Manifest = z.infer<typeof manifest>;
 
-export type UnfitCode =
+type UnfitCode =
   | 'backup.folder_not_empty'
   | 'backup.not_whole'
   | 'backup.changed'
@@ -28,11 +29,8 @@ export type UnfitCode =
   | 'backup.database_not_empty';
 
 /** A folder or a database that does not fit; the message names the file and the remedy. */
-export class UnfitBackup extends Error {
-  readonly code: UnfitCode;
-
+export class UnfitBackup extends Unfit {
   constructor(code: UnfitCode, message: string) {
-    super(message);
-    this.code = code;
+    super(code, message);
   }
 }

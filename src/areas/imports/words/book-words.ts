@@ -67,8 +67,16 @@ export const bookWords = {
     es: 'No se conoce el tipo de cambio de {currency} hacia el {day}.',
   },
   'import.no_rate_remedy': {
-    en: 'Add a column with the rate, or enter the rate of that day first.',
-    es: 'Añada una columna con el tipo, o registre antes el de ese día.',
+    en: 'Add a column with the rate, or enter it first: dunlin rate {currency} {base} {day} RATE.',
+    es: 'Añada una columna con el tipo, o regístrelo antes: dunlin rate {currency} {base} {day} TIPO.',
+  },
+  'import.document_changed': {
+    en: '{document} stands in the book with {before} {beforeCurrency}; the file says {now} {currency}.',
+    es: '{document} figura en el libro con {before} {beforeCurrency}; el archivo dice {now} {currency}.',
+  },
+  'import.document_changed_remedy': {
+    en: 'Bring the difference in as a payment or a credit memo, or reverse the old document first.',
+    es: 'Registre la diferencia como pago o nota de crédito, o revierta antes el documento anterior.',
   },
   'import.not_a_debit': {
     en: '{document} is a credit and cannot be paid.',
@@ -111,6 +119,45 @@ export const bookWords = {
     en: 'Drop one file at a time.',
     es: 'Cargue un archivo a la vez.',
   },
+  'finding.duplicate_document': {
+    en: 'The same document number twice on one account',
+    es: 'El mismo número de documento dos veces en una cuenta',
+  },
+  'finding.duplicate_customer': {
+    en: 'Customers that look like the same one',
+    es: 'Clientes que parecen el mismo',
+  },
+  'finding.missing_contact': {
+    en: 'Accounts that owe and have nobody to talk to',
+    es: 'Cuentas que deben y no tienen con quién hablar',
+  },
+  'finding.missing_email': {
+    en: 'Accounts that owe and have no e-mail address',
+    es: 'Cuentas que deben y no tienen correo',
+  },
+  'finding.odd_terms': {
+    en: 'Due days that do not fit the terms',
+    es: 'Vencimientos que no cuadran con las condiciones',
+  },
+  'finding.unapplied_cash': {
+    en: 'Money and credits that nobody has applied',
+    es: 'Pagos y créditos que nadie ha aplicado',
+  },
+  'finding.future_date': { en: 'Documents dated in the future', es: 'Documentos con fecha futura' },
+  'finding.credit_balance': {
+    en: 'Accounts to which we owe money',
+    es: 'Cuentas a las que debemos dinero',
+  },
+  'finding.due_before_issue': {
+    en: 'Due before they were issued',
+    es: 'Vencen antes de haberse emitido',
+  },
+  'quality.title': { en: 'Data quality', es: 'Calidad de los datos' },
+  'quality.as_of': { en: 'As of {day}', es: 'Al {day}' },
+  'quality.finding': { en: 'Finding', es: 'Hallazgo' },
+  'quality.cases': { en: 'Cases', es: 'Casos' },
+  'quality.amounts': { en: 'Amounts', es: 'Importes' },
+  'quality.example': { en: 'Largest cases', es: 'Mayores casos' },
   'quality.duplicate_document': {
     en: '{detail}: same amount, day and purchase order as another document',
     es: '{detail}: mismo importe, fecha y orden de compra que otro documento',

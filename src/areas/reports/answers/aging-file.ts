@@ -115,6 +115,7 @@ function cells(row: AgingRow, labels: readonly string[]): SheetValue[] {
   ];
 }
 
-function bucketTitle(label: string, language: Language): string {
+/** What a bucket is called above its column. */
+export function bucketTitle(label: string, language: Language): string {
   return label === 'not_due' ? words['aging.not_due'][language] : label;
 }

@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CliDesk, Unfit, WrongUsage } from '#platform/cli/command.ts';
+import { openXlsx } from '#platform/files/open-xlsx.ts';
+import { type Story, deskOwed1000 } from '#test/support/builders.ts';
+import { reportCommand } from './report.ts';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'dunlin-report-'));
+let story: Story;
+
+beforeAll(async () => {
+  story = await deskOwed1000();
+  story.on('2026-10-01');
+});
+afterAll(async () => {
+  await story[Symbol.asyncDispose]();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What the command prints for these arguments. */
+async function report(...args: string[]): Promise<string> {
+  if (reportCommand.on !== 'desk') throw new Error('a report reads the book');
+  const said: string[] = [];
+  const desk: CliDesk = {
+    ...story,
+    language: 'en',
+    print: (text) => void said.push(text),
+    complain: () => undefined,
+    actor: { ref: 'command:test', memberId: null },
+    ownerUrl: story.url,
+    dataFolder: folder,
+  };
+  expect(await reportCommand.run(args, desk)).toBe(0);
+  return said.join('\n');
+}
+
+async function file(name: string, ...args: string[]): Promise<Uint8Array> {
+  const out = path.join(folder, name);
+  expect(await report(...args, '--out', out)).toBe('');
+  return readFileSync(out);
+}
+
+test('over 60 days names the item, its age and what is open', async () => {
+  expect(await report('over-60', '--csv')).toBe(
+    'Account,Name,Document,Due,Days,Currency,Open,Disputed\n' +
+      'NORTH,NORTH,I-1,2026-07-01,92,USD,1000.00,',
+  );
+  expect(JSON.parse(await report('over-60', '--json'))).toMatchObject({
+    asOf: '2026-10-01',
+    totals: [{ currency: 'USD', total: '1000.00' }],
+  });
+});
+
+test('a table says above what it shows, and adds up below', async () => {
+  const said = await report('aging', '--as-of', '2026-07-20');
+  expect(said).toMatch(/^Aging\nAs of 2026-07-20 · By due date/u);
+  expect(said.split('\n').at(-1)).toMatch(/^Total +USD +0\.00 +1000\.00 /u);
+});
+
+describe('as a file', () => {
+  test.each([
+    ['aging'],
+    ['over-60'],
+    ['data-quality'],
+    ['statement', '--account', 'north', '--from', '2026-06-01'],
+  ])('%s is a workbook and a PDF', async (...args) => {
+    const [, sheet] = await Promise.all([
+      file('report.pdf', ...args, '--format', 'pdf'),
+      file('report.xlsx', ...args, '--format=xlsx'),
+    ]);
+    expect(readFileSync(path.join(folder, 'report.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await openXlsx(sheet)).ok).toBe(true);
+  });
+});
+
+test('a report, a format, an account that is not there is refused by name', async () => {
+  await expect(report('everything')).rejects.toThrow(WrongUsage);
+  await expect(report('aging', '--format', 'docx')).rejects.toThrow('not "docx"');
+  await expect(report('aging', '--sort', 'name')).rejects.toThrow(WrongUsage);
+  await expect(report('statement')).rejects.toThrow('--account');
+  await expect(report('statement', '--account', 'SOUTH')).rejects.toThrow(Unfit);
+  await expect(report('over-60', '--company', 'NOPE')).rejects.toThrow(Unfit);
+});

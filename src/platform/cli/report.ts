@@ -1,0 +1,117 @@
+/**
+ * A report that the command line makes by name: the same facts as a table, as CSV, as a
+ * workbook, as a PDF and as JSON.
+ *
+ * A report says what its columns are; how each format looks is decided here once. One with a
+ * better layout of its own (live formulas, a letter to the customer) brings it along.
+ */
+import path from 'node:path';
+import type { Language, Phrase } from '#kernel/words.ts';
+import { type Sheet, writeWorkbook } from '../files/write-xlsx.ts';
+import { renderPdf } from '../pdf/typst.ts';
+import { type CliDesk } from './command.ts';
+import { type Column, csvTable, textTable } from './table.ts';
+
+export const reportFormats = ['table', 'csv', 'xlsx', 'pdf', 'json'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export type ReportColumn = {
+  readonly header: string;
+  /** Amounts are decimal strings; amounts and counts stand to the right. */
+  readonly kind: 'text' | 'amount' | 'count' | 'day';
+};
+
+export type ReportRow = readonly string[];
+
+export type Report = {
+  /** Of its file, without the format: `over-60-2026-11-20`. */
+  readonly fileName: string;
+  /** What it is, of when. */
+  readonly title: readonly [string, ...string[]];
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly ReportRow[];
+  /** Rows at the foot, one for each currency. */
+  readonly totals: readonly ReportRow[];
+  readonly json: unknown;
+  /** Layouts that say more than the plain table. */
+  readonly own?: { readonly [format in 'xlsx' | 'pdf']?: () => Promise<Uint8Array> };
+};
+
+export type NamedReport = {
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: Phrase;
+  /** Throws WrongUsage for arguments that do not fit and Unfit for what is not there. */
+  make(args: readonly string[], desk: CliDesk): Promise<Report>;
+};
+
+/** The report in a format: text, or the bytes of a file. */
+export async function renderReport(
+  report: Report,
+  format: ReportFormat,
+  language: Language,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'json':
+      return JSON.stringify(report.json);
+    case 'csv':
+      return csvTable(columns(report), report.rows);
+    case 'table':
+      return textTable(columns(report), [...report.rows, ...report.totals]);
+    case 'xlsx':
+      return report.own?.xlsx?.() ?? writeWorkbook([sheet(report)]);
+    case 'pdf':
+      return report.own?.pdf?.() ?? tablePdf(report, language);
+  }
+}
+
+function columns({ columns: wanted }: Report): Column<ReportRow>[] {
+  return wanted.map(({ header, kind }, index) => ({
+    title: header,
+    right: isNumber(kind),
+    text: (row) => row[index] ?? '',
+  }));
+}
+
+function isNumber(kind: ReportColumn['kind']): boolean {
+  return kind === 'amount' || kind === 'count';
+}
+
+/** Sheet names are at most 31 characters. */
+const longestSheetName = 31;
+
+function sheet({ title, columns: wanted, rows, totals }: Report): Sheet {
+  return {
+    name: title[0].slice(0, longestSheetName),
+    title,
+    columns: wanted,
+    rows: [...rows, ...totals],
+  };
+}
+
+const template = path.join(import.meta.dirname, 'report.typ');
+
+async function tablePdf(report: Report, language: Language): Promise<Uint8Array> {
+  const { title, columns: wanted, rows, totals } = report;
+  const printed = (row: ReportRow): string[] =>
+    row.map((text, index) => (wanted[index]?.kind === 'amount' ? grouped(text, language) : text));
+  return renderPdf(template, {
+    language,
+    title,
+    columns: wanted.map(({ header, kind }) => ({ header, right: isNumber(kind) })),
+    rows: rows.map(printed),
+    totals: totals.map(printed),
+  });
+}
+
+/** A decimal string as it is printed: `-1234.50` becomes `−1,234.50`. */
+function grouped(text: string, language: Language): string {
+  if (text === '') return '';
+  const decimals = text.split('.')[1]?.length ?? 0;
+  const format = new Intl.NumberFormat(language === 'es' ? 'es-US' : 'en-US', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  // Intl formats a decimal string digit by digit, without making a float of it.
+  return format.format(text as Intl.StringNumericLiteral).replace('-', '−');
+}
