@@ -48,7 +48,7 @@ export function ImportHistory() {
         at={here?.importId ?? null}
         onMove={moveTo}
         narrow={narrow}
-        rowHeight={46}
+        rowHeight={heightOf(list.rows)}
         quiet={undone}
         paging={list.paging}
         empty={<Empty title={t('none')} why={t('none_why')} />}
@@ -76,7 +76,7 @@ function useColumns(onUndo: (row: ImportRow) => void): readonly Column<ImportRow
           </span>
         ),
       },
-      { id: 'kind', header: t('kind'), width: 110, cell: (row) => <KindName kind={row.kind} /> },
+      { id: 'kind', header: t('kind'), width: 110, cell: KindBeside },
       { id: 'company', header: t('company'), width: 100, drop: 2, cell: (row) => row.company },
       {
         id: 'accepted',
@@ -118,6 +118,17 @@ function useColumns(onUndo: (row: ImportRow) => void): readonly Column<ImportRow
     ],
     [t, figures, allowed, onUndo],
   );
+}
+
+/** Its kind, unless it is called by it already. */
+function KindBeside({ files, kind }: ImportRow) {
+  return files.length === 0 ? null : <KindName kind={kind} />;
+}
+
+/** Room for a line of control totals for each currency. */
+function heightOf(rows: readonly ImportRow[]): number {
+  const lines = Math.max(0, ...rows.map((row) => row.controlTotals.length));
+  return Math.max(46, 14 + 18 * lines);
 }
 
 /** Its files; what came over the line or was invented has none and is called by its kind. */
