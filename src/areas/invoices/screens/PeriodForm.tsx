@@ -24,15 +24,15 @@ export function PeriodForm({ from, to, onPick }: Props) {
       key={`${from} ${to}`}
       aria-label={t('period')}
       onSubmit={send}
-      className="no-print mb-4 flex items-start gap-3 max-sm:gap-2"
+      className="no-print mb-4 flex items-start gap-3 max-sm:flex-wrap max-sm:gap-2"
     >
-      <div className="w-56 min-w-0">
+      <div className="w-56 max-sm:w-[calc(50%-4px)]">
         <DayField label={t('from')} name="from" defaultValue={from} />
       </div>
-      <div className="w-56 min-w-0">
+      <div className="w-56 max-sm:w-[calc(50%-4px)]">
         <DayField label={t('to')} name="to" defaultValue={to} />
       </div>
-      <Button type="submit" className="mt-[23px]">
+      <Button type="submit" className="mt-[23px] max-sm:mt-0">
         {t('show')}
       </Button>
     </form>
