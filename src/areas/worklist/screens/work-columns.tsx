@@ -63,7 +63,7 @@ export function useWorkColumns(rows: readonly WorkRow[]): readonly Column<WorkRo
           </span>
         ),
       },
-      { id: 'do', header: t('do'), width: 80, cell: (row) => <DoTag row={row} /> },
+      { id: 'do', header: t('do'), width: 96, cell: (row) => <DoTag row={row} /> },
     ],
     [t, reason, touch, today, currency],
   );
