@@ -117,6 +117,27 @@ describe('over random small books', { timeout: 60_000 }, () => {
     );
   });
 
+  test('an invoice that comes back with another amount is a problem, not a duplicate', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomBook, async (book) => {
+        const company = newCompany();
+        const good = withoutRows(book, (await take(book, company)).problems);
+        const [first, ...others] = good.documents;
+        if (!first) return;
+        const raised = { ...first, amount: first.amount + 1n, net: first.net + 1n };
+        const entries = await entriesOf(company);
+        const again = await take({ ...good, documents: [raised, ...others] }, company);
+        expect(again).toMatchObject({
+          accepted: 0,
+          duplicates: rowsOf(good) - 1,
+          problems: [{ ...first.origin, code: 'import.document_changed' }],
+        });
+        expect(await entriesOf(company)).toBe(entries);
+      }),
+      { ...parameters, numRuns: 5 },
+    );
+  });
+
   test('a book in two halves is the same book', async () => {
     await fc.assert(
       fc.asyncProperty(randomBook, someDays, async (book, days) => {

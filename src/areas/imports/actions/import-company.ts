@@ -107,12 +107,15 @@ export async function importCompany(
       (incoming.orders.length - ordersTaken) +
       (incoming.terms.length - termsTaken) +
       (stated - Math.min(made, stated)),
-    problems: built.problems.map(({ origin, code, field, facts }) => ({
-      ...origin,
-      code,
-      field,
-      facts,
-    })),
+    problems: [
+      ...known.problems,
+      ...built.problems.map(({ origin, code, field, facts }) => ({
+        ...origin,
+        code,
+        field,
+        facts,
+      })),
+    ],
     controlTotals: controlTotals(built),
     created: { customers: made, accounts: made, items: countItems(built) },
   };

@@ -1,8 +1,10 @@
 /**
  * What the ledger holds already of an incoming book, by outside id: such rows are duplicates,
- * and new applications may use the items that are there.
+ * and new applications may use the items that are there. A document that came back with
+ * another amount is no duplicate but a problem: the ledger never changes behind a back.
  */
 import type { Id } from '#kernel/ids.ts';
+import { formatMoney, money } from '#kernel/money.ts';
 import type { Tx } from '#platform/postgres/db.ts';
 import {
   type ItemRef,
@@ -11,7 +13,8 @@ import {
   itemStatesAnywhere,
   standingOnto,
 } from '#areas/ledger/index.ts';
-import type { Incoming } from '../rules/incoming.ts';
+import type { FoundProblem } from '../rules/found-problem.ts';
+import type { Incoming, IncomingDocument } from '../rules/incoming.ts';
 import type { BenchInput, Source, Standing } from '../rules/posting-bench.ts';
 import type { CompanyImport } from './import-company.ts';
 
@@ -20,12 +23,14 @@ type Places = ReadonlyMap<string, { accountId: Id; objectId: Id }>;
 export type Known = {
   readonly positions: BenchInput['known'];
   readonly duplicates: number;
+  readonly problems: readonly FoundProblem[];
   leaveOutKnown(incoming: Incoming): Incoming;
 };
 
 const nothing: Known = {
   positions: { items: new Map(), receipts: new Map(), standing: [], adjustments: [] },
   duplicates: 0,
+  problems: [],
   leaveOutKnown: (incoming) => incoming,
 };
 
@@ -55,11 +60,31 @@ export async function knownInLedger(tx: Tx, part: CompanyImport): Promise<Known>
   };
   const before = documents.length + payments.length + applications.length;
   const after = fresh.documents.length + fresh.payments.length + fresh.applications.length;
+  const known = await positions(tx, items, receipts);
+  const problems = documents.flatMap((each) => changed(each, known.items.get(each.externalId)));
   return {
-    positions: await positions(tx, items, receipts),
-    duplicates: before - after,
+    positions: known,
+    duplicates: before - after - problems.length,
+    problems,
     leaveOutKnown: () => fresh,
   };
+}
+
+function changed(document: IncomingDocument, known: Source | undefined): FoundProblem[] {
+  if (!known) return [];
+  const { state } = known;
+  const side = document.kind === 'credit_memo' ? 'credit' : 'debit';
+  const same =
+    state.amount === document.amount && state.currency === document.currency && state.side === side;
+  if (same) return [];
+  const facts = {
+    document: document.number,
+    before: formatMoney(money(state.amount, state.currency)),
+    beforeCurrency: state.currency,
+    now: formatMoney(money(document.amount, document.currency)),
+    currency: document.currency,
+  };
+  return [{ ...document.origin, field: 'amount', code: 'import.document_changed', facts }];
 }
 
 function memo(source: { kind: string; id: string } | null): string[] {

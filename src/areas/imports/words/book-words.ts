@@ -67,8 +67,8 @@ export const bookWords = {
     es: 'No se conoce el tipo de cambio de {currency} hacia el {day}.',
   },
   'import.no_rate_remedy': {
-    en: 'Add a column with the rate, or enter it first: dunlin rate {currency} {base} {day} RATE.',
-    es: 'Añada una columna con el tipo, o regístrelo antes: dunlin rate {currency} {base} {day} TIPO.',
+    en: 'Add a column with the rate, or enter it first: dunlin rate {currency}, then your currency, the day and the rate.',
+    es: 'Añada una columna con el tipo, o regístrelo antes: dunlin rate {currency}, su moneda, el día y el tipo.',
   },
   'import.document_changed': {
     en: '{document} stands in the book with {before} {beforeCurrency}; the file says {now} {currency}.',
