@@ -1,6 +1,7 @@
 /** Come back later, said in plain words; four common answers stand ready. */
 import { useState } from 'react';
-import { instant } from '#kernel/instant.ts';
+import type { Day } from '#kernel/day.ts';
+import { type Instant, instant } from '#kernel/instant.ts';
 import { useReaderCompanies } from '#areas/team/screens/index.ts';
 import { deskMoment } from '#areas/worklist/rules/local-time.ts';
 import { parseSnooze } from '#areas/worklist/rules/snooze.ts';
@@ -70,8 +71,7 @@ function UntilField({ company, error }: { company: string; error: string | undef
   const today = useToday();
   const [text, setText] = useState('');
   const zone = useReaderCompanies().find(({ code }) => code === company)?.zone ?? ownZone;
-  const at = deskMoment(instant(new Date().toISOString()), today, zone);
-  const read = parseSnooze(text, { at, zone, language });
+  const read = parseSnooze(text, { at: deskNow(today, zone), zone, language });
   const hint = read.ok ? `${figures.longDay(read.value)}, ${figures.time(read.value)}` : undefined;
   return (
     <TextField
@@ -88,3 +88,7 @@ function UntilField({ company, error }: { company: string; error: string | undef
 }
 
 const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+function deskNow(today: Day, zone: string): Instant {
+  return deskMoment(instant(new Date().toISOString()), today, zone);
+}
