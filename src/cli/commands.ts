@@ -1,5 +1,6 @@
 /** Every command of the desk, in the order that `dunlin help` lists them. */
 import { importCommands } from '#areas/imports/commands.ts';
+import { ledgerCommands } from '#areas/ledger/commands.ts';
 import { promiseCommands } from '#areas/promises/commands.ts';
 import { reportCommands } from '#areas/reports/commands.ts';
 import { worklistCommands } from '#areas/worklist/commands.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   ...importCommands,
   ...reportCommands,
   reportCommand,
+  ...ledgerCommands,
   ...promiseCommands,
   ...worklistCommands,
   vectorsCommand,

@@ -1,5 +1,8 @@
 /** What the command line owes a program that calls it: exit codes, and JSON for a refusal. */
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { freshDatabase } from '#test/support/db.ts';
 
@@ -44,4 +47,26 @@ describe('a refusal ends with 1 and is an object for whoever asked for JSON', ()
     expect(JSON.parse(out)).toMatchObject({ refused: { code } });
     expect(err).not.toBe('');
   });
+});
+
+test('a rate entered on the command line lets foreign items in', { timeout: 120_000 }, async () => {
+  await using database = await freshDatabase();
+  const folder = await mkdtemp(path.join(tmpdir(), 'dunlin-rate-'));
+  const file = path.join(folder, 'items.csv');
+  const row = 'NORTH,I-1,2026-08-01,2026-08-31,100.00,EUR';
+  await writeFile(file, `Customer,Invoice,Issue date,Due date,Amount,Currency\n${row}\n`);
+  const taken = ['import', file, '--company', 'ACME', '--json'];
+  const refused = await dunlin(database.url, 'rate', 'EUR', 'EUR', '2026-08-01', '1', '--json');
+  expect(refused.exit).toBe(1);
+  expect(JSON.parse(refused.out)).toMatchObject({ refused: { code: 'ledger.same_currency' } });
+  const founded = `Customer,Invoice,Issue date,Due date,Amount,Currency\nS,I-0,2026-08-01,2026-08-31,1,USD\n`;
+  await writeFile(path.join(folder, 'home.csv'), founded);
+  await dunlin(database.url, 'import', path.join(folder, 'home.csv'), '--company', 'ACME');
+  const before = await dunlin(database.url, ...taken);
+  expect(JSON.parse(before.out)).toMatchObject({ problems: [{ code: 'import.no_rate' }] });
+  expect((await dunlin(database.url, 'rate', 'EUR', 'USD', '2026-08-01', '1.1')).exit).toBe(0);
+  const after = await dunlin(database.url, ...taken);
+  expect(after.exit).toBe(0);
+  expect((await dunlin(database.url, 'prove')).exit).toBe(0);
+  await rm(folder, { recursive: true });
 });
