@@ -10,7 +10,6 @@ import { words } from './words.ts';
 import { useWords } from './say.ts';
 
 export type FieldErrors = Readonly<Record<string, string>>;
-export type Read<Value> = { ok: true; value: Value } | { ok: false; errors: FieldErrors };
 type Complaint = 'required' | 'too_long' | 'not_valid';
 
 /** Reads the form's fields through a schema; an empty optional field counts as absent. */

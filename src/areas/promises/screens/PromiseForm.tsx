@@ -19,7 +19,7 @@ import { useMakePromise } from './make-promise.ts';
 import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
-export type PromiseFor = {
+type PromiseFor = {
   accountId: string;
   name: string;
   currency: string;

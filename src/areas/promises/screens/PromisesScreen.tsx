@@ -46,7 +46,6 @@ export function PromisesScreen() {
   );
   const mine = search.mine === 'true';
   const { dueFrom, dueTo } = search;
-  const counts = list.first && new Map(list.first.states.map((each) => [each.state, each.count]));
   const filtered = mine || (search.state ?? dueFrom ?? dueTo) !== undefined;
 
   return (
@@ -64,22 +63,11 @@ export function PromisesScreen() {
         </>
       }
     >
-      <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
-        <Chips
-          label={t('state_filter')}
-          digits
-          on={search.state}
-          onPick={(state) => setSearch({ state })}
-          chips={promiseStates.map((state) => ({
-            value: state,
-            name: t(`state_${state}`),
-            ...(counts === undefined ? {} : { count: counts.get(state) ?? 0 }),
-          }))}
-          {...(counts === undefined
-            ? {}
-            : { all: [...counts.values()].reduce((sum, count) => sum + count, 0) })}
-        />
-      </div>
+      <StateChips
+        on={search.state}
+        counts={list.first?.states}
+        onPick={(state) => setSearch({ state })}
+      />
       {list.error !== null && list.rows.length === 0 ? (
         <Failed why={why(list.error)} onRetry={list.retry} />
       ) : list.loading ? (
@@ -100,6 +88,37 @@ export function PromisesScreen() {
         />
       )}
     </Page>
+  );
+}
+
+type State = WirePromise['state'];
+type ChipsProps = {
+  on: State | undefined;
+  counts: readonly { state: State; count: number }[] | undefined;
+  onPick: (state: State | undefined) => void;
+};
+
+/** The promises by state, with how many there are of each. */
+function StateChips({ on, counts, onPick }: ChipsProps) {
+  const t = useWords(words);
+  const by = counts && new Map(counts.map(({ state, count }) => [state, count]));
+  return (
+    <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
+      <Chips
+        label={t('state_filter')}
+        digits
+        on={on}
+        onPick={onPick}
+        chips={promiseStates.map((state) => ({
+          value: state,
+          name: t(`state_${state}`),
+          ...(by === undefined ? {} : { count: by.get(state) ?? 0 }),
+        }))}
+        {...(counts === undefined
+          ? {}
+          : { all: counts.reduce((sum, { count }) => sum + count, 0) })}
+      />
+    </div>
   );
 }
 
