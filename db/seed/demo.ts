@@ -30,13 +30,15 @@ export type SignIn = {
   readonly email: string;
   readonly password: string;
   readonly role: string;
+  /** What the screens speak after signing in. */
+  readonly language: 'en' | 'es';
 };
 
 /** Fills an empty desk; answers the log-ins to print. All of them have the same password. */
 export async function seedDemo(desk: Desk, password = demoPassword): Promise<readonly SignIn[]> {
   const hash = await hashPassword(password);
   await inOne(desk, (whole) => invent(whole, hash));
-  return people.map(({ name, email, role }) => ({ name, email, role, password }));
+  return people.map((person) => ({ ...person, password }));
 }
 
 async function invent(desk: Desk, passwordHash: string): Promise<void> {

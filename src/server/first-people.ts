@@ -23,7 +23,7 @@ export async function publicSignIns(desk: Desk, host: string): Promise<readonly 
   if (!first || !isThisMachine(host)) return [];
   const member = await memberByEmail(desk.db, first.email);
   if (!member || !(await hasPassword(desk.db, member.memberId, demoPassword))) return [];
-  return people.map(({ name, email, role }) => ({ name, email, role, password: demoPassword }));
+  return people.map((person) => ({ ...person, password: demoPassword }));
 }
 
 /** The one person of a desk that starts without the invented company: an administrator. */
@@ -45,7 +45,8 @@ export async function hireAdministrator(desk: Desk): Promise<readonly SignIn[]> 
   const hired = await perform(desk, doing, (context) => addMember(context, wish, 'all'));
   const { memberId } = accepted(hired).answer;
   await setPassword(desk.db, memberId, await hashPassword(password), desk.clock.now());
-  return [{ name: wish.name, email: wish.email, role: 'administrator', password }];
+  const { name, email, language } = wish;
+  return [{ name, email, language, role: 'administrator', password }];
 }
 
 function newPassword(): string {

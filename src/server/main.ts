@@ -68,8 +68,22 @@ function signInLines(signIns: readonly SignIn[]): string[] {
   const width = Math.max(...signIns.map(({ email }) => email.length));
   return [
     `Sign in with the password  ${first.password}  as`,
-    ...signIns.map(({ name, email, role }) => `  ${email.padEnd(width)}  ${name}, ${role}`),
+    ...signIns.map(({ name, email, role, language }) => {
+      const works = language === 'es' ? `${spoken(role)}, in Spanish` : spoken(role);
+      return `  ${email.padEnd(width)}  ${name}, ${works}`;
+    }),
   ];
+}
+
+/** The roles whose short name says too little to a stranger. */
+function spoken(role: string): string {
+  const names: Record<string, string> = {
+    senior: 'senior collector',
+    poster: 'cash poster',
+    manager: 'AR manager',
+    cfo: 'CFO',
+  };
+  return names[role] ?? role;
 }
 
 /** Says what stands in the way, without a stack where the message says it all. */

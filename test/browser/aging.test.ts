@@ -45,7 +45,7 @@ test('a word in the filter leaves the accounts that carry it', async () => {
   for (const row of rows) expect(row).toMatch(/harbor/iu);
 });
 
-test('a row opens to its account, an item to its entries, and Esc leads back the same way', async () => {
+test('a row opens its account, an item its entries, and Esc leads back the same way', async () => {
   const page = await screens.open(paths.aging, { as: 'manager' });
   await page.keyboard.press('j');
   await page.keyboard.press('j');

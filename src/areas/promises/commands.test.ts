@@ -37,7 +37,14 @@ describe('dunlin promise', () => {
     const listed = await run(desk, 'promises', '--state', 'open', '--json');
     expect(JSON.parse(listed.out)).toMatchObject({
       asOf: '2026-07-20',
-      rows: [{ account: 'NORTH', amount: '400.00', takenBy: 'the command line (test)', saidBy: 'Ms Orr' }],
+      rows: [
+        {
+          account: 'NORTH',
+          amount: '400.00',
+          takenBy: 'the command line (test)',
+          saidBy: 'Ms Orr',
+        },
+      ],
     });
     expect((await run(desk, 'promises', '--csv')).out).toContain('2026-07-27,NORTH,NORTH,400.00');
   });
