@@ -1,4 +1,4 @@
-/** Who plays in the scenes of the invented company, and the accounts that scenes are played with. */
+/** Who plays in the scenes of the invented company, and the accounts they are played with. */
 import { type Id, id } from '#kernel/ids.ts';
 import type { Desk } from '#platform/action.ts';
 import { sql } from '#platform/postgres/sql.ts';

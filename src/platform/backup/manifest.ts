@@ -21,16 +21,5 @@ export const manifest = z.object({
 });
 export type Manifest = z.infer<typeof manifest>;
 
-type UnfitCode =
-  | 'backup.folder_not_empty'
-  | 'backup.not_whole'
-  | 'backup.changed'
-  | 'backup.newer_schema'
-  | 'backup.database_not_empty';
-
 /** A folder or a database that does not fit; the message names the file and the remedy. */
-export class UnfitBackup extends Unfit {
-  constructor(code: UnfitCode, message: string) {
-    super(code, message);
-  }
-}
+export class UnfitBackup extends Unfit {}
