@@ -70,3 +70,21 @@ test('a rate entered on the command line lets foreign items in', { timeout: 120_
   expect((await dunlin(database.url, 'prove')).exit).toBe(0);
   await rm(folder, { recursive: true });
 });
+
+test('of several companies none is guessed', { timeout: 120_000 }, async () => {
+  await using database = await freshDatabase();
+  const folder = await mkdtemp(path.join(tmpdir(), 'dunlin-company-'));
+  const file = path.join(folder, 'items.csv');
+  const head = 'Customer,Invoice,Issue date,Due date,Amount,Currency';
+  await writeFile(file, `${head}\nNORTH,I-1,2026-08-01,2026-08-31,100.00,USD\n`);
+  expect((await dunlin(database.url, 'import', file, '--company', 'AA')).exit).toBe(0);
+  expect((await dunlin(database.url, 'import', file, '--company', 'BB')).exit).toBe(0);
+  const unsaid = await dunlin(database.url, 'import', file, '--json');
+  expect(unsaid.exit).toBe(1);
+  expect(JSON.parse(unsaid.out)).toMatchObject({ refused: { code: 'import.company_not_chosen' } });
+  const aged = await dunlin(database.url, 'aging', '--by', 'company', '--json');
+  expect(JSON.parse(aged.out)).toMatchObject({
+    rows: [{ balance: '100.00' }, { balance: '100.00' }],
+  });
+  await rm(folder, { recursive: true });
+});

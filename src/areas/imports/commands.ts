@@ -80,6 +80,7 @@ async function take(
   const done = await perform(desk, doing, (context) =>
     importBook(context, book, (outcome) => (seen = outcome)),
   );
+  if (!done.ok && !seen) return refuse(desk, done, values.json);
   if (!seen) throw new Error('the import ended without an outcome');
   if (done.ok && !values['dry-run'] && seen.accepted >= manyRows) {
     await refreshStatistics(desk.ownerUrl);

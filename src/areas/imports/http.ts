@@ -68,6 +68,9 @@ export const importRoutes: readonly Served[] = [
     const book: ImportBook = {
       ...bookOf([looked], desk.clock.today()),
       company: settings.company,
+      ...(session.companyIds === 'all'
+        ? {}
+        : { within: session.companies.map(({ code }) => code) }),
       currency: settings.currency === undefined ? undefined : parseCurrency(settings.currency),
       acceptGood: body.acceptGood,
     };
@@ -160,9 +163,10 @@ async function tryOut(desk: Desk, session: Session, book: ImportBook) {
     input: null,
     dryRun: true,
   };
-  await performAction(desk, doing, (context) =>
+  const tried = await performAction(desk, doing, (context) =>
     importBook(context, book, (found) => (seen = found)),
   );
+  if (!tried.ok && !seen) return tried;
   if (!seen) throw new Error('the import ended without an outcome');
   const wire = wireOutcome(seen, session.language, { most: mostProblems });
   return accept({ ...wire, importId: null });

@@ -11,7 +11,13 @@ import { type Currency, currency } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { type Company, companyByCode, companies, insertCompany } from '#areas/team/index.ts';
-import { type Incoming, byCompany, defaultCompany, mainCurrency } from '../rules/incoming.ts';
+import {
+  type Incoming,
+  byCompany,
+  defaultCompany,
+  leavesCompanyOpen,
+  mainCurrency,
+} from '../rules/incoming.ts';
 import { type ControlTotal, addUp } from '../rules/control-totals.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { FoundProblem } from '../rules/found-problem.ts';
@@ -29,6 +35,8 @@ export type ImportBook = {
   readonly skipped: number;
   readonly problems: readonly FoundProblem[];
   readonly company: string | undefined;
+  /** The companies that whoever imports works for; a row of another one is not let in. */
+  readonly within?: readonly string[];
   readonly currency: Currency | undefined;
   readonly acceptGood: boolean;
 };
@@ -49,7 +57,10 @@ export type ImportOutcome = {
   };
 };
 
-export type ImportRefusal = 'import.problems_found';
+export type ImportRefusal =
+  | 'import.problems_found'
+  | 'import.company_not_chosen'
+  | 'team.no_such_company';
 
 /**
  * Refuses `import.problems_found` when rows do not fit and the good ones were not accepted;
@@ -61,8 +72,14 @@ export async function importBook(
   report: (outcome: ImportOutcome) => void,
 ): Promise<Outcome<ImportOutcome, ImportRefusal>> {
   const importId = context.newId();
-  const chosen = wish.company ?? (await onlyCompany(context)) ?? defaultCompany;
+  const real = await realCompanies(context);
+  if (wish.company === undefined && real.length > 1 && leavesCompanyOpen(wish.incoming)) {
+    return refuse('import.company_not_chosen', { companies: real.join(', ') });
+  }
+  const chosen = wish.company ?? real[0] ?? defaultCompany;
   const parts = byCompany(wish.incoming, chosen);
+  const foreign = [...parts.keys()].find((code) => wish.within?.includes(code) === false);
+  if (foreign !== undefined) return refuse('team.no_such_company', { company: foreign });
   const outcomes: (CompanyOutcome & { readonly company: Company })[] = [];
   for (const [code, incoming] of parts) {
     const company = await findOrFound(context, code, incoming, wish.currency);
@@ -124,10 +141,10 @@ async function keep(
   });
 }
 
-/** The only real company, when there is just one. */
-async function onlyCompany(context: Context): Promise<string | undefined> {
-  const real = (await companies(context.tx, 'all')).filter(({ demo }) => !demo);
-  return real.length === 1 ? real[0]?.code : undefined;
+/** The codes of the companies that are no demo. */
+async function realCompanies(context: Context): Promise<string[]> {
+  const all = await companies(context.tx, 'all');
+  return all.filter(({ demo }) => !demo).map(({ code }) => code);
 }
 
 async function findOrFound(

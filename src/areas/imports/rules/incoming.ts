@@ -74,7 +74,12 @@ export type Incoming = {
 /** The company code under which records without one go. */
 export const defaultCompany = 'MAIN';
 
-/** The records of each company that the file speaks of. */
+/** Is there a record that does not say whose it is? */
+export function leavesCompanyOpen(incoming: Incoming): boolean {
+  return Object.values(incoming).some((records) => records.some(({ company }) => company === null));
+}
+
+/** The records of each company; those that name none belong to the chosen one. */
 export function byCompany(incoming: Incoming, chosen: string): Map<string, Incoming> {
   const codes = new Set<string>();
   for (const records of Object.values(incoming)) {

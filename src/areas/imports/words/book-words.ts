@@ -14,6 +14,14 @@ export const bookWords = {
     en: 'This was a dry run: nothing was stored.',
     es: 'Fue un ensayo: no se guardó nada.',
   },
+  'import.company_not_chosen': {
+    en: 'There are several companies here ({companies}), and the file does not say whose rows these are.',
+    es: 'Aquí hay varias empresas ({companies}), y el archivo no dice de cuál son estas filas.',
+  },
+  'import.company_not_chosen_remedy': {
+    en: 'Choose the company of the import.',
+    es: 'Elija la empresa de la importación.',
+  },
   'import.problems_found': {
     en: 'Nothing was stored: {count} rows do not fit.',
     es: 'No se guardó nada: {count} filas no encajan.',
