@@ -50,7 +50,7 @@ test('a row opens its account, an item its entries, and Esc leads back the same 
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   const chosen = page.locator('[role=row][aria-selected=true]');
-  const name = (await chosen.innerText()).split(' C-')[0] ?? '';
+  const name = (await chosen.innerText()).split(/\s+C-/u)[0] ?? '';
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name }).waitFor();
   await settled(page);

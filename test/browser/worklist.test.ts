@@ -45,7 +45,10 @@ test('z with plain words puts an account away until then', async () => {
   await press(page, 'z');
   await page.getByLabel('In plain words').waitFor();
   await page.keyboard.type('2d');
-  const hint = await page.getByRole('dialog').getByText(/, \d\d:\d\d$/u).innerText();
+  const hint = await page
+    .getByRole('dialog')
+    .getByText(/, \d\d:\d\d$/u)
+    .innerText();
   await press(page, 'Enter');
   const said = page.getByText(`${name} comes back`);
   await said.waitFor();
@@ -83,10 +86,13 @@ test('w says why the account stands where it stands, and by which policy', async
 
 test('by size and by kind live in the address, so a reload shows the same list', async () => {
   const page = await openList();
+  const answer = page.waitForResponse(/worklist\?.*sort=size/u);
   await press(page, 'b');
   await page.waitForURL(/sort=size/u);
-  await settled(page);
-  const first = await chosen(page);
+  // The route's own tests hold this answer to its contract.
+  const { rows } = (await (await answer).json()) as { rows: { name: string }[] };
+  const first = rows[0]?.name;
+  await expect.poll(() => chosen(page)).toBe(first);
   await page.reload();
   await settled(page);
   expect(await chosen(page)).toBe(first);
@@ -105,11 +111,11 @@ test('/ finds an account by its number', async () => {
   await page.waitForURL(/\/accounts\//u);
 });
 
-test('the status bar shows the age of the data, the totals and what is left', async () => {
+test('the status bar shows the totals, and no count to whom no account belongs', async () => {
   const page = await openList();
   const bar = page.getByRole('contentinfo');
-  await bar.getByText(/\d+ left · \d+ done/u).waitFor();
   await bar.getByText('Control totals agree').waitFor();
+  expect(await bar.getByText(/\d left/u).count()).toBe(0);
 });
 
 test('a list that nothing fits says so and offers to show everything', async () => {
