@@ -96,6 +96,30 @@ const postings = {
     en: 'Applied: {amount} {currency}',
     es: 'Aplicado: {amount} {currency}',
   },
+  'activity.posted_application_reversal': {
+    en: 'No longer applied: {amount} {currency}',
+    es: 'Ya no aplicado: {amount} {currency}',
+  },
+  'activity.posted_revaluation': {
+    en: 'Valued at the new rate: {amount} {currency}',
+    es: 'Valorado al nuevo tipo: {amount} {currency}',
+  },
+  'activity.posted_discount': {
+    en: 'Discount granted: {amount} {currency}',
+    es: 'Descuento concedido: {amount} {currency}',
+  },
+  'activity.posted_tolerance': {
+    en: 'Small difference let go: {amount} {currency}',
+    es: 'Pequeña diferencia condonada: {amount} {currency}',
+  },
+  'activity.posted_bank_fee': {
+    en: 'The bank’s fee, our expense: {amount} {currency}',
+    es: 'Comisión del banco, gasto nuestro: {amount} {currency}',
+  },
+  'activity.posted_import_undone': {
+    en: 'Import undone: {amount} {currency}',
+    es: 'Importación deshecha: {amount} {currency}',
+  },
   'activity.posted_adjustment': {
     en: 'Adjustment {document}: {amount} {currency}',
     es: 'Ajuste {document}: {amount} {currency}',
