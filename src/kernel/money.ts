@@ -66,13 +66,18 @@ export function zero(code: Currency): Money {
   return { minor: 0n, currency: code };
 }
 
+/** A thousand million millions of a currency with cents. */
+const most = 10n ** 17n;
+
 /**
  * Reads a plain decimal string, `-1234.50`, into minor units.
- * Undefined when the text is no plain decimal or has more decimals than the currency.
+ * Undefined when the text is no plain decimal, has more decimals than the currency, or is
+ * more than anybody owes: beyond that a sum of amounts could leave the database's range.
  */
 export function parseMoney(text: string, code: Currency): Money | undefined {
   const minor = parseMinor(text, decimalsOf(code));
-  return minor === undefined ? undefined : { minor, currency: code };
+  if (minor === undefined || minor > most || minor < -most) return undefined;
+  return { minor, currency: code };
 }
 
 /** Reads a plain decimal string into units of 10^-decimals, or undefined. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk[Symbol.asyncDispose]());
 
-async function drop(name: string, text: string) {
+async function drop(name: string, text: string, by: Browser = manager) {
   const edge = 'edge-of-part';
   const body = [
     `--${edge}`,
@@ -31,8 +31,8 @@ async function drop(name: string, text: string) {
     url: '/api/v1/imports/uploads',
     headers: {
       'content-type': `multipart/form-data; boundary=${edge}`,
-      cookie: manager.cookie,
-      'x-csrf-token': manager.csrf,
+      cookie: by.cookie,
+      'x-csrf-token': by.csrf,
     },
     payload: body,
   });
@@ -101,6 +101,26 @@ describe('a dropped spreadsheet', () => {
       status: 422,
       body: { code: 'read.unknown_format' },
     });
+  });
+
+  test('brings no row into a company that its owner does not work for', async () => {
+    await desk.company('OURS');
+    await desk.company('THEIRS');
+    const ours = await desk.signIn(await desk.member('manager', { companies: ['OURS'] }));
+    const mixed =
+      'Company,Customer,Invoice,Issue date,Due date,Amount,Currency\n' +
+      'OURS,C1,INV-7,2026-01-15,2026-02-14,10.00,USD\n' +
+      'THEIRS,C2,INV-8,2026-01-15,2026-02-14,10.00,USD\n';
+    const { body } = await drop('mixed.csv', mixed, ours);
+    const address = `/api/v1/imports/uploads/${body.uploadId}`;
+    expect(await ours.send('PUT', address, { company: 'OURS' })).toMatchObject({ status: 200 });
+    for (const dryRun of [true, false]) {
+      expect(await ours.send('POST', `${address}/run`, { dryRun })).toMatchObject({
+        status: 404,
+        body: { code: 'team.no_such_company' },
+      });
+    }
+    expect(await manager.get('/api/v1/aging?company=THEIRS')).toMatchObject({ body: { count: 0 } });
   });
 
   test('cannot be run by anybody but who dropped it', async () => {

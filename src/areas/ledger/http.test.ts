@@ -232,3 +232,11 @@ test('rates are recorded and open items revalued by the controller', async () =>
     unrealised: '60.00',
   });
 });
+
+test('an amount that no database could hold is refused, not lost in an error', async () => {
+  await using desk = await deskWithBooks();
+  const body = { currency: 'USD', receivedOn: '2026-11-20', method: 'check', ...why };
+  const sent = { ...body, amount: '99999999999999999999.00' };
+  const refused = await desk.poster.send('POST', desk.at(desk.north, 'receipts'), sent);
+  expect(refused).toMatchObject({ status: 422, body: { code: 'ledger.amount_unreadable' } });
+});
