@@ -3,12 +3,12 @@ import type { Catalogue } from '#kernel/words.ts';
 
 export const bookWords = {
   'import.cli_counts': {
-    en: '{rows} rows: {accepted} taken in, {duplicates} known already, {skipped} left out, {problems} problems',
-    es: '{rows} filas: {accepted} incorporadas, {duplicates} ya conocidas, {skipped} omitidas, {problems} problemas',
+    en: '{rows, plural, one {# row} other {# rows}}: {accepted} taken in, {duplicates} known already, {skipped} left out, {problems, plural, one {# problem} other {# problems}}',
+    es: '{rows, plural, one {# fila} other {# filas}}: {accepted} incorporadas, {duplicates} ya conocidas, {skipped} omitidas, {problems, plural, one {# problema} other {# problemas}}',
   },
   'import.cli_total': {
-    en: 'Control total {currency}: {rows} rows, debits {debits}, credits {credits}',
-    es: 'Total de control {currency}: {rows} filas, débitos {debits}, créditos {credits}',
+    en: 'Control total {currency}: {rows, plural, one {# row} other {# rows}}, debits {debits}, credits {credits}',
+    es: 'Total de control {currency}: {rows, plural, one {# fila} other {# filas}}, débitos {debits}, créditos {credits}',
   },
   'import.cli_dry_run': {
     en: 'This was a dry run: nothing was stored.',
