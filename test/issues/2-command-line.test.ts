@@ -59,7 +59,8 @@ test('a rate entered on the command line lets foreign items in', { timeout: 120_
   const refused = await dunlin(database.url, 'rate', 'EUR', 'EUR', '2026-08-01', '1', '--json');
   expect(refused.exit).toBe(1);
   expect(JSON.parse(refused.out)).toMatchObject({ refused: { code: 'ledger.same_currency' } });
-  const founded = `Customer,Invoice,Issue date,Due date,Amount,Currency\nS,I-0,2026-08-01,2026-08-31,1,USD\n`;
+  const head = 'Customer,Invoice,Issue date,Due date,Amount,Currency';
+  const founded = `${head}\nS,I-0,2026-08-01,2026-08-31,1,USD\n`;
   await writeFile(path.join(folder, 'home.csv'), founded);
   await dunlin(database.url, 'import', path.join(folder, 'home.csv'), '--company', 'ACME');
   const before = await dunlin(database.url, ...taken);
