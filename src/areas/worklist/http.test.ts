@@ -130,8 +130,8 @@ describe('the list', () => {
       policy: 'standard v1',
       score: 310,
       parts: [
-        { phrase: 'part.overdue', facts: {}, points: 100 },
         { phrase: 'part.size', facts: { amount: '68000.00', currency: 'USD' }, points: 160 },
+        { phrase: 'part.overdue', facts: {}, points: 100 },
         { phrase: 'part.age', facts: { days: 68 }, points: 50 },
       ],
     });
