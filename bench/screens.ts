@@ -81,7 +81,11 @@ async function paintFigures(server: BenchServer, account: string): Promise<Figur
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const [name = '', value = ''] = server.cookie.split('=');
     await context.addCookies([{ name, value, url: server.address }]);
-    const screens = { aging: '/aging', account: `/accounts/${account}`, worklist: '/worklist' };
+    const screens = {
+      aging: '/aging',
+      account: `/accounts/${account}`,
+      worklist: '/worklist?owner=all',
+    };
     const figures: Figure[] = [];
     for (const [screen, path] of Object.entries(screens)) {
       const times: number[] = [];
