@@ -21,7 +21,7 @@ export const words = {
   overdue: { en: 'Overdue', es: 'Vencido' },
   overdue_in: { en: 'Overdue {currency}', es: 'Vencido {currency}' },
   ask: { en: 'Ask', es: 'Pedir' },
-  age: { en: 'Age', es: 'Antigüedad' },
+  age: { en: 'Age', es: 'Tramos' },
   last_touch: { en: 'Last touch', es: 'Contacto' },
   days_ago: { en: '{count}\u00a0d', es: '{count}\u00a0d' },
   do: { en: 'Do', es: 'Hacer' },
