@@ -62,7 +62,8 @@ create table customers.account (
   customer_id uuid        not null references customers.customer,
   number      text        not null check (number <> ''),
   kind        text        not null default 'trade'
-              check (kind in ('trade', 'student', 'insurer', 'matter', 'consumer', 'public', 'house')),
+              check (kind in ('trade', 'student', 'insurer', 'matter', 'consumer', 'public',
+                              'house')),
   terms_code  text,
   opened_on   date,
   merged_into uuid        references customers.account,
@@ -97,8 +98,9 @@ create table customers.status_fact (
   account_id   uuid        not null references customers.account,
   effective_on date        not null,
   recorded_at  timestamptz not null,
-  status       text        not null check (status in ('open', 'disputed', 'promised', 'plan', 'hold',
-                                                      'bankrupt', 'legal', 'agency', 'written_off')),
+  status       text        not null
+               check (status in ('open', 'disputed', 'promised', 'plan', 'hold', 'bankrupt',
+                                 'legal', 'agency', 'written_off')),
   actor        text        not null,
   reason       text        not null,
   primary key (account_id, effective_on, recorded_at)
@@ -170,7 +172,8 @@ grant select, insert on customers.relation, customers.identity, customers.owner_
 
 -- Published: what other areas' SQL may read.
 create view customers.account_card as
-select a.account_id, a.number as account, a.kind, a.company_id, co.code as company, co.name as company_name, co.demo,
+select a.account_id, a.number as account, a.kind, a.company_id, co.code as company,
+       co.name as company_name, co.demo,
        a.customer_id, c.number as customer, c.name, c.language, c.segment,
        n.owner_id, n.status, n.last_touch_on, n.last_touch, a.terms_code, a.merged_into
   from customers.account a

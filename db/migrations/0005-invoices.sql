@@ -35,7 +35,7 @@ create table invoices.document_line (
   foreign key (account_id, document_id) references invoices.document
 );
 
--- What a customer contests, as far as it is known from outside; cases with owners come with issue 6.
+-- What a customer contests, as far as it is known from outside; cases with owners: issue 6.
 create schema disputes;
 grant usage on schema disputes to dunlin_app;
 create table disputes.dispute (

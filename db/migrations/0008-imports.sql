@@ -63,4 +63,5 @@ create table imports.undone (
 
 grant select, insert, update, delete on imports.upload to dunlin_app;
 grant select, insert, update on imports.mapping to dunlin_app;
-grant select, insert on imports.import, imports.import_file, imports.problem, imports.undone to dunlin_app;
+grant select, insert on imports.import, imports.import_file, imports.problem, imports.undone
+      to dunlin_app;

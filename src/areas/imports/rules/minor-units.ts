@@ -15,8 +15,8 @@ export type MinorUnits =
       readonly problem: 'import.too_many_decimals' | 'import.amount_too_large';
     };
 
-/** A thousand million millions of a currency with cents; nobody owes more. */
-const largest = 10n ** 17n;
+/** Ten million millions of a currency with cents; nobody owes more, and sums stay in bounds. */
+const largest = 10n ** 15n;
 
 /** Minor units of a decimal; `rounds` allows rounding half up. */
 export function toMinor(value: Decimal, decimals: number, rounds: boolean): MinorUnits {
