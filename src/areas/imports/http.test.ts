@@ -136,8 +136,11 @@ test('the data-quality report names what is doubtful', async () => {
     'q.csv',
     'Customer,Invoice,Date,Due,Amount\nC7,Q-1,2026-01-31,2026-01-01,10.00\n',
   );
-  const run = `/api/v1/imports/uploads/${dropped.body.uploadId}/run`;
-  await manager.send('POST', run, { dryRun: false });
+  const upload = `/api/v1/imports/uploads/${dropped.body.uploadId}`;
+  await manager.send('PUT', upload, { company: 'MAIN' });
+  expect(await manager.send('POST', `${upload}/run`, { dryRun: false })).toMatchObject({
+    status: 200,
+  });
   const report = await manager.get('/api/v1/imports/data-quality');
   expect(report).toMatchObject({ status: 200 });
   const { findings } = report.body as { findings: { code: string; count: number }[] };
