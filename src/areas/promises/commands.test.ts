@@ -56,16 +56,16 @@ describe('dunlin promise', () => {
       exit: 1,
       err: 'Only 1000.00 is open, so 1400.00 cannot be promised.',
     });
-    const unknown = await run(desk, 'promise', 'SOUTH', '1', 'USD', '2026-07-27', ...words);
-    expect(unknown).toMatchObject({ exit: 1, err: 'No account has the number SOUTH.' });
+    const unknown = run(desk, 'promise', 'SOUTH', '1', 'USD', '2026-07-27', ...words);
+    await expect(unknown).rejects.toThrow('No account has the number SOUTH.');
     expect((await run(desk, 'promises')).out).toBe('No promises.');
   });
 
   test('asks which company when two have the number', async () => {
     await using desk = await deskOwed1000();
     await desk.account('NORTH', { company: await desk.company('SECOND') });
-    const asked = await run(desk, 'promise', 'NORTH', '1', 'USD', '2026-07-27', ...words);
-    expect(asked.err).toContain('--company: MAIN, SECOND');
+    const asked = run(desk, 'promise', 'NORTH', '1', 'USD', '2026-07-27', ...words);
+    await expect(asked).rejects.toThrow('--company: MAIN, SECOND');
     const said = [...words, '--company', 'MAIN'];
     const made = await run(desk, 'promise', 'NORTH', '1', 'USD', '2026-07-27', ...said);
     expect(made.exit).toBe(0);
