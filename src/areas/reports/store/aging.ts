@@ -78,7 +78,60 @@ export async function agingLines(
   question: AgingQuestion,
   page: AgingPage,
 ): Promise<AgingList> {
-  const rows = await db.all(sql<AgingLine & { place: bigint; count: bigint }>`
+  return page.limit === null ? wholeList(db, question, page) : pageOfList(db, question, page);
+}
+
+/** Whoever has every row adds up by itself. */
+async function wholeList(
+  db: Queries,
+  question: AgingQuestion,
+  page: AgingPage,
+): Promise<AgingList> {
+  const rows = await db.all(sql<AgingRow>`
+    select l.*
+      from (${lines(question)}) l
+     order by ${order(question, page)}
+    offset ${page.offset}`);
+  const all = rows.map((row) => gather(row, question));
+  return { lines: all, totals: addUp(all), count: all.length };
+}
+
+function addUp(all: readonly AgingLine[]): AgingLine[] {
+  const totals = new Map<string, AgingLine>();
+  for (const line of all) {
+    const sum = totals.get(line.currency);
+    if (sum) add(sum, line);
+    else totals.set(line.currency, { ...line, ...nobody, buckets: [...line.buckets] });
+  }
+  return [...totals.values()];
+}
+
+/** A total is of nobody in particular. */
+const nobody = {
+  key: '',
+  account_id: null,
+  account: null,
+  customer: null,
+  name: null,
+  company: null,
+  collector: null,
+} as const;
+
+function add(sum: AgingLine, line: AgingLine): void {
+  for (const [index, amount] of line.buckets.entries()) {
+    if (amount !== 0n) sum.buckets[index] = (sum.buckets[index] ?? 0n) + amount;
+  }
+  sum.unapplied += line.unapplied;
+  sum.balance += line.balance;
+  sum.items += line.items;
+}
+
+async function pageOfList(
+  db: Queries,
+  question: AgingQuestion,
+  page: AgingPage,
+): Promise<AgingList> {
+  const rows = await db.all(sql<AgingRow & { place: bigint; count: bigint }>`
     with lines as materialized (${lines(question)}),
          page as (select l.*,
                          row_number() over (order by ${order(question, page)}) as place,
@@ -108,7 +161,7 @@ export async function agingLines(
 function totalColumns(question: AgingQuestion): Sql {
   const sums = question.edges.concat(0).map((_, index) => sql.ref(`b${index}`));
   return sql`
-    l.currency as key, null as account_id, null as account, null as customer, null as name,
+    l.currency as key, null as account, null as customer, null as name,
            null as company, null as collector, l.currency,
            ${sql.join(
              sums.map((name) => sql`sum(l.${name})::bigint`),
@@ -126,7 +179,7 @@ function lines(question: AgingQuestion): Sql {
     select ${grouped.select},
            a.currency,
            ${sql.join(
-             sums.map((name) => sql`coalesce(${grouped.total(sql`a.${name}`)}, 0) as ${name}`),
+             sums.map((name) => sql`${grouped.total(sql`a.${name}`)} as ${name}`),
              sql`, `,
            )},
            coalesce(${grouped.total(sql`a.unapplied`)}, 0) as unapplied,
@@ -148,7 +201,8 @@ function order(question: AgingQuestion, { sort, descending }: AgingPage): Sql {
 }
 
 function sortColumn(question: AgingQuestion, sort: AgingSort): Sql {
-  if ('bucket' in sort) return sql`l.${sql.ref(`b${Math.trunc(sort.bucket)}`)}`;
+  const bucket = (index: number): Sql => sql`coalesce(l.${sql.ref(`b${index}`)}, 0)`;
+  if ('bucket' in sort) return bucket(Math.trunc(sort.bucket));
   const past = question.edges.flatMap((edge, index) => (edge >= 0 ? [index + 1] : []));
   const columns = {
     account: sql`l.account`,
@@ -157,10 +211,7 @@ function sortColumn(question: AgingQuestion, sort: AgingSort): Sql {
     unapplied: sql`l.unapplied`,
     balance: sql`l.balance`,
     oldest: sql`l.oldest_days`,
-    overdue: sql`(${sql.join(
-      past.map((index) => sql`l.${sql.ref(`b${index}`)}`),
-      sql` + `,
-    )})`,
+    overdue: sql`(${sql.join(past.map(bucket), sql` + `)})`,
   };
   return columns[sort.column];
 }
@@ -172,11 +223,12 @@ export function agedByAccount(question: AgingQuestion): Sql {
       ? sql`ledger.open_items_on(${question.asOf}::date)`
       : sql`ledger.open_items_known(${question.asOf}::date, ${question.knownAt}::timestamptz)`;
   const from = question.basis === 'due' ? sql`i.due_on` : sql`i.issued_on`;
-  const age = sql`(${question.asOf}::date - ${from})`;
   const edges = question.edges;
   const sums = edges.concat(0).map((_, index) => {
-    const above = index === 0 ? undefined : sql`${age} > ${lit(edges[index - 1] ?? 0)}`;
-    const upTo = index === edges.length ? undefined : sql`${age} <= ${lit(edges[index] ?? 0)}`;
+    const above =
+      index === 0 ? undefined : sql`${from} < ${daysBefore(question, edges[index - 1])}`;
+    const upTo =
+      index === edges.length ? undefined : sql`${from} >= ${daysBefore(question, edges[index])}`;
     return sql`sum(i.open_minor) filter (where i.aged and ${allOf([above, upTo])})::bigint
                as ${sql.ref(`b${index}`)}`;
   });
@@ -185,19 +237,22 @@ export function agedByAccount(question: AgingQuestion): Sql {
            ${sql.join(sums, sql`, `)},
            sum(i.open_minor) filter (where not i.aged)::bigint as unapplied,
            sum(i.open_minor)::bigint as balance,
-           max(${age}) filter (where i.aged) as oldest_days,
-           bool_or(i.aged and ${crossedToday(age, edges)}) as crossed,
+           ${question.asOf}::date - min(${from}) filter (where i.aged) as oldest_days,
+           ${question.flag === 'crossed' ? crossedToday(question, from) : sql`null`} as crossed,
            count(*) as items
       from ${items} i
      group by i.account_id, i.currency`;
 }
 
+/** A day, so that each item is compared once and no age is computed for it. */
+function daysBefore({ asOf }: AgingQuestion, days = 0): Sql {
+  return sql`(${asOf}::date - ${lit(days)})`;
+}
+
 /** Did an item move into a later bucket with this very day? */
-function crossedToday(age: Sql, edges: readonly number[]): Sql {
-  return sql`${age} in (${sql.join(
-    edges.map((edge) => lit(edge + 1)),
-    sql`, `,
-  )})`;
+function crossedToday(question: AgingQuestion, from: Sql): Sql {
+  const days = question.edges.map((edge) => daysBefore(question, edge + 1));
+  return sql`bool_or(i.aged and ${from} in (${sql.join(days, sql`, `)}))`;
 }
 
 /** A checked integer written into the statement, so that the planner sees it. */
@@ -226,38 +281,38 @@ function summed(select: Sql, by: Sql): Grouping {
 const groupings: Readonly<Record<AgingBy, Grouping>> = {
   // An account is a row already.
   account: {
-    select: sql`c.account_id::text as key, c.account_id, c.account, c.customer, c.name, c.company,
+    select: sql`c.account_id::text as key, c.account, c.customer, c.name, c.company,
            p.name as collector`,
     by: sql``,
     total: (column) => column,
     most: (column) => column,
   },
   customer: summed(
-    sql`c.customer_id::text as key, null as account_id, null as account, c.customer, c.name,
+    sql`c.customer_id::text as key, null as account, c.customer, c.name,
            null as company, null as collector`,
     sql`c.customer_id, c.customer, c.name`,
   ),
   // A parent with all its children, each account once.
   family: {
     ...summed(
-      sql`f.head_id::text as key, null as account_id, null as account, f.head as customer,
+      sql`f.head_id::text as key, null as account, f.head as customer,
            f.head_name as name, null as company, null as collector`,
       sql`f.head_id, f.head, f.head_name`,
     ),
     join: (asOf) => sql`join customers.family_on(${asOf}::date) f on f.customer_id = c.customer_id`,
   },
   collector: summed(
-    sql`coalesce(c.owner_id::text, '') as key, null as account_id, null as account,
+    sql`coalesce(c.owner_id::text, '') as key, null as account,
            null as customer, coalesce(p.name, '') as name, null as company, p.name as collector`,
     sql`c.owner_id, p.name`,
   ),
   company: summed(
-    sql`c.company as key, null as account_id, null as account, null as customer,
+    sql`c.company as key, null as account, null as customer,
            c.company as name, c.company, null as collector`,
     sql`c.company`,
   ),
   currency: summed(
-    sql`a.currency as key, null as account_id, null as account, null as customer,
+    sql`a.currency as key, null as account, null as customer,
            a.currency as name, null as company, null as collector`,
     sql`a.currency`,
   ),
@@ -312,12 +367,29 @@ export async function flaggedAccounts(
   return flags;
 }
 
-/** Collects `b0, b1 …` into one list. */
-function gather(row: AgingLine, question: AgingQuestion): AgingLine {
-  // The statement above selects one `b` column per bucket, each a bigint.
-  const columns = row as unknown as Readonly<Record<string, bigint>>;
+/** As it comes from the database: a column for each bucket beside the line's own. */
+type AgingRow = Omit<AgingLine, 'buckets' | 'account_id'> & {
+  /** Null: nothing in it. */
+  readonly [bucket: `b${number}`]: bigint | null;
+};
+
+function gather(row: AgingRow, { edges, by }: AgingQuestion): AgingLine {
+  const buckets: bigint[] = [];
+  for (let index = 0; index <= edges.length; index += 1) buckets.push(row[`b${index}`] ?? 0n);
+  // Written out, because a spread of thousands of rows costs as much as reading them.
   return {
-    ...row,
-    buckets: question.edges.concat(0).map((_, index) => columns[`b${index}`] ?? 0n),
+    key: row.key,
+    account_id: by === 'account' ? row.key : null,
+    account: row.account,
+    customer: row.customer,
+    name: row.name,
+    company: row.company,
+    collector: row.collector,
+    currency: row.currency,
+    buckets,
+    unapplied: row.unapplied,
+    balance: row.balance,
+    oldest_days: row.oldest_days,
+    items: row.items,
   };
 }
