@@ -12,6 +12,7 @@ import { sql } from '#platform/postgres/sql.ts';
 import { agingOf } from '#test/support/agings.ts';
 import { deskOwed1000 } from '#test/support/builders.ts';
 import { type TestDatabase, freshDatabase } from '#test/support/db.ts';
+import { dunlin, run } from '#test/support/posting-desk.ts';
 
 const quiet = (): void => undefined;
 const home = mkdtempSync(path.join(os.tmpdir(), 'dunlin-backup-'));
@@ -51,6 +52,20 @@ test('a restored book is proved and ages as it did', async () => {
       balance: '600.00',
     });
     expect((await agingOf({ db }, { asOf: '2026-07-14' })).balance).toBe('1000.00');
+  });
+});
+
+test('by the command line, from one database into another', async () => {
+  await using desk = await deskOwed1000();
+  await using target = await emptyDatabase(desk.url, 'elsewhere');
+  const taken = path.join(home, 'by-command');
+  await dunlin({ DATABASE_URL: desk.url }, 'backup', taken);
+  const proof = await dunlin({ DATABASE_URL: target.url }, 'restore', taken, '--json');
+  expect(JSON.parse(proof)).toMatchObject({ ok: true });
+  const again = run('src/cli/main.ts', ['restore', taken, '--json'], { DATABASE_URL: target.url });
+  expect(await again.ended).toBe(1);
+  expect(JSON.parse(again.out())).toMatchObject({
+    refused: { code: 'backup.database_not_empty' },
   });
 });
 

@@ -10,5 +10,5 @@ export {
 } from './store/identities.ts';
 export { type ItemRef, itemStatesAnywhere, standingOnto } from './store/items.ts';
 export { recordPostings } from './store/postings.ts';
-export { insertRate, ratesInto } from './store/rates.ts';
+export { type RateBook, insertRate, rateDecimals, ratesInto } from './store/rates.ts';
 export { undoImportedEntries } from './actions/undo-imported-entries.ts';

@@ -87,6 +87,13 @@ async function entriesOf(company: string): Promise<bigint> {
   return count;
 }
 
+async function rateCount(): Promise<bigint> {
+  const { count } = await desk.db.one(sql<{ count: bigint }>`
+    select count(*) as count
+      from ledger.exchange_rate`);
+  return count;
+}
+
 describe('over random small books', { timeout: 60_000 }, () => {
   test('the aging of any day is that of a direct computation over the book', async () => {
     await fc.assert(
@@ -109,9 +116,11 @@ describe('over random small books', { timeout: 60_000 }, () => {
         const company = newCompany();
         const good = withoutRows(book, (await take(book, company)).problems);
         const entries = await entriesOf(company);
+        const rates = await rateCount();
         const again = await take(good, company);
         expect(again).toMatchObject({ accepted: 0, duplicates: rowsOf(good), problems: [] });
         expect(await entriesOf(company)).toBe(entries);
+        expect(await rateCount()).toBe(rates);
       }),
       parameters,
     );
@@ -126,6 +135,7 @@ describe('over random small books', { timeout: 60_000 }, () => {
         if (!first) return;
         const raised = { ...first, amount: first.amount + 1n, net: first.net + 1n };
         const entries = await entriesOf(company);
+        const rates = await rateCount();
         const again = await take({ ...good, documents: [raised, ...others] }, company);
         expect(again).toMatchObject({
           accepted: 0,
@@ -133,6 +143,7 @@ describe('over random small books', { timeout: 60_000 }, () => {
           problems: [{ ...first.origin, code: 'import.document_changed' }],
         });
         expect(await entriesOf(company)).toBe(entries);
+        expect(await rateCount()).toBe(rates);
       }),
       { ...parameters, numRuns: 5 },
     );
