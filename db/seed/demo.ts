@@ -12,6 +12,7 @@ import { ensureAccounts } from '#areas/customers/index.ts';
 import type { Incoming } from '#areas/imports/rules/incoming.ts';
 import { addMember, insertCompany } from '#areas/team/index.ts';
 import { buildAll } from '#areas/worklist/actions/build-worklist.ts';
+import { checkControl } from '#areas/worklist/actions/check-control.ts';
 import type { Desk } from '#platform/action.ts';
 import { setPassword } from '#platform/auth/credentials.ts';
 import { hashPassword } from '#platform/auth/passwords.ts';
@@ -113,11 +114,12 @@ async function nameGuarantor(desk: Desk, companyId: Id): Promise<void> {
   });
 }
 
-/** Judges the promises, builds the list, and leaves nothing for the workers to catch up with. */
+/** Judges the promises, builds the list, proves the totals, and leaves nothing for the workers to catch up with. */
 async function openTheDay(desk: Desk): Promise<void> {
   await judge(desk);
   await act(desk, { action: 'worklist.build_worklist' }, async (context) => {
     await buildAll(context);
+    await checkControl(context);
     // Whoever would listen to the two years is done with them: this is the only book.
     await context.tx.run(sql`delete from platform.event_waiting`);
     return accept(null);
