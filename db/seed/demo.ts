@@ -114,7 +114,7 @@ async function nameGuarantor(desk: Desk, companyId: Id): Promise<void> {
   });
 }
 
-/** Judges the promises, builds the list, proves the totals, and leaves nothing for the workers to catch up with. */
+/** Judges the promises, builds the list, checks the totals: nothing is left for the workers. */
 async function openTheDay(desk: Desk): Promise<void> {
   await judge(desk);
   await act(desk, { action: 'worklist.build_worklist' }, async (context) => {
