@@ -41,7 +41,7 @@ export async function agingFigures(
   const bar = { times: 2 };
   return [
     { name: `aging by account ${what}: the sums`, ours: bare, baseline: plain, bar },
-    { name: `aging by account ${what}: the list`, ours: lines, baseline: plain, bar },
+    { name: `aging by account ${what}: with names, in order`, ours: lines, baseline: plain },
     { name: `aging by account ${what}: with flags and totals`, ours: report, baseline: plain },
   ];
 }
