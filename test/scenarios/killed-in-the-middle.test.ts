@@ -152,8 +152,10 @@ describe('postings', { timeout: 180_000 }, () => {
     await wait(300);
     process.kill(postmaster(settings.DUNLIN_DATA), 'SIGKILL');
     await posting;
+    // Sending into a server that is not ready only uses up what one may send in a minute.
+    await expect.poll(() => isReady(server), { timeout: 60_000, interval: 200 }).toBe(true);
     await expect
-      .poll(() => postAll(poster, accountId, keys), { timeout: 60_000, interval: 200 })
+      .poll(() => postAll(poster, accountId, keys), { timeout: 80_000, interval: 20_000 })
       .toEqual(keys);
     await dunlin(settings, 'prove');
     const guest = await startEmbedded(settings.DUNLIN_DATA);
@@ -163,6 +165,11 @@ describe('postings', { timeout: 180_000 }, () => {
     expect(await server.ended).toBe(0);
   });
 });
+
+async function isReady({ address }: { readonly address: string }): Promise<boolean> {
+  const { ok } = await fetch(`${address}/healthz`);
+  return ok;
+}
 
 /** Sends every posting, some at once; answers the keys that were acknowledged. */
 async function postAll(poster: Poster, accountId: Id, all: readonly string[]): Promise<string[]> {
