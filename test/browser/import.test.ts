@@ -69,13 +69,13 @@ test('who may not import is shown what was imported, and no place to drop a file
   expect(await page.locator('input[type=file]').count()).toBe(0);
 });
 
+/** Answers the same to every question that offers the choice, one after the other. */
 async function answer(page: Page, choice: string): Promise<void> {
   const button = page.getByRole('button', { name: choice });
-  while (await button.first().isVisible()) {
-    const adjusted = page.waitForResponse((response) => response.request().method() === 'PUT');
+  await button.first().waitFor();
+  for (let left = await button.count(); left > 0; left = await button.count()) {
     await button.first().click();
-    await adjusted;
-    await page.waitForTimeout(50);
+    await button.nth(left - 1).waitFor({ state: 'detached' });
   }
 }
 
