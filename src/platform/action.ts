@@ -12,7 +12,7 @@ import type { Instant } from '#kernel/instant.ts';
 import { type Outcome, type Refused, refuse } from '#kernel/outcome.ts';
 import { newId } from './ids.ts';
 import type { Db, Tx } from './postgres/db.ts';
-import { sql } from './postgres/sql.ts';
+import { prepared, sql } from './postgres/sql.ts';
 
 /** Who acts: a member of the team, a job or the command line, under a stable name. */
 export type Actor = {
@@ -70,6 +70,12 @@ export type Done<T> = {
   readonly repeated: boolean;
 };
 
+/** What an action did and told, until it is written beside its facts. */
+type Happened = {
+  readonly effects: Effect[];
+  readonly news: (News & { readonly eventId: Id })[];
+};
+
 class RolledBack<T> extends Error {
   readonly result: T;
   constructor(result: T) {
@@ -91,8 +97,9 @@ export async function perform<T, R extends string>(
     return await desk.db.transaction(async (tx) => {
       const before = doing.key === undefined ? undefined : await firstAnswer<T>(tx, doing);
       if (before) return before;
-      const effects: Effect[] = [];
-      const context = contextFor(tx, desk.clock, doing, effects);
+      const happened: Happened = { effects: [], news: [] };
+      const context = contextFor(tx, desk.clock, doing, happened);
+      const { effects } = happened;
       const outcome = await work(context);
       if (!outcome.ok) throw new RolledBack(outcome);
       const done = {
@@ -100,8 +107,11 @@ export async function perform<T, R extends string>(
         value: { answer: outcome.value, effects, repeated: false },
       } as const;
       if (doing.dryRun) throw new RolledBack(done);
-      await writeAudit(context, doing, effects);
-      await keepAnswer(tx, context, doing, outcome.value);
+      await Promise.all([
+        writeNews(context, happened.news),
+        writeAudit(context, doing, effects),
+        keepAnswer(tx, context, doing, outcome.value),
+      ]);
       return done;
     });
   } catch (error) {
@@ -111,7 +121,7 @@ export async function perform<T, R extends string>(
   }
 }
 
-function contextFor(tx: Tx, clock: Clock, doing: Doing, effects: Effect[]): Context {
+function contextFor(tx: Tx, clock: Clock, doing: Doing, { effects, news }: Happened): Context {
   const at = clock.now();
   return {
     tx,
@@ -121,13 +131,8 @@ function contextFor(tx: Tx, clock: Clock, doing: Doing, effects: Effect[]): Cont
     reason: doing.reason,
     newId,
     did: (effect) => void effects.push(effect),
-    async tell({ name, accountId, payload }) {
-      const eventId = newId();
-      await tx.run(sql`
-        insert into platform.event (event_id, at, name, account_id, payload)
-        values (${eventId}, ${at}, ${name}, ${accountId}, ${JSON.stringify(payload)})`);
-      await tx.run(sql`insert into platform.event_waiting (event_id) values (${eventId})`);
-      await tx.run(sql`select pg_notify('dunlin_event', ${name})`);
+    async tell(each) {
+      news.push({ ...each, eventId: newId() });
     },
   };
 }
@@ -138,13 +143,19 @@ async function firstAnswer<T>(
 ): Promise<Outcome<Done<T>, 'idempotency.key_used_otherwise'> | undefined> {
   const key = doing.key ?? '';
   // Two requests with one key wait for each other here; the second finds the first's answer.
-  await tx.run(sql`
-    select pg_advisory_xact_lock(hashtextextended(${`${doing.actor.ref} ${key}`}, 0))`);
-  const row = await tx.maybe(sql<{ request_hash: string; answer: { value: T } }>`
-    select request_hash, answer
-      from platform.idempotency
-     where actor = ${doing.actor.ref}
-       and key   = ${key}`);
+  const [, row] = await Promise.all([
+    tx.run(
+      prepared(sql`
+      select pg_advisory_xact_lock(hashtextextended(${`${doing.actor.ref} ${key}`}, 0))`),
+    ),
+    tx.maybe(
+      prepared(sql<{ request_hash: string; answer: { value: T } }>`
+      select request_hash, answer
+        from platform.idempotency
+       where actor = ${doing.actor.ref}
+         and key   = ${key}`),
+    ),
+  ]);
   if (!row) return undefined;
   if (row.request_hash !== requestHash(doing)) return refuse('idempotency.key_used_otherwise');
   return { ok: true, value: { answer: row.answer.value, effects: [], repeated: true } };
@@ -152,10 +163,38 @@ async function firstAnswer<T>(
 
 async function keepAnswer(tx: Tx, context: Context, doing: Doing, value: unknown): Promise<void> {
   if (doing.key === undefined) return;
-  await tx.run(sql`
+  await tx.run(
+    prepared(sql`
     insert into platform.idempotency (actor, key, request_hash, answer, at)
     values (${doing.actor.ref}, ${doing.key}, ${requestHash(doing)},
-            ${JSON.stringify({ value })}, ${context.at})`);
+            ${JSON.stringify({ value })}, ${context.at})`),
+  );
+}
+
+/** The outbox: written in the transaction of the facts, heard by the dispatcher after it. */
+async function writeNews({ tx, at }: Context, news: Happened['news']): Promise<void> {
+  if (news.length === 0) return;
+  await Promise.all([
+    tx.copyIn(
+      'platform.event (event_id, at, name, account_id, payload)',
+      news.map(({ eventId, name, accountId, payload }) => [
+        eventId,
+        at,
+        name,
+        accountId,
+        JSON.stringify(payload),
+      ]),
+    ),
+    tx.copyIn(
+      'platform.event_waiting (event_id)',
+      news.map(({ eventId }) => [eventId]),
+    ),
+    tx.run(
+      prepared(sql`
+      select pg_notify('dunlin_event', name)
+        from unnest(${[...new Set(news.map(({ name }) => name))]}::text[]) as told (name)`),
+    ),
+  ]);
 }
 
 async function writeAudit(
@@ -165,11 +204,13 @@ async function writeAudit(
 ): Promise<void> {
   const changes = { input: requestHash(doing), effects };
   const personal = { input: doing.input, reason: doing.reason };
-  await context.tx.run(sql`
+  await context.tx.run(
+    prepared(sql`
     insert into platform.audit (audit_id, at, actor, action, account_id, reason, changes, personal)
     values (${newId()}, ${context.at}, ${doing.actor.ref}, ${doing.action},
             ${doing.accountId ?? null}, ${'see personal.reason'}, ${JSON.stringify(changes)},
-            ${JSON.stringify(personal, bigintsAsText)})`);
+            ${JSON.stringify(personal, bigintsAsText)})`),
+  );
 }
 
 function requestHash(doing: Doing): string {

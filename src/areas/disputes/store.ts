@@ -1,7 +1,6 @@
 /** What is contested, as far as outside systems say so; cases with owners come with issue 6. */
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
-import { copyLine } from '#platform/postgres/copy.ts';
 import type { Context } from '#platform/action.ts';
 
 export type KnownDispute = {
@@ -21,23 +20,19 @@ export async function recordDisputes(
   const { tx, at, actor } = context;
   await tx.copyIn(
     `disputes.dispute (account_id, dispute_id, item_id, reason, effective_on, recorded_at, actor)`,
-    disputes.map((each) =>
-      copyLine([
-        each.accountId,
-        each.disputeId,
-        each.itemId,
-        each.reason,
-        each.openedOn,
-        at,
-        actor.ref,
-      ]),
-    ),
+    disputes.map((each) => [
+      each.accountId,
+      each.disputeId,
+      each.itemId,
+      each.reason,
+      each.openedOn,
+      at,
+      actor.ref,
+    ]),
   );
   const resolved = disputes.filter((each) => each.resolvedOn !== null);
   await tx.copyIn(
     'disputes.resolution (account_id, dispute_id, effective_on, recorded_at, actor)',
-    resolved.map((each) =>
-      copyLine([each.accountId, each.disputeId, each.resolvedOn, at, actor.ref]),
-    ),
+    resolved.map((each) => [each.accountId, each.disputeId, each.resolvedOn, at, actor.ref]),
   );
 }

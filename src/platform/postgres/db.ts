@@ -11,6 +11,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { type CopyRow, copyPieces, insertRows } from './copy.ts';
 import { compile, type Sql } from './sql.ts';
 
 /** What a store needs: it runs statements and does not know about transactions. */
@@ -22,11 +23,16 @@ export type Queries = {
   one<Row>(statement: Sql<Row>): Promise<Row>;
   /** Runs a statement and answers how many rows it touched. */
   run(statement: Sql): Promise<number>;
-  /** Bulk load: `lines` are rows in COPY's text format, `target` is `schema.table (columns)`. */
-  copyIn(target: string, lines: Iterable<string>): Promise<void>;
+  /** Loads rows, one or a million; `target` is `schema.table (columns)` in the rows' order. */
+  copyIn(target: string, rows: Iterable<CopyRow>): Promise<void>;
 };
 
-/** A running transaction; `savepoint` undoes its own work only, when it throws. */
+/**
+ * A running transaction; `savepoint` undoes its own work only, when it throws.
+ *
+ * Statements that do not need each other's answers may be started together (`Promise.all`):
+ * they go out in one flight and are done in the order in which they were started.
+ */
 export type Tx = Queries & { savepoint<T>(work: () => Promise<T>): Promise<T> };
 
 export type Db = Queries & {
@@ -68,16 +74,26 @@ export function openDb(url: string, options: DbOptions = {}): Db {
     types: readers,
     options: `${role}-c timezone=UTC -c lock_timeout=30s`,
     application_name: 'dunlin',
+    pipeline: true,
   });
   pool.on('error', () => {
     // An idle connection died (server restart); the pool drops it and the next query connects.
   });
   return {
-    ...queries(() => pool.connect()),
+    ...queries((use) => borrowed(pool, use)),
     transaction: (work) => transaction(pool, work),
     listen: (channel, hear) => listen(url, channel, hear),
     close: () => pool.end(),
   };
+}
+
+async function borrowed<T>(pool: pg.Pool, use: (client: Client) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    return await use(client);
+  } finally {
+    client.release();
+  }
 }
 
 async function transaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -86,7 +102,8 @@ async function transaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Prom
   const remember = (error: Error): void => void broken.push(error);
   client.on('error', remember);
   try {
-    await client.query('begin');
+    // Travels with the first statement of the work; when it fails, so does that one.
+    client.query('begin').catch(remember);
     const result = await work(transactionOn(client));
     await client.query('commit');
     return result;
@@ -99,9 +116,22 @@ async function transaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Prom
   }
 }
 
-function transactionOn(client: pg.PoolClient): Tx {
+function transactionOn(client: Client): Tx {
+  let turn: Promise<unknown> | undefined;
+  /** Statements go out as they are started; what talks alone holds back the ones after it. */
+  function inTurn<T>(use: (client: Client) => Promise<T>, isAlone: boolean): Promise<T> {
+    const before = turn;
+    const done = before === undefined ? use(client) : before.then(() => use(client));
+    if (!isAlone && before === undefined) return done;
+    const over = done.then(nothing, nothing);
+    turn = over;
+    void over.then(() => {
+      if (turn === over) turn = undefined;
+    });
+    return done;
+  }
   return {
-    ...queries(() => Promise.resolve(client), false),
+    ...queries(inTurn),
     async savepoint(work) {
       const name = `s_${randomUUID().replaceAll('-', '')}`;
       await client.query(`savepoint ${name}`);
@@ -117,14 +147,16 @@ function transactionOn(client: pg.PoolClient): Tx {
   };
 }
 
-function queries(connect: () => Promise<pg.PoolClient>, release = true): Queries {
-  async function query(statement: Sql): Promise<pg.QueryResult> {
-    const client = await connect();
-    try {
-      return await client.query(compile(statement));
-    } finally {
-      if (release) client.release();
-    }
+const nothing = (): void => undefined;
+
+type Client = pg.PoolClient;
+/** Where a statement gets its connection; what talks alone shares it with no other. */
+type Door = <T>(use: (client: Client) => Promise<T>, isAlone: boolean) => Promise<T>;
+
+function queries(door: Door): Queries {
+  function query(statement: Sql): Promise<pg.QueryResult> {
+    const compiled = compile(statement);
+    return door((client) => client.query(compiled), false);
   }
   async function all<Row>(statement: Sql<Row>): Promise<Row[]> {
     const { rows } = await query(statement);
@@ -145,31 +177,51 @@ function queries(connect: () => Promise<pg.PoolClient>, release = true): Queries
       return row;
     },
     run: async (statement) => (await query(statement)).rowCount ?? 0,
-    async copyIn(target, lines) {
-      const client = await connect();
-      try {
-        await pipeline(
-          Readable.from(chunks(lines)),
-          client.query(copyFrom(`copy ${target} from stdin`)),
-        );
-      } finally {
-        if (release) client.release();
-      }
-    },
+    copyIn: (target, rows) => load(door, target, rows),
   };
 }
 
-/** Joins lines into pieces of about 64 kB, so that a million rows are not a million writes. */
-function* chunks(lines: Iterable<string>): Generator<string> {
-  let piece = '';
-  for (const line of lines) {
-    piece += `${line}\n`;
-    if (piece.length > 65_536) {
-      yield piece;
-      piece = '';
-    }
+/** Rows up to this many go in by one insert; more by COPY. */
+const fewRows = 24;
+
+async function load(door: Door, target: string, rows: Iterable<CopyRow>): Promise<void> {
+  const coming = rows[Symbol.iterator]();
+  const first = [...take(coming, fewRows + 1)];
+  if (first.length === 0) return;
+  if (first.length <= fewRows) {
+    const insert = insertRows(target, first);
+    await door((client) => client.query(insert), false);
+    return;
   }
-  if (piece !== '') yield piece;
+  const pieces = Readable.from(copyPieces(both(first, coming)));
+  const copy = copyFrom(`copy ${target} from stdin`);
+  await door((client) => alone(client, () => pipeline(pieces, client.query(copy))), true);
+}
+
+/** Waits until the connection has answered everything, and keeps it for one conversation. */
+async function alone<T>(client: Client, talk: () => Promise<T>): Promise<T> {
+  await client.query('');
+  // The type says read-only; the client reads it at each statement, and nothing is under way.
+  const mode = client as { pipeline: boolean };
+  mode.pipeline = false;
+  try {
+    return await talk();
+  } finally {
+    mode.pipeline = true;
+  }
+}
+
+function* take<T>(coming: Iterator<T>, most: number): Generator<T> {
+  for (let count = 0; count < most; count += 1) {
+    const next = coming.next();
+    if (next.done) return;
+    yield next.value;
+  }
+}
+
+function* both<T>(first: Iterable<T>, coming: Iterator<T>): Generator<T> {
+  yield* first;
+  yield* take(coming, Infinity);
 }
 
 async function listen(

@@ -27,10 +27,40 @@ export type Sql<Row = unknown> = RawBuilder<Row>;
 
 export const sql = tag;
 
+export type Compiled = {
+  readonly text: string;
+  readonly values: unknown[];
+  /** The same text is parsed and planned once a connection, under this name. */
+  readonly name?: string;
+};
+
 /** The text with $1, $2 … and the values in their order. */
-export function compile(statement: Sql): { text: string; values: unknown[] } {
+export function compile(statement: Sql): Compiled {
   const { sql: text, parameters } = statement.compile(compiler);
-  return { text, values: [...parameters] };
+  const compiled = { text, values: [...parameters] };
+  return hot.has(statement) ? named(compiled) : compiled;
+}
+
+const hot = new WeakSet<Sql>();
+
+/**
+ * A statement of a hot path that finds its rows by key: it is planned once a connection.
+ *
+ * Not for one whose best plan depends on its values (an aging as of any day): PostgreSQL would
+ * come to plan it for no value in particular.
+ */
+export function prepared<Row>(statement: Sql<Row>): Sql<Row> {
+  hot.add(statement);
+  return statement;
+}
+
+const names = new Map<string, string>();
+
+/** Gives a statement the name of its text. */
+export function named(compiled: Compiled): Compiled {
+  const name = names.get(compiled.text) ?? `hot_${names.size}`;
+  names.set(compiled.text, name);
+  return { ...compiled, name };
 }
 
 /** `a and b and c` of the fragments that are there; `true` when there are none. */

@@ -6,7 +6,6 @@ import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Money } from '#kernel/money.ts';
-import { copyLine } from '#platform/postgres/copy.ts';
 import type { Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import type { AccountFields, ContactFields, CustomerFields } from '../rules/stated-account.ts';
@@ -70,9 +69,7 @@ export async function insertCustomers(
   await tx.copyIn(
     `customers.customer (customer_id, number, name, segment, language, city, state, postal_code,
       country, tax_exempt, made_at)`,
-    customers.map(({ id, number, fields }) =>
-      copyLine([id, number, ...customerColumns(fields), at]),
-    ),
+    customers.map(({ id, number, fields }) => [id, number, ...customerColumns(fields), at]),
   );
 }
 
@@ -98,15 +95,20 @@ export async function insertAccounts(
   await tx.copyIn(
     `customers.account (account_id, company_id, customer_id, number, kind, terms_code, opened_on,
       made_at)`,
-    accounts.map(({ id, customerId, number, fields: { kind, termsCode, openedOn } }) =>
-      copyLine([id, companyId, customerId, number, kind, termsCode, openedOn, at]),
-    ),
+    accounts.map(({ id, customerId, number, fields: { kind, termsCode, openedOn } }) => [
+      id,
+      companyId,
+      customerId,
+      number,
+      kind,
+      termsCode,
+      openedOn,
+      at,
+    ]),
   );
   await tx.copyIn(
     'customers.account_now (account_id, owner_id, limit_minor, limit_currency)',
-    accounts.map(({ id, ownerId, limit }) =>
-      copyLine([id, ownerId, limit?.minor, limit?.currency]),
-    ),
+    accounts.map(({ id, ownerId, limit }) => [id, ownerId, limit?.minor, limit?.currency]),
   );
 }
 
@@ -125,9 +127,13 @@ export async function insertIdentities(
 ): Promise<void> {
   await tx.copyIn(
     'customers.identity (company_id, source, kind, external_id, object_id)',
-    identities.map(({ kind, externalId, objectId }) =>
-      copyLine([companyId, source, kind, externalId, objectId]),
-    ),
+    identities.map(({ kind, externalId, objectId }) => [
+      companyId,
+      source,
+      kind,
+      externalId,
+      objectId,
+    ]),
   );
 }
 
@@ -176,9 +182,14 @@ export async function insertRelations(
 ): Promise<void> {
   await tx.copyIn(
     'customers.relation (customer_id, kind, effective_on, recorded_at, other_id, actor)',
-    facts.map(({ customerId, kind, effectiveOn, otherId }) =>
-      copyLine([customerId, kind, effectiveOn, recorded.at, otherId, recorded.actor]),
-    ),
+    facts.map(({ customerId, kind, effectiveOn, otherId }) => [
+      customerId,
+      kind,
+      effectiveOn,
+      recorded.at,
+      otherId,
+      recorded.actor,
+    ]),
   );
 }
 
@@ -190,9 +201,14 @@ export async function insertOwners(
 ): Promise<void> {
   await tx.copyIn(
     'customers.owner_fact (account_id, effective_on, recorded_at, member_id, actor, reason)',
-    facts.map(({ accountId, effectiveOn, memberId }) =>
-      copyLine([accountId, effectiveOn, recorded.at, memberId, recorded.actor, recorded.reason]),
-    ),
+    facts.map(({ accountId, effectiveOn, memberId }) => [
+      accountId,
+      effectiveOn,
+      recorded.at,
+      memberId,
+      recorded.actor,
+      recorded.reason,
+    ]),
   );
 }
 
@@ -208,7 +224,7 @@ export async function insertLimits(
       reason)`,
     facts.map(({ accountId, effectiveOn, limit }) => {
       const limitCurrency = limit?.currency ?? baseCurrency;
-      return copyLine([accountId, effectiveOn, at, limit?.minor, limitCurrency, actor, reason]);
+      return [accountId, effectiveOn, at, limit?.minor, limitCurrency, actor, reason];
     }),
   );
 }
@@ -244,9 +260,16 @@ export async function insertContacts(
 ): Promise<void> {
   await tx.copyIn(
     'customers.contact (contact_id, customer_id, role, name, email, phone, language, made_at)',
-    contacts.map(({ id, customerId, language, fields: { name, email, phone } }) =>
-      copyLine([id, customerId, 'accounts_payable', name, email, phone, language, at]),
-    ),
+    contacts.map(({ id, customerId, language, fields: { name, email, phone } }) => [
+      id,
+      customerId,
+      'accounts_payable',
+      name,
+      email,
+      phone,
+      language,
+      at,
+    ]),
   );
 }
 

@@ -8,7 +8,6 @@ import { type Instant, instant } from '#kernel/instant.ts';
 import { type Currency, currency, formatMoney, money } from '#kernel/money.ts';
 import type { Facts } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
-import { copyLine } from '#platform/postgres/copy.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
 import { type Activity, type ActivityKind, postingPhrase } from '../rules/activity.ts';
@@ -22,19 +21,17 @@ export async function recordActivities(
   await context.tx.copyIn(
     `customers.activity (account_id, activity_id, kind, happened_on, recorded_at, actor, phrase,
       facts, text)`,
-    rows.map((row) =>
-      copyLine([
-        row.accountId,
-        row.activityId,
-        row.kind,
-        row.on ?? context.today,
-        context.at,
-        context.actor.ref,
-        row.phrase,
-        JSON.stringify(row.facts ?? {}),
-        row.text,
-      ]),
-    ),
+    rows.map((row) => [
+      row.accountId,
+      row.activityId,
+      row.kind,
+      row.on ?? context.today,
+      context.at,
+      context.actor.ref,
+      row.phrase,
+      JSON.stringify(row.facts ?? {}),
+      row.text,
+    ]),
   );
   await touch(
     context.tx,

@@ -1,7 +1,6 @@
 /** Keeps what was imported: the files by their hash, the totals, what did not fit. */
 import type { Id } from '#kernel/ids.ts';
 import type { Context } from '#platform/action.ts';
-import { copyLine } from '#platform/postgres/copy.ts';
 import type { Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { type ControlTotal, wireTotal } from '../rules/control-totals.ts';
@@ -38,23 +37,19 @@ export async function insertImport(context: Context, made: NewImport): Promise<v
             ${made.problems.length}, ${JSON.stringify(made.controlTotals.map(wireTotal))})`);
   await tx.copyIn(
     'imports.import_file (import_id, file_no, file_name, sha256, bytes)',
-    made.files.map((file, index) =>
-      copyLine([made.importId, index + 1, file.name, file.sha256, file.bytes]),
-    ),
+    made.files.map((file, index) => [made.importId, index + 1, file.name, file.sha256, file.bytes]),
   );
   await tx.copyIn(
     'imports.problem (import_id, problem_no, file_name, line, field, code, facts)',
-    made.problems.map((problem, index) =>
-      copyLine([
-        made.importId,
-        index + 1,
-        problem.file,
-        problem.line,
-        problem.field,
-        problem.code,
-        JSON.stringify(problem.facts),
-      ]),
-    ),
+    made.problems.map((problem, index) => [
+      made.importId,
+      index + 1,
+      problem.file,
+      problem.line,
+      problem.field,
+      problem.code,
+      JSON.stringify(problem.facts),
+    ]),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Currency } from '#kernel/money.ts';
-import { copyLine } from '#platform/postgres/copy.ts';
+import type { CopyRow } from '#platform/postgres/copy.ts';
 import type { Tx } from '#platform/postgres/db.ts';
 
 /** Amounts are minor units and never negative; `kind` says on which side they stand. */
@@ -52,9 +52,9 @@ export async function recordDocuments(
   );
 }
 
-function* documentRows(documents: readonly NewDocument[], at: Instant): Generator<string> {
+function* documentRows(documents: readonly NewDocument[], at: Instant): Generator<CopyRow> {
   for (const each of documents) {
-    yield copyLine([
+    yield [
       each.accountId,
       each.documentId,
       each.kind,
@@ -70,22 +70,14 @@ function* documentRows(documents: readonly NewDocument[], at: Instant): Generato
       each.discount,
       each.credits,
       at,
-    ]);
+    ];
   }
 }
 
-function* documentLineRows(documents: readonly NewDocument[]): Generator<string> {
+function* documentLineRows(documents: readonly NewDocument[]): Generator<CopyRow> {
   for (const { accountId, documentId, lines } of documents) {
     for (const [index, line] of lines.entries()) {
-      yield copyLine([
-        accountId,
-        documentId,
-        index + 1,
-        line.description,
-        line.net,
-        line.taxCode,
-        line.tax,
-      ]);
+      yield [accountId, documentId, index + 1, line.description, line.net, line.taxCode, line.tax];
     }
   }
 }

@@ -112,9 +112,11 @@ async function partsOf(
   { accountId, amount, apply, receivedOn }: PostReceipt,
 ): Promise<Outcome<ReceiptPart[], 'ledger.no_such_item' | 'ledger.other_currency'>> {
   const ids = apply.map(({ itemId }) => itemId);
-  const items = await itemsSeenFrom(tx, accountId, ids, receivedOn);
-  const offers = await discountOffers(tx, accountId, ids);
-  const taken = await discountsTaken(tx, accountId, ids);
+  const [items, offers, taken] = await Promise.all([
+    itemsSeenFrom(tx, accountId, ids, receivedOn),
+    discountOffers(tx, accountId, ids),
+    discountsTaken(tx, accountId, ids),
+  ]);
   const parts: ReceiptPart[] = [];
   for (const wanted of apply) {
     const debit = items.get(wanted.itemId);

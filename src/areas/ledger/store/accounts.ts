@@ -2,7 +2,7 @@
 import { type Id, id } from '#kernel/ids.ts';
 import { type Currency, currency } from '#kernel/money.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
-import { sql } from '#platform/postgres/sql.ts';
+import { prepared, sql } from '#platform/postgres/sql.ts';
 
 export type LockedAccount = {
   readonly accountId: Id;
@@ -12,12 +12,14 @@ export type LockedAccount = {
 
 /** Locks the account until the transaction ends; undefined when there is no such account. */
 export async function lockAccount(tx: Tx, accountId: Id): Promise<LockedAccount | undefined> {
-  const row = await tx.maybe(sql<{ company_id: string; base_currency: string }>`
+  const row = await tx.maybe(
+    prepared(sql<{ company_id: string; base_currency: string }>`
     select a.company_id, c.base_currency
       from ledger.account a
       join team.company c on c.company_id = a.company_id
      where a.account_id = ${accountId}
-       for update of a`);
+       for update of a`),
+  );
   if (!row) return undefined;
   return { accountId, companyId: id(row.company_id), baseCurrency: currency(row.base_currency) };
 }

@@ -2,7 +2,7 @@
 import { day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import { sql } from '#platform/postgres/sql.ts';
+import { prepared, sql } from '#platform/postgres/sql.ts';
 import type { DiscountOffer } from '../rules/posting.ts';
 
 /** What paying early earns, by item. */
@@ -11,17 +11,19 @@ export async function discountOffers(
   accountId: Id,
   itemIds: readonly Id[],
 ): Promise<Map<Id, DiscountOffer[]>> {
-  const rows = await db.all(sql<{
-    item_id: string;
-    until_on: string;
-    amount_minor: bigint;
-    tax_minor: bigint;
-  }>`
+  const rows = await db.all(
+    prepared(sql<{
+      item_id: string;
+      until_on: string;
+      amount_minor: bigint;
+      tax_minor: bigint;
+    }>`
     select item_id, until_on, amount_minor, tax_minor
       from ledger.discount_offer
      where account_id = ${accountId}
        and item_id    = any(${itemIds})
-     order by item_id, until_on`);
+     order by item_id, until_on`),
+  );
   const byItem = Map.groupBy(rows, (row) => id(row.item_id));
   return new Map(
     [...byItem].map(([itemId, group]) => [
@@ -41,12 +43,14 @@ export async function discountsTaken(
   accountId: Id,
   itemIds: readonly Id[],
 ): Promise<Map<Id, bigint>> {
-  const rows = await db.all(sql<{ debit_item_id: string; taken: bigint }>`
+  const rows = await db.all(
+    prepared(sql<{ debit_item_id: string; taken: bigint }>`
     select debit_item_id, sum(amount_minor)::bigint as taken
       from ledger.application
      where account_id    = ${accountId}
        and debit_item_id = any(${itemIds})
        and kind          = 'discount'
-     group by debit_item_id`);
+     group by debit_item_id`),
+  );
   return new Map(rows.map((row) => [id(row.debit_item_id), row.taken]));
 }

@@ -1,6 +1,6 @@
 /** The names that items, receipts and applications have in outside systems. */
 import { type Id, id } from '#kernel/ids.ts';
-import { copyLine } from '#platform/postgres/copy.ts';
+import type { CopyRow } from '#platform/postgres/copy.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 
@@ -56,15 +56,8 @@ export async function recordIdentities(tx: Tx, identities: Iterable<Identity>): 
   );
 }
 
-function* identityRows(identities: Iterable<Identity>): Generator<string> {
+function* identityRows(identities: Iterable<Identity>): Generator<CopyRow> {
   for (const each of identities) {
-    yield copyLine([
-      each.companyId,
-      each.source,
-      each.kind,
-      each.externalId,
-      each.accountId,
-      each.objectId,
-    ]);
+    yield [each.companyId, each.source, each.kind, each.externalId, each.accountId, each.objectId];
   }
 }

@@ -3,7 +3,7 @@ import { type Day, day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import { currency } from '#kernel/money.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import { type Sql, sql } from '#platform/postgres/sql.ts';
+import { type Sql, prepared, sql } from '#platform/postgres/sql.ts';
 import type { ApplicationKind, ItemKind, ItemState, NewApplication } from '../rules/posting.ts';
 
 type ItemRow = {
@@ -29,8 +29,7 @@ export async function itemStates(
   itemIds: readonly Id[],
 ): Promise<Map<Id, ItemState>> {
   const rows = await db.all(
-    selectItems(sql`
-    b.account_id = ${accountId} and b.item_id = any(${itemIds})`),
+    prepared(selectItems(sql`b.account_id = ${accountId} and b.item_id = any(${itemIds})`)),
   );
   return new Map(rows.map((row) => [id(row.item_id), itemState(row)]));
 }

@@ -6,7 +6,7 @@
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
-import { copyLine } from '#platform/postgres/copy.ts';
+import type { CopyRow } from '#platform/postgres/copy.ts';
 import type { ItemState, NewApplication, NewItem, Posting } from '../rules/posting.ts';
 
 /** What every row of one recording shares. */
@@ -34,8 +34,8 @@ export const targets = {
     touched_at)`,
 } as const;
 
-export function entryRow(posting: Posting, recording: Recording): string {
-  return copyLine([
+export function entryRow(posting: Posting, recording: Recording): CopyRow {
+  return [
     posting.accountId,
     posting.entryId,
     posting.kind,
@@ -47,14 +47,14 @@ export function entryRow(posting: Posting, recording: Recording): string {
     recording.importId,
     posting.reverses,
     posting.follows,
-  ]);
+  ];
 }
 
-export function* lineRows(posting: Posting): Generator<string> {
+export function* lineRows(posting: Posting): Generator<CopyRow> {
   let number = 0;
   for (const line of posting.lines) {
     number += 1;
-    yield copyLine([
+    yield [
       posting.accountId,
       posting.entryId,
       number,
@@ -64,12 +64,12 @@ export function* lineRows(posting: Posting): Generator<string> {
       line.amount.minor,
       line.base,
       line.bank,
-    ]);
+    ];
   }
 }
 
-export function itemRow(posting: Posting, item: NewItem, recording: Recording): string {
-  return copyLine([
+export function itemRow(posting: Posting, item: NewItem, recording: Recording): CopyRow {
+  return [
     posting.accountId,
     item.itemId,
     posting.entryId,
@@ -86,12 +86,12 @@ export function itemRow(posting: Posting, item: NewItem, recording: Recording): 
     posting.effectiveOn,
     recording.at,
     item.instalment,
-  ]);
+  ];
 }
 
-export function* discountRows(accountId: Id, item: NewItem): Generator<string> {
+export function* discountRows(accountId: Id, item: NewItem): Generator<CopyRow> {
   for (const offer of item.discounts ?? []) {
-    yield copyLine([accountId, item.itemId, offer.until, offer.amount, offer.tax]);
+    yield [accountId, item.itemId, offer.until, offer.amount, offer.tax];
   }
 }
 
@@ -99,8 +99,8 @@ export function applicationRow(
   posting: Posting,
   application: NewApplication,
   recording: Recording,
-): string {
-  return copyLine([
+): CopyRow {
+  return [
     posting.accountId,
     application.applicationId,
     posting.entryId,
@@ -113,7 +113,7 @@ export function applicationRow(
     posting.effectiveOn,
     recording.at,
     application.reverses,
-  ]);
+  ];
 }
 
 /** The balance of a new item; `closedOn` is given when its applications used it up. */
@@ -122,9 +122,9 @@ export function balanceRow(
   item: ItemState & { readonly base: bigint },
   closedOn: Day | null,
   recording: Recording,
-): string {
+): CopyRow {
   const sign = item.side === 'debit' ? 1n : -1n;
-  return copyLine([
+  return [
     accountId,
     item.itemId,
     sign,
@@ -140,5 +140,5 @@ export function balanceRow(
     sign * item.openBase,
     closedOn ?? 'infinity',
     recording.at,
-  ]);
+  ];
 }

@@ -9,7 +9,6 @@ import { type Id, id } from '#kernel/ids.ts';
 import { type Instant, instant } from '#kernel/instant.ts';
 import { type Money, money } from '#kernel/money.ts';
 import type { Context } from '#platform/action.ts';
-import { copyLine } from '#platform/postgres/copy.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
 import type { AccountMoney } from '../rules/allot.ts';
@@ -65,9 +64,17 @@ export async function insertVerdicts(
   await tx.copyIn(
     `promises.verdict (account_id, promise_id, effective_on, recorded_at, state, received_minor,
       replaced_by, actor, reason)`,
-    verdicts.map(({ accountId, promiseId, state, on, received, replacedBy, reason }) =>
-      copyLine([accountId, promiseId, on, at, state, received, replacedBy, actor.ref, reason]),
-    ),
+    verdicts.map(({ accountId, promiseId, state, on, received, replacedBy, reason }) => [
+      accountId,
+      promiseId,
+      on,
+      at,
+      state,
+      received,
+      replacedBy,
+      actor.ref,
+      reason,
+    ]),
   );
   await tx.run(sql`
     update promises.promise_now n

@@ -7,7 +7,7 @@
 import { type Day, day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { type Instant, instant } from '#kernel/instant.ts';
-import { copyLine } from '#platform/postgres/copy.ts';
+import type { CopyRow } from '#platform/postgres/copy.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import type { Work } from '../rules/work.ts';
@@ -46,8 +46,8 @@ export async function replaceWork(
   );
 }
 
-function workLine(work: Work, built: Built): string {
-  return copyLine([
+function workLine(work: Work, built: Built): CopyRow {
+  return [
     work.accountId,
     work.currency,
     work.score,
@@ -66,7 +66,7 @@ function workLine(work: Work, built: Built): string {
     built.policy,
     built.on,
     built.at,
-  ]);
+  ];
 }
 
 /** Notes that the list of a zone was built as a whole. */
