@@ -117,17 +117,17 @@ async function transaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Prom
 }
 
 function transactionOn(client: Client): Tx {
-  let turn: Promise<unknown> | undefined;
+  let waiting = 0;
+  let last: Promise<void> = Promise.resolve();
+  const over = (): void => {
+    waiting -= 1;
+  };
   /** Statements go out as they are started; what talks alone holds back the ones after it. */
   function inTurn<T>(use: (client: Client) => Promise<T>, isAlone: boolean): Promise<T> {
-    const before = turn;
-    const done = before === undefined ? use(client) : before.then(() => use(client));
-    if (!isAlone && before === undefined) return done;
-    const over = done.then(nothing, nothing);
-    turn = over;
-    void over.then(() => {
-      if (turn === over) turn = undefined;
-    });
+    if (!isAlone && waiting === 0) return use(client);
+    waiting += 1;
+    const done = last.then(() => use(client));
+    last = done.then(over, over);
     return done;
   }
   return {
@@ -146,8 +146,6 @@ function transactionOn(client: Client): Tx {
     },
   };
 }
-
-const nothing = (): void => undefined;
 
 type Client = pg.PoolClient;
 /** Where a statement gets its connection; what talks alone shares it with no other. */
