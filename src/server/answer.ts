@@ -9,10 +9,11 @@ import { accept, refuse } from '#kernel/outcome.ts';
 import { type Desk, type Effect, perform as performOn } from '#platform/action.ts';
 import type { FileAnswer, Perform, RawAsked, Served, UploadedFile } from '#platform/http/serve.ts';
 import { setToken } from './cookie.ts';
+import type { Replica } from '#platform/postgres/replica.ts';
 import { RefusedRequest, sendProblem } from './errors.ts';
 import type { Caller } from './gate.ts';
 import { readUpload, type Upload } from './upload.ts';
-import type { Speak } from './words.ts';
+import type { House } from './register.ts';
 
 const nothingUploaded: Upload = { files: [], fields: {} };
 /** Never kept in the audit trail, not even where it could be redacted. */
@@ -34,7 +35,7 @@ export type Asking = {
 /** Runs the handler and sends its answer, or its refusal as problem details. */
 export async function answer(
   { served, request, reply, caller }: Asking,
-  { desk, speak }: { readonly desk: Desk; readonly speak: Speak },
+  { desk, replica, speak }: Pick<House, 'desk' | 'replica' | 'speak'>,
 ): Promise<FastifyReply> {
   const writing = readWriting(served, request);
   const uploads = served.route.kind === 'upload';
@@ -46,7 +47,7 @@ export async function answer(
     body: request.body,
     ...upload,
     session: caller.session,
-    desk,
+    desk: served.route.fromReplica ? await deskOfReports(desk, replica) : desk,
     perform: performFor(desk, caller, writing, input),
     wire: {
       dryRun: writing.dryRun,
@@ -69,6 +70,14 @@ export async function answer(
     .serializer(JSON.stringify)
     .type('application/json')
     .send({ dryRun: true, effects, answer: outcome.value });
+}
+
+/** The desk of a report: the replica, whose now is the last moment that it knows. */
+async function deskOfReports(desk: Desk, replica: Replica | undefined): Promise<Desk> {
+  const reader = await replica?.reader();
+  if (!reader) return desk;
+  const { db, knownTo } = reader;
+  return { db, clock: { today: () => desk.clock.today(), now: () => knownTo } };
 }
 
 function readWriting({ route, dryRun: allowed }: Served, request: FastifyRequest): Writing {

@@ -10,6 +10,7 @@ import { words as reportWords } from '#areas/reports/words.ts';
 import { words as teamWords } from '#areas/team/words.ts';
 import { words as worklistWords } from '#areas/worklist/words.ts';
 import type { Desk } from '#platform/action.ts';
+import type { Replica } from '#platform/postgres/replica.ts';
 import type { FindMember } from './gate.ts';
 import type { House } from './register.ts';
 import { allPhrases, speaker } from './words.ts';
@@ -26,9 +27,10 @@ export const phrases = allPhrases([
   reportWords,
 ]);
 
-export function makeHouse(desk: Desk): House {
+export function makeHouse(desk: Desk, replica?: Replica): House {
   return {
     desk,
+    replica,
     findMember,
     companyOf: (accountId) => companyOf(desk.db, accountId),
     speak: speaker(phrases),

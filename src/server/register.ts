@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Desk } from '#platform/action.ts';
 import type { Route } from '#platform/contract/route.ts';
 import { wireProblem } from '#platform/contract/wire.ts';
+import type { Replica } from '#platform/postgres/replica.ts';
 import type { Served } from '#platform/http/serve.ts';
 import { answer } from './answer.ts';
 import { type Caller, type FindMember, identify, refuseForbidden } from './gate.ts';
@@ -28,6 +29,8 @@ declare module 'fastify' {
 /** What the composition lends to the routes: it knows the areas, they do not. */
 export type House = {
   readonly desk: Desk;
+  /** Answers reports in the desk's place, when there is one. */
+  readonly replica: Replica | undefined;
   readonly findMember: FindMember;
   readonly companyOf: CompanyOf;
   readonly speak: Speak;

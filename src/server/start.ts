@@ -21,6 +21,7 @@ import { startEmbedded } from '#platform/postgres/embedded.ts';
 import { keepListening, type Listening } from '#platform/postgres/listening.ts';
 import { migrate, UnfitDatabase } from '#platform/postgres/migrate.ts';
 import { oneAtATime } from '#platform/postgres/one-at-a-time.ts';
+import { openReplica, type Replica, startHeartbeat } from '#platform/postgres/replica.ts';
 import { worksRestricted } from '#platform/postgres/restricted.ts';
 import { claimDataFolder } from '#platform/process/single.ts';
 import { buildApp } from './app.ts';
@@ -71,7 +72,7 @@ export async function startServer(parts: StartParts): Promise<Running> {
     const listening = keepListening(url, 'dunlin_event');
     undo.push(() => listening.stop());
     await startWorkers({ desk, url, log, listening }, undo);
-    const house = makeHouse(desk);
+    const house = makeHouse(desk, openReplicaOf(parts, db, undo));
     const { proxies } = config;
     const version = await ownVersion();
     const app = await buildApp({ house, routes, listening, log, version, proxies });
@@ -100,6 +101,24 @@ async function openDatabase(
   await migrate(url);
   await prepareJobs(url);
   return url;
+}
+
+/** The replica that answers reports, with the heartbeat that shows how far it has come. */
+function openReplicaOf(
+  { config, log }: StartParts,
+  db: Db,
+  undo: (() => Promise<void> | void)[],
+): Replica | undefined {
+  if (config.replicaUrl === undefined) return undefined;
+  const replica = openReplica(config.replicaUrl, (error) =>
+    log.warn({ err: error }, 'the read replica does not answer; the first database does'),
+  );
+  const heartbeat = startHeartbeat(db);
+  undo.push(async () => {
+    await heartbeat.stop();
+    await replica.close();
+  });
+  return replica;
 }
 
 type WorkerParts = {

@@ -20,6 +20,7 @@ import type { Role } from '#platform/auth/roles.ts';
 import { newId } from '#platform/ids.ts';
 import { makeLog } from '#platform/log.ts';
 import { openDb } from '#platform/postgres/db.ts';
+import type { Replica } from '#platform/postgres/replica.ts';
 import { keepListening, type Listening } from '#platform/postgres/listening.ts';
 import { ensureAccounts } from '#areas/customers/index.ts';
 import { addMember, insertCompany } from '#areas/team/index.ts';
@@ -72,6 +73,8 @@ export type DeskOptions = {
   readonly routes?: readonly Served[];
   readonly limits?: Partial<Limits>;
   readonly proxies?: readonly string[];
+  /** Who answers reports in the database's place. */
+  readonly replica?: Replica;
 };
 
 /** Opens a desk; it closes everything at the end of the test. */
@@ -86,7 +89,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
   const desk: Desk = { db, clock };
   const listening = keepListening(database.url, 'dunlin_event');
   const app = await buildApp({
-    house: makeHouse(desk),
+    house: makeHouse(desk, options.replica),
     routes: [...routes, ...(options.routes ?? [])],
     listening,
     log: makeLog('silent'),

@@ -73,6 +73,7 @@ export const aging = route({
   summary: 'The aging, as of any day, as known at any moment',
   tag: 'aging',
   permission: 'aging.read',
+  fromReplica: true,
   query: z.object({ ...agingFilter, ...pageQuery }),
   answer: z.object({
     asOf: wireDay,
@@ -91,6 +92,7 @@ export const exportAging = route({
   summary: 'The aging as CSV or as a workbook with live formulas',
   tag: 'aging',
   permission: 'aging.read',
+  fromReplica: true,
   kind: 'file',
   query: z.object({ ...agingFilter, format: z.enum(['csv', 'xlsx']) }),
   answer: z.undefined(),
@@ -153,6 +155,7 @@ export const over60 = route({
   summary: 'Items 61 or more days past due, by account',
   tag: 'reports',
   permission: 'aging.read',
+  fromReplica: true,
   query: z.object({
     ...timeQuery,
     basis: z.enum(['due', 'invoice']).default('due'),

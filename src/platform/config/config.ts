@@ -12,6 +12,8 @@ import { parseDay, type Day } from '#kernel/day.ts';
 export type Config = {
   /** Of the owner of a PostgreSQL 15 or newer; undefined means the embedded one. */
   readonly databaseUrl: string | undefined;
+  /** Of a read replica of that database, which answers reports; undefined means there is none. */
+  readonly replicaUrl: string | undefined;
   readonly port: number;
   readonly host: string;
   /** Folder of the embedded database and of files, absolute. */
@@ -57,6 +59,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
   const config: Config = {
     databaseUrl: setting<string | undefined>('DATABASE_URL', undefined, readDatabaseUrl),
+    replicaUrl: setting<string | undefined>('DATABASE_REPLICA_URL', undefined, readDatabaseUrl),
     port: setting('PORT', 4000, readPort),
     host: setting('HOST', '127.0.0.1', readHost),
     dataDir: setting('DUNLIN_DATA', path.join(checkout, '.data'), (text) => path.resolve(text)),

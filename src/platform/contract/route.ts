@@ -32,6 +32,8 @@ export type Route<
   readonly answer: Answer;
   /** `file` answers stream a download, `upload` bodies are multipart. */
   readonly kind?: 'json' | 'file' | 'upload' | 'events';
+  /** Reads only, over much of the book: a read replica may answer it, up to what it knows. */
+  readonly fromReplica?: true;
 };
 
 /** Declares a route; the types of its parts follow from its schemas. */
