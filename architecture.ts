@@ -153,7 +153,9 @@ export const areas: Readonly<Record<string, Area>> = {
  */
 export const published: readonly string[] = [
   'customers.account_card',
+  'customers.covered_on',
   'customers.family_on',
+  'customers.initial_of',
   'customers.reachable',
   'disputes.open_dispute',
   'disputes.open_disputes_known',
@@ -173,7 +175,9 @@ export const published: readonly string[] = [
   'promises.named_item',
   'promises.promise_card',
   'promises.promises_known',
+  'team.absence_card',
   'team.company',
+  'team.covering_on',
   'team.member',
   'team.person',
 ];
@@ -186,6 +190,13 @@ export const externalEvents: readonly string[] = [
   'ledger.discount_unearned',
   'ledger.open_items_revalued',
   'ledger.reservation_ended',
+  'team.absence_cancelled',
+  'team.absence_ended',
+  'team.absence_planned',
+  'team.work_handed_back',
+  'worklist.account_taken_over',
+  'worklist.hand_over_read',
+  'worklist.handed_over',
   'worklist.work_done',
   'worklist.work_snoozed',
   'worklist.work_undone',

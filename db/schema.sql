@@ -108,8 +108,10 @@ create table customers.activity (
   phrase text not null,
   facts jsonb not null default '{}'::jsonb,
   text text,
+  on_behalf uuid,
   constraint activity_pkey PRIMARY KEY (account_id, activity_id),
-  constraint activity_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id)
+  constraint activity_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
+  constraint activity_on_behalf_fkey FOREIGN KEY (on_behalf) REFERENCES team.member(member_id)
 );
 
 grant insert, select on customers.activity to dunlin_app;
@@ -272,6 +274,17 @@ create view customers.account_card as
 
 grant select on customers.account_card to dunlin_app;
 
+create view customers.owner_change as
+ SELECT account_id,
+    effective_on,
+    recorded_at,
+    member_id,
+    actor,
+    reason
+   FROM customers.owner_fact;
+
+grant select on customers.owner_change to dunlin_app;
+
 create view customers.reachable as
  SELECT customer_id,
     bool_or(COALESCE(email, ''::text) <> ''::text) AS by_email
@@ -280,6 +293,37 @@ create view customers.reachable as
   GROUP BY customer_id;
 
 grant select on customers.reachable to dunlin_app;
+
+create view customers.timeline_line as
+ SELECT account_id,
+    activity_id,
+    kind,
+    happened_on,
+    recorded_at,
+    actor,
+    on_behalf,
+    phrase,
+    facts,
+    text
+   FROM customers.activity;
+
+grant select on customers.timeline_line to dunlin_app;
+
+CREATE OR REPLACE FUNCTION customers.covered_on(on_day date)
+ RETURNS TABLE(account_id uuid, owner_id uuid, cover_id uuid, absence_id uuid, last_on date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select n.account_id, v.member_id, v.cover_id, v.absence_id, v.last_on
+    from team.covering_on(on_day) v
+    join customers.account_now n on n.owner_id = v.member_id
+    join customers.account a on a.account_id = n.account_id
+    join customers.customer c on c.customer_id = a.customer_id
+   where v.work = 'worklist'
+     and (v.company_id is null or v.company_id = a.company_id)
+     and (v.letter_from is null
+          or customers.initial_of(c.name) between v.letter_from and v.letter_to)
+$function$;
 
 CREATE OR REPLACE FUNCTION customers.digits_back(phone text)
  RETURNS text
@@ -320,6 +364,12 @@ CREATE OR REPLACE FUNCTION customers.folded(name text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN translate(lower(name), 'áàâäãåéèêëíìîïóòôöõúùûüñç'::text, 'aaaaaaeeeeiiiiooooouuuunc'::text);
+
+CREATE OR REPLACE FUNCTION customers.initial_of(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN ((upper("left"(customers.folded(ltrim(name)), 1)) >= 'A'::text) AND (upper("left"(customers.folded(ltrim(name)), 1)) <= 'Z'::text)) THEN (upper("left"(customers.folded(ltrim(name)), 1)) COLLATE "C") ELSE 'A'::text END;
 
 create schema disputes;
 
@@ -1157,6 +1207,16 @@ CREATE INDEX session_by_member ON platform.session USING btree (member_id);
 
 grant delete, insert, select, update on platform.session to dunlin_app;
 
+create table platform.sign_in_try (
+  address text not null,
+  started_at timestamp with time zone not null,
+  tries integer not null,
+  constraint sign_in_try_pkey PRIMARY KEY (address),
+  constraint sign_in_try_tries_check CHECK (tries > 0)
+);
+
+grant delete, insert, select, update on platform.sign_in_try to dunlin_app;
+
 create schema promises;
 
 grant usage on schema promises to dunlin_app;
@@ -1317,6 +1377,66 @@ create schema team;
 
 grant usage on schema team to dunlin_app;
 
+create table team.absence (
+  absence_id uuid not null,
+  member_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  kind text not null,
+  note text not null,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint absence_pkey PRIMARY KEY (absence_id),
+  constraint absence_check CHECK (to_on >= from_on),
+  constraint absence_kind_check CHECK (kind = ANY (ARRAY['vacation'::text, 'sick'::text, 'training'::text, 'leave'::text, 'other'::text])),
+  constraint absence_member_id_fkey FOREIGN KEY (member_id) REFERENCES team.member(member_id)
+);
+
+CREATE INDEX absence_by_day ON team.absence USING btree (to_on, from_on);
+
+CREATE INDEX absence_by_member ON team.absence USING btree (member_id, to_on);
+
+grant insert, select on team.absence to dunlin_app;
+
+create table team.absence_cover (
+  absence_id uuid not null,
+  work text not null,
+  part smallint not null,
+  cover_id uuid not null,
+  company_id uuid,
+  letter_from text,
+  letter_to text,
+  constraint absence_cover_pkey PRIMARY KEY (absence_id, work, part),
+  constraint absence_cover_absence_id_fkey FOREIGN KEY (absence_id) REFERENCES team.absence(absence_id),
+  constraint absence_cover_check CHECK (letter_to ~ '^[A-Z]$'::text AND letter_to >= letter_from),
+  constraint absence_cover_check1 CHECK (work = 'worklist'::text OR company_id IS NULL AND letter_from IS NULL),
+  constraint absence_cover_check2 CHECK ((letter_from IS NULL) = (letter_to IS NULL)),
+  constraint absence_cover_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint absence_cover_cover_id_fkey FOREIGN KEY (cover_id) REFERENCES team.member(member_id),
+  constraint absence_cover_letter_from_check CHECK (letter_from ~ '^[A-Z]$'::text),
+  constraint absence_cover_part_check CHECK (part > 0),
+  constraint absence_cover_work_check CHECK (work = ANY (ARRAY['worklist'::text, 'tasks'::text, 'approvals'::text]))
+);
+
+CREATE INDEX absence_cover_by_cover ON team.absence_cover USING btree (cover_id);
+
+grant insert, select on team.absence_cover to dunlin_app;
+
+create table team.absence_end (
+  absence_id uuid not null,
+  kind text not null,
+  last_on date,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint absence_end_pkey PRIMARY KEY (absence_id, kind),
+  constraint absence_end_absence_id_fkey FOREIGN KEY (absence_id) REFERENCES team.absence(absence_id),
+  constraint absence_end_check CHECK (kind = 'ended'::text OR last_on IS NULL),
+  constraint absence_end_kind_check CHECK (kind = ANY (ARRAY['cancelled'::text, 'ended'::text, 'handed_back'::text]))
+);
+
+grant insert, select on team.absence_end to dunlin_app;
+
 create table team.closing_day (
   company_id uuid not null,
   closed_on date not null,
@@ -1370,6 +1490,20 @@ create table team.member_company (
 
 grant delete, insert, select on team.member_company to dunlin_app;
 
+create view team.absence_card as
+ SELECT a.absence_id,
+    a.member_id,
+    a.from_on,
+    COALESCE(e.last_on, a.to_on) AS last_on,
+    a.kind
+   FROM team.absence a
+     LEFT JOIN team.absence_end e ON e.absence_id = a.absence_id AND e.kind = 'ended'::text
+  WHERE NOT (EXISTS ( SELECT
+           FROM team.absence_end c
+          WHERE c.absence_id = a.absence_id AND c.kind = 'cancelled'::text));
+
+grant select on team.absence_card to dunlin_app;
+
 create view team.person as
  SELECT member_id,
     name,
@@ -1378,6 +1512,42 @@ create view team.person as
    FROM team.member;
 
 grant select on team.person to dunlin_app;
+
+CREATE OR REPLACE FUNCTION team.covering_on(on_day date)
+ RETURNS TABLE(absence_id uuid, member_id uuid, last_on date, work text, cover_id uuid, company_id uuid, letter_from text, letter_to text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive away as (
+    select a.absence_id, a.member_id, a.last_on, c.work, c.cover_id, c.company_id, c.letter_from,
+           c.letter_to
+      from team.absence_card a
+      join team.absence_cover c on c.absence_id = a.absence_id
+     where on_day between a.from_on and a.last_on
+  ), handed as (
+    select w.absence_id, w.member_id, w.last_on, w.work, w.cover_id, w.company_id, w.letter_from,
+           w.letter_to, array[w.member_id, w.cover_id] as met
+      from away w
+     union all
+    select h.absence_id, h.member_id, h.last_on, h.work, n.cover_id,
+           coalesce(h.company_id, n.company_id), greatest(h.letter_from, n.letter_from),
+           least(h.letter_to, n.letter_to), h.met || n.cover_id
+      from handed h
+      join away n on n.member_id = h.cover_id and n.work = h.work
+     where n.cover_id <> all (h.met)
+       and coalesce(h.company_id = n.company_id, true)
+       and coalesce(greatest(h.letter_from, n.letter_from)
+                      <= least(h.letter_to, n.letter_to), true)
+  )
+  select h.absence_id, h.member_id, h.last_on, h.work, h.cover_id, h.company_id, h.letter_from,
+         h.letter_to
+    from handed h
+   where not exists (select
+                       from away n
+                      where n.member_id = h.cover_id
+                        and n.work = h.work
+                        and n.cover_id <> all (h.met))
+$function$;
 
 create schema worklist;
 
@@ -1460,6 +1630,38 @@ create table worklist.control_check (
 );
 
 grant insert, select, update on worklist.control_check to dunlin_app;
+
+create table worklist.hand_over (
+  account_id uuid not null,
+  note_id uuid not null,
+  absence_id uuid not null,
+  said text not null,
+  next_step text not null,
+  avoid text not null,
+  member_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint hand_over_pkey PRIMARY KEY (account_id, note_id),
+  constraint hand_over_absence_id_fkey FOREIGN KEY (absence_id) REFERENCES team.absence(absence_id),
+  constraint hand_over_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint hand_over_check CHECK (said <> ''::text OR next_step <> ''::text OR avoid <> ''::text),
+  constraint hand_over_member_id_fkey FOREIGN KEY (member_id) REFERENCES team.member(member_id)
+);
+
+CREATE INDEX hand_over_by_absence ON worklist.hand_over USING btree (absence_id);
+
+grant insert, select on worklist.hand_over to dunlin_app;
+
+create table worklist.hand_over_read (
+  account_id uuid not null,
+  note_id uuid not null,
+  member_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint hand_over_read_pkey PRIMARY KEY (account_id, note_id, member_id),
+  constraint hand_over_read_account_id_note_id_fkey FOREIGN KEY (account_id, note_id) REFERENCES worklist.hand_over(account_id, note_id),
+  constraint hand_over_read_member_id_fkey FOREIGN KEY (member_id) REFERENCES team.member(member_id)
+);
+
+grant insert, select on worklist.hand_over_read to dunlin_app;
 
 create table worklist.lock (
   account_id uuid not null,

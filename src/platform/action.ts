@@ -42,6 +42,8 @@ export type Context = {
   readonly today: Day;
   readonly at: Instant;
   readonly reason: string;
+  /** Whose work the actor does while covering for them; null for their own. */
+  readonly onBehalf: Id | null;
   newId(): Id;
   did(effect: Effect): void;
   tell(news: News): Promise<void>;
@@ -53,6 +55,8 @@ export type Doing = {
   /** `area.action_name`, as it stands in the audit trail. */
   readonly action: string;
   readonly actor: Actor;
+  /** The member whom the actor covers in this. */
+  readonly onBehalf?: Id | undefined;
   readonly reason: string;
   /** What was asked; kept outside the hashed text, so that it can be redacted. */
   readonly input: unknown;
@@ -129,6 +133,7 @@ function contextFor(tx: Tx, clock: Clock, doing: Doing, { effects, news }: Happe
     today: clock.today(),
     at,
     reason: doing.reason,
+    onBehalf: doing.onBehalf ?? null,
     newId,
     did: (effect) => void effects.push(effect),
     async tell(each) {
@@ -206,8 +211,10 @@ async function writeAudit(
   const personal = { input: doing.input, reason: doing.reason };
   await context.tx.run(
     prepared(sql`
-    insert into platform.audit (audit_id, at, actor, action, account_id, reason, changes, personal)
-    values (${newId()}, ${context.at}, ${doing.actor.ref}, ${doing.action},
+    insert into platform.audit (audit_id, at, actor, on_behalf, action, account_id, reason,
+                                changes, personal)
+    values (${newId()}, ${context.at}, ${doing.actor.ref},
+            ${doing.onBehalf === undefined ? null : `member:${doing.onBehalf}`}, ${doing.action},
             ${doing.accountId ?? null}, ${'see personal.reason'}, ${JSON.stringify(changes)},
             ${JSON.stringify(personal, bigintsAsText)})`),
   );

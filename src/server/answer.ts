@@ -12,8 +12,8 @@ import { setToken } from './cookie.ts';
 import type { Replica } from '#platform/postgres/replica.ts';
 import { RefusedRequest, sendProblem } from './errors.ts';
 import type { Caller } from './gate.ts';
-import { readUpload, type Upload } from './upload.ts';
 import type { House } from './register.ts';
+import { readUpload, type Upload } from './upload.ts';
 
 const nothingUploaded: Upload = { files: [], fields: {} };
 /** Never kept in the audit trail, not even where it could be redacted. */
@@ -35,7 +35,12 @@ export type Asking = {
 /** Runs the handler and sends its answer, or its refusal as problem details. */
 export async function answer(
   { served, request, reply, caller }: Asking,
-  { desk, replica, speak }: Pick<House, 'desk' | 'replica' | 'speak'>,
+  {
+    desk,
+    replica,
+    speak,
+    coveredOwner,
+  }: Pick<House, 'desk' | 'replica' | 'speak' | 'coveredOwner'>,
 ): Promise<FastifyReply> {
   const writing = readWriting(served, request);
   const uploads = served.route.kind === 'upload';
@@ -48,7 +53,7 @@ export async function answer(
     ...upload,
     session: caller.session,
     desk: served.route.fromReplica ? await deskOfReports(desk, replica) : desk,
-    perform: performFor(desk, caller, writing, input),
+    perform: performFor({ desk, coveredOwner }, caller, writing, input),
     wire: {
       dryRun: writing.dryRun,
       byApiKey: caller.byApiKey,
@@ -104,13 +109,19 @@ function withoutSecrets(body: unknown): unknown {
   return Object.fromEntries(Object.entries(body).filter(([key]) => !withheld.has(key)));
 }
 
-function performFor(desk: Desk, caller: Caller, writing: Writing, input: unknown): Perform {
+function performFor(
+  { desk, coveredOwner }: Pick<House, 'desk' | 'coveredOwner'>,
+  caller: Caller,
+  writing: Writing,
+  input: unknown,
+): Perform {
   return async (action, reason, work, accountId) => {
     if (writing.done) throw new Error(`${action}: perform comes once per request`);
-    const { actor } = caller.session;
+    const { actor, memberId } = caller.session;
     const doing = {
       action,
       actor,
+      onBehalf: accountId && (await coveredOwner(accountId, memberId)),
       reason,
       input,
       dryRun: writing.dryRun,

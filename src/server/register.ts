@@ -3,6 +3,7 @@
  */
 import type { FastifyInstance, FastifyRequest, FastifySchema } from 'fastify';
 import { z } from 'zod';
+import type { Id } from '#kernel/ids.ts';
 import type { Desk } from '#platform/action.ts';
 import type { Route } from '#platform/contract/route.ts';
 import { wireProblem } from '#platform/contract/wire.ts';
@@ -33,6 +34,8 @@ export type House = {
   readonly replica: Replica | undefined;
   readonly findMember: FindMember;
   readonly companyOf: CompanyOf;
+  /** The owner of the account whom this member covers today; undefined when they cover nobody. */
+  readonly coveredOwner: (accountId: Id, memberId: Id) => Promise<Id | undefined>;
   readonly speak: Speak;
 };
 

@@ -54,11 +54,11 @@ test('who opens an account is seen by the others until the lock runs out', async
     body: { code: 'worklist.locked', detail: 'The collector is working this account now.' },
   });
 
-  desk.wait(1);
+  desk.wait(0.5);
   expect((await rosa.send('POST', `${path}/lock`, {})).body).toMatchObject({ mine: true });
-  desk.wait(1.5);
+  desk.wait(0.75);
   expect((await manuel.send('POST', `${path}/lock`, {})).body).toMatchObject({ mine: false });
-  desk.wait(1);
+  desk.wait(0.5);
   expect(await seenInWork(manuel)).toEqual([null]);
   expect((await manuel.send('POST', `${path}/lock`, {})).body).toMatchObject({ mine: true });
   expect((await manuel.send('POST', `${path}/done`, done)).body).toEqual({ next: null });
@@ -71,4 +71,27 @@ test('an account that is left is free at once', async () => {
   await rosa.send('POST', `${path}/lock`, {});
   await rosa.send('POST', `${path}/lock`, { release: true });
   expect((await manuel.send('POST', `${path}/lock`, {})).body).toMatchObject({ mine: true });
+});
+
+test('a manager takes an account over with a reason, and whoever had it is told', async () => {
+  await using desk = await deskWithTwo();
+  const { rosa, manuel, path } = desk;
+  const maya = await desk.signIn(await desk.member('manager'));
+  const reason = { reason: 'Rosa is on the phone' };
+  expect(await maya.send('POST', `${path}/take-over`, reason)).toMatchObject({
+    status: 422,
+    body: { code: 'worklist.nobody_has_it' },
+  });
+  await rosa.send('POST', `${path}/lock`, {});
+  expect(await manuel.send('POST', `${path}/take-over`, reason)).toMatchObject({ status: 403 });
+  expect((await maya.send('POST', `${path}/take-over`, reason)).body).toEqual({
+    from: 'The collector',
+  });
+  expect((await rosa.send('POST', `${path}/lock`, {})).body).toMatchObject({
+    mine: false,
+    by: 'The manager',
+  });
+  expect((await rosa.get('/api/v1/presence')).body).toMatchObject({
+    rows: [{ name: 'The manager' }],
+  });
 });

@@ -59,6 +59,8 @@ export type TestDesk = AsyncDisposable &
     readonly listening: Listening;
     /** Lets time pass: sessions, locks and keys see the later moment. */
     wait(minutes: number): void;
+    /** Sets the business day, as DUNLIN_TODAY does. */
+    on(day: string): void;
     company(code: string, made?: { demo?: boolean }): Promise<Id>;
     member(role: Role | readonly Role[], made?: { companies?: readonly string[] }): Promise<Person>;
     /** An account of the company with this number, known to customers and ledger. */
@@ -82,8 +84,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
   const database = await freshDatabase();
   const db = openDb(database.url, { poolSize: 5 });
   let later = 0;
+  let today = day('2026-11-20');
   const clock = {
-    today: () => day('2026-11-20'),
+    today: () => today,
     now: () => moment(later),
   };
   const desk: Desk = { db, clock };
@@ -106,6 +109,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
     ask,
     wait: (minutes) => {
       later += minutes * 60_000;
+    },
+    on: (next) => {
+      today = day(next);
     },
     company: (code, made) => addCompany(desk, code, made?.demo ?? false),
     account: (companyId, number) => addAccount(desk, companyId, number),

@@ -142,6 +142,7 @@ export const activity = z.object({
   at: wireInstant,
   on: wireDay,
   actor: z.string(),
+  onBehalf: z.string().nullable().describe('The owner whom the actor covered.'),
   /** Key of a phrase in the activity words, with its facts; `text` is what a person wrote. */
   phrase: z.string(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -9,6 +9,12 @@ import type { CustomersRefusal } from './rules/refusal.ts';
 /** The lines of a timeline; `{amount}` always has its `{currency}` beside it. */
 const activity = {
   'activity.note': { en: 'Note', es: 'Nota' },
+  'activity.hand_over': { en: 'Note for the cover', es: 'Nota para el suplente' },
+  'activity.hand_over_read': {
+    en: 'The cover read the note',
+    es: 'El suplente leyó la nota',
+  },
+  'activity.taken_over': { en: 'Taken over from {name}', es: 'Tomada de {name}' },
   'activity.contact_added': { en: 'Contact added: {name}', es: 'Contacto agregado: {name}' },
   'activity.contact_changed': { en: 'Contact changed: {name}', es: 'Contacto cambiado: {name}' },
   'activity.contact_verified': {

@@ -1,7 +1,11 @@
 /** What signing in and the people of the desk say and hear over the wire. */
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
-import { wireId, wireInstant, wireLanguage } from '#platform/contract/wire.ts';
+import { wireDay, wireId, wireInstant, wireLanguage } from '#platform/contract/wire.ts';
+import { absenceKinds, absenceStates } from './rules/absence.ts';
+import { coverWorks } from './rules/cover.ts';
+
+export { absenceKinds, coverWorks };
 
 export const roles = [
   'collector',
@@ -176,4 +180,113 @@ export const revokeApiKey = route({
   permission: 'signed-in',
   params: z.object({ keyId: wireId }),
   answer: z.object({ revoked: z.literal(true) }),
+});
+
+const letter = z.string().regex(/^[A-Z]$/u);
+const coverPart = z.object({
+  work: z.enum(coverWorks),
+  coverId: wireId,
+  company: z.string().nullable().default(null).describe('Company code; null: every company.'),
+  letters: z
+    .object({ from: letter, to: letter })
+    .nullable()
+    .default(null)
+    .describe('Initials of the accounts, both included; null: all.'),
+});
+
+const absence = z.object({
+  absenceId: wireId,
+  memberId: wireId,
+  name: z.string(),
+  from: wireDay,
+  to: wireDay.describe('The last day away.'),
+  kind: z.enum(absenceKinds),
+  note: z.string(),
+  state: z.enum(absenceStates),
+  /** Whether the reader may call it off or end it. */
+  mine: z.boolean(),
+  parts: z.array(coverPart.extend({ cover: z.string() })),
+});
+export type Absence = z.infer<typeof absence>;
+
+export const absences = route({
+  method: 'GET',
+  path: '/api/v1/absences',
+  summary: 'Who is away and who covers, over some weeks',
+  tag: 'team',
+  permission: 'signed-in',
+  query: z.object({
+    from: wireDay.optional().describe('Default: this week’s Monday.'),
+    days: z.coerce.number().int().min(1).max(366).default(35),
+  }),
+  answer: z.object({
+    from: wireDay,
+    days: z.number().int(),
+    rows: z.array(absence),
+    /** Whom the reader covers today, with which work. */
+    covering: z.array(
+      z.object({ memberId: wireId, name: z.string(), work: z.enum(coverWorks), lastOn: wireDay }),
+    ),
+  }),
+});
+
+export const planAbsence = route({
+  method: 'POST',
+  path: '/api/v1/absences',
+  summary: 'Plan an absence with its covers: one’s own, or with team.plan_absence anybody’s',
+  tag: 'team',
+  permission: 'signed-in',
+  body: z.object({
+    memberId: wireId.optional().describe('Default: oneself.'),
+    from: wireDay,
+    to: wireDay,
+    kind: z.enum(absenceKinds).default('vacation'),
+    note: z.string().max(500).default(''),
+    parts: z
+      .array(coverPart)
+      .max(60)
+      .default([])
+      .describe('Work that no part names waits for its owner.'),
+    handsOn: z
+      .boolean()
+      .default(false)
+      .describe('A cover who is away too hands on to their own cover.'),
+  }),
+  answer: z.object({ absenceId: wireId }),
+});
+
+const absenceParams = z.object({ absenceId: wireId });
+const because = z.object({ reason: z.string().trim().min(1).max(500) });
+
+export const cancelAbsence = route({
+  method: 'POST',
+  path: '/api/v1/absences/:absenceId/cancel',
+  summary: 'Call an absence off before it begins',
+  tag: 'team',
+  permission: 'signed-in',
+  params: absenceParams,
+  body: because,
+  answer: z.object({ cancelled: z.literal(true) }),
+});
+
+export const endAbsence = route({
+  method: 'POST',
+  path: '/api/v1/absences/:absenceId/end',
+  summary: 'Back early: the work is the absent person’s again from today',
+  tag: 'team',
+  permission: 'signed-in',
+  params: absenceParams,
+  body: because,
+  answer: z.object({ lastOn: wireDay.nullable() }),
+});
+
+export const handBackAbsence = route({
+  method: 'POST',
+  path: '/api/v1/absences/:absenceId/hand-back',
+  summary: 'Say that one has read what happened and has taken the work back',
+  tag: 'team',
+  permission: 'signed-in',
+  params: absenceParams,
+  body: z.object({}),
+  answer: z.object({ handedBack: z.literal(true) }),
 });

@@ -16,6 +16,7 @@ import { addMember } from './actions/add-member.ts';
 import { changeMember } from './actions/change-member.ts';
 import { chooseLanguage } from './actions/choose-language.ts';
 import * as contract from './contract.ts';
+import { absenceRoutes } from './http/absences.ts';
 import { keyRoutes } from './http/keys.ts';
 import { acceptPassword } from './rules/password.ts';
 import { companies } from './store/companies.ts';
@@ -94,7 +95,12 @@ const people: readonly Served[] = [
   ),
 ];
 
-export const teamRoutes: readonly Served[] = [...session, ...people, ...keyRoutes];
+export const teamRoutes: readonly Served[] = [
+  ...session,
+  ...people,
+  ...absenceRoutes,
+  ...keyRoutes,
+];
 
 async function keepPassword(
   { tx, at }: Context,

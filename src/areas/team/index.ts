@@ -9,3 +9,4 @@ export {
 export { companiesNamed } from './answers/companies-named.ts';
 export { addMember } from './actions/add-member.ts';
 export { allMembers, memberByEmail, memberById } from './store/members.ts';
+export { planAbsence } from './actions/plan-absence.ts';

@@ -2,8 +2,10 @@
 import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { MembershipRefusal } from './rules/membership.ts';
 import type { PasswordRefusal } from './rules/password.ts';
+import { words as coverWords } from './words/cover.ts';
 
 export const words = {
+  ...coverWords,
   'session.key_shown_once': {
     en: 'That key was made already and is shown only once. Make another one.',
     es: 'Esa clave ya se creó y solo se muestra una vez. Cree otra.',

@@ -5,6 +5,8 @@ import { formatOptions, readOptions } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
 import { freshenWorklist } from './actions/build-worklist.ts';
+import { listOf } from './actions/whose-list.ts';
+import { withCovers } from './answers/covered.ts';
 import { type PublicRow, publicRow } from './answers/wire.ts';
 import { deskMoment } from './rules/local-time.ts';
 import { type ListRow, type Owner, listWork } from './store/list.ts';
@@ -28,7 +30,9 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
     { owner, companies, state: 'due', now: deskMoment(at, asOf, 'UTC') },
     { sort: 'rank', limit: null, offset: 0, reader: { memberId: null, at } },
   );
-  const shown = rows.map((row) => publicRow(row, sentence(row, desk)));
+  const shown = (await withCovers(desk.db, rows, asOf)).map((row) =>
+    publicRow(row, sentence(row, desk)),
+  );
   if (values.json) desk.print(JSON.stringify({ asOf, rows: shown }));
   else if (values.csv) desk.print(csvTable(columns(desk), shown));
   else desk.print(shown.length === 0 ? text(desk, 'empty') : textTable(columns(desk), shown));
@@ -39,7 +43,7 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
 async function ownerOf(desk: CliDesk, user: string | undefined): Promise<Owner> {
   if (user === undefined) return 'all';
   const member = await memberByEmail(desk.db, user);
-  if (member) return { memberId: member.memberId };
+  if (member) return (await listOf(desk.db, member.memberId, desk.clock.today())).owner;
   const code = 'worklist.user_unknown';
   throw new Unfit(code, say(words, code, { user }, desk.language));
 }
@@ -54,9 +58,15 @@ function columns(desk: CliDesk): Column<PublicRow>[] {
     { title: text(desk, 'account'), text: (row) => row.account },
     { title: text(desk, 'amount'), right: true, text: (row) => row.amount },
     { title: text(desk, 'currency'), text: (row) => row.currency },
-    { title: text(desk, 'owner'), text: (row) => row.owner ?? '' },
+    { title: text(desk, 'owner'), text: (row) => ownerText(row, desk) },
     { title: text(desk, 'why'), text: (row) => row.reason },
   ];
+}
+
+function ownerText({ owner, coveredBy }: PublicRow, desk: CliDesk): string {
+  if (coveredBy === undefined) return owner ?? '';
+  const facts = { owner: owner ?? '', cover: coveredBy };
+  return say(words, 'worklist.owner_covered', facts, desk.language);
 }
 
 function text(desk: CliDesk, name: string): string {

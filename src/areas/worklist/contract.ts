@@ -43,6 +43,14 @@ export const workRow = z.object({
   buckets: z.array(wireAmount),
   dueAt: wireInstant.nullable().describe('When the reason became, or becomes, due.'),
   lastTouch: z.object({ phrase: z.string(), on: wireDay }).nullable(),
+  covered: z
+    .object({ owner: z.string(), cover: z.string(), coverId: wireId, lastOn: wireDay })
+    .nullable()
+    .describe('Its owner is away and somebody covers it.'),
+  handOver: z
+    .object({ text: z.string(), read: z.boolean() })
+    .nullable()
+    .describe('What the owner left for the cover.'),
   /** Who has the account open right now, somebody else than the reader. */
   inWorkBy: z.string().nullable(),
   snoozedUntil: wireInstant.nullable(),
@@ -57,6 +65,10 @@ export const worklist = route({
   permission: 'worklist.read',
   query: z.object({
     owner: z.union([wireId, z.enum(['me', 'all', 'nobody'])]).default('me'),
+    covering: z
+      .union([wireId, z.enum(['any', 'none'])])
+      .optional()
+      .describe('On a person’s list: only accounts covered for this owner, for any, or for none.'),
     kind: z.enum(workKinds).optional(),
     company: z.string().optional(),
     q: z.string().max(100).optional(),
@@ -70,6 +82,11 @@ export const worklist = route({
     kinds: z.array(z.object({ kind: z.enum(workKinds), count: z.number().int() })),
     left: z.number().int(),
     done: z.number().int(),
+    covering: z
+      .array(
+        z.object({ memberId: wireId, name: z.string(), lastOn: wireDay, left: z.number().int() }),
+      )
+      .describe('Whom the person of the list covers today, with how many accounts are due.'),
     ...pageAnswer,
   }),
 });
@@ -105,6 +122,30 @@ export const lockAccount = route({
   params: accountParams,
   body: z.object({ release: z.boolean().default(false) }),
   answer: z.object({ mine: z.boolean(), by: z.string().nullable(), until: wireInstant.nullable() }),
+});
+
+export const takeOver = route({
+  method: 'POST',
+  path: '/api/v1/worklist/:accountId/take-over',
+  summary: 'Take an account from somebody who has it open, with a reason',
+  tag: 'worklist',
+  permission: 'worklist.take_over',
+  params: accountParams,
+  body: z.object({ reason: z.string().trim().min(1).max(500) }),
+  answer: z.object({ from: z.string() }),
+});
+
+export const presence = route({
+  method: 'GET',
+  path: '/api/v1/presence',
+  summary: 'Who has which account open now, whichever server process they talk to',
+  tag: 'worklist',
+  permission: 'worklist.read',
+  answer: z.object({
+    rows: z.array(
+      z.object({ accountId: wireId, memberId: wireId, name: z.string(), since: wireInstant }),
+    ),
+  }),
 });
 
 export const finishWork = route({
@@ -165,4 +206,69 @@ export const today = route({
     promisedToday: z.array(z.object({ currency: wireCurrency, amount: wireAmount })),
     companies: z.array(z.object({ code: z.string(), name: z.string(), demo: z.boolean() })),
   }),
+});
+
+const accountCoverAnswer = z.object({
+  absence: z
+    .object({
+      absenceId: wireId,
+      owner: z.string(),
+      from: wireDay,
+      lastOn: wireDay,
+      begun: z.boolean(),
+    })
+    .nullable()
+    .describe('The absence its owner is in, else the next one.'),
+  cover: z.object({ memberId: wireId, name: z.string() }).nullable(),
+  covering: z.boolean().describe('The reader covers it today.'),
+  mayWrite: z.boolean().describe('The reader may leave a note for the cover.'),
+  note: z
+    .object({
+      noteId: wireId,
+      said: z.string(),
+      nextStep: z.string(),
+      avoid: z.string(),
+      by: z.string(),
+      at: wireInstant,
+      readBy: z.array(z.string()),
+      read: z.boolean().describe('By the reader.'),
+    })
+    .nullable(),
+});
+export type AccountCover = z.infer<typeof accountCoverAnswer>;
+
+export const accountCover = route({
+  method: 'GET',
+  path: '/api/v1/accounts/:accountId/cover',
+  summary: 'Whether the owner is away, who covers, and what the cover must know',
+  tag: 'worklist',
+  permission: 'accounts.read',
+  params: accountParams,
+  answer: accountCoverAnswer,
+});
+
+export const writeHandOver = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/hand-over',
+  summary: 'Leave a note for the cover: what was said, what comes next, what to leave alone',
+  tag: 'worklist',
+  permission: 'accounts.note',
+  params: accountParams,
+  body: z.object({
+    said: z.string().max(2000).default(''),
+    nextStep: z.string().max(500).default(''),
+    avoid: z.string().max(500).default(''),
+  }),
+  answer: z.object({ noteId: wireId }),
+});
+
+export const readHandOver = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/hand-over/:noteId/read',
+  summary: 'Say that one has read the note for the cover',
+  tag: 'worklist',
+  permission: 'worklist.work',
+  params: z.object({ accountId: wireId, noteId: wireId }),
+  body: z.object({}),
+  answer: z.object({ read: z.literal(true) }),
 });

@@ -6,13 +6,18 @@ import { formatMoney } from '#kernel/money.ts';
 import { accept, refuse } from '#kernel/outcome.ts';
 import { companyOf } from '#areas/ledger/index.ts';
 import type { Desk } from '#platform/action.ts';
-import { type Session, visibleCompanies } from '#platform/auth/session.ts';
+import { visibleCompanies } from '#platform/auth/session.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
 import { listName, nextOffset, readOffset } from '#platform/page.ts';
 import { startWorklist } from './actions/build-worklist.ts';
 import { finishWork } from './actions/finish-work.ts';
+import { readHandOver } from './actions/read-hand-over.ts';
 import { snoozeWork } from './actions/snooze-work.ts';
+import { takeOver } from './actions/take-over.ts';
 import { undoWork } from './actions/undo-work.ts';
+import { listOf } from './actions/whose-list.ts';
+import { writeHandOver } from './actions/write-hand-over.ts';
+import { accountCover } from './answers/account-cover.ts';
 import { wireRow } from './answers/wire.ts';
 import * as contract from './contract.ts';
 import { deskMoment, plusMinutes } from './rules/local-time.ts';
@@ -20,18 +25,18 @@ import { countDone } from './store/answers.ts';
 import { bookChangedAt, lastCheck } from './store/build.ts';
 import {
   type ListFilter,
-  type Owner,
   countKinds,
   countListed,
   listWork,
   ownedBy,
   whyRank,
 } from './store/list.ts';
-import { releaseAccount, takeAccount } from './store/locks.ts';
+import { countCovered, wantedList, withCovers } from './answers/covered.ts';
+import { presentNow, releaseAccount, takeAccount } from './store/locks.ts';
 import { promisedOn } from './store/today.ts';
 
-/** A lock that nobody renews is gone after so long. */
-const lockMinutes = 2;
+/** A lock that nobody renews, because browser or server are gone, ends after so long. */
+const lockMinutes = 1;
 /** The zone that decides whether the desk plays on another day; any real zone would do. */
 const anyZone = 'UTC';
 
@@ -41,8 +46,10 @@ const reads: readonly Served[] = [
     const offset = readOffset(list, query.cursor);
     if (!offset.ok) return offset;
     await startWorklist(desk);
+    const today = desk.clock.today();
+    const { owner, covering } = await wantedList(desk, query, session);
     const wanted: ListFilter = {
-      owner: ownerOf(query.owner, session),
+      owner,
       companies: visibleCompanies(session, query.company),
       state: query.state,
       kind: query.kind,
@@ -53,18 +60,20 @@ const reads: readonly Served[] = [
     const reader = { memberId: session.memberId, at: desk.clock.now() };
     const page = { sort, limit, offset: offset.value, reader };
     const due = { ...wanted, state: 'due' } as const;
-    const [{ rows, count }, kinds, left, done] = await Promise.all([
+    const [{ rows, count }, kinds, left, done, covers] = await Promise.all([
       listWork(desk.db, wanted, page),
       countKinds(desk.db, wanted),
       countListed(desk.db, due),
-      countDone(desk.db, desk.clock.today(), ownedBy(wanted.owner), wanted.companies),
+      countDone(desk.db, today, ownedBy(owner), wanted.companies),
+      countCovered(desk.db, due, covering),
     ]);
     return accept({
-      asOf: desk.clock.today(),
-      rows: rows.map(wireRow),
+      asOf: today,
+      rows: (await withCovers(desk.db, rows, today)).map(wireRow),
       kinds: contract.workKinds.map((kind) => ({ kind, count: kinds.get(kind) ?? 0 })),
       left,
       done,
+      covering: covers,
       count,
       nextCursor: nextOffset(list, offset.value + rows.length, count),
     });
@@ -82,7 +91,7 @@ const reads: readonly Served[] = [
   serve(contract.today, async ({ query, desk, session }) => {
     const today = desk.clock.today();
     const companies = visibleCompanies(session, query.company);
-    const owner = { memberId: session.memberId };
+    const { owner } = await listOf(desk.db, session.memberId, today);
     const due: ListFilter = { owner, companies, state: 'due', now: nowOf(desk) };
     const [dataAsOf, check, left, done, promised] = await Promise.all([
       bookChangedAt(desk.db),
@@ -100,6 +109,38 @@ const reads: readonly Served[] = [
       promisedToday: promised.map((sum) => ({ currency: sum.currency, amount: formatMoney(sum) })),
       companies: session.companies.map(({ code, name, demo }) => ({ code, name, demo })),
     });
+  }),
+];
+
+const notes: readonly Served[] = [
+  serve(contract.presence, async ({ desk, session }) => {
+    const present = await presentNow(desk.db, desk.clock.now(), session.companyIds);
+    const rows = present.map(({ accountId, memberId, name, since }) => {
+      return { accountId, memberId, name, since };
+    });
+    return accept({ rows });
+  }),
+  serve(contract.accountCover, ({ params, desk, session }) =>
+    accountCover(desk, id(params.accountId), session),
+  ),
+  serve(contract.writeHandOver, ({ params, body, session, perform }) => {
+    const accountId = id(params.accountId);
+    const forOthers = session.permissions.includes('team.plan_absence');
+    return perform(
+      'worklist.write_hand_over',
+      'a note for the cover',
+      (context) => writeHandOver(context, { accountId, ...body }, { forOthers }),
+      accountId,
+    );
+  }),
+  serve(contract.readHandOver, ({ params, perform }) => {
+    const accountId = id(params.accountId);
+    return perform(
+      'worklist.read_hand_over',
+      'the note for the cover was read',
+      (context) => readHandOver(context, { accountId, noteId: id(params.noteId) }),
+      accountId,
+    );
   }),
 ];
 
@@ -122,6 +163,16 @@ const writes: readonly Served[] = [
     },
     { dryRun: false },
   ),
+  serve(contract.takeOver, ({ params, body, desk, perform }) => {
+    const accountId = id(params.accountId);
+    const until = plusMinutes(desk.clock.now(), lockMinutes);
+    return perform(
+      'worklist.take_over',
+      body.reason,
+      (context) => takeOver(context, { accountId, until }),
+      accountId,
+    );
+  }),
   serve(contract.finishWork, ({ params, body, perform }) => {
     const accountId = id(params.accountId);
     return perform(
@@ -151,13 +202,8 @@ const writes: readonly Served[] = [
   }),
 ];
 
-export const worklistRoutes: readonly Served[] = [...reads, ...writes];
+export const worklistRoutes: readonly Served[] = [...reads, ...notes, ...writes];
 
 function nowOf({ clock }: Desk) {
   return deskMoment(clock.now(), clock.today(), anyZone);
-}
-
-function ownerOf(owner: string, { memberId }: Session): Owner {
-  if (owner === 'all' || owner === 'nobody') return owner;
-  return { memberId: owner === 'me' ? memberId : id(owner) };
 }

@@ -7,6 +7,7 @@
 import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { WorklistRefusal } from './rules/refusal.ts';
 import type { WorkKind } from './rules/work.ts';
+import { words as coverWords } from './words/cover.ts';
 
 const reasons = {
   'reason.promise_broken': {
@@ -69,6 +70,7 @@ const parts = {
 } satisfies Readonly<Record<`part.${WorkKind}`, Phrase>> & Catalogue;
 
 const refusals = {
+  ...coverWords,
   'worklist.needs_person': {
     en: 'Only a person can answer for the work on an account.',
     es: 'Solo una persona puede responder por el trabajo de una cuenta.',
@@ -106,6 +108,7 @@ const commands = {
   'worklist.amount': { en: 'Overdue', es: 'Vencido' },
   'worklist.currency': { en: 'Currency', es: 'Moneda' },
   'worklist.owner': { en: 'Owner', es: 'Gestor' },
+  'worklist.owner_covered': { en: '{owner}, covered by {cover}', es: '{owner}, suple {cover}' },
   'worklist.why': { en: 'Why now', es: 'Por qué ahora' },
   'worklist.empty': { en: 'Nothing is waiting.', es: 'No hay nada pendiente.' },
   'worklist.user_unknown': {

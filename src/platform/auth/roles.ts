@@ -38,6 +38,8 @@ const permissionsByRole = {
     'imports.undo',
     'ledger.charge',
     'ledger.write_off',
+    'team.plan_absence',
+    'worklist.take_over',
   ],
   controller: [...collecting, 'imports.undo', 'ledger.charge', 'ledger.rates', 'ledger.write_off'],
   cfo: [...reading, 'aging.review', 'ledger.write_off'],

@@ -19,8 +19,8 @@ export async function recordActivities(
 ): Promise<Id[]> {
   const rows = activities.map((activity) => ({ ...activity, activityId: context.newId() }));
   await context.tx.copyIn(
-    `customers.activity (account_id, activity_id, kind, happened_on, recorded_at, actor, phrase,
-      facts, text)`,
+    `customers.activity (account_id, activity_id, kind, happened_on, recorded_at, actor, on_behalf,
+      phrase, facts, text)`,
     rows.map((row) => [
       row.accountId,
       row.activityId,
@@ -28,6 +28,7 @@ export async function recordActivities(
       row.on ?? context.today,
       context.at,
       context.actor.ref,
+      context.onBehalf,
       row.phrase,
       JSON.stringify(row.facts ?? {}),
       row.text,
@@ -67,6 +68,8 @@ export type TimelineLine = {
   readonly at: Instant;
   readonly on: Day;
   readonly actor: string;
+  /** The owner whom the actor covered. */
+  readonly onBehalf: string | null;
   readonly phrase: string;
   readonly facts: Facts;
   readonly text: string | null;
@@ -81,6 +84,7 @@ type LineRow = {
   happened_on: string;
   recorded_at: string;
   actor: string;
+  on_behalf: string | null;
   phrase: string;
   facts: Facts;
   text: string | null;
@@ -98,9 +102,10 @@ export async function timelineLines(
 ): Promise<TimelineLine[]> {
   const rows = await db.all(sql<LineRow>`
     select l.line_id, l.kind, l.happened_on, l.recorded_at, coalesce(p.name, l.actor) as actor,
-           l.phrase, l.facts, l.text, l.currency, l.amount_minor, l.number
+           b.name as on_behalf, l.phrase, l.facts, l.text, l.currency, l.amount_minor, l.number
       from (${lines(accountId, kind)}) l
       left join team.person p on l.actor = 'member:' || p.member_id
+      left join team.person b on b.member_id = l.on_behalf
      where ${
        after === undefined
          ? sql`true`
@@ -125,14 +130,15 @@ export async function countLines(
 
 function lines(accountId: Id, kind: string | undefined): Sql {
   const activities = sql`
-    select a.activity_id as line_id, a.kind, a.happened_on, a.recorded_at, a.actor, a.phrase,
-           a.facts, a.text, null as currency, null::bigint as amount_minor, null as number
+    select a.activity_id as line_id, a.kind, a.happened_on, a.recorded_at, a.actor,
+           a.on_behalf, a.phrase, a.facts, a.text, null as currency,
+           null::bigint as amount_minor, null as number
       from customers.activity a
      where a.account_id = ${accountId}
        and ${kind === undefined ? sql`true` : sql`a.kind = ${kind}`}`;
   const postings = sql`
-    select e.entry_id, 'posting', e.effective_on, e.recorded_at, e.actor, e.kind, '{}'::jsonb,
-           null, e.currency, e.amount_minor, e.number
+    select e.entry_id, 'posting', e.effective_on, e.recorded_at, e.actor, null::uuid, e.kind,
+           '{}'::jsonb, null, e.currency, e.amount_minor, e.number
       from ledger.entry_card e
      where e.account_id = ${accountId}`;
   if (kind === undefined) return sql`${activities} union all ${postings}`;
@@ -147,6 +153,7 @@ function line(row: LineRow): TimelineLine {
     at: instant(row.recorded_at),
     on: day(row.happened_on),
     actor: row.actor,
+    onBehalf: row.on_behalf,
     phrase: posting ? postingPhrase(row.phrase) : row.phrase,
     facts: posting ? postingFacts(row) : row.facts,
     text: row.text,

@@ -11,14 +11,17 @@ import type { Context } from '#platform/action.ts';
 import { deskMoment } from '../rules/local-time.ts';
 import type { AnswerRefusal } from '../rules/refusal.ts';
 import { insertAnswer } from '../store/answers.ts';
-import { type WorkPlace, placeOf } from '../store/list.ts';
+import { type Owner, type WorkPlace, placeOf } from '../store/list.ts';
 import { holderOf } from '../store/locks.ts';
 import { rebuildAccounts } from './build-worklist.ts';
+import { listWorkedOn } from './whose-list.ts';
 
 export type AnswerPlace = WorkPlace & {
   readonly memberId: Id;
   /** The desk's moment in the company's zone. */
   readonly now: Instant;
+  /** The list on which the next account stands. */
+  readonly owner: Owner;
 };
 
 /** May this person answer for the account now? Refuses while somebody else works it. */
@@ -35,7 +38,8 @@ export async function mayAnswer(
     return refuse('worklist.locked', { name: holder.name });
   }
   const now = deskMoment(at, today, place.zone);
-  return accept({ ...place, memberId: actor.memberId, now });
+  const owner = await listWorkedOn(tx, place, actor.memberId, today);
+  return accept({ ...place, memberId: actor.memberId, now, owner });
 }
 
 export type GivenAnswer = {

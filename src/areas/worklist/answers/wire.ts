@@ -2,9 +2,10 @@
 import { type Money, formatMoney, money } from '#kernel/money.ts';
 import type { WorkRow } from '../contract.ts';
 import type { WorkKind } from '../rules/work.ts';
-import type { ListRow } from '../store/list.ts';
+import type { HandOver } from '../store/hand-over.ts';
+import type { CoveredRow } from './covered.ts';
 
-export function wireRow(row: ListRow): WorkRow {
+export function wireRow(row: CoveredRow): WorkRow {
   const amount = (minor: Money['minor']): string => formatMoney(money(minor, row.currency));
   return {
     accountId: row.accountId,
@@ -25,9 +26,24 @@ export function wireRow(row: ListRow): WorkRow {
     buckets: row.buckets.map(amount),
     dueAt: row.dueAt,
     lastTouch: row.lastTouch && { ...row.lastTouch },
+    covered: row.covered && {
+      owner: row.covered.owner,
+      cover: row.covered.cover,
+      coverId: row.covered.coverId,
+      lastOn: row.covered.lastOn,
+    },
+    handOver: row.handOver && {
+      text: handOverText(row.handOver),
+      read: row.handOver.readBy.some(({ memberId }) => memberId === row.covered?.coverId),
+    },
     inWorkBy: row.inWorkBy,
     snoozedUntil: row.hiddenUntil,
   };
+}
+
+/** The note in one line, the first thing to do first. */
+function handOverText({ nextStep, avoid, said }: HandOver): string {
+  return [nextStep, avoid, said].filter((text) => text !== '').join(' · ');
 }
 
 /** The shape that outsiders may rely on; `reason` is the plain sentence. */
@@ -35,6 +51,8 @@ export type PublicRow = {
   readonly account: string;
   readonly customer: string;
   readonly owner: string | null;
+  /** Who covers it today while its owner is away; only there while somebody does. */
+  readonly coveredBy?: string;
   readonly reason: string;
   readonly kinds: readonly WorkKind[];
   readonly amount: string;
@@ -43,8 +61,9 @@ export type PublicRow = {
   readonly rank: number;
 };
 
-export function publicRow(row: ListRow, reason: string): PublicRow {
+export function publicRow(row: CoveredRow, reason: string): PublicRow {
+  const coveredBy = row.covered === null ? {} : { coveredBy: row.covered.cover };
   const { account, customer, owner, kinds, currency, dueAt, rank } = row;
   const amount = formatMoney(money(row.overdue, currency));
-  return { account, customer, owner, reason, kinds, amount, currency, dueAt, rank };
+  return { account, customer, owner, ...coveredBy, reason, kinds, amount, currency, dueAt, rank };
 }

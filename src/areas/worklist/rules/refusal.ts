@@ -6,4 +6,23 @@ export type AnswerRefusal =
   | 'worklist.needs_person'
   | 'worklist.no_such_account';
 
-export type WorklistRefusal = AnswerRefusal | SnoozeRefusal | 'worklist.not_listed';
+export type HandOverRefusal =
+  | 'worklist.hand_over_empty'
+  | 'worklist.hand_over_replaced'
+  | 'worklist.needs_person'
+  | 'worklist.no_absence_ahead'
+  | 'worklist.no_such_account'
+  | 'worklist.only_the_cover'
+  | 'worklist.only_the_owner';
+
+export type TakeOverRefusal =
+  | 'worklist.needs_person'
+  | 'worklist.no_such_account'
+  | 'worklist.nobody_has_it';
+
+export type WorklistRefusal =
+  | AnswerRefusal
+  | HandOverRefusal
+  | SnoozeRefusal
+  | TakeOverRefusal
+  | 'worklist.not_listed';

@@ -13,9 +13,14 @@ import type { Queries } from '#platform/postgres/db.ts';
 import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
 import { type Sql, allOf, sql } from '#platform/postgres/sql.ts';
 import type { Part, Reason, WorkKind } from '../rules/work.ts';
+import type { CoveredPart } from './covered.ts';
 
-/** Whose accounts: of one person, of nobody, or all. */
-export type Owner = { readonly memberId: Id } | 'nobody' | 'all';
+/** Whose accounts: of one person with those they cover, only covered ones, of nobody, or all. */
+export type Owner =
+  | { readonly memberId: Id; readonly covered?: readonly CoveredPart[] }
+  | { readonly covered: readonly CoveredPart[] }
+  | 'nobody'
+  | 'all';
 
 export type ListState = 'due' | 'snoozed' | 'done';
 
@@ -147,7 +152,19 @@ function listed({ owner, companies, state, now }: ListFilter): Sql<boolean> {
 export function ownedBy(owner: Owner): Sql<boolean> {
   if (owner === 'all') return sql<boolean>`true`;
   if (owner === 'nobody') return sql<boolean>`c.owner_id is null`;
-  return sql<boolean>`c.owner_id = ${owner.memberId}`;
+  const own = 'memberId' in owner ? [sql`c.owner_id = ${owner.memberId}`] : [];
+  const all = [...own, ...(owner.covered ?? []).map(coveredPart)];
+  return all.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(all, sql` or `)})`;
+}
+
+function coveredPart({ ownerId, companyId, letters }: CoveredPart): Sql<boolean> {
+  return allOf([
+    sql`c.owner_id = ${ownerId}`,
+    companyId === null ? undefined : sql`c.company_id = ${companyId}`,
+    letters === null
+      ? undefined
+      : sql`customers.initial_of(c.name) between ${letters.from} and ${letters.to}`,
+  ]);
 }
 
 function narrowed({ kind, search }: ListFilter): Sql<boolean> {
@@ -267,13 +284,13 @@ export async function placeOf(db: Queries, accountId: Id): Promise<WorkPlace | u
   );
 }
 
-/** The account to work next on the same list: below the one just left, else from the top. */
+/** The account to work next on a list: below the one just left, else from the top. */
 export async function nextAccount(
   db: Queries,
-  place: WorkPlace & { readonly memberId: Id; readonly now: Instant },
+  place: WorkPlace & { readonly memberId: Id; readonly now: Instant; readonly owner: Owner },
   at: Instant,
 ): Promise<Id | null> {
-  const owner = place.ownerId === null ? 'nobody' : { memberId: place.ownerId };
+  const { owner } = place;
   const wanted = { owner, companies: [place.companyId], state: 'due', now: place.now } as const;
   const row = await db.maybe(sql<{ account_id: string }>`
     select w.account_id
