@@ -11,7 +11,8 @@ import { migrate } from '#platform/postgres/migrate.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { agingOf } from '#test/support/agings.ts';
 import { deskOwed1000 } from '#test/support/builders.ts';
-import { type TestDatabase, freshDatabase } from '#test/support/db.ts';
+import { freshDatabase } from '#test/support/db.ts';
+import { asOwner, emptyDatabase } from '#test/support/empty-database.ts';
 import { dunlin, run } from '#test/support/posting-desk.ts';
 
 const quiet = (): void => undefined;
@@ -175,17 +176,6 @@ function fromTheFuture(copy: string): void {
 }
 
 /** A database beside the fresh one, with no schema at all. */
-async function emptyDatabase(url: string, suffix: string): Promise<TestDatabase> {
-  const name = `${new URL(url).pathname.slice(1)}_${suffix}`;
-  await asOwner(url, (db) => db.run(sql.raw(`create database ${name}`)));
-  return {
-    url: Object.assign(new URL(url), { pathname: name }).href,
-    async [Symbol.asyncDispose]() {
-      await asOwner(url, (db) => db.run(sql.raw(`drop database ${name} with (force)`)));
-    },
-  };
-}
-
 async function schemasIn(url: string): Promise<string[]> {
   const rows = await asOwner(url, (db) =>
     db.all(sql<{ name: string }>`
@@ -194,13 +184,4 @@ async function schemasIn(url: string): Promise<string[]> {
        where nspname in ('platform', 'team', 'customers', 'ledger')`),
   );
   return rows.map(({ name }) => name);
-}
-
-async function asOwner<T>(url: string, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = openDb(url, { asOwner: true, poolSize: 1 });
-  try {
-    return await work(db);
-  } finally {
-    await db.close();
-  }
 }
