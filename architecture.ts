@@ -56,8 +56,10 @@ export const areas: Readonly<Record<string, Area>> = {
     readsViews: true,
   },
   documents: {
-    owns: 'W-9, vendor forms, resale certificates, attachments',
+    owns: 'W-9, vendor forms, resale certificates, attachments, original invoices',
     knows: ['customers'],
+    // The number in a file's name is that of a document of the invoices.
+    readsViews: true,
   },
   correspondence: {
     owns: 'emails, letters, calls, texts, the AR mailbox',
@@ -72,7 +74,7 @@ export const areas: Readonly<Record<string, Area>> = {
   },
   imports: {
     owns: 'files of accounts and items, mappings, previews, undo',
-    knows: ['customers', 'ledger', 'invoices', 'disputes', 'promises', 'credit'],
+    knows: ['customers', 'ledger', 'invoices', 'documents', 'disputes', 'promises', 'credit'],
     readsViews: true,
     formats: true,
   },

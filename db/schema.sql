@@ -2,6 +2,69 @@
 
 create extension pg_trgm;
 
+create schema correspondence;
+
+grant usage on schema correspondence to dunlin_app;
+
+create table correspondence.attempt (
+  account_id uuid not null,
+  message_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint attempt_pkey PRIMARY KEY (account_id, message_id),
+  constraint attempt_account_id_message_id_fkey FOREIGN KEY (account_id, message_id) REFERENCES correspondence.message(account_id, message_id)
+);
+
+CREATE INDEX attempt_by_time ON correspondence.attempt USING btree (recorded_at);
+
+grant insert, select on correspondence.attempt to dunlin_app;
+
+create table correspondence.enclosure (
+  account_id uuid not null,
+  message_id uuid not null,
+  file_no smallint not null,
+  original_id uuid not null,
+  file_name text not null,
+  sha256 text not null,
+  constraint enclosure_pkey PRIMARY KEY (account_id, message_id, file_no),
+  constraint enclosure_account_id_message_id_fkey FOREIGN KEY (account_id, message_id) REFERENCES correspondence.message(account_id, message_id),
+  constraint enclosure_file_no_check CHECK (file_no > 0)
+);
+
+grant insert, select on correspondence.enclosure to dunlin_app;
+
+create table correspondence.message (
+  account_id uuid not null,
+  message_id uuid not null,
+  contact_id uuid not null,
+  to_name text not null,
+  to_address text not null,
+  language text not null,
+  subject text not null,
+  body text not null,
+  written_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint message_pkey PRIMARY KEY (account_id, message_id),
+  constraint message_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint message_language_check CHECK (language = ANY (ARRAY['en'::text, 'es'::text]))
+);
+
+grant insert, select on correspondence.message to dunlin_app;
+
+create table correspondence.outcome (
+  account_id uuid not null,
+  message_id uuid not null,
+  state text not null,
+  detail text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint outcome_pkey PRIMARY KEY (account_id, message_id, recorded_at),
+  constraint outcome_account_id_message_id_fkey FOREIGN KEY (account_id, message_id) REFERENCES correspondence.attempt(account_id, message_id),
+  constraint outcome_state_check CHECK (state = ANY (ARRAY['sent'::text, 'not_sent'::text, 'unknown'::text]))
+);
+
+grant insert, select on correspondence.outcome to dunlin_app;
+
 create schema credit;
 
 grant usage on schema credit to dunlin_app;
@@ -115,6 +178,18 @@ create table customers.activity (
 );
 
 grant insert, select on customers.activity to dunlin_app;
+
+create table customers.activity_withdrawn (
+  account_id uuid not null,
+  activity_id uuid not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint activity_withdrawn_pkey PRIMARY KEY (account_id, activity_id),
+  constraint activity_withdrawn_account_id_activity_id_fkey FOREIGN KEY (account_id, activity_id) REFERENCES customers.activity(account_id, activity_id)
+);
+
+grant insert, select on customers.activity_withdrawn to dunlin_app;
 
 create table customers.contact (
   contact_id uuid not null,
@@ -394,6 +469,18 @@ CREATE INDEX dispute_by_item ON disputes.dispute USING btree (account_id, item_i
 
 grant insert, select on disputes.dispute to dunlin_app;
 
+create table disputes.dispute_withdrawn (
+  account_id uuid not null,
+  dispute_id uuid not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint dispute_withdrawn_pkey PRIMARY KEY (account_id, dispute_id),
+  constraint dispute_withdrawn_account_id_dispute_id_fkey FOREIGN KEY (account_id, dispute_id) REFERENCES disputes.dispute(account_id, dispute_id)
+);
+
+grant insert, select on disputes.dispute_withdrawn to dunlin_app;
+
 create table disputes.resolution (
   account_id uuid not null,
   dispute_id uuid not null,
@@ -416,7 +503,9 @@ create view disputes.open_dispute as
    FROM disputes.dispute d
   WHERE NOT (EXISTS ( SELECT
            FROM disputes.resolution r
-          WHERE r.account_id = d.account_id AND r.dispute_id = d.dispute_id));
+          WHERE r.account_id = d.account_id AND r.dispute_id = d.dispute_id)) AND NOT (EXISTS ( SELECT
+           FROM disputes.dispute_withdrawn w
+          WHERE w.account_id = d.account_id AND w.dispute_id = d.dispute_id));
 
 grant select on disputes.open_dispute to dunlin_app;
 
@@ -435,11 +524,144 @@ AS $function$
                         and r.dispute_id = d.dispute_id
                         and r.effective_on <= as_of
                         and r.recorded_at <= known_at)
+     and not exists (select
+                       from disputes.dispute_withdrawn w
+                      where w.account_id = d.account_id
+                        and w.dispute_id = d.dispute_id
+                        and w.recorded_at <= known_at)
 $function$;
+
+create schema documents;
+
+grant usage on schema documents to dunlin_app;
+
+create table documents.file_content (
+  sha256 text not null,
+  media_type text not null,
+  content bytea not null,
+  recorded_at timestamp with time zone not null,
+  constraint file_content_pkey PRIMARY KEY (sha256),
+  constraint file_content_content_check CHECK (octet_length(content) > 0),
+  constraint file_content_media_type_check CHECK (media_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text, 'image/tiff'::text])),
+  constraint file_content_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
+);
+
+grant insert, select on documents.file_content to dunlin_app;
+
+create table documents.original (
+  account_id uuid not null,
+  original_id uuid not null,
+  document_id uuid not null,
+  kind text not null,
+  version integer not null,
+  file_name text not null,
+  sha256 text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint original_pkey PRIMARY KEY (account_id, original_id),
+  constraint original_version UNIQUE (account_id, document_id, kind, version),
+  constraint original_account_id_document_id_fkey FOREIGN KEY (account_id, document_id) REFERENCES invoices.document(account_id, document_id),
+  constraint original_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint original_file_name_check CHECK (file_name <> ''::text),
+  constraint original_kind_check CHECK (kind = ANY (ARRAY['invoice'::text, 'delivery'::text])),
+  constraint original_sha256_fkey FOREIGN KEY (sha256) REFERENCES documents.file_content(sha256),
+  constraint original_version_check CHECK (version > 0)
+);
+
+grant insert, select on documents.original to dunlin_app;
+
+create table documents.original_withdrawn (
+  account_id uuid not null,
+  original_id uuid not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint original_withdrawn_pkey PRIMARY KEY (account_id, original_id),
+  constraint original_withdrawn_account_id_original_id_fkey FOREIGN KEY (account_id, original_id) REFERENCES documents.original(account_id, original_id)
+);
+
+grant insert, select on documents.original_withdrawn to dunlin_app;
+
+create table documents.waiting_file (
+  file_id uuid not null,
+  file_name text not null,
+  kind text not null,
+  sha256 text not null,
+  problem text not null,
+  facts jsonb not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint waiting_file_pkey PRIMARY KEY (file_id),
+  constraint waiting_file_file_name_check CHECK (file_name <> ''::text),
+  constraint waiting_file_kind_check CHECK (kind = ANY (ARRAY['invoice'::text, 'delivery'::text])),
+  constraint waiting_file_sha256_fkey FOREIGN KEY (sha256) REFERENCES documents.file_content(sha256)
+);
+
+grant insert, select on documents.waiting_file to dunlin_app;
+
+create table documents.waiting_settled (
+  file_id uuid not null,
+  original_id uuid,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint waiting_settled_pkey PRIMARY KEY (file_id),
+  constraint waiting_settled_file_id_fkey FOREIGN KEY (file_id) REFERENCES documents.waiting_file(file_id)
+);
+
+grant insert, select on documents.waiting_settled to dunlin_app;
+
+create view documents.original_card as
+ SELECT o.account_id,
+    o.original_id,
+    o.document_id,
+    d.number,
+    o.kind,
+    o.version,
+    o.file_name,
+    o.sha256,
+    c.media_type,
+    octet_length(c.content)::bigint AS bytes,
+    o.recorded_at,
+    o.actor
+   FROM documents.original o
+     JOIN documents.file_content c ON c.sha256 = o.sha256
+     JOIN invoices.document_card d ON d.account_id = o.account_id AND d.document_id = o.document_id
+  WHERE NOT (EXISTS ( SELECT
+           FROM documents.original_withdrawn w
+          WHERE w.account_id = o.account_id AND w.original_id = o.original_id));
+
+grant select on documents.original_card to dunlin_app;
 
 create schema imports;
 
 grant usage on schema imports to dunlin_app;
+
+create table imports.brought (
+  account_id uuid not null,
+  brought_id uuid not null,
+  import_id uuid not null,
+  kind text not null,
+  source text not null,
+  external_id text,
+  natural_key text not null,
+  content text not null,
+  object_id uuid not null,
+  change text not null,
+  before jsonb,
+  recorded_at timestamp with time zone not null,
+  constraint brought_pkey PRIMARY KEY (account_id, brought_id),
+  constraint brought_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint brought_change_check CHECK (change = ANY (ARRAY['added'::text, 'changed'::text])),
+  constraint brought_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports.import(import_id),
+  constraint brought_kind_check CHECK (kind = ANY (ARRAY['contacts'::text, 'notes'::text, 'promises'::text, 'disputes'::text, 'next-actions'::text, 'owners'::text]))
+);
+
+CREATE INDEX brought_by_import ON imports.brought USING btree (import_id);
+
+CREATE INDEX brought_by_key ON imports.brought USING btree (account_id, kind, natural_key);
+
+grant insert, select on imports.brought to dunlin_app;
 
 create table imports.import (
   import_id uuid not null,
@@ -1273,6 +1495,16 @@ create table promises.promised_item (
 );
 
 grant insert, select on promises.promised_item to dunlin_app;
+
+create table promises.stated_outcome (
+  account_id uuid not null,
+  promise_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint stated_outcome_pkey PRIMARY KEY (account_id, promise_id),
+  constraint stated_outcome_account_id_promise_id_fkey FOREIGN KEY (account_id, promise_id) REFERENCES promises.promise(account_id, promise_id)
+);
+
+grant insert, select on promises.stated_outcome to dunlin_app;
 
 create table promises.verdict (
   account_id uuid not null,

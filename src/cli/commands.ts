@@ -1,4 +1,5 @@
 /** Every command of the desk, in the order that `dunlin help` lists them. */
+import { documentCommands } from '#areas/documents/commands.ts';
 import { importCommands } from '#areas/imports/commands.ts';
 import { ledgerCommands } from '#areas/ledger/commands.ts';
 import { promiseCommands } from '#areas/promises/commands.ts';
@@ -14,6 +15,7 @@ import { vectorsCommand } from './vectors/command.ts';
 export const commands: readonly Command[] = [
   startCommand,
   ...importCommands,
+  ...documentCommands,
   ...reportCommands,
   reportCommand,
   ...ledgerCommands,

@@ -11,6 +11,7 @@ import { sealSome } from '#platform/audit/sealer.ts';
 import { type BrokenLink, verifyChain } from '#platform/audit/verify.ts';
 import type { Check, Proof } from '#platform/postgres/proof.ts';
 import { proveAccounts } from '#areas/customers/index.ts';
+import { proveOriginals } from '#areas/documents/index.ts';
 import { proveLedger } from '#areas/ledger/index.ts';
 
 const phrases = {
@@ -22,7 +23,9 @@ const phrases = {
 export async function proveBook(db: Db): Promise<Proof> {
   const ledger = await proveLedger(db);
   const accounts = await proveAccounts(db);
-  return { checks: [...ledger.checks, ...accounts.checks, await chainCheck(db)] };
+  const originals = await proveOriginals(db);
+  const checks = [...ledger.checks, ...accounts.checks, ...originals.checks];
+  return { checks: [...checks, await chainCheck(db)] };
 }
 
 /** A line for each check; 1 when one is broken, naming its first broken row. */

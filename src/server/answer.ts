@@ -135,13 +135,25 @@ function performFor(
   };
 }
 
-function sendFile(reply: FastifyReply, { name, type, body }: FileAnswer): FastifyReply {
+/**
+ * A file of outsiders that is shown: nothing in it may load, run or be framed. A picture is in a
+ * sandbox as well; browsers refuse to show a PDF in one, and their readers are a sandbox already.
+ */
+const shownPolicies = {
+  picture: "default-src 'none'; sandbox; frame-ancestors 'none'",
+  pdf: "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'",
+};
+
+function sendFile(reply: FastifyReply, { name, type, body, shown }: FileAnswer): FastifyReply {
   const plain = name.replaceAll(/[^\w. -]/gu, '_');
   const full = encodeURIComponent(name);
+  const how = shown ? 'inline' : 'attachment';
+  const policy = shownPolicies[type === 'application/pdf' ? 'pdf' : 'picture'];
+  if (shown) reply.header('content-security-policy', policy);
   return reply
     .serializer((payload: unknown) => payload as string) // Sent as it is, whatever the schema.
     .type(type)
-    .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${full}`)
+    .header('content-disposition', `${how}; filename="${plain}"; filename*=UTF-8''${full}`)
     .send(typeof body === 'string' ? body : contentOf(body));
 }
 

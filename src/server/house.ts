@@ -3,6 +3,7 @@ import { companyOf } from '#areas/ledger/index.ts';
 import { companies, memberById } from '#areas/team/index.ts';
 import { coveredOwner } from '#areas/worklist/index.ts';
 import { words as customerWords } from '#areas/customers/words.ts';
+import { words as documentWords } from '#areas/documents/words.ts';
 import { words as importWords } from '#areas/imports/words.ts';
 import { words as invoiceWords } from '#areas/invoices/words.ts';
 import { words as ledgerWords } from '#areas/ledger/words.ts';
@@ -21,6 +22,7 @@ export const phrases = allPhrases([
   teamWords,
   worklistWords,
   customerWords,
+  documentWords,
   importWords,
   invoiceWords,
   ledgerWords,

@@ -1,5 +1,6 @@
 /** The one table of served routes: what no area lists here, nobody can ask for. */
 import { customerRoutes } from '#areas/customers/http.ts';
+import { documentRoutes } from '#areas/documents/http.ts';
 import { importRoutes } from '#areas/imports/http.ts';
 import { invoiceRoutes } from '#areas/invoices/http.ts';
 import { ledgerRoutes } from '#areas/ledger/http.ts';
@@ -17,5 +18,6 @@ export const routes: readonly Served[] = [
   ...promiseRoutes,
   ...reportRoutes,
   ...importRoutes,
+  ...documentRoutes,
   ...worklistRoutes,
 ];

@@ -11,6 +11,7 @@ export const paths = {
   promises: '/promises',
   imports: '/imports',
   upload: '/imports/uploads/$uploadId',
+  originals: '/imports/originals',
   dataQuality: '/imports/data-quality',
   team: '/team',
   settings: '/settings',

@@ -124,6 +124,15 @@ const upload = createRoute({
   ),
 });
 
+const originals = createRoute({
+  getParentRoute: () => desk,
+  path: paths.originals,
+  component: lazyRouteComponent(
+    () => import('#areas/imports/screens/OriginalsScreen.tsx'),
+    'OriginalsScreen',
+  ),
+});
+
 const dataQuality = createRoute({
   getParentRoute: () => desk,
   path: paths.dataQuality,
@@ -161,6 +170,7 @@ const routeTree = root.addChildren([
     promises,
     imports,
     upload,
+    originals,
     dataQuality,
     team,
     settings,

@@ -20,6 +20,7 @@ import { say } from '#platform/cli/say.ts';
 import { type ImportBook, type ImportOutcome, importBook } from './actions/import-book.ts';
 import { type DroppedFile, type LookedAt, bookOf, lookAt, openFile } from './answers/open-files.ts';
 import { wireOutcome } from './answers/outcome.ts';
+import { type OriginalsHow, importOriginals, sortFiles } from './commands/import-originals.ts';
 import { isKind, kinds } from './rules/kinds.ts';
 import type { Question } from './rules/questions.ts';
 import { type Settings, parseSettings } from './rules/settings.ts';
@@ -40,6 +41,20 @@ const importOptions = {
 async function runImport(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, importOptions);
   if (positionals.length === 0) throw new WrongUsage('name at least one file or folder');
+  const { tables, originals } = await sortFiles(positionals);
+  const exit = tables.length === 0 ? 0 : await importTables(desk, tables, values);
+  if (exit !== 0 || originals.length === 0) return exit;
+  return importOriginals(desk, originals, values);
+}
+
+type ImportValues = Parameters<typeof settingsOf>[0] &
+  OriginalsHow & { readonly currency?: string | undefined };
+
+async function importTables(
+  desk: CliDesk,
+  positionals: readonly string[],
+  values: ImportValues,
+): Promise<Exit> {
   const settings = await settingsOf(values);
   const opened = [];
   for (const dropped of await filesOf(positionals)) {
@@ -261,8 +276,8 @@ export const importCommands: readonly Command[] = [
       '<file or folder…> [--as KIND] [--map FILE] [--company C] [--currency C] ' +
       '[--date-order dmy|mdy|ymd] [--decimal-mark .|,] [--accept-good] [--dry-run] [--json]',
     summary: {
-      en: 'Takes customers, items, payments and applications in, all or nothing',
-      es: 'Importa clientes, partidas, pagos y aplicaciones, todo o nada',
+      en: 'Takes customers, items, payments … in, all or nothing; original PDFs by their name',
+      es: 'Importa clientes, partidas, pagos …, todo o nada; los PDF originales, por su nombre',
     },
     run: runImport,
   },

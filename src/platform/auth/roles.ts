@@ -12,6 +12,7 @@ const collecting = [
   ...reading,
   'accounts.note',
   'aging.review',
+  'copies.send',
   'promises.make',
   'worklist.work',
 ] as const;
@@ -21,13 +22,22 @@ const posting = [
   'accounts.note',
   'cash.apply',
   'cash.post',
+  'copies.send',
   'imports.run',
+  'originals.add',
   'worklist.work',
 ] as const;
 
 const permissionsByRole = {
   collector: collecting,
-  senior: [...collecting, 'accounts.assign', 'accounts.edit', 'cash.apply', 'ledger.charge'],
+  senior: [
+    ...collecting,
+    'accounts.assign',
+    'accounts.edit',
+    'cash.apply',
+    'ledger.charge',
+    'originals.add',
+  ],
   poster: posting,
   manager: [
     ...collecting,
@@ -38,6 +48,7 @@ const permissionsByRole = {
     'imports.undo',
     'ledger.charge',
     'ledger.write_off',
+    'originals.add',
     'team.plan_absence',
     'worklist.take_over',
   ],

@@ -74,6 +74,8 @@ export type FileAnswer = {
   /** Media type: `text/csv; charset=utf-8`. */
   readonly type: string;
   readonly body: string | Uint8Array | AsyncIterable<string | Uint8Array>;
+  /** Shown by the browser instead of saved: only for what was checked to run nothing. */
+  readonly shown?: boolean;
 };
 
 type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;

@@ -1,5 +1,6 @@
 /** The right column of an account: what was promised, what happened, what one can do. */
 import { AccountTimeline, useAccountChanged } from '#areas/customers/screens/index.ts';
+import { Originals } from '#areas/documents/screens/index.ts';
 import { PromiseCards } from '#areas/promises/screens/index.ts';
 import { useMedia } from '../ui/media.ts';
 import type { AccountForm } from './AccountForms.tsx';
@@ -18,6 +19,7 @@ export function AccountStrip({ accountId, onForm }: Props) {
         </div>
       )}
       <PromiseCards accountId={accountId} onChanged={changed} />
+      <Originals accountId={accountId} />
       <AccountTimeline accountId={accountId} />
     </div>
   );

@@ -6,11 +6,13 @@ type Props = {
   why: string;
   choose: string;
   accept: string;
+  /** Several files at once. */
+  multiple?: boolean;
   busy: string | null;
   onFiles: (files: readonly File[]) => void;
 };
 
-export function DropZone({ title, why, choose, accept, busy, onFiles }: Props) {
+export function DropZone({ title, why, choose, accept, multiple, busy, onFiles }: Props) {
   const id = useId();
   const [over, setOver] = useState(false);
   function drop(event: DragEvent): void {
@@ -42,6 +44,7 @@ export function DropZone({ title, why, choose, accept, busy, onFiles }: Props) {
         id={id}
         type="file"
         accept={accept}
+        multiple={multiple}
         disabled={busy !== null}
         className="sr-only"
         onChange={(event) => {

@@ -13,6 +13,9 @@ export function ImportTabs() {
       <Link to={paths.imports} activeOptions={exact} className={tabLook}>
         {t('history')}
       </Link>
+      <Link to={paths.originals} activeOptions={exact} className={tabLook}>
+        {t('originals')}
+      </Link>
       <Link to={paths.dataQuality} activeOptions={exact} className={tabLook}>
         {t('quality')}
       </Link>

@@ -4,6 +4,7 @@ import type { Catalogue } from '#kernel/words.ts';
 export const words = {
   imports: { en: 'Imports', es: 'Importar' },
   history: { en: 'What was imported', es: 'Lo importado' },
+  originals: { en: 'Originals', es: 'Originales' },
   quality: { en: 'Data quality', es: 'Calidad de los datos' },
   views: { en: 'Views of the imports', es: 'Vistas de importación' },
   drop: { en: 'Drop a file here', es: 'Suelte un archivo aquí' },

@@ -10,6 +10,10 @@ export const bookWords = {
     en: 'Control total {currency}: {rows, plural, one {# row} other {# rows}}, debits {debits}, credits {credits}',
     es: 'Total de control {currency}: {rows, plural, one {# fila} other {# filas}}, débitos {debits}, créditos {credits}',
   },
+  'import.cli_originals': {
+    en: '{files} files: {linked} linked, {duplicates} known already, {problems} with a problem.',
+    es: '{files} archivos: {linked} enlazados, {duplicates} ya conocidos, {problems} con problema.',
+  },
   'import.cli_dry_run': {
     en: 'This was a dry run: nothing was stored.',
     es: 'Fue un ensayo: no se guardó nada.',

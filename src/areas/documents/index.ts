@@ -1,0 +1,4 @@
+/** What other areas' server code may call of the documents. */
+export { type OriginalFile, addOriginals } from './actions/add-originals.ts';
+export { wireIntake } from './answers/wire.ts';
+export { proveOriginals } from './actions/prove-originals.ts';
