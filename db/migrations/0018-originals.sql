@@ -1,4 +1,4 @@
--- Original PDFs by their invoice, copies of them that were sent, and the desk's own records of files.
+-- Original papers by their invoice, copies that were sent, and the desk's own records of files.
 create schema documents;
 grant usage on schema documents to dunlin_app;
 
