@@ -173,6 +173,7 @@ export const published: readonly string[] = [
   'ledger.open_items_known',
   'ledger.open_items_on',
   'ledger.received_money',
+  'ledger.trial_balance',
   'promises.latest_recording',
   'promises.named_item',
   'promises.promise_card',
@@ -191,6 +192,7 @@ export const externalEvents: readonly string[] = [
   'ledger.credit_reserved',
   'ledger.discount_unearned',
   'ledger.open_items_revalued',
+  'ledger.period_changed',
   'ledger.reservation_ended',
   'team.absence_cancelled',
   'team.absence_ended',
@@ -251,7 +253,8 @@ export const rooms: readonly Room[] = [
     says: 'all SQL of the area',
     own: ['rules', 'store'],
     others: ['rules'],
-    house: ['kernel', 'platform/action', 'platform/postgres'],
+    // Roles: what an actor may do decides on which day a posting counts.
+    house: ['kernel', 'platform/action', 'platform/auth/roles', 'platform/postgres'],
   },
   {
     name: 'actions',

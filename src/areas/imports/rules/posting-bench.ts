@@ -193,7 +193,6 @@ function open(bench: Bench, accountId: Id, kind: string, on: Day): OpenPosting {
     accountId,
     kind,
     effectiveOn: on,
-    postedOn: on,
     reverses: null,
     lines: [],
     items: [],

@@ -15,6 +15,8 @@ export type Recording = {
   readonly actor: string;
   readonly reason: string;
   readonly importId: Id | null;
+  /** The day in whose accounting period it counts; never before its effective day. */
+  postedOn(posting: Posting): Day;
 };
 
 export const targets = {
@@ -40,7 +42,7 @@ export function entryRow(posting: Posting, recording: Recording): CopyRow {
     posting.entryId,
     posting.kind,
     posting.effectiveOn,
-    posting.postedOn,
+    recording.postedOn(posting),
     recording.at,
     recording.actor,
     recording.reason,
