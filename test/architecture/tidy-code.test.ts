@@ -21,7 +21,7 @@ import {
 const all = [
   ...sourceFiles(),
   ...['test', 'bin', 'bench', 'db'].flatMap((folder) => filesUnderIfAny(folder, code)),
-  ...['architecture.ts', 'rooms.ts', 'vite.config.ts', 'vitest.config.ts'].filter(exists),
+  ...['architecture.ts', 'vite.config.ts', 'vitest.config.ts'].filter(exists),
 ];
 const files = sourceFiles().filter((file) => !isTest(file));
 

@@ -5,7 +5,6 @@
  * caller may see the account at all is settled by the gate.
  */
 import type { Served } from '#platform/http/serve.ts';
-import { periodRoutes } from './http/periods.ts';
 import { postingRoutes } from './http/postings.ts';
 import { readingRoutes } from './http/readings.ts';
 import { reversalRoutes } from './http/reversals.ts';
@@ -14,5 +13,4 @@ export const ledgerRoutes: readonly Served[] = [
   ...readingRoutes,
   ...postingRoutes,
   ...reversalRoutes,
-  ...periodRoutes,
 ];

@@ -21,20 +21,13 @@ export const agingBy = z.enum([
 ]);
 export const agingFlag = z.enum(['unapplied', 'disputed', 'promised', 'credit_balance', 'crossed']);
 
-/** Whose accounts; `none` is nobody’s. */
-export const whoseFilter = {
-  collector: wireId.or(z.literal('none')).optional(),
-  customer: wireId.optional(),
-  family: wireId.optional().describe('The head of a family: the accounts of all its members.'),
-};
-
 const agingFilter = {
   ...timeQuery,
   by: agingBy.default('account'),
   basis: z.enum(['due', 'invoice']).default('due'),
   buckets: z.string().default('0,30,60,90,120').describe('Upper edges in days, rising.'),
   company: z.string().optional().describe('Company code.'),
-  ...whoseFilter,
+  collector: wireId.optional(),
   q: z.string().max(100).optional().describe('Part of a number or a name.'),
   flag: agingFlag.optional(),
   sort: z
@@ -172,8 +165,6 @@ export const over60 = route({
     asOf: wireDay,
     rows: z.array(
       z.object({
-        accountId: wireId,
-        company: z.string(),
         account: z.string(),
         name: z.string(),
         currency: wireCurrency,
@@ -185,37 +176,5 @@ export const over60 = route({
       }),
     ),
     totals: z.array(z.object({ currency: wireCurrency, total: wireAmount })),
-  }),
-});
-
-export const trialBalance = route({
-  method: 'GET',
-  path: '/api/v1/trial-balance',
-  summary: 'The journal’s accounts over a stretch of posting days',
-  tag: 'periods',
-  permission: 'aging.read',
-  query: z.object({
-    company: z.string().min(1).max(40),
-    from: wireDay,
-    to: wireDay,
-    knownAt: z.iso.datetime().optional(),
-  }),
-  answer: z.object({
-    company: z.string(),
-    from: wireDay,
-    to: wireDay,
-    knownAt: z.string(),
-    rows: z.array(
-      z.object({
-        account: z.string().describe('The journal’s account.'),
-        number: z.string().nullable().describe('The company’s own number, where it is mapped.'),
-        currency: wireCurrency,
-        opening: wireAmount.describe('Debit less credit before the first day.'),
-        debit: wireAmount,
-        credit: wireAmount,
-        closing: wireAmount,
-        closingBase: wireAmount.describe('In the company’s base currency.'),
-      }),
-    ),
   }),
 });

@@ -13,10 +13,8 @@ import { listName, nextOffset, readOffset } from '#platform/page.ts';
 import { answerCrossings } from './actions/answer-crossings.ts';
 import { readAging } from './answers/aging.ts';
 import * as contract from './contract.ts';
-import { compareRoutes } from './http/compare.ts';
 import { agingFile } from './answers/aging-file.ts';
 import { readOver60 } from './answers/over60.ts';
-import { trialBalanceRoutes } from './http/trial-balance.ts';
 import type { AgingPage, AgingQuestion, AgingSort } from './store/aging.ts';
 import { type CrossingRow, type Review, crossings, reviewedUpTo } from './store/review.ts';
 
@@ -86,9 +84,6 @@ export const reportRoutes: readonly Served[] = [
     });
     return accept(answer);
   }),
-
-  ...trialBalanceRoutes,
-  ...compareRoutes,
 ];
 
 type Asked = { question: AgingQuestion; page: Pick<AgingPage, 'sort' | 'descending'> };
@@ -114,9 +109,6 @@ function ask(
       edges: edges.value,
       companies: visibleCompanies(session, query.company),
       collectorId: query.collector ?? null,
-      customerId: query.customer ?? null,
-      familyId: query.family ?? null,
-      accountId: null,
       search: query.q?.trim() || null,
       flag: query.flag ?? null,
     },

@@ -44,7 +44,8 @@ async function take(incoming: Incoming, company: string): Promise<ImportOutcome>
     source: 'random',
     files: [],
     incoming,
-    rows: rowsOf(incoming),
+    // One half of a book may be empty; its files still have the rows of the other half.
+    rows: Math.max(1, rowsOf(incoming)),
     skipped: 0,
     problems: [],
     company,

@@ -59,11 +59,13 @@ export type ImportOutcome = {
 
 export type ImportRefusal =
   | 'import.problems_found'
+  | 'import.no_rows'
   | 'import.company_not_chosen'
   | 'team.no_such_company';
 
 /**
- * Refuses `import.problems_found` when rows do not fit and the good ones were not accepted;
+ * Refuses a file without a row, which is a torn one more often than an empty book, and
+ * `import.problems_found` when rows do not fit and the good ones were not accepted;
  * `report` hears the outcome in either case.
  */
 export async function importBook(
@@ -71,6 +73,7 @@ export async function importBook(
   wish: ImportBook,
   report: (outcome: ImportOutcome) => void,
 ): Promise<Outcome<ImportOutcome, ImportRefusal>> {
+  if (wish.rows === 0) return refuse('import.no_rows');
   const importId = context.newId();
   const real = await realCompanies(context);
   if (wish.company === undefined && real.length > 1 && leavesCompanyOpen(wish.incoming)) {

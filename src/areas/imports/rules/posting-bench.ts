@@ -193,6 +193,7 @@ function open(bench: Bench, accountId: Id, kind: string, on: Day): OpenPosting {
     accountId,
     kind,
     effectiveOn: on,
+    postedOn: on,
     reverses: null,
     lines: [],
     items: [],

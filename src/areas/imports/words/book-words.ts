@@ -26,6 +26,14 @@ export const bookWords = {
     en: 'Choose the company of the import.',
     es: 'Elija la empresa de la importación.',
   },
+  'import.no_rows': {
+    en: 'There is not one row in it.',
+    es: 'No contiene ninguna fila.',
+  },
+  'import.no_rows_remedy': {
+    en: 'See whether the file arrived whole, and export it again.',
+    es: 'Compruebe si el archivo llegó entero y expórtelo de nuevo.',
+  },
   'import.problems_found': {
     en: 'Nothing was stored: {count} rows do not fit.',
     es: 'No se guardó nada: {count} filas no encajan.',

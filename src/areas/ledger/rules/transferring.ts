@@ -13,6 +13,7 @@ import { type Money, money } from '#kernel/money.ts';
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import { type ApplyRefusal, applyCredit, baseTaken } from './applying.ts';
 import { derivedItem, derivedNumber } from './derived-item.ts';
+import { postingDay } from './posting-day.ts';
 import {
   type DiscountOffer,
   type ItemState,
@@ -110,6 +111,7 @@ function transferAs(
   const entry = {
     kind: 'transfer',
     effectiveOn,
+    postedOn: postingDay(effectiveOn),
     reverses: null,
   };
   return accept({

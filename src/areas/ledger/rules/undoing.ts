@@ -54,7 +54,7 @@ function undoEntry(
     accountId: entry.accountId,
     kind: 'import_undone',
     effectiveOn: entry.effectiveOn,
-    countsFrom: entry.postedOn,
+    postedOn: entry.postedOn,
     reverses: entry.entryId,
     lines: entry.lines.map(swapped),
     items: counters.map(({ item }) => item),

@@ -15,8 +15,6 @@ export type Recording = {
   readonly actor: string;
   readonly reason: string;
   readonly importId: Id | null;
-  /** The day in whose accounting period it counts; never before its effective day. */
-  postedOn(posting: Posting): Day;
 };
 
 export const targets = {
@@ -42,7 +40,7 @@ export function entryRow(posting: Posting, recording: Recording): CopyRow {
     posting.entryId,
     posting.kind,
     posting.effectiveOn,
-    recording.postedOn(posting),
+    posting.postedOn,
     recording.at,
     recording.actor,
     recording.reason,

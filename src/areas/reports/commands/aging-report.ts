@@ -61,8 +61,7 @@ function reportOf(answer: AgingAnswer, language: Language): Report {
   };
 }
 
-/** The bytes of a file that is a workbook. */
-export function bytes(body: unknown): Uint8Array {
+function bytes(body: unknown): Uint8Array {
   if (body instanceof Uint8Array) return body;
   throw new Error('a workbook is bytes');
 }
