@@ -108,6 +108,11 @@ export const areas: Readonly<Record<string, Area>> = {
       'correspondence',
     ],
   },
+  tasks: {
+    owns: 'tasks and duties beside the accounts: who does what by when, and what comes first',
+    // A task may be for an account, whose timeline says so.
+    knows: ['team', 'customers'],
+  },
   worklist: {
     owns: 'the order of the day’s work',
     knows: [
@@ -177,6 +182,7 @@ export const published: readonly string[] = [
   'promises.named_item',
   'promises.promise_card',
   'promises.promises_known',
+  'tasks.account_task',
   'team.absence_card',
   'team.company',
   'team.covering_on',

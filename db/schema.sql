@@ -1605,6 +1605,93 @@ create table reports.review_look (
 
 grant insert, select on reports.review_look to dunlin_app;
 
+create schema tasks;
+
+grant usage on schema tasks to dunlin_app;
+
+create table tasks.change (
+  task_id uuid not null,
+  change_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  kind text not null,
+  facts jsonb not null default '{}'::jsonb,
+  text text,
+  constraint change_pkey PRIMARY KEY (task_id, change_id),
+  constraint change_kind_check CHECK (kind = ANY (ARRAY['made'::text, 'planned'::text, 'assigned'::text, 'ranked'::text, 'moved'::text, 'line'::text, 'comment'::text])),
+  constraint change_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks.task(task_id)
+);
+
+grant insert, select on tasks.change to dunlin_app;
+
+create table tasks.task (
+  task_id uuid not null,
+  company_id uuid not null,
+  account_id uuid,
+  requester_id uuid,
+  series_id uuid not null,
+  nominal_on date,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint task_pkey PRIMARY KEY (task_id),
+  constraint task_series_id_nominal_on_key UNIQUE (series_id, nominal_on),
+  constraint task_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
+  constraint task_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+CREATE INDEX task_by_account ON tasks.task USING btree (account_id) WHERE (account_id IS NOT NULL);
+
+grant insert, select on tasks.task to dunlin_app;
+
+create table tasks.task_now (
+  task_id uuid not null,
+  title text not null,
+  text text not null,
+  assignee_id uuid,
+  due_on date,
+  due_minutes smallint,
+  time_box_minutes integer,
+  priority text not null,
+  state text not null,
+  note text,
+  needs uuid[] not null,
+  lines jsonb not null,
+  every text,
+  anchor smallint,
+  ended boolean not null,
+  changed_at timestamp with time zone not null,
+  constraint task_now_pkey PRIMARY KEY (task_id),
+  constraint task_now_check CHECK ((every IS NULL) = (anchor IS NULL)),
+  constraint task_now_check1 CHECK (due_minutes IS NULL OR due_on IS NOT NULL),
+  constraint task_now_due_minutes_check CHECK (due_minutes >= 0 AND due_minutes <= 1439),
+  constraint task_now_every_check CHECK (every = ANY (ARRAY['week'::text, 'month'::text])),
+  constraint task_now_priority_check CHECK (priority = ANY (ARRAY['urgent'::text, 'high'::text, 'normal'::text, 'low'::text])),
+  constraint task_now_state_check CHECK (state = ANY (ARRAY['open'::text, 'in_work'::text, 'waiting'::text, 'done'::text, 'dropped'::text])),
+  constraint task_now_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks.task(task_id),
+  constraint task_now_time_box_minutes_check CHECK (time_box_minutes > 0),
+  constraint task_now_title_check CHECK (title <> ''::text)
+);
+
+CREATE INDEX task_now_ended ON tasks.task_now USING btree (changed_at) WHERE ended;
+
+CREATE INDEX task_now_standing ON tasks.task_now USING btree (assignee_id) WHERE (NOT ended);
+
+grant insert, select, update on tasks.task_now to dunlin_app;
+
+create view tasks.account_task as
+ SELECT t.account_id,
+    t.task_id,
+    n.title,
+    n.due_on,
+    n.priority
+   FROM tasks.task t
+     JOIN tasks.task_now n ON n.task_id = t.task_id
+  WHERE t.account_id IS NOT NULL AND (n.state = ANY (ARRAY['open'::text, 'in_work'::text])) AND NOT (EXISTS ( SELECT
+           FROM tasks.task_now b
+          WHERE (b.task_id = ANY (n.needs)) AND NOT b.ended));
+
+grant select on tasks.account_task to dunlin_app;
+
 create schema team;
 
 grant usage on schema team to dunlin_app;

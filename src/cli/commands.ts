@@ -4,6 +4,7 @@ import { importCommands } from '#areas/imports/commands.ts';
 import { ledgerCommands } from '#areas/ledger/commands.ts';
 import { promiseCommands } from '#areas/promises/commands.ts';
 import { reportCommands } from '#areas/reports/commands.ts';
+import { taskCommands } from '#areas/tasks/commands.ts';
 import { worklistCommands } from '#areas/worklist/commands.ts';
 import type { Command } from '#platform/cli/command.ts';
 import { backupCommands } from './backup.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   ...ledgerCommands,
   ...promiseCommands,
   ...worklistCommands,
+  ...taskCommands,
   vectorsCommand,
   proveCommand,
   ...backupCommands,

@@ -9,6 +9,7 @@ import { words as invoiceWords } from '#areas/invoices/words.ts';
 import { words as ledgerWords } from '#areas/ledger/words.ts';
 import { words as promiseWords } from '#areas/promises/words.ts';
 import { words as reportWords } from '#areas/reports/words.ts';
+import { words as taskWords } from '#areas/tasks/words.ts';
 import { words as teamWords } from '#areas/team/words.ts';
 import { words as worklistWords } from '#areas/worklist/words.ts';
 import type { Desk } from '#platform/action.ts';
@@ -28,6 +29,7 @@ export const phrases = allPhrases([
   ledgerWords,
   promiseWords,
   reportWords,
+  taskWords,
 ]);
 
 export function makeHouse(desk: Desk, replica?: Replica): House {

@@ -6,6 +6,7 @@ import { invoiceRoutes } from '#areas/invoices/http.ts';
 import { ledgerRoutes } from '#areas/ledger/http.ts';
 import { promiseRoutes } from '#areas/promises/http.ts';
 import { reportRoutes } from '#areas/reports/http.ts';
+import { taskRoutes } from '#areas/tasks/http.ts';
 import { teamRoutes } from '#areas/team/http.ts';
 import { worklistRoutes } from '#areas/worklist/http.ts';
 import type { Served } from '#platform/http/serve.ts';
@@ -19,5 +20,6 @@ export const routes: readonly Served[] = [
   ...reportRoutes,
   ...importRoutes,
   ...documentRoutes,
+  ...taskRoutes,
   ...worklistRoutes,
 ];

@@ -6,6 +6,7 @@
  */
 import { promiseJobs } from '#areas/promises/jobs.ts';
 import { followItems, judgeAgain, judgeAll } from '#areas/promises/reactions.ts';
+import { taskJobs } from '#areas/tasks/jobs.ts';
 import { worklistJobs } from '#areas/worklist/jobs.ts';
 import { placeAgain, placeAll } from '#areas/worklist/reactions.ts';
 import type { Listener } from '#platform/events/listener.ts';
@@ -37,6 +38,7 @@ const placeChanged = [
   'promises.promise_made',
   'promises.promise_reopened',
   'promises.promise_withdrawn',
+  'tasks.task_changed',
 ];
 
 export const listeners: readonly Listener[] = [
@@ -49,4 +51,4 @@ export const listeners: readonly Listener[] = [
   { event: 'imports.import_undone', listener: 'worklist.place_all', hear: placeAll },
 ];
 
-export const jobs: readonly Job[] = [...promiseJobs, ...worklistJobs];
+export const jobs: readonly Job[] = [...promiseJobs, ...taskJobs, ...worklistJobs];

@@ -9,6 +9,7 @@ export const paths = {
   review: '/aging/review',
   over60: '/reports/over-60',
   promises: '/promises',
+  tasks: '/tasks',
   imports: '/imports',
   upload: '/imports/uploads/$uploadId',
   originals: '/imports/originals',

@@ -106,6 +106,15 @@ const promises = createRoute({
   ),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => desk,
+  path: paths.tasks,
+  component: lazyRouteComponent(
+    () => import('#areas/tasks/screens/TasksScreen.tsx'),
+    'TasksScreen',
+  ),
+});
+
 const imports = createRoute({
   getParentRoute: () => desk,
   path: paths.imports,
@@ -168,6 +177,7 @@ const routeTree = root.addChildren([
     review,
     over60,
     promises,
+    tasks,
     imports,
     upload,
     originals,

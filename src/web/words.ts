@@ -8,6 +8,7 @@ export const words = {
   aging: { en: 'Aging', es: 'Antigüedad' },
   over60: { en: 'Over 60 days', es: 'Más de 60 días' },
   promises: { en: 'Promises', es: 'Promesas' },
+  tasks: { en: 'Tasks', es: 'Tareas' },
   imports: { en: 'Imports', es: 'Importar' },
   team: { en: 'People', es: 'Personas' },
   settings: { en: 'Settings', es: 'Configuración' },

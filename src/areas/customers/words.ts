@@ -64,6 +64,8 @@ const activity = {
     en: 'Promise of {amount} {currency} by {dueOn} withdrawn',
     es: 'Promesa de {amount} {currency} para el {dueOn} retirada',
   },
+  'activity.task_made': { en: 'Task: {title}', es: 'Tarea: {title}' },
+  'activity.task_done': { en: 'Task done: {title}', es: 'Tarea hecha: {title}' },
   'activity.work_reached': { en: 'Reached them', es: 'Se habló con ellos' },
   'activity.work_not_reached': { en: 'Nobody there', es: 'Nadie contestó' },
   'activity.work_promised': { en: 'Reached them, they promised', es: 'Se habló, prometieron' },

@@ -127,7 +127,7 @@ describe('the list', () => {
     await names(desk.rosa);
     const { body } = await desk.rosa.get(of(desk.large, 'why'));
     expect(body).toEqual({
-      policy: 'standard v1',
+      policy: 'standard v2',
       score: 310,
       parts: [
         { phrase: 'part.size', facts: { amount: '68000.00', currency: 'USD' }, points: 160 },

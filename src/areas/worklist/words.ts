@@ -30,6 +30,14 @@ const reasons = {
     en: 'Back as asked {until}: {note}',
     es: 'De vuelta como se pidió el {until}: {note}',
   },
+  'reason.task': {
+    en: 'Task due {dueOn}: {title}{others, plural, =0 {} other {, and # more}}',
+    es: 'Tarea para el {dueOn}: {title}{others, plural, =0 {} other {, y # más}}',
+  },
+  'reason.task_urgent': {
+    en: 'Urgent task: {title}{others, plural, =0 {} other {, and # more}}',
+    es: 'Tarea urgente: {title}{others, plural, =0 {} other {, y # más}}',
+  },
   'reason.overdue': {
     en: '{days, plural, one {# day} other {# days}} late, oldest {document}',
     es: '{days, plural, one {# día} other {# días}} de atraso, lo más antiguo {document}',
@@ -52,6 +60,7 @@ const parts = {
   'part.promise_broken': { en: 'A promise was broken', es: 'Se incumplió una promesa' },
   'part.promise_due': { en: 'A promise is due', es: 'Vence una promesa' },
   'part.follow_up': { en: 'Somebody asked to come back to it', es: 'Se pidió volver a ella' },
+  'part.task': { en: 'A task is due', es: 'Hay una tarea pendiente' },
   'part.overdue': { en: 'Something is overdue', es: 'Hay algo vencido' },
   'part.unapplied_cash': { en: 'Money waits to be applied', es: 'Hay dinero sin aplicar' },
   'part.incomplete_data': { en: 'Nobody can be reached', es: 'No hay a quién contactar' },

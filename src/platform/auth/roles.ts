@@ -6,7 +6,13 @@
  * nothing, and the auditor only reads.
  */
 
-const reading = ['accounts.read', 'aging.read', 'imports.read', 'worklist.read'] as const;
+const reading = [
+  'accounts.read',
+  'aging.read',
+  'imports.read',
+  'tasks.read',
+  'worklist.read',
+] as const;
 
 const collecting = [
   ...reading,
@@ -14,6 +20,7 @@ const collecting = [
   'aging.review',
   'copies.send',
   'promises.make',
+  'tasks.work',
   'worklist.work',
 ] as const;
 
@@ -25,6 +32,7 @@ const posting = [
   'copies.send',
   'imports.run',
   'originals.add',
+  'tasks.work',
   'worklist.work',
 ] as const;
 
@@ -47,15 +55,26 @@ const permissionsByRole = {
     'imports.run',
     'imports.undo',
     'ledger.charge',
+    'ledger.post_into_soft_closed',
     'ledger.write_off',
     'originals.add',
+    'tasks.lead',
     'team.plan_absence',
     'worklist.take_over',
   ],
-  controller: [...collecting, 'imports.undo', 'ledger.charge', 'ledger.rates', 'ledger.write_off'],
-  cfo: [...reading, 'aging.review', 'ledger.write_off'],
+  controller: [
+    ...collecting,
+    'imports.undo',
+    'ledger.charge',
+    'ledger.close_periods',
+    'ledger.post_into_soft_closed',
+    'ledger.rates',
+    'ledger.write_off',
+    'tasks.lead',
+  ],
+  cfo: [...reading, 'aging.review', 'ledger.write_off', 'tasks.work'],
   auditor: reading,
-  administrator: [...reading, 'team.manage'],
+  administrator: [...reading, 'tasks.work', 'team.manage'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Role = keyof typeof permissionsByRole;

@@ -2,6 +2,7 @@
 import { AccountTimeline, useAccountChanged } from '#areas/customers/screens/index.ts';
 import { Originals } from '#areas/documents/screens/index.ts';
 import { PromiseCards } from '#areas/promises/screens/index.ts';
+import { AccountTasks } from '#areas/tasks/screens/index.ts';
 import { useMedia } from '../ui/media.ts';
 import type { AccountForm } from './AccountForms.tsx';
 import { WorkButtons } from './WorkButtons.tsx';
@@ -20,6 +21,7 @@ export function AccountStrip({ accountId, onForm }: Props) {
       )}
       <PromiseCards accountId={accountId} onChanged={changed} />
       <Originals accountId={accountId} />
+      <AccountTasks accountId={accountId} />
       <AccountTimeline accountId={accountId} />
     </div>
   );

@@ -15,6 +15,7 @@ export const places: readonly Place[] = [
   { name: 'worklist', to: paths.worklist, key: 'w', group: 'work', phone: true },
   { name: 'aging', to: paths.aging, key: 'a', group: 'work', phone: true },
   { name: 'promises', to: paths.promises, key: 'o', group: 'work', phone: true },
+  { name: 'tasks', to: paths.tasks, key: 't', group: 'work' },
   { name: 'over60', to: paths.over60, key: 'r', group: 'work' },
   { name: 'imports', to: paths.imports, key: 'i', group: 'house' },
   { name: 'team', to: paths.team, key: 'p', group: 'house' },

@@ -8,7 +8,15 @@ import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Facts } from '#kernel/outcome.ts';
 
-export type ActivityKind = 'note' | 'promise' | 'status' | 'owner' | 'contact' | 'account' | 'work';
+export type ActivityKind =
+  | 'note'
+  | 'promise'
+  | 'status'
+  | 'owner'
+  | 'contact'
+  | 'account'
+  | 'task'
+  | 'work';
 
 export type Activity = {
   readonly accountId: Id;

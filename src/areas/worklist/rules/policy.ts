@@ -36,11 +36,12 @@ const dunning: readonly WorkKind[] = [
 
 export const standardPolicy: ScoringPolicy = {
   name: 'standard',
-  version: 1,
+  version: 2,
   points: {
     promise_broken: 400,
     promise_due: 250,
     follow_up: 200,
+    task: 150,
     unapplied_cash: 120,
     overdue: 100,
     incomplete_data: 40,

@@ -43,6 +43,7 @@ const quiet: AccountFacts = {
   owed: [],
   due: [],
   broken: null,
+  tasks: [],
   answer: null,
 };
 const promise: PromiseFact = {
@@ -188,4 +189,16 @@ test('a score is the sum of its parts, and every part has its own phrase', () =>
       expect(work.reasons.length).toBeGreaterThan(0);
     }),
   );
+});
+
+test('a task whose day has come puts an account on the list that owes nothing', () => {
+  const tasks = [{ title: 'Ask for the W-9', dueOn: today }];
+  expect(workOf({ ...quiet, tasks }, now, policy)).toMatchObject({
+    score: 150,
+    reasons: [{ kind: 'task', phrase: 'reason.task', facts: { others: 0, dueOn: today } }],
+  });
+  const urgent = [{ title: 'Call', dueOn: null }, ...tasks];
+  expect(workOf({ ...quiet, tasks: urgent }, now, policy)?.reasons).toMatchObject([
+    { phrase: 'reason.task_urgent', facts: { others: 1 } },
+  ]);
 });

@@ -97,6 +97,7 @@ function reasonsOf(facts: AccountFacts, main: Owed, today: Day, policy: ScoringP
   return [
     ...brokenPromise(facts, today, policy),
     ...promiseDue(facts, today),
+    ...taskReasons(facts),
     ...overdueReasons(facts, main, today, policy),
     ...unappliedCash(facts, policy),
     ...incompleteData(facts),
@@ -128,6 +129,14 @@ function promiseDue({ due }: AccountFacts, today: Day): Reason[] {
   return [
     { kind: 'promise_due', phrase, facts: { ...promiseFacts(first), lastDay: first.lastDay } },
   ];
+}
+
+function taskReasons({ tasks }: AccountFacts): Reason[] {
+  const [first, ...others] = tasks;
+  if (first === undefined) return [];
+  const { title, dueOn } = first;
+  const phrase = dueOn === null ? 'reason.task_urgent' : 'reason.task';
+  return [{ kind: 'task', phrase, facts: { title, dueOn: dueOn ?? '', others: others.length } }];
 }
 
 function promiseFacts({ amount, received, dueOn }: PromiseFact) {
@@ -274,6 +283,7 @@ function dayOfReason(
 ): Day | null {
   if (kind === 'promise_broken') return facts.broken?.brokenOn ?? null;
   if (kind === 'promise_due') return facts.due[0]?.dueOn ?? null;
+  if (kind === 'task') return facts.tasks[0]?.dueOn ?? null;
   if (kind === 'overdue' && main.oldestDueOn !== null) {
     return plusDays(main.oldestDueOn, policy.overdue.moreThanDays + 1);
   }

@@ -14,6 +14,7 @@ export const workKinds = [
   'promise_broken',
   'promise_due',
   'follow_up',
+  'task',
   'overdue',
   'unapplied_cash',
   'incomplete_data',
@@ -49,6 +50,8 @@ export type PromiseFact = {
   readonly level: number;
 };
 
+export type TaskFact = { readonly title: string; readonly dueOn: Day | null };
+
 export type BrokenPromise = PromiseFact & { readonly brokenOn: Day; readonly knownAt: Instant };
 
 /** The latest done or snooze that was not taken back. */
@@ -73,6 +76,8 @@ export type AccountFacts = {
   readonly due: readonly PromiseFact[];
   /** The latest promise that was broken and not replaced by a newer one. */
   readonly broken: BrokenPromise | null;
+  /** Tasks of the account whose day has come or that are urgent; the most urgent first. */
+  readonly tasks: readonly TaskFact[];
   readonly answer: Answer | null;
 };
 

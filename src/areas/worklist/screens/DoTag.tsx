@@ -9,6 +9,7 @@ const tones: Record<WorkKind, Tone> = {
   promise_broken: 'late',
   promise_due: 'good',
   follow_up: 'warn',
+  task: 'warn',
   overdue: 'late',
   unapplied_cash: 'good',
   incomplete_data: 'warn',

@@ -10,7 +10,7 @@ import { instant } from '#kernel/instant.ts';
 import { currency, money } from '#kernel/money.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
-import type { AccountFacts, BrokenPromise, Owed, PromiseFact } from '../rules/work.ts';
+import type { AccountFacts, BrokenPromise, Owed, PromiseFact, TaskFact } from '../rules/work.ts';
 import { latestAnswers } from './answers.ts';
 
 /** Which accounts: some, or those of all companies of a zone. */
@@ -29,8 +29,10 @@ export async function gatherFacts(
   const owed = Map.groupBy(await owedRows(db, scope, today, measures), (row) => row.account_id);
   const documents = await documentRows(db, scope, today);
   const promises = await promiseRows(db, scope, today);
+  const tasks = await taskRows(db, scope, today);
   const answers = await latestAnswers(db, filter(scope, sql`w.account_id`));
-  const accountIds = new Set([...owed.keys(), ...promises.keys(), ...answers.keys()]);
+  const known = [owed, promises, tasks, answers].flatMap((each) => [...each.keys()]);
+  const accountIds = new Set(known);
   const cards = await cardRows(db, [...accountIds]);
   return cards.map((card) => {
     const promised = promises.get(card.account_id);
@@ -43,6 +45,7 @@ export async function gatherFacts(
       owed: (owed.get(card.account_id) ?? []).map((row) => owedFact(row, documents)),
       due: promised?.due ?? [],
       broken: promised?.broken ?? null,
+      tasks: tasks.get(card.account_id) ?? [],
       answer: answers.get(card.account_id) ?? null,
     };
   });
@@ -278,4 +281,20 @@ function promiseFact(row: PromiseRow): PromiseFact {
     lastDay: day(row.last_day),
     level: row.level,
   };
+}
+
+/** Tasks of accounts that call for work today: due, late or urgent; what waits for others not. */
+async function taskRows(db: Queries, scope: Scope, today: Day): Promise<Map<string, TaskFact[]>> {
+  const rows = await db.all(sql<{ account_id: string; title: string; due_on: string | null }>`
+    select t.account_id, t.title, t.due_on
+      from tasks.account_task t
+     where (t.due_on <= ${today} or t.priority = 'urgent')
+       and ${filter(scope, sql`t.account_id`)}
+     order by t.account_id, t.priority <> 'urgent', t.due_on, t.task_id`);
+  const facts = Map.groupBy(rows, (row) => row.account_id);
+  return new Map([...facts].map(([accountId, theirs]) => [accountId, theirs.map(taskFact)]));
+}
+
+function taskFact(row: { title: string; due_on: string | null }): TaskFact {
+  return { title: row.title, dueOn: row.due_on === null ? null : day(row.due_on) };
 }

@@ -1,0 +1,37 @@
+/**
+ * What every change of a task begins and ends with: the task of one's companies, locked, that
+ * concerns who acts; then the fact, the news and what the audit trail says of it.
+ */
+import type { Id } from '#kernel/ids.ts';
+import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import type { Context } from '#platform/action.ts';
+import type { CompanyScope } from '#platform/postgres/scope.ts';
+import { type Doer, type Task, concerns } from '../rules/task.ts';
+import { type Change, lockTask, recordChange } from '../store/tasks.ts';
+
+/** Who does it, and which companies they see. */
+export type By = Omit<Doer, 'memberId'> & { readonly companies: CompanyScope };
+
+export type StandingRefusal = 'task.no_such_task' | 'task.not_yours';
+
+/** The task, locked, when it concerns who acts. */
+export async function standingTask(
+  { tx, actor }: Context,
+  taskId: Id,
+  by: By,
+): Promise<Outcome<Task, StandingRefusal>> {
+  const task = await lockTask(tx, taskId, by.companies);
+  if (!task) return refuse('task.no_such_task');
+  if (!concerns(task, { ...by, memberId: actor.memberId })) {
+    return refuse('task.not_yours', { title: task.title });
+  }
+  return accept(task);
+}
+
+/** Writes a change down and tells of it. */
+export async function changeTask(context: Context, task: Task, change: Change): Promise<void> {
+  await recordChange(context, task, change);
+  const { taskId, accountId, state } = task;
+  context.did({ what: `task ${change.kind}`, id: taskId, facts: { title: task.title } });
+  await context.tell({ name: 'tasks.task_changed', accountId, payload: { taskId, state } });
+}
