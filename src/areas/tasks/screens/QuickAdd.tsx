@@ -22,9 +22,9 @@ type Props = { accountId?: string; company: string | undefined; onAdded?: () => 
 
 export function QuickAdd({ accountId, company, onAdded }: Props) {
   const t = useWords(words);
-  const { memberId } = useReader();
+  const { memberId, name } = useReader();
   const forbidden = useMay()('tasks.work');
-  const people = useMembers();
+  const others = useMembers().filter((person) => person.memberId !== memberId);
   const changed = useTasksChanged();
   const box = useRef<HTMLFormElement>(null);
   const [turn, setTurn] = useState(0);
@@ -69,7 +69,11 @@ export function QuickAdd({ accountId, company, onAdded }: Props) {
           name="assigneeId"
           defaultValue={memberId}
           none={t('whoever')}
-          choices={people.map((person) => ({ value: person.memberId, name: person.name }))}
+          // The reader is there before the others are known.
+          choices={[
+            { value: memberId, name },
+            ...others.map((person) => ({ value: person.memberId, name: person.name })),
+          ]}
         />
       </div>
       <RefusalNote error={add.error} words={areaWords} />
