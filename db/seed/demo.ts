@@ -23,6 +23,7 @@ import type { Cast } from './demo-cast.ts';
 import { act, deskOn, inOne } from './demo-desk.ts';
 import { judge, playHistory } from './demo-history.ts';
 import { playScenes, revalueLastMonths } from './demo-scenes.ts';
+import { handOutTasks } from './demo-tasks.ts';
 import { throwDice } from './dice.ts';
 import { demoPassword, people } from './people.ts';
 
@@ -67,6 +68,7 @@ async function invent(desk: Desk, passwordHash: string): Promise<void> {
   });
   await nameGuarantor(desk, companyId);
   await revalueLastMonths(desk, cast);
+  await handOutTasks(desk, cast);
   await openTheDay(desk);
 }
 

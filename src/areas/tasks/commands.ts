@@ -18,11 +18,12 @@ import { makeTask } from './actions/make-task.ts';
 import { moveTask } from './actions/move-task.ts';
 import { wireInbox } from './answers/wire.ts';
 import { type WireTask, priorities } from './contract.ts';
+import { coveredBy } from './store/covers.ts';
 import { listTasks } from './store/list.ts';
 import { words } from './words.ts';
 
 /** The command line acts for the desk as a whole. */
-const by = { leads: true, covers: [], companies: 'all' } as const;
+const by = { leads: true, companies: 'all' } as const;
 
 async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const [verb, ...rest] = args;
@@ -40,7 +41,8 @@ const listOptions = {
 async function runList(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const values = readOptions(args, listOptions);
   const who = await memberNamed(desk, values.user);
-  const whose = who === null ? 'all' : { assignees: [who] };
+  const covered = await coveredBy(desk.db, who, desk.clock.today());
+  const whose = who === null ? 'all' : { assignees: [who, ...covered] };
   const companies = await companiesNamed(desk, values.company);
   const now = { today: desk.clock.today(), at: desk.clock.now() };
   const rows = wireInbox(await listTasks(desk.db, { whose, ended: false, companies }, now));

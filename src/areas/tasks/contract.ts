@@ -47,7 +47,7 @@ const rows = { rows: z.array(task), count: z.number().int() };
 export const myTasks = route({
   method: 'GET',
   path: '/api/v1/tasks',
-  summary: 'One’s own tasks, or those one asked others for, in the order to take them',
+  summary: 'One’s own tasks with those of who one covers, or those one asked others for',
   tag: 'tasks',
   permission: 'tasks.read',
   query: z.object({ ...listQuery, view: z.enum(['mine', 'asked', 'free']).default('mine') }),

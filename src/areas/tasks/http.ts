@@ -15,14 +15,16 @@ import type { By } from './actions/standing-task.ts';
 import { tickLine } from './actions/tick-line.ts';
 import { wireInbox, wireMoment, wireTask } from './answers/wire.ts';
 import * as contract from './contract.ts';
+import { coveredBy } from './store/covers.ts';
 import { type Whose, historyOf, listTasks, loads } from './store/list.ts';
 
 const readings: readonly Served[] = [
   serve(contract.myTasks, async ({ query, desk, session }) => {
     const companies = visibleCompanies(session, query.company);
-    const whose = whoseOf(query.view, session.memberId);
     const ended = query.state === 'ended';
     const now = { today: desk.clock.today(), at: desk.clock.now() };
+    const covered = await coveredBy(desk.db, session.memberId, now.today);
+    const whose = whoseOf(query.view, session.memberId, covered);
     const tasks = await listTasks(desk.db, { whose, ended, companies }, now);
     return accept({ rows: ended ? tasks.map(wireTask) : wireInbox(tasks), count: tasks.length });
   }),
@@ -109,13 +111,15 @@ const writings: readonly Served[] = [
 
 export const taskRoutes: readonly Served[] = [...readings, ...writings];
 
-function whoseOf(view: 'mine' | 'asked' | 'free', memberId: Id): Whose {
+type View = 'mine' | 'asked' | 'free';
+
+function whoseOf(view: View, memberId: Id, covered: readonly Id[]): Whose {
   if (view === 'free') return 'nobody';
-  return view === 'asked' ? { askedBy: memberId } : { assignees: [memberId] };
+  return view === 'asked' ? { askedBy: memberId } : { assignees: [memberId, ...covered] };
 }
 
 function byOf({ permissions, companyIds }: Session): By {
-  return { leads: permissions.includes('tasks.lead'), covers: [], companies: companyIds };
+  return { leads: permissions.includes('tasks.lead'), companies: companyIds };
 }
 
 /** The company that is named, or the first that is shown; null when that is none. */

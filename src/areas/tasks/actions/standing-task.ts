@@ -7,22 +7,24 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import type { CompanyScope } from '#platform/postgres/scope.ts';
 import { type Doer, type Task, concerns } from '../rules/task.ts';
+import { coveredBy } from '../store/covers.ts';
 import { type Change, lockTask, recordChange } from '../store/tasks.ts';
 
 /** Who does it, and which companies they see. */
-export type By = Omit<Doer, 'memberId'> & { readonly companies: CompanyScope };
+export type By = Pick<Doer, 'leads'> & { readonly companies: CompanyScope };
 
 export type StandingRefusal = 'task.no_such_task' | 'task.not_yours';
 
-/** The task, locked, when it concerns who acts. */
+/** The task, locked, when it concerns who acts; a cover acts for who is away today. */
 export async function standingTask(
-  { tx, actor }: Context,
+  { tx, actor: { memberId }, today }: Context,
   taskId: Id,
   by: By,
 ): Promise<Outcome<Task, StandingRefusal>> {
   const task = await lockTask(tx, taskId, by.companies);
   if (!task) return refuse('task.no_such_task');
-  if (!concerns(task, { ...by, memberId: actor.memberId })) {
+  const covers = await coveredBy(tx, memberId, today);
+  if (!concerns(task, { leads: by.leads, memberId, covers })) {
     return refuse('task.not_yours', { title: task.title });
   }
   return accept(task);

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Actor } from '#platform/action.ts';
+import { planAbsence } from '#areas/team/index.ts';
 import { rebuildAccounts } from '#areas/worklist/actions/build-worklist.ts';
 import { listWork } from '#areas/worklist/store/list.ts';
 import { accept } from '#kernel/outcome.ts';
 import { answerOf, deskOn } from '#test/support/builders.ts';
+import { coveredBy } from '../store/covers.ts';
 import { historyOf, listTasks } from '../store/list.ts';
 import { assignTask } from './assign-task.ts';
 import { bringDuties } from './bring-duties.ts';
@@ -16,7 +18,7 @@ import { planTask } from './plan-task.ts';
 import { rankTask } from './rank-task.ts';
 import { tickLine } from './tick-line.ts';
 
-const staff = { leads: false, covers: [], companies: 'all' } as const;
+const staff = { leads: false, companies: 'all' } as const;
 const lead = { ...staff, leads: true };
 
 const plan: MakeTask = {
@@ -87,18 +89,30 @@ test('another’s task is left alone; who covers for them may take it on', async
   await using story = await desk();
   const taskId = await story.make();
   const casey = await story.member('collector');
-  const start = (covers: readonly Id[]) =>
-    story.act(
-      (context) => moveTask(context, { taskId, to: 'in_work', note: '' }, { ...staff, covers }),
-      casey,
-    );
-  expect(answerOf(await start([]))).toBe('task.not_yours Call the bank');
+  const start = () =>
+    story.act((context) => moveTask(context, { taskId, to: 'in_work', note: '' }, staff), casey);
+  expect(answerOf(await start())).toBe('task.not_yours Call the bank');
   const said = await story.act(
     (context) => commentTask(context, { taskId, text: 'I know her number' }, staff),
     casey,
   );
   expect(answerOf(said)).toBe('accepted');
-  expect(answerOf(await start([story.rosa.memberId].flatMap((one) => one ?? [])))).toBe('accepted');
+  const coverId = casey.memberId ?? taskId;
+  await story.done((context) =>
+    planAbsence(context, {
+      memberId: story.rosa.memberId ?? taskId,
+      from: day('2026-11-23'),
+      to: day('2026-11-24'),
+      kind: 'vacation',
+      note: '',
+      handsOn: false,
+      parts: [{ work: 'tasks', coverId, companyId: null, letters: null }],
+    }),
+  );
+  story.on('2026-11-23');
+  expect(answerOf(await start())).toBe('accepted');
+  expect(await coveredBy(story.db, coverId, day('2026-11-24'))).toEqual([story.rosa.memberId]);
+  expect(await coveredBy(story.db, coverId, day('2026-11-25'))).toEqual([]);
 });
 
 test('a task cannot start before what it needs, and needs cannot go round', async () => {
