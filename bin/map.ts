@@ -7,7 +7,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { areas, foundations, type Room, rooms } from '../architecture.ts';
+import { type Room, rooms } from '../architecture-rooms.ts';
+import { areas, foundations } from '../architecture.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const file = path.join(root, 'ARCHITECTURE.md');

@@ -21,7 +21,9 @@ import {
 const all = [
   ...sourceFiles(),
   ...['test', 'bin', 'bench', 'db'].flatMap((folder) => filesUnderIfAny(folder, code)),
-  ...['architecture.ts', 'vite.config.ts', 'vitest.config.ts'].filter(exists),
+  ...['architecture.ts', 'architecture-rooms.ts', 'vite.config.ts', 'vitest.config.ts'].filter(
+    exists,
+  ),
 ];
 const files = sourceFiles().filter((file) => !isTest(file));
 

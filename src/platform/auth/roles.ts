@@ -93,7 +93,9 @@ export const apart: readonly {
   readonly why: string;
 }[] = [
   { one: 'cash.post', other: 'ledger.write_off', why: 'cash kept back hidden by a write-off' },
+  { one: 'cash.post', other: 'ledger.close_periods', why: 'who posts cash could close it away' },
   { one: 'team.manage', other: 'cash.post', why: 'who makes users could post as one of them' },
+  { one: 'team.manage', other: 'ledger.close_periods', why: 'who makes users could close as one' },
   { one: 'team.manage', other: 'cash.apply', why: 'who makes users could post as one of them' },
   { one: 'team.manage', other: 'ledger.charge', why: 'who makes users could post as one of them' },
   { one: 'team.manage', other: 'ledger.write_off', why: 'who makes users could approve as them' },
