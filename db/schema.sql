@@ -1439,6 +1439,66 @@ create table platform.sign_in_try (
 
 grant delete, insert, select, update on platform.sign_in_try to dunlin_app;
 
+CREATE OR REPLACE FUNCTION platform.broken_references()
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+ SET work_mem TO '64MB'
+AS $function$
+declare
+  reference record;
+  broken    boolean;
+begin
+  for reference in
+    select f.conname, f.conrelid::regclass as child, f.confrelid::regclass as parent,
+           string_agg(format('p.%I = c.%I', pa.attname, ca.attname), ' and ') as same,
+           string_agg(format('c.%I is not null', ca.attname), ' and ') as stated
+      from pg_constraint f
+      join pg_stat_xact_user_tables w on w.relid = f.conrelid
+                                     and w.n_tup_ins + w.n_tup_upd > 0
+     cross join unnest(f.conkey, f.confkey) as k (child, parent)
+      join pg_attribute ca on ca.attrelid = f.conrelid and ca.attnum = k.child
+      join pg_attribute pa on pa.attrelid = f.confrelid and pa.attnum = k.parent
+     where f.contype = 'f'
+     group by f.conname, f.conrelid, f.confrelid
+  loop
+    execute format('select exists (select from %s c where %s and not exists '
+                   '(select from %s p where %s))',
+                   reference.child, reference.stated, reference.parent, reference.same)
+       into broken;
+    if broken then
+      return next format('%s of %s', reference.conname, reference.child);
+    end if;
+  end loop;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.check_rows_again()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform set_config('session_replication_role', 'origin', true);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.check_rows_later()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform set_config('session_replication_role', 'replica', true);
+  return true;
+exception
+  when insufficient_privilege then return false;
+end
+$function$;
+
 create schema promises;
 
 grant usage on schema promises to dunlin_app;

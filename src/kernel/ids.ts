@@ -28,16 +28,26 @@ export function parseId(text: string): Id | undefined {
  * millisecond (12 bits) and 62 random bits given as two numbers of 30 and 32 bits.
  */
 export function composeId(millis: number, counter: number, high: number, low: number): Id {
-  const time = hex(millis, 12);
-  const variant = (0x80000000 + (high & 0x3fffffff)) >>> 0;
-  const tail = hex(variant, 8) + hex(low >>> 0, 8);
-  const text =
-    `${time.slice(0, 8)}-${time.slice(8)}-7${hex(counter & 0xfff, 3)}` +
-    `-${tail.slice(0, 4)}-${tail.slice(4)}`;
+  const time = timeText(millis);
+  const variant = '89ab'.charAt((high >>> 28) & 3) + triple(high >>> 16);
+  const tail =
+    triple(high >>> 4) + triple((high << 8) | (low >>> 24)) + triple(low >>> 12) + triple(low);
+  const text = `${time}-7${triple(counter)}-${variant}-${tail}`;
   // Composed field by field to the layout of RFC 9562, so it is an id.
   return text as Id;
 }
 
-function hex(value: number, width: number): string {
-  return value.toString(16).padStart(width, '0');
+/** Three hexadecimal digits of every twelve bits: ids are made by the million. */
+const triples = Array.from({ length: 0x1000 }, (_, bits) => bits.toString(16).padStart(3, '0'));
+
+function triple(bits: number): string {
+  return triples[bits & 0xfff] ?? '000';
+}
+
+/** The first two groups: twelve digits, eight and four. */
+function timeText(millis: number): string {
+  const high = Math.floor(millis / 0x1000000);
+  const low = millis % 0x1000000;
+  const digits = triple(high >>> 12) + triple(high) + triple(low >>> 12) + triple(low);
+  return `${digits.slice(0, 8)}-${digits.slice(8)}`;
 }

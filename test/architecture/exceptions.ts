@@ -20,6 +20,8 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
   'src/areas/imports/actions/base-converter.ts': 'src/areas/imports/actions/import-book.test.ts',
   'src/areas/imports/actions/import-company.ts': 'src/areas/imports/actions/import-book.test.ts',
   'src/areas/imports/actions/known-in-ledger.ts': 'src/areas/imports/actions/import-book.test.ts',
+  'src/areas/imports/actions/record-portion.ts': 'src/areas/imports/actions/import-book.test.ts',
+  'src/areas/imports/rules/book-applications.ts': 'src/areas/imports/rules/build-postings.test.ts',
   'src/areas/imports/rules/presets/preset.ts':
     'src/areas/imports/rules/presets/find-preset.test.ts',
   'src/areas/ledger/actions/undo-imported-entries.ts':

@@ -2,6 +2,7 @@
 export { moveOpenItems } from './actions/move-open-items.ts';
 export { proveLedger } from './actions/prove-ledger.ts';
 export { companyOf, insertAccounts, lockAccount, lockAccounts } from './store/accounts.ts';
+export { roughlyHeld } from './store/entries.ts';
 export {
   type Identity,
   findIdentities,

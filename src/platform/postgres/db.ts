@@ -12,6 +12,7 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type CopyRow, copyPieces, insertRows } from './copy.ts';
+import { binaryPieces, type CopyTable } from './copy-binary.ts';
 import { compile, type Sql } from './sql.ts';
 
 /** What a store needs: it runs statements and does not know about transactions. */
@@ -23,8 +24,11 @@ export type Queries = {
   one<Row>(statement: Sql<Row>): Promise<Row>;
   /** Runs a statement and answers how many rows it touched. */
   run(statement: Sql): Promise<number>;
-  /** Loads rows, one or a million; `target` is `schema.table (columns)` in the rows' order. */
-  copyIn(target: string, rows: Iterable<CopyRow>): Promise<void>;
+  /**
+   * Loads rows, one or a million; `target` is `schema.table (columns)` in the rows' order, or a
+   * table whose types are declared as well, so that a million rows go out in the binary format.
+   */
+  copyIn(target: string | CopyTable, rows: Iterable<CopyRow>): Promise<void>;
 };
 
 /**
@@ -182,7 +186,8 @@ function queries(door: Door): Queries {
 /** Rows up to this many go in by one insert; more by COPY. */
 const fewRows = 24;
 
-async function load(door: Door, target: string, rows: Iterable<CopyRow>): Promise<void> {
+async function load(door: Door, table: string | CopyTable, rows: Iterable<CopyRow>): Promise<void> {
+  const target = typeof table === 'string' ? table : table.target;
   const coming = rows[Symbol.iterator]();
   const first = [...take(coming, fewRows + 1)];
   if (first.length === 0) return;
@@ -191,9 +196,13 @@ async function load(door: Door, target: string, rows: Iterable<CopyRow>): Promis
     await door((client) => client.query(insert), false);
     return;
   }
-  const pieces = Readable.from(copyPieces(both(first, coming)));
-  const copy = copyFrom(`copy ${target} from stdin`);
-  await door((client) => alone(client, () => pipeline(pieces, client.query(copy))), true);
+  const all = both(first, coming);
+  const pieces = typeof table === 'string' ? copyPieces(all) : binaryPieces(table, all);
+  const format = typeof table === 'string' ? '' : ' (format binary)';
+  const copy = copyFrom(`copy ${target} from stdin${format}`);
+  const talk = (client: Client): Promise<void> =>
+    pipeline(Readable.from(pieces), client.query(copy));
+  await door((client) => alone(client, () => talk(client)), true);
 }
 
 /** Waits until the connection has answered everything, and keeps it for one conversation. */

@@ -10,6 +10,8 @@ import type { Id } from '#kernel/ids.ts';
 import { type Currency, currency } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
+import { inBulk } from '#platform/postgres/bulk.ts';
+import { roughlyHeld } from '#areas/ledger/index.ts';
 import { type Company, companyByCode, companies, insertCompany } from '#areas/team/index.ts';
 import {
   type Incoming,
@@ -84,11 +86,14 @@ export async function importBook(
   const foreign = [...parts.keys()].find((code) => wish.within?.includes(code) === false);
   if (foreign !== undefined) return refuse('team.no_such_company', { company: foreign });
   const outcomes: (CompanyOutcome & { readonly company: Company })[] = [];
-  for (const [code, incoming] of parts) {
-    const company = await findOrFound(context, code, incoming, wish.currency);
-    const part = { company, source: wish.source, importId, incoming };
-    outcomes.push({ company, ...(await importCompany(context, part)) });
-  }
+  const takeParts = async (): Promise<void> => {
+    for (const [code, incoming] of parts) {
+      const company = await findOrFound(context, code, incoming, wish.currency);
+      const part = { company, source: wish.source, importId, incoming };
+      outcomes.push({ company, ...(await importCompany(context, part)) });
+    }
+  };
+  await ((await isMuch(context, wish.rows)) ? inBulk(context.tx, takeParts) : takeParts());
   const problems = [...wish.problems, ...outcomes.flatMap((outcome) => outcome.problems)];
   const sum = (pick: (outcome: (typeof outcomes)[number]) => number): number =>
     outcomes.reduce((total, outcome) => total + pick(outcome), 0);
@@ -118,6 +123,14 @@ export async function importBook(
     outcomes.map((part) => part.company.companyId),
   );
   return accept(outcome);
+}
+
+/** From so many rows on references may be proved as sets, which reads the whole ledger. */
+const manyRows = 20_000;
+
+/** Is it much beside what the ledger holds, so that proving all is less than checking each? */
+async function isMuch(context: Context, rows: number): Promise<boolean> {
+  return rows >= manyRows && rows * 4 >= (await roughlyHeld(context.tx));
 }
 
 async function keep(

@@ -1,33 +1,29 @@
 /**
  * Takes in what a book says of one company.
  *
- * Looks up what the ledger holds already under this source, makes the accounts, lets the
- * rules turn the book into postings, and records them in portions, so that a million rows
- * never lie in memory as text.
+ * Makes the accounts, then goes family by family: looks up what the ledger holds already under
+ * this source, lets the rules turn the rest into postings, and records them while the next
+ * families are built. However large the book, a portion of it is in hand.
  */
 import type { Id } from '#kernel/ids.ts';
-import type { Currency } from '#kernel/money.ts';
 import type { Context } from '#platform/action.ts';
-import { ensureAccounts, saveTerms } from '#areas/customers/index.ts';
+import { writeBeside } from '#platform/postgres/bulk.ts';
+import { type EnsuredAccount, ensureAccounts, saveTerms } from '#areas/customers/index.ts';
 import { recordOrders } from '#areas/credit/index.ts';
-import { recordDisputes } from '#areas/disputes/index.ts';
-import { recordDocuments } from '#areas/invoices/index.ts';
-import {
-  type Identity,
-  lockAccounts,
-  recordIdentities,
-  recordPostings,
-} from '#areas/ledger/index.ts';
-import type { Posting } from '#areas/ledger/rules/posting.ts';
+import { lockAccounts } from '#areas/ledger/index.ts';
+import { postingDay } from '#areas/ledger/rules/posting-day.ts';
 import type { Company } from '#areas/team/index.ts';
+import type { Book, BookProblem } from '../rules/book.ts';
 import { buildPostings } from '../rules/build-postings.ts';
 import type { ControlTotal } from '../rules/control-totals.ts';
+import { portionsOf } from '../rules/families.ts';
 import type { FoundProblem } from '../rules/found-problem.ts';
 import type { Incoming } from '../rules/incoming.ts';
-import type { Built } from '../rules/posting-bench.ts';
+import type { BenchInput, Built } from '../rules/posting-bench.ts';
 import { statedAccounts } from '../rules/stated-accounts.ts';
 import { baseConverter } from './base-converter.ts';
-import { knownInLedger } from './known-in-ledger.ts';
+import { type Memory, memoryOf } from './known-in-ledger.ts';
+import { countPortion, makeTally, recordPortion } from './record-portion.ts';
 
 export type CompanyImport = {
   readonly company: Company;
@@ -48,154 +44,111 @@ export type CompanyOutcome = {
   };
 };
 
-/** Postings recorded in one go. */
-const portion = 40_000;
-
 export async function importCompany(
   context: Context,
   part: CompanyImport,
 ): Promise<CompanyOutcome> {
   const { company, source, incoming } = part;
-  const accounts = await ensureAccounts(
-    context,
-    company.companyId,
-    statedAccounts(incoming, company),
-    {
-      source,
-    },
-  );
-  const accountOf = (number: string): Id => {
-    const account = accounts.get(number);
-    if (!account) throw new Error(`no account was made for customer ${number}`);
-    return account.accountId;
-  };
+  const { companyId } = company;
+  const stated = statedAccounts(incoming, company);
+  const accounts = await ensureAccounts(context, companyId, stated, { source });
   await lockAccounts(
     context.tx,
     [...accounts.values()].filter((each) => !each.created).map((each) => each.accountId),
   );
-  const known = await knownInLedger(context.tx, part);
-  const fresh = known.leaveOutKnown(incoming);
-  const built = buildPostings(
-    {
-      documents: fresh.documents.map((each) => ({ ...each, accountId: accountOf(each.customer) })),
-      payments: fresh.payments.map((each) => ({ ...each, accountId: accountOf(each.customer) })),
-      applications: fresh.applications,
-    },
-    {
-      newId: () => context.newId(),
-      base: await baseConverter(context, company, incoming),
-      known: known.positions,
-    },
-  );
-  await recordBook(context, part, built);
-  const ordersTaken = await recordOrders(
-    context,
-    incoming.orders.map((each) => ({
-      ...each,
-      accountId: accountOf(each.customer),
-      currency: each.currency ?? company.baseCurrency,
-    })),
-  );
-  const termsTaken = await saveTerms(context.tx, company.companyId, incoming.terms);
+  const posted = await postBook(context, part, accounts);
+  const beside = await recordBeside(context, part, accounts);
   const made = [...accounts.values()].filter(({ created }) => created).length;
-  const stated = incoming.customers.length;
-  const moved = fresh.documents.length + fresh.payments.length + fresh.applications.length;
+  const newCustomers = Math.min(made, incoming.customers.length);
   return {
-    accepted: moved - built.problems.length + ordersTaken + termsTaken + Math.min(made, stated),
-    duplicates:
-      known.duplicates +
-      (incoming.orders.length - ordersTaken) +
-      (incoming.terms.length - termsTaken) +
-      (stated - Math.min(made, stated)),
-    problems: [
-      ...known.problems,
-      ...built.problems.map(({ origin, code, field, facts }) => ({
-        ...origin,
-        code,
-        field,
-        facts,
-      })),
-    ],
-    controlTotals: controlTotals(built),
-    created: { customers: made, accounts: made, items: countItems(built) },
+    accepted: posted.accepted + beside.taken + newCustomers,
+    duplicates: posted.duplicates + beside.known + incoming.customers.length - newCustomers,
+    problems: posted.problems,
+    controlTotals: posted.controlTotals,
+    created: { customers: made, accounts: made, items: posted.items },
   };
 }
 
-async function recordBook(context: Context, part: CompanyImport, built: Built): Promise<void> {
-  let waiting: Posting[] = [];
-  for (const postings of built.postings.values()) {
-    for (const posting of postings) waiting.push(posting);
-    if (waiting.length < portion) continue;
-    await recordPostings(context, waiting, part.importId);
-    waiting = [];
-  }
-  if (waiting.length > 0) await recordPostings(context, waiting, part.importId);
-  await recordIdentities(context.tx, identitiesOf(part, built));
-  const itemIds = new Map(built.documents.map(({ document, item }) => [document.externalId, item]));
-  await recordDocuments(
-    context.tx,
-    built.documents.map(({ document, item }) => ({
-      ...document,
-      documentId: item.documentId ?? item.itemId,
-      poNumber: document.reference,
-      credits: (document.credits && itemIds.get(document.credits)?.documentId) || null,
-      lines: [{ description: '', net: document.net, taxCode: null, tax: document.tax }],
-    })),
-    context.at,
-  );
-  await recordDisputes(
+type Accounts = ReadonlyMap<string, EnsuredAccount>;
+
+function accountOf(accounts: Accounts, number: string): Id {
+  const account = accounts.get(number);
+  if (!account) throw new Error(`no account was made for customer ${number}`);
+  return account.accountId;
+}
+
+/** Orders and terms, which move no money. */
+async function recordBeside(
+  context: Context,
+  { company, incoming: { orders, terms } }: CompanyImport,
+  accounts: Accounts,
+): Promise<{ readonly taken: number; readonly known: number }> {
+  const ordersTaken = await recordOrders(
     context,
-    built.documents.flatMap(({ document, item }) =>
-      document.dispute
-        ? [
-            {
-              accountId: document.accountId,
-              disputeId: context.newId(),
-              itemId: item.itemId,
-              reason: document.dispute.reason,
-              openedOn: document.dispute.on,
-              resolvedOn: document.dispute.resolvedOn,
-            },
-          ]
-        : [],
-    ),
+    orders.map((each) => ({
+      ...each,
+      accountId: accountOf(accounts, each.customer),
+      currency: each.currency ?? company.baseCurrency,
+    })),
   );
+  const termsTaken = await saveTerms(context.tx, company.companyId, terms);
+  const taken = ordersTaken + termsTaken;
+  return { taken, known: orders.length + terms.length - taken };
 }
 
-function* identitiesOf(part: CompanyImport, built: Built): Generator<Identity> {
-  const { source } = part;
-  const { companyId } = part.company;
-  for (const each of built.identities) yield { ...each, companyId, source };
+type Posted = Pick<CompanyOutcome, 'accepted' | 'duplicates' | 'problems' | 'controlTotals'> & {
+  readonly items: number;
+};
+
+/** Documents, money and applications, a portion of whole families at a time. */
+async function postBook(
+  context: Context,
+  part: CompanyImport,
+  accounts: Accounts,
+): Promise<Posted> {
+  const { company, source, importId, incoming } = part;
+  const { companyId } = company;
+  const base = await baseConverter(context, company, incoming);
+  const memory = await memoryOf(context.tx, companyId, source);
+  const book = placed(incoming, accounts);
+  const elsewhere = await memory.elsewhere(book);
+  const sums = { accepted: 0, duplicates: 0, problems: new Array<FoundProblem>() };
+  const tally = makeTally();
+  const input = { newId: () => context.newId(), base, postedOn: postingDay };
+  const built = builtPortions(memory, portionsOf(book, elsewhere), input, sums);
+  await writeBeside(built, async (portion) => {
+    countPortion(tally, portion);
+    await recordPortion(context, { companyId, source, importId }, portion);
+  });
+  return { ...sums, items: tally.items, controlTotals: [...tally.totals.values()] };
 }
 
-function controlTotals(built: Built): ControlTotal[] {
-  const totals = new Map<Currency, ControlTotal>();
-  for (const postings of built.postings.values()) {
-    for (const { items, kind } of postings) {
-      if (kind === 'transfer' || kind === 'transfer_reversal') continue;
-      for (const { amount, side } of items) {
-        const sum = totals.get(amount.currency) ?? {
-          currency: amount.currency,
-          rows: 0,
-          debits: 0n,
-          credits: 0n,
-        };
-        totals.set(amount.currency, {
-          ...sum,
-          rows: sum.rows + 1,
-          debits: sum.debits + (side === 'debit' ? amount.minor : 0n),
-          credits: sum.credits + (side === 'credit' ? amount.minor : 0n),
-        });
-      }
-    }
+function placed({ documents, payments, applications }: Incoming, accounts: Accounts): Book {
+  const place = <R extends { customer: string }>(record: R): R & { accountId: Id } => ({
+    ...record,
+    accountId: accountOf(accounts, record.customer),
+  });
+  return { documents: documents.map(place), payments: payments.map(place), applications };
+}
+
+async function* builtPortions(
+  memory: Memory,
+  portions: Iterable<Book>,
+  input: Omit<BenchInput, 'known'>,
+  sums: { accepted: number; duplicates: number; readonly problems: FoundProblem[] },
+): AsyncGenerator<Built> {
+  for (const portion of portions) {
+    const fresh = await memory.leaveOutKnown(portion);
+    const built = buildPostings(fresh.book, { ...input, known: fresh.known });
+    const { documents, payments, applications } = fresh.book;
+    const moved = documents.length + payments.length + applications.length;
+    sums.accepted += moved - built.problems.length;
+    sums.duplicates += fresh.duplicates;
+    sums.problems.push(...fresh.problems, ...built.problems.map(foundProblem));
+    yield built;
   }
-  return [...totals.values()];
 }
 
-function countItems(built: Built): number {
-  let count = 0;
-  for (const postings of built.postings.values()) {
-    for (const { items } of postings) count += items.length;
-  }
-  return count;
+function foundProblem({ origin, code, field, facts }: BookProblem): FoundProblem {
+  return { ...origin, code, field, facts };
 }

@@ -1,14 +1,17 @@
 /**
- * The bench on which a book is turned into postings: what stands where while the days go by.
+ * The bench on which the book of one family of accounts is turned into postings.
  *
- * It knows every item by its outside id, keeps each item's open amount as the ledger will
- * see it, and collects postings by account. It never touches a database; the items that the
- * ledger already holds are handed in.
+ *   Piece      an item with what stands of it now: open amount, last posting, what was applied
+ *   Standing   an application onto a piece that nobody has taken back
+ *
+ * A piece carries all that is known of it, so the bench itself is little more than two
+ * drawers of pieces by outside id. It never touches a database; what the ledger holds
+ * already is laid out on it first.
  */
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
-import { type Currency, money } from '#kernel/money.ts';
-import { after, applyCredit, baseTaken, takeBack } from '#areas/ledger/rules/applying.ts';
+import type { Currency } from '#kernel/money.ts';
+import { after, applyCredit, takeBack } from '#areas/ledger/rules/applying.ts';
 import type { ChartAccount } from '#areas/ledger/rules/chart.ts';
 import {
   type ApplicationKind,
@@ -22,19 +25,29 @@ import {
 } from '#areas/ledger/rules/posting.ts';
 import type { BookDocument, BookProblem, BookProblemCode, Origin } from './book.ts';
 
-export type Source = { readonly accountId: Id; readonly state: ItemState };
-
-/** An application that has not been taken back, with the outside ids it stands under. */
-export type Standing = {
+/** An item on the bench; `externalId` is null for one that only the ledger names. */
+export type Piece = {
   readonly accountId: Id;
-  readonly debitItemId: Id;
-  readonly creditItemId: Id;
-  readonly kind: ApplicationKind;
-  readonly amount: bigint;
+  readonly externalId: string | null;
+  state: ItemState;
+  /** The posting of the bench that last used it. */
+  newest: OpenPosting | undefined;
+  /** Applications onto it that stand, in their order. */
+  readonly standing: Standing[];
+  /** Present on a credit that only carries money over from another account. */
+  readonly carries: Carried | undefined;
+};
+
+export type Standing = {
+  readonly debit: Piece;
+  readonly credit: Piece;
   readonly application: NewApplication;
-  readonly documentId: string;
+  /** The outside id of the payment or credit memo; null for an adjustment. */
   readonly sourceId: string | null;
 };
+
+/** How the money of a carrying credit came: what took it out of the credit it stands for. */
+export type Carried = { readonly from: Piece; readonly taken: Standing };
 
 /** An outside identity to be stored: `kind` and `externalId` find `objectId` again. */
 export type NewIdentity = {
@@ -51,18 +64,27 @@ export type Built = {
   readonly problems: readonly BookProblem[];
 };
 
+type Drawer = 'item' | 'receipt';
+
+export type Source = { readonly accountId: Id; readonly state: ItemState };
+
+/** What the ledger holds already of the family, by outside id. */
+export type KnownItems = {
+  readonly items: ReadonlyMap<string, Source>;
+  readonly receipts: ReadonlyMap<string, Source>;
+  /** Applications onto these items that stand. */
+  readonly standing: readonly NewApplication[];
+  /** Credits of those applications that have no outside id: discounts and write-offs. */
+  readonly adjustments: readonly Source[];
+};
+
 export type BenchInput = {
   newId(): Id;
   /** Minor units of the account's base currency, or undefined when no rate is known. */
   base(accountId: Id, currency: Currency, amount: bigint, on: Day): bigint | undefined;
-  /** What the ledger holds already, by outside id. */
-  readonly known: {
-    readonly items: ReadonlyMap<string, Source>;
-    readonly receipts: ReadonlyMap<string, Source>;
-    readonly standing: readonly Standing[];
-    /** Credits that stand applied and have no outside id: discounts and write-offs. */
-    readonly adjustments: readonly ItemState[];
-  };
+  /** The day in whose accounting period a fact of that day counts. */
+  postedOn(effectiveOn: Day): Day;
+  readonly known: KnownItems;
 };
 
 type OpenPosting = Posting & {
@@ -71,34 +93,11 @@ type OpenPosting = Posting & {
   readonly applications: NewApplication[];
 };
 
-export type Applying = {
-  readonly kind: ApplicationKind;
-  readonly amount: bigint;
-  readonly on: Day;
-  readonly externalId: string | null;
-};
-
-export function problem(
-  origin: Origin,
-  code: BookProblemCode,
-  field: string,
-  facts: BookProblem['facts'],
-): BookProblem {
-  return { origin, code, field, facts };
-}
-
 /** The bench: everything that changes while the days go by. */
 export type Bench = {
   readonly input: BenchInput;
-  readonly states: Map<Id, ItemState>;
-  /** `kind outside-id` to where the item stands. */
-  readonly places: Map<string, { accountId: Id; itemId: Id }>;
-  readonly names: Map<Id, string>;
+  readonly drawers: { readonly [D in Drawer]: Map<string, Piece> };
   readonly postings: Map<Id, OpenPosting[]>;
-  readonly newest: Map<Id, OpenPosting>;
-  readonly standings: Map<string, Standing[]>;
-  /** By the credit item that carried money over from another account. */
-  readonly transfers: Map<Id, Transferred>;
   readonly identities: NewIdentity[];
   readonly documents: { document: BookDocument; item: NewItem }[];
   readonly problems: BookProblem[];
@@ -108,92 +107,109 @@ export type Bench = {
 export function makeBench(input: BenchInput): Bench {
   const bench: Bench = {
     input,
-    states: new Map(),
-    places: new Map(),
-    names: new Map(),
+    drawers: { item: new Map(), receipt: new Map() },
     postings: new Map(),
-    newest: new Map(),
-    standings: new Map(),
-    transfers: new Map(),
     identities: [],
     documents: [],
     problems: [],
   };
-  for (const [externalId, known] of input.known.items) know(bench, 'item', externalId, known);
-  for (const [externalId, known] of input.known.receipts) know(bench, 'receipt', externalId, known);
-  for (const standing of input.known.standing) keepStanding(bench, standing);
-  for (const state of input.known.adjustments) bench.states.set(state.itemId, state);
+  const { items, receipts, standing, adjustments } = input.known;
+  for (const [externalId, known] of items) {
+    bench.drawers.item.set(externalId, pieceOf(known, externalId));
+  }
+  for (const [externalId, known] of receipts) {
+    bench.drawers.receipt.set(externalId, pieceOf(known, externalId));
+  }
+  layOut(bench, standing, adjustments);
   return bench;
 }
 
-function know(bench: Bench, kind: 'item' | 'receipt', externalId: string, known: Source): void {
-  bench.states.set(known.state.itemId, known.state);
-  place(bench, kind, externalId, known.accountId, known.state.itemId);
+function pieceOf({ accountId, state }: Source, externalId: string | null): Piece {
+  return { accountId, externalId, state, newest: undefined, standing: [], carries: undefined };
 }
 
-function place(
+/** Lays the ledger's own applications onto the pieces that they stand between. */
+function layOut(
   bench: Bench,
-  kind: 'item' | 'receipt',
-  externalId: string,
-  ...[accountId, itemId]: [Id, Id]
+  standing: readonly NewApplication[],
+  adjustments: readonly Source[],
 ): void {
-  bench.places.set(`${kind} ${externalId}`, { accountId, itemId });
-  bench.names.set(itemId, externalId);
+  if (standing.length === 0) return;
+  const pieces = new Map(adjustments.map((each) => [each.state.itemId, pieceOf(each, null)]));
+  for (const drawer of Object.values(bench.drawers)) {
+    for (const piece of drawer.values()) pieces.set(piece.state.itemId, piece);
+  }
+  for (const application of standing) {
+    const debit = pieces.get(application.debitItemId);
+    const credit = pieces.get(application.creditItemId);
+    if (!debit || !credit) continue;
+    debit.standing.push({ debit, credit, application, sourceId: credit.externalId });
+  }
 }
 
-/** Gives a new item its outside id. */
-export function remember(
+/** Says that a record of the book does not fit. */
+export function complain(
   bench: Bench,
-  kind: 'item' | 'receipt',
-  externalId: string,
-  ...[accountId, itemId]: [Id, Id]
-): void {
-  place(bench, kind, externalId, accountId, itemId);
-  bench.identities.push({ kind, externalId, accountId, objectId: itemId });
+  origin: Origin,
+  code: BookProblemCode,
+  ...[field, facts]: [string, BookProblem['facts']]
+): undefined {
+  bench.problems.push({ origin, code, field, facts });
 }
 
-/** The item that an outside id names, as it stands now. */
-export function find(
-  bench: Bench,
-  kind: 'item' | 'receipt',
-  externalId: string,
-): Source | undefined {
-  const found = bench.places.get(`${kind} ${externalId}`);
-  return found && source(bench, found.accountId, found.itemId);
+/** The piece that an outside id names. */
+export function find(bench: Bench, drawer: Drawer, externalId: string): Piece | undefined {
+  return bench.drawers[drawer].get(externalId);
 }
 
-/** An item of the bench with its account. */
-export function source(bench: Bench, accountId: Id, itemId: Id): Source {
-  return { accountId, state: stateNow(bench, itemId) };
-}
+/** Where a new item goes: its account, its outside id, what it carries. */
+export type Place = {
+  readonly accountId: Id;
+  readonly name?: { readonly drawer: Drawer; readonly externalId: string };
+  readonly carries?: Carried;
+};
 
-function stateNow(bench: Bench, itemId: Id): ItemState {
-  const state = bench.states.get(itemId);
-  if (!state) throw new Error(`the bench knows no item ${itemId}`);
-  return state;
-}
+/** How it gets there: the kind and day of the entry, and the other account of the journal. */
+export type Entering = { readonly kind: string; readonly on: Day; readonly other: ChartAccount };
 
 /** Posts one new item against an account of the journal. */
-export function post(
-  bench: Bench,
-  accountId: Id,
-  item: NewItem,
-  { kind, on, other }: { kind: string; on: Day; other: ChartAccount },
-): void {
+export function post(bench: Bench, place: Place, item: NewItem, entering: Entering): Piece {
+  const { accountId, name, carries } = place;
+  const { kind, on, other } = entering;
   const posting = open(bench, accountId, kind, on);
   posting.items.push(item);
   posting.lines.push(controlLine(item, other));
-  bench.states.set(item.itemId, stateOf(item, on));
-  bench.newest.set(item.itemId, posting);
+  const piece: Piece = {
+    accountId,
+    externalId: name?.externalId ?? null,
+    state: stateOf(item, on),
+    newest: posting,
+    standing: [],
+    carries,
+  };
+  if (name) {
+    bench.drawers[name.drawer].set(name.externalId, piece);
+    identify(bench, piece, { ...name, kind: name.drawer, objectId: item.itemId });
+  }
+  return piece;
 }
 
+function identify(
+  bench: Bench,
+  { accountId }: Piece,
+  { kind, externalId, objectId }: Omit<NewIdentity, 'accountId'>,
+): void {
+  bench.identities.push({ kind, externalId, accountId, objectId });
+}
+
+/** The one place that opens an entry, and so decides in which period it counts. */
 function open(bench: Bench, accountId: Id, kind: string, on: Day): OpenPosting {
   const posting: OpenPosting = {
     entryId: bench.input.newId(),
     accountId,
     kind,
     effectiveOn: on,
-    postedOn: on,
+    postedOn: bench.input.postedOn(on),
     reverses: null,
     lines: [],
     items: [],
@@ -205,181 +221,67 @@ function open(bench: Bench, accountId: Id, kind: string, on: Day): OpenPosting {
   return posting;
 }
 
+export type Applying = {
+  readonly kind: ApplicationKind;
+  readonly amount: bigint;
+  readonly on: Day;
+  readonly externalId: string | null;
+};
+
 /** Applies a credit onto a debit that the caller has checked to have room. */
-export function apply(
-  bench: Bench,
-  accountId: Id,
-  { debitItemId, creditItemId }: { debitItemId: Id; creditItemId: Id },
-  wish: Applying,
-): NewApplication {
-  const { kind, amount, on } = wish;
-  const debit = stateNow(bench, debitItemId);
-  const credit = stateNow(bench, creditItemId);
+export function apply(bench: Bench, debit: Piece, credit: Piece, wish: Applying): Standing {
+  const { kind, amount, on, externalId } = wish;
   const applicationId = bench.input.newId();
-  const decision = applyCredit(debit, credit, { applicationId, kind, amount, effectiveOn: on });
+  const asked = { applicationId, kind, amount, effectiveOn: on };
+  const decision = applyCredit(debit.state, credit.state, asked);
   if (!decision.ok) throw new Error(`the bench applied too much: ${decision.refusal}`);
   const { application, exchange } = decision.value;
-  record(bench, postingFor(bench, accountId, creditItemId, on), application, exchange);
-  if (wish.externalId !== null) {
-    const { externalId } = wish;
-    bench.identities.push({ kind: 'application', externalId, accountId, objectId: applicationId });
+  const sourceId = (credit.carries?.from ?? credit).externalId;
+  const standing = { debit, credit, application, sourceId };
+  record(postingFor(bench, credit, on), standing, exchange);
+  debit.standing.push(standing);
+  if (externalId !== null) {
+    identify(bench, debit, { kind: 'application', externalId, objectId: applicationId });
   }
-  const documentId = bench.names.get(debitItemId);
-  if (documentId !== undefined) {
-    const origin = bench.transfers.get(creditItemId)?.receiptItemId ?? creditItemId;
-    const sourceId = bench.names.get(origin) ?? null;
-    const items = { accountId, debitItemId, creditItemId };
-    keepStanding(bench, { ...items, kind, amount, application, documentId, sourceId });
-  }
-  return application;
+  return standing;
 }
 
 /** The posting of the credit's own day, so that a receipt and what it paid are one entry. */
-function postingFor(bench: Bench, accountId: Id, creditItemId: Id, on: Day): OpenPosting {
-  const last = bench.newest.get(creditItemId);
-  if (last && last.accountId === accountId && last.effectiveOn === on) return last;
-  const posting = open(bench, accountId, 'application', on);
-  bench.newest.set(creditItemId, posting);
-  return posting;
+function postingFor(bench: Bench, credit: Piece, on: Day): OpenPosting {
+  if (credit.newest?.effectiveOn === on) return credit.newest;
+  credit.newest = open(bench, credit.accountId, 'application', on);
+  return credit.newest;
 }
 
 function record(
-  bench: Bench,
   posting: OpenPosting,
-  part: NewApplication,
+  { debit, credit, application }: Standing,
   exchange: Line | undefined,
 ): void {
-  posting.applications.push(part);
+  posting.applications.push(application);
   if (exchange) posting.lines.push(exchange);
-  bench.states.set(part.debitItemId, after(stateNow(bench, part.debitItemId), part));
-  bench.states.set(part.creditItemId, after(stateNow(bench, part.creditItemId), part));
+  debit.state = after(debit.state, application);
+  credit.state = after(credit.state, application);
 }
 
-type Move = { readonly amount: bigint; readonly base: bigint; readonly on: Day };
-
-/** Moves part of a credit to another account on a day; answers the credit over there. */
-export function transfer(
+/** Takes a standing application back on a day, perhaps under an outside id. */
+export function withdraw(
   bench: Bench,
-  from: Source,
-  toAccountId: Id,
-  { amount, on }: { amount: bigint; on: Day },
-): Source {
-  const move = { amount, base: baseTaken(from.state, amount), on };
-  const out = transferItem(bench, 'debit', from.state, move);
-  const into = transferItem(bench, 'credit', from.state, move);
-  post(bench, from.accountId, out, { kind: 'transfer', on, other: 'transfers' });
-  const items = { debitItemId: out.itemId, creditItemId: from.state.itemId };
-  const wish: Applying = { kind: 'transfer', amount, on, externalId: null };
-  const application = apply(bench, from.accountId, items, wish);
-  post(bench, toAccountId, into, { kind: 'transfer', on, other: 'transfers' });
-  bench.transfers.set(into.itemId, {
-    fromAccountId: from.accountId,
-    receiptItemId: from.state.itemId,
-    outItemId: out.itemId,
-    out: application,
-  });
-  return source(bench, toAccountId, into.itemId);
-}
-
-function transferItem(bench: Bench, side: NewItem['side'], from: ItemState, move: Move): NewItem {
-  return {
-    itemId: bench.input.newId(),
-    documentId: null,
-    kind: 'transfer',
-    side,
-    amount: money(move.amount, from.currency),
-    base: move.base,
-    number: from.number,
-    reference: null,
-    issuedOn: move.on,
-    dueOn: move.on,
-    instalment: null,
-  };
-}
-
-/** The newest standing application of this source onto this document that is big enough. */
-export function findStanding(
-  bench: Bench,
-  documentId: string,
-  sourceId: string | null,
-  wanted: { kind: ApplicationKind; amount: bigint },
-): Standing | undefined {
-  const list = bench.standings.get(standingKey(documentId, sourceId, wanted.kind)) ?? [];
-  return (
-    list.findLast((standing) => standing.amount === wanted.amount) ??
-    list.findLast((standing) => standing.amount > wanted.amount)
+  standing: Standing,
+  on: Day,
+  externalId: string | null = null,
+): void {
+  const { debit } = standing;
+  const posting = open(bench, debit.accountId, 'application_reversal', on);
+  const { application, exchange } = takeBack(
+    standing.application,
+    bench.input.newId(),
+    debit.state,
   );
-}
-
-function keepStanding(bench: Bench, standing: Standing): void {
-  const key = standingKey(standing.documentId, standing.sourceId, standing.kind);
-  const list = bench.standings.get(key);
-  if (list) list.push(standing);
-  else bench.standings.set(key, [standing]);
-}
-
-/** Takes an application back on a day; a credit that only carried it is taken back as well. */
-export function undo(bench: Bench, standing: Standing, on: Day, externalId: string): void {
-  const { accountId } = standing;
-  const posting = open(bench, accountId, 'application_reversal', on);
-  const applicationId = bench.input.newId();
-  const debit = stateNow(bench, standing.debitItemId);
-  const taken = takeBack(standing.application, applicationId, debit);
-  record(bench, posting, taken.application, taken.exchange);
-  bench.identities.push({ kind: 'application', externalId, accountId, objectId: applicationId });
-  const key = standingKey(standing.documentId, standing.sourceId, standing.kind);
-  const list = bench.standings.get(key);
-  list?.splice(list.indexOf(standing), 1);
-  const carried = bench.transfers.get(standing.creditItemId);
-  if (carried) bringHome(bench, standing, carried, on);
-  else if (standing.sourceId === null) cancelAdjustment(bench, standing, on);
-}
-
-/** The transfer goes back, so that the receipt has its money again on the payer's account. */
-function bringHome(bench: Bench, standing: Standing, carried: Transferred, on: Day): void {
-  const credit = stateNow(bench, standing.creditItemId);
-  const move = { amount: credit.open, base: credit.openBase, on };
-  const counter = transferItem(bench, 'debit', credit, move);
-  const kind = 'transfer_reversal';
-  post(bench, standing.accountId, counter, { kind, on, other: 'transfers' });
-  const wish: Applying = { kind: 'reversal', amount: credit.open, on, externalId: null };
-  const there = { debitItemId: counter.itemId, creditItemId: standing.creditItemId };
-  apply(bench, standing.accountId, there, wish);
-
-  const home = open(bench, carried.fromAccountId, 'application_reversal', on);
-  const out = stateNow(bench, carried.outItemId);
-  const taken = takeBack(carried.out, bench.input.newId(), out);
-  record(bench, home, taken.application, taken.exchange);
-  const back = transferItem(bench, 'credit', out, move);
-  post(bench, carried.fromAccountId, back, { kind, on, other: 'transfers' });
-  const here = { debitItemId: carried.outItemId, creditItemId: back.itemId };
-  apply(bench, carried.fromAccountId, here, wish);
-}
-
-/** An adjustment taken back is countered, so that no discount is left as a credit. */
-function cancelAdjustment(bench: Bench, standing: Standing, on: Day): void {
-  const credit = stateNow(bench, standing.creditItemId);
-  if (credit.kind !== 'adjustment' || credit.open === 0n) return;
-  const move = { amount: credit.open, base: credit.openBase, on };
-  const counter: NewItem = { ...transferItem(bench, 'debit', credit, move), kind: 'reversal' };
-  const other: ChartAccount = standing.kind === 'discount' ? 'discounts' : 'allowance';
-  post(bench, standing.accountId, counter, { kind: `${standing.kind}_reversal`, on, other });
-  const items = { debitItemId: counter.itemId, creditItemId: standing.creditItemId };
-  apply(bench, standing.accountId, items, {
-    kind: 'reversal',
-    amount: move.amount,
-    on,
-    externalId: null,
-  });
-}
-
-type Transferred = {
-  readonly fromAccountId: Id;
-  readonly receiptItemId: Id;
-  readonly outItemId: Id;
-  readonly out: NewApplication;
-};
-
-function standingKey(documentId: string, sourceId: string | null, kind: string): string {
-  return `${documentId}|${sourceId ?? ''}|${kind}`;
+  record(posting, { ...standing, application }, exchange);
+  debit.standing.splice(debit.standing.indexOf(standing), 1);
+  if (externalId !== null) {
+    const objectId = application.applicationId;
+    identify(bench, debit, { kind: 'application', externalId, objectId });
+  }
 }

@@ -4,6 +4,7 @@ import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Currency } from '#kernel/money.ts';
 import type { CopyRow } from '#platform/postgres/copy.ts';
+import { copyTable } from '#platform/postgres/copy-binary.ts';
 import type { Tx } from '#platform/postgres/db.ts';
 
 /** Amounts are minor units and never negative; `kind` says on which side they stand. */
@@ -39,18 +40,17 @@ export async function recordDocuments(
   documents: readonly NewDocument[],
   at: Instant,
 ): Promise<void> {
-  await tx.copyIn(
-    `invoices.document (account_id, document_id, kind, number, po_number, order_number, issued_on,
-      currency, net_minor, tax_minor, terms_code, discount_on, discount_minor, credits,
-      recorded_at)`,
-    documentRows(documents, at),
-  );
-  await tx.copyIn(
-    `invoices.document_line (account_id, document_id, line_no, description, net_minor, tax_code,
-      tax_minor)`,
-    documentLineRows(documents),
-  );
+  await tx.copyIn(documentTable, documentRows(documents, at));
+  await tx.copyIn(lineTable, documentLineRows(documents));
 }
+
+const documentTable = copyTable(`invoices.document (account_id uuid, document_id uuid, kind text,
+  number text, po_number text, order_number text, issued_on date, currency text,
+  net_minor bigint, tax_minor bigint, terms_code text, discount_on date, discount_minor bigint,
+  credits uuid, recorded_at timestamptz)`);
+
+const lineTable = copyTable(`invoices.document_line (account_id uuid, document_id uuid,
+  line_no smallint, description text, net_minor bigint, tax_code text, tax_minor bigint)`);
 
 function* documentRows(documents: readonly NewDocument[], at: Instant): Generator<CopyRow> {
   for (const each of documents) {

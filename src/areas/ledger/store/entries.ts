@@ -91,3 +91,12 @@ export async function itemsFollowing(db: Queries, accountId: Id, entryId: Id): P
        and e.follows    = ${entryId}`);
   return rows.map((row) => id(row.item_id));
 }
+
+/** How many entries the ledger holds, as the planner last counted them. */
+export async function roughlyHeld(db: Queries): Promise<number> {
+  const { held } = await db.one(sql<{ held: number }>`
+    select greatest(reltuples, 0)::float8 as held
+      from pg_class
+     where oid = 'ledger.entry'::regclass`);
+  return held;
+}

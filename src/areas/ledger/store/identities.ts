@@ -1,6 +1,7 @@
 /** The names that items, receipts and applications have in outside systems. */
 import { type Id, id } from '#kernel/ids.ts';
 import type { CopyRow } from '#platform/postgres/copy.ts';
+import { copyTable } from '#platform/postgres/copy-binary.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 
@@ -50,11 +51,11 @@ export async function hasIdentities(db: Queries, companyId: Id, source: string):
 
 /** Stores new identities; one that is there already is a bug and throws. */
 export async function recordIdentities(tx: Tx, identities: Iterable<Identity>): Promise<void> {
-  await tx.copyIn(
-    'ledger.identity (company_id, source, kind, external_id, account_id, object_id)',
-    identityRows(identities),
-  );
+  await tx.copyIn(identityTable, identityRows(identities));
 }
+
+const identityTable = copyTable(`ledger.identity (company_id uuid, source text, kind text,
+  external_id text, account_id uuid, object_id uuid)`);
 
 function* identityRows(identities: Iterable<Identity>): Generator<CopyRow> {
   for (const each of identities) {

@@ -1,5 +1,5 @@
 /**
- * A posting as rows of the ledger's tables, in COPY's text format.
+ * A posting as rows of the ledger's tables.
  *
  * One writer for one posting or a million: the columns of each table stand here once.
  */
@@ -7,6 +7,7 @@ import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { CopyRow } from '#platform/postgres/copy.ts';
+import { copyTable } from '#platform/postgres/copy-binary.ts';
 import type { ItemState, NewApplication, NewItem, Posting } from '../rules/posting.ts';
 
 /** What every row of one recording shares. */
@@ -18,20 +19,25 @@ export type Recording = {
 };
 
 export const targets = {
-  entry: `ledger.entry (account_id, entry_id, kind, effective_on, posted_on, recorded_at, actor,
-    reason, import_id, reverses, follows)`,
-  line: `ledger.line (account_id, entry_id, line_no, debit, credit, currency, amount_minor,
-    base_minor, bank)`,
-  item: `ledger.item (account_id, item_id, entry_id, document_id, kind, side, currency,
-    amount_minor, base_minor, number, reference, issued_on, due_on, effective_on, recorded_at,
-    instalment)`,
-  discount: `ledger.discount_offer (account_id, item_id, until_on, amount_minor, tax_minor)`,
-  application: `ledger.application (account_id, application_id, entry_id, debit_item_id,
-    credit_item_id, kind, amount_minor, debit_base_minor, credit_base_minor, effective_on,
-    recorded_at, reverses)`,
-  balance: `ledger.item_balance (account_id, item_id, side, kind, currency, issued_on, due_on,
-    effective_on, recorded_at, amount_minor, base_minor, open_minor, open_base_minor, closed_on,
-    touched_at)`,
+  entry: copyTable(`ledger.entry (account_id uuid, entry_id uuid, kind text, effective_on date,
+    posted_on date, recorded_at timestamptz, actor text, reason text, import_id uuid,
+    reverses uuid, follows uuid)`),
+  line: copyTable(`ledger.line (account_id uuid, entry_id uuid, line_no smallint, debit text,
+    credit text, currency text, amount_minor bigint, base_minor bigint, bank text)`),
+  item: copyTable(`ledger.item (account_id uuid, item_id uuid, entry_id uuid, document_id uuid,
+    kind text, side smallint, currency text, amount_minor bigint, base_minor bigint, number text,
+    reference text, issued_on date, due_on date, effective_on date, recorded_at timestamptz,
+    instalment smallint)`),
+  discount: copyTable(`ledger.discount_offer (account_id uuid, item_id uuid, until_on date,
+    amount_minor bigint, tax_minor bigint)`),
+  application: copyTable(`ledger.application (account_id uuid, application_id uuid, entry_id uuid,
+    debit_item_id uuid, credit_item_id uuid, kind text, amount_minor bigint,
+    debit_base_minor bigint, credit_base_minor bigint, effective_on date,
+    recorded_at timestamptz, reverses uuid)`),
+  balance: copyTable(`ledger.item_balance (account_id uuid, item_id uuid, side smallint, kind text,
+    currency text, issued_on date, due_on date, effective_on date, recorded_at timestamptz,
+    amount_minor bigint, base_minor bigint, open_minor bigint, open_base_minor bigint,
+    closed_on date, touched_at timestamptz)`),
 } as const;
 
 export function entryRow(posting: Posting, recording: Recording): CopyRow {
