@@ -50,7 +50,8 @@ export const rooms: readonly Room[] = [
     says: 'all SQL of the area',
     own: ['rules', 'store'],
     others: ['rules'],
-    house: ['kernel', 'platform/action', 'platform/postgres'],
+    // Roles: what an actor may do decides on which day a posting counts.
+    house: ['kernel', 'platform/action', 'platform/auth/roles', 'platform/postgres'],
   },
   {
     name: 'actions',

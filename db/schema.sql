@@ -866,6 +866,17 @@ create table ledger.chart_mapping (
 
 grant insert, select, update on ledger.chart_mapping to dunlin_app;
 
+create table ledger.closed (
+  company_id uuid not null,
+  soft_through date not null,
+  hard_through date,
+  constraint closed_pkey PRIMARY KEY (company_id),
+  constraint closed_check CHECK (hard_through <= soft_through),
+  constraint closed_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+grant insert, select, update on ledger.closed to dunlin_app;
+
 create table ledger.discount_offer (
   account_id uuid not null,
   item_id uuid not null,
@@ -902,7 +913,11 @@ create table ledger.entry (
 
 CREATE INDEX entry_by_import ON ledger.entry USING btree (import_id) WHERE (import_id IS NOT NULL);
 
+CREATE INDEX entry_by_posting ON ledger.entry USING btree (posted_on);
+
 CREATE INDEX entry_by_recording ON ledger.entry USING btree (recorded_at);
+
+CREATE INDEX entry_posted_later ON ledger.entry USING btree (posted_on) WHERE (posted_on > effective_on);
 
 grant insert, select on ledger.entry to dunlin_app;
 
@@ -1021,6 +1036,42 @@ create table ledger.line (
 
 grant insert, select on ledger.line to dunlin_app;
 
+create table ledger.period (
+  company_id uuid not null,
+  name text not null,
+  first_on date not null,
+  last_on date not null,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint period_pkey PRIMARY KEY (company_id, name),
+  constraint period_once UNIQUE (company_id, first_on),
+  constraint period_check CHECK (last_on >= first_on),
+  constraint period_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint period_name_check CHECK (name ~ '^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$'::text AND name !~ '^\d{4}-\d{2}$'::text)
+);
+
+grant insert, select on ledger.period to dunlin_app;
+
+create table ledger.period_closing (
+  company_id uuid not null,
+  closing_id uuid not null,
+  period text not null,
+  first_on date not null,
+  last_on date not null,
+  act text not null,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint period_closing_pkey PRIMARY KEY (company_id, closing_id),
+  constraint period_closing_act_check CHECK (act = ANY (ARRAY['soft_close'::text, 'hard_close'::text, 'reopen'::text])),
+  constraint period_closing_actor_check CHECK (actor <> ''::text),
+  constraint period_closing_check CHECK (last_on >= first_on),
+  constraint period_closing_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint period_closing_reason_check CHECK (reason <> ''::text)
+);
+
+grant insert, select on ledger.period_closing to dunlin_app;
+
 create table ledger.reservation (
   account_id uuid not null,
   reservation_id uuid not null,
@@ -1067,6 +1118,14 @@ create view ledger.applied_money as
 
 grant select on ledger.applied_money to dunlin_app;
 
+create view ledger.closed_period as
+ SELECT company_id,
+    soft_through,
+    hard_through
+   FROM ledger.closed;
+
+grant select on ledger.closed_period to dunlin_app;
+
 create view ledger.control_difference as
  SELECT a.company_id,
     t.currency,
@@ -1090,6 +1149,33 @@ create view ledger.control_difference as
  HAVING sum(t.amount) <> 0::numeric;
 
 grant select on ledger.control_difference to dunlin_app;
+
+create view ledger.control_line as
+ SELECT a.company_id,
+    l.account_id,
+    l.entry_id,
+    l.line_no,
+    e.kind,
+    e.effective_on,
+    e.posted_on,
+    e.recorded_at,
+    e.actor,
+    e.reason,
+    l.currency,
+        CASE
+            WHEN l.debit::text = 'ar'::text THEN l.amount_minor
+            ELSE - l.amount_minor
+        END AS amount_minor,
+        CASE
+            WHEN l.debit::text = 'ar'::text THEN l.base_minor
+            ELSE - l.base_minor
+        END AS base_minor
+   FROM ledger.line l
+     JOIN ledger.entry e ON e.account_id = l.account_id AND e.entry_id = l.entry_id
+     JOIN ledger.account a ON a.account_id = l.account_id
+  WHERE 'ar'::text = l.debit::text OR 'ar'::text = l.credit::text;
+
+grant select on ledger.control_line to dunlin_app;
 
 create view ledger.entry_card as
  SELECT e.account_id,
@@ -1169,6 +1255,20 @@ create view ledger.movement as
 
 grant select on ledger.movement to dunlin_app;
 
+create view ledger.period_act as
+ SELECT company_id,
+    closing_id,
+    period,
+    first_on,
+    last_on,
+    act,
+    actor,
+    reason,
+    recorded_at
+   FROM ledger.period_closing;
+
+grant select on ledger.period_act to dunlin_app;
+
 create view ledger.received_money as
  SELECT a.account_id,
     a.debit_item_id AS item_id,
@@ -1221,6 +1321,57 @@ AS $function$
      and b.effective_on <= as_of
      and b.recorded_at <= known_at
      and b.open_minor + coalesce(u.amount, 0) <> 0
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.control_on(as_of date, known_at timestamp with time zone)
+ RETURNS TABLE(company_id uuid, currency text, effective_minor bigint, effective_base_minor bigint, posted_minor bigint, posted_base_minor bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with parts as (
+    select b.account_id, b.currency, sum(b.open_minor) as effective,
+           sum(b.open_base_minor) as ebase, sum(b.open_minor) as posted,
+           sum(b.open_base_minor) as pbase
+      from ledger.item_balance b
+     where b.closed_on = 'infinity'
+     group by b.account_id, b.currency
+     union all
+    select l.account_id, l.currency,
+           -sum(l.amount) filter (where e.effective_on > as_of or e.recorded_at > known_at),
+           -sum(l.base) filter (where e.effective_on > as_of or e.recorded_at > known_at),
+           -sum(l.amount), -sum(l.base)
+      from (select account_id, entry_id, effective_on, recorded_at
+              from ledger.entry
+             where posted_on > as_of
+                or recorded_at > known_at) e
+      join (select x.account_id, x.entry_id, x.currency,
+                   case when x.debit = 'ar' then x.amount_minor
+                        else -x.amount_minor end as amount,
+                   case when x.debit = 'ar' then x.base_minor else -x.base_minor end as base
+              from ledger.line x
+             where 'ar' in (x.debit, x.credit)) l
+        on l.account_id = e.account_id and l.entry_id = e.entry_id
+     group by l.account_id, l.currency
+  )
+  select a.company_id, p.currency, coalesce(sum(p.effective), 0)::bigint,
+         coalesce(sum(p.ebase), 0)::bigint, coalesce(sum(p.posted), 0)::bigint,
+         coalesce(sum(p.pbase), 0)::bigint
+    from parts p
+    join ledger.account a on a.account_id = p.account_id
+   group by a.company_id, p.currency
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.hold_periods(of_company uuid, OUT soft_through date, OUT hard_through date)
+ RETURNS record
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock_shared(hashtextextended('ledger.closed ' || of_company, 0));
+  select c.soft_through, c.hard_through
+    into hold_periods.soft_through, hold_periods.hard_through
+    from ledger.closed c
+   where c.company_id = of_company;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION ledger.open_items_known(as_of date, known_at timestamp with time zone)
@@ -1283,6 +1434,76 @@ AS $function$
    where b.closed_on > as_of
      and b.effective_on <= as_of
      and b.open_minor + coalesce(u.amount, 0) <> 0
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.revaluation_at(as_of date, known_at timestamp with time zone)
+ RETURNS TABLE(company_id uuid, base_minor bigint, entries bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select a.company_id,
+         sum(case when l.debit = 'ar-revaluation' then l.base_minor else -l.base_minor end)::bigint,
+         count(*)
+    from ledger.line l
+    join ledger.account a on a.account_id = l.account_id and a.account_id = a.company_id
+    join ledger.entry e on e.account_id = l.account_id and e.entry_id = l.entry_id
+   where 'ar-revaluation' in (l.debit, l.credit)
+     and e.posted_on   <= as_of
+     and e.recorded_at <= known_at
+   group by a.company_id
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.take_periods(of_company uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before text := current_setting('lock_timeout');
+begin
+  perform set_config('lock_timeout', '2s', true);
+  perform pg_advisory_xact_lock(hashtextextended('ledger.closed ' || of_company, 0));
+  perform set_config('lock_timeout', before, true);
+  return true;
+exception when lock_not_available then
+  return false;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.trial_balance(of_company uuid, first_on date, last_on date, known_at timestamp with time zone)
+ RETURNS TABLE(chart_account text, external_number text, currency text, opening_minor bigint, debit_minor bigint, credit_minor bigint, opening_base_minor bigint, debit_base_minor bigint, credit_base_minor bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with booked as (
+    select l.debit, l.credit, l.currency, e.posted_on >= first_on as within,
+           sum(l.amount_minor) as amount, sum(l.base_minor) as base
+      from ledger.line l
+      join ledger.entry e on e.account_id = l.account_id and e.entry_id = l.entry_id
+      join ledger.account a on a.account_id = l.account_id
+     where a.company_id  = of_company
+       and e.posted_on   <= last_on
+       and e.recorded_at <= known_at
+     group by l.debit, l.credit, l.currency, e.posted_on >= first_on
+  ), sides as (
+    select b.debit::text as account, b.currency, b.within, b.amount as debited, b.base as dbase,
+           0 as credited, 0 as cbase
+      from booked b
+     union all
+    select b.credit::text, b.currency, b.within, 0, 0, b.amount, b.base
+      from booked b
+  )
+  select s.account, m.external_number, s.currency,
+         coalesce(sum(s.debited - s.credited) filter (where not s.within), 0)::bigint,
+         coalesce(sum(s.debited) filter (where s.within), 0)::bigint,
+         coalesce(sum(s.credited) filter (where s.within), 0)::bigint,
+         coalesce(sum(s.dbase - s.cbase) filter (where not s.within), 0)::bigint,
+         coalesce(sum(s.dbase) filter (where s.within), 0)::bigint,
+         coalesce(sum(s.cbase) filter (where s.within), 0)::bigint
+    from sides s
+    left join ledger.chart_mapping m on m.company_id = of_company
+                                    and m.chart_account = s.account::ledger.chart_account
+   group by s.account, m.external_number, s.currency
+   order by s.account, s.currency
 $function$;
 
 create schema platform;
@@ -1641,6 +1862,88 @@ create schema reports;
 
 grant usage on schema reports to dunlin_app;
 
+create table reports.checklist_step (
+  company_id uuid not null,
+  "position" smallint not null,
+  step text not null,
+  en text not null,
+  es text not null,
+  constraint checklist_step_pkey PRIMARY KEY (company_id, "position"),
+  constraint checklist_step_once UNIQUE (company_id, step),
+  constraint checklist_step_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint checklist_step_step_check CHECK (step ~ '^[a-z0-9_]{1,40}$'::text)
+);
+
+grant delete, insert, select on reports.checklist_step to dunlin_app;
+
+create table reports.checklist_tick (
+  company_id uuid not null,
+  tick_id uuid not null,
+  period text not null,
+  step text not null,
+  done boolean not null,
+  note text not null,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint checklist_tick_pkey PRIMARY KEY (company_id, tick_id),
+  constraint checklist_tick_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+CREATE INDEX checklist_tick_by_period ON reports.checklist_tick USING btree (company_id, period);
+
+grant insert, select on reports.checklist_tick to dunlin_app;
+
+create table reports.explanation (
+  company_id uuid not null,
+  explanation_id uuid not null,
+  period text not null,
+  currency text not null,
+  in_base boolean not null,
+  amount_minor bigint not null,
+  note text not null,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint explanation_pkey PRIMARY KEY (company_id, explanation_id),
+  constraint explanation_amount_minor_check CHECK (amount_minor <> 0),
+  constraint explanation_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint explanation_note_check CHECK (note <> ''::text)
+);
+
+CREATE INDEX explanation_by_period ON reports.explanation USING btree (company_id, period);
+
+grant insert, select on reports.explanation to dunlin_app;
+
+create table reports.explanation_end (
+  company_id uuid not null,
+  explanation_id uuid not null,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint explanation_end_pkey PRIMARY KEY (company_id, explanation_id),
+  constraint explanation_end_company_id_explanation_id_fkey FOREIGN KEY (company_id, explanation_id) REFERENCES reports.explanation(company_id, explanation_id)
+);
+
+grant insert, select on reports.explanation_end to dunlin_app;
+
+create table reports.gl_balance (
+  company_id uuid not null,
+  gl_balance_id uuid not null,
+  period text not null,
+  currency text not null,
+  in_base boolean not null,
+  amount_minor bigint not null,
+  without_credits boolean not null,
+  with_revaluation boolean not null,
+  note text not null,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint gl_balance_pkey PRIMARY KEY (company_id, gl_balance_id),
+  constraint gl_balance_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+CREATE INDEX gl_balance_by_period ON reports.gl_balance USING btree (company_id, period);
+
+grant insert, select on reports.gl_balance to dunlin_app;
+
 create table reports.review_answer (
   account_id uuid not null,
   item_id uuid not null,
@@ -1664,6 +1967,24 @@ create table reports.review_look (
 );
 
 grant insert, select on reports.review_look to dunlin_app;
+
+create table reports.sign_off (
+  company_id uuid not null,
+  sign_off_id uuid not null,
+  period text not null,
+  last_on date not null,
+  known_at timestamp with time zone not null,
+  figures jsonb not null,
+  note text not null,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint sign_off_pkey PRIMARY KEY (company_id, sign_off_id),
+  constraint sign_off_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+CREATE INDEX sign_off_by_period ON reports.sign_off USING btree (company_id, period);
+
+grant insert, select on reports.sign_off to dunlin_app;
 
 create schema tasks;
 

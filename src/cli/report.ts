@@ -13,6 +13,7 @@ import {
 import { dataQualityReport } from '#areas/imports/commands/data-quality-report.ts';
 import { statementReport } from '#areas/invoices/commands/statement-report.ts';
 import { agingReport } from '#areas/reports/commands/aging-report.ts';
+import { trialBalanceReport } from '#areas/reports/commands/trial-balance-report.ts';
 import { over60Report } from '#areas/reports/commands/over-60-report.ts';
 
 const reports: readonly NamedReport[] = [
@@ -20,6 +21,7 @@ const reports: readonly NamedReport[] = [
   over60Report,
   dataQualityReport,
   statementReport,
+  trialBalanceReport,
 ];
 
 async function runReport(args: readonly string[], desk: CliDesk): Promise<Exit> {

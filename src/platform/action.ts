@@ -13,6 +13,7 @@ import { type Outcome, type Refused, refuse } from '#kernel/outcome.ts';
 import { newId } from './ids.ts';
 import type { Db, Tx } from './postgres/db.ts';
 import { prepared, sql } from './postgres/sql.ts';
+import { announceWriter } from './postgres/watermark.ts';
 
 /** Who acts: a member of the team, a job or the command line, under a stable name. */
 export type Actor = {
@@ -99,7 +100,11 @@ export async function perform<T, R extends string>(
 ): Promise<Outcome<Done<T>, R | 'idempotency.key_used_otherwise'>> {
   try {
     return await desk.db.transaction(async (tx) => {
-      const before = doing.key === undefined ? undefined : await firstAnswer<T>(tx, doing);
+      // Before the moment of recording is taken: see postgres/watermark.ts.
+      const [, before] = await Promise.all([
+        announceWriter(tx, desk.clock.now()),
+        doing.key === undefined ? undefined : firstAnswer<T>(tx, doing),
+      ]);
       if (before) return before;
       const happened: Happened = { effects: [], news: [] };
       const context = contextFor(tx, desk.clock, doing, happened);

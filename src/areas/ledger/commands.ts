@@ -1,6 +1,6 @@
 /**
- * `dunlin rate`: enters the exchange rate of a day, which foreign items need before they can
- * be booked.
+ * The ledger's verbs: periods, and `dunlin rate`, which enters the exchange rate of a day that
+ * foreign items need before they can be booked.
  */
 import { type Day, parseDay } from '#kernel/day.ts';
 import { type Decimal, formatDecimal, parseDecimal } from '#kernel/decimal.ts';
@@ -9,6 +9,7 @@ import { perform } from '#platform/action.ts';
 import { type CliDesk, type Command, type Exit, Unfit, WrongUsage } from '#platform/cli/command.ts';
 import { readArguments } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
+import { periodCommands } from './commands/periods.ts';
 import { type RecordRate, recordRate } from './actions/record-rate.ts';
 import { words } from './words.ts';
 
@@ -63,6 +64,7 @@ function rateNamed(text = ''): Decimal {
 }
 
 export const ledgerCommands: readonly Command[] = [
+  ...periodCommands,
   {
     on: 'desk',
     name: 'rate',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { documentKinds } from './rules/document.ts';
 import { chargeKinds } from './rules/fees.ts';
+import { periodStates } from './rules/period.ts';
 import { receiptMethods } from './rules/receipt.ts';
 import { route } from '#platform/contract/route.ts';
 import {
@@ -319,4 +320,73 @@ export const revalue = route({
     revalued: wireAmount,
     unrealised: wireAmount,
   }),
+});
+
+const company = z.string().min(1).max(40).describe('Company code.');
+const periodParams = z.object({ period: z.string().min(1).max(20).describe('Such as 2026-10.') });
+
+export const wirePeriod = z.object({
+  name: z.string(),
+  firstOn: wireDay,
+  lastOn: wireDay,
+  state: z.enum(periodStates),
+  over: z.boolean().describe('Its last day has passed, so it can be closed.'),
+  acts: z.array(
+    z.object({
+      act: z.enum(['soft_close', 'hard_close', 'reopen']),
+      by: z.string(),
+      at: wireInstant,
+      reason: z.string(),
+    }),
+  ),
+});
+
+export const periods = route({
+  method: 'GET',
+  path: '/api/v1/periods',
+  summary: 'The periods of a company, newest first, and what was closed',
+  tag: 'periods',
+  permission: 'accounts.read',
+  query: z.object({ company }),
+  answer: z.object({
+    company: z.string(),
+    softThrough: wireDay.nullable(),
+    hardThrough: wireDay.nullable(),
+    rows: z.array(wirePeriod),
+  }),
+});
+
+const closed = z.object({ softThrough: wireDay.nullable(), hardThrough: wireDay.nullable() });
+
+function periodRoute(verb: string, summary: string) {
+  return route({
+    method: 'POST',
+    path: `/api/v1/periods/:period/${verb}`,
+    summary,
+    tag: 'periods',
+    permission: 'ledger.close_periods',
+    params: periodParams,
+    body: z.object({ company, ...why }),
+    answer: closed,
+  });
+}
+
+export const softClose = periodRoute('soft-close', 'Close a period: only named roles post into it');
+export const hardClose = periodRoute('hard-close', 'Close a period for good, for everybody');
+export const reopenPeriod = periodRoute('reopen', 'Open the last softly closed period again');
+
+export const extendCalendar = route({
+  method: 'POST',
+  path: '/api/v1/periods/calendar',
+  summary: 'Add a year of weeks (4-4-5) to the company’s own calendar',
+  tag: 'periods',
+  permission: 'ledger.close_periods',
+  body: z.object({
+    company,
+    year: z.number().int().min(1990).max(2200),
+    firstOn: wireDay,
+    weeks: z.array(z.number().int().min(1).max(14)).min(1).max(54).optional(),
+    ...why,
+  }),
+  answer: z.object({ periods: z.array(z.string()) }),
 });

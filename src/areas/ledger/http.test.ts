@@ -240,3 +240,83 @@ test('an amount that no database could hold is refused, not lost in an error', a
   const refused = await desk.poster.send('POST', desk.at(desk.north, 'receipts'), sent);
   expect(refused).toMatchObject({ status: 422, body: { code: 'ledger.amount_unreadable' } });
 });
+
+describe('periods', () => {
+  test('are closed and opened by the controller, in order and with a reason', async () => {
+    await using desk = await deskWithBooks();
+    await desk.invoice('I-1', '100.00');
+    const body = { company: 'ACME', ...why };
+    const close = (who: Browser, path: string) => who.send('POST', `/api/v1/periods/${path}`, body);
+    expect((await close(desk.manager, '2026-10/soft-close')).status).toBe(403);
+    expect((await close(desk.controller, '2026-11/soft-close')).body).toMatchObject({
+      code: 'ledger.period_not_over',
+    });
+    const tried = await close(desk.controller, '2026-10/soft-close?dryRun=true');
+    expect(tried.body).toMatchObject({ dryRun: true });
+    expect((await close(desk.controller, '2026-10/soft-close')).body).toEqual({
+      softThrough: '2026-10-31',
+      hardThrough: null,
+    });
+    const listed = await desk.manager.get('/api/v1/periods?company=ACME');
+    expect(listed.body).toMatchObject({
+      softThrough: '2026-10-31',
+      rows: [
+        { name: '2026-11', state: 'open', over: false, acts: [] },
+        { name: '2026-10', state: 'soft', over: true, acts: [{ act: 'soft_close' }] },
+      ],
+    });
+    const late = await desk.manager.send('POST', desk.at(desk.north, 'documents'), {
+      kind: 'debit_memo',
+      number: 'M-1',
+      issuedOn: '2026-10-15',
+      currency: 'USD',
+      net: '5',
+      dues: [{ dueOn: '2026-10-15', amount: '5' }],
+      ...why,
+    });
+    expect(late.status).toBe(200);
+    expect((await close(desk.controller, '2026-10/hard-close')).status).toBe(200);
+    expect((await close(desk.controller, '2026-10/reopen')).body).toMatchObject({
+      code: 'ledger.period_already_hard',
+    });
+  });
+
+  test('of a company that one does not see are not there', async () => {
+    await using desk = await deskWithBooks();
+    await desk.company('OTHER');
+    const only = await desk.member('controller', { companies: ['ACME'] });
+    const guest = await desk.signIn(only);
+    const body = { company: 'OTHER', ...why };
+    const answers = [
+      await guest.get('/api/v1/periods?company=OTHER'),
+      await guest.send('POST', '/api/v1/periods/2026-10/soft-close', body),
+      await guest.get('/api/v1/trial-balance?company=OTHER&from=2026-10-01&to=2026-10-31'),
+    ];
+    for (const { status, body: answer } of answers) {
+      expect(status).not.toBe(200);
+      expect(answer).toMatchObject({ code: 'team.no_such_company' });
+    }
+  });
+
+  test('a year of weeks joins the calendar', async () => {
+    await using desk = await deskWithBooks();
+    const year = { company: 'ACME', year: 2027, firstOn: '2026-12-28', ...why };
+    const added = await desk.controller.send('POST', '/api/v1/periods/calendar', year);
+    expect(added.body).toMatchObject({ periods: expect.arrayContaining(['2027-P01', '2027-P12']) });
+  });
+});
+
+test('the trial balance adds up to nothing, by posting day', async () => {
+  await using desk = await deskWithBooks();
+  await desk.invoice('I-1', '100.00');
+  await pay(desk.poster, desk.at(desk.north, 'receipts'), '30.00');
+  const path = '/api/v1/trial-balance?company=ACME&from=2026-11-01&to=2026-11-30';
+  const { body } = await desk.controller.get(path);
+  expect(body).toMatchObject({
+    rows: [
+      { account: 'ar', opening: '100.00', debit: '0.00', credit: '30.00', closing: '70.00' },
+      { account: 'billing-clearing', opening: '-100.00', closing: '-100.00' },
+      { account: 'cash-clearing', opening: '0.00', debit: '30.00', closing: '30.00' },
+    ],
+  });
+});

@@ -5,6 +5,7 @@
  * caller may see the account at all is settled by the gate.
  */
 import type { Served } from '#platform/http/serve.ts';
+import { periodRoutes } from './http/periods.ts';
 import { postingRoutes } from './http/postings.ts';
 import { readingRoutes } from './http/readings.ts';
 import { reversalRoutes } from './http/reversals.ts';
@@ -13,4 +14,5 @@ export const ledgerRoutes: readonly Served[] = [
   ...readingRoutes,
   ...postingRoutes,
   ...reversalRoutes,
+  ...periodRoutes,
 ];

@@ -27,6 +27,18 @@ export const words = {
     en: '{amount}, with what was written off in the last {days} days, is beyond your authority. {who, select, manager {A manager may do it.} controller {The controller may do it.} cfo {The CFO may do it.} other {Nobody may do it alone.}}',
     es: '{amount}, con lo castigado en los últimos {days} días, supera su autoridad. {who, select, manager {Puede hacerlo un gerente.} controller {Puede hacerlo el contralor.} cfo {Puede hacerlo el director financiero.} other {Nadie puede hacerlo solo.}}',
   },
+  'ledger.calendar_has_gap': {
+    en: 'Period {period} does not begin on the day after the one before. A calendar has no gaps.',
+    es: 'El período {period} no empieza el día siguiente al anterior. Un calendario no tiene huecos.',
+  },
+  'ledger.calendar_names_twice': {
+    en: 'The calendar has periods of these names already. Add the next year.',
+    es: 'El calendario ya tiene períodos con esos nombres. Agregue el año siguiente.',
+  },
+  'ledger.calendar_too_late': {
+    en: 'The calendar can change only in what is open: from {first} on.',
+    es: 'El calendario solo puede cambiar en lo que está abierto: desde el {first}.',
+  },
   'ledger.credit_reserved': {
     en: 'A part of {document} is held for a refund. Let it go first.',
     es: 'Una parte de {document} está retenida para un reembolso. Libérela primero.',
@@ -97,6 +109,10 @@ export const words = {
     en: 'There is no such item on this account.',
     es: 'No existe esa partida en esta cuenta.',
   },
+  'ledger.no_such_period': {
+    en: 'There is no period {period}. A calendar month is written as 2026-10.',
+    es: 'No existe el período {period}. Un mes se escribe como 2026-10.',
+  },
   'ledger.no_such_reservation': {
     en: 'Nothing is held there, or it was let go already.',
     es: 'No hay nada retenido ahí, o ya se liberó.',
@@ -129,6 +145,38 @@ export const words = {
     en: 'This {kind, select, refund {refund} transfer {transfer} reversal {reversal} other {application}} cannot be taken back by itself.',
     es: '{kind, select, refund {Este reembolso} transfer {Este traspaso} reversal {Esta reversión} other {Esta aplicación}} no se puede deshacer por separado.',
   },
+  'ledger.period_already_hard': {
+    en: 'Period {period} is closed for good. What was wrong in it is corrected with a fact of today.',
+    es: 'El período {period} está cerrado en definitiva. Lo erróneo se corrige con un asiento de hoy.',
+  },
+  'ledger.period_already_soft': {
+    en: 'Period {period} is closed softly already.',
+    es: 'El período {period} ya tiene cierre provisional.',
+  },
+  'ledger.period_closed': {
+    en: '{day} lies in period {period}, which is closed. Date it today, {today}; the first open day is {first}.',
+    es: 'El {day} cae en el período {period}, que está cerrado. Féchelo hoy, {today}; el primer día abierto es el {first}.',
+  },
+  'ledger.period_not_last': {
+    en: 'Period {last} was closed after {period}. Open that one first.',
+    es: 'El período {last} se cerró después de {period}. Ábralo primero.',
+  },
+  'ledger.period_not_next': {
+    en: 'Periods are closed in order: {next} comes before {period}.',
+    es: 'Los períodos se cierran en orden: {next} va antes que {period}.',
+  },
+  'ledger.period_not_over': {
+    en: 'Period {period} runs until {last}. Close it from the next day on.',
+    es: 'El período {period} dura hasta el {last}. Ciérrelo a partir del día siguiente.',
+  },
+  'ledger.period_not_soft': {
+    en: 'Period {period} is open. Close it softly first.',
+    es: 'El período {period} está abierto. Haga primero el cierre provisional.',
+  },
+  'ledger.postings_running': {
+    en: 'Something large is being posted right now. Nothing was changed; try again in a minute.',
+    es: 'En este momento se está contabilizando algo grande. No se cambió nada; inténtelo en un minuto.',
+  },
   'ledger.rate_not_positive': {
     en: 'A rate must be more than nothing.',
     es: 'El tipo de cambio debe ser mayor que cero.',
@@ -137,6 +185,10 @@ export const words = {
     en: 'A rate has at most {decimals} decimals.',
     es: 'Un tipo de cambio tiene como máximo {decimals} decimales.',
   },
+  'ledger.reason_missing': {
+    en: 'Say why: the reason stays in the books.',
+    es: 'Diga por qué: el motivo queda en los libros.',
+  },
   'ledger.same_account': {
     en: 'Both are the same account.',
     es: 'Ambas son la misma cuenta.',
@@ -144,5 +196,26 @@ export const words = {
   'ledger.same_currency': {
     en: 'A rate needs two currencies; both are {currency}.',
     es: 'Un tipo de cambio necesita dos monedas; ambas son {currency}.',
+  },
+  'periods.period': { en: 'period', es: 'período' },
+  'periods.first': { en: 'first day', es: 'primer día' },
+  'periods.last': { en: 'last day', es: 'último día' },
+  'periods.state': { en: 'state', es: 'estado' },
+  'periods.by': { en: 'by', es: 'por' },
+  'periods.why': { en: 'why', es: 'motivo' },
+  'periods.state_open': { en: 'open', es: 'abierto' },
+  'periods.state_soft': { en: 'closed softly', es: 'cierre provisional' },
+  'periods.state_hard': { en: 'closed for good', es: 'cierre definitivo' },
+  'periods.done_soft_close': {
+    en: 'Period {period} of {company} is closed softly: only named roles post into it.',
+    es: 'El período {period} de {company} tiene cierre provisional: solo ciertos roles contabilizan en él.',
+  },
+  'periods.done_hard_close': {
+    en: 'Period {period} of {company} is closed for good.',
+    es: 'El período {period} de {company} queda cerrado en definitiva.',
+  },
+  'periods.done_reopen': {
+    en: 'Period {period} of {company} is open again.',
+    es: 'El período {period} de {company} está abierto otra vez.',
   },
 } satisfies Record<LedgerRefusal, Phrase> & Catalogue;

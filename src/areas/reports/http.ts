@@ -15,6 +15,7 @@ import { readAging } from './answers/aging.ts';
 import * as contract from './contract.ts';
 import { agingFile } from './answers/aging-file.ts';
 import { readOver60 } from './answers/over60.ts';
+import { trialBalanceRoutes } from './http/trial-balance.ts';
 import type { AgingPage, AgingQuestion, AgingSort } from './store/aging.ts';
 import { type CrossingRow, type Review, crossings, reviewedUpTo } from './store/review.ts';
 
@@ -84,6 +85,8 @@ export const reportRoutes: readonly Served[] = [
     });
     return accept(answer);
   }),
+
+  ...trialBalanceRoutes,
 ];
 
 type Asked = { question: AgingQuestion; page: Pick<AgingPage, 'sort' | 'descending'> };

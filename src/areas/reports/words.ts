@@ -6,6 +6,10 @@ export const words = {
     en: 'Choose the person to whom these crossings go.',
     es: 'Elija a la persona que recibirá estos avances.',
   },
+  'reports.stretch_backwards': {
+    en: 'The stretch ends before it begins.',
+    es: 'El intervalo termina antes de empezar.',
+  },
   'reports.unknown_sort': {
     en: 'The aging cannot be sorted by “{sort}”.',
     es: 'La antigüedad no se puede ordenar por «{sort}».',
@@ -41,4 +45,13 @@ export const words = {
   'over60.open': { en: 'Open', es: 'Abierto' },
   'over60.disputed': { en: 'Disputed', es: 'En disputa' },
   'over60.yes': { en: 'yes', es: 'sí' },
+  'trial.title': { en: 'Trial balance', es: 'Balanza de comprobación' },
+  'trial.stretch': { en: 'Posted {from} to {to}', es: 'Contabilizado del {from} al {to}' },
+  'trial.account': { en: 'Account', es: 'Cuenta' },
+  'trial.number': { en: 'Number', es: 'Número' },
+  'trial.opening': { en: 'Opening', es: 'Saldo inicial' },
+  'trial.debit': { en: 'Debit', es: 'Debe' },
+  'trial.credit': { en: 'Credit', es: 'Haber' },
+  'trial.closing': { en: 'Closing', es: 'Saldo final' },
+  'trial.base': { en: 'Closing in {currency}', es: 'Saldo final en {currency}' },
 } satisfies Catalogue;

@@ -6,7 +6,7 @@ export {
   companyByCode,
   insertCompany,
 } from './store/companies.ts';
-export { companiesNamed } from './answers/companies-named.ts';
+export { companiesNamed, oneCompany } from './answers/companies-named.ts';
 export { addMember } from './actions/add-member.ts';
 export { allMembers, memberByEmail, memberById } from './store/members.ts';
 export { planAbsence } from './actions/plan-absence.ts';

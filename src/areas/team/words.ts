@@ -38,6 +38,10 @@ export const words = {
     en: 'The desk needs an administrator, and this is the last one.',
     es: 'El equipo necesita un administrador, y este es el último.',
   },
+  'team.company_not_named': {
+    en: 'Name the company with --company. There are: {known}.',
+    es: 'Indique la empresa con --company. Hay: {known}.',
+  },
   'team.company_unknown': {
     en: 'There is no company {company} in this book; there is {known}.',
     es: 'No hay ninguna empresa {company} en este libro; hay {known}.',

@@ -11,7 +11,6 @@ import { writeBeside } from '#platform/postgres/bulk.ts';
 import { type EnsuredAccount, ensureAccounts, saveTerms } from '#areas/customers/index.ts';
 import { recordOrders } from '#areas/credit/index.ts';
 import { lockAccounts } from '#areas/ledger/index.ts';
-import { postingDay } from '#areas/ledger/rules/posting-day.ts';
 import type { Company } from '#areas/team/index.ts';
 import type { Book, BookProblem } from '../rules/book.ts';
 import { buildPostings } from '../rules/build-postings.ts';
@@ -114,7 +113,7 @@ async function postBook(
   const elsewhere = await memory.elsewhere(book);
   const sums = { accepted: 0, duplicates: 0, problems: new Array<FoundProblem>() };
   const tally = makeTally();
-  const input = { newId: () => context.newId(), base, postedOn: postingDay };
+  const input = { newId: () => context.newId(), base };
   const built = builtPortions(memory, portionsOf(book, elsewhere), input, sums);
   await writeBeside(built, async (portion) => {
     countPortion(tally, portion);

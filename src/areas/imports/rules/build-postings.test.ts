@@ -27,7 +27,6 @@ function build(book: Incoming): Built {
       const rate = rateInto(usd, code, on);
       return rate === undefined ? undefined : divideHalfUp(amount * rate, 10_000n);
     },
-    postedOn: (on) => on,
     known: { items: new Map(), receipts: new Map(), standing: [], adjustments: [] },
   };
   const placed = <R extends { customer: string }>(rows: readonly R[]) =>

@@ -17,7 +17,6 @@ function emptyBench(): Bench {
   return makeBench({
     newId: () => composeId(3, 0, 0, (made += 1)),
     base: (_account, _currency, amount) => amount,
-    postedOn: (on) => on,
     known: { items: new Map(), receipts: new Map(), standing: [], adjustments: [] },
   });
 }

@@ -82,8 +82,6 @@ export type BenchInput = {
   newId(): Id;
   /** Minor units of the account's base currency, or undefined when no rate is known. */
   base(accountId: Id, currency: Currency, amount: bigint, on: Day): bigint | undefined;
-  /** The day in whose accounting period a fact of that day counts. */
-  postedOn(effectiveOn: Day): Day;
   readonly known: KnownItems;
 };
 
@@ -209,7 +207,6 @@ function open(bench: Bench, accountId: Id, kind: string, on: Day): OpenPosting {
     accountId,
     kind,
     effectiveOn: on,
-    postedOn: bench.input.postedOn(on),
     reverses: null,
     lines: [],
     items: [],

@@ -8,10 +8,10 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { type ApplyRefusal, applicationKind, applyCredit as decide } from '../rules/applying.ts';
 import { amountFacts, paidPayloads } from '../rules/news.ts';
-import { type DayRefusal, happened, postingDay } from '../rules/posting-day.ts';
 import type { Posting } from '../rules/posting.ts';
 import { lockAccount } from '../store/accounts.ts';
 import { itemsSeenFrom } from '../store/moves.ts';
+import { type OwnDayRefusal, ownDay } from '../store/own-day.ts';
 import { recordPostings } from '../store/postings.ts';
 
 export type ApplyCredit = {
@@ -24,7 +24,7 @@ export type ApplyCredit = {
 
 export type ApplyCreditRefusal =
   | ApplyRefusal
-  | DayRefusal
+  | OwnDayRefusal
   | 'ledger.no_such_account'
   | 'ledger.no_such_item';
 
@@ -36,7 +36,7 @@ export async function applyCredit(
   const { accountId, effectiveOn, amount } = wish;
   const account = await lockAccount(context.tx, accountId);
   if (!account) return refuse('ledger.no_such_account');
-  const dated = happened(effectiveOn, context.today);
+  const dated = await ownDay(context, account, effectiveOn);
   if (!dated.ok) return dated;
   const ids = [wish.debitItemId, wish.creditItemId];
   const items = await itemsSeenFrom(context.tx, accountId, ids, effectiveOn);
@@ -61,7 +61,6 @@ export async function applyCredit(
     accountId,
     kind: 'application',
     effectiveOn,
-    postedOn: postingDay(effectiveOn),
     reverses: null,
     lines: decision.value.exchange ? [decision.value.exchange] : [],
     items: [],

@@ -8,8 +8,8 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { type ChargeKind, chargePosting } from '../rules/fees.ts';
 import { amountFacts, itemPayload } from '../rules/news.ts';
-import { type DayRefusal, happened } from '../rules/posting-day.ts';
 import { lockAccount } from '../store/accounts.ts';
+import { type OwnDayRefusal, ownDay } from '../store/own-day.ts';
 import { recordPostings } from '../store/postings.ts';
 import { type RateRefusal, bookedBase } from '../store/rates.ts';
 
@@ -22,7 +22,7 @@ export type ChargeAccount = {
 };
 
 export type ChargeAccountRefusal =
-  | DayRefusal
+  | OwnDayRefusal
   | RateRefusal
   | 'ledger.amount_not_positive'
   | 'ledger.no_such_account'
@@ -35,7 +35,7 @@ export async function chargeAccount(
   const { accountId, amount, chargedOn, dueOn } = wish;
   const account = await lockAccount(context.tx, accountId);
   if (!account) return refuse('ledger.no_such_account');
-  const dated = happened(chargedOn, context.today);
+  const dated = await ownDay(context, account, chargedOn);
   if (!dated.ok) return dated;
   if (amount.minor <= 0n) return refuse('ledger.amount_not_positive');
   if (dueOn < chargedOn) return refuse('ledger.due_before_charge', { day: chargedOn });

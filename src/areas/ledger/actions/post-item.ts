@@ -8,6 +8,7 @@ import type { Context } from '#platform/action.ts';
 import { type DocumentRefusal, type DocumentWish, documentPosting } from '../rules/document.ts';
 import { itemPayload } from '../rules/news.ts';
 import { lockAccount } from '../store/accounts.ts';
+import { type PeriodClosed, ownPeriod } from '../store/own-day.ts';
 import { recordPostings } from '../store/postings.ts';
 import { type RateRefusal, bookedBase } from '../store/rates.ts';
 
@@ -16,6 +17,7 @@ export type PostItem = DocumentWish & { readonly accountId: Id };
 export type PostItemRefusal =
   | DocumentRefusal
   | RateRefusal
+  | PeriodClosed
   | 'ledger.no_such_account'
   | 'ledger.other_currency';
 
@@ -28,6 +30,11 @@ export async function postItem(
 ): Promise<Outcome<PostedItem, PostItemRefusal>> {
   const account = await lockAccount(context.tx, wish.accountId);
   if (!account) return refuse('ledger.no_such_account');
+  // An invoice is the billing system's fact; a memo is somebody's own decision.
+  if (wish.kind !== 'invoice') {
+    const dated = await ownPeriod(context, account, wish.issuedOn);
+    if (!dated.ok) return dated;
+  }
   const { currency } = wish.net;
   const strange = [wish.tax, ...wish.dues.map(({ amount }) => amount)].find(
     (amount) => amount.currency !== currency,

@@ -9,8 +9,9 @@ import { type Proof, prove } from '#platform/postgres/proof.ts';
 import { balanceLaws } from '../store/proof/balances.ts';
 import { factLaws } from '../store/proof/facts.ts';
 import { journalLaws } from '../store/proof/journal.ts';
+import { periodLaws } from '../store/proof/periods.ts';
 
 /** Control totals are proved for the last day of the book and three days back. */
 export async function proveLedger(db: Queries): Promise<Proof> {
-  return prove(db, [...balanceLaws, ...factLaws, ...(await journalLaws(db))]);
+  return prove(db, [...balanceLaws, ...factLaws, ...periodLaws, ...(await journalLaws(db))]);
 }

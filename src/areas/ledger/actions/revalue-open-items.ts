@@ -10,10 +10,10 @@ import { type Currency, type Money, formatMoney } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { swapped } from '../rules/derived-item.ts';
-import { type DayRefusal, happened, postingDay } from '../rules/posting-day.ts';
 import type { Line, Posting } from '../rules/posting.ts';
 import { type Revalued, revalue, revaluationLine, revaluedTotals } from '../rules/revaluation.ts';
 import { lockHouse } from '../store/accounts.ts';
+import { type OwnDayRefusal, ownDay } from '../store/own-day.ts';
 import { recordPostings } from '../store/postings.ts';
 import { type RateRefusal, rateOn } from '../store/rates.ts';
 import { openByCurrency, revaluedBefore } from '../store/revaluation.ts';
@@ -29,7 +29,7 @@ export type Revaluation = {
   readonly entryId: Id | null;
 };
 
-export type RevalueRefusal = RateRefusal | DayRefusal | 'ledger.no_such_company';
+export type RevalueRefusal = RateRefusal | OwnDayRefusal | 'ledger.no_such_company';
 
 /** Refuses when a currency has no closing rate; then nothing is booked. */
 export async function revalueOpenItems(
@@ -39,7 +39,8 @@ export async function revalueOpenItems(
   const { tx } = context;
   const house = await lockHouse(tx, companyId);
   if (!house) return refuse('ledger.no_such_company');
-  const dated = happened(on, context.today);
+  // It values that very period, so nobody's revaluation may count in a later one.
+  const dated = await ownDay(context, house, on, 'whoever');
   if (!dated.ok) return dated;
   const { baseCurrency } = house;
   const open = await openByCurrency(tx, companyId, on);
@@ -73,7 +74,6 @@ async function book(context: Context, companyId: Id, on: Day, lines: readonly Li
     accountId: companyId,
     kind,
     effectiveOn: day,
-    postedOn: postingDay(day),
     reverses: null,
     lines,
     items: [],

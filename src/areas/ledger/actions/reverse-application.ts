@@ -10,12 +10,12 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { type EntryHead, cancelAdjustment, isAdjustment } from '../rules/adjusting.ts';
 import { takenBackPayloads } from '../rules/news.ts';
-import { type DayRefusal, happened } from '../rules/posting-day.ts';
 import type { ItemState, Posting } from '../rules/posting.ts';
 import { type TakeBackRefusal, unapply } from '../rules/reversing.ts';
 import { lockAccount } from '../store/accounts.ts';
 import { entriesOfItems } from '../store/entries.ts';
 import { type StandingApplication, itemStates, standingApplication } from '../store/items.ts';
+import { type OwnDayRefusal, ownDay } from '../store/own-day.ts';
 import { recordPostings } from '../store/postings.ts';
 
 export type ReverseApplication = {
@@ -27,7 +27,7 @@ export type ReverseApplication = {
 
 export type ReverseApplicationRefusal =
   | TakeBackRefusal
-  | DayRefusal
+  | OwnDayRefusal
   | 'ledger.no_such_account'
   | 'ledger.no_such_application';
 
@@ -41,7 +41,7 @@ export async function reverseApplication(
   const application = await standingApplication(context.tx, accountId, wish.applicationId);
   if (!application) return refuse('ledger.no_such_application');
   const effectiveOn = wish.when === 'correction' ? application.effectiveOn : wish.when;
-  const dated = happened(effectiveOn, context.today);
+  const dated = await ownDay(context, account, effectiveOn);
   if (!dated.ok) return dated;
   const head = { accountId, effectiveOn };
   const ids = [application.debitItemId, application.creditItemId];

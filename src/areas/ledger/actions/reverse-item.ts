@@ -9,11 +9,11 @@ import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { itemPayload } from '../rules/news.ts';
-import { type DayRefusal, happened } from '../rules/posting-day.ts';
 import { type ReverseItemRefusal, reverseEntry } from '../rules/reversing.ts';
 import { lockAccount } from '../store/accounts.ts';
 import { entriesOfItems } from '../store/entries.ts';
 import { itemsSeenFrom } from '../store/moves.ts';
+import { type OwnDayRefusal, ownDay } from '../store/own-day.ts';
 import { recordPostings } from '../store/postings.ts';
 
 export type ReverseItem = {
@@ -24,7 +24,7 @@ export type ReverseItem = {
 
 export type ReverseItemRefused =
   | ReverseItemRefusal
-  | DayRefusal
+  | OwnDayRefusal
   | 'ledger.no_such_account'
   | 'ledger.no_such_item';
 
@@ -36,7 +36,7 @@ export async function reverseItem(
   const { tx } = context;
   const account = await lockAccount(tx, accountId);
   if (!account) return refuse('ledger.no_such_account');
-  const dated = happened(reversedOn, context.today);
+  const dated = await ownDay(context, account, reversedOn);
   if (!dated.ok) return dated;
   const entry = (await entriesOfItems(tx, accountId, [itemId])).get(itemId);
   if (!entry) return refuse('ledger.no_such_item');

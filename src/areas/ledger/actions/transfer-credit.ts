@@ -11,10 +11,10 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import type { ApplyRefusal } from '../rules/applying.ts';
 import { amountFacts } from '../rules/news.ts';
-import { type DayRefusal, happened } from '../rules/posting-day.ts';
 import { transferCredit as decide } from '../rules/transferring.ts';
 import { lockBoth } from '../store/accounts.ts';
 import { itemsSeenFrom } from '../store/moves.ts';
+import { type OwnDayRefusal, ownDay } from '../store/own-day.ts';
 import { recordPostings } from '../store/postings.ts';
 
 export type TransferCredit = {
@@ -27,7 +27,7 @@ export type TransferCredit = {
 
 export type TransferRefusal =
   | ApplyRefusal
-  | DayRefusal
+  | OwnDayRefusal
   | 'ledger.no_such_account'
   | 'ledger.no_such_item'
   | 'ledger.same_account'
@@ -45,7 +45,7 @@ export async function transferCredit(
   if (!accounts) return refuse('ledger.no_such_account');
   const [from, to] = accounts;
   if (from.companyId !== to.companyId) return refuse('ledger.other_company');
-  const dated = happened(effectiveOn, context.today);
+  const dated = await ownDay(context, from, effectiveOn);
   if (!dated.ok) return dated;
   const items = await itemsSeenFrom(tx, accountId, [wish.creditItemId], effectiveOn);
   const credit = items.get(wish.creditItemId);

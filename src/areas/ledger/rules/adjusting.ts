@@ -15,7 +15,6 @@ import { type Outcome, accept } from '#kernel/outcome.ts';
 import { type ApplyRefusal, applyCredit, baseTaken, takeBack } from './applying.ts';
 import type { ChartAccount } from './chart.ts';
 import { derivedItem, derivedNumber, swapped } from './derived-item.ts';
-import { postingDay } from './posting-day.ts';
 import {
   type ItemState,
   type Line,
@@ -85,7 +84,6 @@ export function adjust(
     ...head,
     entryId: newId(),
     kind: grant.kind,
-    postedOn: postingDay(head.effectiveOn),
     reverses: null,
     lines: linesOf(item, grant),
     items: [item],
@@ -150,7 +148,6 @@ export function cancelAdjustment(
     ...head,
     entryId: newId(),
     kind: 'reversal',
-    postedOn: postingDay(head.effectiveOn),
     reverses: entryId,
     lines: [...backLines(counter, item, lines), ...(undone.exchange ? [undone.exchange] : [])],
     items: [counter],

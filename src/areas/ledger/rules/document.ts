@@ -20,7 +20,6 @@ import {
 } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { EntryHead } from './adjusting.ts';
-import { postingDay } from './posting-day.ts';
 import type { DiscountOffer, Line, NewItem, Posting } from './posting.ts';
 
 export const documentKinds = ['invoice', 'debit_memo', 'credit_memo'] as const;
@@ -78,7 +77,6 @@ export function documentPosting(
     ...head,
     entryId: newId(),
     kind: wish.kind,
-    postedOn: postingDay(head.effectiveOn),
     reverses: null,
     lines: linesOf(wish, total, base),
     items: itemsOf(wish, base, newId),

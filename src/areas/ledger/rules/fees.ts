@@ -11,7 +11,6 @@ import type { Money } from '#kernel/money.ts';
 import type { EntryHead } from './adjusting.ts';
 import type { ChartAccount } from './chart.ts';
 import { derivedItem, derivedNumber } from './derived-item.ts';
-import { postingDay } from './posting-day.ts';
 import { type NewItem, type Posting, controlLine } from './posting.ts';
 
 export const chargeKinds = ['interest', 'fee'] as const;
@@ -50,7 +49,6 @@ export function chargePosting(
     ...head,
     entryId: newId(),
     kind: charge.kind,
-    postedOn: postingDay(effectiveOn),
     reverses: null,
     lines: [controlLine(item, income[charge.kind])],
     items: [item],
@@ -69,7 +67,6 @@ export function bankFeePosting(
     ...head,
     entryId,
     kind: 'bank_fee',
-    postedOn: postingDay(head.effectiveOn),
     reverses: null,
     lines: [{ debit: 'bank-fees', credit: 'cash-clearing', amount: fee.amount, base: fee.base }],
     items: [],

@@ -33,7 +33,6 @@ const posting: Posting = {
   accountId: anId(),
   kind: 'return',
   effectiveOn: day('2026-07-10'),
-  postedOn: day('2026-07-10'),
   reverses: null,
   lines: [],
   items: [item],

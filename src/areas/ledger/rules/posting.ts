@@ -85,8 +85,8 @@ export type Posting = {
   /** What happened: invoice, receipt, application, write_off, return … */
   readonly kind: string;
   readonly effectiveOn: Day;
-  /** The day in whose accounting period it counts; never before `effectiveOn`. */
-  readonly postedOn: Day;
+  /** Its accounting period is sought from this day on, not from `effectiveOn`: see undoing. */
+  readonly countsFrom?: Day;
   readonly reverses: Id | null;
   /** The entry that gave rise to this one: a receipt to its discounts, a return to its fee. */
   readonly follows?: Id;

@@ -15,7 +15,6 @@ import { type ApplyRefusal, after, applyCredit } from './applying.ts';
 import type { ChartAccount } from './chart.ts';
 import { earnedDiscount } from './discount.ts';
 import type { TolerancePolicy } from './policy.ts';
-import { postingDay } from './posting-day.ts';
 import {
   type DiscountOffer,
   type ItemState,
@@ -114,7 +113,6 @@ export function spreadReceipt(wish: ReceiptWish, newId: () => Id): Outcome<Sprea
     ...wish.head,
     entryId,
     kind: 'receipt',
-    postedOn: postingDay(wish.head.effectiveOn),
     reverses: null,
     lines,
     items: [wish.item],

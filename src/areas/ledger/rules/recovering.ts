@@ -11,7 +11,6 @@ import { type Money, formatMoney, minus, money } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { EntryHead } from './adjusting.ts';
 import { derivedItem, derivedNumber } from './derived-item.ts';
-import { postingDay } from './posting-day.ts';
 import { type ItemState, type NewItem, type Posting, controlLine } from './posting.ts';
 
 export type RecoverRefusal = 'ledger.more_than_written_off' | 'ledger.amount_not_positive';
@@ -45,7 +44,6 @@ export function reinstate(
     ...head,
     entryId: newId(),
     kind: 'recovery',
-    postedOn: postingDay(head.effectiveOn),
     reverses: null,
     lines: [controlLine(item, 'allowance')],
     items: [item],

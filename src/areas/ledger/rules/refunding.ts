@@ -12,7 +12,6 @@ import type { Money } from '#kernel/money.ts';
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import { type ApplyRefusal, applyCredit } from './applying.ts';
 import { derivedItem, derivedNumber } from './derived-item.ts';
-import { postingDay } from './posting-day.ts';
 import { type ItemState, type NewItem, type Posting, controlLine, stateOf } from './posting.ts';
 import { type ReceiptMethod, clearingOf } from './receipt.ts';
 
@@ -54,7 +53,6 @@ export function refundPosting(
     accountId: wish.accountId,
     kind: 'refund',
     effectiveOn: wish.paidOn,
-    postedOn: postingDay(wish.paidOn),
     reverses: null,
     lines: [controlLine(item, clearingOf(wish.method)), ...(exchange ? [exchange] : [])],
     items: [item],

@@ -5,6 +5,7 @@
  */
 import type { TakeBackRefusal, ReverseItemRefusal } from './reversing.ts';
 import type { AuthorityRefusal } from './authority.ts';
+import type { CalendarRefusal, ClosingRefusal } from './period.ts';
 import type { DayRefusal } from './posting-day.ts';
 import type { DocumentRefusal } from './document.ts';
 import type { ReceiptRefusal } from './receipt.ts';
@@ -13,6 +14,8 @@ import type { ReturnRefusal } from './returning.ts';
 
 export type LedgerRefusal =
   | AuthorityRefusal
+  | CalendarRefusal
+  | ClosingRefusal
   | DayRefusal
   | DocumentRefusal
   | ReceiptRefusal
@@ -29,9 +32,13 @@ export type LedgerRefusal =
   | 'ledger.no_such_application'
   | 'ledger.no_such_company'
   | 'ledger.no_such_item'
+  | 'ledger.no_such_period'
   | 'ledger.no_such_reservation'
   | 'ledger.not_written_off'
   | 'ledger.other_company'
+  | 'ledger.period_closed'
+  | 'ledger.postings_running'
+  | 'ledger.reason_missing'
   | 'ledger.rate_not_positive'
   | 'ledger.rate_too_exact'
   | 'ledger.same_account'

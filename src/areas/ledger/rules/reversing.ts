@@ -12,7 +12,6 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { EntryHead } from './adjusting.ts';
 import { takeBack } from './applying.ts';
 import { derivedItem, derivedNumber, swapped } from './derived-item.ts';
-import { postingDay } from './posting-day.ts';
 import type { ItemState, Line, NewApplication, NewItem, Posting } from './posting.ts';
 
 export type ReverseItemRefusal =
@@ -51,7 +50,6 @@ export function reverseEntry(
     ...head,
     entryId: newId(),
     kind: 'reversal',
-    postedOn: postingDay(head.effectiveOn),
     reverses: booked.entryId,
     lines: booked.lines.map(swapped),
     items: pairs.map(({ item }) => item),
@@ -136,7 +134,6 @@ export function takenBack(
     ...head,
     entryId: newId(),
     kind,
-    postedOn: postingDay(head.effectiveOn),
     reverses: standing.length === 1 ? (standing[0]?.application.entryId ?? null) : null,
     lines: undone.flatMap(({ exchange }) => (exchange ? [exchange] : [])),
     items: [],

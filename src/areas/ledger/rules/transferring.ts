@@ -13,7 +13,6 @@ import { type Money, money } from '#kernel/money.ts';
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import { type ApplyRefusal, applyCredit, baseTaken } from './applying.ts';
 import { derivedItem, derivedNumber } from './derived-item.ts';
-import { postingDay } from './posting-day.ts';
 import {
   type DiscountOffer,
   type ItemState,
@@ -111,7 +110,6 @@ function transferAs(
   const entry = {
     kind: 'transfer',
     effectiveOn,
-    postedOn: postingDay(effectiveOn),
     reverses: null,
   };
   return accept({

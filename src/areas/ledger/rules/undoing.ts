@@ -54,7 +54,7 @@ function undoEntry(
     accountId: entry.accountId,
     kind: 'import_undone',
     effectiveOn: entry.effectiveOn,
-    postedOn: entry.postedOn,
+    countsFrom: entry.postedOn,
     reverses: entry.entryId,
     lines: entry.lines.map(swapped),
     items: counters.map(({ item }) => item),

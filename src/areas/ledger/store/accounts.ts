@@ -3,25 +3,35 @@ import { type Id, id } from '#kernel/ids.ts';
 import { type Currency, currency } from '#kernel/money.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { prepared, sql } from '#platform/postgres/sql.ts';
+import type { Closed } from '../rules/posting-day.ts';
+import { type ClosedRow, readClosed } from './closed.ts';
 
 export type LockedAccount = {
   readonly accountId: Id;
   readonly companyId: Id;
   readonly baseCurrency: Currency;
+  /** What its company has closed, and stays so until the transaction ends. */
+  readonly closed: Closed;
 };
 
 /** Locks the account until the transaction ends; undefined when there is no such account. */
 export async function lockAccount(tx: Tx, accountId: Id): Promise<LockedAccount | undefined> {
   const row = await tx.maybe(
-    prepared(sql<{ company_id: string; base_currency: string }>`
-    select a.company_id, c.base_currency
+    prepared(sql<ClosedRow & { company_id: string; base_currency: string }>`
+    select a.company_id, c.base_currency, h.soft_through, h.hard_through
       from ledger.account a
       join team.company c on c.company_id = a.company_id
+     cross join lateral ledger.hold_periods(a.company_id) h
      where a.account_id = ${accountId}
        for update of a`),
   );
   if (!row) return undefined;
-  return { accountId, companyId: id(row.company_id), baseCurrency: currency(row.base_currency) };
+  return {
+    accountId,
+    companyId: id(row.company_id),
+    baseCurrency: currency(row.base_currency),
+    closed: readClosed(row),
+  };
 }
 
 /** Locks many accounts in one order, so that two imports never wait for each other in a ring. */

@@ -12,7 +12,9 @@ import type { CopyRow } from '#platform/postgres/copy.ts';
 import type { Tx } from '#platform/postgres/db.ts';
 import { prepared, sql } from '#platform/postgres/sql.ts';
 import { after } from '../rules/applying.ts';
+import type { Closed } from '../rules/posting-day.ts';
 import { type ItemState, type Posting, stateOf } from '../rules/posting.ts';
+import { type ClosedRow, postingDays, readClosed } from './closed.ts';
 import {
   type Recording,
   applicationRow,
@@ -24,7 +26,10 @@ import {
   targets,
 } from './rows.ts';
 
-/** Records one posting or many, of one account or many, in their order. */
+/**
+ * Records one posting or many, of one account or many of one company, in their order. The
+ * days that they count on in the books are found here and nowhere else.
+ */
 export async function recordPostings(
   context: Context,
   postings: readonly Posting[],
@@ -33,8 +38,16 @@ export async function recordPostings(
   const { tx } = context;
   const made = newBalances(postings);
   const moves = movesOf(postings, made);
-  const at = await recordingMoment(tx, moves, context.at);
-  const recording = { at, actor: context.actor.ref, reason: context.reason, importId };
+  const [first] = postings;
+  if (!first) return;
+  const { at, closed } = await recordingState(tx, first.accountId, moves, context.at);
+  const recording = {
+    at,
+    actor: context.actor.ref,
+    reason: context.reason,
+    importId,
+    postedOn: await postingDays(context, closed, postings),
+  };
   // Started in the order of their keys, sent in one flight.
   await Promise.all([
     tx.copyIn(
@@ -130,24 +143,30 @@ function movesOf(postings: readonly Posting[], made: ReadonlyMap<Id, Fresh>): Ba
 }
 
 /**
- * The moment to record: never before what was last recorded on these items. An action that
- * waited for the account began earlier than the one it waited for, and would otherwise be
- * known before what it builds on.
+ * What is closed, and the moment to record: never before what was last recorded on these items.
+ * An action that waited for the account began earlier than the one it waited for, and would
+ * otherwise be known before what it builds on.
  */
-async function recordingMoment(
+async function recordingState(
   tx: Tx,
+  accountId: Id,
   moves: readonly BalanceMove[],
   began: Instant,
-): Promise<Instant> {
-  if (moves.length === 0) return began;
-  const { last } = await tx.one(
-    prepared(sql<{ last: string | null }>`
-    select max(b.touched_at) as last
-      from unnest(${moves.map((move) => move.accountId)}::uuid[],
-                  ${moves.map((move) => move.itemId)}::uuid[]) as m (account_id, item_id)
-      join ledger.item_balance b on b.account_id = m.account_id and b.item_id = m.item_id`),
+): Promise<{ at: Instant; closed: Closed }> {
+  const row = await tx.one(
+    prepared(sql<ClosedRow & { last: string | null }>`
+    select h.soft_through, h.hard_through,
+           (select max(b.touched_at)
+              from unnest(${moves.map((move) => move.accountId)}::uuid[],
+                          ${moves.map((move) => move.itemId)}::uuid[]) as m (account_id, item_id)
+              join ledger.item_balance b on b.account_id = m.account_id
+                                        and b.item_id    = m.item_id) as last
+      from ledger.account a
+     cross join lateral ledger.hold_periods(a.company_id) h
+     where a.account_id = ${accountId}`),
   );
-  return last !== null && last > began ? instant(last) : began;
+  const { last } = row;
+  return { at: last !== null && last > began ? instant(last) : began, closed: readClosed(row) };
 }
 
 /** Moves the balances of items that stood before. */

@@ -16,6 +16,8 @@ export type Recording = {
   readonly actor: string;
   readonly reason: string;
   readonly importId: Id | null;
+  /** The day in whose accounting period it counts; never before its effective day. */
+  postedOn(posting: Posting): Day;
 };
 
 export const targets = {
@@ -46,7 +48,7 @@ export function entryRow(posting: Posting, recording: Recording): CopyRow {
     posting.entryId,
     posting.kind,
     posting.effectiveOn,
-    posting.postedOn,
+    recording.postedOn(posting),
     recording.at,
     recording.actor,
     recording.reason,
