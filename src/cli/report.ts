@@ -14,11 +14,13 @@ import { dataQualityReport } from '#areas/imports/commands/data-quality-report.t
 import { statementReport } from '#areas/invoices/commands/statement-report.ts';
 import { agingReport } from '#areas/reports/commands/aging-report.ts';
 import { trialBalanceReport } from '#areas/reports/commands/trial-balance-report.ts';
+import { compareReport } from '#areas/reports/commands/compare-report.ts';
 import { over60Report } from '#areas/reports/commands/over-60-report.ts';
 
 const reports: readonly NamedReport[] = [
   agingReport,
   over60Report,
+  compareReport,
   dataQualityReport,
   statementReport,
   trialBalanceReport,

@@ -29,7 +29,7 @@ test('every file stands in a room and every area on the map', () => {
     if (area !== undefined && areas[area] === undefined) {
       return [`${file}: architecture.ts knows no area ${area}.`];
     }
-    return roomOf(file) ? [] : [`${file} stands in no room of architecture.ts.`];
+    return roomOf(file) ? [] : [`${file} stands in no room of rooms.ts.`];
   });
   expect(lost).toEqual([]);
 });

@@ -17,7 +17,9 @@ import {
   sourceFiles,
 } from './source.ts';
 
-const contracts = sourceFiles().filter((file) => file.endsWith('/contract.ts'));
+const contracts = sourceFiles().filter((file) =>
+  /areas\/[^/]+\/contract(\/[^/]+)?\.ts$/u.test(file),
+);
 const declared = (await Promise.all(contracts.map(routesOf))).flat();
 
 test('routes were read from the contracts', () => {

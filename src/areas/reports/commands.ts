@@ -1,9 +1,11 @@
-/** `dunlin aging`. */
+/** `dunlin aging` and `dunlin compare`. */
 import type { CliDesk, Command, Exit } from '#platform/cli/command.ts';
 import { formatOptions, readOptions } from '#platform/cli/options.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
 import { type AgingAnswer } from './answers/aging.ts';
 import { agingOptions, agingUsage, askAging } from './commands/aging-arguments.ts';
+import { severalCompanies } from './commands/company-column.ts';
+import { compareCommand } from './commands/compare.ts';
 import type { AgingRow } from './contract.ts';
 
 async function runAging(args: readonly string[], desk: CliDesk): Promise<Exit> {
@@ -21,6 +23,7 @@ function columns(answer: AgingAnswer): Column<AgingRow>[] {
   return [
     { title: 'account', text: (row) => row.account ?? row.customer ?? row.key },
     { title: 'name', text: (row) => row.name },
+    ...severalCompanies(answer.rows),
     { title: 'currency', text: (row) => row.currency },
     ...answer.buckets.map((title, index) => ({
       title,
@@ -62,4 +65,5 @@ export const reportCommands: readonly Command[] = [
     },
     run: runAging,
   },
+  compareCommand,
 ];

@@ -21,13 +21,20 @@ export const agingBy = z.enum([
 ]);
 export const agingFlag = z.enum(['unapplied', 'disputed', 'promised', 'credit_balance', 'crossed']);
 
+/** Whose accounts; `none` is nobody’s. */
+export const whoseFilter = {
+  collector: wireId.or(z.literal('none')).optional(),
+  customer: wireId.optional(),
+  family: wireId.optional().describe('The head of a family: the accounts of all its members.'),
+};
+
 const agingFilter = {
   ...timeQuery,
   by: agingBy.default('account'),
   basis: z.enum(['due', 'invoice']).default('due'),
   buckets: z.string().default('0,30,60,90,120').describe('Upper edges in days, rising.'),
   company: z.string().optional().describe('Company code.'),
-  collector: wireId.optional(),
+  ...whoseFilter,
   q: z.string().max(100).optional().describe('Part of a number or a name.'),
   flag: agingFlag.optional(),
   sort: z
@@ -165,6 +172,8 @@ export const over60 = route({
     asOf: wireDay,
     rows: z.array(
       z.object({
+        accountId: wireId,
+        company: z.string(),
         account: z.string(),
         name: z.string(),
         currency: wireCurrency,

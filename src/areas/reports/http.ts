@@ -13,6 +13,7 @@ import { listName, nextOffset, readOffset } from '#platform/page.ts';
 import { answerCrossings } from './actions/answer-crossings.ts';
 import { readAging } from './answers/aging.ts';
 import * as contract from './contract.ts';
+import { compareRoutes } from './http/compare.ts';
 import { agingFile } from './answers/aging-file.ts';
 import { readOver60 } from './answers/over60.ts';
 import { trialBalanceRoutes } from './http/trial-balance.ts';
@@ -87,6 +88,7 @@ export const reportRoutes: readonly Served[] = [
   }),
 
   ...trialBalanceRoutes,
+  ...compareRoutes,
 ];
 
 type Asked = { question: AgingQuestion; page: Pick<AgingPage, 'sort' | 'descending'> };
@@ -112,6 +114,9 @@ function ask(
       edges: edges.value,
       companies: visibleCompanies(session, query.company),
       collectorId: query.collector ?? null,
+      customerId: query.customer ?? null,
+      familyId: query.family ?? null,
+      accountId: null,
       search: query.q?.trim() || null,
       flag: query.flag ?? null,
     },

@@ -19,6 +19,7 @@ import {
   agingLines,
   flaggedAccounts,
 } from '../store/aging.ts';
+import { everybody } from '../store/groups.ts';
 
 export type AgingAnswer = Omit<z.infer<typeof aging.answer>, 'nextCursor'>;
 
@@ -30,10 +31,8 @@ export function wholeAging(asOf: Day, edges: Buckets): AgingQuestion {
     by: 'account',
     basis: 'due',
     edges,
-    companies: 'all',
-    collectorId: null,
-    search: null,
     flag: null,
+    ...everybody,
   };
 }
 

@@ -19,6 +19,8 @@ export async function readOver60(db: Queries, question: Over60Question): Promise
   return {
     asOf,
     rows: rows.map((row) => ({
+      accountId: row.account_id,
+      company: row.company,
       account: row.account,
       name: row.name,
       currency: row.currency,

@@ -5,6 +5,7 @@ import { type CliDesk, WrongUsage } from '#platform/cli/command.ts';
 import { choiceOption, dayOption, instantOption } from '#platform/cli/options.ts';
 import { type AgingAnswer, readAging } from '../answers/aging.ts';
 import { agingBy } from '../contract.ts';
+import { everybody } from '../store/groups.ts';
 
 export const agingOptions = {
   'as-of': { type: 'string' },
@@ -34,9 +35,8 @@ export async function askAging(values: Values, desk: CliDesk): Promise<AgingAnsw
     by,
     basis: choiceOption('basis', values.basis, ['due', 'invoice'] as const) ?? 'due',
     edges: edges.value,
+    ...everybody,
     companies: await companiesNamed(desk, values.company),
-    collectorId: null,
-    search: null,
     flag: null,
   };
   const column = by === 'account' ? 'account' : 'name';

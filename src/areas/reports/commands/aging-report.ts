@@ -61,7 +61,8 @@ function reportOf(answer: AgingAnswer, language: Language): Report {
   };
 }
 
-function bytes(body: unknown): Uint8Array {
+/** The bytes of a file that is a workbook. */
+export function bytes(body: unknown): Uint8Array {
   if (body instanceof Uint8Array) return body;
   throw new Error('a workbook is bytes');
 }

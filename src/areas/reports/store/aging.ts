@@ -7,23 +7,19 @@
 import type { Day } from '#kernel/day.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
 import { type Sql, allOf, sql } from '#platform/postgres/sql.ts';
+import { type GroupBy, type OfWhom, groupings, ofWhom } from './groups.ts';
 
-export type AgingBy = 'account' | 'customer' | 'family' | 'collector' | 'company' | 'currency';
 export type AgingFlag = 'unapplied' | 'disputed' | 'promised' | 'credit_balance' | 'crossed';
 
-export type AgingQuestion = {
+export type AgingQuestion = OfWhom & {
   readonly asOf: Day;
   /** Null: as known now. */
   readonly knownAt: Instant | null;
-  readonly by: AgingBy;
+  readonly by: GroupBy;
   readonly basis: 'due' | 'invoice';
   /** Upper edges of the buckets in days, rising. */
   readonly edges: readonly number[];
-  readonly companies: CompanyScope;
-  readonly collectorId: string | null;
-  readonly search: string | null;
   readonly flag: AgingFlag | null;
 };
 
@@ -260,75 +256,9 @@ function lit(value: number): Sql {
   return sql.lit(Math.trunc(value));
 }
 
-type Grouping = {
-  readonly join?: (asOf: Day) => Sql;
-  readonly select: Sql;
-  readonly by: Sql;
-  total(column: Sql): Sql;
-  most(column: Sql): Sql;
-};
-
-/** Several accounts make one row: their sums are summed. */
-function summed(select: Sql, by: Sql): Grouping {
-  return {
-    select,
-    by: sql`group by ${by}, a.currency`,
-    total: (column) => sql`sum(${column})::bigint`,
-    most: (column) => sql`max(${column})`,
-  };
-}
-
-const groupings: Readonly<Record<AgingBy, Grouping>> = {
-  // An account is a row already.
-  account: {
-    select: sql`c.account_id::text as key, c.account, c.customer, c.name, c.company,
-           p.name as collector`,
-    by: sql``,
-    total: (column) => column,
-    most: (column) => column,
-  },
-  customer: summed(
-    sql`c.customer_id::text as key, null as account, c.customer, c.name,
-           null as company, null as collector`,
-    sql`c.customer_id, c.customer, c.name`,
-  ),
-  // A parent with all its children, each account once.
-  family: {
-    ...summed(
-      sql`f.head_id::text as key, null as account, f.head as customer,
-           f.head_name as name, null as company, null as collector`,
-      sql`f.head_id, f.head, f.head_name`,
-    ),
-    join: (asOf) => sql`join customers.family_on(${asOf}::date) f on f.customer_id = c.customer_id`,
-  },
-  collector: summed(
-    sql`coalesce(c.owner_id::text, '') as key, null as account,
-           null as customer, coalesce(p.name, '') as name, null as company, p.name as collector`,
-    sql`c.owner_id, p.name`,
-  ),
-  company: summed(
-    sql`c.company as key, null as account, null as customer,
-           c.company as name, c.company, null as collector`,
-    sql`c.company`,
-  ),
-  currency: summed(
-    sql`a.currency as key, null as account, null as customer,
-           a.currency as name, null as company, null as collector`,
-    sql`a.currency`,
-  ),
-};
-
 function conditions(question: AgingQuestion): Sql {
-  const { companies, collectorId, search } = question;
-  const like = search === null ? '' : `%${search.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
-  return allOf([
-    inCompanies(sql`c.company_id`, companies),
-    collectorId === null ? undefined : sql`c.owner_id = ${collectorId}`,
-    search === null
-      ? undefined
-      : sql`(c.account ilike ${like} or c.customer ilike ${like} or c.name ilike ${like})`,
-    question.flag === null ? undefined : flagged(question.flag),
-  ]);
+  const { asOf, flag } = question;
+  return allOf([ofWhom(question, asOf), flag === null ? undefined : flagged(flag)]);
 }
 
 function flagged(flag: AgingFlag): Sql {

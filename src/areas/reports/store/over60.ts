@@ -13,6 +13,8 @@ export type Over60Question = {
 };
 
 export type Over60Row = {
+  account_id: string;
+  company: string;
   account: string;
   name: string;
   currency: string;
@@ -32,7 +34,8 @@ export async function over60Rows(db: Queries, question: Over60Question): Promise
       : sql`ledger.open_items_known(${asOf}::date, ${knownAt}::timestamptz)`;
   const countedFrom = basis === 'due' ? sql`i.due_on` : sql`i.issued_on`;
   return db.all(sql<Over60Row>`
-    select c.account, c.name, i.currency, t.number, i.due_on, i.issued_on, i.open_minor,
+    select i.account_id, c.company, c.account, c.name, i.currency, t.number, i.due_on, i.issued_on,
+           i.open_minor,
            exists (select
                      from disputes.open_dispute d
                     where d.account_id = i.account_id
