@@ -1,7 +1,6 @@
 /**
  * The map of the house: which area may know which; architecture-rooms.ts says which room may
  * import which.
- * The map of the house: which area may know which (the rooms stand in rooms.ts).
  *
  * Read by test/architecture and drawn into ARCHITECTURE.md by `node bin/map.ts`. An area
  * knows only areas above it, so knowledge runs one way; news that must travel upward is an

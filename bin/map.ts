@@ -9,8 +9,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Room, rooms } from '../architecture-rooms.ts';
 import { areas, foundations } from '../architecture.ts';
-import { areas, foundations } from '../architecture.ts';
-import { type Room, rooms } from '../rooms.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const file = path.join(root, 'ARCHITECTURE.md');

@@ -8,8 +8,6 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { type Room, rooms } from '../../architecture-rooms.ts';
 import { areas, foundations } from '../../architecture.ts';
-import { areas, foundations } from '../../architecture.ts';
-import { type Room, rooms } from '../../rooms.ts';
 import { type Import, isTest } from './source.ts';
 
 /** What an import leads to: a file of ours, a package, or Node itself. */

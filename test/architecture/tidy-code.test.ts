@@ -24,7 +24,6 @@ const all = [
   ...['architecture.ts', 'architecture-rooms.ts', 'vite.config.ts', 'vitest.config.ts'].filter(
     exists,
   ),
-  ...['architecture.ts', 'rooms.ts', 'vite.config.ts', 'vitest.config.ts'].filter(exists),
 ];
 const files = sourceFiles().filter((file) => !isTest(file));
 

@@ -57,15 +57,6 @@ const permissionsByRole = {
     'ledger.charge',
     'ledger.post_into_soft_closed',
     'ledger.write_off',
-  ],
-  controller: [
-    ...collecting,
-    'imports.undo',
-    'ledger.charge',
-    'ledger.close_periods',
-    'ledger.post_into_soft_closed',
-    'ledger.rates',
-    'ledger.write_off',
     'originals.add',
     'tasks.lead',
     'team.plan_absence',
@@ -82,7 +73,6 @@ const permissionsByRole = {
     'tasks.lead',
   ],
   cfo: [...reading, 'aging.review', 'ledger.write_off', 'tasks.work'],
-  cfo: [...reading, 'aging.review', 'ledger.write_off'],
   auditor: reading,
   administrator: [...reading, 'tasks.work', 'team.manage'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
