@@ -911,6 +911,8 @@ create table ledger.entry (
   constraint entry_check CHECK (posted_on >= effective_on)
 );
 
+CREATE INDEX entry_by_day ON ledger.entry USING btree (effective_on);
+
 CREATE INDEX entry_by_import ON ledger.entry USING btree (import_id) WHERE (import_id IS NOT NULL);
 
 CREATE INDEX entry_by_posting ON ledger.entry USING btree (posted_on);
@@ -976,11 +978,15 @@ create table ledger.item (
 
 CREATE INDEX item_by_amount ON ledger.item USING btree (amount_minor);
 
+CREATE INDEX item_by_day ON ledger.item USING btree (effective_on);
+
 CREATE INDEX item_by_document ON ledger.item USING btree (account_id, document_id) WHERE (document_id IS NOT NULL);
 
 CREATE INDEX item_by_number ON ledger.item USING btree (upper(number) text_pattern_ops);
 
 CREATE INDEX item_by_number_end ON ledger.item USING btree (reverse(upper(number)) text_pattern_ops);
+
+CREATE INDEX item_by_recording ON ledger.item USING brin (recorded_at);
 
 grant insert, select on ledger.item to dunlin_app;
 
@@ -1099,6 +1105,23 @@ create table ledger.reservation_end (
 );
 
 grant insert, select on ledger.reservation_end to dunlin_app;
+
+create view ledger.application_card as
+ SELECT a.account_id,
+    a.application_id,
+    a.debit_item_id,
+    a.credit_item_id,
+    a.kind,
+    a.amount_minor,
+    a.effective_on,
+    a.recorded_at,
+    d.number AS debit_number,
+    c.number AS credit_number
+   FROM ledger.application a
+     JOIN ledger.item d ON d.account_id = a.account_id AND d.item_id = a.debit_item_id
+     JOIN ledger.item c ON c.account_id = a.account_id AND c.item_id = a.credit_item_id;
+
+grant select on ledger.application_card to dunlin_app;
 
 create view ledger.applied_money as
  SELECT a.account_id,
@@ -1231,6 +1254,15 @@ create view ledger.item_name as
    FROM ledger.item;
 
 grant select on ledger.item_name to dunlin_app;
+
+create view ledger.latest_import as
+ SELECT recorded_at
+   FROM ledger.entry
+  WHERE import_id IS NOT NULL
+  ORDER BY recorded_at DESC
+ LIMIT 1;
+
+grant select on ledger.latest_import to dunlin_app;
 
 create view ledger.latest_recording as
  SELECT max(recorded_at) AS recorded_at
@@ -1374,6 +1406,62 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION ledger.open_items_between(from_as_of date, from_known_at timestamp with time zone, to_as_of date, to_known_at timestamp with time zone)
+ RETURNS TABLE(account_id uuid, item_id uuid, kind text, side smallint, currency text, issued_on date, due_on date, amount_minor bigint, open_before bigint, open_after bigint, aged boolean, came boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with later as (
+    select a.account_id, a.debit_item_id, a.credit_item_id, a.amount_minor,
+           case when a.effective_on > to_as_of or a.recorded_at > to_known_at
+                then a.amount_minor else 0 end as uncounted,
+           a.recorded_at > from_known_at as told
+      from ledger.application a
+     where a.effective_on > from_as_of
+        or a.recorded_at > from_known_at
+  ), undone as (
+    select u.account_id, u.item_id, sum(u.before)::bigint as before, sum(u.after)::bigint as after,
+           bool_or(u.told) as told, bool_or(u.late) as late, bool_or(u.unknown) as unknown
+      from (select l.account_id, l.debit_item_id as item_id, l.amount_minor as before,
+                   l.uncounted as after, l.told, false as late, false as unknown
+              from later l
+             union all
+            select l.account_id, l.credit_item_id, -l.amount_minor, -l.uncounted, l.told, false,
+                   false
+              from later l
+             union all
+            select i.account_id, i.item_id, 0, 0, true, true, i.recorded_at > to_known_at
+              from ledger.item i
+             where i.recorded_at > from_known_at) u
+     group by u.account_id, u.item_id
+  ), seen as (
+    select b.account_id, b.item_id, b.kind, b.side, b.currency, b.issued_on, b.due_on,
+           b.amount_minor, b.open_minor + coalesce(u.before, 0) as opening,
+           b.open_minor + coalesce(u.after, 0) as closing,
+           b.effective_on > from_as_of or coalesce(u.late, false) as came
+      from ledger.item_balance b
+      left join undone u on u.item_id = b.item_id
+     where b.closed_on > from_as_of
+       and b.effective_on <= to_as_of
+       and u.unknown is not true
+     union all
+    select b.account_id, b.item_id, b.kind, b.side, b.currency, b.issued_on, b.due_on,
+           b.amount_minor, b.open_minor + u.before, b.open_minor + u.after, u.late
+      from undone u
+      join ledger.item_balance b on b.account_id = u.account_id and b.item_id = u.item_id
+     where u.told
+       and not u.unknown
+       and b.closed_on <= from_as_of
+  )
+  select s.account_id, s.item_id, s.kind, s.side, s.currency, s.issued_on, s.due_on,
+         s.amount_minor, case when s.came then 0 else s.opening end, s.closing,
+         s.side = 1 and s.kind not in ('refund', 'reversal', 'transfer'), s.came
+    from seen s
+   where s.came
+      or s.opening <> 0
+      or s.closing <> 0
+$function$;
+
 CREATE OR REPLACE FUNCTION ledger.open_items_known(as_of date, known_at timestamp with time zone)
  RETURNS TABLE(account_id uuid, item_id uuid, kind text, side smallint, currency text, issued_on date, due_on date, amount_minor bigint, base_minor bigint, open_minor bigint, open_base_minor bigint, aged boolean)
  LANGUAGE sql
@@ -1434,6 +1522,22 @@ AS $function$
    where b.closed_on > as_of
      and b.effective_on <= as_of
      and b.open_minor + coalesce(u.amount, 0) <> 0
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.posted_between(from_as_of date, from_known_at timestamp with time zone, to_as_of date, to_known_at timestamp with time zone)
+ RETURNS TABLE(account_id uuid, item_id uuid, document_id uuid, kind text, entry_kind text, side smallint, currency text, amount_minor bigint, number text, reference text, due_on date, effective_on date, recorded_at timestamp with time zone, late boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select i.account_id, i.item_id, i.document_id, i.kind, e.kind, i.side, i.currency,
+         i.amount_minor, i.number, i.reference, i.due_on, i.effective_on, i.recorded_at,
+         i.effective_on <= from_as_of
+    from ledger.item i
+    join ledger.entry e on e.account_id = i.account_id and e.entry_id = i.entry_id
+   where (i.effective_on > from_as_of or i.recorded_at > from_known_at)
+     and (e.effective_on > from_as_of or e.recorded_at > from_known_at)
+     and i.effective_on <= to_as_of
+     and i.recorded_at <= to_known_at
 $function$;
 
 CREATE OR REPLACE FUNCTION ledger.revaluation_at(as_of date, known_at timestamp with time zone)
