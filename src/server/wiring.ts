@@ -8,7 +8,7 @@ import { promiseJobs } from '#areas/promises/jobs.ts';
 import { followItems, judgeAgain, judgeAll } from '#areas/promises/reactions.ts';
 import { taskJobs } from '#areas/tasks/jobs.ts';
 import { worklistJobs } from '#areas/worklist/jobs.ts';
-import { placeAgain, placeAll } from '#areas/worklist/reactions.ts';
+import { dropAction, planAction, placeAgain, placeAll } from '#areas/worklist/reactions.ts';
 import type { Listener } from '#platform/events/listener.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
@@ -49,6 +49,8 @@ export const listeners: readonly Listener[] = [
   ...placeChanged.map((event) => ({ event, listener: 'worklist.place_again', hear: placeAgain })),
   { event: 'imports.book_imported', listener: 'worklist.place_all', hear: placeAll },
   { event: 'imports.import_undone', listener: 'worklist.place_all', hear: placeAll },
+  { event: 'imports.next_action_brought', listener: 'worklist.plan_action', hear: planAction },
+  { event: 'imports.next_action_undone', listener: 'worklist.drop_action', hear: dropAction },
 ];
 
 export const jobs: readonly Job[] = [...promiseJobs, ...taskJobs, ...worklistJobs];

@@ -22,6 +22,11 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
   'src/areas/imports/actions/known-in-ledger.ts': 'src/areas/imports/actions/import-book.test.ts',
   'src/areas/imports/actions/record-portion.ts': 'src/areas/imports/actions/import-book.test.ts',
   'src/areas/imports/rules/book-applications.ts': 'src/areas/imports/rules/build-postings.test.ts',
+  'src/areas/imports/actions/take-desk-record.ts':
+    'src/areas/imports/actions/import-desk-records.test.ts',
+  'src/areas/imports/actions/undo-desk-records.ts':
+    'src/areas/imports/actions/import-desk-records.test.ts',
+  'src/areas/imports/rules/desk-synonyms.ts': 'src/areas/imports/rules/synonyms.test.ts',
   'src/areas/imports/rules/presets/preset.ts':
     'src/areas/imports/rules/presets/find-preset.test.ts',
   'src/areas/ledger/actions/undo-imported-entries.ts':

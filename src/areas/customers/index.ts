@@ -1,6 +1,10 @@
 /** What other areas' server code may call of the customers. */
 export { type EnsuredAccount, ensureAccounts } from './actions/ensure-accounts.ts';
+export { assignOwner } from './actions/assign-owner.ts';
+export { endContact } from './actions/end-contact.ts';
+export { saveContact } from './actions/save-contact.ts';
+export { type Contact, contactsOf } from './store/contacts.ts';
 export { saveTerms } from './store/terms.ts';
-export { recordActivities, recordActivity } from './store/timeline.ts';
+export { recordActivities, recordActivity, withdrawActivity } from './store/timeline.ts';
 export { accountsNumbered } from './store/accounts.ts';
 export { proveAccounts } from './actions/prove-accounts.ts';

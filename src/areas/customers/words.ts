@@ -9,6 +9,12 @@ import type { CustomersRefusal } from './rules/refusal.ts';
 /** The lines of a timeline; `{amount}` always has its `{currency}` beside it. */
 const activity = {
   'activity.note': { en: 'Note', es: 'Nota' },
+  'activity.note_by': { en: 'Note by {author}', es: 'Nota de {author}' },
+  'activity.dispute_brought': {
+    en: 'Dispute over {number}: {reason}',
+    es: 'Disputa por {number}: {reason}',
+  },
+  'activity.next_action': { en: 'Next action on {dueOn}', es: 'Próxima acción el {dueOn}' },
   'activity.hand_over': { en: 'Note for the cover', es: 'Nota para el suplente' },
   'activity.hand_over_read': {
     en: 'The cover read the note',

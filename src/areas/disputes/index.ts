@@ -1,2 +1,2 @@
 /** What other areas' server code may call of the disputes. */
-export { recordDisputes } from './store.ts';
+export { recordDisputes, withdrawDispute } from './store.ts';

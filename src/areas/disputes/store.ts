@@ -2,6 +2,7 @@
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Context } from '#platform/action.ts';
+import { sql } from '#platform/postgres/sql.ts';
 
 export type KnownDispute = {
   readonly accountId: Id;
@@ -35,4 +36,15 @@ export async function recordDisputes(
     'disputes.resolution (account_id, dispute_id, effective_on, recorded_at, actor)',
     resolved.map((each) => [each.accountId, each.disputeId, each.resolvedOn, at, actor.ref]),
   );
+}
+
+/** Ends a dispute as never opened: what an undone import had brought. */
+export async function withdrawDispute(
+  { tx, at, actor, reason }: Context,
+  { accountId, disputeId }: Pick<KnownDispute, 'accountId' | 'disputeId'>,
+): Promise<void> {
+  await tx.run(sql`
+    insert into disputes.dispute_withdrawn (account_id, dispute_id, reason, recorded_at, actor)
+    values (${accountId}, ${disputeId}, ${reason}, ${at}, ${actor.ref})
+        on conflict do nothing`);
 }

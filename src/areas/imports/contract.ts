@@ -18,6 +18,12 @@ export const importKinds = [
   'applications',
   'orders',
   'terms',
+  'contacts',
+  'owners',
+  'notes',
+  'promises',
+  'disputes',
+  'next-actions',
   'book',
 ] as const;
 

@@ -17,6 +17,7 @@ import { wireOutcome } from './answers/outcome.ts';
 import { previewOf } from './answers/preview.ts';
 import { dataQuality } from './answers/data-quality.ts';
 import * as contract from './contract.ts';
+import { type DeskKind, isDeskKind } from './rules/desk-kinds.ts';
 import { type Settings, parseSettings } from './rules/settings.ts';
 import { pastImports } from './store/history.ts';
 import { deleteUpload, findUpload, rememberSettings, rememberedSettings } from './store/uploads.ts';
@@ -63,7 +64,8 @@ export const importRoutes: readonly Served[] = [
     if (!reopened.ok) return reopened;
     const { looked, settings } = reopened.value;
     if (!looked.detection.plan) return refuse('import.questions_open');
-    const denied = await deniedCompany(desk, session, settings.company);
+    const denied =
+      (await deniedCompany(desk, session, settings.company)) ?? deniedKind(session, looked);
     if (denied) return denied;
     const book: ImportBook = {
       ...bookOf([looked], desk.clock.today()),
@@ -170,6 +172,21 @@ async function tryOut(desk: Desk, session: Session, book: ImportBook) {
   if (!seen) throw new Error('the import ended without an outcome');
   const wire = wireOutcome(seen, session.language, { most: mostProblems });
   return accept({ ...wire, importId: null });
+}
+
+/** A file does nothing that its importer could not do by hand. */
+const neededFor: { readonly [K in DeskKind]: string } = {
+  contacts: 'accounts.edit',
+  owners: 'accounts.assign',
+  notes: 'accounts.note',
+  promises: 'promises.make',
+  disputes: 'accounts.note',
+  'next-actions': 'worklist.work',
+};
+
+function deniedKind({ permissions }: Session, { detection: { kind } }: LookedAt) {
+  if (!isDeskKind(kind) || permissions.includes(neededFor[kind])) return undefined;
+  return refuse('import.kind_not_allowed', { kind });
 }
 
 /** Only somebody who sees every company may found a new one by importing into it. */

@@ -19,6 +19,14 @@ const refusals = {
     en: '{dueOn} is too far ahead. The furthest day that may be accepted is {furthest}.',
     es: '{dueOn} queda muy lejos. El último día que se puede aceptar es el {furthest}.',
   },
+  'promise.due_before_made': {
+    en: 'It is due on {dueOn}, before it was made on {madeOn}.',
+    es: 'Vence el {dueOn}, antes de hacerse el {madeOn}.',
+  },
+  'promise.in_the_future': {
+    en: 'It was made or ended after today, {today}.',
+    es: 'Se hizo o terminó después de hoy, {today}.',
+  },
   'promise.item_not_open': {
     en: 'Not every item chosen is open in {currency} on this account.',
     es: 'No todas las partidas elegidas están abiertas en {currency} en esta cuenta.',

@@ -1,12 +1,42 @@
 /** What the list makes of the news of other areas. */
+import { parseDay } from '#kernel/day.ts';
+import { parseId } from '#kernel/ids.ts';
 import { accepted, type Context } from '#platform/action.ts';
 import type { HeardEvent } from '#platform/events/listener.ts';
 import { buildAll, rebuildAccounts } from './actions/build-worklist.ts';
+import { takeBackNextAction, takeNextAction } from './actions/take-next-action.ts';
 import { checkControl } from './actions/check-control.ts';
 
 /** Something happened to one account: its place in the day is found again. */
 export async function placeAgain(context: Context, { accountId }: HeardEvent): Promise<void> {
   if (accountId !== null) await rebuildAccounts(context, [accountId]);
+}
+
+/** Another system's next action came in with a file: it is work from its day on. */
+export async function planAction(context: Context, event: HeardEvent): Promise<void> {
+  const named = actionOf(event);
+  const dueOn = parseDay(textIn(event, 'dueOn'));
+  if (named === undefined || dueOn === undefined) return;
+  accepted(await takeNextAction(context, { ...named, dueOn, note: textIn(event, 'note') }));
+}
+
+/** The file was undone. */
+export async function dropAction(context: Context, event: HeardEvent): Promise<void> {
+  const named = actionOf(event);
+  if (named !== undefined) await takeBackNextAction(context, named);
+}
+
+function actionOf(event: HeardEvent) {
+  const { accountId } = event;
+  const answerId = parseId(textIn(event, 'answerId'));
+  const memberId = parseId(textIn(event, 'memberId'));
+  if (accountId === null || answerId === undefined || memberId === undefined) return undefined;
+  return { accountId, answerId, memberId };
+}
+
+function textIn({ payload }: HeardEvent, name: string): string {
+  const value = payload[name];
+  return typeof value === 'string' ? value : '';
 }
 
 /** A whole book came in or went: everything is found again. */

@@ -48,6 +48,17 @@ export async function recordActivity(context: Context, activity: Activity): Prom
   return activityId;
 }
 
+/** Shows a line no more; it is kept, with who withdrew it and why. */
+export async function withdrawActivity(
+  { tx, at, actor, reason }: Context,
+  { accountId, activityId }: { readonly accountId: Id; readonly activityId: Id },
+): Promise<void> {
+  await tx.run(sql`
+    insert into customers.activity_withdrawn (account_id, activity_id, reason, recorded_at, actor)
+    values (${accountId}, ${activityId}, ${reason}, ${at}, ${actor.ref})
+        on conflict do nothing`);
+}
+
 type Touch = { readonly accountId: Id; readonly kind: ActivityKind; readonly on: Day };
 
 async function touch(tx: Tx, touches: readonly Touch[]): Promise<void> {
@@ -135,7 +146,11 @@ function lines(accountId: Id, kind: string | undefined): Sql {
            null::bigint as amount_minor, null as number
       from customers.activity a
      where a.account_id = ${accountId}
-       and ${kind === undefined ? sql`true` : sql`a.kind = ${kind}`}`;
+       and ${kind === undefined ? sql`true` : sql`a.kind = ${kind}`}
+       and not exists (select
+                         from customers.activity_withdrawn w
+                        where w.account_id  = a.account_id
+                          and w.activity_id = a.activity_id)`;
   const postings = sql`
     select e.entry_id, 'posting', e.effective_on, e.recorded_at, e.actor, null::uuid, e.kind,
            '{}'::jsonb, null, e.currency, e.amount_minor, e.number

@@ -23,7 +23,10 @@ import {
 import { type ControlTotal, addUp } from '../rules/control-totals.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { FoundProblem } from '../rules/found-problem.ts';
+import type { DeskRow } from '../rules/desk-record.ts';
+import { insertBrought } from '../store/brought.ts';
 import { type ImportedFile, insertImport } from '../store/imports.ts';
+import { importDeskRecords } from './import-desk-records.ts';
 import { type CompanyOutcome, importCompany } from './import-company.ts';
 
 export type ImportBook = {
@@ -32,6 +35,8 @@ export type ImportBook = {
   readonly source: string;
   readonly files: readonly ImportedFile[];
   readonly incoming: Incoming;
+  /** The desk's own records, which come after the accounts and invoices they are about. */
+  readonly desk?: readonly DeskRow[];
   /** Rows in the files, the ones left out on purpose, and what was wrong before the ledger. */
   readonly rows: number;
   readonly skipped: number;
@@ -78,7 +83,11 @@ export async function importBook(
   if (wish.rows === 0) return refuse('import.no_rows');
   const importId = context.newId();
   const real = await realCompanies(context);
-  if (wish.company === undefined && real.length > 1 && leavesCompanyOpen(wish.incoming)) {
+  if (
+    wish.company === undefined &&
+    real.length > 1 &&
+    (leavesCompanyOpen(wish.incoming) || leavesDeskOpen(wish.desk))
+  ) {
     return refuse('import.company_not_chosen', { companies: real.join(', ') });
   }
   const chosen = wish.company ?? real[0] ?? defaultCompany;
@@ -94,15 +103,24 @@ export async function importBook(
     }
   };
   await ((await isMuch(context, wish.rows)) ? inBulk(context.tx, takeParts) : takeParts());
-  const problems = [...wish.problems, ...outcomes.flatMap((outcome) => outcome.problems)];
+  const desk = await importDeskRecords(context, {
+    rows: wish.desk ?? [],
+    chosen,
+    within: wish.within,
+  });
+  const problems = [
+    ...wish.problems,
+    ...outcomes.flatMap((outcome) => outcome.problems),
+    ...desk.problems,
+  ];
   const sum = (pick: (outcome: (typeof outcomes)[number]) => number): number =>
     outcomes.reduce((total, outcome) => total + pick(outcome), 0);
   const outcome: ImportOutcome = {
     importId,
     kind: wish.kind,
     rows: wish.rows,
-    accepted: sum((part) => part.accepted),
-    duplicates: sum((part) => part.duplicates),
+    accepted: sum((part) => part.accepted) + desk.brought.length,
+    duplicates: sum((part) => part.duplicates) + desk.duplicates,
     skipped: wish.skipped,
     problems,
     controlTotals: addUp(outcomes.flatMap((part) => part.controlTotals)),
@@ -122,7 +140,12 @@ export async function importBook(
     outcome,
     outcomes.map((part) => part.company.companyId),
   );
+  await insertBrought(context, importId, wish.source, desk.brought);
   return accept(outcome);
+}
+
+function leavesDeskOpen(rows: readonly DeskRow[] = []): boolean {
+  return rows.some(({ company }) => company === undefined);
 }
 
 /** From so many rows on references may be proved as sets, which reads the whole ledger. */

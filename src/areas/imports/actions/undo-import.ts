@@ -3,6 +3,7 @@ import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { undoImportedEntries } from '#areas/ledger/index.ts';
+import { undoDeskRecords } from './undo-desk-records.ts';
 import { findImport, insertUndone } from '../store/imports.ts';
 
 export type UndoImportRefusal =
@@ -18,9 +19,11 @@ export async function undoImport(
   const found = await findImport(context.tx, importId);
   if (!found) return refuse('imports.no_such_import');
   if (found.undone) return refuse('imports.undone_already');
+  const records = await undoDeskRecords(context, importId);
   const undone = await undoImportedEntries(context, importId);
-  if (!undone.ok) return undone;
+  const onlyRecords = !undone.ok && undone.refusal === 'ledger.nothing_imported' && records > 0;
+  if (!undone.ok && !onlyRecords) return undone;
   await insertUndone(context, importId);
   await context.tell({ name: 'imports.import_undone', accountId: null, payload: { importId } });
-  return accept(undone.value);
+  return accept({ reversed: (undone.ok ? undone.value.reversed : 0) + records });
 }

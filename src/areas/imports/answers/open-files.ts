@@ -12,12 +12,14 @@ import { type ReadRefusal, readTable } from '#formats/registry.ts';
 import type { Table } from '#formats/table.ts';
 import { openXlsx } from '#platform/files/open-xlsx.ts';
 import { type Conversion, convert } from '../rules/convert.ts';
+import { kindOfName } from '../rules/desk-kinds.ts';
+import type { DeskRow } from '../rules/desk-record.ts';
 import { type Detection, detect } from '../rules/detect.ts';
 import type { FoundProblem } from '../rules/found-problem.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Incoming } from '../rules/incoming.ts';
 import type { Settings } from '../rules/settings.ts';
-import { toIncoming } from '../rules/to-incoming.ts';
+import { deskRowsOf, toIncoming } from '../rules/to-incoming.ts';
 import type { ImportedFile } from '../store/imports.ts';
 
 export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -47,10 +49,19 @@ export function lookAt(
   const look = (withApplications: boolean): LookedAt[] =>
     files.map((opened) => ({
       ...opened,
-      detection: detect(opened.table, settings, { companyCurrency, withApplications }),
+      detection: detect(opened.table, namedKind(opened, settings), {
+        companyCurrency,
+        withApplications,
+      }),
     }));
   const first = look(false);
   return first.some(({ detection }) => detection.kind === 'applications') ? look(true) : first;
+}
+
+/** What nobody said is taken from the file's own name: `contacts.csv`. */
+function namedKind({ file }: OpenedFile, settings: Settings): Settings {
+  const kind = settings.kind ?? kindOfName(file.name);
+  return kind === undefined ? settings : { ...settings, kind };
 }
 
 export type OpenBook = {
@@ -58,6 +69,7 @@ export type OpenBook = {
   readonly source: string;
   readonly files: readonly ImportedFile[];
   readonly incoming: Incoming;
+  readonly desk: readonly DeskRow[];
   readonly rows: number;
   readonly skipped: number;
   readonly problems: readonly FoundProblem[];
@@ -78,6 +90,7 @@ export function bookOf(files: readonly LookedAt[], today: Day): OpenBook {
     source: sourceOf(files),
     files: files.map(({ file }) => file),
     incoming: toIncoming(converted, today),
+    desk: deskRowsOf(converted),
     rows: sum((conversion) => conversion.rows),
     skipped: sum((conversion) => conversion.skipped.length),
     problems: converted.flatMap(({ file, conversion }) =>

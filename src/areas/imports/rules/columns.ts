@@ -195,4 +195,10 @@ const dictionaries: Readonly<Record<Kind, ReadonlyMap<string, readonly Namesake[
   applications: dictionaryOf('applications'),
   orders: dictionaryOf('orders'),
   terms: dictionaryOf('terms'),
+  contacts: dictionaryOf('contacts'),
+  owners: dictionaryOf('owners'),
+  notes: dictionaryOf('notes'),
+  promises: dictionaryOf('promises'),
+  disputes: dictionaryOf('disputes'),
+  'next-actions': dictionaryOf('next-actions'),
 };

@@ -10,6 +10,8 @@
  * for a program to say.
  */
 import { type Row, type Table } from '#formats/table.ts';
+import { type DeskRecord, naturalKey } from './desk-record.ts';
+import { deskRecordOf } from './desk-rows.ts';
 import { customerOf } from './customer-row.ts';
 import { itemOf } from './item-row.ts';
 import { type Field, type Kind } from './kinds.ts';
@@ -58,7 +60,18 @@ export function convert(table: Table, plan: Plan): Conversion {
       return convertRows('orders', table, plan, orderOf, (each) => each.externalId);
     case 'terms':
       return convertRows('terms', table, plan, termsOf, (each) => each.code);
+    default: {
+      const { kind } = plan;
+      const build = (row: ReadingRow): DeskRecord | undefined => deskRecordOf(kind, row);
+      return convertRows(kind, table, plan, build, identityOf);
+    }
   }
+}
+
+/** Two rows of the desk are one record by their id, else by what they say. */
+function identityOf(record: DeskRecord): string {
+  const { company, customerNumber, externalId } = record;
+  return [company ?? '', customerNumber, externalId ?? naturalKey(record)].join(' ');
 }
 
 type Taken<R> = { readonly record: R; readonly row: Row; torn: boolean };
@@ -175,6 +188,12 @@ const identities: { readonly [K in Kind]: readonly Field[] } = {
   applications: ['externalId', 'documentId'],
   orders: ['externalId'],
   terms: ['code'],
+  contacts: ['externalId', 'email', 'contactName'],
+  owners: ['customerNumber'],
+  notes: ['externalId', 'text'],
+  promises: ['externalId', 'dueOn'],
+  disputes: ['externalId', 'number'],
+  'next-actions': ['externalId', 'action'],
 };
 
 function repeated(plan: Plan, row: Row, other: number): RowProblem {

@@ -7,7 +7,7 @@
  */
 import { type Table } from '#formats/table.ts';
 import { type ColumnMapping, type FixedColumns, mapColumns } from './columns.ts';
-import { type Field, type Kind, kinds, requiredOf } from './kinds.ts';
+import { type Field, type Kind, ledgerKinds, requiredOf } from './kinds.ts';
 
 export type KindGuess = {
   readonly kind: Kind | undefined;
@@ -19,7 +19,7 @@ const clearLead = 0.7;
 
 /** The kind of a file without a preset. */
 export function guessKind(table: Table, fixed: (kind: Kind) => FixedColumns): KindGuess {
-  const scores = kinds
+  const scores = ledgerKinds
     .map((kind) => ({ kind, mapping: mapColumns(table, kind, fixed(kind)) }))
     .map(({ kind, mapping }) => ({
       kind,

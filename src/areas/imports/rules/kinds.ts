@@ -5,7 +5,17 @@
  * the mapping screen all speak of fields by these names. A new field needs its synonyms in
  * `synonyms.ts`, its place in `records.ts` and its label in the area's words.
  */
-export const kinds = ['customers', 'items', 'payments', 'applications', 'orders', 'terms'] as const;
+import { deskFields, deskKinds, deskRequired } from './desk-kinds.ts';
+
+export const ledgerKinds = [
+  'customers',
+  'items',
+  'payments',
+  'applications',
+  'orders',
+  'terms',
+] as const;
+export const kinds = [...ledgerKinds, ...deskKinds] as const;
 export type Kind = (typeof kinds)[number];
 
 /** What the values of a field look like; `code` has no blanks inside, `name` has letters. */
@@ -138,7 +148,15 @@ const terms = {
 } as const;
 
 /** The fields of each kind with the type of their values. */
-export const fieldsOf = { customers, items, payments, applications, orders, terms } as const;
+export const fieldsOf = {
+  customers,
+  items,
+  payments,
+  applications,
+  orders,
+  terms,
+  ...deskFields,
+} as const;
 
 export type FieldOf<K extends Kind> = {
   [Each in Kind]: keyof (typeof fieldsOf)[Each] & string;
@@ -163,6 +181,7 @@ export const requiredOf: { readonly [K in Kind]: readonly (readonly FieldOf<K>[]
   applications: [['sourceId'], ['documentId'], ['amount']],
   orders: [['externalId'], ['customerNumber', 'customerName'], ['orderedOn'], ['amount']],
   terms: [['code'], ['netDays', 'description']],
+  ...deskRequired,
 };
 
 export function isKind(text: string): text is Kind {

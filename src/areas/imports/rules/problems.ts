@@ -30,7 +30,9 @@ export type RowProblemCode =
   | 'import.terms_unreadable'
   | 'import.application_kind_unknown'
   | 'import.source_missing'
-  | 'import.id_repeated';
+  | 'import.id_repeated'
+  | 'import.ends_before_it_begins'
+  | 'import.promise_status_unknown';
 
 /** The row is taken in, and somebody should look at it. */
 export type RowWarningCode =

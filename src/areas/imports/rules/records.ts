@@ -8,6 +8,8 @@
 import { type Day } from '#kernel/day.ts';
 import { type Currency, type Money } from '#kernel/money.ts';
 import { type PaymentTerms } from '#areas/customers/rules/terms.ts';
+import { type DeskKind } from './desk-kinds.ts';
+import { type DeskRecord } from './desk-record.ts';
 import { type Kind } from './kinds.ts';
 
 export type DocumentKind = 'invoice' | 'debit_memo' | 'credit_memo' | 'receipt';
@@ -134,5 +136,5 @@ export type Records = {
   readonly applications: ApplicationRecord;
   readonly orders: OrderRecord;
   readonly terms: TermsRecord;
-};
+} & { readonly [K in DeskKind]: DeskRecord };
 export type RecordOf<K extends Kind> = Records[K];

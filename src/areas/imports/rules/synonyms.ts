@@ -6,6 +6,7 @@
  * taken only when no better column is there. Names are separated by commas and compared as
  * plain names (see header-name.ts), so case, accents and little words do not matter.
  */
+import { deskSynonyms } from './desk-synonyms.ts';
 import { type FieldOf, type Kind } from './kinds.ts';
 
 export type Synonyms<K extends Kind> = { readonly [F in FieldOf<K>]?: readonly string[] };
@@ -337,4 +338,5 @@ export const synonyms: { readonly [K in Kind]: Synonyms<K> } = {
   applications,
   orders,
   terms,
+  ...deskSynonyms,
 };

@@ -6,6 +6,8 @@
  */
 import type { Day } from '#kernel/day.ts';
 import type { Conversion } from './convert.ts';
+import { type DeskKind, isDeskKind } from './desk-kinds.ts';
+import type { DeskRow } from './desk-record.ts';
 import type {
   Incoming,
   IncomingApplication,
@@ -25,6 +27,20 @@ import type {
 } from './records.ts';
 
 export type ConvertedFile = { readonly file: string; readonly conversion: Conversion };
+
+/** The desk's own records in all files, each with the file it stood in. */
+export function deskRowsOf(files: readonly ConvertedFile[]): DeskRow[] {
+  return files.flatMap(({ file, conversion }) => {
+    if (!isDeskConversion(conversion)) return [];
+    return conversion.records.map((record) => ({ ...record, file }));
+  });
+}
+
+function isDeskConversion(
+  conversion: Conversion,
+): conversion is Extract<Conversion, { kind: DeskKind }> {
+  return isDeskKind(conversion.kind);
+}
 
 type Mutable = { -readonly [K in keyof Incoming]: Incoming[K][number][] };
 
@@ -78,6 +94,10 @@ function add(
       return;
     case 'terms':
       for (const record of conversion.records) book.terms.push(terms(record));
+      return;
+    default:
+      // The desk's own records are no part of the book; deskRowsOf has them.
+      return;
   }
 }
 

@@ -6,6 +6,7 @@
  * nothing between the two: its positive amounts are told as credits, its reversals as debits.
  */
 import { type Currency, type Money } from '#kernel/money.ts';
+import { isDeskKind } from './desk-kinds.ts';
 import { type Kind } from './kinds.ts';
 import { type RecordOf } from './records.ts';
 
@@ -20,8 +21,9 @@ export type FileTotal = {
 /** The totals of a file's records, sorted by currency; none for customers and terms. */
 export function totalsOf<K extends Kind>(kind: K, records: readonly RecordOf<K>[]): FileTotal[] {
   if (kind === 'customers' || kind === 'terms') return [];
+  if (isDeskKind(kind) && kind !== 'promises') return [];
   const sums = new Map<Currency, { rows: number; debits: bigint; credits: bigint }>();
-  const owes = kind === 'items' || kind === 'orders';
+  const owes = kind === 'items' || kind === 'orders' || kind === 'promises';
   for (const record of records) {
     const amount = amountIn(record);
     if (amount === undefined) continue;

@@ -65,6 +65,12 @@ const kinds = [
   'applications',
   'orders',
   'terms',
+  'contacts',
+  'owners',
+  'notes',
+  'promises',
+  'disputes',
+  'next-actions',
   'book',
 ] as const satisfies readonly Settings['kind'][];
 

@@ -14,6 +14,67 @@ export const bookWords = {
     en: '{files} files: {linked} linked, {duplicates} known already, {problems} with a problem.',
     es: '{files} archivos: {linked} enlazados, {duplicates} ya conocidos, {problems} con problema.',
   },
+  'import.company_unknown': {
+    en: 'There is no company {value} that you work for.',
+    es: 'No hay ninguna empresa {value} para la que usted trabaje.',
+  },
+  'import.company_unknown_remedy': {
+    en: 'Import its accounts first, or correct the code.',
+    es: 'Importe antes sus cuentas o corrija el código.',
+  },
+  'import.account_unknown': {
+    en: 'No account of this company has the number {value}.',
+    es: 'Ninguna cuenta de esta empresa tiene el número {value}.',
+  },
+  'import.account_unknown_remedy': {
+    en: 'Import the customer first, or in the same folder, or correct the number.',
+    es: 'Importe antes el cliente, o en la misma carpeta, o corrija el número.',
+  },
+  'import.invoice_unknown': {
+    en: 'This account has no invoice {value}.',
+    es: 'Esta cuenta no tiene la factura {value}.',
+  },
+  'import.invoice_unknown_remedy': {
+    en: 'Import the invoice first, or in the same folder, or correct the number.',
+    es: 'Importe antes la factura, o en la misma carpeta, o corrija el número.',
+  },
+  'import.person_unknown': {
+    en: 'Nobody active here has the log-in, e-mail address or name “{value}”.',
+    es: 'Nadie activo tiene aquí el usuario, correo o nombre «{value}».',
+  },
+  'import.person_unknown_remedy': {
+    en: 'Add the person under People first, or write their e-mail address.',
+    es: 'Agregue antes a la persona en Personas o escriba su correo.',
+  },
+  'import.nobody_to_act': {
+    en: 'Nobody is named to act, and the account has no owner.',
+    es: 'No se nombra a nadie para actuar, y la cuenta no tiene gestor.',
+  },
+  'import.nobody_to_act_remedy': {
+    en: 'Fill in who it is assigned to, or give the account an owner.',
+    es: 'Indique a quién se asigna o dé un gestor a la cuenta.',
+  },
+  'import.day_ahead': {
+    en: '{value} is still to come.',
+    es: 'El {value} aún no llega.',
+  },
+  'import.day_ahead_remedy': { en: 'Correct the day.', es: 'Corrija la fecha.' },
+  'import.record_came_differently': {
+    en: 'A record with the id {value} came before and said something else.',
+    es: 'Un registro con el identificador {value} llegó antes y decía otra cosa.',
+  },
+  'import.record_came_differently_remedy': {
+    en: 'Give it an id of its own, or undo the import that brought the first.',
+    es: 'Dele un identificador propio o deshaga la importación que trajo el primero.',
+  },
+  'import.kind_not_allowed': {
+    en: 'You may not bring in {kind}: it needs a right that your roles do not carry.',
+    es: 'No puede importar {kind}: hace falta un permiso que sus funciones no tienen.',
+  },
+  'import.kind_not_allowed_remedy': {
+    en: 'Ask a manager to import this file.',
+    es: 'Pida a un responsable que importe este archivo.',
+  },
   'import.cli_dry_run': {
     en: 'This was a dry run: nothing was stored.',
     es: 'Fue un ensayo: no se guardó nada.',

@@ -169,4 +169,20 @@ export const rowProblemWords = {
     en: 'Keep the right one. If they are instalments, map the column that counts them.',
     es: 'Deje la correcta. Si son cuotas, asigne la columna que las numera.',
   },
+  'import.ends_before_it_begins': {
+    en: '“{value}” in {column} is before the day on which it began.',
+    es: '«{value}» en {column} es anterior al día en que comenzó.',
+  },
+  'import.ends_before_it_begins_remedy': {
+    en: 'Correct one of the two days.',
+    es: 'Corrija una de las dos fechas.',
+  },
+  'import.promise_status_unknown': {
+    en: '“{value}” does not say how the promise ended.',
+    es: '«{value}» no dice cómo terminó la promesa.',
+  },
+  'import.promise_status_unknown_remedy': {
+    en: 'Write open, kept, partly, broken or withdrawn.',
+    es: 'Escriba abierta, cumplida, parcial, incumplida o retirada.',
+  },
 } satisfies WithRemedy<RowProblemCode>;

@@ -35,7 +35,7 @@ export async function judgePromises(
   const concerned = await accountsWithPromise(tx, accountIds);
   if (concerned.length === 0) return accept({ changed: 0 });
   await lockAccounts(tx, concerned);
-  const promises = await promisesOf(tx, concerned);
+  const promises = (await promisesOf(tx, concerned)).filter(({ stated }) => !stated);
   const money = await moneyOf(tx, concerned, firstDay(promises, today));
   const judged = [...Map.groupBy(promises, ({ accountId }) => accountId)].flatMap(
     ([accountId, own]) => {

@@ -6,6 +6,8 @@ export type PromisesRefusal =
   | ClaimRefusal
   | PromiseRefusal
   | 'promise.amount_unreadable'
+  | 'promise.due_before_made'
+  | 'promise.in_the_future'
   | 'promise.item_not_open'
   | 'promise.no_such_account'
   | 'promise.not_open';

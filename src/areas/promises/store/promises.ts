@@ -43,6 +43,17 @@ export async function insertPromise(context: Context, promise: NewPromise): Prom
             ${promise.lastDay})`);
 }
 
+/** Marks a promise whose end another system stated. */
+export async function insertStatedOutcome(
+  { tx, at }: Context,
+  accountId: Id,
+  promiseId: Id,
+): Promise<void> {
+  await tx.run(sql`
+    insert into promises.stated_outcome (account_id, promise_id, recorded_at)
+    values (${accountId}, ${promiseId}, ${at})`);
+}
+
 export type Verdict = {
   readonly accountId: Id;
   readonly promiseId: Id;
@@ -94,6 +105,8 @@ export async function insertVerdicts(
 export type StandingPromise = PromiseToPay & {
   readonly state: PromiseState;
   readonly received: Money;
+  /** Another system stated its end, which our money does not change. */
+  readonly stated: boolean;
 };
 
 type StandingRow = {
@@ -109,6 +122,7 @@ type StandingRow = {
   items: string[];
   ended_as: 'superseded' | 'withdrawn' | null;
   ended_on: string | null;
+  stated: boolean;
 };
 
 /** Every promise of these accounts, also those that came to their end. */
@@ -120,6 +134,9 @@ export async function promisesOf(
     select p.account_id, p.promise_id, p.currency, p.amount_minor, p.made_on, p.due_on,
            p.recorded_at, n.state, n.received_minor, e.state as ended_as,
            e.effective_on as ended_on,
+           exists (select from promises.stated_outcome s
+                    where s.account_id = p.account_id
+                      and s.promise_id = p.promise_id) as stated,
            array(select i.item_id
                    from promises.promised_item i
                   where i.account_id = p.account_id
@@ -150,6 +167,7 @@ function standing(row: StandingRow): StandingPromise {
     itemIds: row.items.map(id),
     state: row.state,
     received: money(row.received_minor, row.currency),
+    stated: row.stated,
     ...(row.ended_as === null || row.ended_on === null
       ? {}
       : { ended: { as: row.ended_as, on: day(row.ended_on) } }),
