@@ -110,7 +110,7 @@ test('taken in a second time everything is a duplicate and nothing changes', asy
   expect(await desk.counts()).toEqual(before);
 });
 
-test('the stated end of a promise stays, whatever our money says; an open one is judged', async () => {
+test('the stated end of a promise stays as it is; an open one is judged', async () => {
   await using desk = await deskWithRosa();
   await desk.take(book);
   desk.on('2026-12-07');
@@ -123,7 +123,7 @@ test('the stated end of a promise stays, whatever our money says; an open one is
   ]);
 });
 
-test('a changed contact is changed by a new fact, and an undo brings the old one back', async () => {
+test('a changed contact is a new fact, and an undo brings the old one back', async () => {
   await using desk = await deskWithRosa();
   await desk.take(book);
   const changed = [

@@ -60,7 +60,12 @@ export function convert(table: Table, plan: Plan): Conversion {
       return convertRows('orders', table, plan, orderOf, (each) => each.externalId);
     case 'terms':
       return convertRows('terms', table, plan, termsOf, (each) => each.code);
-    default: {
+    case 'contacts':
+    case 'owners':
+    case 'notes':
+    case 'promises':
+    case 'disputes':
+    case 'next-actions': {
       const { kind } = plan;
       const build = (row: ReadingRow): DeskRecord | undefined => deskRecordOf(kind, row);
       return convertRows(kind, table, plan, build, identityOf);

@@ -95,7 +95,12 @@ function add(
     case 'terms':
       for (const record of conversion.records) book.terms.push(terms(record));
       return;
-    default:
+    case 'contacts':
+    case 'owners':
+    case 'notes':
+    case 'promises':
+    case 'disputes':
+    case 'next-actions':
       // The desk's own records are no part of the book; deskRowsOf has them.
       return;
   }

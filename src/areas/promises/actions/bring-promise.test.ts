@@ -15,7 +15,7 @@ const told = {
   end: null,
 };
 
-test('a promise keeps the days of the system that it came from, and can be taken back', async () => {
+test('a promise keeps the days that its system stated, and can be taken back', async () => {
   await using desk = await deskOwed1000();
   const { accountId } = desk;
   const end = { as: 'kept', on: day('2026-06-18'), received: 20_000n } as const;
