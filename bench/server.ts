@@ -1,5 +1,5 @@
 /** The server of a run, in a process of its own, and somebody who is signed in to it. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -14,28 +14,38 @@ import { addMember } from '#areas/team/index.ts';
 const main = path.join(import.meta.dirname, '../src/server/main.ts');
 const who = { email: 'manager@bench.example', password: 'a tall tree by the river' };
 
-export type BenchServer = AsyncDisposable & {
-  readonly address: string;
+export type BenchServer = ServerProcess & {
   /** The cookie of a manager who sees everything. */
   readonly cookie: string;
 };
 
-/** Starts the server on a free port and signs a manager in. */
-export async function startBenchServer(url: string, today: Day): Promise<BenchServer> {
-  await hireManager(url, today);
+export type ServerProcess = AsyncDisposable & {
+  readonly address: string;
+  readonly child: ChildProcess;
+};
+
+/** Starts a server process on a free port. */
+export async function spawnServer(url: string, today: Day): Promise<ServerProcess> {
   const env = { DATABASE_URL: url, DUNLIN_TODAY: today, DUNLIN_SEED: 'none', PORT: '0' };
   const child = spawn(process.execPath, [...process.execArgv, main], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const address = await spokenAddress(createInterface(child.stdout));
   return {
-    address,
-    cookie: await signIn(address),
+    child,
+    address: await spokenAddress(createInterface(child.stdout)),
     async [Symbol.asyncDispose]() {
-      if (child.kill('SIGTERM')) await once(child, 'exit');
+      const running = child.exitCode === null && child.signalCode === null;
+      if (running && child.kill('SIGTERM')) await once(child, 'exit');
     },
   };
+}
+
+/** Starts a server process and signs a manager in. */
+export async function startBenchServer(url: string, today: Day): Promise<BenchServer> {
+  await hireManager(url, today);
+  const server = await spawnServer(url, today);
+  return { ...server, cookie: await signIn(server.address) };
 }
 
 async function spokenAddress(lines: AsyncIterable<string>): Promise<string> {

@@ -2,13 +2,12 @@
  * kill -9 in the middle of an import and of postings, of the program and of the database: what
  * was being written is whole or absent, the proof is green, and doing it again does it once.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
-import type { Id } from '#kernel/ids.ts';
 import { currency } from '#kernel/money.ts';
 import { startEmbedded } from '#platform/postgres/embedded.ts';
 import { migrate } from '#platform/postgres/migrate.ts';
@@ -16,9 +15,10 @@ import { type Db, openDb } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { freshDatabase } from '#test/support/db.ts';
 import {
-  type Poster,
   type Program,
   dunlin,
+  postAll,
+  postmaster,
   prepareDesk,
   run,
   signIn,
@@ -171,19 +171,6 @@ async function isReady({ address }: { readonly address: string }): Promise<boole
   return ok;
 }
 
-/** Sends every posting, some at once; answers the keys that were acknowledged. */
-async function postAll(poster: Poster, accountId: Id, all: readonly string[]): Promise<string[]> {
-  const acknowledged = new Set<string>();
-  const waiting = [...all];
-  const send = async (): Promise<void> => {
-    for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
-      if (await poster.post(accountId, key)) acknowledged.add(key);
-    }
-  };
-  await Promise.all([send(), send(), send(), send()]);
-  return all.filter((key) => acknowledged.has(key));
-}
-
 async function receiptsIn(url: string): Promise<bigint> {
   return look(url, async (db) => {
     const { receipts } = await db.one(sql<{ receipts: bigint }>`
@@ -192,8 +179,4 @@ async function receiptsIn(url: string): Promise<bigint> {
        where kind = 'receipt'`);
     return receipts;
   });
-}
-
-function postmaster(data: string): number {
-  return Number(readFileSync(path.join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 }

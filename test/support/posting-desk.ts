@@ -4,6 +4,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { day } from '#kernel/day.ts';
@@ -140,4 +141,26 @@ export async function signIn({ address }: RunningServer): Promise<Poster> {
       }
     },
   };
+}
+
+/** Sends every posting, some at once; answers the keys that were acknowledged. */
+export async function postAll(
+  by: Poster,
+  accountId: Id,
+  all: readonly string[],
+): Promise<string[]> {
+  const acknowledged = new Set<string>();
+  const waiting = [...all];
+  const send = async (): Promise<void> => {
+    for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
+      if (await by.post(accountId, key)) acknowledged.add(key);
+    }
+  };
+  await Promise.all([send(), send(), send(), send()]);
+  return all.filter((key) => acknowledged.has(key));
+}
+
+/** The process of the embedded database of a data folder. */
+export function postmaster(data: string): number {
+  return Number(readFileSync(path.join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 }

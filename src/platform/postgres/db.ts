@@ -91,33 +91,37 @@ export function openDb(url: string, options: DbOptions = {}): Db {
   };
 }
 
-async function borrowed<T>(pool: pg.Pool, use: (client: Client) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    return await use(client);
-  } finally {
-    client.release();
-  }
-}
-
-async function transaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+/** A connection for one use; one that broke meanwhile does not go back to the pool. */
+async function borrowed<T>(
+  pool: pg.Pool,
+  use: (client: Client, broke: (error: Error) => void) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   const broken: Error[] = [];
+  // Whoever uses it hears the same from the statement under way.
   const remember = (error: Error): void => void broken.push(error);
   client.on('error', remember);
   try {
-    // Travels with the first statement of the work; when it fails, so does that one.
-    client.query('begin').catch(remember);
-    const result = await work(transactionOn(client));
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback').catch(remember);
-    throw error;
+    return await use(client, remember);
   } finally {
     client.off('error', remember);
     client.release(broken[0]);
   }
+}
+
+async function transaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return borrowed(pool, async (client, broke) => {
+    try {
+      // Travels with the first statement of the work; when it fails, so does that one.
+      client.query('begin').catch(broke);
+      const result = await work(transactionOn(client));
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch(broke);
+      throw error;
+    }
+  });
 }
 
 function transactionOn(client: Client): Tx {

@@ -1,0 +1,72 @@
+/**
+ * The figures of one book: taken in, aged, posted to, proved and shown, each beside plain SQL over
+ * the same book on the same server in the same run.
+ */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import pg from 'pg';
+import { openDb } from '#platform/postgres/db.ts';
+import { migrate } from '#platform/postgres/migrate.ts';
+import { agingFigures } from './aging.ts';
+import { loadBaseline } from './baseline.ts';
+import type { BenchBook } from './book.ts';
+import type { Figure } from './figures.ts';
+import { timed } from './measure.ts';
+import { postingFigures } from './posting.ts';
+import { tellScreens } from './screens.ts';
+
+const cli = path.join(import.meta.dirname, '../src/cli/main.ts');
+
+export type Tell = (figures: readonly Figure[]) => void;
+
+/** Takes the book into the empty database of `url` and tells every figure. */
+export async function tellSpeed(url: string, of: BenchBook, tell: Tell): Promise<void> {
+  const plainUrl = await createDatabase(url, 'baseline');
+  const baseline = new pg.Client({ connectionString: plainUrl, application_name: 'baseline' });
+  await baseline.connect();
+  const load = await timed(() => loadBaseline(baseline, of.folder));
+  await migrate(url);
+  const took = await timed(async () => runCli(url, of, 'import', of.folder, '--json'));
+  const bar = { ms: 30_000 };
+  tell([{ name: 'import with the whole history', ours: took, baseline: load, bar }]);
+  // What autovacuum does on both within minutes.
+  await baseline.query('vacuum analyze');
+  await asOwner(url, 'vacuum analyze');
+  const db = openDb(url, { poolSize: 4 });
+  try {
+    tell(await agingFigures('today', of.today, 'aging today', { db, baseline }));
+    tell(await agingFigures('11 months back', of.backThen, 'aging as of', { db, baseline }));
+  } finally {
+    await db.close();
+    await baseline.end();
+  }
+  tell(await postingFigures(url, of.today));
+  tell([{ name: 'dunlin prove', ours: await timed(async () => runCli(url, of, 'prove')) }]);
+  await tellScreens(url, of, tell);
+}
+
+/** Runs a command as a person would; throws with its words when it does not end well. */
+export function runCli(url: string, { today }: BenchBook, ...args: string[]): void {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...process.execArgv, cli, ...args],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, DATABASE_URL: url, DUNLIN_TODAY: today },
+      maxBuffer: 256 * 1024 * 1024,
+    },
+  );
+  if (status !== 0) throw new Error(`dunlin ${args[0]} ended with ${status}: ${stderr}${stdout}`);
+}
+
+async function createDatabase(url: string, name: string): Promise<string> {
+  await asOwner(url, `create database ${name}`);
+  return Object.assign(new URL(url), { pathname: name }).href;
+}
+
+async function asOwner(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
