@@ -12,4 +12,12 @@ export {
 export { type ItemRef, itemStatesAnywhere, standingOnto } from './store/items.ts';
 export { recordPostings } from './store/postings.ts';
 export { type RateBook, insertRate, rateDecimals, ratesInto } from './store/rates.ts';
+export {
+  type NamedItem,
+  type SourceAdjustment,
+  type SourceItem,
+  itemsAtSource,
+  nameSourceItems,
+  sourceAdjustments,
+} from './store/source-items.ts';
 export { undoImportedEntries } from './actions/undo-imported-entries.ts';

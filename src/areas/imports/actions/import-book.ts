@@ -181,12 +181,13 @@ async function keep(
 }
 
 /** The codes of the companies that are no demo. */
-async function realCompanies(context: Context): Promise<string[]> {
+export async function realCompanies(context: Context): Promise<string[]> {
   const all = await companies(context.tx, 'all');
   return all.filter(({ demo }) => !demo).map(({ code }) => code);
 }
 
-async function findOrFound(
+/** The company of a code; one that nobody knows is founded for the import. */
+export async function findOrFound(
   context: Context,
   code: string,
   incoming: Incoming,

@@ -20,6 +20,8 @@ import type { Kind } from '../rules/kinds.ts';
 import type { Incoming } from '../rules/incoming.ts';
 import type { Settings } from '../rules/settings.ts';
 import { deskRowsOf, toIncoming } from '../rules/to-incoming.ts';
+import { type Unread, unreadOf, unreadTogether } from '../rules/snapshot-rows.ts';
+import { toIncoming } from '../rules/to-incoming.ts';
 import type { ImportedFile } from '../store/imports.ts';
 
 export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -74,13 +76,17 @@ export type OpenBook = {
   readonly skipped: number;
   readonly problems: readonly FoundProblem[];
   readonly warnings: readonly FoundProblem[];
+  /** What could not be read, which a snapshot must not take for gone. */
+  readonly unread: Unread;
 };
 
 /** The book of files in which no question is open; throws when one still is. */
 export function bookOf(files: readonly LookedAt[], today: Day): OpenBook {
   const converted = files.map(({ file, table, detection }) => {
     if (!detection.plan) throw new Error(`${file.name}: a question is still open`);
-    return { file: file.name, conversion: convert(table, detection.plan) };
+    const conversion = convert(table, detection.plan);
+    const unread = unreadOf(table, detection.plan, conversion);
+    return { file: file.name, conversion, unread };
   });
   const sum = (pick: (conversion: Conversion) => number): number =>
     converted.reduce((total, { conversion }) => total + pick(conversion), 0);
@@ -111,6 +117,7 @@ export function bookOf(files: readonly LookedAt[], today: Day): OpenBook {
         facts,
       })),
     ),
+    unread: unreadTogether(converted.map(({ unread }) => unread)),
   };
 }
 

@@ -14,6 +14,7 @@ import { moveItem } from '../rules/transferring.ts';
 import { lockBoth } from '../store/accounts.ts';
 import { movableItems } from '../store/movable.ts';
 import { recordPostings } from '../store/postings.ts';
+import { carrySourceNames } from '../store/source-items.ts';
 
 export type MoveOpenItems = { readonly accountId: Id; readonly toAccountId: Id };
 
@@ -53,6 +54,7 @@ export async function moveOpenItems(
     context.did({ what: 'item moved', id: item.itemId, facts });
   }
   await recordPostings(context, postings);
+  await carrySourceNames(context.tx, accountId, toAccountId, moved);
   const payload = { fromAccountId: accountId, toAccountId, items: moved };
   for (const each of [accountId, toAccountId]) {
     await context.tell({ name: 'ledger.items_moved', accountId: each, payload });

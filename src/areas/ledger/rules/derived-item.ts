@@ -47,6 +47,7 @@ const prefixes = {
   refund: 'RFND',
   transfer: 'TRF',
   reversal: 'REV',
+  source: 'SRC',
 } as const;
 
 /** `DISC-I-77`: the number of what was made for another item, or for a day. */

@@ -185,6 +185,13 @@ async function applicationsByEntry(
 
 /** Frees the outside ids of an import, so that the corrected file can bring them again. */
 export async function forgetIdentities(tx: Tx, importId: Id): Promise<number> {
+  await tx.run(sql`
+    delete from ledger.source_item s
+     using ledger.entry e
+      join ledger.item i on i.account_id = e.account_id and i.entry_id = e.entry_id
+     where e.import_id  = ${importId}
+       and s.account_id = i.account_id
+       and s.item_id    = i.item_id`);
   return tx.run(sql`
     delete from ledger.identity n
      using ledger.entry e
