@@ -44,6 +44,7 @@ const placeChanged = [
 export const listeners: readonly Listener[] = [
   ...moneyMoved.map((event) => ({ event, listener: 'promises.judge_again', hear: judgeAgain })),
   { event: 'ledger.items_moved', listener: 'promises.follow_items', hear: followItems },
+  { event: 'imports.item_reposted', listener: 'promises.follow_items', hear: followItems },
   { event: 'imports.book_imported', listener: 'promises.judge_all', hear: judgeAll },
   { event: 'imports.import_undone', listener: 'promises.judge_all', hear: judgeAll },
   ...placeChanged.map((event) => ({ event, listener: 'worklist.place_again', hear: placeAgain })),

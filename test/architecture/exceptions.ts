@@ -27,6 +27,8 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
   'src/areas/imports/actions/undo-desk-records.ts':
     'src/areas/imports/actions/import-desk-records.test.ts',
   'src/areas/imports/rules/desk-synonyms.ts': 'src/areas/imports/rules/synonyms.test.ts',
+  'src/areas/imports/actions/post-differences.ts':
+    'src/areas/imports/actions/take-snapshot.test.ts',
   'src/areas/imports/rules/presets/preset.ts':
     'src/areas/imports/rules/presets/find-preset.test.ts',
   'src/areas/ledger/actions/undo-imported-entries.ts':

@@ -3,7 +3,6 @@
  */
 import { expect, test } from 'vitest';
 import { day, plusDays } from '#kernel/day.ts';
-import { instant } from '#kernel/instant.ts';
 import { currency } from '#kernel/money.ts';
 import { proveLedger } from '#areas/ledger/index.ts';
 import { deskOn } from '#test/support/builders.ts';
@@ -40,5 +39,4 @@ test('thirty mornings: our open items equal the source every day', async () => {
   expect(closed).toBeGreaterThan(20);
   const { checks } = await proveLedger(desk.db);
   expect(checks.filter(({ ok }) => !ok)).toEqual([]);
-  void instant;
 }, 60_000);

@@ -170,6 +170,30 @@ const postings = {
     en: 'Taken back: {amount} {currency}',
     es: 'Anulado: {amount} {currency}',
   },
+  'activity.posted_closed_at_source': {
+    en: 'Closed at source, to confirm {document}: {amount} {currency}',
+    es: 'Cerrado en origen, por confirmar {document}: {amount} {currency}',
+  },
+  'activity.posted_lowered_at_source': {
+    en: 'Lower at source {document}: {amount} {currency}',
+    es: 'Disminuyó en origen {document}: {amount} {currency}',
+  },
+  'activity.posted_raised_at_source': {
+    en: 'Higher at source {document}: {amount} {currency}',
+    es: 'Aumentó en origen {document}: {amount} {currency}',
+  },
+  'activity.posted_reopened_at_source': {
+    en: 'Open again at source {document}: {amount} {currency}',
+    es: 'Abierto de nuevo en origen {document}: {amount} {currency}',
+  },
+  'activity.posted_reposted_at_source': {
+    en: 'Posted again as the source has it {document}: {amount} {currency}',
+    es: 'Registrado de nuevo como está en origen {document}: {amount} {currency}',
+  },
+  'activity.posted_confirmed_at_source': {
+    en: 'Confirmed what closed it at source: {amount} {currency}',
+    es: 'Confirmado qué lo cerró en origen: {amount} {currency}',
+  },
 } satisfies Catalogue;
 
 /** The last touch, in two words. */

@@ -15,15 +15,17 @@ import {
   WrongUsage,
 } from '#platform/cli/command.ts';
 import { refreshStatistics } from '#platform/postgres/statistics.ts';
-import { choiceOption, readArguments } from '#platform/cli/options.ts';
+import { choiceOption, dayOption, readArguments } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
-import { type ImportBook, type ImportOutcome, importBook } from './actions/import-book.ts';
+import type { ImportBook } from './actions/import-book.ts';
 import { type DroppedFile, type LookedAt, bookOf, lookAt, openFile } from './answers/open-files.ts';
 import { wireOutcome } from './answers/outcome.ts';
 import { type OriginalsHow, importOriginals, sortFiles } from './commands/import-originals.ts';
+import { type Brought, type SnapshotWish, type Taking, takingOf } from './answers/taking.ts';
+import { snapshotLines } from './commands/snapshot-lines.ts';
 import { isKind, kinds } from './rules/kinds.ts';
 import type { Question } from './rules/questions.ts';
-import { type Settings, parseSettings } from './rules/settings.ts';
+import { type Settings, parseSettings, sourceName } from './rules/settings.ts';
 import { words } from './words.ts';
 
 const importOptions = {
@@ -34,6 +36,10 @@ const importOptions = {
   'date-order': { type: 'string' },
   'decimal-mark': { type: 'string' },
   'accept-good': { type: 'boolean', default: false },
+  source: { type: 'string' },
+  snapshot: { type: 'boolean', default: false },
+  'as-of': { type: 'string' },
+  'confirm-closing': { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const;
@@ -67,13 +73,37 @@ async function importTables(
   const asked = looked.filter(({ detection }) => detection.plan === undefined);
   if (asked.length > 0) return ask(desk, asked, values.json);
   if (!values.json) tellNotes(desk, looked);
-  const book: ImportBook = {
-    ...bookOf(looked, desk.clock.today()),
+  const snapshot = snapshotOf(desk, values);
+  const book = {
+    ...bookOf(looked, desk.clock.today(), settings.source),
     company: values.company,
     currency: settings.currency === undefined ? undefined : parseCurrency(settings.currency),
     acceptGood: values['accept-good'],
   };
-  return take(desk, book, values);
+  return take(desk, book, takingOf(book, snapshot), { ...values, snapshot });
+}
+
+/** Null without `--snapshot`; a day or a number without it says nothing. */
+function snapshotOf(
+  desk: CliDesk,
+  values: {
+    readonly snapshot: boolean;
+    readonly 'as-of'?: string | undefined;
+    readonly 'confirm-closing'?: string | undefined;
+  },
+): SnapshotWish {
+  const { 'as-of': asOf, 'confirm-closing': closing } = values;
+  if (!values.snapshot) {
+    if (asOf === undefined && closing === undefined) return null;
+    throw new WrongUsage('--as-of and --confirm-closing go with --snapshot');
+  }
+  if (closing !== undefined && !/^\d{1,9}$/u.test(closing)) {
+    throw new WrongUsage(`--confirm-closing takes a number of items, not "${closing}"`);
+  }
+  return {
+    asOf: dayOption('as-of', asOf) ?? desk.clock.today(),
+    confirmClosing: closing === undefined ? undefined : Number(closing),
+  };
 }
 
 /** From so many rows on, the planner is told at once. */
@@ -82,18 +112,24 @@ const manyRows = 5000;
 async function take(
   desk: CliDesk,
   book: ImportBook,
-  values: { readonly json: boolean; readonly 'dry-run': boolean },
+  taking: Taking,
+  values: { readonly json: boolean; readonly 'dry-run': boolean; readonly snapshot: SnapshotWish },
 ): Promise<Exit> {
-  let seen: ImportOutcome | undefined;
+  let seen: Brought | undefined;
   const doing = {
     action: 'imports.import_book',
     actor: desk.actor,
     reason: `import of ${book.files.map(({ name }) => name).join(', ')}`,
-    input: { files: book.files, company: book.company ?? null, acceptGood: book.acceptGood },
+    input: {
+      files: book.files,
+      company: book.company ?? null,
+      acceptGood: book.acceptGood,
+      ...(values.snapshot === null ? {} : { snapshot: values.snapshot }),
+    },
     dryRun: values['dry-run'],
   };
   const done = await perform(desk, doing, (context) =>
-    importBook(context, book, (outcome) => (seen = outcome)),
+    taking(context, (outcome) => (seen = outcome)),
   );
   if (!done.ok && !seen) return refuse(desk, done, values.json);
   if (!seen) throw new Error('the import ended without an outcome');
@@ -106,7 +142,7 @@ async function take(
 
 function report(
   desk: CliDesk,
-  outcome: ImportOutcome,
+  outcome: Brought,
   values: { readonly json: boolean; readonly 'dry-run': boolean },
 ): void {
   const wire = wireOutcome(outcome, desk.language, { most: Number.POSITIVE_INFINITY });
@@ -118,11 +154,16 @@ function report(
     say(words, code, facts, desk.language);
   const { rows, accepted, duplicates, skipped, problemCount: problems } = wire;
   desk.print(said('import.cli_counts', { rows, accepted, duplicates, skipped, problems }));
+  if (wire.snapshot) {
+    for (const line of snapshotLines(wire.snapshot, desk.language)) desk.print(line);
+  }
   for (const total of wire.controlTotals) desk.print(said('import.cli_total', total));
   for (const problem of wire.problems) {
     const { file, line, field, message, remedy } = problem;
     desk.complain(`${file}:${line}${field === '' ? '' : ` ${field}`}: ${message} ${remedy}`);
   }
+  const asks = wire.snapshot?.asks;
+  if (asks) desk.complain(`${asks.message} ${asks.remedy}`);
   if (values['dry-run']) desk.print(said('import.cli_dry_run', {}));
 }
 
@@ -166,6 +207,7 @@ async function settingsOf(values: {
   readonly as?: string | undefined;
   readonly map?: string | undefined;
   readonly company?: string | undefined;
+  readonly source?: string | undefined;
   readonly currency?: string | undefined;
   readonly 'date-order'?: string | undefined;
   readonly 'decimal-mark'?: string | undefined;
@@ -179,10 +221,14 @@ async function settingsOf(values: {
   if (values.company !== undefined && !/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/u.test(values.company)) {
     throw new WrongUsage('--company takes letters, digits, dots and dashes, at most 40');
   }
+  if (values.source !== undefined && !sourceName.test(values.source)) {
+    throw new WrongUsage('--source takes lower-case letters, digits, dots and dashes, at most 40');
+  }
   return {
     ...(values.map === undefined ? {} : await readMap(values.map)),
     ...(values.as === undefined ? {} : { kind: values.as }),
     ...(values.company === undefined ? {} : { company: values.company }),
+    ...(values.source === undefined ? {} : { source: values.source }),
     ...(values.currency === undefined ? {} : { currency: values.currency.toUpperCase() }),
     ...optional(
       'dateOrder',
@@ -274,7 +320,8 @@ export const importCommands: readonly Command[] = [
     name: 'import',
     usage:
       '<file or folder…> [--as KIND] [--map FILE] [--company C] [--currency C] ' +
-      '[--date-order dmy|mdy|ymd] [--decimal-mark .|,] [--accept-good] [--dry-run] [--json]',
+      '[--source NAME] [--date-order dmy|mdy|ymd] [--decimal-mark .|,] [--accept-good] ' +
+      '[--snapshot [--as-of D] [--confirm-closing N]] [--dry-run] [--json]',
     summary: {
       en: 'Takes customers, items, payments … in, all or nothing; original PDFs by their name',
       es: 'Importa clientes, partidas, pagos …, todo o nada; los PDF originales, por su nombre',

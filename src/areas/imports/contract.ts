@@ -69,6 +69,15 @@ const settings = z.object({
   dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),
   decimalMark: z.enum(['.', ',']).optional(),
   mapping: z.record(z.string(), z.string()).optional().describe('Field to column name.'),
+  snapshot: z
+    .boolean()
+    .optional()
+    .describe('The file lists every open item; what is not in it any more is closed.'),
+  source: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]{0,39}$/u)
+    .optional()
+    .describe('What the system that writes the file is called.'),
 });
 
 const preview = z.object({
@@ -84,6 +93,54 @@ const preview = z.object({
   settings,
   questions: z.array(question),
   notes: z.array(z.string()),
+  source: z.string(),
+  snapshotSuggested: z.boolean().describe('Open items of this source came in before.'),
+});
+
+const figure = z.object({ count: z.number().int(), amount: wireAmount });
+
+/** `opening + fresh + raised + lowered + reappeared + reposted + vanished = closing`. */
+const snapshotTotal = z.object({
+  currency: wireCurrency,
+  opening: figure,
+  fresh: figure,
+  unchanged: figure,
+  raised: figure,
+  lowered: figure,
+  vanished: figure,
+  reappeared: figure,
+  reposted: figure,
+  closing: figure,
+  ahead: figure.describe('Applied here and not yet known to the source.'),
+  kept: figure.describe('Kept as it was: rows that could not be read, reserved credits.'),
+  file: figure.describe('closing + ahead - kept'),
+});
+
+const snapshotOutcome = z.object({
+  source: z.string(),
+  asOf: wireDay,
+  closes: z.number().int().describe('To be confirmed with `confirmClosing` when they are many.'),
+  parts: z.array(
+    z.object({
+      company: z.string(),
+      covers: z.enum(['all', 'debits']),
+      last: wireDay.nullable(),
+      closes: z.number().int(),
+      totals: z.array(snapshotTotal),
+      exceptions: z.array(
+        z.object({
+          item: z.string(),
+          why: z.enum(['ahead', 'unread', 'reserved']),
+          currency: wireCurrency,
+          amount: wireAmount,
+        }),
+      ),
+    }),
+  ),
+  asks: z
+    .object({ code: z.string(), message: z.string(), remedy: z.string() })
+    .nullable()
+    .describe('Why it is not taken in like this.'),
 });
 
 const outcome = z.object({
@@ -101,6 +158,7 @@ const outcome = z.object({
     accounts: z.number().int(),
     items: z.number().int(),
   }),
+  snapshot: snapshotOutcome.nullable(),
 });
 
 export const upload = route({
@@ -131,7 +189,16 @@ export const runImport = route({
   tag: 'imports',
   permission: 'imports.run',
   params: uploadParams,
-  body: z.object({ dryRun: z.boolean(), acceptGood: z.boolean().default(false) }),
+  body: z.object({
+    dryRun: z.boolean(),
+    acceptGood: z.boolean().default(false),
+    asOf: wireDay.optional().describe('The day of a snapshot; today unless stated.'),
+    confirmClosing: z
+      .number()
+      .int()
+      .optional()
+      .describe('How many items a snapshot may close, when it would close many.'),
+  }),
   answer: outcome,
 });
 

@@ -1,4 +1,5 @@
 /** The import screen's routes: drop, fix, try, take in, look back, undo, and the data quality. */
+import { day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import { type Currency, currency, parseCurrency } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
@@ -8,18 +9,18 @@ import { actorName } from '#platform/auth/actor-name.ts';
 import { type Session, visibleCompanies } from '#platform/auth/session.ts';
 import { type Served, serve, serveUpload } from '#platform/http/serve.ts';
 import { listName, nextOffset, readOffset } from '#platform/page.ts';
-import { type ImportBook, type ImportOutcome, importBook } from './actions/import-book.ts';
 import { adjustUpload } from './actions/adjust-upload.ts';
 import { keepUpload } from './actions/keep-upload.ts';
 import { undoImport } from './actions/undo-import.ts';
-import { type LookedAt, bookOf, lookAt, openFile } from './answers/open-files.ts';
+import { type LookedAt, bookOf, lookAt, openFile, sourceOf } from './answers/open-files.ts';
 import { wireOutcome } from './answers/outcome.ts';
-import { previewOf } from './answers/preview.ts';
+import { type Preview, previewOf } from './answers/preview.ts';
+import { type Brought, type Taking, takingOf } from './answers/taking.ts';
 import { dataQuality } from './answers/data-quality.ts';
 import * as contract from './contract.ts';
 import { type DeskKind, isDeskKind } from './rules/desk-kinds.ts';
 import { type Settings, parseSettings } from './rules/settings.ts';
-import { pastImports } from './store/history.ts';
+import { itemsCameBefore, pastImports } from './store/history.ts';
 import { deleteUpload, findUpload, rememberSettings, rememberedSettings } from './store/uploads.ts';
 
 /** Problems spelled out on a screen; the count tells how many there are. */
@@ -43,7 +44,7 @@ export const importRoutes: readonly Served[] = [
     );
     if (!kept.ok) return kept;
     const looked = await look(desk, session, [opened.value], settings);
-    return accept(previewOf(kept.value.uploadId, looked, settings, session.language));
+    return accept(await preview(desk, session, kept.value.uploadId, { looked, settings }));
   }),
 
   serve(contract.adjustUpload, async ({ params, body, session, desk, perform }) => {
@@ -55,7 +56,8 @@ export const importRoutes: readonly Served[] = [
     if (!adjusted.ok) return adjusted;
     const reopened = await reopen(desk, session, uploadId);
     if (!reopened.ok) return reopened;
-    return accept(previewOf(uploadId, reopened.value.looked, wished, session.language));
+    const { looked } = reopened.value;
+    return accept(await preview(desk, session, uploadId, { looked, settings: wished }));
   }),
 
   serve(contract.runImport, async ({ params, body, session, desk, perform }) => {
@@ -67,8 +69,9 @@ export const importRoutes: readonly Served[] = [
     const denied =
       (await deniedCompany(desk, session, settings.company)) ?? deniedKind(session, looked);
     if (denied) return denied;
-    const book: ImportBook = {
-      ...bookOf([looked], desk.clock.today()),
+    const today = desk.clock.today();
+    const book = {
+      ...bookOf([looked], today, settings.source),
       company: settings.company,
       ...(session.companyIds === 'all'
         ? {}
@@ -76,12 +79,15 @@ export const importRoutes: readonly Served[] = [
       currency: settings.currency === undefined ? undefined : parseCurrency(settings.currency),
       acceptGood: body.acceptGood,
     };
-    if (body.dryRun) return tryOut(desk, session, book);
+    const asOf = body.asOf === undefined ? today : day(body.asOf);
+    const wish = { asOf, confirmClosing: body.confirmClosing };
+    const taking = takingOf(book, settings.snapshot === true ? wish : null);
+    if (body.dryRun) return tryOut(desk, session, taking);
     const done = await perform(
       'imports.import_book',
       `import of ${looked.file.name}`,
       async (context) => {
-        const outcome = await importBook(context, book, () => undefined);
+        const outcome = await taking(context, () => undefined);
         if (!outcome.ok) return outcome;
         await rememberSettings(context, looked.table.columns, settings);
         await deleteUpload(context.tx, uploadId);
@@ -144,6 +150,17 @@ async function reopen(
   return accept({ looked, settings: settings.value });
 }
 
+async function preview(
+  { db }: Desk,
+  session: Session,
+  uploadId: Id,
+  { looked, settings }: Reopened,
+): Promise<Preview> {
+  const source = settings.source ?? sourceOf([looked]);
+  const before = await itemsCameBefore(db, source, session.companyIds);
+  return previewOf(uploadId, looked, settings, session.language, { source, before });
+}
+
 async function look(
   desk: Desk,
   session: Session,
@@ -156,8 +173,8 @@ async function look(
 }
 
 /** A dry run: the same code, rolled back; problems are an answer, not a refusal. */
-async function tryOut(desk: Desk, session: Session, book: ImportBook) {
-  let seen: ImportOutcome | undefined;
+async function tryOut(desk: Desk, session: Session, taking: Taking) {
+  let seen: Brought | undefined;
   const doing = {
     action: 'imports.import_book',
     actor: session.actor,
@@ -166,7 +183,7 @@ async function tryOut(desk: Desk, session: Session, book: ImportBook) {
     dryRun: true,
   };
   const tried = await performAction(desk, doing, (context) =>
-    importBook(context, book, (found) => (seen = found)),
+    taking(context, (found) => (seen = found)),
   );
   if (!tried.ok && !seen) return tried;
   if (!seen) throw new Error('the import ended without an outcome');
@@ -217,6 +234,8 @@ function settingsFrom(body: {
   readonly dateOrder?: string | undefined;
   readonly decimalMark?: string | undefined;
   readonly mapping?: Readonly<Record<string, string>> | undefined;
+  readonly snapshot?: boolean | undefined;
+  readonly source?: string | undefined;
 }): Settings {
   const stated = Object.fromEntries(
     Object.entries(body).filter(([, value]) => value !== undefined && value !== ''),

@@ -5,6 +5,7 @@ import { fieldWords } from './words/field-words.ts';
 import { fileWords } from './words/file-words.ts';
 import { rowNoteWords } from './words/row-notes.ts';
 import { rowProblemWords } from './words/row-problems.ts';
+import { snapshotWords } from './words/snapshot-words.ts';
 
 export const words = {
   ...fieldWords,
@@ -12,4 +13,5 @@ export const words = {
   ...rowProblemWords,
   ...rowNoteWords,
   ...bookWords,
+  ...snapshotWords,
 } satisfies Catalogue;

@@ -53,6 +53,12 @@ const saidPostings: ReadonlySet<string> = new Set([
   'fee',
   'transfer',
   'reversal',
+  'closed_at_source',
+  'lowered_at_source',
+  'raised_at_source',
+  'reopened_at_source',
+  'reposted_at_source',
+  'confirmed_at_source',
 ]);
 
 /** The phrase for a journal entry of a kind. */

@@ -5,10 +5,13 @@ import type { Context } from '#platform/action.ts';
 import { undoImportedEntries } from '#areas/ledger/index.ts';
 import { undoDeskRecords } from './undo-desk-records.ts';
 import { findImport, insertUndone } from '../store/imports.ts';
+import { answeredClosing, isSnapshot, laterSnapshot } from '../store/snapshot-undo.ts';
 
 export type UndoImportRefusal =
   | 'imports.no_such_import'
   | 'imports.undone_already'
+  | 'imports.later_snapshot_stands'
+  | 'imports.closing_answered'
   | 'ledger.import_in_use'
   | 'ledger.nothing_imported';
 
@@ -26,4 +29,15 @@ export async function undoImport(
   await insertUndone(context, importId);
   await context.tell({ name: 'imports.import_undone', accountId: null, payload: { importId } });
   return accept({ reversed: (undone.ok ? undone.value.reversed : 0) + records });
+  const later = await laterSnapshot(context.tx, importId);
+  if (later) return refuse('imports.later_snapshot_stands', { day: later });
+  const answered = await answeredClosing(context.tx, importId);
+  if (answered !== undefined) return refuse('imports.closing_answered', { document: answered });
+  const undone = await undoImportedEntries(context, importId);
+  // A snapshot that found nothing changed has posted nothing: only its day is taken back.
+  const bare = !undone.ok && undone.refusal === 'ledger.nothing_imported';
+  if (!undone.ok && !(bare && (await isSnapshot(context.tx, importId)))) return undone;
+  await insertUndone(context, importId);
+  await context.tell({ name: 'imports.import_undone', accountId: null, payload: { importId } });
+  return accept(undone.ok ? undone.value : { reversed: 0 });
 }

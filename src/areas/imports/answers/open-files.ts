@@ -81,7 +81,11 @@ export type OpenBook = {
 };
 
 /** The book of files in which no question is open; throws when one still is. */
-export function bookOf(files: readonly LookedAt[], today: Day): OpenBook {
+export function bookOf(
+  files: readonly LookedAt[],
+  today: Day,
+  source: string = sourceOf(files),
+): OpenBook {
   const converted = files.map(({ file, table, detection }) => {
     if (!detection.plan) throw new Error(`${file.name}: a question is still open`);
     const conversion = convert(table, detection.plan);
@@ -93,7 +97,7 @@ export function bookOf(files: readonly LookedAt[], today: Day): OpenBook {
   const kinds = [...new Set(converted.map(({ conversion }) => conversion.kind))];
   return {
     kind: kinds.length === 1 ? (kinds[0] ?? 'book') : 'book',
-    source: sourceOf(files),
+    source,
     files: files.map(({ file }) => file),
     incoming: toIncoming(converted, today),
     desk: deskRowsOf(converted),
@@ -125,7 +129,7 @@ export function bookOf(files: readonly LookedAt[], today: Day): OpenBook {
  * Outside ids are unique within their source: the family of the preset (`neutral`,
  * `quickbooks`), or `file` for whatever was mapped by hand.
  */
-function sourceOf(files: readonly LookedAt[]): string {
+export function sourceOf(files: readonly LookedAt[]): string {
   const families = files.map(({ detection }) => detection.preset?.split('-')[0] ?? 'file');
   return families[0] ?? 'file';
 }

@@ -1,10 +1,11 @@
 /** The outcome of an import as it goes over the wire: problems as sentences with their remedy. */
 import type { Language } from '#kernel/words.ts';
 import { say } from '#platform/cli/say.ts';
-import type { ImportOutcome } from '../actions/import-book.ts';
 import { wireTotal } from '../rules/control-totals.ts';
 import type { FoundProblem } from '../rules/found-problem.ts';
 import { words } from '../words.ts';
+import { wireSnapshot } from './snapshot.ts';
+import type { Brought } from './taking.ts';
 
 export type WireProblem = {
   readonly file: string;
@@ -17,7 +18,7 @@ export type WireProblem = {
 
 /** `most`: how many problems are spelled out; `problemCount` tells how many there are. */
 export function wireOutcome(
-  outcome: ImportOutcome,
+  outcome: Brought,
   language: Language,
   { most }: { readonly most: number },
 ) {
@@ -34,6 +35,7 @@ export function wireOutcome(
     problemCount: outcome.problems.length,
     controlTotals: outcome.controlTotals.map(wireTotal),
     created: outcome.created,
+    snapshot: 'snapshot' in outcome ? wireSnapshot(outcome.snapshot, language) : null,
   };
 }
 

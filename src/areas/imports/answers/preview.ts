@@ -19,6 +19,7 @@ export function previewOf(
   { file, table, detection }: LookedAt,
   settings: Settings,
   language: Language,
+  came: { readonly source: string; readonly before: boolean },
 ): Preview {
   const { kind } = detection;
   const choices = new Map(detection.choices.map((choice) => [choice.index, choice]));
@@ -44,6 +45,8 @@ export function previewOf(
       choices: [...question.choices],
     })),
     notes: detection.notes.map(({ code, facts }) => say(words, code, facts, language)),
+    source: came.source,
+    snapshotSuggested: came.before && kind === 'items',
   };
 }
 
@@ -66,7 +69,7 @@ function samplesOf(rows: LookedAt['table']['rows'], index: number): string[] {
 }
 
 function wireSettings(settings: Settings): Preview['settings'] {
-  const { kind, company, currency, dateOrder, decimalMark, mapping } = settings;
+  const { kind, company, currency, dateOrder, decimalMark, mapping, snapshot, source } = settings;
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(company === undefined ? {} : { company }),
@@ -74,5 +77,7 @@ function wireSettings(settings: Settings): Preview['settings'] {
     ...(dateOrder === undefined ? {} : { dateOrder }),
     ...(decimalMark === undefined ? {} : { decimalMark }),
     ...(mapping === undefined ? {} : { mapping: { ...mapping } }),
+    ...(snapshot === undefined ? {} : { snapshot }),
+    ...(source === undefined ? {} : { source }),
   };
 }

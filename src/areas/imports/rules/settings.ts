@@ -23,6 +23,10 @@ export type Settings = {
   readonly rounds?: boolean | undefined;
   /** Amounts are whole minor units. */
   readonly cents?: boolean | undefined;
+  /** The file lists everything that is open: what is not in it any more is closed. */
+  readonly snapshot?: boolean | undefined;
+  /** What the system that writes it is called; outside numbers are unique within it. */
+  readonly source?: string | undefined;
 };
 
 export type SettingsRefusal = 'import.settings_unreadable';
@@ -41,14 +45,19 @@ function isSetting(name: string, value: unknown): boolean {
   if (name === 'mapping') {
     return isRecord(value) && Object.values(value).every((column) => typeof column === 'string');
   }
-  if (name === 'rounds' || name === 'cents') return typeof value === 'boolean';
+  if (name === 'rounds' || name === 'cents' || name === 'snapshot')
+    return typeof value === 'boolean';
   if (typeof value !== 'string') return false;
   if (name === 'kind') return isKind(value);
   if (name === 'currency') return /^[A-Za-z]{3}$/u.test(value);
   if (name === 'dateOrder') return value === 'ymd' || value === 'dmy' || value === 'mdy';
   if (name === 'decimalMark') return value === '.' || value === ',';
+  if (name === 'source') return sourceName.test(value);
   return name === 'company';
 }
+
+/** Short and plain, because it stands in every line that says where data comes from. */
+export const sourceName = /^[a-z0-9][a-z0-9._-]{0,39}$/u;
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

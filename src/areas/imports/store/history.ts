@@ -43,3 +43,21 @@ export async function pastImports(
     count: Number(rows[0]?.count ?? 0),
   };
 }
+
+/** Have open items of this source come into any of these companies? */
+export async function itemsCameBefore(
+  db: Queries,
+  source: string,
+  companies: CompanyScope,
+): Promise<boolean> {
+  const { there } = await db.one(sql<{ there: boolean }>`
+    select exists (select
+                     from imports.import i
+                    where i.kind   = 'items'
+                      and i.source = ${source}
+                      and ${inCompanies(sql`i.company_id`, companies)}
+                      and not exists (select
+                                        from imports.undone u
+                                       where u.import_id = i.import_id)) as there`);
+  return there;
+}
