@@ -23,6 +23,7 @@ import { wireOutcome } from './answers/outcome.ts';
 import { type OriginalsHow, importOriginals, sortFiles } from './commands/import-originals.ts';
 import { type Brought, type SnapshotWish, type Taking, takingOf } from './answers/taking.ts';
 import { snapshotLines } from './commands/snapshot-lines.ts';
+import { runSources } from './commands/sources.ts';
 import { isKind, kinds } from './rules/kinds.ts';
 import type { Question } from './rules/questions.ts';
 import { type Settings, parseSettings, sourceName } from './rules/settings.ts';
@@ -327,6 +328,16 @@ export const importCommands: readonly Command[] = [
       es: 'Importa clientes, partidas, pagos …, todo o nada; los PDF originales, por su nombre',
     },
     run: runImport,
+  },
+  {
+    on: 'desk',
+    name: 'sources',
+    usage: '[--company C] [--json|--csv]',
+    summary: {
+      en: 'Where the data comes from and how old it is, by company and source',
+      es: 'De dónde vienen los datos y de cuándo son, por empresa y origen',
+    },
+    run: runSources,
   },
   {
     on: 'nothing',

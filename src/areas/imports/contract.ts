@@ -275,3 +275,28 @@ export const dataQuality = route({
     ),
   }),
 });
+
+export const sources = route({
+  method: 'GET',
+  path: '/api/v1/imports/sources',
+  summary: 'Where the data comes from: the last snapshot of every source, and how old it is',
+  tag: 'imports',
+  permission: 'accounts.read',
+  query: z.object({ company: z.string().optional() }),
+  answer: z.object({
+    today: wireDay,
+    rows: z.array(
+      z.object({
+        company: z.string(),
+        source: z.string(),
+        asOf: wireDay,
+        takenAt: wireInstant,
+        covers: z.enum(['all', 'debits']),
+        stale: z.boolean().describe('Older than the next business day.'),
+        toConfirm: z.number().int().describe('Items closed at source of which nobody said what.'),
+        ahead: z.number().int().describe('Items with money applied here that it does not know.'),
+        kept: z.number().int().describe('Items whose row could not be read, kept as they were.'),
+      }),
+    ),
+  }),
+});

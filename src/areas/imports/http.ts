@@ -17,6 +17,7 @@ import { wireOutcome } from './answers/outcome.ts';
 import { type Preview, previewOf } from './answers/preview.ts';
 import { type Brought, type Taking, takingOf } from './answers/taking.ts';
 import { dataQuality } from './answers/data-quality.ts';
+import { dataSources } from './answers/sources.ts';
 import * as contract from './contract.ts';
 import { type DeskKind, isDeskKind } from './rules/desk-kinds.ts';
 import { type Settings, parseSettings } from './rules/settings.ts';
@@ -126,6 +127,11 @@ export const importRoutes: readonly Served[] = [
       undoImport(context, id(params.importId)),
     ),
   ),
+
+  serve(contract.sources, async ({ query, session, desk }) => {
+    const scope = visibleCompanies(session, query.company);
+    return accept(await dataSources(desk.db, scope, desk.clock.today()));
+  }),
 
   serve(contract.dataQuality, async ({ query, session, desk }) => {
     const scope = visibleCompanies(session, query.company);

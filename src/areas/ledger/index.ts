@@ -14,7 +14,6 @@ export { recordPostings } from './store/postings.ts';
 export { type RateBook, insertRate, rateDecimals, ratesInto } from './store/rates.ts';
 export {
   type NamedItem,
-  type SourceAdjustment,
   type SourceItem,
   itemsAtSource,
   nameSourceItems,

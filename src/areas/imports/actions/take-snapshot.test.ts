@@ -192,7 +192,7 @@ describe('a file that is not taken in', () => {
     expect(await openHere(desk.db)).toHaveLength(8);
   });
 
-  test('because it is older than the last, of tomorrow, or ends in the middle of a row', async () => {
+  test('because it is older than the last, of tomorrow, or ends within a row', async () => {
     await using desk = await deskOn('2026-08-03');
     await take(desk, '2026-08-03', ten);
     desk.on('2026-08-03');

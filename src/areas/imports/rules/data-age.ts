@@ -1,0 +1,15 @@
+/**
+ * How old what we have from a source is: the day it is complete as of, against today.
+ *
+ * A morning file tells of the day before at the latest; weekends and bank holidays bring none.
+ */
+import type { Day } from '#kernel/day.ts';
+import { federalBankCalendar, plusBusinessDays } from '#areas/team/rules/calendar.ts';
+
+/** Data older than so many business days is shown with a warning. */
+export const freshFor = { businessDays: 1 } as const;
+
+/** Should somebody ask where today's file is? */
+export function isStale(asOf: Day, today: Day): boolean {
+  return today > plusBusinessDays(asOf, freshFor.businessDays, federalBankCalendar);
+}
