@@ -55,6 +55,7 @@ async function runImport(args: readonly string[], desk: CliDesk): Promise<Exit> 
 }
 
 type ImportValues = Parameters<typeof settingsOf>[0] &
+  Parameters<typeof snapshotOf>[1] &
   OriginalsHow & { readonly currency?: string | undefined };
 
 async function importTables(

@@ -15,7 +15,6 @@ import type { Id } from '#kernel/ids.ts';
 import { type Currency, money } from '#kernel/money.ts';
 import { baseTaken, takeBack } from '#areas/ledger/rules/applying.ts';
 import { derivedItem, derivedNumber } from '#areas/ledger/rules/derived-item.ts';
-import { postingDay } from '#areas/ledger/rules/posting-day.ts';
 import {
   type ApplicationKind,
   type ItemState,
@@ -128,7 +127,6 @@ function entry(accountId: Id, on: Day, newId: () => Id, what: What): Posting {
     accountId,
     kind: what.kind,
     effectiveOn: on,
-    postedOn: postingDay(on),
     reverses: null,
     lines: what.lines,
     items: what.items,

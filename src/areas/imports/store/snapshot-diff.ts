@@ -9,7 +9,7 @@ import type { Day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { type Currency, currency } from '#kernel/money.ts';
-import { copyLine } from '#platform/postgres/copy.ts';
+import type { CopyRow } from '#platform/postgres/copy.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import type { Covers, Difference, Finding, FoundSum } from '../rules/snapshot.ts';
@@ -59,10 +59,10 @@ export async function compareSnapshot(
   await makeDiff(tx, compared);
 }
 
-function* stagedLines(rows: readonly StagedRow[]): Generator<string> {
+function* stagedLines(rows: readonly StagedRow[]): Generator<CopyRow> {
   let number = 0;
   for (const row of rows) {
-    yield copyLine([
+    yield [
       number,
       keyOf(row.onAccount, row.externalId),
       keyOf(row.onAccount, row.number),
@@ -71,7 +71,7 @@ function* stagedLines(rows: readonly StagedRow[]): Generator<string> {
       row.open,
       row.dueOn,
       row.onAccount,
-    ]);
+    ];
     number += 1;
   }
 }

@@ -3,7 +3,6 @@ import { type Day, day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Context } from '#platform/action.ts';
-import { copyLine } from '#platform/postgres/copy.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
 import { sql } from '#platform/postgres/sql.ts';
@@ -65,16 +64,14 @@ export async function insertSnapshot({ tx, at }: Context, made: NewSnapshot): Pr
             ${made.covers}, ${JSON.stringify(made.totals)})`);
   await tx.copyIn(
     'imports.snapshot_exception (import_id, company_id, external_id, why, currency, amount_minor)',
-    made.exceptions.map((each) =>
-      copyLine([
-        made.importId,
-        made.companyId,
-        each.externalId,
-        each.why,
-        each.currency,
-        each.amount,
-      ]),
-    ),
+    made.exceptions.map((each) => [
+      made.importId,
+      made.companyId,
+      each.externalId,
+      each.why,
+      each.currency,
+      each.amount,
+    ]),
   );
 }
 
@@ -95,18 +92,16 @@ export async function insertClosings(tx: Tx, closings: readonly NewClosing[]): P
   await tx.copyIn(
     `imports.closing (account_id, adjustment_id, item_id, import_id, external_id, closed_on,
                       currency, amount_minor)`,
-    closings.map((each) =>
-      copyLine([
-        each.accountId,
-        each.adjustmentId,
-        each.itemId,
-        each.importId,
-        each.externalId,
-        each.closedOn,
-        each.currency,
-        each.amount,
-      ]),
-    ),
+    closings.map((each) => [
+      each.accountId,
+      each.adjustmentId,
+      each.itemId,
+      each.importId,
+      each.externalId,
+      each.closedOn,
+      each.currency,
+      each.amount,
+    ]),
   );
 }
 

@@ -6,7 +6,6 @@
  */
 import { type Day, day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
-import { copyLine } from '#platform/postgres/copy.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import type { ApplicationKind, NewApplication } from '../rules/posting.ts';
@@ -138,16 +137,14 @@ export type NamedItem = ItemRef & {
 export async function nameSourceItems(tx: Tx, items: readonly NamedItem[]): Promise<void> {
   await tx.copyIn(
     'ledger.source_item (account_id, item_id, company_id, source, kind, external_id)',
-    items.map((each) =>
-      copyLine([
-        each.accountId,
-        each.itemId,
-        each.companyId,
-        each.source,
-        each.kind,
-        each.externalId,
-      ]),
-    ),
+    items.map((each) => [
+      each.accountId,
+      each.itemId,
+      each.companyId,
+      each.source,
+      each.kind,
+      each.externalId,
+    ]),
   );
 }
 
