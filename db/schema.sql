@@ -663,6 +663,40 @@ CREATE INDEX brought_by_key ON imports.brought USING btree (account_id, kind, na
 
 grant insert, select on imports.brought to dunlin_app;
 
+create table imports.closing (
+  account_id uuid not null,
+  adjustment_id uuid not null,
+  item_id uuid not null,
+  import_id uuid not null,
+  external_id text not null,
+  closed_on date not null,
+  currency text not null,
+  amount_minor bigint not null,
+  constraint closing_pkey PRIMARY KEY (account_id, adjustment_id),
+  constraint closing_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports.import(import_id)
+);
+
+CREATE INDEX closing_by_import ON imports.closing USING btree (import_id);
+
+grant insert, select on imports.closing to dunlin_app;
+
+create table imports.closing_answer (
+  account_id uuid not null,
+  adjustment_id uuid not null,
+  answer_id uuid not null,
+  answer text not null,
+  import_id uuid,
+  actor text not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  constraint closing_answer_pkey PRIMARY KEY (account_id, adjustment_id, answer_id),
+  constraint closing_answer_account_id_adjustment_id_fkey FOREIGN KEY (account_id, adjustment_id) REFERENCES imports.closing(account_id, adjustment_id),
+  constraint closing_answer_answer_check CHECK (answer = ANY (ARRAY['paid'::text, 'credited'::text, 'written_off'::text, 'error'::text, 'reappeared'::text])),
+  constraint closing_answer_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports.import(import_id)
+);
+
+grant insert, select on imports.closing_answer to dunlin_app;
+
 create table imports.import (
   import_id uuid not null,
   company_id uuid,
@@ -719,6 +753,38 @@ create table imports.problem (
 );
 
 grant insert, select on imports.problem to dunlin_app;
+
+create table imports.snapshot (
+  import_id uuid not null,
+  company_id uuid not null,
+  source text not null,
+  as_of date not null,
+  taken_at timestamp with time zone not null,
+  covers text not null,
+  totals jsonb not null,
+  constraint snapshot_pkey PRIMARY KEY (import_id, company_id),
+  constraint snapshot_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint snapshot_covers_check CHECK (covers = ANY (ARRAY['all'::text, 'debits'::text])),
+  constraint snapshot_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports.import(import_id)
+);
+
+CREATE INDEX snapshot_by_source ON imports.snapshot USING btree (company_id, source, as_of);
+
+grant insert, select on imports.snapshot to dunlin_app;
+
+create table imports.snapshot_exception (
+  import_id uuid not null,
+  company_id uuid not null,
+  external_id text not null,
+  why text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  constraint snapshot_exception_pkey PRIMARY KEY (import_id, company_id, external_id, why),
+  constraint snapshot_exception_import_id_company_id_fkey FOREIGN KEY (import_id, company_id) REFERENCES imports.snapshot(import_id, company_id),
+  constraint snapshot_exception_why_check CHECK (why = ANY (ARRAY['ahead'::text, 'unread'::text, 'reserved'::text]))
+);
+
+grant insert, select on imports.snapshot_exception to dunlin_app;
 
 create table imports.undone (
   import_id uuid not null,
@@ -1106,6 +1172,23 @@ create table ledger.reservation_end (
 
 grant insert, select on ledger.reservation_end to dunlin_app;
 
+create table ledger.source_item (
+  account_id uuid not null,
+  item_id uuid not null,
+  company_id uuid not null,
+  source text not null,
+  kind text not null,
+  external_id text not null,
+  constraint source_item_pkey PRIMARY KEY (account_id, item_id),
+  constraint source_item_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint source_item_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint source_item_kind_check CHECK (kind = ANY (ARRAY['item'::text, 'receipt'::text]))
+);
+
+CREATE INDEX source_item_by_name ON ledger.source_item USING btree (company_id, source, external_id);
+
+grant delete, insert, select on ledger.source_item to dunlin_app;
+
 create view ledger.application_card as
  SELECT a.account_id,
     a.application_id,
@@ -1200,6 +1283,19 @@ create view ledger.control_line as
 
 grant select on ledger.control_line to dunlin_app;
 
+create view ledger.desk_application as
+ SELECT a.account_id,
+    a.application_id,
+    a.debit_item_id,
+    a.credit_item_id,
+    a.amount_minor,
+    a.recorded_at
+   FROM ledger.application a
+     JOIN ledger.entry e ON e.account_id = a.account_id AND e.entry_id = a.entry_id
+  WHERE e.import_id IS NULL AND e.kind <> 'import_undone'::text AND a.kind <> 'transfer'::text;
+
+grant select on ledger.desk_application to dunlin_app;
+
 create view ledger.entry_card as
  SELECT e.account_id,
     e.entry_id,
@@ -1228,6 +1324,41 @@ create view ledger.entry_card as
           GROUP BY a.account_id, a.entry_id) p ON p.account_id = e.account_id AND p.entry_id = e.entry_id;
 
 grant select on ledger.entry_card to dunlin_app;
+
+create view ledger.item_at_source as
+ SELECT n.company_id,
+    n.source,
+    n.kind AS named_as,
+    n.external_id,
+    b.account_id,
+    b.item_id,
+    b.kind,
+    b.side,
+    b.currency,
+    b.open_minor,
+    b.reserved_minor,
+    b.issued_on,
+    b.due_on,
+    b.effective_on
+   FROM ( SELECT identity.company_id,
+            identity.source,
+            identity.kind,
+            identity.external_id,
+            identity.account_id,
+            identity.object_id AS item_id
+           FROM ledger.identity
+          WHERE identity.kind = ANY (ARRAY['item'::text, 'receipt'::text])
+        UNION ALL
+         SELECT source_item.company_id,
+            source_item.source,
+            source_item.kind,
+            source_item.external_id,
+            source_item.account_id,
+            source_item.item_id
+           FROM ledger.source_item) n
+     JOIN ledger.item_balance b ON b.account_id = n.account_id AND b.item_id = n.item_id;
+
+grant select on ledger.item_at_source to dunlin_app;
 
 create view ledger.item_card as
  SELECT i.account_id,
