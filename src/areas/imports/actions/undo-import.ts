@@ -22,22 +22,18 @@ export async function undoImport(
   const found = await findImport(context.tx, importId);
   if (!found) return refuse('imports.no_such_import');
   if (found.undone) return refuse('imports.undone_already');
-  const records = await undoDeskRecords(context, importId);
-  const undone = await undoImportedEntries(context, importId);
-  const onlyRecords = !undone.ok && undone.refusal === 'ledger.nothing_imported' && records > 0;
-  if (!undone.ok && !onlyRecords) return undone;
-  await insertUndone(context, importId);
-  await context.tell({ name: 'imports.import_undone', accountId: null, payload: { importId } });
-  return accept({ reversed: (undone.ok ? undone.value.reversed : 0) + records });
   const later = await laterSnapshot(context.tx, importId);
   if (later) return refuse('imports.later_snapshot_stands', { day: later });
   const answered = await answeredClosing(context.tx, importId);
   if (answered !== undefined) return refuse('imports.closing_answered', { document: answered });
+  const records = await undoDeskRecords(context, importId);
   const undone = await undoImportedEntries(context, importId);
-  // A snapshot that found nothing changed has posted nothing: only its day is taken back.
-  const bare = !undone.ok && undone.refusal === 'ledger.nothing_imported';
-  if (!undone.ok && !(bare && (await isSnapshot(context.tx, importId)))) return undone;
+  if (!undone.ok) {
+    // Records alone, or a snapshot that found nothing changed: nothing was posted.
+    const bare = records > 0 || (await isSnapshot(context.tx, importId));
+    if (undone.refusal !== 'ledger.nothing_imported' || !bare) return undone;
+  }
   await insertUndone(context, importId);
   await context.tell({ name: 'imports.import_undone', accountId: null, payload: { importId } });
-  return accept(undone.ok ? undone.value : { reversed: 0 });
+  return accept({ reversed: (undone.ok ? undone.value.reversed : 0) + records });
 }

@@ -19,9 +19,8 @@ import type { FoundProblem } from '../rules/found-problem.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Incoming } from '../rules/incoming.ts';
 import type { Settings } from '../rules/settings.ts';
-import { deskRowsOf, toIncoming } from '../rules/to-incoming.ts';
 import { type Unread, unreadOf, unreadTogether } from '../rules/snapshot-rows.ts';
-import { toIncoming } from '../rules/to-incoming.ts';
+import { deskRowsOf, toIncoming } from '../rules/to-incoming.ts';
 import type { ImportedFile } from '../store/imports.ts';
 
 export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array };
