@@ -18,6 +18,8 @@ import Fastify, {
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { refuse } from '#kernel/outcome.ts';
 import type { Language } from '#kernel/words.ts';
+import type { Desk } from '#platform/action.ts';
+import { countSignInTry } from '#platform/auth/sign-in-tries.ts';
 import { newId } from '#platform/ids.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Served } from '#platform/http/serve.ts';
@@ -91,6 +93,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   logAccess(app);
   letGo(app);
   await harden(app, limits);
+  limitSignIns(app, parts.house.desk, limits.signInsPerMinute);
   await app.register(cookie);
   await app.register(multipart, {
     limits: { fileSize: limits.upload, files: filesAtOnce, fields: filesAtOnce },
@@ -127,14 +130,25 @@ async function harden(app: FastifyInstance, limits: Limits): Promise<void> {
   });
   await app.register(rateLimit, {
     timeWindow: '1 minute',
-    max: (request) => (isSignIn(request) ? limits.signInsPerMinute : limits.perMinute),
-    keyGenerator: (request) => `${isSignIn(request) ? 'sign-in ' : ''}${request.ip}`,
+    max: limits.perMinute,
+    keyGenerator: (request) => request.ip,
     errorResponseBuilder: (_request, { ttl }) =>
       new RefusedRequest(refuse('request.too_many', { seconds: Math.ceil(ttl / 1000) })),
   });
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store');
+  });
+}
+
+/** Attempts to sign in, counted over all server processes. */
+function limitSignIns(app: FastifyInstance, { db, clock }: Desk, most: number): void {
+  app.addHook('onRequest', async (request) => {
+    if (!isSignIn(request)) return;
+    const { tries, secondsLeft } = await countSignInTry(db, request.ip, clock.now());
+    if (tries > most) {
+      throw new RefusedRequest(refuse('request.too_many', { seconds: secondsLeft }));
+    }
   });
 }
 

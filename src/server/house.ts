@@ -1,7 +1,7 @@
 /** The areas as the server needs them: who a member is, whose an account is, what is said. */
 import { companyOf } from '#areas/ledger/index.ts';
 import { companies, memberById } from '#areas/team/index.ts';
-import { coveredOwner } from '#areas/worklist/index.ts';
+import { coveredOwner, otherHolder } from '#areas/worklist/index.ts';
 import { words as customerWords } from '#areas/customers/words.ts';
 import { words as documentWords } from '#areas/documents/words.ts';
 import { words as importWords } from '#areas/imports/words.ts';
@@ -38,6 +38,8 @@ export function makeHouse(desk: Desk, replica?: Replica): House {
     replica,
     findMember,
     companyOf: (accountId) => companyOf(desk.db, accountId),
+    otherHolder: (accountId, memberId) =>
+      otherHolder(desk.db, { accountId, memberId }, desk.clock.now()),
     coveredOwner: (accountId, memberId) =>
       coveredOwner(desk.db, { accountId, memberId }, desk.clock.today()),
     speak: speaker(phrases),

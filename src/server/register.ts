@@ -12,7 +12,7 @@ import type { Served } from '#platform/http/serve.ts';
 import { answer } from './answer.ts';
 import { type Caller, type FindMember, identify, refuseForbidden } from './gate.ts';
 import { holdsNoText, notUnderstood } from './no-text.ts';
-import { type CompanyOf, refuseOutOfSight } from './sight.ts';
+import { type CompanyOf, refuseOutOfSight, refuseWhileHeld } from './sight.ts';
 import type { Speak } from './words.ts';
 
 declare module 'fastify' {
@@ -34,6 +34,8 @@ export type House = {
   readonly replica: Replica | undefined;
   readonly findMember: FindMember;
   readonly companyOf: CompanyOf;
+  /** Who else than this member has the account open now, by name. */
+  readonly otherHolder: (accountId: Id, memberId: Id) => Promise<string | undefined>;
   /** The owner of the account whom this member covers today; undefined when they cover nobody. */
   readonly coveredOwner: (accountId: Id, memberId: Id) => Promise<Id | undefined>;
   readonly speak: Speak;
@@ -57,7 +59,9 @@ export function guard(app: FastifyInstance, house: House): void {
   app.addHook('preHandler', async (request) => {
     const { contract } = request.routeOptions.config;
     if (!contract || contract.permission === 'open') return;
-    await refuseOutOfSight(callerOf(request).session, request, house.companyOf);
+    const { session } = callerOf(request);
+    await refuseOutOfSight(session, request, house.companyOf);
+    if (contract.alone) await refuseWhileHeld(session, request, house);
   });
 }
 

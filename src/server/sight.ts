@@ -9,6 +9,7 @@ import { type Id, parseId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/outcome.ts';
 import type { Session } from '#platform/auth/session.ts';
 import { RefusedRequest } from './errors.ts';
+import type { House } from './register.ts';
 
 /** What a request names: its parameters, its query and its body, already parsed. */
 export type Named = { readonly params: unknown; readonly query: unknown; readonly body: unknown };
@@ -35,6 +36,20 @@ export async function refuseOutOfSight(
     if (!companyId || !session.companyIds.includes(companyId)) {
       throw new RefusedRequest(refuse('ledger.no_such_account'));
     }
+  }
+}
+
+/** Throws `worklist.locked_save` while somebody else has the account open, unless one knows. */
+export async function refuseWhileHeld(
+  { memberId }: Session,
+  { params, query }: Named,
+  { otherHolder }: Pick<House, 'otherHolder'>,
+): Promise<void> {
+  if (texts(query, (key) => key === 'anyway').includes('true')) return;
+  for (const text of texts(params, isAccount)) {
+    const accountId = parseId(text);
+    const name = accountId && (await otherHolder(accountId, memberId));
+    if (name !== undefined) throw new RefusedRequest(refuse('worklist.locked_save', { name }));
   }
 }
 

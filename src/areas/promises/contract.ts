@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
 import {
+  aloneQuery,
   pageAnswer,
   pageQuery,
   wireAmount,
@@ -50,7 +51,9 @@ export const makePromise = route({
   summary: 'Record the customer’s word that an amount will arrive by a day',
   tag: 'promises',
   permission: 'promises.make',
+  alone: true,
   params: z.object({ accountId: wireId }),
+  query: aloneQuery,
   body: z.object({
     amount: wireAmount,
     currency: wireCurrency,

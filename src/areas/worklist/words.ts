@@ -93,6 +93,10 @@ const refusals = {
     en: '{name} is working this account now.',
     es: '{name} está trabajando esta cuenta.',
   },
+  'worklist.locked_save': {
+    en: '{name} is working this account now. Nothing was saved; save it anyway if you agreed on it.',
+    es: '{name} está trabajando esta cuenta. No se guardó nada; guárdelo igual si lo acordaron.',
+  },
   'worklist.snooze_unreadable': {
     en: '“{text}” is not a time to come back. Write 2d, 3 weeks, 2h, tomorrow, mon 9, 15 dec, next week or 2026-12-01 14:00.',
     es: '«{text}» no es un momento para volver. Escriba 2d, 3 semanas, 2h, mañana, lun 9, 15 dic, la próxima semana o 2026-12-01 14:00.',

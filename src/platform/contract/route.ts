@@ -30,6 +30,11 @@ export type Route<
   readonly query?: Query;
   readonly body?: Body;
   readonly answer: Answer;
+  /**
+   * Refused while somebody else has the account open, as `worklist.locked_save` with their name;
+   * `?anyway=true` (`aloneQuery`) says that one knows.
+   */
+  readonly alone?: true;
   /** `file` answers stream a download, `upload` bodies are multipart. */
   readonly kind?: 'json' | 'file' | 'upload' | 'events';
   /** Reads only, over much of the book: a read replica may answer it, up to what it knows. */

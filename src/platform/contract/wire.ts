@@ -31,6 +31,14 @@ export const pageAnswer = {
   nextCursor: z.string().nullable().describe('Null on the last page.'),
 };
 
+/** The part of a route that is done alone (`alone` in route.ts). */
+export const aloneQuery = z.object({
+  anyway: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('true: also while somebody else has the account open.'),
+});
+
 /** As of and known at, which every balance takes. */
 export const timeQuery = {
   asOf: wireDay.optional().describe('Default: today.'),

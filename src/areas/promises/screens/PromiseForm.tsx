@@ -12,7 +12,7 @@ import { AreaField, CheckField, SelectField, TextField } from '#web/ui/Field.tsx
 import { useFigures } from '#web/ui/figures.ts';
 import { MoneyField } from '#web/ui/MoneyField.tsx';
 import { useForm } from '#web/ui/read-form.ts';
-import { fieldOf } from '#web/ui/refusal.ts';
+import { fieldOf, Refused } from '#web/ui/refusal.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { useMakePromise } from './make-promise.ts';
@@ -35,7 +35,8 @@ export function PromiseForm(props: Props) {
   const { accountId, name, currency, ask, saidBy, itemIds = [], onClose } = props;
   const t = useWords(words);
   const make = useMakePromise(props);
-  const form = useForm(makePromise, (body) => make.mutate(body));
+  const held = make.error instanceof Refused && make.error.code === 'worklist.locked_save';
+  const form = useForm(makePromise, (body) => make.mutate({ body, anyway: held }));
   const complaint = (field: string): string | undefined =>
     form.errors[field] ?? fieldOf(make.error, field);
   return (
@@ -72,7 +73,7 @@ export function PromiseForm(props: Props) {
         <p className="text-sm text-ink-3">{t('for_items', { count: itemIds.length })}</p>
         <RefusalNote error={make.error} words={areaWords} />
         <Button type="submit" tone="main" keys="Enter" busy={make.isPending}>
-          {t('save')}
+          {t(held ? 'save_anyway' : 'save')}
         </Button>
       </form>
     </Dialog>

@@ -15,14 +15,19 @@ type Wish = {
   onChanged: (accountId: string) => void;
 };
 
+/** `anyway`: the reader knows that somebody else works the account. */
+type Sent = { body: BodyOf<typeof makePromise>; anyway: boolean };
+
+const yes = (wanted: boolean) => (wanted ? ('true' as const) : undefined);
+
 export function useMakePromise({ accountId, onClose, onChanged }: Wish) {
   const t = useWords(words);
   const figures = useFigures();
   const takeBack = useTakeBack(accountId, onChanged);
   return useMutation({
-    mutationFn: (body: BodyOf<typeof makePromise>) =>
-      call(makePromise, { params: { accountId }, body }),
-    onSuccess: ({ promiseId }, body) => {
+    mutationFn: ({ body, anyway }: Sent) =>
+      call(makePromise, { params: { accountId }, query: { anyway: yes(anyway) }, body }),
+    onSuccess: ({ promiseId }, { body }) => {
       const amount = figures.money(body.amount, body.currency);
       onChanged(accountId);
       say({

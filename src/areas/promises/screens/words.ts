@@ -2,6 +2,7 @@
 import type { Catalogue } from '#kernel/words.ts';
 
 export const words = {
+  save_anyway: { en: 'Save anyway', es: 'Guardar igual' },
   promises: { en: 'Promises', es: 'Promesas' },
   promise_write: { en: 'Write down a promise', es: 'Anotar una promesa' },
   amount: { en: 'Amount', es: 'Importe' },

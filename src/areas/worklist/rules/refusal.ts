@@ -25,4 +25,5 @@ export type WorklistRefusal =
   | HandOverRefusal
   | SnoozeRefusal
   | TakeOverRefusal
+  | 'worklist.locked_save'
   | 'worklist.not_listed';

@@ -72,6 +72,16 @@ export async function holderOf(
   return row && { memberId: id(row.member_id), name: row.name, until: instant(row.until_at) };
 }
 
+/** Who else than the member has the account, by name. */
+export async function otherHolder(
+  db: Queries,
+  { accountId, memberId }: Pick<Holder, 'memberId'> & { readonly accountId: Id },
+  at: Instant,
+): Promise<string | undefined> {
+  const holder = await holderOf(db, accountId, at);
+  return holder === undefined || holder.memberId === memberId ? undefined : holder.name;
+}
+
 /** Lets go of the account, if it is the member who has it. */
 export async function releaseAccount(db: Queries, accountId: Id, memberId: Id): Promise<void> {
   const rows = await db.run(sql`
