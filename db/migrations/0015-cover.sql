@@ -45,7 +45,16 @@ grant select, insert on team.absence, team.absence_cover, team.absence_end to du
 
 -- Published: absences that were not called off, each with its true last day.
 create view team.absence_card as
-select a.absence_id, a.member_id, a.from_on, coalesce(e.last_on, a.to_on) as last_on, a.kind
+select a.absence_id, a.member_id, a.from_on, coalesce(e.last_on, a.to_on) as last_on, a.kind,
+       array(select distinct m.name
+               from team.absence_cover v
+               join team.member m on m.member_id = v.cover_id
+              where v.absence_id = a.absence_id
+              order by m.name) as covers,
+       exists (select
+                 from team.absence_end h
+                where h.absence_id = a.absence_id
+                  and h.kind = 'handed_back') as handed_back
   from team.absence a
   left join team.absence_end e on e.absence_id = a.absence_id and e.kind = 'ended'
  where not exists (select

@@ -74,11 +74,11 @@ function plan(by: Browser, cover: Person) {
   return by.send('POST', '/api/v1/absences', body);
 }
 
-async function cli(desk: TestDesk, email: string) {
+async function printed(desk: TestDesk, name: string, ...args: string[]): Promise<string> {
   const out: string[] = [];
-  const [command] = worklistCommands;
+  const command = worklistCommands.find((each) => each.name === name);
   if (command?.on !== 'desk') throw new Error('no command');
-  await command.run(['--user', email, '--json'], {
+  await command.run(args, {
     db: desk.db,
     clock: desk.clock,
     actor: { ref: 'command:test', memberId: null },
@@ -88,8 +88,13 @@ async function cli(desk: TestDesk, email: string) {
     print: (text) => void out.push(text),
     complain: (text) => void out.push(text),
   });
+  return out.join('\n');
+}
+
+async function cli(desk: TestDesk, email: string) {
+  const out = await printed(desk, 'worklist', '--user', email, '--json');
   // What the command promises to outsiders.
-  return JSON.parse(out.join('\n')) as { rows: { account: string; owner: string }[] };
+  return JSON.parse(out) as { rows: { account: string; owner: string }[] };
 }
 
 test('P-34: her work is on her cover’s list while she is away, and only then', async () => {
@@ -151,6 +156,64 @@ test('P-34: her work is on her cover’s list while she is away, and only then',
   expect(numbers(await listed(ben))).toEqual(['SOUTH']);
   expect(numbers(await listed(ana))).toEqual(['NORTH']);
   expect((await cli(desk, ben.email)).rows.map((row) => row.account)).toEqual(['SOUTH']);
+});
+
+test('who comes back reads what happened, figure by figure, and takes the work back', async () => {
+  await using desk = await deskOfTwo();
+  const { ana, ben, hers } = desk;
+  const planned = await plan(ana, ben);
+  const { absenceId } = planned.body as { absenceId: string }; // The contract's answer.
+  await dawn(desk, '2026-07-07');
+  await ben.send('POST', `/api/v1/accounts/${hers}/notes`, { text: 'Lee is on leave' });
+  const promise = { amount: '400.00', currency: 'USD', dueOn: '2026-07-20', saidBy: 'Lee' };
+  await ben.send('POST', `/api/v1/accounts/${hers}/promises`, promise);
+  const early = await ana.send('POST', `/api/v1/absences/${absenceId}/hand-back`, {});
+  expect(early).toMatchObject({ body: { code: 'team.absence_not_over' } });
+
+  await dawn(desk, '2026-07-11');
+  expect(await ben.get(`/api/v1/brief?member=${ana.memberId}`)).toMatchObject({
+    body: { code: 'worklist.only_your_brief' },
+  });
+  const brief = await ana.get('/api/v1/brief');
+  expect(brief).toMatchObject({
+    status: 200,
+    body: {
+      absence: { absenceId, covers: ['The senior'], over: true, handedBack: false },
+      due: 1,
+      totals: [
+        { kind: 'promise_made', count: 1, sums: [{ currency: 'USD', amount: '400.00' }] },
+        { kind: 'note', count: 1 },
+      ],
+      accounts: [
+        {
+          account: 'NORTH',
+          due: true,
+          lines: [
+            {
+              kind: 'note',
+              actor: 'The senior',
+              onBehalf: 'The collector',
+              text: 'Lee is on leave',
+            },
+            {
+              kind: 'promise_made',
+              actor: 'The senior',
+              onBehalf: 'The collector',
+              amount: '400.00',
+              currency: 'USD',
+            },
+          ],
+        },
+      ],
+    },
+  });
+  const back = await ana.send('POST', `/api/v1/absences/${absenceId}/hand-back`, {});
+  expect(back).toMatchObject({ status: 200 });
+  expect(await ana.get('/api/v1/brief')).toMatchObject({ body: { absence: { handedBack: true } } });
+  const out = await printed(desk, 'brief', '--user', ana.email);
+  expect(out).toContain('covered by The senior. Due today: 1.');
+  expect(out).toMatch(/NORTH +2026-07-07 +promised +400\.00 +USD/u);
+  expect(out).toContain('Lee is on leave');
 });
 
 test('what a cover does on their own accounts is on nobody’s behalf', async () => {

@@ -10,6 +10,7 @@ import { withCovers } from './answers/covered.ts';
 import { type PublicRow, publicRow } from './answers/wire.ts';
 import { deskMoment } from './rules/local-time.ts';
 import { type ListRow, type Owner, listWork } from './store/list.ts';
+import { briefCommand } from './commands/brief.ts';
 import { words } from './words.ts';
 
 const options = {
@@ -81,4 +82,5 @@ export const worklistCommands: readonly Command[] = [
     summary: words['command.worklist'],
     run,
   },
+  briefCommand,
 ];

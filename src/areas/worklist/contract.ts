@@ -10,9 +10,10 @@ import {
   wireId,
   wireInstant,
 } from '#platform/contract/wire.ts';
+import { type BriefKind, briefKinds } from './rules/brief.ts';
 import { type WorkKind, workKinds } from './rules/work.ts';
 
-export { type WorkKind, workKinds };
+export { type BriefKind, type WorkKind, briefKinds, workKinds };
 
 const accountParams = z.object({ accountId: wireId });
 
@@ -271,4 +272,63 @@ export const readHandOver = route({
   params: z.object({ accountId: wireId, noteId: wireId }),
   body: z.object({}),
   answer: z.object({ read: z.literal(true) }),
+});
+
+const briefLine = z.object({
+  kind: z.enum(briefKinds),
+  on: wireDay,
+  actor: z.string().nullable(),
+  onBehalf: z.string().nullable(),
+  amount: wireAmount.nullable(),
+  currency: wireCurrency.nullable(),
+  phrase: z.string().nullable().describe('Of the customers’ words; null: the kind says it.'),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  text: z.string().nullable(),
+});
+export type BriefLine = z.infer<typeof briefLine>;
+
+const briefTotal = z.object({
+  kind: z.enum(briefKinds),
+  count: z.number().int(),
+  sums: z.array(z.object({ currency: wireCurrency, amount: wireAmount })),
+});
+
+const briefAnswer = z.object({
+  asOf: wireDay,
+  member: z.object({ memberId: wireId, name: z.string() }),
+  absence: z
+    .object({
+      absenceId: wireId,
+      from: wireDay,
+      lastOn: wireDay,
+      covers: z.array(z.string()),
+      over: z.boolean().describe('It can be handed back.'),
+      handedBack: z.boolean(),
+    })
+    .nullable()
+    .describe('The latest that has begun; null: never away.'),
+  totals: z.array(briefTotal),
+  due: z.number().int().describe('Accounts that call for something today.'),
+  accounts: z.array(
+    z.object({
+      accountId: wireId,
+      account: z.string(),
+      name: z.string(),
+      owner: z.string().nullable(),
+      due: z.boolean(),
+      totals: z.array(briefTotal),
+      lines: z.array(briefLine).describe('Everything that the figures count.'),
+    }),
+  ),
+});
+export type Brief = z.infer<typeof briefAnswer>;
+
+export const brief = route({
+  method: 'GET',
+  path: '/api/v1/brief',
+  summary: 'While you were out: what happened on one’s accounts during the latest absence',
+  tag: 'worklist',
+  permission: 'worklist.read',
+  query: z.object({ member: wireId.optional().describe('Default: the reader.') }),
+  answer: briefAnswer,
 });

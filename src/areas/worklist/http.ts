@@ -5,6 +5,7 @@ import { id } from '#kernel/ids.ts';
 import { formatMoney } from '#kernel/money.ts';
 import { accept, refuse } from '#kernel/outcome.ts';
 import { companyOf } from '#areas/ledger/index.ts';
+import { memberById } from '#areas/team/index.ts';
 import type { Desk } from '#platform/action.ts';
 import { visibleCompanies } from '#platform/auth/session.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
@@ -18,6 +19,7 @@ import { undoWork } from './actions/undo-work.ts';
 import { listOf } from './actions/whose-list.ts';
 import { writeHandOver } from './actions/write-hand-over.ts';
 import { accountCover } from './answers/account-cover.ts';
+import { briefOf } from './answers/brief.ts';
 import { wireRow } from './answers/wire.ts';
 import * as contract from './contract.ts';
 import { deskMoment, plusMinutes } from './rules/local-time.ts';
@@ -119,6 +121,15 @@ const notes: readonly Served[] = [
       return { accountId, memberId, name, since };
     });
     return accept({ rows });
+  }),
+  serve(contract.brief, async ({ query, desk, session }) => {
+    const member = query.member === undefined ? session.memberId : id(query.member);
+    const others = session.permissions.includes('team.plan_absence');
+    if (member !== session.memberId && !others) return refuse('worklist.only_your_brief');
+    const person = await memberById(desk.db, member);
+    if (!person) return refuse('team.no_such_member');
+    await startWorklist(desk);
+    return accept(await briefOf(desk, person));
   }),
   serve(contract.accountCover, ({ params, desk, session }) =>
     accountCover(desk, id(params.accountId), session),

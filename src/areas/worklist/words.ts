@@ -7,6 +7,7 @@
 import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { WorklistRefusal } from './rules/refusal.ts';
 import type { WorkKind } from './rules/work.ts';
+import { words as briefWords } from './words/brief.ts';
 import { words as coverWords } from './words/cover.ts';
 
 const reasons = {
@@ -93,6 +94,10 @@ const refusals = {
     en: '{name} is working this account now.',
     es: '{name} está trabajando esta cuenta.',
   },
+  'worklist.only_your_brief': {
+    en: 'You can read only your own brief. A manager reads those of the team.',
+    es: 'Solo puede leer su propio resumen. Un jefe lee los del equipo.',
+  },
   'worklist.locked_save': {
     en: '{name} is working this account now. Nothing was saved; save it anyway if you agreed on it.',
     es: '{name} está trabajando esta cuenta. No se guardó nada; guárdelo igual si lo acordaron.',
@@ -112,6 +117,7 @@ const refusals = {
 } satisfies Readonly<Record<WorklistRefusal, Phrase>>;
 
 const commands = {
+  ...briefWords,
   'command.worklist': {
     en: 'prints the day’s list: one row an account, with why',
     es: 'imprime la lista del día: una fila por cuenta, con el motivo',

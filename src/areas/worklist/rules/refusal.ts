@@ -26,4 +26,5 @@ export type WorklistRefusal =
   | SnoozeRefusal
   | TakeOverRefusal
   | 'worklist.locked_save'
-  | 'worklist.not_listed';
+  | 'worklist.not_listed'
+  | 'worklist.only_your_brief';
