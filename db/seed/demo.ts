@@ -20,6 +20,7 @@ import { newId } from '#platform/ids.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { company, demoBook, leftForGood, usd } from './demo-book.ts';
 import type { Cast } from './demo-cast.ts';
+import { playCover } from './demo-cover.ts';
 import { act, deskOn, inOne } from './demo-desk.ts';
 import { judge, playHistory } from './demo-history.ts';
 import { playScenes, revalueLastMonths } from './demo-scenes.ts';
@@ -66,6 +67,7 @@ async function invent(desk: Desk, passwordHash: string): Promise<void> {
   await playHistory(desk, { companyId, book, from, dice }, async (then) => {
     await playScenes(then, today, cast);
   });
+  await playCover(desk, today, cast);
   await nameGuarantor(desk, companyId);
   await revalueLastMonths(desk, cast);
   await handOutTasks(desk, cast);

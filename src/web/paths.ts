@@ -15,5 +15,7 @@ export const paths = {
   originals: '/imports/originals',
   dataQuality: '/imports/data-quality',
   team: '/team',
+  cover: '/cover',
+  brief: '/brief',
   settings: '/settings',
 } as const;

@@ -157,6 +157,21 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('#areas/team/screens/TeamScreen.tsx'), 'TeamScreen'),
 });
 
+const cover = createRoute({
+  getParentRoute: () => desk,
+  path: paths.cover,
+  component: lazyRouteComponent(() => import('#areas/team/screens/CoverScreen.tsx'), 'CoverScreen'),
+});
+
+const brief = createRoute({
+  getParentRoute: () => desk,
+  path: paths.brief,
+  component: lazyRouteComponent(
+    () => import('#areas/worklist/screens/BriefScreen.tsx'),
+    'BriefScreen',
+  ),
+});
+
 const settings = createRoute({
   getParentRoute: () => desk,
   path: paths.settings,
@@ -183,6 +198,8 @@ const routeTree = root.addChildren([
     originals,
     dataQuality,
     team,
+    cover,
+    brief,
     settings,
   ]),
 ]);

@@ -9,6 +9,7 @@ export const words = {
   over60: { en: 'Over 60 days', es: 'Más de 60 días' },
   promises: { en: 'Promises', es: 'Promesas' },
   tasks: { en: 'Tasks', es: 'Tareas' },
+  cover: { en: 'Who is away', es: 'Ausencias' },
   imports: { en: 'Imports', es: 'Importar' },
   team: { en: 'People', es: 'Personas' },
   settings: { en: 'Settings', es: 'Configuración' },

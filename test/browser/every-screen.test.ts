@@ -130,6 +130,7 @@ test('every key of the rail leads to its place, and ? lists the keys', async () 
     ['o', 'Promises'],
     ['t', 'Tasks'],
     ['r', 'Over 60 days'],
+    ['v', 'Who is away'],
     ['i', 'Imports'],
     ['p', 'People'],
     ['s', 'Settings'],
@@ -184,6 +185,8 @@ async function addresses(page: Page): Promise<string[]> {
     paths.imports,
     paths.dataQuality,
     paths.team,
+    paths.cover,
+    paths.brief,
     paths.settings,
   ].map((address) => address.replace('$accountId', id));
 }

@@ -6,7 +6,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Account } from '#areas/customers/contract.ts';
 import { useAccount, Who } from '#areas/customers/screens/index.ts';
-import { useLock } from '#areas/worklist/screens/index.ts';
+import { CoverBanner, HeldBy, useLock } from '#areas/worklist/screens/index.ts';
 import { paths } from '../paths.ts';
 import { AsOfBand } from '../ui/AsOf.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -49,11 +49,8 @@ export function AccountScreen() {
       folds
       aside={<AccountStrip accountId={accountId} onForm={setForm} />}
     >
-      {otherPerson !== null && (
-        <p role="status" className="mb-3 rounded-md bg-stop-soft px-3 py-1.5 font-[550] text-stop">
-          {t('in_work', { name: otherPerson })}
-        </p>
-      )}
+      {otherPerson !== null && <HeldBy accountId={accountId} holder={otherPerson} />}
+      <CoverBanner accountId={accountId} name={data.name} />
       <AsOfBand asOf={search.asOf} knownAt={search.knownAt} onPick={setSearch} />
       <div className="grid gap-6 xl:grid-cols-[216px_minmax(0,1fr)]">
         <div className="order-2 xl:order-1">

@@ -11,10 +11,6 @@ export const words = {
   statement: { en: 'Statement', es: 'Estado de cuenta' },
   back: { en: 'Back, place kept', es: 'Volver al mismo lugar' },
   context: { en: 'What happened and what comes next', es: 'Qué pasó y qué sigue' },
-  in_work: {
-    en: '{name} is working this account now. Agree before you call.',
-    es: '{name} está trabajando esta cuenta. Pónganse de acuerdo antes de llamar.',
-  },
   last_one: {
     en: 'That was the last one on your list.',
     es: 'Era la última de su lista.',

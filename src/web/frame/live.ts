@@ -10,8 +10,9 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   promises: ['account', 'promises', 'today', 'worklist'],
   tasks: ['tasks', 'account', 'worklist'],
   worklist: ['worklist', 'today'],
+  presence: ['presence'],
   imports: ['imports', 'today'],
-  team: ['members'],
+  team: ['members', 'absences', 'account', 'worklist', 'today'],
 };
 
 export function useLiveFigures(): void {

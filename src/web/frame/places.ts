@@ -17,6 +17,7 @@ export const places: readonly Place[] = [
   { name: 'promises', to: paths.promises, key: 'o', group: 'work', phone: true },
   { name: 'tasks', to: paths.tasks, key: 't', group: 'work' },
   { name: 'over60', to: paths.over60, key: 'r', group: 'work' },
+  { name: 'cover', to: paths.cover, key: 'v', group: 'work' },
   { name: 'imports', to: paths.imports, key: 'i', group: 'house' },
   { name: 'team', to: paths.team, key: 'p', group: 'house' },
   { name: 'settings', to: paths.settings, key: 's', group: 'house' },

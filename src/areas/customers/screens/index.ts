@@ -8,5 +8,5 @@ export { BucketStrip } from './BucketStrip.tsx';
 export { HowTheyPay } from './HowTheyPay.tsx';
 export { LastTouches } from './LastTouches.tsx';
 export { NoteForm } from './NoteForm.tsx';
-export { useTouchText } from './activity.ts';
+export { useActivityText, useTouchText } from './activity.ts';
 export { Who } from './Who.tsx';

@@ -2,6 +2,7 @@
 import type { Catalogue } from '#kernel/words.ts';
 
 export const words = {
+  covering: { en: '{actor}, covering {owner}', es: '{actor}, supliendo a {owner}' },
   who: { en: 'Who', es: 'Quién' },
   contacts: { en: 'Contacts', es: 'Contactos' },
   contact_none: { en: 'Nobody to talk to yet', es: 'Aún no hay con quién hablar' },

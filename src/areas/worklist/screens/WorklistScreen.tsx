@@ -1,6 +1,6 @@
 /** My day: one row an account, first things first, with the next account one key away. */
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { type WorkRow, worklist } from '#areas/worklist/contract.ts';
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
@@ -16,6 +16,8 @@ import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
 import { Failed } from '#web/ui/states.tsx';
+import { CoverChips } from './CoverChips.tsx';
+import { useOthersAt } from './presence.ts';
 import { words } from './words.ts';
 import { useWorkColumns } from './work-columns.tsx';
 import { readSort, type WorkSearch } from './work-search.ts';
@@ -46,8 +48,10 @@ export function WorklistScreen() {
   const [at, moveTo] = usePlace(place);
   useKeptScroll(place, !list.loading);
   const [form, setForm] = useState<WorkForm | null>(null);
-  const columns = useWorkColumns(list.rows);
-  const here = list.rows.find((row) => row.accountId === at) ?? list.rows[0];
+  const others = useOthersAt();
+  const rows = useMemo(() => list.rows.map((row) => nowAt(row, others)), [list.rows, others]);
+  const columns = useWorkColumns(rows);
+  const here = rows.find((row) => row.accountId === at) ?? rows[0];
   const open = useCallback(
     ({ accountId }: WorkRow) => void navigate({ to: paths.account, params: { accountId } }),
     [navigate],
@@ -72,6 +76,7 @@ export function WorklistScreen() {
       aside={here === undefined ? <></> : <WorkStrip row={here} onForm={setForm} />}
     >
       <WorkFilters search={search} onSearch={setSearch} first={list.first} />
+      <CoverChips search={search} onSearch={setSearch} people={list.first?.covering ?? []} />
       {list.error !== null && list.rows.length === 0 ? (
         <Failed why={why(list.error)} onRetry={list.retry} />
       ) : list.loading ? (
@@ -80,7 +85,7 @@ export function WorklistScreen() {
         <Grid
           label={t('my_day')}
           columns={columns}
-          rows={list.rows}
+          rows={rows}
           rowKey={keyOf}
           at={here?.accountId ?? null}
           onMove={moveTo}
@@ -97,6 +102,13 @@ export function WorklistScreen() {
       {here !== undefined && <WorkForms row={here} form={form} onForm={setForm} onNext={next} />}
     </Page>
   );
+}
+
+/** The row with who is at it this moment, which the list itself learns later. */
+function nowAt(row: WorkRow, others: ReadonlyMap<string, string> | undefined): WorkRow {
+  if (others === undefined) return row;
+  const inWorkBy = others.get(row.accountId) ?? null;
+  return inWorkBy === row.inWorkBy ? row : { ...row, inWorkBy };
 }
 
 /** The list has one order at a time; asking for the same one again goes back to the rank. */

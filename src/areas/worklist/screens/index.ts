@@ -1,5 +1,7 @@
 /** What the screens of other areas may show of the work. */
+export { CoverBanner } from './CoverBanner.tsx';
 export { DoneForm } from './DoneForm.tsx';
+export { HeldBy } from './HeldBy.tsx';
 export { useLock } from './lock.ts';
 export { SnoozeForm } from './SnoozeForm.tsx';
 export { WhyPanel } from './WhyPanel.tsx';

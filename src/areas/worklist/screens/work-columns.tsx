@@ -10,6 +10,7 @@ import { Amount, oneCurrency } from '#web/ui/Amount.tsx';
 import type { Column } from '#web/ui/grid/columns.ts';
 import { useLanguage, useToday } from '#web/ui/language.tsx';
 import { type Say, useWords } from '#web/ui/say.ts';
+import { CoveredMark } from './CoveredMark.tsx';
 import { DoTag } from './DoTag.tsx';
 import { useReasonText } from './reasons.ts';
 import { words } from './words.ts';
@@ -125,6 +126,7 @@ function Name({ row }: { row: WorkRow }) {
       {row.language !== reader && (
         <span className="pl-1.5 text-xs text-ink-3">{row.language.toUpperCase()}</span>
       )}
+      <CoveredMark row={row} />
     </span>
   );
 }

@@ -1,0 +1,28 @@
+/** Who has which account open now, told by the server within a moment of their coming or going. */
+import { useQuery } from '@tanstack/react-query';
+import { presence } from '#areas/worklist/contract.ts';
+import { call } from '#web/api.ts';
+import { useMay, useReader } from '#web/ui/reader.tsx';
+
+/** Whoever is gone without a word is gone from here as soon. */
+const lookAgainMillis = 20_000;
+
+/** The other people at accounts, by account; undefined until it is known. */
+export function useOthersAt(): ReadonlyMap<string, string> | undefined {
+  const { memberId } = useReader();
+  const allowed = useMay()('worklist.read') === undefined;
+  const present = useQuery({
+    queryKey: ['presence'],
+    enabled: allowed,
+    refetchInterval: lookAgainMillis,
+    queryFn: ({ signal }) => call(presence, { signal }),
+  });
+  return (
+    present.data &&
+    new Map(
+      present.data.rows
+        .filter((row) => row.memberId !== memberId)
+        .map((row) => [row.accountId, row.name]),
+    )
+  );
+}
