@@ -2430,7 +2430,15 @@ create view team.absence_card as
     a.member_id,
     a.from_on,
     COALESCE(e.last_on, a.to_on) AS last_on,
-    a.kind
+    a.kind,
+    ARRAY( SELECT DISTINCT m.name
+           FROM team.absence_cover v
+             JOIN team.member m ON m.member_id = v.cover_id
+          WHERE v.absence_id = a.absence_id
+          ORDER BY m.name) AS covers,
+    (EXISTS ( SELECT
+           FROM team.absence_end h
+          WHERE h.absence_id = a.absence_id AND h.kind = 'handed_back'::text)) AS handed_back
    FROM team.absence a
      LEFT JOIN team.absence_end e ON e.absence_id = a.absence_id AND e.kind = 'ended'::text
   WHERE NOT (EXISTS ( SELECT
