@@ -8,9 +8,9 @@ import { anAccount, settled, useScreens } from '#test/support/screens.ts';
 const screens = useScreens();
 const phone = { width: 390, height: 844 };
 
-test('axe finds nothing on any screen by day', { timeout: 90_000 }, () => findNothing('light'));
+test('axe finds nothing on any screen by day', { timeout: 150_000 }, () => findNothing('light'));
 
-test('axe finds nothing on any screen by night', { timeout: 90_000 }, () => findNothing('dark'));
+test('axe finds nothing on any screen by night', { timeout: 150_000 }, () => findNothing('dark'));
 
 test('on a phone no screen is wider than the phone', { timeout: 60_000 }, async () => {
   const page = await screens.open(paths.aging, { as: 'manager', viewport: phone });

@@ -61,14 +61,14 @@ async function signIn(address: string, { email }: Person) {
   const as = { ...headers, cookie, 'x-csrf-token': csrf };
   return {
     headers: as,
-    post: async (at: string, path: string, sent: object = {}) => {
+    post: async (at: string, route: string, sent: object = {}) => {
       const how = { method: 'POST', headers: as, body: JSON.stringify(sent) };
-      const answer = await fetch(`${at}/api/v1${path}`, how);
+      const answer = await fetch(`${at}/api/v1${route}`, how);
       // Compared with what the contracts say.
       return { status: answer.status, body: (await answer.json()) as unknown };
     },
-    get: async (at: string, path: string) =>
-      (await (await fetch(`${at}/api/v1${path}`, { headers: as })).json()) as unknown,
+    get: async (at: string, route: string) =>
+      (await (await fetch(`${at}/api/v1${route}`, { headers: as })).json()) as unknown,
   };
 }
 

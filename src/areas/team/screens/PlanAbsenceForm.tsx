@@ -1,4 +1,4 @@
-/** Planning an absence: who, from when to when, and one cover for everything unless said otherwise. */
+/** Planning an absence: who, from when to when, and who covers; one person unless said otherwise. */
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { absenceKinds, planAbsence } from '#areas/team/contract.ts';

@@ -4,8 +4,8 @@ import type { Catalogue } from '#kernel/words.ts';
 export const words = {
   cover: { en: 'Who is away', es: 'Quién está ausente' },
   cover_sub: {
-    en: '{count, plural, =0 {nobody is away today} one {# person is away today} other {# people are away today}}',
-    es: '{count, plural, =0 {hoy no falta nadie} one {hoy falta # persona} other {hoy faltan # personas}}',
+    en: '{count, plural, =0 {nobody today} one {# person today} other {# people today}}',
+    es: '{count, plural, =0 {hoy nadie} one {hoy # persona} other {hoy # personas}}',
   },
   plan: { en: 'Plan an absence', es: 'Planificar una ausencia' },
   earlier: { en: 'Earlier', es: 'Antes' },

@@ -22,7 +22,10 @@ export function CoverChips({ search, onSearch, people }: Props) {
           { value: 'none', name: t('covering_none') },
           ...people.map(({ memberId, name, lastOn, left }) => ({
             value: memberId,
-            name: `${t('covering_one', { name })} ${t('covering_until', { day: figures.day(lastOn) })}`,
+            name: [
+              t('covering_one', { name }),
+              t('covering_until', { day: figures.day(lastOn) }),
+            ].join(' '),
             count: left,
           })),
         ]}

@@ -1,4 +1,4 @@
-/** Three lines for whoever covers the account: the next step, what to leave alone, what was said. */
+/** Three lines for the cover of an account: the next step, what to leave alone, what was said. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { writeHandOver } from '#areas/worklist/contract.ts';
 import type { BodyOf } from '#platform/contract/route.ts';

@@ -1,6 +1,6 @@
 /** My day: one row an account, first things first, with the next account one key away. */
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { type WorkRow, worklist } from '#areas/worklist/contract.ts';
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
@@ -17,7 +17,7 @@ import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
 import { Failed } from '#web/ui/states.tsx';
 import { CoverChips } from './CoverChips.tsx';
-import { useOthersAt } from './presence.ts';
+import { useRowsNow } from './presence.ts';
 import { words } from './words.ts';
 import { useWorkColumns } from './work-columns.tsx';
 import { readSort, type WorkSearch } from './work-search.ts';
@@ -48,8 +48,7 @@ export function WorklistScreen() {
   const [at, moveTo] = usePlace(place);
   useKeptScroll(place, !list.loading);
   const [form, setForm] = useState<WorkForm | null>(null);
-  const others = useOthersAt();
-  const rows = useMemo(() => list.rows.map((row) => nowAt(row, others)), [list.rows, others]);
+  const rows = useRowsNow(list.rows);
   const columns = useWorkColumns(rows);
   const here = rows.find((row) => row.accountId === at) ?? rows[0];
   const open = useCallback(
@@ -102,13 +101,6 @@ export function WorklistScreen() {
       {here !== undefined && <WorkForms row={here} form={form} onForm={setForm} onNext={next} />}
     </Page>
   );
-}
-
-/** The row with who is at it this moment, which the list itself learns later. */
-function nowAt(row: WorkRow, others: ReadonlyMap<string, string> | undefined): WorkRow {
-  if (others === undefined) return row;
-  const inWorkBy = others.get(row.accountId) ?? null;
-  return inWorkBy === row.inWorkBy ? row : { ...row, inWorkBy };
 }
 
 /** The list has one order at a time; asking for the same one again goes back to the rank. */

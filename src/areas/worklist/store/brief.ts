@@ -1,4 +1,4 @@
-/** The lines of a brief, from the facts of the areas that know them, over the days of an absence. */
+/** The lines of a brief over the days of an absence, from the facts of the areas that know. */
 import { type Day, day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import { instant } from '#kernel/instant.ts';
