@@ -64,11 +64,13 @@ async function signIn(address: string, { email }: Person) {
     post: async (at: string, route: string, sent: object = {}) => {
       const how = { method: 'POST', headers: as, body: JSON.stringify(sent) };
       const answer = await fetch(`${at}/api/v1${route}`, how);
-      // Compared with what the contracts say.
-      return { status: answer.status, body: (await answer.json()) as unknown };
+      const body: unknown = await answer.json();
+      return { status: answer.status, body };
     },
     get: async (at: string, route: string) =>
-      (await (await fetch(`${at}/api/v1${route}`, { headers: as })).json()) as unknown,
+      fetch(`${at}/api/v1${route}`, { headers: as }).then((answer): Promise<unknown> =>
+        answer.json(),
+      ),
   };
 }
 

@@ -18,6 +18,7 @@ export function CoverWeeks({ from, days, rows }: Props) {
   const people = [...new Map(rows.map((row) => [row.memberId, row.name]))];
   return (
     <div
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls takes keys.
       tabIndex={0}
       role="region"
       aria-label={t('weeks')}
@@ -70,13 +71,16 @@ function awayOn(rows: readonly Absence[], memberId: string, date: string): Absen
 
 function DayCell({ date, row }: { date: string; row: Absence | undefined }) {
   const t = useWords(words);
+  const figures = useFigures();
   const day = parseDay(date);
   const weekend = day !== undefined && weekday(day) > 5;
-  if (row === undefined) return <td className={weekend ? 'bg-sunk' : ''} />;
+  if (row === undefined) {
+    return <td className={weekend ? 'bg-sunk' : ''} aria-label={figures.day(date)} />;
+  }
   const covers = [...new Set(row.parts.map(({ cover }) => cover))];
   const said = `${t(`kind_${row.kind}`)}, ${covers.join(', ') || t('nobody_covers')}`;
   return (
-    <td className={`p-0 ${weekend ? 'bg-sunk' : ''}`} title={said}>
+    <td className={`p-0 ${weekend ? 'bg-sunk' : ''}`} title={said} aria-label={said}>
       <span
         className={`my-1 block h-5 ${covers.length === 0 ? 'bg-late' : 'bg-accent'} ${
           row.state === 'planned' ? 'opacity-60' : ''

@@ -1,4 +1,4 @@
-/** Planning an absence: who, from when to when, and who covers; one person unless said otherwise. */
+/** Planning an absence: who, from when to when, and one cover unless said otherwise. */
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { absenceKinds, planAbsence } from '#areas/team/contract.ts';
@@ -36,7 +36,10 @@ export function PlanAbsenceForm({ onClose }: { onClose: () => void }) {
   function send(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const text = (name: string): string => String(form.get(name) ?? '');
+    const text = (name: string): string => {
+      const value = form.get(name);
+      return typeof value === 'string' ? value : '';
+    };
     const kind = absenceKinds.find((known) => known === text('kind')) ?? 'other';
     const days = { from: text('from'), to: text('to') };
     const said = { kind, note: text('note'), handsOn: form.has('on') };

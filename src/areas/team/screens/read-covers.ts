@@ -8,7 +8,7 @@ type Part = {
 };
 
 /** Initials at which a list can be split in two: the second half begins with it. */
-export const splitLetters = [...'BCDEFGHIJKLMNOPQRSTUVWXYZ'];
+export const splitLetters = 'BCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
 /** `text` reads a field: `cover`, `second` with `letter`, and `tasks` and `approvals`. */
 export function partsFrom(text: (field: string) => string): Part[] {
