@@ -73,9 +73,23 @@ export const areas: Readonly<Record<string, Area>> = {
     owns: 'limits, holds, order releases',
     knows: ['customers', 'ledger', 'disputes', 'promises'],
   },
+  portfolios: {
+    owns: 'who works which accounts: assignment rules, moves, balance, campaigns',
+    knows: ['customers', 'team'],
+    readsViews: true,
+  },
   imports: {
     owns: 'files of accounts and items, mappings, previews, undo',
-    knows: ['customers', 'ledger', 'invoices', 'documents', 'disputes', 'promises', 'credit'],
+    knows: [
+      'customers',
+      'ledger',
+      'invoices',
+      'documents',
+      'disputes',
+      'promises',
+      'credit',
+      'portfolios',
+    ],
     readsViews: true,
     formats: true,
   },
@@ -165,6 +179,8 @@ export const published: readonly string[] = [
   'customers.family_on',
   'customers.initial_of',
   'customers.owner_change',
+  'customers.owners_on',
+  'customers.portfolio_card',
   'customers.reachable',
   'customers.timeline_line',
   'disputes.open_dispute',
@@ -188,6 +204,7 @@ export const published: readonly string[] = [
   'ledger.posted_between',
   'ledger.received_money',
   'ledger.trial_balance',
+  'portfolios.campaign_card',
   'promises.latest_recording',
   'promises.named_item',
   'promises.promise_card',
@@ -198,12 +215,15 @@ export const published: readonly string[] = [
   'team.covering_on',
   'team.member',
   'team.person',
+  'worklist.done_card',
+  'worklist.work_card',
 ];
 
 /** Events that only outsiders hear; every other one has a listener in server/wiring.ts. */
 export const externalEvents: readonly string[] = [
   'customers.note_added',
   'customers.owner_assigned',
+  'customers.owners_moved',
   'ledger.credit_reserved',
   'ledger.discount_unearned',
   'ledger.open_items_revalued',

@@ -153,6 +153,7 @@ create table customers.account_now (
   limit_currency text,
   last_touch_on date,
   last_touch text,
+  pinned_at timestamp with time zone,
   constraint account_now_pkey PRIMARY KEY (account_id),
   constraint account_now_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id)
 );
@@ -281,6 +282,18 @@ create table customers.owner_fact (
 
 grant insert, select on customers.owner_fact to dunlin_app;
 
+create table customers.pin_fact (
+  account_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  pinned boolean not null,
+  actor text not null,
+  reason text not null,
+  constraint pin_fact_pkey PRIMARY KEY (account_id, recorded_at),
+  constraint pin_fact_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id)
+);
+
+grant insert, select on customers.pin_fact to dunlin_app;
+
 create table customers.relation (
   customer_id uuid not null,
   kind text not null,
@@ -359,6 +372,31 @@ create view customers.owner_change as
    FROM customers.owner_fact;
 
 grant select on customers.owner_change to dunlin_app;
+
+create view customers.portfolio_card as
+ SELECT a.account_id,
+    a.company_id,
+    a.number AS account,
+    a.kind,
+    a.customer_id,
+    c.number AS customer,
+    c.name,
+    c.language,
+    c.segment,
+    c.city,
+    c.state,
+    c.postal_code,
+    c.country,
+    n.owner_id,
+    n.pinned_at,
+    n.status,
+    n.last_touch_on
+   FROM customers.account a
+     JOIN customers.customer c ON c.customer_id = a.customer_id
+     LEFT JOIN customers.account_now n ON n.account_id = a.account_id
+  WHERE a.kind <> 'house'::text AND a.merged_into IS NULL;
+
+grant select on customers.portfolio_card to dunlin_app;
 
 create view customers.reachable as
  SELECT customer_id,
@@ -445,6 +483,20 @@ CREATE OR REPLACE FUNCTION customers.initial_of(name text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN CASE WHEN ((upper("left"(customers.folded(ltrim(name)), 1)) >= 'A'::text) AND (upper("left"(customers.folded(ltrim(name)), 1)) <= 'Z'::text)) THEN (upper("left"(customers.folded(ltrim(name)), 1)) COLLATE "C") ELSE 'A'::text END;
+
+CREATE OR REPLACE FUNCTION customers.owners_on(as_of date, known_at timestamp with time zone)
+ RETURNS TABLE(account_id uuid, owner_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select o.account_id, o.member_id
+    from (select distinct on (f.account_id) f.account_id, f.member_id
+            from customers.owner_fact f
+           where f.effective_on <= as_of
+             and f.recorded_at <= known_at
+           order by f.account_id, f.effective_on desc, f.recorded_at desc) o
+   where o.member_id is not null
+$function$;
 
 create schema disputes;
 
@@ -1955,6 +2007,184 @@ exception
 end
 $function$;
 
+create schema portfolios;
+
+grant usage on schema portfolios to dunlin_app;
+
+create table portfolios.campaign (
+  campaign_id uuid not null,
+  company_id uuid not null,
+  filter jsonb not null,
+  live boolean not null,
+  member_ids uuid[] not null,
+  currency text not null,
+  started_on date not null,
+  started_at timestamp with time zone not null,
+  actor text not null,
+  constraint campaign_pkey PRIMARY KEY (campaign_id),
+  constraint campaign_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+grant insert, select on portfolios.campaign to dunlin_app;
+
+create table portfolios.campaign_account (
+  account_id uuid not null,
+  campaign_id uuid not null,
+  worker_id uuid,
+  added_at timestamp with time zone not null,
+  constraint campaign_account_pkey PRIMARY KEY (account_id, campaign_id),
+  constraint campaign_account_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
+  constraint campaign_account_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES portfolios.campaign(campaign_id)
+);
+
+CREATE INDEX campaign_account_by_campaign ON portfolios.campaign_account USING btree (campaign_id);
+
+grant insert, select on portfolios.campaign_account to dunlin_app;
+
+create table portfolios.campaign_item (
+  account_id uuid not null,
+  campaign_id uuid not null,
+  item_id uuid not null,
+  currency text not null,
+  open_minor bigint not null,
+  constraint campaign_item_pkey PRIMARY KEY (account_id, campaign_id, item_id),
+  constraint campaign_item_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
+  constraint campaign_item_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES portfolios.campaign(campaign_id)
+);
+
+CREATE INDEX campaign_item_by_campaign ON portfolios.campaign_item USING btree (campaign_id);
+
+grant insert, select on portfolios.campaign_item to dunlin_app;
+
+create table portfolios.campaign_terms (
+  campaign_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  name text not null,
+  text text not null,
+  goal_minor bigint,
+  ends_on date not null,
+  ended_on date,
+  actor text not null,
+  reason text not null,
+  constraint campaign_terms_pkey PRIMARY KEY (campaign_id, recorded_at),
+  constraint campaign_terms_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES portfolios.campaign(campaign_id),
+  constraint campaign_terms_goal_minor_check CHECK (goal_minor > 0),
+  constraint campaign_terms_name_check CHECK (name <> ''::text)
+);
+
+grant insert, select on portfolios.campaign_terms to dunlin_app;
+
+create table portfolios.capacity (
+  member_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  minutes_a_day integer not null,
+  speaks text[] not null,
+  actor text not null,
+  constraint capacity_pkey PRIMARY KEY (member_id, recorded_at),
+  constraint capacity_member_id_fkey FOREIGN KEY (member_id) REFERENCES team.member(member_id),
+  constraint capacity_minutes_a_day_check CHECK (minutes_a_day >= 0 AND minutes_a_day <= 1440),
+  constraint capacity_speaks_check CHECK (cardinality(speaks) > 0)
+);
+
+grant insert, select on portfolios.capacity to dunlin_app;
+
+create table portfolios.moved_account (
+  account_id uuid not null,
+  reassignment_id uuid not null,
+  from_id uuid,
+  to_id uuid,
+  was_pinned boolean not null,
+  rule integer,
+  constraint moved_account_pkey PRIMARY KEY (account_id, reassignment_id),
+  constraint moved_account_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id)
+);
+
+CREATE INDEX moved_account_by_act ON portfolios.moved_account USING btree (reassignment_id);
+
+grant insert, select on portfolios.moved_account to dunlin_app;
+
+create table portfolios.reassignment (
+  reassignment_id uuid not null,
+  kind text not null,
+  made_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint reassignment_pkey PRIMARY KEY (reassignment_id),
+  constraint reassignment_kind_check CHECK (kind = ANY (ARRAY['rules'::text, 'bulk'::text, 'rebalance'::text, 'new'::text]))
+);
+
+CREATE INDEX reassignment_by_time ON portfolios.reassignment USING btree (recorded_at);
+
+grant insert, select on portfolios.reassignment to dunlin_app;
+
+create table portfolios.reassignment_undone (
+  reassignment_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint reassignment_undone_pkey PRIMARY KEY (reassignment_id),
+  constraint reassignment_undone_reassignment_id_fkey FOREIGN KEY (reassignment_id) REFERENCES portfolios.reassignment(reassignment_id)
+);
+
+grant insert, select on portfolios.reassignment_undone to dunlin_app;
+
+create table portfolios.rule_set (
+  company_id uuid not null,
+  version integer not null,
+  rules jsonb not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint rule_set_pkey PRIMARY KEY (company_id, version),
+  constraint rule_set_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint rule_set_version_check CHECK (version > 0)
+);
+
+grant insert, select on portfolios.rule_set to dunlin_app;
+
+create view portfolios.campaign_card as
+ SELECT a.account_id,
+    a.campaign_id,
+    a.worker_id,
+    a.added_at,
+    n.name,
+    n.text,
+    n.ends_on,
+    n.started_on,
+    n.ended_on
+   FROM portfolios.campaign_account a
+     JOIN portfolios.campaign_now n ON n.campaign_id = a.campaign_id;
+
+grant select on portfolios.campaign_card to dunlin_app;
+
+create view portfolios.campaign_now as
+ SELECT c.campaign_id,
+    c.company_id,
+    c.filter,
+    c.live,
+    c.member_ids,
+    c.currency,
+    c.started_on,
+    c.started_at,
+    t.name,
+    t.text,
+    t.goal_minor,
+    t.ends_on,
+    t.ended_on
+   FROM portfolios.campaign c
+     CROSS JOIN LATERAL ( SELECT x.name,
+            x.text,
+            x.goal_minor,
+            x.ends_on,
+            x.ended_on
+           FROM portfolios.campaign_terms x
+          WHERE x.campaign_id = c.campaign_id
+          ORDER BY x.recorded_at DESC
+         LIMIT 1) t;
+
+grant select on portfolios.campaign_now to dunlin_app;
+
 create schema promises;
 
 grant usage on schema promises to dunlin_app;
@@ -2515,12 +2745,15 @@ create table worklist.account_work (
   policy text not null,
   built_on date not null,
   built_at timestamp with time zone not null,
+  worker_id uuid,
   constraint account_work_pkey PRIMARY KEY (account_id),
   constraint account_work_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
   constraint account_work_hidden_as_check CHECK (hidden_as = ANY (ARRAY['done'::text, 'snoozed'::text]))
 );
 
 CREATE INDEX account_work_by_score ON worklist.account_work USING btree (score DESC, account_id);
+
+CREATE INDEX account_work_by_worker ON worklist.account_work USING btree (worker_id) WHERE (worker_id IS NOT NULL);
 
 grant delete, insert, select, update on worklist.account_work to dunlin_app;
 
@@ -2606,6 +2839,22 @@ create table worklist.hand_over_read (
 
 grant insert, select on worklist.hand_over_read to dunlin_app;
 
+create table worklist.hand_place (
+  account_id uuid not null,
+  member_id uuid not null,
+  place integer not null,
+  moved_by uuid not null,
+  moved_at timestamp with time zone not null,
+  until_on date not null,
+  constraint hand_place_pkey PRIMARY KEY (account_id, member_id),
+  constraint hand_place_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint hand_place_place_check CHECK (place > 0)
+);
+
+CREATE INDEX hand_place_by_list ON worklist.hand_place USING btree (member_id);
+
+grant delete, insert, select, update on worklist.hand_place to dunlin_app;
+
 create table worklist.lock (
   account_id uuid not null,
   member_id uuid not null,
@@ -2616,3 +2865,24 @@ create table worklist.lock (
 );
 
 grant delete, insert, select, update on worklist.lock to dunlin_app;
+
+create view worklist.done_card as
+ SELECT account_id,
+    member_id,
+    recorded_at
+   FROM worklist.answer w
+  WHERE kind = 'done'::text AND NOT (EXISTS ( SELECT
+           FROM worklist.answer_undone u
+          WHERE u.account_id = w.account_id AND u.answer_id = w.answer_id));
+
+grant select on worklist.done_card to dunlin_app;
+
+create view worklist.work_card as
+ SELECT account_id,
+    kinds,
+    overdue_base_minor,
+    balance_minor,
+    hidden_until
+   FROM worklist.account_work;
+
+grant select on worklist.work_card to dunlin_app;

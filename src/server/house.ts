@@ -7,6 +7,7 @@ import { words as documentWords } from '#areas/documents/words.ts';
 import { words as importWords } from '#areas/imports/words.ts';
 import { words as invoiceWords } from '#areas/invoices/words.ts';
 import { words as ledgerWords } from '#areas/ledger/words.ts';
+import { words as portfolioWords } from '#areas/portfolios/words.ts';
 import { words as promiseWords } from '#areas/promises/words.ts';
 import { words as reportWords } from '#areas/reports/words.ts';
 import { words as taskWords } from '#areas/tasks/words.ts';
@@ -27,6 +28,7 @@ export const phrases = allPhrases([
   importWords,
   invoiceWords,
   ledgerWords,
+  portfolioWords,
   promiseWords,
   reportWords,
   taskWords,

@@ -4,6 +4,7 @@ import { documentRoutes } from '#areas/documents/http.ts';
 import { importRoutes } from '#areas/imports/http.ts';
 import { invoiceRoutes } from '#areas/invoices/http.ts';
 import { ledgerRoutes } from '#areas/ledger/http.ts';
+import { portfolioRoutes } from '#areas/portfolios/http.ts';
 import { promiseRoutes } from '#areas/promises/http.ts';
 import { reportRoutes } from '#areas/reports/http.ts';
 import { taskRoutes } from '#areas/tasks/http.ts';
@@ -16,6 +17,7 @@ export const routes: readonly Served[] = [
   ...customerRoutes,
   ...invoiceRoutes,
   ...ledgerRoutes,
+  ...portfolioRoutes,
   ...promiseRoutes,
   ...reportRoutes,
   ...importRoutes,

@@ -4,11 +4,18 @@
  * An area tells its news without knowing who listens; here its event's name meets the
  * reaction of another area. A line here is `{ event, listener, hear }`, see events/listener.ts.
  */
+import { portfolioJobs } from '#areas/portfolios/jobs.ts';
 import { promiseJobs } from '#areas/promises/jobs.ts';
 import { followItems, judgeAgain, judgeAll } from '#areas/promises/reactions.ts';
 import { taskJobs } from '#areas/tasks/jobs.ts';
 import { worklistJobs } from '#areas/worklist/jobs.ts';
-import { dropAction, planAction, placeAgain, placeAll } from '#areas/worklist/reactions.ts';
+import {
+  dropAction,
+  planAction,
+  placeAgain,
+  placeAll,
+  placeCampaign,
+} from '#areas/worklist/reactions.ts';
 import type { Listener } from '#platform/events/listener.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
@@ -48,10 +55,20 @@ export const listeners: readonly Listener[] = [
   { event: 'imports.book_imported', listener: 'promises.judge_all', hear: judgeAll },
   { event: 'imports.import_undone', listener: 'promises.judge_all', hear: judgeAll },
   ...placeChanged.map((event) => ({ event, listener: 'worklist.place_again', hear: placeAgain })),
+  {
+    event: 'portfolios.campaign_changed',
+    listener: 'worklist.place_campaign',
+    hear: placeCampaign,
+  },
   { event: 'imports.book_imported', listener: 'worklist.place_all', hear: placeAll },
   { event: 'imports.import_undone', listener: 'worklist.place_all', hear: placeAll },
   { event: 'imports.next_action_brought', listener: 'worklist.plan_action', hear: planAction },
   { event: 'imports.next_action_undone', listener: 'worklist.drop_action', hear: dropAction },
 ];
 
-export const jobs: readonly Job[] = [...promiseJobs, ...taskJobs, ...worklistJobs];
+export const jobs: readonly Job[] = [
+  ...portfolioJobs,
+  ...promiseJobs,
+  ...taskJobs,
+  ...worklistJobs,
+];

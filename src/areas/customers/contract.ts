@@ -93,6 +93,7 @@ export const account = route({
     terms: z.string().nullable(),
     openedOn: wireDay.nullable(),
     owner: z.object({ memberId: wireId, name: z.string() }).nullable(),
+    pinned: z.boolean().describe('A person gave it to its owner: no rule moves it.'),
     status: z.object({ status: z.enum(accountStatuses), reason: z.string(), since: wireDay }),
     creditLimit: z.object({ amount: wireAmount, currency: wireCurrency }).nullable(),
     contacts: z.array(contact),
@@ -240,6 +241,17 @@ export const assignOwner = route({
   params: accountParams,
   body: z.object({ memberId: wireId.nullable(), reason: z.string().trim().min(1).max(500) }),
   answer: z.object({ owner: z.string().nullable() }),
+});
+
+export const unpinAccount = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/unpin',
+  summary: 'Let the assignment rules decide about the account again',
+  tag: 'accounts',
+  permission: 'accounts.assign',
+  params: accountParams,
+  body: z.object({ reason: z.string().trim().min(1).max(500) }),
+  answer: z.object({ pinned: z.boolean() }),
 });
 
 export const mergeAccounts = route({

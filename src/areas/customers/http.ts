@@ -17,6 +17,7 @@ import { endContact } from './actions/end-contact.ts';
 import { mergeAccounts } from './actions/merge-accounts.ts';
 import { saveContact } from './actions/save-contact.ts';
 import { setStatus } from './actions/set-status.ts';
+import { unpinAccount } from './actions/unpin-account.ts';
 import * as contract from './contract.ts';
 import { accountPage, whenOf } from './http/page.ts';
 import { readSearch } from './rules/search-text.ts';
@@ -133,6 +134,15 @@ const writes: readonly Served[] = [
       'customers.assign_owner',
       body.reason,
       (context) => assignOwner(context, { accountId, memberId }),
+      accountId,
+    );
+  }),
+  serve(contract.unpinAccount, ({ params, body, perform }) => {
+    const accountId = id(params.accountId);
+    return perform(
+      'customers.unpin_account',
+      body.reason,
+      (context) => unpinAccount(context, accountId),
       accountId,
     );
   }),

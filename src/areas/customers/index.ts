@@ -8,3 +8,4 @@ export { saveTerms } from './store/terms.ts';
 export { recordActivities, recordActivity, withdrawActivity } from './store/timeline.ts';
 export { accountsNumbered } from './store/accounts.ts';
 export { proveAccounts } from './actions/prove-accounts.ts';
+export { moveAccounts } from './actions/move-accounts.ts';

@@ -229,6 +229,10 @@ const refusals = {
     en: 'This account has no such contact.',
     es: 'Esta cuenta no tiene ese contacto.',
   },
+  'customers.not_pinned': {
+    en: 'No person has pinned this account; the rules may move it already.',
+    es: 'Nadie fijó esta cuenta; las reglas ya pueden moverla.',
+  },
   'customers.owner_has_left': {
     en: 'Nobody of the desk answers to that.',
     es: 'Esa persona no está en el equipo.',

@@ -105,9 +105,10 @@ function ask(
   if (!edges.ok) return edges;
   const sort = readSort(query.sort, edges.value.length);
   if (!sort) return refuse('reports.unknown_sort', { sort: query.sort });
+  const asOf = query.asOf === undefined ? desk.clock.today() : day(query.asOf);
   return accept({
     question: {
-      asOf: query.asOf === undefined ? desk.clock.today() : day(query.asOf),
+      asOf,
       knownAt: query.knownAt === undefined ? null : instant(query.knownAt),
       by: query.by,
       basis: query.basis,
@@ -117,6 +118,7 @@ function ask(
       customerId: query.customer ?? null,
       familyId: query.family ?? null,
       accountId: null,
+      ownersThen: asOf < desk.clock.today() || query.knownAt !== undefined,
       search: query.q?.trim() || null,
       flag: query.flag ?? null,
     },

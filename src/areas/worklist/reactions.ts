@@ -6,6 +6,7 @@ import type { HeardEvent } from '#platform/events/listener.ts';
 import { buildAll, rebuildAccounts } from './actions/build-worklist.ts';
 import { takeBackNextAction, takeNextAction } from './actions/take-next-action.ts';
 import { checkControl } from './actions/check-control.ts';
+import { accountsInCampaign } from './store/campaigns.ts';
 
 /** Something happened to one account: its place in the day is found again. */
 export async function placeAgain(context: Context, { accountId }: HeardEvent): Promise<void> {
@@ -37,6 +38,13 @@ function actionOf(event: HeardEvent) {
 function textIn({ payload }: HeardEvent, name: string): string {
   const value = payload[name];
   return typeof value === 'string' ? value : '';
+}
+
+/** A campaign began, changed or ended: its accounts find their place again. */
+export async function placeCampaign(context: Context, event: HeardEvent): Promise<void> {
+  const campaignId = parseId(textIn(event, 'campaignId'));
+  if (campaignId === undefined) return;
+  await rebuildAccounts(context, await accountsInCampaign(context.tx, campaignId));
 }
 
 /** A whole book came in or went: everything is found again. */

@@ -39,6 +39,10 @@ const reasons = {
     en: 'Urgent task: {title}{others, plural, =0 {} other {, and # more}}',
     es: 'Tarea urgente: {title}{others, plural, =0 {} other {, y # más}}',
   },
+  'reason.campaign': {
+    en: '{name}{said, select, some {: {text}} other {}}',
+    es: '{name}{said, select, some {: {text}} other {}}',
+  },
   'reason.overdue': {
     en: '{days, plural, one {# day} other {# days}} late, oldest {document}',
     es: '{days, plural, one {# día} other {# días}} de atraso, lo más antiguo {document}',
@@ -62,6 +66,7 @@ const parts = {
   'part.promise_due': { en: 'A promise is due', es: 'Vence una promesa' },
   'part.follow_up': { en: 'Somebody asked to come back to it', es: 'Se pidió volver a ella' },
   'part.task': { en: 'A task is due', es: 'Hay una tarea pendiente' },
+  'part.campaign': { en: 'A campaign asks for it', es: 'Una campaña la pide' },
   'part.overdue': { en: 'Something is overdue', es: 'Hay algo vencido' },
   'part.unapplied_cash': { en: 'Money waits to be applied', es: 'Hay dinero sin aplicar' },
   'part.incomplete_data': { en: 'Nobody can be reached', es: 'No hay a quién contactar' },

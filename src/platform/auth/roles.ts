@@ -10,6 +10,7 @@ const reading = [
   'accounts.read',
   'aging.read',
   'imports.read',
+  'portfolio.read',
   'tasks.read',
   'worklist.read',
 ] as const;
@@ -58,6 +59,7 @@ const permissionsByRole = {
     'ledger.post_into_soft_closed',
     'ledger.write_off',
     'originals.add',
+    'portfolio.manage',
     'tasks.lead',
     'team.plan_absence',
     'worklist.take_over',

@@ -1,4 +1,9 @@
-/** Gives an account to a collector, or to nobody; a dated fact, so that past lists stay true. */
+/**
+ * Gives an account to a collector, or to nobody; a dated fact, so that past lists stay true.
+ *
+ * A person who says whose an account is means it: the account is pinned, and no rule moves it
+ * until somebody unpins it. An account given to nobody waits for a rule again.
+ */
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
@@ -6,6 +11,7 @@ import { memberById } from '#areas/team/index.ts';
 import type { AssignRefusal } from '../rules/refusal.ts';
 import { findAccount, lockNow } from '../store/accounts.ts';
 import { insertOwner } from '../store/facts.ts';
+import { insertPins } from '../store/owners.ts';
 import { recordActivity } from '../store/timeline.ts';
 
 export type AssignOwner = { readonly accountId: Id; readonly memberId: Id | null };
@@ -29,6 +35,8 @@ export async function assignOwner(
 
   const recorded = { at: context.at, actor: context.actor.ref, reason: context.reason };
   await insertOwner(tx, { accountId, memberId, effectiveOn: today }, recorded);
+  const pinned = memberId !== null;
+  if (pinned !== now.pinned) await insertPins(tx, [{ accountId, pinned }], recorded);
   await recordActivity(context, {
     accountId,
     kind: 'owner',

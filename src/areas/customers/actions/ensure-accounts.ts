@@ -256,6 +256,8 @@ async function saveOwners(
     const memberId = email === '' ? null : owners.get(email);
     if (memberId === undefined) unresolved.push('owner');
     if (memberId === undefined || memberId === (account?.ownerId ?? null)) continue;
+    // What a person said of one account outweighs what a file says of all.
+    if (account?.pinned) continue;
     const fact = { accountId, effectiveOn: since, memberId };
     facts.push(fact);
     if (account) moved.push(fact);

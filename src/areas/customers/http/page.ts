@@ -93,6 +93,7 @@ function whoOf(head: AccountHead) {
     state: head.state,
     terms: head.terms_code,
     openedOn: dayOrNone(head.opened_on),
+    pinned: head.pinned,
     owner:
       head.owner_id === null ? null : { memberId: id(head.owner_id), name: head.owner_name ?? '' },
     status: {

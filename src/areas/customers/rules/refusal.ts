@@ -17,4 +17,5 @@ export type CustomersRefusal =
   | StatusRefusal
   | 'customers.merged_already'
   | 'customers.no_such_account'
-  | 'customers.no_such_contact';
+  | 'customers.no_such_contact'
+  | 'customers.not_pinned';

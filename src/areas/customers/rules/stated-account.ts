@@ -75,6 +75,8 @@ export type KnownAccount = {
   readonly mergedInto: Id | null;
   readonly fields: AccountFields;
   readonly ownerId: Id | null;
+  /** A person gave it to its owner, which no file and no rule changes. */
+  readonly pinned: boolean;
   readonly limit: Money | null;
 };
 

@@ -64,16 +64,16 @@ export async function findAccount(db: Queries, accountId: Id): Promise<AccountRe
   };
 }
 
-export type AccountNow = { readonly ownerId: Id | null };
+export type AccountNow = { readonly ownerId: Id | null; readonly pinned: boolean };
 
 /** Locks the account's latest facts until the transaction ends. */
 export async function lockNow(tx: Tx, accountId: Id): Promise<AccountNow | undefined> {
-  const row = await tx.maybe(sql<{ owner_id: string | null }>`
-    select owner_id
+  const row = await tx.maybe(sql<{ owner_id: string | null; pinned: boolean }>`
+    select owner_id, pinned_at is not null as pinned
       from customers.account_now
      where account_id = ${accountId}
        for update`);
-  return row && { ownerId: row.owner_id === null ? null : id(row.owner_id) };
+  return row && { ownerId: row.owner_id === null ? null : id(row.owner_id), pinned: row.pinned };
 }
 
 /** Marks an account as gone into another, with all that went into it before. */

@@ -23,6 +23,7 @@ type AccountRow = {
   owner_id: string | null;
   limit_minor: bigint | null;
   limit_currency: string | null;
+  pinned: boolean;
 };
 
 /** Accounts of a company by their numbers. */
@@ -33,7 +34,8 @@ export async function knownAccounts(
 ): Promise<Map<string, KnownAccount>> {
   const rows = await db.all(sql<AccountRow>`
     select a.number, a.account_id, a.customer_id, a.kind, a.terms_code, a.opened_on,
-           a.merged_into, n.owner_id, n.limit_minor, n.limit_currency
+           a.merged_into, n.owner_id, n.limit_minor, n.limit_currency,
+           n.pinned_at is not null as pinned
       from customers.account a
       left join customers.account_now n on n.account_id = a.account_id
      where a.company_id = ${companyId}
@@ -52,6 +54,7 @@ function knownAccount(row: AccountRow): KnownAccount {
       openedOn: row.opened_on === null ? null : day(row.opened_on),
     },
     ownerId: row.owner_id === null ? null : id(row.owner_id),
+    pinned: row.pinned,
     limit:
       row.limit_minor === null || row.limit_currency === null
         ? null

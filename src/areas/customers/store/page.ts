@@ -34,6 +34,7 @@ export type AccountHead = {
   base_currency: string;
   owner_id: string | null;
   owner_name: string | null;
+  pinned: boolean;
   status: AccountStatus | null;
   status_reason: string | null;
   status_since: string | null;
@@ -51,7 +52,8 @@ export function accountHead(
     select a.account_id, a.company_id, a.customer_id, a.number, a.kind, a.terms_code, a.opened_on,
            (a.made_at at time zone co.zone)::date as made_on, c.name, c.number as customer_number,
            c.language, c.city, c.state, co.code as company, co.name as company_name,
-           co.base_currency, o.member_id as owner_id, p.name as owner_name, s.status,
+           co.base_currency, o.member_id as owner_id, p.name as owner_name,
+           coalesce(u.pinned, false) as pinned, s.status,
            s.reason as status_reason, s.effective_on as status_since, l.limit_minor,
            l.currency as limit_currency
       from customers.account a
@@ -59,6 +61,12 @@ export function accountHead(
       join team.company co on co.company_id = a.company_id
       left join lateral (${inForce(sql`f.member_id`, sql`customers.owner_fact`, when)}) o on true
       left join team.person p on p.member_id = o.member_id
+      left join lateral (select f.pinned
+                           from customers.pin_fact f
+                          where f.account_id = a.account_id
+                            and f.recorded_at <= ${when.knownAt}
+                          order by f.recorded_at desc
+                          limit 1) u on true
       left join lateral (${inForce(statusColumns, sql`customers.status_fact`, when)}) s on true
       left join lateral (${inForce(limitColumns, sql`customers.limit_fact`, when)}) l on true
      where a.account_id = ${accountId}

@@ -13,12 +13,16 @@ const everyAccountStands: Law = {
 };
 
 const nowIsTheLatestFact: Law = {
-  name: 'owner, status and limit of an account are those of its latest facts',
+  name: 'owner, pin, status and limit of an account are those of its latest facts',
   breach: sql<{ broken: string }>`
     with owner as (
       select distinct on (account_id) account_id, member_id
         from customers.owner_fact
        order by account_id, effective_on desc, recorded_at desc
+    ), pin as (
+      select distinct on (account_id) account_id, pinned
+        from customers.pin_fact
+       order by account_id, recorded_at desc
     ), status as (
       select distinct on (account_id) account_id, status, effective_on
         from customers.status_fact
@@ -32,9 +36,11 @@ const nowIsTheLatestFact: Law = {
                   n.account_id) as broken
       from customers.account_now n
       left join owner o on o.account_id = n.account_id
+      left join pin i on i.account_id = n.account_id
       left join status s on s.account_id = n.account_id
       left join credit l on l.account_id = n.account_id
      where n.owner_id is distinct from o.member_id
+        or (n.pinned_at is not null) <> coalesce(i.pinned, false)
         or n.status <> coalesce(s.status, 'open')
         or n.status_since is distinct from s.effective_on
         or n.limit_minor is distinct from l.limit_minor

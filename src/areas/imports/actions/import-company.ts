@@ -11,6 +11,7 @@ import { writeBeside } from '#platform/postgres/bulk.ts';
 import { type EnsuredAccount, ensureAccounts, saveTerms } from '#areas/customers/index.ts';
 import { recordOrders } from '#areas/credit/index.ts';
 import { lockAccounts } from '#areas/ledger/index.ts';
+import { assignNewAccounts } from '#areas/portfolios/index.ts';
 import type { Company } from '#areas/team/index.ts';
 import type { Book, BookProblem } from '../rules/book.ts';
 import { buildPostings } from '../rules/build-postings.ts';
@@ -43,6 +44,18 @@ export type CompanyOutcome = {
   };
 };
 
+/** New accounts have their owner by rule at once; answers how many are new. */
+async function giveOwners(
+  context: Context,
+  companyId: Id,
+  accounts: Awaited<ReturnType<typeof ensureAccounts>>,
+): Promise<number> {
+  const made = [...accounts.values()].filter(({ created }) => created);
+  const ids = made.map(({ accountId }) => accountId);
+  await assignNewAccounts(context, companyId, ids);
+  return made.length;
+}
+
 export async function importCompany(
   context: Context,
   part: CompanyImport,
@@ -57,7 +70,7 @@ export async function importCompany(
   );
   const posted = await postBook(context, part, accounts);
   const beside = await recordBeside(context, part, accounts);
-  const made = [...accounts.values()].filter(({ created }) => created).length;
+  const made = await giveOwners(context, part.company.companyId, accounts);
   const newCustomers = Math.min(made, incoming.customers.length);
   return {
     accepted: posted.accepted + beside.taken + newCustomers,

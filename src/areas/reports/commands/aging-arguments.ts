@@ -29,14 +29,16 @@ export async function askAging(values: Values, desk: CliDesk): Promise<AgingAnsw
     throw new WrongUsage(`--buckets takes rising days such as 0,30,60; not "${values.buckets}"`);
   }
   const by = choiceOption('by', values.by, agingBy.options) ?? 'account';
+  const asOf = dayOption('as-of', values['as-of']) ?? desk.clock.today();
   const question = {
-    asOf: dayOption('as-of', values['as-of']) ?? desk.clock.today(),
+    asOf,
     knownAt: instantOption('known-at', values['known-at']) ?? null,
     by,
     basis: choiceOption('basis', values.basis, ['due', 'invoice'] as const) ?? 'due',
     edges: edges.value,
     ...everybody,
     companies: await companiesNamed(desk, values.company),
+    ownersThen: asOf < desk.clock.today() || values['known-at'] !== undefined,
     flag: null,
   };
   const column = by === 'account' ? 'account' : 'name';

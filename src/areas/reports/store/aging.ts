@@ -8,6 +8,7 @@ import type { Day } from '#kernel/day.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type Sql, allOf, sql } from '#platform/postgres/sql.ts';
+import { accountCards } from './accounts-then.ts';
 import { type GroupBy, type OfWhom, groupings, ofWhom } from './groups.ts';
 
 export type AgingFlag = 'unapplied' | 'disputed' | 'promised' | 'credit_balance' | 'crossed';
@@ -20,6 +21,8 @@ export type AgingQuestion = OfWhom & {
   readonly basis: 'due' | 'invoice';
   /** Upper edges of the buckets in days, rising. */
   readonly edges: readonly number[];
+  /** Whose accounts were on that day, not whose they are now. */
+  readonly ownersThen?: boolean;
   readonly flag: AgingFlag | null;
 };
 
@@ -183,7 +186,7 @@ function lines(question: AgingQuestion): Sql {
            ${grouped.most(sql`a.oldest_days`)} as oldest_days,
            ${grouped.total(sql`a.items`)}::int as items
       from aged a
-      join customers.account_card c on c.account_id = a.account_id
+      join ${accountCards(question)} c on c.account_id = a.account_id
       left join team.person p on p.member_id = c.owner_id
       ${grouped.join?.(question.asOf) ?? sql``}
      where ${conditions(question)}

@@ -21,7 +21,8 @@ import {
   replaceWork,
   zoneBuilds,
 } from '../store/build.ts';
-import { type Scope, gatherFacts } from '../store/facts.ts';
+import { gatherFacts } from '../store/facts.ts';
+import type { Scope } from '../store/scope.ts';
 
 /** Answers how many accounts have a place in the day. */
 export async function buildWorklist(

@@ -30,6 +30,7 @@ export type ScoringPolicy = {
 const dunning: readonly WorkKind[] = [
   'promise_broken',
   'promise_due',
+  'campaign',
   'overdue',
   'incomplete_data',
 ];
@@ -42,6 +43,7 @@ export const standardPolicy: ScoringPolicy = {
     promise_due: 250,
     follow_up: 200,
     task: 150,
+    campaign: 150,
     unapplied_cash: 120,
     overdue: 100,
     incomplete_data: 40,

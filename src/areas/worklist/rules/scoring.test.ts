@@ -44,6 +44,7 @@ const quiet: AccountFacts = {
   due: [],
   broken: null,
   tasks: [],
+  campaign: null,
   answer: null,
 };
 const promise: PromiseFact = {
@@ -201,4 +202,27 @@ test('a task whose day has come puts an account on the list that owes nothing', 
   expect(workOf({ ...quiet, tasks: urgent }, now, policy)?.reasons).toMatchObject([
     { phrase: 'reason.task_urgent', facts: { others: 1 } },
   ]);
+});
+
+describe('a campaign', () => {
+  const campaign = {
+    name: 'Old debts',
+    text: 'Offer a plan',
+    endsOn: plusDays(today, 5),
+    workerId: composeId(1, 0, 0, 9),
+  };
+
+  test('puts its accounts on the list with its name, and on its worker’s list too', () => {
+    const work = workOf({ ...quiet, campaign }, now, policy);
+    expect(work).toMatchObject({
+      workerId: campaign.workerId,
+      reasons: [{ kind: 'campaign', facts: { name: 'Old debts', text: 'Offer a plan' } }],
+      score: policy.points.campaign,
+    });
+  });
+
+  test('never asks for an account that the law or counsel has', () => {
+    expect(workOf({ ...quiet, campaign, status: 'bankrupt' }, now, policy)).toBeUndefined();
+    expect(workOf({ ...quiet, campaign, status: 'legal' }, now, policy)).toBeUndefined();
+  });
 });

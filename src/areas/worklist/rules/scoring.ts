@@ -47,6 +47,9 @@ export function workOf(
   const parts = partsOf(facts, main, reasons, { today, policy });
   return {
     accountId: facts.accountId,
+    workerId: reasons.some(({ kind }) => kind === 'campaign')
+      ? (facts.campaign?.workerId ?? null)
+      : null,
     currency: main.currency,
     score: parts.reduce((score, part) => score + part.points, 0),
     reasons,
@@ -98,6 +101,7 @@ function reasonsOf(facts: AccountFacts, main: Owed, today: Day, policy: ScoringP
     ...brokenPromise(facts, today, policy),
     ...promiseDue(facts, today),
     ...taskReasons(facts),
+    ...inCampaign(facts),
     ...overdueReasons(facts, main, today, policy),
     ...unappliedCash(facts, policy),
     ...incompleteData(facts),
@@ -146,6 +150,13 @@ function promiseFacts({ amount, received, dueOn }: PromiseFact) {
     received: formatMoney(received),
     dueOn,
   };
+}
+
+function inCampaign({ campaign }: AccountFacts): Reason[] {
+  if (campaign === null) return [];
+  const { name, text, endsOn } = campaign;
+  const said = text === '' ? 'none' : 'some';
+  return [{ kind: 'campaign', phrase: 'reason.campaign', facts: { name, text, said, endsOn } }];
 }
 
 function overdueReasons(

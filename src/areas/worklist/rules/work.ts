@@ -15,6 +15,7 @@ export const workKinds = [
   'promise_due',
   'follow_up',
   'task',
+  'campaign',
   'overdue',
   'unapplied_cash',
   'incomplete_data',
@@ -64,6 +65,15 @@ export type Answer = {
   readonly reasons: readonly WorkKind[];
 };
 
+/** A campaign that asks for the account and in which nobody is done with it yet. */
+export type CampaignFact = {
+  readonly name: string;
+  readonly text: string;
+  readonly endsOn: Day;
+  /** Who works it there, when that is not the owner. */
+  readonly workerId: Id | null;
+};
+
 export type AccountFacts = {
   readonly accountId: Id;
   readonly status: string;
@@ -78,6 +88,8 @@ export type AccountFacts = {
   readonly broken: BrokenPromise | null;
   /** Tasks of the account whose day has come or that are urgent; the most urgent first. */
   readonly tasks: readonly TaskFact[];
+  /** The one that ends first. */
+  readonly campaign: CampaignFact | null;
   readonly answer: Answer | null;
 };
 
@@ -87,6 +99,8 @@ export type Part = { readonly phrase: string; readonly facts: Facts; readonly po
 /** An account's place in the day. */
 export type Work = {
   readonly accountId: Id;
+  /** Who has it on their list beside the owner. */
+  readonly workerId: Id | null;
   readonly currency: Currency;
   /** The sum of the parts, exactly. */
   readonly score: number;

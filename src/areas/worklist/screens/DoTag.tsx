@@ -10,6 +10,7 @@ const tones: Record<WorkKind, Tone> = {
   promise_due: 'good',
   follow_up: 'warn',
   task: 'warn',
+  campaign: 'good',
   overdue: 'late',
   unapplied_cash: 'good',
   incomplete_data: 'warn',

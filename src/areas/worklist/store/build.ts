@@ -11,7 +11,7 @@ import type { CopyRow } from '#platform/postgres/copy.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import type { Work } from '../rules/work.ts';
-import { type Scope, filter } from './facts.ts';
+import { type Scope, filter } from './scope.ts';
 
 /** Takes the list's lock until the transaction ends; single accounts share it. */
 export async function lockList(tx: Tx, scope: Scope): Promise<void> {
@@ -41,7 +41,7 @@ export async function replaceWork(
   await tx.copyIn(
     `worklist.account_work (account_id, currency, score, kinds, reasons, parts, overdue_minor,
       overdue_base_minor, ask_minor, balance_minor, buckets, oldest_due_on, due_at, hidden_until,
-      hidden_as, policy, built_on, built_at)`,
+      hidden_as, policy, built_on, built_at, worker_id)`,
     work.map((each) => workLine(each, built)),
   );
 }
@@ -66,6 +66,7 @@ function workLine(work: Work, built: Built): CopyRow {
     built.policy,
     built.on,
     built.at,
+    work.workerId,
   ];
 }
 

@@ -5,16 +5,15 @@
  * now; the rules decide what it means.
  */
 import { type Day, day } from '#kernel/day.ts';
-import { type Id, id } from '#kernel/ids.ts';
+import { id } from '#kernel/ids.ts';
 import { instant } from '#kernel/instant.ts';
 import { currency, money } from '#kernel/money.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
 import type { AccountFacts, BrokenPromise, Owed, PromiseFact, TaskFact } from '../rules/work.ts';
 import { latestAnswers } from './answers.ts';
-
-/** Which accounts: some, or those of all companies of a zone. */
-export type Scope = { readonly accountIds: readonly Id[] } | { readonly zone: string };
+import { campaignRows } from './campaigns.ts';
+import { type Scope, filter } from './scope.ts';
 
 /** Days late from which overdue may be a reason, and the bucket edges of the list. */
 export type Measures = { readonly moreThanDays: number; readonly edges: readonly number[] };
@@ -31,7 +30,8 @@ export async function gatherFacts(
   const promises = await promiseRows(db, scope, today);
   const tasks = await taskRows(db, scope, today);
   const answers = await latestAnswers(db, filter(scope, sql`w.account_id`));
-  const known = [owed, promises, tasks, answers].flatMap((each) => [...each.keys()]);
+  const campaigns = await campaignRows(db, scope, today);
+  const known = [owed, promises, tasks, answers, campaigns].flatMap((each) => [...each.keys()]);
   const accountIds = new Set(known);
   const cards = await cardRows(db, [...accountIds]);
   return cards.map((card) => {
@@ -46,19 +46,10 @@ export async function gatherFacts(
       due: promised?.due ?? [],
       broken: promised?.broken ?? null,
       tasks: tasks.get(card.account_id) ?? [],
+      campaign: campaigns.get(card.account_id) ?? null,
       answer: answers.get(card.account_id) ?? null,
     };
   });
-}
-
-/** A condition that an account id belongs to the scope. */
-export function filter(scope: Scope, accountId: Sql): Sql<boolean> {
-  if ('accountIds' in scope) return sql<boolean>`${accountId} = any(${scope.accountIds}::uuid[])`;
-  return sql<boolean>`${accountId} in (
-    select z.account_id
-      from customers.account_card z
-      join team.company co on co.company_id = z.company_id
-     where co.zone = ${scope.zone})`;
 }
 
 type OwedRow = {

@@ -140,12 +140,18 @@ const sorts: Readonly<Record<ListSort, Sql>> = {
 /** True for accounts `w`, `c` of the owner, the companies and the state. */
 function listed({ owner, companies, state, now }: ListFilter): Sql<boolean> {
   return allOf([
-    ownedBy(owner),
+    onListOf(owner),
     inCompanies(sql`c.company_id`, companies),
     state === 'due'
       ? sql`(w.hidden_until is null or w.hidden_until <= ${now})`
       : sql`w.hidden_as = ${state} and w.hidden_until > ${now}`,
   ]);
+}
+
+/** True for accounts `w`, `c` of the owner, or that a campaign gave to them to work. */
+function onListOf(owner: Owner): Sql<boolean> {
+  if (typeof owner === 'string' || !('memberId' in owner)) return ownedBy(owner);
+  return sql<boolean>`(${ownedBy(owner)} or w.worker_id = ${owner.memberId})`;
 }
 
 /** True for accounts `c` on the owner's list. */
