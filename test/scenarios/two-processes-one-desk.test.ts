@@ -41,8 +41,10 @@ async function start(): Promise<{ child: ChildProcess; address: string }> {
   });
   children.push(child);
   let said = '';
-  child.stdout.on('data', (piece) => (said += String(piece)));
-  await expect.poll(() => said, { timeout: 30_000 }).toContain('Dunlin is ready');
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (piece) => (said += String(piece)));
+  }
+  await expect.poll(() => said, { timeout: 60_000 }).toContain('Dunlin is ready');
   return { child, address: /http:\S+/u.exec(said)?.[0] ?? '' };
 }
 
@@ -64,8 +66,8 @@ async function signIn(address: string, { email }: Person) {
     post: async (at: string, route: string, sent: object = {}) => {
       const how = { method: 'POST', headers: as, body: JSON.stringify(sent) };
       const answer = await fetch(`${at}/api/v1${route}`, how);
-      const body: unknown = await answer.json();
-      return { status: answer.status, body };
+      const told: unknown = await answer.json();
+      return { status: answer.status, body: told };
     },
     get: async (at: string, route: string) =>
       fetch(`${at}/api/v1${route}`, { headers: as }).then((answer): Promise<unknown> =>
@@ -93,7 +95,7 @@ async function hear(address: string, { headers }: Signed) {
 
 test(
   'presence and locks hold at both, also when one of them is killed',
-  { timeout: 90_000 },
+  { timeout: 150_000 },
   async () => {
     const accountId = await desk.account(await desk.company('ACME'), 'NORTH');
     const [rosa, manuel] = [await desk.member('collector'), await desk.member('senior')];
@@ -146,7 +148,7 @@ test(
 
 test(
   'wrong passwords and tries from one address count over both',
-  { timeout: 90_000 },
+  { timeout: 150_000 },
   async () => {
     const person = await desk.member('collector');
     const servers = await Promise.all([start(), start()]);
