@@ -7,6 +7,7 @@ export const paths = {
   statement: '/accounts/$accountId/statement',
   aging: '/aging',
   review: '/aging/review',
+  compare: '/compare',
   over60: '/reports/over-60',
   promises: '/promises',
   tasks: '/tasks',

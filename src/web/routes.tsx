@@ -88,6 +88,15 @@ const review = createRoute({
   ),
 });
 
+const compare = createRoute({
+  getParentRoute: () => desk,
+  path: paths.compare,
+  component: lazyRouteComponent(
+    () => import('#areas/reports/screens/compare/CompareScreen.tsx'),
+    'CompareScreen',
+  ),
+});
+
 const over60 = createRoute({
   getParentRoute: () => desk,
   path: paths.over60,
@@ -190,6 +199,7 @@ const routeTree = root.addChildren([
     statement,
     aging,
     review,
+    compare,
     over60,
     promises,
     tasks,

@@ -1,6 +1,8 @@
 /** The day of the aging, and taking exactly this view along as a file. */
+import { Link } from '@tanstack/react-router';
 import { exportAging } from '#areas/reports/contract.ts';
 import { hrefOf } from '#web/api.ts';
+import { paths } from '#web/paths.ts';
 import { AsOfPicker } from '#web/ui/AsOf.tsx';
 import { linkLook } from '#web/ui/Button.tsx';
 import { useWords } from '#web/ui/say.ts';
@@ -19,6 +21,13 @@ export function AgingActions({ search, onSearch }: Props) {
         knownAt={search.knownAt}
         onPick={({ asOf, knownAt }) => onSearch({ asOf, knownAt })}
       />
+      <Link
+        to={paths.compare}
+        search={{ to: search.asOf, toKnown: search.knownAt, by: search.by }}
+        className={linkLook}
+      >
+        {t('compare_since')}
+      </Link>
       {(['csv', 'xlsx'] as const).map((format) => (
         <a
           key={format}

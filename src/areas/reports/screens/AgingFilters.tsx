@@ -1,6 +1,7 @@
 /** How the aging is cut: by whom, counted from which day, in which buckets, only which. */
 import { agingBy, agingFlag } from '#areas/reports/contract.ts';
 import { useMembers } from '#areas/team/screens/index.ts';
+import { Button } from '#web/ui/Button.tsx';
 import { FilterField } from '#web/ui/FilterField.tsx';
 import { type Choice, Picker } from '#web/ui/Picker.tsx';
 import { type Say, useWords } from '#web/ui/say.ts';
@@ -44,6 +45,11 @@ export function AgingFilters({ search, onSearch }: Props) {
         ]}
         onPick={(flag) => onSearch({ flag: flag === '' ? undefined : flag })}
       />
+      {(search.family ?? search.customer) !== undefined && (
+        <Button onClick={() => onSearch({ family: undefined, customer: undefined })}>
+          {t('clear')}
+        </Button>
+      )}
       <span className="flex-1" />
       <FilterField label={t('find')} value={search.q ?? ''} onFilter={(q) => onSearch({ q })} />
     </div>
@@ -59,6 +65,7 @@ function CollectorPicker({ search, onSearch }: Props) {
       on={search.collector ?? ''}
       choices={[
         { value: '', name: t('flag_any') },
+        { value: 'none', name: t('nobody') },
         ...people.map(({ memberId, name }) => ({ value: memberId, name })),
       ]}
       onPick={(collector) => onSearch({ collector: collector === '' ? undefined : collector })}

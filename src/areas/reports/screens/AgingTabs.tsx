@@ -16,6 +16,9 @@ export function AgingTabs() {
       <Link to={paths.review} activeOptions={exact} className={tabLook}>
         {t('review')}
       </Link>
+      <Link to={paths.compare} activeOptions={exact} className={tabLook}>
+        {t('compare')}
+      </Link>
       <Link to={paths.over60} activeOptions={exact} className={tabLook}>
         {t('over60')}
       </Link>

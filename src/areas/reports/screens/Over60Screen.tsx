@@ -1,9 +1,11 @@
 /** Every item 61 or more days past due, by account. */
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { over60 } from '#areas/reports/contract.ts';
 import type { AnswerOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
+import { paths } from '#web/paths.ts';
 import { Amount, oneCurrency } from '#web/ui/Amount.tsx';
 import { AsOfBand, AsOfPicker } from '#web/ui/AsOf.tsx';
 import { useFigures } from '#web/ui/figures.ts';
@@ -23,7 +25,7 @@ import { words } from './words.ts';
 type Answer = AnswerOf<typeof over60>;
 type Row = Answer['rows'][number];
 
-const keyOf = (row: Row): string => `${row.account} ${row.document} ${row.dueOn} ${row.open}`;
+const keyOf = (row: Row): string => `${row.accountId} ${row.document} ${row.dueOn} ${row.open}`;
 const narrow = (row: Row) => <Over60Narrow row={row} />;
 
 export function Over60Screen() {
@@ -39,6 +41,10 @@ export function Over60Screen() {
   useKeptScroll('over60', report.isSuccess);
   const columns = useColumns(report.data);
   const rows = report.data?.rows;
+  const navigate = useNavigate();
+  const open = ({ accountId }: Row): void => {
+    void navigate({ to: paths.account, params: { accountId } });
+  };
   return (
     <Page
       title={t('over60')}
@@ -63,6 +69,7 @@ export function Over60Screen() {
                 : keyOf(rows[0])
           }
           onMove={moveTo}
+          onOpen={open}
           narrow={narrow}
           totals
           empty={<Empty title={t('over60_none')} />}

@@ -26,7 +26,9 @@ export function turned(search: AgingSearch, by: string): Pick<AgingSearch, 'sort
 
 /** One step down: from a group to its accounts. */
 export function narrowed(search: AgingSearch, row: AgingRow): Partial<AgingSearch> {
-  if (search.by === 'collector') return { by: 'account', collector: row.key };
+  if (search.by === 'collector') return { by: 'account', collector: row.key || 'none' };
   if (search.by === 'company') return { by: 'account', company: row.key };
-  return { by: 'account', q: row.customer ?? row.key };
+  if (search.by === 'family') return { by: 'account', family: row.key };
+  if (search.by === 'customer') return { by: 'account', customer: row.key };
+  return { by: 'account' };
 }

@@ -5,6 +5,8 @@ export const words = {
   aging: { en: 'Aging', es: 'Antigüedad' },
   review: { en: 'Review', es: 'Revisión' },
   over60: { en: 'Over 60 days', es: 'Más de 60 días' },
+  compare: { en: 'What changed', es: 'Qué cambió' },
+  compare_since: { en: 'What changed since …', es: 'Qué cambió desde …' },
   views: { en: 'Views of the aging', es: 'Vistas de la antigüedad' },
   rows_account: {
     en: '{count, plural, one {# account} other {# accounts}}',
