@@ -11,7 +11,7 @@ async function prove({ db }: Story, json = false) {
   const complaints: string[] = [];
   const print = (text: string): void => void printed.push(text);
   const complain = (text: string): void => void complaints.push(text);
-  const exit = printProof(await proveBook(db), { print, complain, language: 'en' }, json);
+  const exit = printProof(await proveBook(db), { print, complain, language: 'en' }, { json });
   return { exit, printed, complaints };
 }
 

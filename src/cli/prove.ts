@@ -6,7 +6,8 @@
  */
 import type { Db } from '#platform/postgres/db.ts';
 import { type CliDesk, type Command, type Exit, type Terminal } from '#platform/cli/command.ts';
-import { readOptions } from '#platform/cli/options.ts';
+import { formatOptions, readOptions } from '#platform/cli/options.ts';
+import { type Column, csvTable } from '#platform/cli/table.ts';
 import { sealSome } from '#platform/audit/sealer.ts';
 import { type BrokenLink, verifyChain } from '#platform/audit/verify.ts';
 import type { Check, Proof } from '#platform/postgres/proof.ts';
@@ -28,11 +29,21 @@ export async function proveBook(db: Db): Promise<Proof> {
   return { checks: [...checks, await chainCheck(db)] };
 }
 
+export type PrintedAs = { readonly json?: boolean; readonly csv?: boolean };
+
+const proofColumns: Column<Check>[] = [
+  { title: 'law', text: ({ name }) => name },
+  { title: 'holds', text: ({ ok }) => (ok ? 'yes' : 'no') },
+  { title: 'first broken row', text: ({ broken }) => broken ?? '' },
+];
+
 /** A line for each check; 1 when one is broken, naming its first broken row. */
-export function printProof({ checks }: Proof, terminal: Terminal, json: boolean): Exit {
+export function printProof({ checks }: Proof, terminal: Terminal, how: PrintedAs): Exit {
   const broken = checks.filter(({ ok }) => !ok);
-  if (json) {
+  if (how.json) {
     terminal.print(JSON.stringify({ ok: broken.length === 0, checks }));
+  } else if (how.csv) {
+    terminal.print(csvTable(proofColumns, checks));
   } else {
     for (const { name, ok } of checks) terminal.print(`${ok ? 'ok    ' : 'BROKEN'}  ${name}`);
     terminal.print(phrases[broken.length === 0 ? 'green' : 'broken'][terminal.language]);
@@ -64,13 +75,12 @@ function describe({ position, auditId, why }: BrokenLink): string {
 export const proveCommand: Command = {
   on: 'desk',
   name: 'prove',
-  usage: '[--json]',
+  usage: '[--json | --csv]',
   summary: {
     en: 'Verifies every ledger law over the whole book; ends with 1 at the first broken row',
     es: 'Comprueba todas las leyes sobre el libro entero; termina con 1 si una fila las rompe',
   },
   async run(args: readonly string[], desk: CliDesk): Promise<Exit> {
-    const values = readOptions(args, { json: { type: 'boolean', default: false } });
-    return printProof(await proveBook(desk.db), desk, values.json);
+    return printProof(await proveBook(desk.db), desk, readOptions(args, formatOptions));
   },
 };

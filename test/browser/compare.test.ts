@@ -6,7 +6,7 @@ import { answered, settled, useScreens } from '#test/support/screens.ts';
 const screens = useScreens();
 
 test('since month end the bridge adds up on the page, and a figure opens to its account', async () => {
-  const page = await screens.open(paths.compare, { as: 'controller', locale: 'en-US' });
+  const page = await screens.open(paths.compare, { as: 'manager' });
   await page.getByRole('button', { name: /^Since/u }).click();
   await answered(page, /compare\?.*from=/u, () =>
     page.getByRole('menuitemradio', { name: 'Month end' }).click(),

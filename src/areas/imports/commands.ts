@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Currency, currency as currencyOf, parseCurrency } from '#kernel/money.ts';
 import type { Refused } from '#kernel/outcome.ts';
 import { neutralTable, summarise } from '#formats/summary.ts';
+import type { Table } from '#formats/table.ts';
 import { companies, companyByCode } from '#areas/team/index.ts';
 import { perform } from '#platform/action.ts';
 import {
@@ -15,8 +16,9 @@ import {
   WrongUsage,
 } from '#platform/cli/command.ts';
 import { refreshStatistics } from '#platform/postgres/statistics.ts';
-import { choiceOption, dayOption, readArguments } from '#platform/cli/options.ts';
+import { choiceOption, dayOption, formatOptions, readArguments } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
+import { type Column, csvTable } from '#platform/cli/table.ts';
 import type { ImportBook } from './actions/import-book.ts';
 import { type DroppedFile, type LookedAt, bookOf, lookAt, openFile } from './answers/open-files.ts';
 import { wireOutcome } from './answers/outcome.ts';
@@ -42,7 +44,7 @@ const importOptions = {
   'as-of': { type: 'string' },
   'confirm-closing': { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
+  ...formatOptions,
 } as const;
 
 async function runImport(args: readonly string[], desk: CliDesk): Promise<Exit> {
@@ -56,7 +58,7 @@ async function runImport(args: readonly string[], desk: CliDesk): Promise<Exit> 
 
 type ImportValues = Parameters<typeof settingsOf>[0] &
   Parameters<typeof snapshotOf>[1] &
-  OriginalsHow & { readonly currency?: string | undefined };
+  OriginalsHow & { readonly csv: boolean; readonly currency?: string | undefined };
 
 async function importTables(
   desk: CliDesk,
@@ -115,7 +117,7 @@ async function take(
   desk: CliDesk,
   book: ImportBook,
   taking: Taking,
-  values: { readonly json: boolean; readonly 'dry-run': boolean; readonly snapshot: SnapshotWish },
+  values: Printed & { readonly snapshot: SnapshotWish },
 ): Promise<Exit> {
   let seen: Brought | undefined;
   const doing = {
@@ -142,14 +144,27 @@ async function take(
   return done.ok ? 0 : 1;
 }
 
-function report(
-  desk: CliDesk,
-  outcome: Brought,
-  values: { readonly json: boolean; readonly 'dry-run': boolean },
-): void {
+type Printed = {
+  readonly json: boolean;
+  readonly csv: boolean;
+  readonly 'dry-run': boolean;
+};
+
+type Problem = ReturnType<typeof wireOutcome>['problems'][number];
+
+/** What is wrong, row by row; the counts stand in `--json`. */
+const problemColumns: Column<Problem>[] = (
+  ['file', 'line', 'field', 'code', 'message', 'remedy'] as const
+).map((title) => ({ title, text: (problem) => String(problem[title]) }));
+
+function report(desk: CliDesk, outcome: Brought, values: Printed): void {
   const wire = wireOutcome(outcome, desk.language, { most: Number.POSITIVE_INFINITY });
   if (values.json) {
     desk.print(JSON.stringify({ ...wire, dryRun: values['dry-run'] }));
+    return;
+  }
+  if (values.csv) {
+    desk.print(csvTable(problemColumns, wire.problems));
     return;
   }
   const said = (code: string, facts: Record<string, string | number>): string =>
@@ -295,7 +310,7 @@ async function companyCurrency(
 }
 
 const readOptions = {
-  json: { type: 'boolean', default: false },
+  ...formatOptions,
   summary: { type: 'boolean', default: false },
 } as const;
 
@@ -310,10 +325,23 @@ async function runRead(args: readonly string[], terminal: Terminal): Promise<Exi
       continue;
     }
     const { table } = opened.value;
+    if (values.csv) {
+      terminal.print(csvTable(cellColumns(table), table.rows));
+      continue;
+    }
     const answer = values.summary ? summarise(table) : neutralTable(table);
     terminal.print(values.json ? JSON.stringify(answer) : JSON.stringify(answer, undefined, 1));
   }
   return exit;
+}
+
+/** The columns of an outside table as they were read, with the line each row stands on. */
+function cellColumns({ columns }: Table): Column<Table['rows'][number]>[] {
+  const cells = columns.map((title, index) => ({
+    title,
+    text: ({ cells: row }: Table['rows'][number]) => row[index] ?? '',
+  }));
+  return [{ title: 'line', text: ({ line }) => String(line) }, ...cells];
 }
 
 export const importCommands: readonly Command[] = [
@@ -323,7 +351,7 @@ export const importCommands: readonly Command[] = [
     usage:
       '<file or folder…> [--as KIND] [--map FILE] [--company C] [--currency C] ' +
       '[--source NAME] [--date-order dmy|mdy|ymd] [--decimal-mark .|,] [--accept-good] ' +
-      '[--snapshot [--as-of D] [--confirm-closing N]] [--dry-run] [--json]',
+      '[--snapshot [--as-of D] [--confirm-closing N]] [--dry-run] [--json | --csv]',
     summary: {
       en: 'Takes customers, items, payments … in, all or nothing; original PDFs by their name',
       es: 'Importa clientes, partidas, pagos …, todo o nada; los PDF originales, por su nombre',
@@ -343,7 +371,7 @@ export const importCommands: readonly Command[] = [
   {
     on: 'nothing',
     name: 'read',
-    usage: '<file…> [--summary] [--json]',
+    usage: '<file…> [--summary] [--json | --csv]',
     summary: {
       en: 'Reads an outside file and prints its neutral form; touches no database',
       es: 'Lee un archivo externo y muestra su forma neutra, sin tocar la base',

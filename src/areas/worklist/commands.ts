@@ -35,8 +35,9 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
     publicRow(row, sentence(row, desk)),
   );
   if (values.json) desk.print(JSON.stringify({ asOf, rows: shown }));
-  else if (values.csv) desk.print(csvTable(columns(desk), shown));
-  else desk.print(shown.length === 0 ? text(desk, 'empty') : textTable(columns(desk), shown));
+  else if (values.csv) desk.print(csvTable(columns(desk, shown), shown));
+  else
+    desk.print(shown.length === 0 ? text(desk, 'empty') : textTable(columns(desk, shown), shown));
   return 0;
 }
 
@@ -53,10 +54,14 @@ function sentence({ reasons: [first] }: ListRow, desk: CliDesk): string {
   return first ? say(words, first.phrase, first.facts, desk.language) : '';
 }
 
-function columns(desk: CliDesk): Column<PublicRow>[] {
+/** The company stands there when the list is of more than one. */
+function columns(desk: CliDesk, rows: readonly PublicRow[]): Column<PublicRow>[] {
+  const several = new Set(rows.map(({ company }) => company)).size > 1;
+  const company = { title: text(desk, 'company'), text: (row: PublicRow) => row.company };
   return [
     { title: text(desk, 'rank'), right: true, text: (row) => String(row.rank) },
     { title: text(desk, 'account'), text: (row) => row.account },
+    ...(several ? [company] : []),
     { title: text(desk, 'amount'), right: true, text: (row) => row.amount },
     { title: text(desk, 'currency'), text: (row) => row.currency },
     { title: text(desk, 'owner'), text: (row) => ownerText(row, desk) },

@@ -129,6 +129,7 @@ const commands = {
   },
   'worklist.rank': { en: '#', es: 'N.º' },
   'worklist.account': { en: 'Account', es: 'Cuenta' },
+  'worklist.company': { en: 'Company', es: 'Empresa' },
   'worklist.amount': { en: 'Overdue', es: 'Vencido' },
   'worklist.currency': { en: 'Currency', es: 'Moneda' },
   'worklist.owner': { en: 'Owner', es: 'Gestor' },

@@ -62,7 +62,8 @@ export async function compareLines(
   page: ComparePage,
 ): Promise<{ lines: CompareLine[]; totals: CompareTotal[] }> {
   const rows = await db.all(sql<Row>`
-    with lines as materialized (${lines(question)}),
+    with a as materialized (${byAccount(question)}),
+         lines as materialized (${lines(question)}),
          page as (select l.*,
                          row_number() over (order by ${order(page)}) as place
                     from lines l
@@ -78,7 +79,7 @@ export async function compareLines(
            sum(l.facts)::int, 0,
            count(*) filter (where l.facts > 0), count(*) filter (where l.facts = 0),
            coalesce(sum(l.closing) filter (where l.facts = 0), 0)::bigint
-      from lines l
+      from ${bareTotals(question) ? sql`(${bareLines})` : sql`lines`} l
      group by l.currency`);
   const shown = rows.filter(({ place }) => place > 0n);
   return {
@@ -103,15 +104,18 @@ function sumsOf(from: Sql): Sql {
   );
 }
 
+/** What was open at first: the closing without what came between. */
+const opening = sql`a.closing - ${sql.join(
+  changeColumns.map((column) => sql`a.${sql.ref(column)}`),
+  sql` - `,
+)}`;
+
+const bareLines = sql`select a.*, ${opening} as opening from a`;
+
 function lines(question: CompareQuestion): Sql {
   const grouped = groupings[question.by];
   const columns = [...summed, 'closing'] as const;
-  const opening = sql`a.closing - ${sql.join(
-    changeColumns.map((column) => sql`a.${sql.ref(column)}`),
-    sql` - `,
-  )}`;
   return sql`
-    with a as (${byAccount(question)})
     select ${grouped.select},
            a.currency,
            ${sql.join(
@@ -127,7 +131,15 @@ function lines(question: CompareQuestion): Sql {
       left join team.person p on p.member_id = c.owner_id
       ${grouped.join?.(question.to.asOf) ?? sql``}
      where ${ofWhom(question, question.to.asOf)}
+       and ${bareTotals(question) ? sql`a.facts > 0` : sql`true`}
      ${grouped.by}`;
+}
+
+/** Everybody by account: the totals need no names, so only changed accounts are looked up. */
+function bareTotals({ by, ...question }: CompareQuestion): boolean {
+  const { companies, collectorId, customerId, familyId, accountId, search } = question;
+  const narrowed = [collectorId, customerId, familyId, accountId, search];
+  return by === 'account' && companies === 'all' && narrowed.every((part) => part === null);
 }
 
 /** What was posted and what is open at the end, by account and currency. */

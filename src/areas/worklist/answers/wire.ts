@@ -48,6 +48,7 @@ function handOverText({ nextStep, avoid, said }: HandOver): string {
 
 /** The shape that outsiders may rely on; `reason` is the plain sentence. */
 export type PublicRow = {
+  readonly company: string;
   readonly account: string;
   readonly customer: string;
   readonly owner: string | null;
@@ -63,7 +64,8 @@ export type PublicRow = {
 
 export function publicRow(row: CoveredRow, reason: string): PublicRow {
   const coveredBy = row.covered === null ? {} : { coveredBy: row.covered.cover };
-  const { account, customer, owner, kinds, currency, dueAt, rank } = row;
+  const { company, account, customer, owner, kinds, currency, dueAt, rank } = row;
   const amount = formatMoney(money(row.overdue, currency));
-  return { account, customer, owner, ...coveredBy, reason, kinds, amount, currency, dueAt, rank };
+  const whose = { company, account, customer, owner, ...coveredBy };
+  return { ...whose, reason, kinds, amount, currency, dueAt, rank };
 }
