@@ -68,7 +68,7 @@ export function Bridge({ sums, onOpen }: Props) {
           <td className="py-1 text-right">
             <Amount value={sums.change} currency={currency} strong />
           </td>
-          <td />
+          <td aria-hidden />
         </tr>
       </tbody>
     </table>

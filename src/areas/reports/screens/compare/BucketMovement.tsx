@@ -42,7 +42,7 @@ export function BucketMovement({ whose, currency, onOpen }: Props) {
   const mine = found.data.currencies.find((each) => each.currency === currency);
   if (mine === undefined) return null;
   return (
-    <div tabIndex={0} role="region" aria-label={t('bucket_movement')} className="overflow-x-auto">
+    <div className="overflow-x-auto">
       <table className="w-full text-sm">
         <caption className="pb-1.5 text-left font-[600]">{t('bucket_movement')}</caption>
         <thead>
