@@ -63,9 +63,9 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'contract',
-    at: ['src/areas/*/contract.ts'],
+    at: ['src/areas/*/contract.ts', 'src/areas/*/contract/**'],
     says: 'what crosses the wire',
-    own: ['rules'],
+    own: ['rules', 'contract'],
     house: ['kernel', 'platform/contract'],
     packages: ['zod'],
   },

@@ -5,7 +5,7 @@ import { answered, settled, useScreens } from '#test/support/screens.ts';
 
 const screens = useScreens();
 
-test('since month end the bridge adds up on the page, and a figure opens to its account', async () => {
+test('since month end the bridge adds up, and a figure opens to its account', async () => {
   const page = await screens.open(paths.compare, { as: 'manager' });
   await page.getByRole('button', { name: /Since/u }).click();
   await answered(page, /compare\?.*from=/u, () =>

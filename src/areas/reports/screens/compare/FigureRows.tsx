@@ -77,6 +77,8 @@ function Row({ row }: { row: ComparedItem }) {
   const bucket = useBucketName();
   const named = (label: string) => (label === 'unapplied' ? t('unapplied') : bucket(label));
   const kind = kinds.find((name) => name === `kind_${row.kind}`);
+  const { recordedAt } = row;
+  const recorded = recordedAt !== null && t('recorded', { moment: figures.moment(recordedAt) });
   const applied = row.applied.map(
     ({ document, amount }) => `${document} ${figures.amount(amount, row.currency)}`,
   );
@@ -101,8 +103,7 @@ function Row({ row }: { row: ComparedItem }) {
         )}
         {row.late && (
           <>
-            {row.recordedAt !== null && t('recorded', { moment: figures.moment(row.recordedAt) })}{' '}
-            <Tag tone="warn">{t('late_mark')}</Tag>
+            {recorded} <Tag tone="warn">{t('late_mark')}</Tag>
           </>
         )}
       </span>

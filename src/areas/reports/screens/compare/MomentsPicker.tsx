@@ -1,4 +1,4 @@
-/** The two moments that are compared: the usual openings by name, any other by day and knowledge. */
+/** The two moments compared: usual openings by name, any other by its day and knowledge. */
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { compareMoments } from '#areas/reports/contract/compare.ts';
