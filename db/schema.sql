@@ -2839,22 +2839,6 @@ create table worklist.hand_over_read (
 
 grant insert, select on worklist.hand_over_read to dunlin_app;
 
-create table worklist.hand_place (
-  account_id uuid not null,
-  member_id uuid not null,
-  place integer not null,
-  moved_by uuid not null,
-  moved_at timestamp with time zone not null,
-  until_on date not null,
-  constraint hand_place_pkey PRIMARY KEY (account_id, member_id),
-  constraint hand_place_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
-  constraint hand_place_place_check CHECK (place > 0)
-);
-
-CREATE INDEX hand_place_by_list ON worklist.hand_place USING btree (member_id);
-
-grant delete, insert, select, update on worklist.hand_place to dunlin_app;
-
 create table worklist.lock (
   account_id uuid not null,
   member_id uuid not null,

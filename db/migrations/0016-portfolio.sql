@@ -1,4 +1,4 @@
--- Who works which accounts: rules, moves that can be undone, campaigns, a list by hand.
+-- Who works which accounts: rules that give them, moves that can be undone, campaigns.
 
 -- Whether a person gave the account to its owner, so that no rule moves it; ended by a later fact.
 create table customers.pin_fact (
@@ -155,19 +155,6 @@ select a.account_id, a.campaign_id, a.worker_id, a.added_at, n.name, n.text, n.e
   from portfolios.campaign_account a
   join portfolios.campaign_now n on n.campaign_id = a.campaign_id;
 grant select on portfolios.campaign_card to dunlin_app;
-
--- Somebody's place for a row of a list, by hand; gone once the row is done or the day is over.
-create table worklist.hand_place (
-  account_id uuid        not null references ledger.account,
-  member_id  uuid        not null,
-  place      integer     not null check (place > 0),
-  moved_by   uuid        not null,
-  moved_at   timestamptz not null,
-  until_on   date        not null,
-  primary key (account_id, member_id)
-);
-create index hand_place_by_list on worklist.hand_place (member_id);
-grant select, insert, update, delete on worklist.hand_place to dunlin_app;
 
 -- Who works the account for a campaign, when that is not its owner.
 alter table worklist.account_work add column worker_id uuid;
