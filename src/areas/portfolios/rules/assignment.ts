@@ -132,7 +132,8 @@ function takerOf(
 /** The turn goes on from run to run: it begins at the number of accounts that the pool holds. */
 function inTurn(pool: readonly Id[], index: number, desk: Desk): Id | undefined {
   if (pool.length === 0) return undefined;
-  const held = pool.reduce((sum, one) => sum + (desk.people.get(one)?.accounts ?? 0), 0);
+  // Who is said to hold less than the book shows counts as holding nothing.
+  const held = pool.reduce((sum, one) => sum + Math.max(0, desk.people.get(one)?.accounts ?? 0), 0);
   const turn = desk.turns.get(index) ?? held % pool.length;
   desk.turns.set(index, (turn + 1) % pool.length);
   return pool[turn];
