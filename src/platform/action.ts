@@ -11,6 +11,7 @@ import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { type Outcome, type Refused, refuse } from '#kernel/outcome.ts';
 import { newId } from './ids.ts';
+import type { Mailer } from './mail/mailer.ts';
 import type { Db, Tx } from './postgres/db.ts';
 import { prepared, sql } from './postgres/sql.ts';
 import { announceWriter } from './postgres/watermark.ts';
@@ -67,7 +68,12 @@ export type Doing = {
   readonly dryRun?: boolean;
 };
 
-export type Desk = { readonly db: Db; readonly clock: Clock };
+export type Desk = {
+  readonly db: Db;
+  readonly clock: Clock;
+  /** Undefined where no mail server is set up. */
+  readonly mail?: Mailer;
+};
 
 export type Done<T> = {
   readonly answer: T;

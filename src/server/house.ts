@@ -2,6 +2,7 @@
 import { companyOf } from '#areas/ledger/index.ts';
 import { companies, memberById } from '#areas/team/index.ts';
 import { coveredOwner, otherHolder } from '#areas/worklist/index.ts';
+import { words as correspondenceWords } from '#areas/correspondence/words.ts';
 import { words as customerWords } from '#areas/customers/words.ts';
 import { words as documentWords } from '#areas/documents/words.ts';
 import { words as importWords } from '#areas/imports/words.ts';
@@ -24,6 +25,7 @@ export const phrases = allPhrases([
   teamWords,
   worklistWords,
   customerWords,
+  correspondenceWords,
   documentWords,
   importWords,
   invoiceWords,

@@ -1,4 +1,5 @@
 /** The one table of served routes: what no area lists here, nobody can ask for. */
+import { correspondenceRoutes } from '#areas/correspondence/http.ts';
 import { customerRoutes } from '#areas/customers/http.ts';
 import { documentRoutes } from '#areas/documents/http.ts';
 import { importRoutes } from '#areas/imports/http.ts';
@@ -22,6 +23,7 @@ export const routes: readonly Served[] = [
   ...reportRoutes,
   ...importRoutes,
   ...documentRoutes,
+  ...correspondenceRoutes,
   ...taskRoutes,
   ...worklistRoutes,
 ];

@@ -17,6 +17,8 @@ export const keysWithoutAccount: Readonly<Record<string, string>> = {
 
 /** Rules and actions that are proved by a test that leads to them: file → that test. */
 export const provedElsewhere: Readonly<Record<string, string>> = {
+  'src/areas/correspondence/actions/send-copy.ts': 'src/areas/correspondence/http.test.ts',
+  'src/areas/correspondence/actions/settle-copy.ts': 'src/areas/correspondence/http.test.ts',
   'src/areas/imports/actions/base-converter.ts': 'src/areas/imports/actions/import-book.test.ts',
   'src/areas/imports/actions/import-company.ts': 'src/areas/imports/actions/import-book.test.ts',
   'src/areas/imports/actions/known-in-ledger.ts': 'src/areas/imports/actions/import-book.test.ts',

@@ -18,6 +18,7 @@ import { setPassword } from '#platform/auth/credentials.ts';
 import { hashPassword } from '#platform/auth/passwords.ts';
 import type { Role } from '#platform/auth/roles.ts';
 import { newId } from '#platform/ids.ts';
+import type { Mailer } from '#platform/mail/mailer.ts';
 import { makeLog } from '#platform/log.ts';
 import { openDb } from '#platform/postgres/db.ts';
 import type { Replica } from '#platform/postgres/replica.ts';
@@ -75,6 +76,7 @@ export type DeskOptions = {
   readonly routes?: readonly Served[];
   readonly limits?: Partial<Limits>;
   readonly proxies?: readonly string[];
+  readonly mail?: Mailer;
   /** Who answers reports in the database's place. */
   readonly replica?: Replica;
 };
@@ -89,7 +91,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
     today: () => today,
     now: () => moment(later),
   };
-  const desk: Desk = { db, clock };
+  const desk: Desk = { db, clock, ...(options.mail ? { mail: options.mail } : {}) };
   const listening = keepListening(database.url, 'dunlin_event');
   const app = await buildApp({
     house: makeHouse(desk, options.replica),

@@ -14,6 +14,10 @@ const activity = {
     en: 'Dispute over {number}: {reason}',
     es: 'Disputa por {number}: {reason}',
   },
+  'activity.copy_written': {
+    en: 'Copy of {number} for {name}, {email}',
+    es: 'Copia de {number} para {name}, {email}',
+  },
   'activity.next_action': { en: 'Next action on {dueOn}', es: 'Próxima acción el {dueOn}' },
   'activity.hand_over': { en: 'Note for the cover', es: 'Nota para el suplente' },
   'activity.hand_over_read': {

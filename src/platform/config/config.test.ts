@@ -21,6 +21,7 @@ describe('the settings', () => {
       dataDir: path.resolve('.data'),
       today: undefined,
       seed: 'demo',
+      mail: undefined,
       logLevel: 'warn',
       proxies: [],
     });
@@ -44,6 +45,7 @@ describe('the settings', () => {
       dataDir: '/var/lib/dunlin',
       today: '2026-11-21',
       seed: 'none',
+      mail: undefined,
       logLevel: 'debug',
       proxies: ['10.0.0.5', '10.1.0.0/16'],
     });

@@ -7,6 +7,7 @@
  */
 import { isIP } from 'node:net';
 import path from 'node:path';
+import type { MailSettings } from '../mail/mailer.ts';
 import { parseDay, type Day } from '#kernel/day.ts';
 
 export type Config = {
@@ -21,6 +22,8 @@ export type Config = {
   /** The business day, for demonstrations and tests; undefined means the real one. */
   readonly today: Day | undefined;
   readonly seed: Seed;
+  /** The mail server and the sender; without both nothing is sent. */
+  readonly mail: MailSettings | undefined;
   readonly logLevel: LogLevel;
   /** Addresses of the proxies whose word about the caller and HTTPS is believed. */
   readonly proxies: readonly string[];
@@ -57,7 +60,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     return fallback;
   }
 
+  const smtpUrl = setting<string | undefined>('SMTP_URL', undefined, readSmtpUrl);
+  const mailFrom = setting<string | undefined>('MAIL_FROM', undefined, readSender);
   const config: Config = {
+    mail: smtpUrl === undefined || mailFrom === undefined ? undefined : { smtpUrl, mailFrom },
     databaseUrl: setting<string | undefined>('DATABASE_URL', undefined, readDatabaseUrl),
     replicaUrl: setting<string | undefined>('DATABASE_REPLICA_URL', undefined, readDatabaseUrl),
     port: setting('PORT', 4000, readPort),
@@ -68,6 +74,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: setting<LogLevel>('LOG_LEVEL', 'warn', (text) => oneOf(logLevels, text)),
     proxies: setting<readonly string[]>('DUNLIN_PROXIES', [], readProxies),
   };
+  if ((smtpUrl === undefined) !== (mailFrom === undefined)) {
+    problems.push('SMTP_URL, MAIL_FROM: one without the other; set both, or neither');
+  }
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 }
@@ -90,6 +99,19 @@ function readDatabaseUrl(text: string): string | Problem {
     return new Problem(`is an address of ${url.protocol.slice(0, -1)}, not postgres; ${example}`);
   }
   return url.pathname.length > 1 ? text : new Problem(`names no database; ${example}`);
+}
+
+/** As with the database, the text is not repeated: it holds a password. */
+function readSmtpUrl(text: string): string | Problem {
+  const url = URL.parse(text);
+  const fits = url && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '';
+  return fits ? text : new Problem('is no mail server; write smtps://name:password@host:465');
+}
+
+function readSender(text: string): string | Problem {
+  return /^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/u.test(text)
+    ? text
+    : new Problem(`"${text}" is no sender; write ar@company.example or "AR <ar@company.example>"`);
 }
 
 function readPort(text: string): number | Problem {

@@ -47,7 +47,7 @@ export function AccountScreen() {
       actions={<AccountActions search={search} onSearch={setSearch} onForm={setForm} />}
       asideLabel={t('context')}
       folds
-      aside={<AccountStrip accountId={accountId} onForm={setForm} />}
+      aside={<AccountStrip accountId={accountId} contacts={data.contacts} onForm={setForm} />}
     >
       {otherPerson !== null && <HeldBy accountId={accountId} holder={otherPerson} />}
       <CoverBanner accountId={accountId} name={data.name} />

@@ -1,15 +1,20 @@
 /** The right column of an account: what was promised, what happened, what one can do. */
+import type { Contact } from '#areas/customers/contract.ts';
 import { AccountTimeline, useAccountChanged } from '#areas/customers/screens/index.ts';
-import { Originals } from '#areas/documents/screens/index.ts';
 import { PromiseCards } from '#areas/promises/screens/index.ts';
 import { AccountTasks } from '#areas/tasks/screens/index.ts';
 import { useMedia } from '../ui/media.ts';
 import type { AccountForm } from './AccountForms.tsx';
+import { Papers } from './Papers.tsx';
 import { WorkButtons } from './WorkButtons.tsx';
 
-type Props = { accountId: string; onForm: (form: AccountForm) => void };
+type Props = {
+  accountId: string;
+  contacts: readonly Contact[];
+  onForm: (form: AccountForm) => void;
+};
 
-export function AccountStrip({ accountId, onForm }: Props) {
+export function AccountStrip({ accountId, contacts, onForm }: Props) {
   const roomy = useMedia('(min-width: 1100px)');
   const changed = useAccountChanged();
   return (
@@ -20,7 +25,7 @@ export function AccountStrip({ accountId, onForm }: Props) {
         </div>
       )}
       <PromiseCards accountId={accountId} onChanged={changed} />
-      <Originals accountId={accountId} />
+      <Papers accountId={accountId} contacts={contacts} />
       <AccountTasks accountId={accountId} />
       <AccountTimeline accountId={accountId} />
     </div>
