@@ -55,17 +55,25 @@ function checkWidths(
   const rows = body.map((row) => {
     const cells = row.cells.length;
     if (cells === width) return row;
-    if (cells < width) {
-      problems.push({ line: row.line, code: 'read.short_row', facts: { cells, width } });
-      return { line: row.line, cells: [...row.cells, ...emptyCells(width - cells)] };
+    const fitted = fitRow(row, width);
+    if (cells < width || fitted === row) {
+      const code = cells < width ? 'read.short_row' : 'read.long_row';
+      problems.push({ line: row.line, code, facts: { cells, width } });
     }
-    if (row.cells.slice(width).every((cell) => cell.trim() === '')) {
-      return { line: row.line, cells: row.cells.slice(0, width) };
-    }
-    problems.push({ line: row.line, code: 'read.long_row', facts: { cells, width } });
-    return row;
+    return fitted;
   });
   return { rows, problems };
+}
+
+/** A row as wide as the table; one that has slipped stays as it is. */
+export function fitRow(row: Row, width: number): Row {
+  const cells = row.cells.length;
+  if (cells === width) return row;
+  if (cells < width) {
+    return { line: row.line, cells: [...row.cells, ...emptyCells(width - cells)] };
+  }
+  const blank = row.cells.slice(width).every((cell) => cell.trim() === '');
+  return blank ? { line: row.line, cells: row.cells.slice(0, width) } : row;
 }
 
 function emptyCells(count: number): string[] {

@@ -23,6 +23,8 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
   'src/areas/imports/actions/import-company.ts': 'src/areas/imports/actions/import-book.test.ts',
   'src/areas/imports/actions/known-in-ledger.ts': 'src/areas/imports/actions/import-book.test.ts',
   'src/areas/imports/actions/record-portion.ts': 'src/areas/imports/actions/import-book.test.ts',
+  'src/areas/imports/actions/take-part.ts': 'src/areas/imports/actions/import-book.test.ts',
+  'src/areas/imports/rules/row-home.ts': 'test/scenarios/a-large-book.test.ts',
   'src/areas/imports/rules/book-applications.ts': 'src/areas/imports/rules/build-postings.test.ts',
   'src/areas/imports/actions/take-desk-record.ts':
     'src/areas/imports/actions/import-desk-records.test.ts',

@@ -1,6 +1,5 @@
 /** `dunlin import` and `dunlin read`. */
-import { readFile, readdir, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { type Currency, currency as currencyOf, parseCurrency } from '#kernel/money.ts';
 import type { Refused } from '#kernel/outcome.ts';
 import { neutralTable, summarise } from '#formats/summary.ts';
@@ -12,16 +11,18 @@ import {
   type Command,
   type Exit,
   type Terminal,
-  Unfit,
   WrongUsage,
 } from '#platform/cli/command.ts';
 import { refreshStatistics } from '#platform/postgres/statistics.ts';
 import { choiceOption, dayOption, formatOptions, readArguments } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable } from '#platform/cli/table.ts';
-import type { ImportBook } from './actions/import-book.ts';
-import { type DroppedFile, type LookedAt, bookOf, lookAt, openFile } from './answers/open-files.ts';
+import { type ImportBook, importBook } from './actions/import-book.ts';
+import { type LookedAt, bookOf, lookAt, openFile } from './answers/open-files.ts';
+import type { LongFile } from './answers/long-book.ts';
 import { wireOutcome } from './answers/outcome.ts';
+import { droppedFrom, placesOf } from './commands/found-files.ts';
+import { longFiles, openBook } from './commands/large-book.ts';
 import { type OriginalsHow, importOriginals, sortFiles } from './commands/import-originals.ts';
 import { type Brought, type SnapshotWish, type Taking, takingOf } from './answers/taking.ts';
 import { snapshotLines } from './commands/snapshot-lines.ts';
@@ -66,8 +67,13 @@ async function importTables(
   values: ImportValues,
 ): Promise<Exit> {
   const settings = await settingsOf(values);
+  const snapshot = snapshotOf(desk, values);
+  const places = await placesOf(positionals);
+  // What is gone from a snapshot shows only once all of it was read.
+  const long = snapshot === null ? await longFiles(places) : undefined;
+  if (long) return importLarge(desk, long, settings, values);
   const opened = [];
-  for (const dropped of await filesOf(positionals)) {
+  for (const dropped of await droppedFrom(places)) {
     const file = await openFile(dropped);
     if (!file.ok) return refuse(desk, file, values.json);
     opened.push(file.value);
@@ -77,14 +83,38 @@ async function importTables(
   const asked = looked.filter(({ detection }) => detection.plan === undefined);
   if (asked.length > 0) return ask(desk, asked, values.json);
   if (!values.json) tellNotes(desk, looked);
-  const snapshot = snapshotOf(desk, values);
   const book = {
     ...bookOf(looked, desk.clock.today(), settings.source),
+    ...chosenFor(settings, values),
+  };
+  return take(desk, book, takingOf(book, snapshot), { ...values, snapshot });
+}
+
+function chosenFor(
+  settings: Settings,
+  values: ImportValues,
+): Pick<ImportBook, 'company' | 'currency' | 'acceptGood'> {
+  return {
     company: values.company,
     currency: settings.currency === undefined ? undefined : parseCurrency(settings.currency),
     acceptGood: values['accept-good'],
   };
-  return take(desk, book, takingOf(book, snapshot), { ...values, snapshot });
+}
+
+async function importLarge(
+  desk: CliDesk,
+  files: readonly LongFile[],
+  settings: Settings,
+  values: ImportValues,
+): Promise<Exit> {
+  const currency = await companyCurrency(desk, values.company);
+  using found = openBook(files, settings, currency, desk.clock.today());
+  if (!found.book) return ask(desk, found.asked, values.json);
+  if (!values.json) tellNotes(desk, found.looked);
+  const book: ImportBook = { ...found.book, ...chosenFor(settings, values) };
+  const taking: Taking = (context, hear) => importBook(context, book, hear);
+  // The book is made of the files while it is taken in: they stay open until then.
+  return await take(desk, book, taking, { ...values, snapshot: null });
 }
 
 /** Null without `--snapshot`; a day or a number without it says nothing. */
@@ -277,27 +307,6 @@ async function readMap(file: string): Promise<Settings> {
   return settings.value;
 }
 
-/** Files as named; of a folder its CSV and XLSX files, expected answers of a book left out. */
-async function filesOf(names: readonly string[]): Promise<DroppedFile[]> {
-  const files: DroppedFile[] = [];
-  for (const name of names) {
-    const found = await stat(name).catch(() => undefined);
-    if (!found) throw new Unfit('import.no_such_file', `${name}: there is no such file or folder`);
-    const inside = found.isDirectory() ? await folderFiles(name) : [name];
-    for (const file of inside)
-      files.push({ name: path.basename(file), bytes: await readFile(file) });
-  }
-  return files;
-}
-
-async function folderFiles(folder: string): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => /\.(csv|tsv|txt|xlsx)$/iu.test(name));
-  if (names.length === 0) {
-    throw new Unfit('import.no_table_in_folder', `${folder}: holds no CSV or XLSX file`);
-  }
-  return names.toSorted().map((name) => path.join(folder, name));
-}
-
 /** The currency of the company that takes the file; one that is founded for it has dollars. */
 async function companyCurrency(
   desk: CliDesk,
@@ -318,7 +327,7 @@ async function runRead(args: readonly string[], terminal: Terminal): Promise<Exi
   const { values, positionals } = readArguments(args, readOptions);
   if (positionals.length === 0) throw new WrongUsage('name at least one file');
   let exit: Exit = 0;
-  for (const dropped of await filesOf(positionals)) {
+  for (const dropped of await droppedFrom(await placesOf(positionals))) {
     const opened = await openFile(dropped);
     if (!opened.ok) {
       exit = refuse(terminal, opened, values.json);

@@ -12,6 +12,8 @@ export type SplitText = {
   readonly rows: readonly Row[];
   /** Lines on which a quote opened a cell and nothing closed it. */
   readonly strayQuotes: readonly number[];
+  /** The line on which the text after the last row begins. */
+  readonly nextLine: number;
 };
 
 const quote = 34;
@@ -22,14 +24,19 @@ const blank = 32;
 /**
  * Cuts text at a separator of one character; line ends are LF, CR LF, CR (old Mac) or the
  * CR CR LF of doubled conversions. Blank lines come out as rows of one empty cell. Stops
- * after `mostRows` rows.
+ * after `mostRows` rows; the text begins on `line` of its file.
  */
-export function splitText(text: string, delimiter: string, mostRows = Infinity): SplitText {
+export function splitText(
+  text: string,
+  delimiter: string,
+  mostRows = Infinity,
+  fromLine = 1,
+): SplitText {
   const separator = delimiter.charCodeAt(0);
   const rows: Row[] = [];
   const strayQuotes: number[] = [];
   let at = 0;
-  let line = 1;
+  let line = fromLine;
   while (at < text.length && rows.length < mostRows) {
     const firstLine = line;
     const cells: string[] = [];
@@ -53,7 +60,7 @@ export function splitText(text: string, delimiter: string, mostRows = Infinity):
     at = afterLineEnd(text, at);
     line += 1;
   }
-  return { rows, strayQuotes };
+  return { rows, strayQuotes, nextLine: line };
 }
 
 /** Where a quote opens the cell that begins at `at`, blanks before it allowed; −1 if none. */

@@ -7,40 +7,37 @@
  * accepts the good rows.
  */
 import type { Id } from '#kernel/ids.ts';
-import { type Currency, currency } from '#kernel/money.ts';
+import type { Currency } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { inBulk } from '#platform/postgres/bulk.ts';
 import { roughlyHeld } from '#areas/ledger/index.ts';
-import { type Company, companyByCode, companies, insertCompany } from '#areas/team/index.ts';
-import {
-  type Incoming,
-  byCompany,
-  defaultCompany,
-  leavesCompanyOpen,
-  mainCurrency,
-} from '../rules/incoming.ts';
 import { type ControlTotal, addUp } from '../rules/control-totals.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { FoundProblem } from '../rules/found-problem.ts';
-import type { DeskRow } from '../rules/desk-record.ts';
 import { insertBrought } from '../store/brought.ts';
 import { type ImportedFile, insertImport } from '../store/imports.ts';
 import { importDeskRecords } from './import-desk-records.ts';
-import { type CompanyOutcome, importCompany } from './import-company.ts';
+import type { CompanyOutcome } from './import-company.ts';
+import {
+  type BookPart,
+  type Taking,
+  type TakingRefusal,
+  chosenCompany,
+  startTaking,
+  takePart,
+} from './take-part.ts';
 
-export type ImportBook = {
+export type ImportBook = BookPart & {
   readonly kind: Kind | 'book';
   /** The system the rows come from; outside ids are unique within it and the company. */
   readonly source: string;
   readonly files: readonly ImportedFile[];
-  readonly incoming: Incoming;
-  /** The desk's own records, which come after the accounts and invoices they are about. */
-  readonly desk?: readonly DeskRow[];
-  /** Rows in the files, the ones left out on purpose, and what was wrong before the ledger. */
-  readonly rows: number;
-  readonly skipped: number;
-  readonly problems: readonly FoundProblem[];
+  /** Further parts, each made when its turn comes; `rowsInAll` counts theirs as well. */
+  readonly more?: Iterable<BookPart>;
+  readonly rowsInAll?: number;
+  /** Hears how many rows are recorded so far. */
+  readonly progress?: (rows: number) => void;
   readonly company: string | undefined;
   /** The companies that whoever imports works for; a row of another one is not let in. */
   readonly within?: readonly string[];
@@ -64,11 +61,7 @@ export type ImportOutcome = {
   };
 };
 
-export type ImportRefusal =
-  | 'import.problems_found'
-  | 'import.no_rows'
-  | 'import.company_not_chosen'
-  | 'team.no_such_company';
+export type ImportRefusal = 'import.problems_found' | 'import.no_rows' | TakingRefusal;
 
 /**
  * Refuses a file without a row, which is a torn one more often than an empty book, and
@@ -80,56 +73,26 @@ export async function importBook(
   wish: ImportBook,
   report: (outcome: ImportOutcome) => void,
 ): Promise<Outcome<ImportOutcome, ImportRefusal>> {
-  if (wish.rows === 0) return refuse('import.no_rows');
-  const importId = context.newId();
-  const real = await realCompanies(context);
-  if (
-    wish.company === undefined &&
-    real.length > 1 &&
-    (leavesCompanyOpen(wish.incoming) || leavesDeskOpen(wish.desk))
-  ) {
-    return refuse('import.company_not_chosen', { companies: real.join(', ') });
-  }
-  const chosen = wish.company ?? real[0] ?? defaultCompany;
-  const parts = byCompany(wish.incoming, chosen);
-  const foreign = [...parts.keys()].find((code) => wish.within?.includes(code) === false);
-  if (foreign !== undefined) return refuse('team.no_such_company', { company: foreign });
-  const outcomes: (CompanyOutcome & { readonly company: Company })[] = [];
-  const takeParts = async (): Promise<void> => {
-    for (const [code, incoming] of parts) {
-      const company = await findOrFound(context, code, incoming, wish.currency);
-      const part = { company, source: wish.source, importId, incoming };
-      outcomes.push({ company, ...(await importCompany(context, part)) });
+  if ((wish.rowsInAll ?? wish.rows) === 0) return refuse('import.no_rows');
+  const taking = await startTaking(context);
+  const takeAll = async (): Promise<Outcome<undefined, TakingRefusal>> => {
+    for (const part of allParts(wish)) {
+      const taken = await takePart(context, wish, part, taking);
+      if (!taken.ok) return taken;
+      wish.progress?.(taking.came.rows);
     }
+    return accept(undefined);
   };
-  await ((await isMuch(context, wish.rows)) ? inBulk(context.tx, takeParts) : takeParts());
+  const much = await isMuch(context, wish.rowsInAll ?? wish.rows);
+  const taken = await (much ? inBulk(context.tx, takeAll) : takeAll());
+  if (!taken.ok) return taken;
   const desk = await importDeskRecords(context, {
-    rows: wish.desk ?? [],
-    chosen,
+    rows: taking.desk,
+    chosen: chosenCompany(wish, taking),
     within: wish.within,
   });
-  const problems = [
-    ...wish.problems,
-    ...outcomes.flatMap((outcome) => outcome.problems),
-    ...desk.problems,
-  ];
-  const sum = (pick: (outcome: (typeof outcomes)[number]) => number): number =>
-    outcomes.reduce((total, outcome) => total + pick(outcome), 0);
-  const outcome: ImportOutcome = {
-    importId,
-    kind: wish.kind,
-    rows: wish.rows,
-    accepted: sum((part) => part.accepted) + desk.brought.length,
-    duplicates: sum((part) => part.duplicates) + desk.duplicates,
-    skipped: wish.skipped,
-    problems,
-    controlTotals: addUp(outcomes.flatMap((part) => part.controlTotals)),
-    created: {
-      customers: sum((part) => part.created.customers),
-      accounts: sum((part) => part.created.accounts),
-      items: sum((part) => part.created.items),
-    },
-  };
+  const outcome = outcomeOf(wish, taking, desk);
+  const { importId, problems } = outcome;
   report(outcome);
   if (problems.length > 0 && !wish.acceptGood) {
     return refuse('import.problems_found', { count: problems.length });
@@ -138,14 +101,43 @@ export async function importBook(
     context,
     wish,
     outcome,
-    outcomes.map((part) => part.company.companyId),
+    [...taking.companies.values()].map(({ companyId }) => companyId),
   );
   await insertBrought(context, importId, wish.source, desk.brought);
   return accept(outcome);
 }
 
-function leavesDeskOpen(rows: readonly DeskRow[] = []): boolean {
-  return rows.some(({ company }) => company === undefined);
+function* allParts({ more, ...first }: ImportBook): Generator<BookPart> {
+  yield first;
+  if (more) yield* more;
+}
+
+function outcomeOf(
+  wish: ImportBook,
+  { importId, outcomes, came }: Taking,
+  desk: Awaited<ReturnType<typeof importDeskRecords>>,
+): ImportOutcome {
+  const sum = (pick: (outcome: CompanyOutcome) => number): number =>
+    outcomes.reduce((total, outcome) => total + pick(outcome), 0);
+  return {
+    importId,
+    kind: wish.kind,
+    rows: came.rows,
+    accepted: sum((part) => part.accepted) + desk.brought.length,
+    duplicates: sum((part) => part.duplicates) + desk.duplicates,
+    skipped: came.skipped,
+    problems: [
+      ...came.problems,
+      ...outcomes.flatMap((outcome) => outcome.problems),
+      ...desk.problems,
+    ],
+    controlTotals: addUp(outcomes.flatMap((part) => part.controlTotals)),
+    created: {
+      customers: sum((part) => part.created.customers),
+      accounts: sum((part) => part.created.accounts),
+      items: sum((part) => part.created.items),
+    },
+  };
 }
 
 /** From so many rows on references may be proved as sets, which reads the whole ledger. */
@@ -178,31 +170,4 @@ async function keep(
     accountId: null,
     payload: { importId, accepted: outcome.accepted },
   });
-}
-
-/** The codes of the companies that are no demo. */
-export async function realCompanies(context: Context): Promise<string[]> {
-  const all = await companies(context.tx, 'all');
-  return all.filter(({ demo }) => !demo).map(({ code }) => code);
-}
-
-/** The company of a code; one that nobody knows is founded for the import. */
-export async function findOrFound(
-  context: Context,
-  code: string,
-  incoming: Incoming,
-  stated: Currency | undefined,
-): Promise<Company> {
-  const known = await companyByCode(context.tx, code);
-  if (known) return known;
-  const founded: Company = {
-    companyId: context.newId(),
-    code,
-    name: code,
-    baseCurrency: stated ?? mainCurrency(incoming) ?? currency('USD'),
-    zone: 'America/New_York',
-    demo: false,
-  };
-  await insertCompany(context.tx, founded);
-  return founded;
 }

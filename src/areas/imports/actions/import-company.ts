@@ -30,6 +30,8 @@ export type CompanyImport = {
   readonly source: string;
   readonly importId: Id;
   readonly incoming: Incoming;
+  /** What the ledger knew before; asked for when it is not given. */
+  readonly memory?: Memory;
 };
 
 export type CompanyOutcome = {
@@ -120,8 +122,8 @@ async function postBook(
 ): Promise<Posted> {
   const { company, source, importId, incoming } = part;
   const { companyId } = company;
+  const memory = part.memory ?? (await memoryOf(context.tx, companyId, source));
   const base = await baseConverter(context, company, incoming);
-  const memory = await memoryOf(context.tx, companyId, source);
   const book = placed(incoming, accounts);
   const elsewhere = await memory.elsewhere(book);
   const sums = { accepted: 0, duplicates: 0, problems: new Array<FoundProblem>() };

@@ -37,13 +37,8 @@ import {
   newRows,
 } from '../store/snapshot-diff.ts';
 import { insertSnapshot, lastSnapshot } from '../store/snapshots.ts';
-import {
-  type ImportBook,
-  type ImportOutcome,
-  type ImportRefusal,
-  findOrFound,
-  realCompanies,
-} from './import-book.ts';
+import { type ImportBook, type ImportOutcome, type ImportRefusal } from './import-book.ts';
+import { findOrFound, realCompanies } from './take-part.ts';
 import { type CompanyOutcome, importCompany } from './import-company.ts';
 import { type PostedChanges, keepClosings, postDifferences } from './post-differences.ts';
 

@@ -20,7 +20,7 @@ import type { Kind } from '../rules/kinds.ts';
 import type { Incoming } from '../rules/incoming.ts';
 import type { Settings } from '../rules/settings.ts';
 import { type Unread, unreadOf, unreadTogether } from '../rules/snapshot-rows.ts';
-import { deskRowsOf, toIncoming } from '../rules/to-incoming.ts';
+import { type ConvertedFile, deskRowsOf, toIncoming } from '../rules/to-incoming.ts';
 import type { ImportedFile } from '../store/imports.ts';
 
 export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -102,15 +102,7 @@ export function bookOf(
     desk: deskRowsOf(converted),
     rows: sum((conversion) => conversion.rows),
     skipped: sum((conversion) => conversion.skipped.length),
-    problems: converted.flatMap(({ file, conversion }) =>
-      conversion.problems.map(({ line, field, code, facts }) => ({
-        file,
-        line,
-        field,
-        code,
-        facts,
-      })),
-    ),
+    problems: problemsOf(converted),
     warnings: converted.flatMap(({ file, conversion }) =>
       conversion.warnings.map(({ line, field, code, facts }) => ({
         file,
@@ -122,6 +114,13 @@ export function bookOf(
     ),
     unread: unreadTogether(converted.map(({ unread }) => unread)),
   };
+}
+
+/** What was wrong with rows before the ledger was asked. */
+export function problemsOf(converted: readonly ConvertedFile[]): FoundProblem[] {
+  return converted.flatMap(({ file, conversion }) =>
+    conversion.problems.map(({ line, field, code, facts }) => ({ file, line, field, code, facts })),
+  );
 }
 
 /**

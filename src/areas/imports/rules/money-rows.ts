@@ -17,6 +17,7 @@ import {
   type ReadingRow,
   amountOf,
   codeOf,
+  composedId,
   currencyOf,
   dateOf,
   refuseRow,
@@ -147,11 +148,4 @@ function readStatus(
   if (/^(?:cancel|anul|void|closed without)/iu.test(word ?? '')) return 'cancelled';
   if (/^(?:invoiced|billed|facturad|complete|shipped and)/iu.test(word ?? '')) return 'invoiced';
   return documentId === undefined ? 'open' : 'invoiced';
-}
-
-/** The id of a row that several columns identify together. */
-function composedId(row: ReadingRow): string | undefined {
-  const { identity } = row.plan;
-  if (identity.length === 0) return undefined;
-  return identity.map((index) => (row.row.cells[index] ?? '').trim()).join('-');
 }

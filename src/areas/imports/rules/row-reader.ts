@@ -170,3 +170,10 @@ export function amountOf(reading: ReadingRow, field: Field, currency: Currency):
   if (found.rounded) warnRow(reading, field, 'import.amount_rounded', { currency });
   return { minor: found.minor, currency };
 }
+
+/** The id of a row that several columns identify together. */
+export function composedId(row: ReadingRow): string | undefined {
+  const { identity } = row.plan;
+  if (identity.length === 0) return undefined;
+  return identity.map((index) => (row.row.cells[index] ?? '').trim()).join('-');
+}
