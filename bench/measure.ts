@@ -1,4 +1,7 @@
 /** How things are timed: medians of interleaved runs, so that both sides meet the same machine. */
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 
 export type Work = () => Promise<unknown>;
 
@@ -30,4 +33,29 @@ export function median(times: readonly number[]): number {
 export function percentile(times: readonly number[], percent: number): number {
   const sorted = times.toSorted((one, other) => one - other);
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? 0;
+}
+
+/** The most memory that a process held, in megabytes; only Linux tells. Throws when it fails. */
+export async function peakOf(child: ChildProcess): Promise<number | undefined> {
+  const ended = once(child, 'exit');
+  let peak: number | undefined;
+  const look = setInterval(() => {
+    peak = residentPeak(child.pid) ?? peak;
+  }, 100);
+  try {
+    const [code] = await ended;
+    if (code !== 0) throw new Error(`${child.spawnargs.join(' ')} ended with ${code}`);
+    return peak;
+  } finally {
+    clearInterval(look);
+  }
+}
+
+function residentPeak(pid: number | undefined): number | undefined {
+  try {
+    const kilobytes = /^VmHWM:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+  } catch {
+    return undefined;
+  }
 }
