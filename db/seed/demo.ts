@@ -23,6 +23,7 @@ import type { Cast } from './demo-cast.ts';
 import { playCover } from './demo-cover.ts';
 import { act, deskOn, inOne } from './demo-desk.ts';
 import { judge, playHistory } from './demo-history.ts';
+import { shareOut } from './demo-portfolio.ts';
 import { playScenes, revalueLastMonths } from './demo-scenes.ts';
 import { handOutTasks } from './demo-tasks.ts';
 import { throwDice } from './dice.ts';
@@ -71,6 +72,7 @@ async function invent(desk: Desk, passwordHash: string): Promise<void> {
   await nameGuarantor(desk, companyId);
   await revalueLastMonths(desk, cast);
   await handOutTasks(desk, cast);
+  await shareOut(desk, cast);
   await openTheDay(desk);
 }
 
