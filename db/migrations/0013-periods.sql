@@ -180,23 +180,16 @@ as $$
    order by s.account, s.currency
 $$;
 
--- Published: an unrealised exchange difference stands outside the control account; this is what of
--- it was booked up to a day, by posting day.
-create function ledger.revaluation_at(as_of date, known_at timestamptz)
-returns table (company_id uuid, base_minor bigint, entries bigint)
-language sql stable
-as $$
-  select a.company_id,
-         sum(case when l.debit = 'ar-revaluation' then l.base_minor else -l.base_minor end)::bigint,
-         count(*)
-    from ledger.line l
-    join ledger.account a on a.account_id = l.account_id and a.account_id = a.company_id
-    join ledger.entry e on e.account_id = l.account_id and e.entry_id = l.entry_id
-   where 'ar-revaluation' in (l.debit, l.credit)
-     and e.posted_on   <= as_of
-     and e.recorded_at <= known_at
-   group by a.company_id
-$$;
+-- Published: an unrealised exchange difference stands outside the control account, under the
+-- company's house account; what each line adds to it, in base minor units.
+create view ledger.revaluation_line as
+select l.account_id as company_id, l.account_id, l.entry_id, l.line_no, e.kind, e.effective_on,
+       e.posted_on, e.recorded_at, l.currency,
+       case when l.debit = 'ar-revaluation' then l.base_minor else -l.base_minor end as base_minor
+  from ledger.line l
+  join ledger.entry e on e.account_id = l.account_id and e.entry_id = l.entry_id
+ where 'ar-revaluation' in (l.debit, l.credit);
+grant select on ledger.revaluation_line to dunlin_app;
 
 -- The month-end page's facts. `in_base`: the whole book in the company's base currency.
 create table reports.gl_balance (

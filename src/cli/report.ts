@@ -13,6 +13,7 @@ import {
 import { dataQualityReport } from '#areas/imports/commands/data-quality-report.ts';
 import { statementReport } from '#areas/invoices/commands/statement-report.ts';
 import { agingReport } from '#areas/reports/commands/aging-report.ts';
+import { monthEndReport } from '#areas/reports/commands/month-end-report.ts';
 import { trialBalanceReport } from '#areas/reports/commands/trial-balance-report.ts';
 import { compareReport } from '#areas/reports/commands/compare-report.ts';
 import { over60Report } from '#areas/reports/commands/over-60-report.ts';
@@ -23,6 +24,7 @@ const reports: readonly NamedReport[] = [
   compareReport,
   dataQualityReport,
   statementReport,
+  monthEndReport,
   trialBalanceReport,
 ];
 

@@ -188,34 +188,4 @@ export const over60 = route({
   }),
 });
 
-export const trialBalance = route({
-  method: 'GET',
-  path: '/api/v1/trial-balance',
-  summary: 'The journal’s accounts over a stretch of posting days',
-  tag: 'periods',
-  permission: 'aging.read',
-  query: z.object({
-    company: z.string().min(1).max(40),
-    from: wireDay,
-    to: wireDay,
-    knownAt: z.iso.datetime().optional(),
-  }),
-  answer: z.object({
-    company: z.string(),
-    from: wireDay,
-    to: wireDay,
-    knownAt: z.string(),
-    rows: z.array(
-      z.object({
-        account: z.string().describe('The journal’s account.'),
-        number: z.string().nullable().describe('The company’s own number, where it is mapped.'),
-        currency: wireCurrency,
-        opening: wireAmount.describe('Debit less credit before the first day.'),
-        debit: wireAmount,
-        credit: wireAmount,
-        closing: wireAmount,
-        closingBase: wireAmount.describe('In the company’s base currency.'),
-      }),
-    ),
-  }),
-});
+export * from './contract/month-end.ts';

@@ -16,6 +16,7 @@ import * as contract from './contract.ts';
 import { compareRoutes } from './http/compare.ts';
 import { agingFile } from './answers/aging-file.ts';
 import { readOver60 } from './answers/over60.ts';
+import { monthEndRoutes } from './http/month-end.ts';
 import { trialBalanceRoutes } from './http/trial-balance.ts';
 import type { AgingPage, AgingQuestion, AgingSort } from './store/aging.ts';
 import { type CrossingRow, type Review, crossings, reviewedUpTo } from './store/review.ts';
@@ -89,6 +90,7 @@ export const reportRoutes: readonly Served[] = [
 
   ...trialBalanceRoutes,
   ...compareRoutes,
+  ...monthEndRoutes,
 ];
 
 type Asked = { question: AgingQuestion; page: Pick<AgingPage, 'sort' | 'descending'> };

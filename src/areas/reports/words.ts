@@ -6,6 +6,66 @@ export const words = {
     en: 'Choose the person to whom these crossings go.',
     es: 'Elija a la persona que recibirá estos avances.',
   },
+  'reports.amount_nothing': {
+    en: 'An explanation needs an amount that is not nothing.',
+    es: 'Una explicación necesita un importe distinto de cero.',
+  },
+  'reports.amount_unreadable': {
+    en: '{amount} is no amount in {code}: write it with a point and no more decimals than the currency has.',
+    es: '{amount} no es un importe en {code}: escríbalo con punto y sin más decimales que los de la moneda.',
+  },
+  'reports.balance_missing': {
+    en: 'The general ledger’s balance in {currency} is missing. Enter it first.',
+    es: 'Falta el saldo del libro mayor en {currency}. Regístrelo primero.',
+  },
+  'reports.books_differ': {
+    en: 'Open items and control account differ. Run dunlin prove, which names the row.',
+    es: 'Las partidas abiertas y la cuenta de control difieren. Ejecute dunlin prove, que nombra la fila.',
+  },
+  'reports.no_such_explanation': {
+    en: 'That explanation was taken back already.',
+    es: 'Esa explicación ya se retiró.',
+  },
+  'reports.no_such_line': {
+    en: 'This period has no figures in {currency}.',
+    es: 'Este período no tiene cifras en {currency}.',
+  },
+  'reports.no_such_period': {
+    en: 'There is no period {period}. A calendar month is written as 2026-10.',
+    es: 'No existe el período {period}. Un mes se escribe como 2026-10.',
+  },
+  'reports.no_such_step': {
+    en: 'The checklist has no step {step}.',
+    es: 'La lista no tiene el paso {step}.',
+  },
+  'reports.period_still_open': {
+    en: 'Period {period} is open, so its figures still move. Close it softly first.',
+    es: 'El período {period} está abierto y sus cifras aún cambian. Haga primero el cierre provisional.',
+  },
+  'reports.second_person_signs': {
+    en: 'You entered the general ledger’s balance; somebody else signs.',
+    es: 'Usted registró el saldo del libro mayor; debe firmar otra persona.',
+  },
+  'reports.signed_already': {
+    en: 'Period {period} is signed off. Open it again to change what was signed.',
+    es: 'El período {period} ya está firmado. Reábralo para cambiar lo firmado.',
+  },
+  'reports.step_by_facts': {
+    en: 'This step ticks itself from what the book says.',
+    es: 'Este paso se marca solo según lo que dice el libro.',
+  },
+  'reports.step_named_twice': {
+    en: 'Two steps have the same name.',
+    es: 'Dos pasos tienen el mismo nombre.',
+  },
+  'reports.steps_left': {
+    en: '{count, plural, one {# step of the checklist is} other {# steps of the checklist are}} not done yet.',
+    es: '{count, plural, one {Falta # paso de la lista} other {Faltan # pasos de la lista}}.',
+  },
+  'reports.unexplained_left': {
+    en: 'A difference in {currency} is not explained yet.',
+    es: 'Una diferencia en {currency} aún no está explicada.',
+  },
   'reports.stretch_backwards': {
     en: 'The stretch ends before it begins.',
     es: 'El intervalo termina antes de empezar.',
@@ -94,4 +154,58 @@ export const words = {
   'trial.credit': { en: 'Credit', es: 'Haber' },
   'trial.closing': { en: 'Closing', es: 'Saldo final' },
   'trial.base': { en: 'Closing in {currency}', es: 'Saldo final en {currency}' },
+  'month.title': { en: 'Month end', es: 'Cierre de mes' },
+  'month.what': { en: 'What', es: 'Concepto' },
+  'month.amount': { en: 'Amount', es: 'Importe' },
+  'month.by': { en: 'By', es: 'Por' },
+  'month.note': { en: 'Note', es: 'Nota' },
+  'month.in_base': { en: '(whole book)', es: '(libro entero)' },
+  'month.aging': { en: 'Aging of the last day', es: 'Antigüedad del último día' },
+  'month.books': { en: 'Our books, by posting day', es: 'Nuestros libros, por fecha contable' },
+  'month.posted_later': {
+    en: 'Posted in a later period',
+    es: 'Contabilizado en un período posterior',
+  },
+  'month.credits': {
+    en: 'Unapplied money and credits, elsewhere in the general ledger',
+    es: 'Dinero sin aplicar y créditos, en otra cuenta del mayor',
+  },
+  'month.revaluation': { en: 'Exchange revaluation', es: 'Revaluación cambiaria' },
+  'month.explanation': { en: 'Explanation', es: 'Explicación' },
+  'month.unexplained': { en: 'Not explained', es: 'Sin explicar' },
+  'month.gl': { en: 'General ledger', es: 'Libro mayor' },
+  'month.not_entered': { en: 'not entered', es: 'sin registrar' },
+  'month.earlier': {
+    en: 'Within our books: effective before the period',
+    es: 'En nuestros libros: efectivo antes del período',
+  },
+  'month.signed': {
+    en: 'Signed off by {by} at {at}, as known at {knownAt}',
+    es: 'Firmado por {by} el {at}, según lo conocido el {knownAt}',
+  },
+  'month.state_open': { en: 'Open, not signed', es: 'Abierto, sin firmar' },
+  'month.state_soft': { en: 'Closed softly, not signed', es: 'Cierre provisional, sin firmar' },
+  'month.state_hard': { en: 'Closed for good, not signed', es: 'Cierre definitivo, sin firmar' },
+  'month.done': { en: 'Done', es: 'Hecho' },
+  'month.to_do': { en: 'To do', es: 'Pendiente' },
+  'month.by_facts': { en: 'the book itself', es: 'el propio libro' },
+  'month.step_gl_entered': {
+    en: 'General ledger balances entered',
+    es: 'Saldos del libro mayor registrados',
+  },
+  'month.step_unapplied_reviewed': {
+    en: 'Unapplied money reviewed',
+    es: 'Dinero sin aplicar revisado',
+  },
+  'month.step_disputes_reviewed': { en: 'Disputes reviewed', es: 'Disputas revisadas' },
+  'month.step_aging_reviewed': { en: 'Aging reviewed', es: 'Antigüedad revisada' },
+  'month.step_books_proved': { en: 'Books proved', es: 'Libros comprobados' },
+  'month.step_bank_files_in': {
+    en: 'All bank files are in',
+    es: 'Todos los archivos bancarios recibidos',
+  },
+  'month.step_over60_pack': {
+    en: 'Over-60 report handed on',
+    es: 'Informe de más de 60 días entregado',
+  },
 } satisfies Catalogue;

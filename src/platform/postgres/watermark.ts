@@ -30,7 +30,10 @@ export async function announceWriter(tx: Tx, began: Instant): Promise<void> {
   await tx.run(prepared(sql`select pg_advisory_xact_lock_shared(${writers}::int, ${second}::int)`));
 }
 
-/** The newest moment, not after `now`, up to which everything is committed or never will be. */
+/**
+ * The newest moment, before `now`, up to which everything is committed or never will be. Whoever
+ * asks within a transaction of its own records after it.
+ */
 export async function closedWatermark(db: Queries, now: Instant): Promise<Instant> {
   const { oldest } = await db.one(sql<{ oldest: bigint | null }>`
     select min(case when l.objid::bigint > 2147483647 then l.objid::bigint - 4294967296
@@ -39,6 +42,7 @@ export async function closedWatermark(db: Queries, now: Instant): Promise<Instan
      where l.locktype = 'advisory'
        and l.classid  = ${writers}::oid
        and l.objsubid = 2
+       and l.pid     <> pg_backend_pid()
        and l.database = (select oid from pg_database where datname = current_database())`);
   const latest = Date.parse(now) - clocksApartMs;
   // A millisecond before its second, because a moment recorded at the full second counts.

@@ -1,0 +1,212 @@
+/** What the month-end page reads of the book: the control account two ways, and why they differ. */
+import type { Day } from '#kernel/day.ts';
+import { type Id, id } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/instant.ts';
+import type { Queries } from '#platform/postgres/db.ts';
+import { sql } from '#platform/postgres/sql.ts';
+
+export type Cut = {
+  readonly companyId: Id;
+  readonly firstOn: Day;
+  readonly lastOn: Day;
+  /** `infinity`: as the book stands. */
+  readonly knownAt: Instant | 'infinity';
+};
+
+export type ControlRow = {
+  readonly currency: string;
+  readonly effective_minor: bigint;
+  readonly effective_base_minor: bigint;
+  readonly posted_minor: bigint;
+  readonly posted_base_minor: bigint;
+};
+
+export async function controlRows(
+  db: Queries,
+  { companyId, lastOn, knownAt }: Cut,
+): Promise<ControlRow[]> {
+  return db.all(sql<ControlRow>`
+    select currency, effective_minor, effective_base_minor, posted_minor, posted_base_minor
+      from ledger.control_on(${lastOn}, ${knownAt})
+     where company_id = ${companyId}
+     order by currency`);
+}
+
+export type CreditRow = {
+  readonly currency: string;
+  readonly amount: bigint;
+  readonly base: bigint;
+  readonly items: bigint;
+};
+
+/** Unapplied money and open credits at the end of the period. */
+export async function creditRows(
+  db: Queries,
+  { companyId, lastOn, knownAt }: Cut,
+): Promise<CreditRow[]> {
+  const items =
+    knownAt === 'infinity'
+      ? sql`ledger.open_items_on(${lastOn}::date)`
+      : sql`ledger.open_items_known(${lastOn}::date, ${knownAt}::timestamptz)`;
+  return db.all(sql<CreditRow>`
+    select i.currency, sum(i.open_minor)::bigint as amount, sum(i.open_base_minor)::bigint as base,
+           count(*) as items
+      from ${items} i
+      join customers.account_card c on c.account_id = i.account_id
+     where i.side       = -1
+       and c.company_id = ${companyId}
+     group by i.currency`);
+}
+
+/** The unrealised exchange difference in base minor units. */
+export async function revaluationOf(
+  db: Queries,
+  { companyId, lastOn, knownAt }: Cut,
+): Promise<bigint> {
+  const { total } = await db.one(sql<{ total: bigint }>`
+    select coalesce(sum(r.base_minor), 0)::bigint as total
+      from ledger.revaluation_line r
+     where r.company_id   = ${companyId}
+       and r.posted_on   <= ${lastOn}
+       and r.recorded_at <= ${knownAt}`);
+  return total;
+}
+
+export type LateSum = {
+  readonly currency: string;
+  /** Lines that count in a later period, and those of an earlier one that count in this. */
+  readonly later: bigint;
+  readonly earlier: bigint;
+  readonly earlier_minor: bigint;
+};
+
+/** How much of the control account counts in another period than its business day. */
+export async function lateSums(
+  db: Queries,
+  { companyId, firstOn, lastOn, knownAt }: Cut,
+): Promise<LateSum[]> {
+  return db.all(sql<LateSum>`
+    select l.currency, count(*) filter (where l.posted_on > ${lastOn}) as later,
+           count(*) filter (where l.posted_on <= ${lastOn}) as earlier,
+           coalesce(sum(l.amount_minor) filter (where l.posted_on <= ${lastOn}), 0)::bigint
+           as earlier_minor
+      from ledger.control_line l
+     where l.posted_on    > l.effective_on
+       and l.posted_on   >= ${firstOn}
+       and (l.posted_on > ${lastOn} and l.effective_on <= ${lastOn}
+            or l.posted_on <= ${lastOn} and l.effective_on < ${firstOn})
+       and l.company_id   = ${companyId}
+       and l.recorded_at <= ${knownAt}
+     group by l.currency`);
+}
+
+export type PeriodFacts = { readonly openDisputes: number; readonly reviewedSince: boolean };
+
+export async function periodFacts(db: Queries, { companyId, lastOn }: Cut): Promise<PeriodFacts> {
+  const row = await db.one(sql<{ disputes: bigint; reviewed: boolean }>`
+    select (select count(*)
+              from disputes.open_dispute d
+              join customers.account_card c on c.account_id = d.account_id
+             where c.company_id = ${companyId}) as disputes,
+           exists (select from reports.review_look l where l.looked_on > ${lastOn}) as reviewed`);
+  return { openDisputes: Number(row.disputes), reviewedSince: row.reviewed };
+}
+
+/** Whether open items and control account differ anywhere in the company: the law of the ledger. */
+export async function booksDiffer(db: Queries, companyId: Id): Promise<boolean> {
+  const { differ } = await db.one(sql<{ differ: boolean }>`
+    select exists (select
+                     from ledger.control_difference d
+                    where d.company_id = ${companyId}) as differ`);
+  return differ;
+}
+
+export const rowParts = ['posted_later', 'effective_before', 'credits', 'revaluation'] as const;
+export type RowPart = (typeof rowParts)[number];
+
+export type PartRow = {
+  readonly account_id: Id;
+  readonly account: string | null;
+  readonly name: string | null;
+  readonly kind: string;
+  readonly number: string | null;
+  readonly effective_on: string;
+  readonly posted_on: string | null;
+  readonly recorded_at: string | null;
+  readonly currency: string;
+  readonly amount: bigint;
+};
+
+type RawRow = Omit<PartRow, 'account_id'> & { readonly account_id: string };
+
+/** The rows behind a part, latest first; one more than `limit` when there are more. */
+export async function partRows(
+  db: Queries,
+  cut: Cut,
+  part: RowPart,
+  limit: number,
+): Promise<PartRow[]> {
+  const rows = await (part === 'credits'
+    ? creditItems(db, cut, limit)
+    : part === 'revaluation'
+      ? revaluations(db, cut, limit)
+      : lateLines(db, cut, part, limit));
+  return rows.map((row) => ({ ...row, account_id: id(row.account_id) }));
+}
+
+/** Lines of the control account that count in another period than their business day. */
+function lateLines(
+  db: Queries,
+  { companyId, firstOn, lastOn, knownAt }: Cut,
+  part: 'posted_later' | 'effective_before',
+  limit: number,
+): Promise<RawRow[]> {
+  const within =
+    part === 'posted_later'
+      ? sql`l.posted_on > ${lastOn} and l.effective_on <= ${lastOn}`
+      : sql`l.posted_on between ${firstOn} and ${lastOn} and l.effective_on < ${firstOn}`;
+  return db.all(sql<RawRow>`
+    select l.account_id, c.account, c.name, l.kind, null as number, l.effective_on, l.posted_on,
+           l.recorded_at, l.currency, l.amount_minor as amount
+      from ledger.control_line l
+      left join customers.account_card c on c.account_id = l.account_id
+     where l.posted_on > l.effective_on
+       and ${within}
+       and l.company_id   = ${companyId}
+       and l.recorded_at <= ${knownAt}
+     order by l.recorded_at desc, l.entry_id, l.line_no
+     limit ${limit + 1}`);
+}
+
+function creditItems(
+  db: Queries,
+  { companyId, lastOn, knownAt }: Cut,
+  limit: number,
+): Promise<RawRow[]> {
+  return db.all(sql<RawRow>`
+    select i.account_id, c.account, c.name, i.kind, n.number, n.effective_on, null as posted_on,
+           null as recorded_at, i.currency, i.open_minor as amount
+      from ledger.open_items_known(${lastOn}, ${knownAt}) i
+      join ledger.item_name n on n.account_id = i.account_id and n.item_id = i.item_id
+      join customers.account_card c on c.account_id = i.account_id
+     where i.side       = -1
+       and c.company_id = ${companyId}
+     order by i.open_minor, i.item_id
+     limit ${limit + 1}`);
+}
+
+function revaluations(
+  db: Queries,
+  { companyId, lastOn, knownAt }: Cut,
+  limit: number,
+): Promise<RawRow[]> {
+  return db.all(sql<RawRow>`
+    select r.account_id, null as account, null as name, r.kind, null as number, r.effective_on,
+           r.posted_on, r.recorded_at, r.currency, r.base_minor as amount
+      from ledger.revaluation_line r
+     where r.company_id   = ${companyId}
+       and r.posted_on   <= ${lastOn}
+       and r.recorded_at <= ${knownAt}
+     order by r.posted_on desc, r.entry_id, r.line_no
+     limit ${limit + 1}`);
+}
