@@ -9,6 +9,7 @@ export const paths = {
   review: '/aging/review',
   compare: '/compare',
   over60: '/reports/over-60',
+  monthEnd: '/month-end',
   promises: '/promises',
   tasks: '/tasks',
   imports: '/imports',

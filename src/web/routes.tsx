@@ -106,6 +106,12 @@ const over60 = createRoute({
   ),
 });
 
+const monthEnd = createRoute({
+  getParentRoute: () => desk,
+  path: paths.monthEnd,
+  component: lazyRouteComponent(() => import('./month-end/MonthEnd.tsx'), 'MonthEnd'),
+});
+
 const promises = createRoute({
   getParentRoute: () => desk,
   path: paths.promises,
@@ -201,6 +207,7 @@ const routeTree = root.addChildren([
     review,
     compare,
     over60,
+    monthEnd,
     promises,
     tasks,
     imports,

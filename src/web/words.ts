@@ -8,6 +8,7 @@ export const words = {
   aging: { en: 'Aging', es: 'Antigüedad' },
   compare: { en: 'What changed', es: 'Qué cambió' },
   over60: { en: 'Over 60 days', es: 'Más de 60 días' },
+  month_end: { en: 'Month end', es: 'Cierre de mes' },
   promises: { en: 'Promises', es: 'Promesas' },
   tasks: { en: 'Tasks', es: 'Tareas' },
   cover: { en: 'Who is away', es: 'Ausencias' },

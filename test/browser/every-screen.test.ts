@@ -182,6 +182,7 @@ async function addresses(page: Page): Promise<string[]> {
     paths.review,
     paths.compare,
     paths.over60,
+    paths.monthEnd,
     paths.promises,
     paths.tasks,
     paths.imports,

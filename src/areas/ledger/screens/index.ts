@@ -1,3 +1,4 @@
 /** What the screens of other areas may show of the ledger. */
 export { ItemPanel } from './ItemPanel.tsx';
 export { ItemsGrid } from './ItemsGrid.tsx';
+export { PeriodActions } from './PeriodActions.tsx';

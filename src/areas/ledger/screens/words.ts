@@ -65,4 +65,31 @@ export const words = {
     en: '{count, plural, one {# item marked} other {# items marked}}',
     es: '{count, plural, one {# partida marcada} other {# partidas marcadas}}',
   },
+  soft_close: { en: 'Close softly', es: 'Cierre provisional' },
+  soft_close_title: { en: 'Close {period} softly', es: 'Cierre provisional de {period}' },
+  soft_close_why: {
+    en: 'Only managers and controllers will post into it; what comes late counts in the next period.',
+    es: 'Solo gerentes y contralores podrán contabilizar en él; lo tardío cuenta en el siguiente.',
+  },
+  soft_close_done: { en: '{period} is closed softly', es: '{period} tiene cierre provisional' },
+  hard_close: { en: 'Close for good', es: 'Cierre definitivo' },
+  hard_close_title: { en: 'Close {period} for good', es: 'Cierre definitivo de {period}' },
+  hard_close_why: {
+    en: 'Nobody will post into it again, and it never opens again.',
+    es: 'Nadie volverá a contabilizar en él y no se reabrirá nunca.',
+  },
+  hard_close_done: {
+    en: '{period} is closed for good',
+    es: '{period} queda cerrado en definitiva',
+  },
+  reopen: { en: 'Open again', es: 'Reabrir' },
+  reopen_title: { en: 'Open {period} again', es: 'Reabrir {period}' },
+  reopen_why: {
+    en: 'A signature under it counts no more; it is signed again.',
+    es: 'Su firma deja de valer; se firma otra vez.',
+  },
+  reopen_done: { en: '{period} is open again', es: '{period} está abierto otra vez' },
+  period_reason: { en: 'Why', es: 'Motivo' },
+  period_runs: { en: 'The period is not over', es: 'El período no ha terminado' },
+  period_unsigned: { en: 'Sign it off first', es: 'Fírmelo primero' },
 } satisfies Catalogue;

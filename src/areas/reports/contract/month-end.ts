@@ -105,7 +105,7 @@ export const monthEnd = route({
   tag: 'periods',
   permission: 'aging.read',
   query: z.object({
-    ...monthOf,
+    company: z.string().max(40).optional().describe('Default: the first that one sees.'),
     period: z.string().max(20).optional().describe('Default: the last one that is over.'),
   }),
   answer: monthEndAnswer,
@@ -157,6 +157,14 @@ export const exportMonthEnd = route({
 });
 
 const saved = z.object({ period: z.string() });
+
+/** What a person types; the page knows the rest. */
+export const typedBalance = {
+  body: z.object({ amount: wireAmount, note: z.string().trim().max(500).default('') }),
+};
+export const typedExplanation = {
+  body: z.object({ amount: wireAmount, note: z.string().trim().min(1).max(500) }),
+};
 
 export const enterBalance = route({
   method: 'POST',

@@ -25,13 +25,14 @@ export const trialBalanceRoutes: readonly Served[] = [
   }),
 ];
 
-/** Only what the session may see can be named. */
+/** Only what the session may see can be named; no name is its first real company. */
 export async function seenCompany(
   { db }: Desk,
   { companies }: Session,
-  code: string,
+  code: string | undefined,
 ): Promise<Outcome<ReportedCompany, 'team.no_such_company'>> {
-  const seen = companies.some((each) => each.code === code);
-  const company = seen ? await reportedCompany(db, code) : undefined;
-  return company ? accept(company) : refuse('team.no_such_company', { company: code });
+  const own = companies.find((each) => !each.demo) ?? companies[0];
+  const seen = code === undefined ? own : companies.find((each) => each.code === code);
+  const company = seen && (await reportedCompany(db, seen.code));
+  return company ? accept(company) : refuse('team.no_such_company', { company: code ?? '' });
 }

@@ -276,8 +276,8 @@ export async function insertSignOff(
 
 /** Two people who work on one period take turns, so that nobody signs what another changes. */
 export async function lockMonthEnd({ tx }: Context, { companyId, period }: Which): Promise<void> {
-  await tx.run(sql`
-    select pg_advisory_xact_lock(hashtextextended(${`reports.month_end ${companyId} ${period}`}, 0))`);
+  const name = `reports.month_end ${companyId} ${period}`;
+  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
 }
 
 export type OwnStep = { readonly step: string; readonly en: string; readonly es: string };

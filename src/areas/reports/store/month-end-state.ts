@@ -1,4 +1,4 @@
-/** Everything about one period of one company, read at one cut: the page, the file, the signature. */
+/** All about one period of one company, read at one cut: the page, the file, the signature. */
 import type { Day } from '#kernel/day.ts';
 import type { Instant } from '#kernel/instant.ts';
 import {

@@ -1,0 +1,49 @@
+/** What is to be done before a month is signed; some of it the book knows by itself. */
+import { type MonthEnd, tickStep } from '#areas/reports/contract.ts';
+import { call } from '#web/api.ts';
+import { CheckField } from '#web/ui/Field.tsx';
+import { useLanguage } from '#web/ui/language.tsx';
+import { useMay } from '#web/ui/reader.tsx';
+import { RefusalNote } from '#web/ui/RefusalNote.tsx';
+import { useWords } from '#web/ui/say.ts';
+import { words as areaWords } from '../words.ts';
+import { useMonthWrite } from './month-mutation.ts';
+import { isStep, words } from './month-words.ts';
+
+type Step = MonthEnd['steps'][number];
+
+export function Checklist({ month }: { month: MonthEnd }) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const may = useMay()('month_end.work');
+  const { company, period, steps, signed } = month;
+  const tick = useMonthWrite(
+    ({ step, done }: { step: string; done: boolean }) =>
+      call(tickStep, { params: { period: period.name }, body: { company, step, done } }),
+    () => undefined,
+  );
+  const titleOf = ({ step, title }: Step): string =>
+    title?.[language] ?? (isStep(step) ? t(`step_${step}`) : step);
+  const locked = may !== undefined || signed !== null || tick.isPending;
+  return (
+    <section aria-label={t('checklist')} className="rounded-lg border border-line bg-surface p-4">
+      <h2 className="mb-2 font-[600]">{t('checklist')}</h2>
+      <ul>
+        {steps.map((step) => (
+          <li key={step.step} className="flex flex-wrap items-center justify-between gap-x-3">
+            <CheckField
+              label={titleOf(step)}
+              checked={step.done}
+              disabled={locked || step.byFacts}
+              onChange={(event) => tick.mutate({ step: step.step, done: event.target.checked })}
+            />
+            <span className="text-sm text-ink-3">
+              {step.byFacts ? t('by_facts') : step.tick && t('ticked_by', { by: step.tick.by })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <RefusalNote error={tick.error} words={areaWords} />
+    </section>
+  );
+}

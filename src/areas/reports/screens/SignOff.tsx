@@ -1,0 +1,41 @@
+/** The signature under a period: who, when, and the moment at which its figures were cut. */
+import { type MonthEnd, signMonthEnd } from '#areas/reports/contract.ts';
+import { call } from '#web/api.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { useFigures } from '#web/ui/figures.ts';
+import { useMay } from '#web/ui/reader.tsx';
+import { RefusalNote } from '#web/ui/RefusalNote.tsx';
+import { useWords } from '#web/ui/say.ts';
+import { words as areaWords } from '../words.ts';
+import { useMonthWrite } from './month-mutation.ts';
+import { words } from './month-words.ts';
+
+export function SignOff({ month }: { month: MonthEnd }) {
+  const t = useWords(words);
+  const figures = useFigures();
+  const may = useMay()('month_end.sign');
+  const { company, period, signed, state } = month;
+  const sign = useMonthWrite(
+    () => call(signMonthEnd, { params: { period: period.name }, body: { company } }),
+    () => undefined,
+  );
+  if (signed !== null) {
+    const at = figures.moment(signed.at);
+    const knownAt = figures.moment(signed.knownAt);
+    return <p role="status">{t('signed', { by: signed.by, at, knownAt })}</p>;
+  }
+  const because = may ?? (state === 'open' ? t('close_first') : undefined);
+  return (
+    <div className="grid justify-items-start gap-2">
+      <Button
+        tone="main"
+        because={because}
+        busy={sign.isPending}
+        onClick={() => sign.mutate(undefined)}
+      >
+        {t('sign')}
+      </Button>
+      <RefusalNote error={sign.error} words={areaWords} />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+/** The month-end page: closing softly, the general ledger entered, its difference explained. */
+import { expect, test } from 'vitest';
+import { paths } from '#web/paths.ts';
+import { answered, settled, useScreens } from '#test/support/screens.ts';
+
+const screens = useScreens();
+
+test('a controller closes the last month softly and enters the general ledger', async () => {
+  const page = await screens.open(paths.monthEnd, { as: 'controller', locale: 'en-US' });
+  const close = page.getByRole('button', { name: /Close softly|Cierre provisional/u });
+  await close.click();
+  await page.getByRole('textbox').fill('the month is done');
+  await answered(page, /month-end(\?|$)/u, () =>
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name: /softly|provisional/u })
+      .click(),
+  );
+  await page.getByText(/^(closed softly|cierre provisional)$/u).waitFor();
+  await page
+    .getByRole('button', { name: /Enter balance|Registrar saldo/u })
+    .first()
+    .click();
+  await page.getByRole('dialog').locator('[data-field=amount]').fill('1000.00');
+  await answered(page, /month-end(\?|$)/u, () =>
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Save|Guardar/u })
+      .click(),
+  );
+  await page
+    .getByText(/^(differs|difiere)$/u)
+    .first()
+    .waitFor();
+  await page
+    .getByRole('button', { name: /^(Explain|Explicar)$/u })
+    .first()
+    .click();
+  await page.getByRole('dialog').locator('[data-field=note]').fill('the demo has no ledger');
+  await answered(page, /month-end(\?|$)/u, () =>
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Save|Guardar/u })
+      .click(),
+  );
+  await page
+    .getByText(/^(agrees|coincide)$/u)
+    .first()
+    .waitFor();
+  await settled(page);
+  expect(await page.getByText('the demo has no ledger').count()).toBe(1);
+});
+
+test('an auditor sees why the buttons are not for them', async () => {
+  const page = await screens.open(paths.monthEnd, { as: 'auditor' });
+  const enter = page.getByRole('button', { name: /Enter balance|Change balance/u }).first();
+  expect(await enter.getAttribute('aria-disabled')).toBe('true');
+  await page.getByRole('button', { name: 'Show rows' }).first().click();
+  await page.getByRole('dialog').waitFor();
+});
