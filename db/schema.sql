@@ -1508,6 +1508,26 @@ UNION ALL
 
 grant select on ledger.received_money to dunlin_app;
 
+create view ledger.revaluation_line as
+ SELECT l.account_id AS company_id,
+    l.account_id,
+    l.entry_id,
+    l.line_no,
+    e.kind,
+    e.effective_on,
+    e.posted_on,
+    e.recorded_at,
+    l.currency,
+        CASE
+            WHEN l.debit::text = 'ar-revaluation'::text THEN l.base_minor
+            ELSE - l.base_minor
+        END AS base_minor
+   FROM ledger.line l
+     JOIN ledger.entry e ON e.account_id = l.account_id AND e.entry_id = l.entry_id
+  WHERE 'ar-revaluation'::text = l.debit::text OR 'ar-revaluation'::text = l.credit::text;
+
+grant select on ledger.revaluation_line to dunlin_app;
+
 CREATE OR REPLACE FUNCTION ledger.account_items_known(of_account uuid, as_of date, known_at timestamp with time zone)
  RETURNS TABLE(item_id uuid, kind text, side smallint, currency text, issued_on date, due_on date, amount_minor bigint, open_minor bigint, aged boolean)
  LANGUAGE sql
@@ -1721,23 +1741,6 @@ AS $function$
      and (e.effective_on > from_as_of or e.recorded_at > from_known_at)
      and i.effective_on <= to_as_of
      and i.recorded_at <= to_known_at
-$function$;
-
-CREATE OR REPLACE FUNCTION ledger.revaluation_at(as_of date, known_at timestamp with time zone)
- RETURNS TABLE(company_id uuid, base_minor bigint, entries bigint)
- LANGUAGE sql
- STABLE
-AS $function$
-  select a.company_id,
-         sum(case when l.debit = 'ar-revaluation' then l.base_minor else -l.base_minor end)::bigint,
-         count(*)
-    from ledger.line l
-    join ledger.account a on a.account_id = l.account_id and a.account_id = a.company_id
-    join ledger.entry e on e.account_id = l.account_id and e.entry_id = l.entry_id
-   where 'ar-revaluation' in (l.debit, l.credit)
-     and e.posted_on   <= as_of
-     and e.recorded_at <= known_at
-   group by a.company_id
 $function$;
 
 CREATE OR REPLACE FUNCTION ledger.take_periods(of_company uuid)
