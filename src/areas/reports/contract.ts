@@ -187,5 +187,3 @@ export const over60 = route({
     totals: z.array(z.object({ currency: wireCurrency, total: wireAmount })),
   }),
 });
-
-export * from './contract/month-end.ts';

@@ -1,5 +1,5 @@
 /** The month-end page with the ledger's closing: the reports ask nobody to do anything. */
-import type { MonthEnd as Month } from '#areas/reports/contract.ts';
+import type { MonthEnd as Month } from '#areas/reports/contract/month-end.ts';
 import { MonthEndScreen } from '#areas/reports/screens/MonthEndScreen.tsx';
 import { PeriodActions } from '#areas/ledger/screens/index.ts';
 

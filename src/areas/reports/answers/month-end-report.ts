@@ -3,7 +3,7 @@ import type { Language } from '#kernel/words.ts';
 import { actorName } from '#platform/auth/actor-name.ts';
 import type { Report, ReportRow } from '#platform/cli/report.ts';
 import { say } from '#platform/cli/say.ts';
-import type { MonthEnd } from '../contract.ts';
+import type { MonthEnd } from '../contract/month-end.ts';
 import { words } from '../words.ts';
 
 export function monthEndReport(answer: MonthEnd, language: Language): Report {

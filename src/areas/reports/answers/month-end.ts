@@ -3,7 +3,7 @@ import { type Day, plusDays } from '#kernel/day.ts';
 import { formatMoney, money } from '#kernel/money.ts';
 import { periodAfter, periodBefore, periodOf } from '#areas/ledger/rules/period.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import type { MonthEnd } from '../contract.ts';
+import type { MonthEnd } from '../contract/month-end.ts';
 import type { ReportedCompany } from '../store/company.ts';
 import { calendarOf } from '../store/month-end-facts.ts';
 import type { LateSum } from '../store/month-end.ts';

@@ -2,7 +2,7 @@
 import { type Currency, currency, formatMoney, money } from '#kernel/money.ts';
 import type { AnswerOf } from '#platform/contract/route.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import type { trialBalance } from '../contract.ts';
+import type { trialBalance } from '../contract/month-end.ts';
 import { type Stretch, trialBalanceRows } from '../store/trial-balance.ts';
 
 export type TrialBalanceAnswer = AnswerOf<typeof trialBalance>;

@@ -16,7 +16,7 @@ import {
 import { signMonthEnd } from '../actions/sign-month-end.ts';
 import { monthEndReport } from '../answers/month-end-report.ts';
 import { readMonthEnd } from '../answers/month-end.ts';
-import * as contract from '../contract.ts';
+import * as contract from '../contract/month-end.ts';
 import { calendarOf, lastSignOff } from '../store/month-end-facts.ts';
 import { partRows } from '../store/month-end.ts';
 import { seenCompany } from './trial-balance.ts';

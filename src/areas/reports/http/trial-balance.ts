@@ -6,7 +6,7 @@ import type { Desk } from '#platform/action.ts';
 import type { Session } from '#platform/auth/session.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
 import { readTrialBalance } from '../answers/trial-balance.ts';
-import * as contract from '../contract.ts';
+import * as contract from '../contract/month-end.ts';
 import { type ReportedCompany, reportedCompany } from '../store/company.ts';
 
 export const trialBalanceRoutes: readonly Served[] = [

@@ -1,6 +1,6 @@
 /** Entering what the general ledger says of the receivables account. */
 import { useState } from 'react';
-import { enterBalance, type MonthEnd, typedBalance } from '#areas/reports/contract.ts';
+import { enterBalance, type MonthEnd, typedBalance } from '#areas/reports/contract/month-end.ts';
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';

@@ -1,5 +1,5 @@
 /** What is to be done before a month is signed; some of it the book knows by itself. */
-import { type MonthEnd, tickStep } from '#areas/reports/contract.ts';
+import { type MonthEnd, tickStep } from '#areas/reports/contract/month-end.ts';
 import { call } from '#web/api.ts';
 import { CheckField } from '#web/ui/Field.tsx';
 import { useLanguage } from '#web/ui/language.tsx';

@@ -4,7 +4,7 @@ import {
   type MonthEnd,
   typedExplanation,
   withdrawExplanation,
-} from '#areas/reports/contract.ts';
+} from '#areas/reports/contract/month-end.ts';
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';

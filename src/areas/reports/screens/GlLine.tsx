@@ -1,6 +1,6 @@
 /** One currency from the aging to the general ledger, each part opening to its rows. */
 import { type ReactNode, useState } from 'react';
-import type { MonthEnd } from '#areas/reports/contract.ts';
+import type { MonthEnd } from '#areas/reports/contract/month-end.ts';
 import { Amount, signOf } from '#web/ui/Amount.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { useMay } from '#web/ui/reader.tsx';

@@ -1,7 +1,7 @@
 /** A period against the general ledger: what differs and why, what is left to do, who signed. */
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
-import { exportMonthEnd, type MonthEnd, monthEnd } from '#areas/reports/contract.ts';
+import { exportMonthEnd, type MonthEnd, monthEnd } from '#areas/reports/contract/month-end.ts';
 import { call, hrefOf } from '#web/api.ts';
 import { Button, linkLook } from '#web/ui/Button.tsx';
 import { useFigures } from '#web/ui/figures.ts';

@@ -1,7 +1,7 @@
 /** The rows behind a part of the difference. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type MonthEnd, monthEndRows } from '#areas/reports/contract.ts';
+import { type MonthEnd, monthEndRows } from '#areas/reports/contract/month-end.ts';
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
 import { Amount } from '#web/ui/Amount.tsx';

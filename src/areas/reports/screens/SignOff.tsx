@@ -1,5 +1,5 @@
 /** The signature under a period: who, when, and the moment at which its figures were cut. */
-import { type MonthEnd, signMonthEnd } from '#areas/reports/contract.ts';
+import { type MonthEnd, signMonthEnd } from '#areas/reports/contract/month-end.ts';
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { useFigures } from '#web/ui/figures.ts';
