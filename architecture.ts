@@ -148,8 +148,9 @@ export const areas: Readonly<Record<string, Area>> = {
     knows: ['customers', 'ledger', 'cash'],
   },
   projects: {
-    owns: 'clean-up projects, improvements, huddles, action items',
-    knows: ['team', 'customers'],
+    owns: 'verification of the book, clean-up projects, improvements, huddles, action items',
+    // A repair of many applies credits and takes applications back as the ledger's own actions.
+    knows: ['team', 'customers', 'ledger', 'invoices'],
   },
   office: { owns: 'supplies, mail room, counter sessions and layout', knows: ['team', 'cash'] },
   reports: {
@@ -174,6 +175,7 @@ export const areas: Readonly<Record<string, Area>> = {
  * migrated.
  */
 export const published: readonly string[] = [
+  'customers.account_address',
   'customers.account_card',
   'customers.covered_on',
   'customers.family_on',
@@ -186,6 +188,7 @@ export const published: readonly string[] = [
   'disputes.open_dispute',
   'disputes.open_disputes_known',
   'invoices.document_card',
+  'invoices.document_terms',
   'ledger.account_items_known',
   'ledger.application_card',
   'ledger.applied_money',

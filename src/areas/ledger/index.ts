@@ -1,6 +1,8 @@
 /** What other areas' server code may call of the ledger. */
+export { applyCredit } from './actions/apply-credit.ts';
 export { moveOpenItems } from './actions/move-open-items.ts';
 export { proveLedger } from './actions/prove-ledger.ts';
+export { reverseApplication } from './actions/reverse-application.ts';
 export { companyOf, insertAccounts, lockAccount, lockAccounts } from './store/accounts.ts';
 export { roughlyHeld } from './store/entries.ts';
 export {

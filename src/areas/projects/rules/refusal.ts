@@ -1,0 +1,17 @@
+/** Every no that this area says, by name; its words have a sentence for each. */
+import type { CleanUpRefusal } from './clean-up.ts';
+import type { VerdictRefusal } from './finding.ts';
+
+export type ProjectsRefusal =
+  | CleanUpRefusal
+  | VerdictRefusal
+  | 'finding.no_such_finding'
+  | 'finding.no_such_person'
+  | 'fix.no_such_account'
+  | 'fix.no_such_fix'
+  | 'fix.nothing_to_do'
+  | 'fix.not_allowed'
+  | 'fix.undone_already'
+  | 'project.company_unknown'
+  | 'project.ended_already'
+  | 'project.no_such_project';
