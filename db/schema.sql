@@ -336,6 +336,18 @@ create table customers.terms (
 
 grant insert, select, update on customers.terms to dunlin_app;
 
+create view customers.account_address as
+ SELECT a.account_id,
+    c.city,
+    c.state,
+    c.postal_code,
+    c.country,
+    c.tax_exempt
+   FROM customers.account a
+     JOIN customers.customer c ON c.customer_id = a.customer_id;
+
+grant select on customers.account_address to dunlin_app;
+
 create view customers.account_card as
  SELECT a.account_id,
     a.number AS account,
@@ -919,6 +931,15 @@ create view invoices.document_card as
    FROM invoices.document;
 
 grant select on invoices.document_card to dunlin_app;
+
+create view invoices.document_terms as
+ SELECT account_id,
+    document_id,
+    terms_code,
+    tax_minor
+   FROM invoices.document;
+
+grant select on invoices.document_terms to dunlin_app;
 
 create schema ledger;
 
@@ -2187,6 +2208,160 @@ create view portfolios.campaign_now as
          LIMIT 1) t;
 
 grant select on portfolios.campaign_now to dunlin_app;
+
+create schema projects;
+
+grant usage on schema projects to dunlin_app;
+
+create table projects.clean_up (
+  project_id uuid not null,
+  company_id uuid not null,
+  title text not null,
+  kinds text[] not null,
+  owner_id uuid,
+  target_count integer not null,
+  target_base_minor bigint,
+  due_on date not null,
+  started_on date not null,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint clean_up_pkey PRIMARY KEY (project_id),
+  constraint clean_up_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint clean_up_kinds_check CHECK (kinds <> '{}'::text[]),
+  constraint clean_up_target_base_minor_check CHECK (target_base_minor >= 0),
+  constraint clean_up_target_count_check CHECK (target_count >= 0),
+  constraint clean_up_title_check CHECK (title <> ''::text)
+);
+
+grant insert, select on projects.clean_up to dunlin_app;
+
+create table projects.clean_up_day (
+  project_id uuid not null,
+  on_day date not null,
+  recorded_at timestamp with time zone not null,
+  left_count integer not null,
+  left_base_minor bigint not null,
+  constraint clean_up_day_pkey PRIMARY KEY (project_id, on_day, recorded_at),
+  constraint clean_up_day_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects.clean_up(project_id)
+);
+
+grant insert, select on projects.clean_up_day to dunlin_app;
+
+create table projects.clean_up_end (
+  project_id uuid not null,
+  left_count integer not null,
+  left_base_minor bigint not null,
+  met boolean not null,
+  note text not null,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint clean_up_end_pkey PRIMARY KEY (project_id),
+  constraint clean_up_end_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects.clean_up(project_id)
+);
+
+grant insert, select on projects.clean_up_end to dunlin_app;
+
+create table projects.clean_up_row (
+  account_id uuid not null,
+  project_id uuid not null,
+  kind text not null,
+  subject text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  base_minor bigint not null,
+  facts jsonb not null,
+  constraint clean_up_row_pkey PRIMARY KEY (account_id, project_id, kind, subject),
+  constraint clean_up_row_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id)
+);
+
+CREATE INDEX clean_up_row_by_project ON projects.clean_up_row USING btree (project_id);
+
+grant insert, select on projects.clean_up_row to dunlin_app;
+
+create table projects.finding (
+  account_id uuid not null,
+  kind text not null,
+  subject text not null,
+  company_id uuid not null,
+  currency text not null,
+  amount_minor bigint not null,
+  base_minor bigint not null,
+  facts jsonb not null,
+  state text not null,
+  owner_id uuid,
+  until_on date,
+  note text,
+  first_seen_on date not null,
+  gone_at timestamp with time zone,
+  constraint finding_pkey PRIMARY KEY (account_id, kind, subject),
+  constraint finding_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint finding_check CHECK (until_on IS NULL OR state = 'accepted'::text),
+  constraint finding_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint finding_state_check CHECK (state = ANY (ARRAY['open'::text, 'in_work'::text, 'accepted'::text, 'not_a_problem'::text]))
+);
+
+CREATE INDEX finding_by_company ON projects.finding USING btree (company_id, kind) WHERE (gone_at IS NULL);
+
+CREATE INDEX finding_standing ON projects.finding USING btree (base_minor DESC, account_id, kind, subject) WHERE (gone_at IS NULL);
+
+grant insert, select, update on projects.finding to dunlin_app;
+
+create table projects.finding_change (
+  account_id uuid not null,
+  kind text not null,
+  subject text not null,
+  change_id uuid not null,
+  what text not null,
+  base_minor bigint not null,
+  text text,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint finding_change_pkey PRIMARY KEY (account_id, kind, subject, change_id),
+  constraint finding_change_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint finding_change_what_check CHECK (what = ANY (ARRAY['seen'::text, 'gone'::text, 'back'::text, 'open'::text, 'in_work'::text, 'accepted'::text, 'not_a_problem'::text, 'given'::text]))
+);
+
+CREATE INDEX finding_change_by_recording ON projects.finding_change USING brin (recorded_at);
+
+grant insert, select on projects.finding_change to dunlin_app;
+
+create table projects.fix (
+  fix_id uuid not null,
+  company_id uuid not null,
+  kind text not null,
+  reason text not null,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint fix_pkey PRIMARY KEY (fix_id),
+  constraint fix_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint fix_kind_check CHECK (kind = ANY (ARRAY['apply_credits'::text, 'set_fields'::text]))
+);
+
+grant insert, select on projects.fix to dunlin_app;
+
+create table projects.fix_step (
+  account_id uuid not null,
+  fix_id uuid not null,
+  step_no integer not null,
+  facts jsonb not null,
+  constraint fix_step_pkey PRIMARY KEY (account_id, fix_id, step_no),
+  constraint fix_step_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id)
+);
+
+CREATE INDEX fix_step_by_fix ON projects.fix_step USING btree (fix_id);
+
+grant insert, select on projects.fix_step to dunlin_app;
+
+create table projects.fix_undone (
+  fix_id uuid not null,
+  reason text not null,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint fix_undone_pkey PRIMARY KEY (fix_id),
+  constraint fix_undone_fix_id_fkey FOREIGN KEY (fix_id) REFERENCES projects.fix(fix_id)
+);
+
+grant insert, select on projects.fix_undone to dunlin_app;
 
 create schema promises;
 

@@ -10,6 +10,7 @@ import type { Id } from '#kernel/ids.ts';
 import { accept } from '#kernel/outcome.ts';
 import { ensureAccounts } from '#areas/customers/index.ts';
 import type { Incoming } from '#areas/imports/rules/incoming.ts';
+import { findEverywhere } from '#areas/projects/actions/find-doubtful.ts';
 import { addMember, insertCompany } from '#areas/team/index.ts';
 import { buildAll } from '#areas/worklist/actions/build-worklist.ts';
 import { checkControl } from '#areas/worklist/actions/check-control.ts';
@@ -126,6 +127,7 @@ async function openTheDay(desk: Desk): Promise<void> {
   await act(desk, { action: 'worklist.build_worklist' }, async (context) => {
     await buildAll(context);
     await checkControl(context);
+    await findEverywhere(context);
     // Whoever would listen to the two years is done with them: this is the only book.
     await context.tx.run(sql`delete from platform.event_waiting`);
     return accept(null);

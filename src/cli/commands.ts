@@ -3,6 +3,7 @@ import { documentCommands } from '#areas/documents/commands.ts';
 import { importCommands } from '#areas/imports/commands.ts';
 import { ledgerCommands } from '#areas/ledger/commands.ts';
 import { portfolioCommands } from '#areas/portfolios/commands.ts';
+import { projectCommands } from '#areas/projects/commands.ts';
 import { promiseCommands } from '#areas/promises/commands.ts';
 import { reportCommands } from '#areas/reports/commands.ts';
 import { taskCommands } from '#areas/tasks/commands.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   ...promiseCommands,
   ...worklistCommands,
   ...taskCommands,
+  ...projectCommands,
   vectorsCommand,
   proveCommand,
   ...backupCommands,

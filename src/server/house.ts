@@ -9,6 +9,7 @@ import { words as importWords } from '#areas/imports/words.ts';
 import { words as invoiceWords } from '#areas/invoices/words.ts';
 import { words as ledgerWords } from '#areas/ledger/words.ts';
 import { words as portfolioWords } from '#areas/portfolios/words.ts';
+import { words as projectWords } from '#areas/projects/words.ts';
 import { words as promiseWords } from '#areas/promises/words.ts';
 import { words as reportWords } from '#areas/reports/words.ts';
 import { words as taskWords } from '#areas/tasks/words.ts';
@@ -31,6 +32,7 @@ export const phrases = allPhrases([
   invoiceWords,
   ledgerWords,
   portfolioWords,
+  projectWords,
   promiseWords,
   reportWords,
   taskWords,

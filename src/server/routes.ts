@@ -6,6 +6,7 @@ import { importRoutes } from '#areas/imports/http.ts';
 import { invoiceRoutes } from '#areas/invoices/http.ts';
 import { ledgerRoutes } from '#areas/ledger/http.ts';
 import { portfolioRoutes } from '#areas/portfolios/http.ts';
+import { projectRoutes } from '#areas/projects/http.ts';
 import { promiseRoutes } from '#areas/promises/http.ts';
 import { reportRoutes } from '#areas/reports/http.ts';
 import { taskRoutes } from '#areas/tasks/http.ts';
@@ -19,6 +20,7 @@ export const routes: readonly Served[] = [
   ...invoiceRoutes,
   ...ledgerRoutes,
   ...portfolioRoutes,
+  ...projectRoutes,
   ...promiseRoutes,
   ...reportRoutes,
   ...importRoutes,

@@ -5,6 +5,8 @@
  * reaction of another area. A line here is `{ event, listener, hear }`, see events/listener.ts.
  */
 import { portfolioJobs } from '#areas/portfolios/jobs.ts';
+import { projectJobs } from '#areas/projects/jobs.ts';
+import { findAgain } from '#areas/projects/reactions.ts';
 import { promiseJobs } from '#areas/promises/jobs.ts';
 import { followItems, judgeAgain, judgeAll } from '#areas/promises/reactions.ts';
 import { taskJobs } from '#areas/tasks/jobs.ts';
@@ -60,6 +62,8 @@ export const listeners: readonly Listener[] = [
     listener: 'worklist.place_campaign',
     hear: placeCampaign,
   },
+  { event: 'imports.book_imported', listener: 'projects.find_again', hear: findAgain },
+  { event: 'imports.import_undone', listener: 'projects.find_again', hear: findAgain },
   { event: 'imports.book_imported', listener: 'worklist.place_all', hear: placeAll },
   { event: 'imports.import_undone', listener: 'worklist.place_all', hear: placeAll },
   { event: 'imports.next_action_brought', listener: 'worklist.plan_action', hear: planAction },
@@ -68,6 +72,7 @@ export const listeners: readonly Listener[] = [
 
 export const jobs: readonly Job[] = [
   ...portfolioJobs,
+  ...projectJobs,
   ...promiseJobs,
   ...taskJobs,
   ...worklistJobs,

@@ -12,6 +12,8 @@ export const paths = {
   monthEnd: '/month-end',
   promises: '/promises',
   tasks: '/tasks',
+  verification: '/verification',
+  projects: '/projects',
   imports: '/imports',
   upload: '/imports/uploads/$uploadId',
   originals: '/imports/originals',

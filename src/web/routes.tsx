@@ -130,6 +130,24 @@ const tasks = createRoute({
   ),
 });
 
+const verification = createRoute({
+  getParentRoute: () => desk,
+  path: paths.verification,
+  component: lazyRouteComponent(
+    () => import('#areas/projects/screens/VerificationScreen.tsx'),
+    'VerificationScreen',
+  ),
+});
+
+const projects = createRoute({
+  getParentRoute: () => desk,
+  path: paths.projects,
+  component: lazyRouteComponent(
+    () => import('#areas/projects/screens/ProjectsScreen.tsx'),
+    'ProjectsScreen',
+  ),
+});
+
 const imports = createRoute({
   getParentRoute: () => desk,
   path: paths.imports,
@@ -210,6 +228,8 @@ const routeTree = root.addChildren([
     monthEnd,
     promises,
     tasks,
+    verification,
+    projects,
     imports,
     upload,
     originals,

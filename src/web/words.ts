@@ -12,6 +12,8 @@ export const words = {
   promises: { en: 'Promises', es: 'Promesas' },
   tasks: { en: 'Tasks', es: 'Tareas' },
   cover: { en: 'Who is away', es: 'Ausencias' },
+  verification: { en: 'Verification', es: 'Verificación' },
+  cleanUps: { en: 'Clean-ups', es: 'Limpiezas' },
   imports: { en: 'Imports', es: 'Importar' },
   team: { en: 'People', es: 'Personas' },
   settings: { en: 'Settings', es: 'Configuración' },

@@ -8,6 +8,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   customers: ['account', 'worklist'],
   ledger: ['account', 'aging', 'today', 'worklist'],
   promises: ['account', 'promises', 'today', 'worklist'],
+  projects: ['verification', 'projects'],
   tasks: ['tasks', 'account', 'worklist'],
   worklist: ['worklist', 'today'],
   presence: ['presence'],

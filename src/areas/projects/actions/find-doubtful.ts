@@ -1,9 +1,9 @@
 /** Finds again what is doubtful in the book; doing it twice changes nothing the second time. */
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
+import { recordDays } from '../store/clean-ups.ts';
 import { lockFindings, refreshFindings, reopenPassed, zones } from '../store/findings.ts';
 import type { Scope } from '../store/found.ts';
-import { recordDays } from '../store/clean-ups.ts';
 
 export type Found = { readonly seen: number; readonly gone: number };
 
@@ -16,7 +16,14 @@ export async function findDoubtful(context: Context, scope: Scope): Promise<Outc
   return accept(found);
 }
 
-/** Of every company, when a whole book came in or went. */
-export async function findAllDoubtful(context: Context): Promise<void> {
-  for (const zone of await zones(context.tx)) await findDoubtful(context, { zone });
+/** Of every company: a whole book came in or went, or somebody asked. */
+export async function findEverywhere(context: Context): Promise<Outcome<Found, never>> {
+  let [seen, gone] = [0, 0];
+  for (const zone of await zones(context.tx)) {
+    const found = await findDoubtful(context, { zone });
+    if (!found.ok) return found;
+    seen += found.value.seen;
+    gone += found.value.gone;
+  }
+  return accept({ seen, gone });
 }

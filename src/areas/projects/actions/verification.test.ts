@@ -15,6 +15,7 @@ import { setFields } from './set-fields.ts';
 import { startCleanUp } from './start-clean-up.ts';
 import { undoFix } from './undo-fix.ts';
 
+const justOpen: readonly FindingState[] = ['open'];
 const zone = 'America/New_York';
 
 /** One account with two invoices of one number but for its dash, and an old receipt unused. */
@@ -27,7 +28,10 @@ async function doubtfulDesk() {
   desk.on('2026-10-01');
   const find = () => desk.done((context) => findDoubtful(context, { zone }));
   const listed = async (...states: FindingState[]) => {
-    const filter = { companies: 'all', states: states.length > 0 ? states : ['open'] } as const;
+    const filter = {
+      companies: 'all',
+      states: states.length > 0 ? states : [...justOpen],
+    } as const;
     return (await listFindings(desk.db, filter, { limit: 50, offset: 0 })).rows;
   };
   const kinds = async () => (await listed()).map(({ kind }) => kind).toSorted();

@@ -7,7 +7,6 @@ export type ProjectsRefusal =
   | VerdictRefusal
   | 'finding.no_such_finding'
   | 'finding.no_such_person'
-  | 'fix.no_such_account'
   | 'fix.no_such_fix'
   | 'fix.nothing_to_do'
   | 'fix.not_allowed'
