@@ -107,8 +107,9 @@ const repairs: readonly Served[] = [
   serve(contract.fixes, async ({ query, desk, session }) => {
     const rows = await latestFixes(desk.db, visibleCompanies(session, query.company));
     return accept({
-      rows: rows.map(({ companyId: _, actor, ...rest }) => {
-        return { ...rest, actor: actorName(actor, session.language) };
+      rows: rows.map(({ fixId, kind, reason, actor, at, steps, undone }) => {
+        const by = actorName(actor, session.language);
+        return { fixId, kind, reason, actor: by, at, steps, undone };
       }),
     });
   }),

@@ -38,14 +38,14 @@ async function doubtfulDesk() {
   return { ...desk, north, find, listed, kinds };
 }
 
-test('what is doubtful is found once, and found again changes nothing', async () => {
+test('what is doubtful is found once; again changes nothing', async () => {
   await using desk = await doubtfulDesk();
   expect(await desk.find()).toEqual({ seen: 3, gone: 0 });
   expect(await desk.kinds()).toEqual(['credit_unapplied', 'missing_address', 'missing_contact']);
   expect(await desk.find()).toEqual({ seen: 0, gone: 0 });
 });
 
-test('oldest credits go onto oldest invoices; the finding goes by itself and undo brings it back', async () => {
+test('oldest credits go onto oldest invoices, and undo brings them back', async () => {
   await using desk = await doubtfulDesk();
   await desk.find();
   const wish = { companyId: desk.companyId, accountIds: [desk.north] };

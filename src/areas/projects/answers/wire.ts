@@ -5,18 +5,25 @@ import type { WireFinding, WireProject } from '../contract.ts';
 import { type CleanUp, burnDown, standing } from '../store/clean-ups.ts';
 import type { ListedFinding } from '../store/list.ts';
 
-export function wireFinding({ amount, base: _, facts, ...rest }: ListedFinding): WireFinding {
-  return { ...rest, amount: formatMoney(amount), currency: amount.currency, facts: { ...facts } };
+export function wireFinding(finding: ListedFinding): WireFinding {
+  const { accountId, account, name, company, kind, subject, amount, state } = finding;
+  const { note, until, owner, firstSeenOn, facts } = finding;
+  return {
+    ...{ accountId, account, name, company, kind, subject, state, note, until, owner, firstSeenOn },
+    amount: formatMoney(amount),
+    currency: amount.currency,
+    facts: { ...facts },
+  };
 }
 
 /** A clean-up with where it stands: at its end, or now. */
 export async function wireProject(db: Queries, project: CleanUp): Promise<WireProject> {
-  const { target, currency, companyId: _, ownerId: __, startedAt: ___, ...rest } = project;
+  const { projectId, company, title, owner, startedOn, target, currency } = project;
   const written = (amount: bigint): string => formatMoney(money(amount, currency));
   const now = project.end ?? (await standing(db, project.companyId, project.kinds));
   const days = await burnDown(db, project.projectId);
   return {
-    ...rest,
+    ...{ projectId, company, title, owner, startedOn },
     kinds: [...project.kinds],
     currency,
     targetCount: target.count,

@@ -8,6 +8,7 @@ import {
   findings,
   type WireFinding,
 } from '#areas/projects/contract.ts';
+import type { QueryOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
 import { Button } from '#web/ui/Button.tsx';
@@ -63,19 +64,7 @@ export function VerificationScreen() {
       actions={
         <>
           <KindPicker search={search} kinds={list.data?.kinds ?? []} onSearch={setSearch} />
-          <Button
-            aria-pressed={search.mine === 'true'}
-            onClick={() => setSearch({ mine: search.mine === 'true' ? undefined : 'true' })}
-          >
-            {t(search.mine === 'true' ? 'everybodys' : 'mine')}
-          </Button>
-          <Button
-            onClick={() =>
-              setSearch({ state: search.state === 'answered' ? undefined : 'answered' })
-            }
-          >
-            {t(search.state === 'answered' ? 'standing' : 'answered')}
-          </Button>
+          <StateButtons search={search} onSearch={setSearch} />
           <Button because={forbidden} busy={find.isPending} onClick={() => find.mutate()}>
             {t('search')}
           </Button>
@@ -113,6 +102,28 @@ export function VerificationScreen() {
       {form === 'answer' && here !== undefined && <AnswerForm finding={here} onClose={close} />}
       {form === 'credits' && <CreditsForm company={search.company} onClose={close} />}
     </Page>
+  );
+}
+
+type StateProps = {
+  search: QueryOf<typeof findings>;
+  onSearch: (change: { mine?: 'true' | undefined; state?: 'answered' | undefined }) => void;
+};
+
+/** Mine or everybody's, and those that were answered. */
+function StateButtons({ search, onSearch }: StateProps) {
+  const t = useWords(words);
+  const mine = search.mine === 'true';
+  const answered = search.state === 'answered';
+  return (
+    <>
+      <Button aria-pressed={mine} onClick={() => onSearch({ mine: mine ? undefined : 'true' })}>
+        {t(mine ? 'everybodys' : 'mine')}
+      </Button>
+      <Button onClick={() => onSearch({ state: answered ? undefined : 'answered' })}>
+        {t(answered ? 'standing' : 'answered')}
+      </Button>
+    </>
   );
 }
 

@@ -27,7 +27,7 @@ export async function refreshFindings(
 ): Promise<Refreshed> {
   const change = sql`account_id, kind, subject, base_minor`;
   const counts = await tx.all(sql<{ what: string; count: bigint }>`
-    with ${foundIn(scope, today)}, before as materialized (
+    with found as materialized (${foundIn(scope, today)}), before as materialized (
       select f.account_id, f.kind, f.subject, f.gone_at, f.base_minor
         from projects.finding f
        where f.kind = any(${[...kindsOf(scope)]}::text[])

@@ -39,13 +39,13 @@ const acrossAccounts: ReadonlySet<FindingKind> = new Set([
   'duplicate_customer',
 ]);
 
-/** The ctes `found` rests on, and `found` itself: one row a finding. */
+/** One row a finding, over what the kinds rest on: places, open items, what accounts owe. */
 export function foundIn(scope: Scope, today: Day): Sql {
   const parts = kindsOf(scope).map((kind) => {
     return sql`select ${kind}::text as kind, x.* from (${byKind[kind](today)}) x`;
   });
   return sql`
-    place as materialized (
+    with place as materialized (
       select c.account_id, c.company_id, c.customer_id, c.customer, c.name, c.terms_code,
              co.base_currency
         from customers.account_card c
@@ -68,12 +68,11 @@ export function foundIn(scope: Scope, today: Day): Sql {
         join place p on p.account_id = i.account_id
        group by p.account_id, p.customer_id, p.base_currency
       having sum(i.base_minor) > 0
-    ), found as materialized (
-      select f.account_id, f.kind, f.subject, p.company_id, f.currency, f.amount_minor,
-             abs(f.base_minor) as base_minor, f.facts
-        from (${sql.join(parts, sql` union all `)}) f
-        join place p on p.account_id = f.account_id
-    )`;
+    )
+    select f.account_id, f.kind, f.subject, p.company_id, f.currency, f.amount_minor,
+           abs(f.base_minor) as base_minor, f.facts
+      from (${sql.join(parts, sql` union all `)}) f
+      join place p on p.account_id = f.account_id`;
 }
 
 type Finder = (today: Day) => Sql;
