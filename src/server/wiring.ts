@@ -37,6 +37,7 @@ const placeChanged = [
   'customers.accounts_merged',
   'customers.contact_changed',
   'customers.status_set',
+  'imports.closing_confirmed',
   'ledger.item_posted',
   'ledger.item_reversed',
   'ledger.items_moved',
@@ -56,6 +57,7 @@ export const listeners: readonly Listener[] = [
   { event: 'imports.item_reposted', listener: 'promises.follow_items', hear: followItems },
   { event: 'imports.book_imported', listener: 'promises.judge_all', hear: judgeAll },
   { event: 'imports.import_undone', listener: 'promises.judge_all', hear: judgeAll },
+  { event: 'imports.closing_confirmed', listener: 'promises.judge_again', hear: judgeAgain },
   ...placeChanged.map((event) => ({ event, listener: 'worklist.place_again', hear: placeAgain })),
   {
     event: 'portfolios.campaign_changed',

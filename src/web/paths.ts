@@ -18,6 +18,7 @@ export const paths = {
   upload: '/imports/uploads/$uploadId',
   originals: '/imports/originals',
   dataQuality: '/imports/data-quality',
+  closings: '/imports/closed-at-source',
   team: '/team',
   cover: '/cover',
   brief: '/brief',

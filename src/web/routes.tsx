@@ -175,6 +175,15 @@ const originals = createRoute({
   ),
 });
 
+const closings = createRoute({
+  getParentRoute: () => desk,
+  path: paths.closings,
+  component: lazyRouteComponent(
+    () => import('#areas/imports/screens/ClosingsScreen.tsx'),
+    'ClosingsScreen',
+  ),
+});
+
 const dataQuality = createRoute({
   getParentRoute: () => desk,
   path: paths.dataQuality,
@@ -234,6 +243,7 @@ const routeTree = root.addChildren([
     upload,
     originals,
     dataQuality,
+    closings,
     team,
     cover,
     brief,

@@ -191,6 +191,7 @@ async function addresses(page: Page): Promise<string[]> {
     paths.projects,
     paths.imports,
     paths.dataQuality,
+    paths.closings,
     paths.team,
     paths.cover,
     paths.brief,

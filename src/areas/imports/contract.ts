@@ -300,3 +300,47 @@ export const sources = route({
     ),
   }),
 });
+
+export const closings = route({
+  method: 'GET',
+  path: '/api/v1/imports/closings',
+  summary: 'Items closed at their source of which nobody said yet what it was, the largest first',
+  tag: 'imports',
+  permission: 'accounts.read',
+  query: z.object({ company: z.string().optional(), ...pageQuery }),
+  answer: z.object({
+    rows: z.array(
+      z.object({
+        accountId: wireId,
+        adjustmentId: wireId,
+        account: z.string(),
+        name: z.string(),
+        company: z.string(),
+        source: z.string(),
+        number: z.string(),
+        closedOn: wireDay,
+        dueOn: wireDay,
+        currency: wireCurrency,
+        amount: wireAmount,
+      }),
+    ),
+    ...pageAnswer,
+  }),
+});
+
+export const confirmClosings = route({
+  method: 'POST',
+  path: '/api/v1/imports/closings/confirm',
+  summary: 'Say what closed them: paid, credited or written off there, or an error of the file',
+  tag: 'imports',
+  permission: 'imports.confirm',
+  body: z.object({
+    closings: z
+      .array(z.object({ accountId: wireId, adjustmentId: wireId }))
+      .min(1)
+      .max(1000),
+    answer: z.enum(['paid', 'credited', 'written_off', 'error']),
+    reason: z.string().trim().max(500).default(''),
+  }),
+  answer: z.object({ confirmed: z.number().int() }),
+});

@@ -17,8 +17,8 @@ import { wireOutcome } from './answers/outcome.ts';
 import { type Preview, previewOf } from './answers/preview.ts';
 import { type Brought, type Taking, takingOf } from './answers/taking.ts';
 import { dataQuality } from './answers/data-quality.ts';
-import { dataSources } from './answers/sources.ts';
 import * as contract from './contract.ts';
+import { closingRoutes } from './http/closings.ts';
 import { type DeskKind, isDeskKind } from './rules/desk-kinds.ts';
 import { type Settings, parseSettings } from './rules/settings.ts';
 import { itemsCameBefore, pastImports } from './store/history.ts';
@@ -128,10 +128,7 @@ export const importRoutes: readonly Served[] = [
     ),
   ),
 
-  serve(contract.sources, async ({ query, session, desk }) => {
-    const scope = visibleCompanies(session, query.company);
-    return accept(await dataSources(desk.db, scope, desk.clock.today()));
-  }),
+  ...closingRoutes,
 
   serve(contract.dataQuality, async ({ query, session, desk }) => {
     const scope = visibleCompanies(session, query.company);

@@ -33,6 +33,7 @@ const posting = [
   'cash.apply',
   'cash.post',
   'copies.send',
+  'imports.confirm',
   'imports.run',
   'originals.add',
   'projects.work',
@@ -57,6 +58,7 @@ const permissionsByRole = {
     'accounts.assign',
     'accounts.edit',
     'accounts.merge',
+    'imports.confirm',
     'imports.run',
     'imports.undo',
     'ledger.charge',
@@ -72,6 +74,7 @@ const permissionsByRole = {
   ],
   controller: [
     ...collecting,
+    'imports.confirm',
     'imports.undo',
     'ledger.charge',
     'ledger.close_periods',
@@ -110,6 +113,11 @@ export const apart: readonly {
   { one: 'team.manage', other: 'cash.apply', why: 'who makes users could post as one of them' },
   { one: 'team.manage', other: 'ledger.charge', why: 'who makes users could post as one of them' },
   { one: 'team.manage', other: 'ledger.write_off', why: 'who makes users could approve as them' },
+  {
+    one: 'team.manage',
+    other: 'imports.confirm',
+    why: 'who makes users could post as one of them',
+  },
   { one: 'team.manage', other: 'imports.run', why: 'who makes users could post as one of them' },
   { one: 'team.manage', other: 'imports.undo', why: 'who makes users could post as one of them' },
 ];

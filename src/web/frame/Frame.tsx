@@ -1,12 +1,15 @@
 /** The frame around every screen: rail, status, keys, palette, what was just said. */
-import { Outlet, useNavigate } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { parseDay } from '#kernel/day.ts';
+import { DataAge } from '#areas/imports/screens/index.ts';
 import { KeyHelp } from '../ui/KeyHelp.tsx';
 import { useKeyboard, useKeys } from '../ui/keys.ts';
 import { IsToday } from '../ui/language.tsx';
+import { PageNote } from '../ui/page-note.ts';
 import { useWords } from '../ui/say.ts';
 import { Toasts } from '../ui/toast.tsx';
+import { paths } from '../paths.ts';
 import { words } from '../words.ts';
 import { DeskPalette } from './DeskPalette.tsx';
 import { useLiveFigures } from './live.ts';
@@ -21,6 +24,7 @@ export function Frame() {
   const today = useDesk()?.today;
   const [palette, setPalette] = useState<'find' | 'all' | null>(null);
   const [help, setHelp] = useState(false);
+  const note = useDataAge();
   useKeyboard();
   useLiveFigures();
   useGoKeys();
@@ -38,7 +42,9 @@ export function Frame() {
       </a>
       <div className="frame">
         <Rail />
-        <Outlet />
+        <PageNote value={note}>
+          <Outlet />
+        </PageNote>
         <StatusBar onKeys={() => setHelp(true)} onPalette={() => setPalette('all')} />
         <TabBar onFind={() => setPalette('find')} />
       </div>
@@ -47,6 +53,17 @@ export function Frame() {
       {palette !== null && <DeskPalette mode={palette} onClose={() => setPalette(null)} />}
     </IsToday>
   );
+}
+
+/** What is owed today is only as good as the last file: said where people act on it. */
+function useDataAge() {
+  const { pathname, search } = useLocation();
+  const company = 'company' in search ? search.company : undefined;
+  const told =
+    pathname === paths.worklist ||
+    pathname === paths.aging ||
+    /^\/accounts\/[^/]+$/u.test(pathname);
+  return told ? <DataAge company={typeof company === 'string' ? company : undefined} /> : null;
 }
 
 function useGoKeys(): void {

@@ -2,9 +2,10 @@
  * The work in the middle and its context at the right. On a narrow screen the context either
  * folds below the work or is left to the next screen.
  */
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useState } from 'react';
 import { ScrollerContext } from './grid/scroller.ts';
 import { useMedia } from './media.ts';
+import { PageNote } from './page-note.ts';
 
 type Props = {
   title: string;
@@ -21,6 +22,7 @@ type Props = {
 export function Page({ title, sub, actions, aside, asideLabel, folds = false, children }: Props) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const roomy = useMedia('(min-width: 1100px)');
+  const note = useContext(PageNote);
   useEffect(() => {
     document.title = `${title} · Dunlin`;
   }, [title]);
@@ -39,6 +41,7 @@ export function Page({ title, sub, actions, aside, asideLabel, folds = false, ch
               </div>
             )}
           </header>
+          {note}
           {children}
           {aside !== undefined && folds && !roomy && <div className="mt-6">{aside}</div>}
         </div>

@@ -87,7 +87,7 @@ export function bookOf(
 ): OpenBook {
   const converted = files.map(({ file, table, detection }) => {
     if (!detection.plan) throw new Error(`${file.name}: a question is still open`);
-    const conversion = convert(table, detection.plan);
+    const conversion = convert(table, { ...detection.plan, today });
     const unread = unreadOf(table, detection.plan, conversion);
     return { file: file.name, conversion, unread };
   });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { day } from '#kernel/day.ts';
 import { formatMoney } from '#kernel/money.ts';
 import { itemsOf, tableOf, takeIn } from '#test/support/imports.ts';
+import { convert } from './convert.ts';
 
 const usd = { companyCurrency: 'USD' };
 
@@ -147,4 +149,28 @@ test('everything that is wrong with a row is found together', () => {
     'import.date_unreadable',
     'import.amount_unreadable',
   ]);
+});
+
+describe('a row that would go astray', () => {
+  const lines = (row: string) => tableOf('Invoice,Customer No,Customer Name,Date,Due,Amount', row);
+  const found = (row: string) =>
+    takeIn(lines(row), { kind: 'items' }).conversion.problems.map(
+      ({ field, code }) => `${field} ${code}`,
+    );
+
+  test.each([
+    ['I-1,,Harlow LLP,2026-01-05,2026-02-04,10.00', ['customerNumber import.value_missing']],
+    ['I-1,C1,Harlow LLP,1926-01-05,2026-02-04,10.00', ['issuedOn import.date_implausible']],
+    ['I-1,C1,Harlow LLP,2026-01-05,2026-02-04,10.00', []],
+  ])('%s', (row, problems) => {
+    expect(found(row)).toEqual(problems);
+  });
+
+  test('a day more than ten years ahead of the import is a slip', () => {
+    const table = lines('I-1,C1,Harlow LLP,2026-01-05,2099-02-04,10.00');
+    const { detection } = takeIn(table, { kind: 'items' });
+    if (!detection.plan) throw new Error('a question is open');
+    const { problems } = convert(table, { ...detection.plan, today: day('2026-01-06') });
+    expect(problems).toMatchObject([{ field: 'dueOn', code: 'import.date_implausible' }]);
+  });
 });

@@ -62,7 +62,9 @@ function readIdentity(row: ReadingRow): Identity | undefined {
   const customerCode = codeOf(row, 'customerNumber');
   const customerName = textOf(row, 'customerName');
   const number = ownNumber ?? ownId;
-  const customerNumber = customerCode ?? customerName;
+  // A file that numbers its customers must number each; the name would found another account.
+  const numbered = row.plan.columnOf.has('customerNumber');
+  const customerNumber = customerCode ?? (numbered ? undefined : customerName);
   if (number === undefined) refuseRow(row, 'number', 'import.value_missing');
   if (customerNumber === undefined) refuseRow(row, 'customerNumber', 'import.value_missing');
   if (number === undefined || customerNumber === undefined) return undefined;

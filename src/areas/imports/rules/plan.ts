@@ -2,6 +2,7 @@
  * Everything that must be settled before a single row is read: which column holds which
  * field, how dates and amounts are written, and what stands for what the file leaves out.
  */
+import type { Day } from '#kernel/day.ts';
 import { type Currency } from '#kernel/money.ts';
 import { type DecimalMark } from './amounts.ts';
 import { type DateOrder } from './dates.ts';
@@ -35,4 +36,6 @@ export type Plan = {
    */
   readonly withApplications: boolean;
   readonly rounds: boolean;
+  /** The day of the import: a date far ahead of it is a slip. */
+  readonly today?: Day;
 };

@@ -16,6 +16,7 @@ export type RowProblemCode =
   | 'import.code_in_scientific_notation'
   | 'import.date_unreadable'
   | 'import.date_impossible'
+  | 'import.date_implausible'
   | 'import.amount_unreadable'
   | 'import.scientific_notation'
   | 'import.too_many_decimals'

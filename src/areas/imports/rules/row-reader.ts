@@ -5,7 +5,7 @@
  * caller goes on, so that a row's problems are found together. Dates and currencies repeat
  * by the thousand and are read once.
  */
-import { type Day } from '#kernel/day.ts';
+import { type Day, day as dayFrom, plusMonths } from '#kernel/day.ts';
 import { type Currency, type Money, decimalsOf } from '#kernel/money.ts';
 import { type Facts } from '#kernel/outcome.ts';
 import { type Row } from '#formats/table.ts';
@@ -33,7 +33,10 @@ export type ReadingRow = {
   readonly currencies: Map<string, Currency | undefined>;
 };
 
-type DayProblem = 'import.date_impossible' | 'import.date_unreadable';
+type DayProblem = 'import.date_impossible' | 'import.date_implausible' | 'import.date_unreadable';
+
+/** No receivable that anybody still works is older, or is due so many years from now. */
+const plausible = { from: dayFrom('1990-01-01'), yearsAhead: 10 } as const;
 type CachedDay = { readonly day: Day | undefined; readonly problem?: DayProblem };
 
 /** A reader for the rows of one file; `turnTo` the first row before reading. */
@@ -119,9 +122,16 @@ function readDay(plan: Plan, field: Field, value: string): CachedDay {
   const readings = dateReadings(value);
   const order = plan.dateOrders.get(field) ?? 'ymd';
   const day = readings === undefined ? undefined : dayUnder(readings, order);
-  if (day !== undefined) return { day };
+  if (day !== undefined) return isPlausible(day, plan) ? { day } : { day, problem: implausible };
   const dateLike = readings !== undefined || /^\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}/u.test(value);
   return { day, problem: dateLike ? 'import.date_impossible' : 'import.date_unreadable' };
+}
+
+const implausible = 'import.date_implausible';
+
+function isPlausible(day: Day, { today }: Plan): boolean {
+  if (day < plausible.from) return false;
+  return today === undefined || day <= plusMonths(today, 12 * plausible.yearsAhead);
 }
 
 /** Yes or no; a word that is neither is a warning, not a no. */

@@ -12,8 +12,9 @@
  */
 import { type Day, later } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
-import { type Currency, money } from '#kernel/money.ts';
+import { type Currency, type Money, money } from '#kernel/money.ts';
 import { baseTaken, takeBack } from '#areas/ledger/rules/applying.ts';
+import type { ChartAccount } from '#areas/ledger/rules/chart.ts';
 import { derivedItem, derivedNumber } from '#areas/ledger/rules/derived-item.ts';
 import {
   type ApplicationKind,
@@ -302,4 +303,20 @@ export function renamed(
     ...entry(accountId, effectiveOn, newId, { kind: 'confirmed_at_source', lines: [], items: [] }),
     applications: [undone.application, { ...again, applicationId: newId(), kind }],
   };
+}
+
+/** Moves what a closing left in billing-clearing to where it belongs; no item is touched. */
+export function settledAgainst(
+  { accountId, adjustment, application, entryId }: StandingAdjustment,
+  { amount, other, on }: { readonly amount: Money; readonly other: ChartAccount; readonly on: Day },
+  newId: () => Id,
+): Posting {
+  const base = application.debitBase;
+  // A credit adjustment debited billing-clearing; a debit adjustment credited it.
+  const line: Line =
+    adjustment.side === 'credit'
+      ? { debit: other, credit: 'billing-clearing', amount, base }
+      : { debit: 'billing-clearing', credit: other, amount, base };
+  const what = { kind: 'confirmed_at_source', lines: [line], items: [] };
+  return { ...entry(accountId, on, newId, what), follows: entryId };
 }

@@ -19,6 +19,9 @@ export function ImportTabs() {
       <Link to={paths.dataQuality} activeOptions={exact} className={tabLook}>
         {t('quality')}
       </Link>
+      <Link to={paths.closings} activeOptions={exact} className={tabLook}>
+        {t('closed_at_source')}
+      </Link>
     </nav>
   );
 }

@@ -9,6 +9,8 @@ import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { ControlTotals } from './ControlTotals.tsx';
 import { Problems } from './Problems.tsx';
+import { SnapshotAsk, SnapshotTotals } from './SnapshotTotals.tsx';
+import { words as snapshotWords } from './snapshot-screen-words.ts';
 import type { Outcome } from './upload-data.ts';
 import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
@@ -19,7 +21,7 @@ type Props = {
   busy: boolean;
   error: unknown;
   onDryRun: () => void;
-  onTakeIn: (acceptGood: boolean) => void;
+  onTakeIn: (how: { acceptGood: boolean; confirmClosing?: number | undefined }) => void;
 };
 
 export function RunPanel({ outcome, questions, busy, error, onDryRun, onTakeIn }: Props) {
@@ -27,9 +29,13 @@ export function RunPanel({ outcome, questions, busy, error, onDryRun, onTakeIn }
   const figures = useFigures();
   const may = useMay();
   const [acceptGood, setAcceptGood] = useState(false);
+  const [confirmed, setConfirmed] = useState(false);
+  const ts = useWords(snapshotWords);
+  const snapshot = outcome?.snapshot ?? undefined;
   const asked = questions > 0 ? t('answer_first') : undefined;
   const bad = outcome?.problemCount ?? 0;
   const notYet = outcome === undefined ? t('take_in_first') : undefined;
+  const blocked = snapshot && blockedBy(snapshot.asks?.code, confirmed);
   const unclean = bad > 0 && !acceptGood ? t('problems_first') : undefined;
   return (
     <div className="grid gap-4">
@@ -42,6 +48,10 @@ export function RunPanel({ outcome, questions, busy, error, onDryRun, onTakeIn }
         {asked !== undefined && <p className="mt-1 text-sm text-warn">{asked}</p>}
       </section>
       {outcome !== undefined && <Totals outcome={outcome} />}
+      {snapshot !== undefined && <SnapshotTotals snapshot={snapshot} />}
+      {snapshot !== undefined && (
+        <SnapshotAsk snapshot={snapshot} confirmed={confirmed} onConfirm={setConfirmed} />
+      )}
       {outcome !== undefined && <Problems outcome={outcome} />}
       <RefusalNote error={error} words={areaWords} />
       {bad > 0 && outcome !== undefined && outcome.accepted > 0 && (
@@ -55,8 +65,10 @@ export function RunPanel({ outcome, questions, busy, error, onDryRun, onTakeIn }
         <Button
           tone="main"
           busy={busy}
-          because={may('imports.run') ?? asked ?? notYet ?? unclean}
-          onClick={() => onTakeIn(acceptGood)}
+          because={may('imports.run') ?? asked ?? notYet ?? unclean ?? (blocked && ts(blocked))}
+          onClick={() =>
+            onTakeIn({ acceptGood, confirmClosing: confirmed ? snapshot?.closes : undefined })
+          }
         >
           {t('take_in')}
         </Button>
@@ -64,6 +76,13 @@ export function RunPanel({ outcome, questions, busy, error, onDryRun, onTakeIn }
       {unclean !== undefined && <p className="-mt-3 text-sm text-ink-2">{unclean}</p>}
     </div>
   );
+}
+
+/** Why a snapshot cannot be taken in yet; the dry run has accepted the good rows. */
+function blockedBy(code: string | undefined, confirmed: boolean) {
+  if (code === undefined || code === 'import.problems_found') return undefined;
+  if (code !== 'snapshot.closes_too_much') return 'not_like_this' as const;
+  return confirmed ? undefined : ('confirm_first' as const);
 }
 
 function Totals({ outcome }: { outcome: Outcome }) {

@@ -15,6 +15,7 @@ import { ColumnMapping } from './ColumnMapping.tsx';
 import { Questions } from './Questions.tsx';
 import { ReadAs } from './ReadAs.tsx';
 import { RunPanel } from './RunPanel.tsx';
+import { SnapshotSettings } from './SnapshotSettings.tsx';
 import { type Preview, useAdjust, useRun, useUpload } from './upload-data.ts';
 import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
@@ -50,6 +51,7 @@ function Upload({ preview }: { preview: Preview }) {
   const navigate = useNavigate();
   const { uploadId, file, rows, questions } = preview;
   const [tried, setTried] = useState<Preview | null>(null);
+  const [asOf, setAsOf] = useState<string | undefined>(undefined);
   const adjust = useAdjust(preview);
   const run = useRun(uploadId, ({ accepted }) => {
     say({ text: accepted === 0 ? t('same_again') : t('taken_said', { file, count: accepted }) });
@@ -71,9 +73,9 @@ function Upload({ preview }: { preview: Preview }) {
           error={run.error}
           onDryRun={() => {
             setTried(preview);
-            run.mutate({ dryRun: true, acceptGood: true });
+            run.mutate({ dryRun: true, acceptGood: true, asOf });
           }}
-          onTakeIn={(acceptGood) => run.mutate({ dryRun: false, acceptGood })}
+          onTakeIn={(how) => run.mutate({ dryRun: false, ...how, asOf })}
         />
       }
     >
@@ -81,6 +83,16 @@ function Upload({ preview }: { preview: Preview }) {
         <ReadAs preview={preview} onAdjust={adjust.mutate} busy={adjust.isPending} />
         <RefusalNote error={adjust.error} words={areaWords} />
         {questions.length > 0 && <Questions questions={questions} onAdjust={adjust.mutate} />}
+        {preview.kind === 'items' && (
+          <SnapshotSettings
+            preview={preview}
+            onAdjust={adjust.mutate}
+            onAsOf={(day) => {
+              setTried(null);
+              setAsOf(day);
+            }}
+          />
+        )}
         <ColumnMapping preview={preview} onAdjust={adjust.mutate} />
       </div>
     </Page>

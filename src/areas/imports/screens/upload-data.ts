@@ -38,12 +38,18 @@ export function useAdjust(preview: Preview) {
   });
 }
 
+type Run = {
+  dryRun: boolean;
+  acceptGood: boolean;
+  asOf?: string | undefined;
+  confirmClosing?: number | undefined;
+};
+
 /** A dry run, or the real one; the real one changes every figure of the desk. */
 export function useRun(uploadId: string, onTaken: (outcome: Outcome) => void) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: { dryRun: boolean; acceptGood: boolean }) =>
-      call(runImport, { params: { uploadId }, body }),
+    mutationFn: (body: Run) => call(runImport, { params: { uploadId }, body }),
     onSuccess: (outcome) => {
       if (outcome.importId === null) return;
       void queries.invalidateQueries();

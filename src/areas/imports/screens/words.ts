@@ -6,6 +6,7 @@ export const words = {
   history: { en: 'What was imported', es: 'Lo importado' },
   originals: { en: 'Originals', es: 'Originales' },
   quality: { en: 'Data quality', es: 'Calidad de los datos' },
+  closed_at_source: { en: 'Closed at source', es: 'Cerradas en origen' },
   views: { en: 'Views of the imports', es: 'Vistas de importación' },
   drop: { en: 'Drop a file here', es: 'Suelte un archivo aquí' },
   drop_why: {

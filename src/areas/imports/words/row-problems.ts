@@ -49,6 +49,14 @@ export const rowProblemWords = {
     en: 'Correct the date, or set the order of day and month.',
     es: 'Corrija la fecha o indique el orden de día y mes.',
   },
+  'import.date_implausible': {
+    en: '“{value}” under “{column}” is a day before 1990 or more than ten years ahead.',
+    es: '«{value}» en «{column}» es un día anterior a 1990 o a más de diez años.',
+  },
+  'import.date_implausible_remedy': {
+    en: 'Correct the year; a day that means “never” is left empty.',
+    es: 'Corrija el año; un día que quiere decir «nunca» se deja vacío.',
+  },
   'import.amount_unreadable': {
     en: '“{value}” under “{column}” is not an amount.',
     es: '«{value}» en «{column}» no es un importe.',

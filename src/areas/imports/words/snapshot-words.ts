@@ -96,6 +96,14 @@ export const snapshotWords = {
   'sources.to_confirm': { en: 'to confirm', es: 'por confirmar' },
   'sources.ahead': { en: 'ahead of source', es: 'antes que el origen' },
   'sources.kept': { en: 'kept', es: 'conservadas' },
+  'imports.no_closing_to_confirm': {
+    en: 'One of these items was answered or is open again by now.',
+    es: 'Una de estas partidas ya tiene respuesta o vuelve a estar abierta.',
+  },
+  'imports.no_closing_to_confirm_remedy': {
+    en: 'Look at the list again.',
+    es: 'Vuelva a mirar la lista.',
+  },
   'snapshot.cli_all': {
     en: '{company}: everything open at {source} on {day}',
     es: '{company}: todo lo abierto en {source} el {day}',
