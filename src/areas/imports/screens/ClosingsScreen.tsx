@@ -22,7 +22,7 @@ import { Bones, Empty, Failed } from '#web/ui/states.tsx';
 import { say } from '#web/ui/toast.tsx';
 import { ImportTabs } from './ImportTabs.tsx';
 import { words as areaWords } from '../words.ts';
-import { words } from './snapshot-screen-words.ts';
+import { words } from './words/snapshot.ts';
 
 type Closing = AnswerOf<typeof closings>['rows'][number];
 type Answer = BodyOf<typeof confirmClosings>['answer'];
@@ -34,9 +34,9 @@ export function ClosingsScreen() {
   const why = useWhy();
   const list = useInfiniteQuery({
     queryKey: ['imports', 'closings'],
-    initialPageParam: undefined as string | undefined,
+    initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
-      call(closings, { query: pageParam === undefined ? {} : { cursor: pageParam }, signal }),
+      call(closings, { query: pageParam === '' ? {} : { cursor: pageParam }, signal }),
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
   const rows = list.data?.pages.flatMap((page) => page.rows);

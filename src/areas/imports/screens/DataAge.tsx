@@ -4,7 +4,7 @@ import { sources } from '#areas/imports/contract.ts';
 import { call } from '#web/api.ts';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
-import { words } from './snapshot-screen-words.ts';
+import { words } from './words/snapshot.ts';
 
 /** More sources than these are counted on their own page, not on every one. */
 const most = 3;

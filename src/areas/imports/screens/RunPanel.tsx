@@ -10,7 +10,7 @@ import { useWords } from '#web/ui/say.ts';
 import { ControlTotals } from './ControlTotals.tsx';
 import { Problems } from './Problems.tsx';
 import { SnapshotAsk, SnapshotTotals } from './SnapshotTotals.tsx';
-import { words as snapshotWords } from './snapshot-screen-words.ts';
+import { words as snapshotWords } from './words/snapshot.ts';
 import type { Outcome } from './upload-data.ts';
 import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';

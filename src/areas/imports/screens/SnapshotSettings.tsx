@@ -4,7 +4,7 @@ import { CheckField, FieldFrame, inputLook } from '#web/ui/Field.tsx';
 import { useToday } from '#web/ui/language.tsx';
 import { useWords } from '#web/ui/say.ts';
 import type { Preview, Settings } from './upload-data.ts';
-import { words } from './snapshot-screen-words.ts';
+import { words } from './words/snapshot.ts';
 
 type Props = {
   preview: Preview;

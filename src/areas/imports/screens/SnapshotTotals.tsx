@@ -4,7 +4,7 @@ import { CheckField } from '#web/ui/Field.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
 import type { Outcome } from './upload-data.ts';
-import { words } from './snapshot-screen-words.ts';
+import { words } from './words/snapshot.ts';
 
 export type Snapshot = NonNullable<Outcome['snapshot']>;
 type Total = Snapshot['parts'][number]['totals'][number];
