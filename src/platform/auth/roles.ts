@@ -88,7 +88,7 @@ const permissionsByRole = {
   ],
   cfo: [...reading, 'aging.review', 'ledger.write_off', 'month_end.sign', 'tasks.work'],
   auditor: reading,
-  administrator: [...reading, 'tasks.work', 'team.manage'],
+  administrator: [...reading, 'team.manage'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Role = keyof typeof permissionsByRole;
