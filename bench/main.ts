@@ -5,6 +5,7 @@
  *     npm run bench              the figures of one book
  *     npm run bench -- load      fifty collectors at two server processes, one of them killed
  *     npm run bench -- crash     kill -9 at two hundred random moments
+ *     npm run bench -- snapshots a year of morning files, each held against our open items
  *
  *     BENCH_BOOK=folder      another neutral book
  *     BENCH_INVOICES=10000   a smaller invented one
@@ -21,6 +22,7 @@ import { type BenchBook, findBook } from './book.ts';
 import { tellCrashes } from './crash.ts';
 import { figureLine, heading } from './figures.ts';
 import { tellLoad } from './load.ts';
+import { tellSnapshots } from './snapshots.ts';
 import { runCli, tellSpeed } from './speed.ts';
 
 const home = path.join(import.meta.dirname, '.data');
@@ -41,8 +43,13 @@ if (what === 'speed') {
   });
 } else if (what === 'crash') {
   await tellCrashes(path.join(home, 'crash'), say);
+} else if (what === 'snapshots') {
+  await onServer(async (url) => {
+    await migrate(url);
+    await tellSnapshots(url, say);
+  });
 } else {
-  process.stderr.write(`There is no bench "${what}": nothing, load or crash.\n`);
+  process.stderr.write(`There is no bench "${what}": nothing, load, crash or snapshots.\n`);
   process.exitCode = 2;
 }
 
