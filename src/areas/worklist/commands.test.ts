@@ -30,6 +30,7 @@ test('dunlin worklist builds the list and prints it in the shape outsiders rely 
     rows: [
       {
         account: 'NORTH',
+        company: 'MAIN',
         customer: 'NORTH',
         owner: null,
         reason: '19 days late, oldest I-1',
