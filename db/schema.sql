@@ -873,6 +873,29 @@ create table imports.upload (
 
 grant delete, insert, select, update on imports.upload to dunlin_app;
 
+create view imports.closing_card as
+ SELECT c.account_id,
+    c.adjustment_id,
+    c.item_id,
+    c.external_id,
+    c.closed_on,
+    c.currency,
+    c.amount_minor,
+    i.source,
+    i.at AS recorded_at,
+    ( SELECT min(n.at) AS min
+           FROM imports.closing_answer n
+          WHERE n.account_id = c.account_id AND n.adjustment_id = c.adjustment_id AND NOT (EXISTS ( SELECT
+                   FROM imports.undone u
+                  WHERE u.import_id = n.import_id))) AS answered_at
+   FROM imports.closing c
+     JOIN imports.import i ON i.import_id = c.import_id
+  WHERE NOT (EXISTS ( SELECT
+           FROM imports.undone u
+          WHERE u.import_id = c.import_id));
+
+grant select on imports.closing_card to dunlin_app;
+
 create schema invoices;
 
 grant usage on schema invoices to dunlin_app;
@@ -2628,6 +2651,17 @@ create table reports.sign_off (
 CREATE INDEX sign_off_by_period ON reports.sign_off USING btree (company_id, period);
 
 grant insert, select on reports.sign_off to dunlin_app;
+
+create view reports.signed_period as
+ SELECT company_id,
+    period,
+    last_on,
+    known_at,
+    actor,
+    recorded_at
+   FROM reports.sign_off;
+
+grant select on reports.signed_period to dunlin_app;
 
 create schema tasks;
 

@@ -169,6 +169,10 @@ export const words = {
     en: 'Period {period} runs until {last}. Close it from the next day on.',
     es: 'El período {period} dura hasta el {last}. Ciérrelo a partir del día siguiente.',
   },
+  'ledger.period_not_signed': {
+    en: 'Nobody has signed period {period}. Sign its month end first; then close it for good.',
+    es: 'Nadie ha firmado el período {period}. Firme primero su cierre de mes; luego haga el cierre definitivo.',
+  },
   'ledger.period_not_soft': {
     en: 'Period {period} is open. Close it softly first.',
     es: 'El período {period} está abierto. Haga primero el cierre provisional.',

@@ -186,6 +186,14 @@ export const words = {
   'month.state_open': { en: 'Open, not signed', es: 'Abierto, sin firmar' },
   'month.state_soft': { en: 'Closed softly, not signed', es: 'Cierre provisional, sin firmar' },
   'month.state_hard': { en: 'Closed for good, not signed', es: 'Cierre definitivo, sin firmar' },
+  'month.closings': {
+    en: 'Closed at source, not confirmed',
+    es: 'Cerrado en origen, sin confirmar',
+  },
+  'month.step_closings_confirmed': {
+    en: 'Closed at source: confirmed',
+    es: 'Cerrado en origen: confirmado',
+  },
   'month.done': { en: 'Done', es: 'Hecho' },
   'month.to_do': { en: 'To do', es: 'Pendiente' },
   'month.by_facts': { en: 'the book itself', es: 'el propio libro' },

@@ -13,6 +13,7 @@ import {
   type Story,
   usd,
 } from '#test/support/builders.ts';
+import { signMonth } from '#test/support/signed-months.ts';
 import { standardPolicy } from '../rules/policy.ts';
 import type { PeriodAct } from '../store/periods.ts';
 import { applyCredit } from './apply-credit.ts';
@@ -37,7 +38,8 @@ async function deskAfterOctober() {
   desk.on('2026-11-05');
   const change = (period: string, act: PeriodAct, by?: Actor) =>
     desk.act((context) => changePeriod(context, { companyId: desk.companyId, period, act }), by);
-  return { ...desk, north, invoiceId, receiptId, change };
+  const sign = () => signMonth(desk, '2026-10', '2026-10-31');
+  return { ...desk, north, invoiceId, receiptId, change, sign };
 }
 
 async function postedDays(desk: Story, since = '2026-11-05'): Promise<string[]> {
@@ -116,6 +118,7 @@ describe('a closed period', () => {
           reverseApplication(context, { accountId: north, ...applied, when: 'correction' }),
         controller,
       );
+    await desk.sign();
     await desk.change('2026-10', 'hard_close');
     expect(answerOf(await takeBack())).toBe(
       'ledger.period_closed 2026-10-20 2026-10 2026-11-05 2026-11-01',
@@ -179,10 +182,13 @@ describe('closing', () => {
       ['2026-10', 'reopen'],
       ['2026-10', 'soft_close'],
       ['2026-10', 'hard_close'],
+      ['2026-10', 'sign'],
+      ['2026-10', 'hard_close'],
       ['2026-10', 'reopen'],
       ['never', 'soft_close'],
     ] as const) {
-      answers.push(answerOf(await desk.change(period, act)));
+      if (act === 'sign') await desk.sign();
+      else answers.push(answerOf(await desk.change(period, act)));
     }
     expect(answers).toEqual([
       'ledger.period_not_over 2026-11 2026-11-30',
@@ -190,6 +196,7 @@ describe('closing', () => {
       'accepted',
       'accepted',
       'accepted',
+      'ledger.period_not_signed 2026-10',
       'accepted',
       'ledger.period_already_hard 2026-10',
       'ledger.no_such_period never',
@@ -203,6 +210,21 @@ describe('closing', () => {
       'hard_close',
     ]);
     expect(await brokenLaws(desk)).toEqual([]);
+  });
+
+  test('for good counts no signature from before the period was opened again', async () => {
+    await using desk = await deskAfterOctober();
+    await desk.change('2026-10', 'soft_close');
+    await desk.sign();
+    desk.on('2026-11-06');
+    await desk.change('2026-10', 'reopen');
+    desk.on('2026-11-07');
+    await desk.change('2026-10', 'soft_close');
+    expect(answerOf(await desk.change('2026-10', 'hard_close'))).toBe(
+      'ledger.period_not_signed 2026-10',
+    );
+    await desk.sign();
+    expect(answerOf(await desk.change('2026-10', 'hard_close'))).toBe('accepted');
   });
 
   test('follows the company’s own calendar of weeks', async () => {
@@ -284,6 +306,7 @@ describe('closing', () => {
       }
     });
     expect(answerOf(await desk.change('2026-10', 'soft_close'))).toBe('accepted');
+    await desk.sign();
     expect(answerOf(await desk.change('2026-10', 'hard_close'))).toBe('accepted');
     for (const accountId of accounts) {
       await desk.invoice(accountId, { amount: '1', issued: '2026-10-30', number: 'I-after' });

@@ -3,7 +3,8 @@
  *
  * It takes the company's periods alone: what is being posted ends first, what comes after
  * reads the new state. When postings run for long it gives up and says so, because everybody
- * who posts would queue behind it.
+ * who posts would queue behind it. The signature under a month stands in the reports, which
+ * publish it; asking it here, the page, the command line and a program meet the same no.
  */
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
@@ -17,7 +18,13 @@ import {
   reopen,
 } from '../rules/period.ts';
 import { closedNow, takePeriods } from '../store/closed.ts';
-import { type PeriodAct, closingMoment, insertClosing, ownPeriods } from '../store/periods.ts';
+import {
+  type PeriodAct,
+  closingMoment,
+  insertClosing,
+  isSigned,
+  ownPeriods,
+} from '../store/periods.ts';
 
 export type ChangePeriod = {
   readonly companyId: Id;
@@ -49,7 +56,8 @@ export async function changePeriod(
   const own = await ownPeriods(tx, companyId);
   const period = periodNamed(name, own);
   if (!period) return refuse('ledger.no_such_period', { period: name });
-  const known = { closed: await closedNow(tx, companyId), own };
+  const signed = await isSigned(tx, companyId, period);
+  const known = { closed: await closedNow(tx, companyId), own, signed };
   const decision = decisions[act](period, known, context.today);
   if (!decision.ok) return decision;
   const closed = decision.value;

@@ -82,10 +82,19 @@ test.each`
   const period = periodNamed(row.name, months);
   if (!period) throw new Error(row.name);
   // The table names only states that are there.
-  const known = { closed: states[row.before as keyof typeof states], own: months };
+  const known = { closed: states[row.before as keyof typeof states], own: months, signed: true };
   const acts = { soft: closeSoftly, hard: closeForGood, reopen };
   const act = acts[row.act as keyof typeof acts];
   expect(answerOf(act(period, known, today))).toBe(row.answer);
+});
+
+test('a period that nobody signed is not closed for good', () => {
+  const period = periodOf(day('2026-09-30'), months);
+  const known = { closed: september, own: months };
+  expect(answerOf(closeForGood(period, { ...known, signed: false }))).toBe(
+    'ledger.period_not_signed 2026-09',
+  );
+  expect(answerOf(closeForGood(period, { ...known, signed: true }))).toBe('2026-09-30 2026-09-30');
 });
 
 test('a period is skipped by no soft close', () => {

@@ -7,8 +7,8 @@
  *
  * Periods follow each other without a gap, and are closed in that order: the first closing of
  * a company takes everything before it along. What is closed for good never opens again; a
- * correction is a fact of a later day. A period that still runs cannot be closed, so that
- * "date it today" is always a way out.
+ * correction is a fact of a later day. Only a signed month is closed for good. A period that
+ * still runs cannot be closed, so that "date it today" is always a way out.
  */
 import { type Day, endOfMonth, parseDay, plusDays, startOfMonth } from '#kernel/day.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
@@ -66,6 +66,7 @@ export function stateOfPeriod(
 export type ClosingRefusal =
   | 'ledger.period_not_over'
   | 'ledger.period_not_next'
+  | 'ledger.period_not_signed'
   | 'ledger.period_not_soft'
   | 'ledger.period_already_soft'
   | 'ledger.period_already_hard'
@@ -91,10 +92,10 @@ export function closeSoftly(
   return accept({ ...closed, softThrough: period.lastOn });
 }
 
-/** Closes for good: softly closed before, and the next after what is closed for good. */
+/** Closes for good: softly closed before, the next after what is closed for good, and signed. */
 export function closeForGood(
   period: Period,
-  { closed, own }: Known,
+  { closed, own, signed }: Known & { readonly signed: boolean },
 ): Outcome<Closed, ClosingRefusal> {
   const state = stateOfPeriod(period, closed);
   if (state === 'hard') return refuse('ledger.period_already_hard', { period: period.name });
@@ -103,6 +104,7 @@ export function closeForGood(
   if (next && next.name !== period.name) {
     return refuse('ledger.period_not_next', { period: period.name, next: next.name });
   }
+  if (!signed) return refuse('ledger.period_not_signed', { period: period.name });
   return accept({ ...closed, hardThrough: period.lastOn });
 }
 

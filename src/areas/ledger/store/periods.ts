@@ -110,6 +110,22 @@ export async function closingMoment(tx: Tx, period: Period, began: Instant): Pro
   return last === null ? began : instant(last);
 }
 
+/** Whether somebody signed the period's month end since it was last opened again. */
+export async function isSigned(db: Queries, companyId: Id, { name }: Period): Promise<boolean> {
+  const { signed } = await db.one(sql<{ signed: boolean }>`
+    select exists (select
+                     from reports.signed_period s
+                    where s.company_id = ${companyId}
+                      and s.period     = ${name}
+                      and not exists (select
+                                        from ledger.period_closing a
+                                       where a.company_id   = s.company_id
+                                         and a.period       = s.period
+                                         and a.act          = 'reopen'
+                                         and a.recorded_at >= s.recorded_at)) as signed`);
+  return signed;
+}
+
 /** The first day that anything of the company counts on; null in an empty book. */
 export async function firstPosting(db: Queries, companyId: Id): Promise<Day | null> {
   const { first } = await db.one(sql<{ first: string | null }>`

@@ -61,7 +61,15 @@ function lineRows(line: MonthEnd['lines'][number], language: Language): ReportRo
     ),
     row('month.books', line.books),
     row('month.earlier', line.earlier),
+    ...besides(line).map(([key, amount]) => row(key, amount)),
   ];
+}
+
+/** Foreign balances always show what a revaluation makes of them, wherever the GL holds it. */
+function besides({ inBase, parts, revaluation, closings }: MonthEnd['lines'][number]) {
+  if (!inBase) return [['month.closings', closings]] as const;
+  const within = parts.some(({ part }) => part === 'revaluation');
+  return within ? [] : ([['month.revaluation', revaluation]] as const);
 }
 
 function stepRow(step: MonthEnd['steps'][number], language: Language): ReportRow {

@@ -6,8 +6,7 @@ import type { Queries } from '#platform/postgres/db.ts';
 import type { MonthEnd } from '../contract/month-end.ts';
 import type { ReportedCompany } from '../store/company.ts';
 import { calendarOf } from '../store/month-end-facts.ts';
-import type { LateSum } from '../store/month-end.ts';
-import { type MonthEndLine, monthEndState } from '../store/month-end-state.ts';
+import { type MonthEndLine, type MonthEndState, monthEndState } from '../store/month-end-state.ts';
 
 /** As signed when it is signed; undefined when there is no such period. */
 export async function readMonthEnd(
@@ -36,7 +35,7 @@ export async function readMonthEnd(
       at: signed.at,
       note: signed.note,
     },
-    lines: state.lines.map((line) => wireLine(line, state.late)),
+    lines: state.lines.map((line) => wireLine(line, state)),
     steps: state.steps.map(({ step, own: named, done, byFacts, tick }) => ({
       step,
       title: named && { en: named.en, es: named.es },
@@ -48,11 +47,14 @@ export async function readMonthEnd(
   };
 }
 
-function wireLine(line: MonthEndLine, late: readonly LateSum[]): MonthEnd['lines'][number] {
+type Beside = Pick<MonthEndState, 'late' | 'closings'>;
+
+function wireLine(line: MonthEndLine, { late, closings }: Beside): MonthEnd['lines'][number] {
   const { currency, inBase, entered } = line;
   const amount = (minor: bigint): string => formatMoney(money(minor, currency));
   const orNull = (minor: bigint | null): string | null => (minor === null ? null : amount(minor));
   const own = inBase ? undefined : late.find((each) => each.currency === currency);
+  const gone = inBase ? undefined : closings.find((each) => each.currency === currency);
   return {
     currency,
     inBase,
@@ -70,6 +72,8 @@ function wireLine(line: MonthEndLine, late: readonly LateSum[]): MonthEnd['lines
     },
     parts: line.parts.map(({ part, amount: minor }) => ({ part, amount: amount(minor) })),
     earlier: amount(own?.earlier_minor ?? 0n),
+    closings: amount(gone?.amount ?? 0n),
+    closingRows: Number(gone?.items ?? 0n),
     laterRows: Number(own?.later ?? 0n),
     earlierRows: Number(own?.earlier ?? 0n),
     explanations: line.explanations.map((each) => ({

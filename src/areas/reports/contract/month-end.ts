@@ -62,6 +62,10 @@ export const monthEndLine = z.object({
     z.object({ part: z.enum(['posted_later', 'credits', 'revaluation']), amount: wireAmount }),
   ),
   earlier: wireAmount.describe('Posted in the period, effective before it; within our books.'),
+  closings: wireAmount.describe(
+    'Named no more by its source, not confirmed yet; not in the aging.',
+  ),
+  closingRows: z.number().int(),
   laterRows: z.number().int(),
   earlierRows: z.number().int(),
   explanations: z.array(z.object({ explanationId: wireId, amount: wireAmount, ...written })),
@@ -94,6 +98,7 @@ export const monthEndAnswer = z.object({
     unapplied: z.number().int(),
     openDisputes: z.number().int(),
     reviewedSince: z.boolean(),
+    closingsOpen: z.number().int(),
   }),
 });
 export type MonthEnd = z.infer<typeof monthEndAnswer>;
@@ -122,7 +127,7 @@ export const monthEndRows = route({
   params: monthParams,
   query: z.object({
     ...monthOf,
-    part: z.enum(['posted_later', 'effective_before', 'credits', 'revaluation']),
+    part: z.enum(['posted_later', 'effective_before', 'credits', 'revaluation', 'closings']),
     limit: z.coerce.number().int().min(1).max(1000).default(200),
   }),
   answer: z.object({

@@ -62,7 +62,13 @@ test.each`
   expect(outcome.ok ? 'accepted' : outcome.refusal).toBe(answer);
 });
 
-const facts: StepFacts = { balancesMissing: 0, unapplied: 0, openDisputes: 0, reviewedSince: true };
+const facts: StepFacts = {
+  balancesMissing: 0,
+  unapplied: 0,
+  openDisputes: 0,
+  reviewedSince: true,
+  closingsOpen: 0,
+};
 
 test.each`
   step                    | change                      | ticked
@@ -72,6 +78,8 @@ test.each`
   ${'unapplied_reviewed'} | ${{ unapplied: 1 }}         | ${undefined}
   ${'disputes_reviewed'}  | ${{ openDisputes: 3 }}      | ${undefined}
   ${'aging_reviewed'}     | ${{ reviewedSince: false }} | ${undefined}
+  ${'closings_confirmed'} | ${{}}                       | ${true}
+  ${'closings_confirmed'} | ${{ closingsOpen: 2 }}      | ${undefined}
   ${'over60_pack'}        | ${{}}                       | ${undefined}
 `('$step with $change is ticked by the facts: $ticked', ({ step, change, ticked }) => {
   expect(tickedByFacts(step, { ...facts, ...change })).toBe(ticked);

@@ -9,6 +9,9 @@
  *   + what nobody has explained          must be nothing before anybody signs
  *   = the general ledger
  *
+ * What a source named no more stands beside the aging, which is without it: the general ledger
+ * may hold it still, until somebody has said what it was.
+ *
  * Two currencies are never added: each has its line, and a company with foreign items has one
  * more in its base currency. Amounts are minor units.
  */
@@ -91,12 +94,13 @@ export function maySign(state: SignOffState, actor: string): Outcome<true, SignO
   return accept(true);
 }
 
-/** The steps of a company that has no list of its own; the first four can tick themselves. */
+/** The steps of a company that has no list of its own; the first five can tick themselves. */
 export const standardSteps = [
   'gl_entered',
   'unapplied_reviewed',
   'disputes_reviewed',
   'aging_reviewed',
+  'closings_confirmed',
   'books_proved',
   'bank_files_in',
   'over60_pack',
@@ -109,6 +113,8 @@ export type StepFacts = {
   readonly unapplied: number;
   readonly openDisputes: number;
   readonly reviewedSince: boolean;
+  /** Items that a source named no more, of which nobody has said what they were. */
+  readonly closingsOpen: number;
 };
 
 /** Whether the facts tick the step themselves; undefined: a person must. */
@@ -116,6 +122,7 @@ export function tickedByFacts(step: string, facts: StepFacts): boolean | undefin
   if (step === 'gl_entered') return facts.balancesMissing === 0;
   if (step === 'unapplied_reviewed') return facts.unapplied === 0 ? true : undefined;
   if (step === 'disputes_reviewed') return facts.openDisputes === 0 ? true : undefined;
+  if (step === 'closings_confirmed') return facts.closingsOpen === 0 ? true : undefined;
   if (step === 'aging_reviewed') return facts.reviewedSince ? true : undefined;
   return undefined;
 }

@@ -1,6 +1,9 @@
 /** What is to be done before a month is signed; some of it the book knows by itself. */
+import { Link } from '@tanstack/react-router';
 import { type MonthEnd, tickStep } from '#areas/reports/contract/month-end.ts';
 import { call } from '#web/api.ts';
+import { paths } from '#web/paths.ts';
+import { linkLook } from '#web/ui/Button.tsx';
 import { CheckField } from '#web/ui/Field.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { useMay } from '#web/ui/reader.tsx';
@@ -11,6 +14,32 @@ import { useMonthWrite } from './month-mutation.ts';
 import { isStep, words } from './month-words.ts';
 
 type Step = MonthEnd['steps'][number];
+
+/** Where the proof of a step is looked at; where there is none, it is a person's word. */
+const evidence = {
+  aging_reviewed: { to: paths.review, words: 'see_review' },
+  closings_confirmed: { to: paths.closings, words: 'confirm_closings' },
+  over60_pack: { to: paths.over60, words: 'see_over60' },
+} as const;
+
+function Evidence({ step }: { step: string }) {
+  const t = useWords(words);
+  if (step === 'bank_files_in') return <> {t('by_person')}</>;
+  if (!isEvident(step)) return null;
+  const { to, words: title } = evidence[step];
+  return (
+    <>
+      {' '}
+      <Link to={to} className={linkLook}>
+        {t(title)}
+      </Link>
+    </>
+  );
+}
+
+function isEvident(step: string): step is keyof typeof evidence {
+  return step in evidence;
+}
 
 export function Checklist({ month }: { month: MonthEnd }) {
   const t = useWords(words);
@@ -39,6 +68,7 @@ export function Checklist({ month }: { month: MonthEnd }) {
             />
             <span className="text-sm text-ink-3">
               {step.byFacts ? t('by_facts') : step.tick && t('ticked_by', { by: step.tick.by })}
+              <Evidence step={step.step} />
             </span>
           </li>
         ))}

@@ -95,10 +95,31 @@ function Bridge({ line, period, company, onOpen }: BridgeProps) {
         />
         <Row name={t('books')} amount={shown(line.books)} />
         <Row name={t('earlier')} amount={shown(line.earlier)} more={opens('effective_before')} />
+        <Beside line={line} shown={shown} opens={opens} />
         <Row name={t('credits_within')} amount={shown(line.credits)} more={opens('credits')} />
       </tbody>
     </table>
   );
+}
+
+type BesideProps = {
+  line: Line;
+  shown: (value: string) => ReactNode;
+  opens: (part: RowPart) => ReactNode;
+};
+
+/** What stands outside the aging and may explain a difference. */
+function Beside({ line, shown, opens }: BesideProps) {
+  const t = useWords(words);
+  const { inBase, parts, revaluation, closings, closingRows } = line;
+  if (inBase) {
+    if (parts.some(({ part }) => part === 'revaluation')) return null;
+    return (
+      <Row name={t('revaluation_beside')} amount={shown(revaluation)} more={opens('revaluation')} />
+    );
+  }
+  if (closingRows === 0) return null;
+  return <Row name={t('closings')} amount={shown(closings)} more={opens('closings')} />;
 }
 
 type RowProps = { name: string; amount: ReactNode; more?: ReactNode };

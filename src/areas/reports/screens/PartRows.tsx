@@ -5,6 +5,7 @@ import { type MonthEnd, monthEndRows } from '#areas/reports/contract/month-end.t
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
 import { Amount } from '#web/ui/Amount.tsx';
+import { linkLook } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWhy } from '#web/ui/refusal.ts';
@@ -12,7 +13,7 @@ import { useWords } from '#web/ui/say.ts';
 import { Bones, Failed } from '#web/ui/states.tsx';
 import { words } from './month-words.ts';
 
-export type RowPart = 'posted_later' | 'effective_before' | 'credits' | 'revaluation';
+export type RowPart = 'posted_later' | 'effective_before' | 'credits' | 'revaluation' | 'closings';
 type Props = { part: RowPart; month: MonthEnd; onClose: () => void };
 
 export function PartRows({ part, month, onClose }: Props) {
@@ -54,6 +55,13 @@ export function PartRows({ part, month, onClose }: Props) {
           </li>
         ))}
       </ul>
+      {part === 'closings' && (
+        <p>
+          <Link to={paths.closings} className={linkLook}>
+            {t('confirm_closings')}
+          </Link>
+        </p>
+      )}
       {read.data?.more === true && <p className="text-sm text-ink-3">{t('more_rows')}</p>}
     </Dialog>
   );

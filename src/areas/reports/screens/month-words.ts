@@ -31,6 +31,16 @@ export const words = {
     en: 'Within the aging: unapplied money and credits',
     es: 'En la antigüedad: dinero sin aplicar y créditos',
   },
+  revaluation_beside: {
+    en: 'Beside it: exchange revaluation',
+    es: 'Aparte: revaluación cambiaria',
+  },
+  closings: {
+    en: 'Closed at source, not confirmed',
+    es: 'Cerrado en origen, sin confirmar',
+  },
+  kind_closing: { en: 'closed at source', es: 'cerrado en origen' },
+  confirm_closings: { en: 'Confirm what they were', es: 'Confirmar qué fueron' },
   rows: { en: 'Show rows', es: 'Ver filas' },
   no_rows: { en: 'Nothing', es: 'Nada' },
   more_rows: { en: 'Only the first 200 are shown.', es: 'Solo se muestran las primeras 200.' },
@@ -76,8 +86,18 @@ export const words = {
   step_unapplied_reviewed: { en: 'Unapplied money reviewed', es: 'Dinero sin aplicar revisado' },
   step_disputes_reviewed: { en: 'Disputes reviewed', es: 'Disputas revisadas' },
   step_aging_reviewed: { en: 'Aging reviewed', es: 'Antigüedad revisada' },
+  step_closings_confirmed: {
+    en: 'Closed at source: confirmed',
+    es: 'Cerrado en origen: confirmado',
+  },
   step_books_proved: { en: 'Books proved', es: 'Libros comprobados' },
   step_bank_files_in: { en: 'All bank files are in', es: 'Todos los archivos del banco recibidos' },
+  by_person: {
+    en: 'a person says so: bank files are not read here yet',
+    es: 'lo afirma una persona: aquí aún no se leen archivos del banco',
+  },
+  see_over60: { en: 'Over-60 report', es: 'Informe de más de 60 días' },
+  see_review: { en: 'Review', es: 'Revisión' },
   step_over60_pack: { en: 'Over-60 report handed on', es: 'Informe de más de 60 días entregado' },
 } satisfies Catalogue;
 

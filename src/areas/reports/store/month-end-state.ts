@@ -18,6 +18,8 @@ import {
 } from '../rules/month-end.ts';
 import type { ReportedCompany } from './company.ts';
 import {
+  type ClosingSum,
+  closingSums,
   controlRows,
   creditRows,
   type Cut,
@@ -66,6 +68,7 @@ export type MonthEndState = {
   readonly steps: readonly Step[];
   readonly facts: StepFacts;
   readonly late: readonly LateSum[];
+  readonly closings: readonly ClosingSum[];
   /** The signature that counts; null also when the period was opened again after it. */
   readonly signed: SignOff | null;
 };
@@ -89,8 +92,10 @@ export async function monthEndState(
   const steps = await ownSteps(db, companyId);
   const ticks = await standingTicks(db, which);
   const cut = { companyId, knownAt, ...daysOf(period) };
+  const closings = await closingSums(db, cut);
   const facts = {
     ...(await periodFacts(db, cut)),
+    closingsOpen: closings.reduce((count, { items }) => count + Number(items), 0),
     balancesMissing: lines.filter(({ gl }) => gl === null).length,
     unapplied: lines.filter(({ credits }) => credits !== 0n).length,
   };
@@ -101,6 +106,7 @@ export async function monthEndState(
     steps: stepsOf(steps, ticks, facts),
     facts,
     late: await lateSums(db, cut),
+    closings,
     signed,
   };
 }

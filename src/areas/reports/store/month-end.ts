@@ -3,7 +3,7 @@ import type { Day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import { sql } from '#platform/postgres/sql.ts';
+import { type Sql, sql } from '#platform/postgres/sql.ts';
 
 export type Cut = {
   readonly companyId: Id;
@@ -100,6 +100,32 @@ export async function lateSums(
      group by l.currency`);
 }
 
+export type ClosingSum = {
+  readonly currency: string;
+  readonly amount: bigint;
+  readonly items: bigint;
+};
+
+/** What a source named no more up to the last day, and nobody had said yet what it was. */
+function openClosings({ companyId, lastOn, knownAt }: Cut): Sql {
+  return sql`
+    select k.account_id, a.account, a.name, k.external_id, k.closed_on, k.recorded_at, k.currency,
+           k.amount_minor, k.adjustment_id
+      from imports.closing_card k
+      join customers.account_card a on a.account_id = k.account_id
+     where a.company_id   = ${companyId}
+       and k.closed_on   <= ${lastOn}
+       and k.recorded_at <= ${knownAt}
+       and (k.answered_at is null or k.answered_at > ${knownAt})`;
+}
+
+export async function closingSums(db: Queries, cut: Cut): Promise<ClosingSum[]> {
+  return db.all(sql<ClosingSum>`
+    select k.currency, sum(k.amount_minor)::bigint as amount, count(*) as items
+      from (${openClosings(cut)}) k
+     group by k.currency`);
+}
+
 export type PeriodFacts = { readonly openDisputes: number; readonly reviewedSince: boolean };
 
 export async function periodFacts(db: Queries, { companyId, lastOn }: Cut): Promise<PeriodFacts> {
@@ -121,7 +147,13 @@ export async function booksDiffer(db: Queries, companyId: Id): Promise<boolean> 
   return differ;
 }
 
-export const rowParts = ['posted_later', 'effective_before', 'credits', 'revaluation'] as const;
+export const rowParts = [
+  'posted_later',
+  'effective_before',
+  'credits',
+  'revaluation',
+  'closings',
+] as const;
 export type RowPart = (typeof rowParts)[number];
 
 export type PartRow = {
@@ -150,7 +182,9 @@ export async function partRows(
     ? creditItems(db, cut, limit)
     : part === 'revaluation'
       ? revaluations(db, cut, limit)
-      : lateLines(db, cut, part, limit));
+      : part === 'closings'
+        ? closingRows(db, cut, limit)
+        : lateLines(db, cut, part, limit));
   return rows.map((row) => ({ ...row, account_id: id(row.account_id) }));
 }
 
@@ -175,6 +209,16 @@ function lateLines(
        and l.company_id   = ${companyId}
        and l.recorded_at <= ${knownAt}
      order by l.recorded_at desc, l.entry_id, l.line_no
+     limit ${limit + 1}`);
+}
+
+function closingRows(db: Queries, cut: Cut, limit: number): Promise<RawRow[]> {
+  return db.all(sql<RawRow>`
+    select k.account_id, k.account, k.name, 'closing' as kind, k.external_id as number,
+           k.closed_on as effective_on, null as posted_on, k.recorded_at, k.currency,
+           k.amount_minor as amount
+      from (${openClosings(cut)}) k
+     order by abs(k.amount_minor) desc, k.adjustment_id
      limit ${limit + 1}`);
 }
 
