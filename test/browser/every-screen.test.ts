@@ -215,4 +215,14 @@ function phrases(page: Page): Promise<string[]> {
 }
 
 /** Words that both languages write the same way, and names. */
-const alike = new Set(['CSV', 'Total', 'Dunlin', 'Auditor', 'Control', 'Ctrl K', 'Esc', 'PDF']);
+const alike = new Set([
+  'CSV',
+  'USD',
+  'Total',
+  'Dunlin',
+  'Auditor',
+  'Control',
+  'Ctrl K',
+  'Esc',
+  'PDF',
+]);

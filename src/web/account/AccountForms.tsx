@@ -38,7 +38,7 @@ export function AccountForms({ account, form, marked, onForm }: Props) {
         {...work}
         currency={owed?.currency ?? account.company.baseCurrency}
         ask={askable(owed?.collectable)}
-        saidBy={firstContact(account.contacts)?.name ?? ''}
+        saidBy={firstContact(account.contacts)?.name}
         itemIds={[...marked]}
         onClose={close}
         onChanged={changed}

@@ -25,7 +25,8 @@ type PromiseFor = {
   currency: string;
   /** What one would ask for, as a decimal string. */
   ask: string;
-  saidBy: string;
+  /** The person one usually talks to; without one it is whoever pays there. */
+  saidBy: string | undefined;
   itemIds?: readonly string[];
 };
 
@@ -58,7 +59,7 @@ export function PromiseForm(props: Props) {
         <TextField
           label={t('said_by')}
           name="saidBy"
-          defaultValue={saidBy}
+          defaultValue={saidBy ?? t('accounts_payable')}
           autoComplete="off"
           error={complaint('saidBy')}
         />

@@ -8,6 +8,7 @@ export const words = {
   amount: { en: 'Amount', es: 'Importe' },
   due_on: { en: 'By which day', es: 'Para qué día' },
   said_by: { en: 'Who said it', es: 'Quién lo dijo' },
+  accounts_payable: { en: 'Accounts payable', es: 'Cuentas por pagar' },
   method: { en: 'How', es: 'Cómo' },
   method_any: { en: 'not said', es: 'no lo dijo' },
   method_check: { en: 'check', es: 'cheque' },

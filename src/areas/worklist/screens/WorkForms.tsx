@@ -47,7 +47,7 @@ function PromiseOf({ row, onClose }: { row: WorkRow; onClose: () => void }) {
       name={row.name}
       currency={row.currency}
       ask={askable(row.ask ?? row.overdue)}
-      saidBy={firstContact(account.data.contacts)?.name ?? ''}
+      saidBy={firstContact(account.data.contacts)?.name}
       onClose={onClose}
       onChanged={changed}
     />
