@@ -40,9 +40,27 @@ export function keepToken(token: string): void {
 }
 
 /** Calls a route and answers what it answers; throws `Refused` or `Unreachable`. */
-export async function call<R extends AnyRoute>(route: R, asking: Asking<R>): Promise<Answer<R>> {
+export function call<R extends AnyRoute>(route: R, asking: Asking<R>): Promise<Answer<R>> {
   // `Asking` only narrows which of these parts a caller must give.
+  return ask(route, asking as Loose);
+}
+
+/**
+ * Does a write as a rehearsal: the server does all of it, takes it back and answers what it
+ * would have answered.
+ */
+export async function rehearse<R extends AnyRoute>(
+  route: R,
+  asking: Asking<R>,
+): Promise<Answer<R>> {
+  // As in `call`; the server reads `dryRun` on every write.
   const given = asking as Loose;
+  const query = { ...given.query, dryRun: true };
+  const { answer } = await ask<{ answer: Answer<R> }>(route, { ...given, query });
+  return answer;
+}
+
+async function ask<T>(route: AnyRoute, given: Loose): Promise<T> {
   const body = given.body === undefined ? undefined : JSON.stringify(given.body);
   const headers: Record<string, string> = {
     accept: 'application/json',

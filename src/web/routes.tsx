@@ -10,13 +10,13 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
-import { WorklistScreen } from '#areas/worklist/screens/WorklistScreen.tsx';
 import { isPlain } from './api.ts';
 import { Desk } from './frame/Desk.tsx';
 import { Door } from './frame/Door.tsx';
 import { Broken, NotFound } from './frame/Lost.tsx';
 import { paths } from './paths.ts';
 import { queries, sessionQuery } from './session.ts';
+import { Worklist } from './worklist/Worklist.tsx';
 
 type Search = Record<string, string | undefined>;
 
@@ -52,7 +52,7 @@ const home = createRoute({
 const worklist = createRoute({
   getParentRoute: () => desk,
   path: paths.worklist,
-  component: WorklistScreen,
+  component: Worklist,
 });
 
 const account = createRoute({
@@ -73,10 +73,7 @@ const statement = createRoute({
 const aging = createRoute({
   getParentRoute: () => desk,
   path: paths.aging,
-  component: lazyRouteComponent(
-    () => import('#areas/reports/screens/AgingScreen.tsx'),
-    'AgingScreen',
-  ),
+  component: lazyRouteComponent(() => import('./aging/Aging.tsx'), 'Aging'),
 });
 
 const review = createRoute({
@@ -145,6 +142,42 @@ const projects = createRoute({
   component: lazyRouteComponent(
     () => import('#areas/projects/screens/ProjectsScreen.tsx'),
     'ProjectsScreen',
+  ),
+});
+
+const portfolio = createRoute({
+  getParentRoute: () => desk,
+  path: paths.portfolio,
+  component: lazyRouteComponent(
+    () => import('#areas/portfolios/screens/PortfolioScreen.tsx'),
+    'PortfolioScreen',
+  ),
+});
+
+const rules = createRoute({
+  getParentRoute: () => desk,
+  path: paths.rules,
+  component: lazyRouteComponent(
+    () => import('#areas/portfolios/screens/RulesScreen.tsx'),
+    'RulesScreen',
+  ),
+});
+
+const rebalance = createRoute({
+  getParentRoute: () => desk,
+  path: paths.rebalance,
+  component: lazyRouteComponent(
+    () => import('#areas/portfolios/screens/RebalanceScreen.tsx'),
+    'RebalanceScreen',
+  ),
+});
+
+const campaigns = createRoute({
+  getParentRoute: () => desk,
+  path: paths.campaigns,
+  component: lazyRouteComponent(
+    () => import('#areas/portfolios/screens/CampaignsScreen.tsx'),
+    'CampaignsScreen',
   ),
 });
 
@@ -237,6 +270,10 @@ const routeTree = root.addChildren([
     monthEnd,
     promises,
     tasks,
+    portfolio,
+    rules,
+    rebalance,
+    campaigns,
     verification,
     projects,
     imports,

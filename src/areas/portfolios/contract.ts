@@ -282,7 +282,10 @@ export const campaigns = route({
   summary: 'Campaigns with what they have brought in since they began',
   tag: 'portfolio',
   permission: 'portfolio.read',
-  query: z.object({ company: z.string().optional() }),
+  query: z.object({
+    company: z.string().optional(),
+    running: z.enum(['true', 'false']).default('false').describe('Only those that go on.'),
+  }),
   answer: z.object({
     rows: z.array(
       z.object({
@@ -302,6 +305,15 @@ export const campaigns = route({
         promised: z.number().int().describe('Accounts that promised since.'),
         asked: wireAmount.describe('What was open on its items at the start.'),
         collected: wireAmount.describe('What was paid on those items since the start.'),
+        mine: z
+          .object({
+            accounts: z.number().int(),
+            done: z.number().int(),
+            promised: z.number().int(),
+            collected: wireAmount,
+          })
+          .nullable()
+          .describe('The reader’s own part while it runs; null when they have none.'),
       }),
     ),
   }),

@@ -16,6 +16,8 @@ export const places: readonly Place[] = [
   { name: 'aging', to: paths.aging, key: 'a', group: 'work', phone: true },
   { name: 'promises', to: paths.promises, key: 'o', group: 'work', phone: true },
   { name: 'tasks', to: paths.tasks, key: 't', group: 'work' },
+  { name: 'portfolio', to: paths.portfolio, key: 'f', group: 'work' },
+  { name: 'campaigns', to: paths.campaigns, key: 'k', group: 'work' },
   { name: 'compare', to: paths.compare, key: 'c', group: 'work' },
   { name: 'over60', to: paths.over60, key: 'r', group: 'work' },
   { name: 'cover', to: paths.cover, key: 'v', group: 'work' },

@@ -56,6 +56,17 @@ export const words = {
   owner: { en: 'Collector', es: 'Gestor' },
   owner_none: { en: 'nobody yet', es: 'nadie aún' },
   owner_change: { en: 'Give to somebody', es: 'Asignar' },
+  pinned: { en: 'pinned', es: 'fijada' },
+  unpin: { en: 'Unpin', es: 'Liberar' },
+  unpin_why: {
+    en: 'Let the assignment rules decide about this account again',
+    es: 'Que las reglas de asignación vuelvan a decidir sobre esta cuenta',
+  },
+  unpin_reason: { en: 'unpinned on the account page', es: 'liberada en la página de la cuenta' },
+  unpinned: {
+    en: 'The rules decide about {name} again.',
+    es: 'Las reglas vuelven a decidir sobre {name}.',
+  },
   owner_changed: { en: 'The account is with {name} now.', es: 'La cuenta la lleva ahora {name}.' },
   limit: { en: 'Credit limit', es: 'Límite' },
   kept: { en: 'Promises kept', es: 'Cumplidas' },

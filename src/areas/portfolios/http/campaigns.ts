@@ -1,6 +1,6 @@
 /** Campaigns over the wire: started, changed, ended, and what came of them. */
 import { day } from '#kernel/day.ts';
-import { id } from '#kernel/ids.ts';
+import { type Id, id } from '#kernel/ids.ts';
 import { type Currency, parseMoney } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { visibleCompanies } from '#platform/auth/session.ts';
@@ -11,15 +11,20 @@ import { startCampaign } from '../actions/start-campaign.ts';
 import { wireCampaign } from '../answers/campaigns.ts';
 import { readFilter } from '../answers/wire.ts';
 import * as contract from '../contract.ts';
-import type { CampaignTerms } from '../rules/campaign.ts';
-import { campaignProgress } from '../store/campaigns.ts';
+import { type CampaignTerms, isRunning } from '../rules/campaign.ts';
+import { campaignProgress, ownProgress, type Progress } from '../store/campaigns.ts';
 import { companyAsked } from './company.ts';
 
 export const campaignRoutes: readonly Served[] = [
   serve(contract.campaigns, async ({ query, desk, session }) => {
     const companies = visibleCompanies(session, query.company);
-    const found = await campaignProgress(desk.db, { companies });
-    return accept({ rows: found.map((each) => wireCampaign(each, desk.clock.today())) });
+    const today = desk.clock.today();
+    const runningOn = query.running === 'true' ? today : undefined;
+    const found = await campaignProgress(desk.db, { companies, runningOn });
+    const going = found.filter((each) => isRunning(each, today));
+    const own = await ownPart(desk.db, going, session.memberId);
+    const rows = found.map((each) => wireCampaign(each, today, own.get(each.campaignId)));
+    return accept({ rows });
   }),
   serve(contract.startCampaign, async ({ body, desk, session, perform }) => {
     const company = companyAsked(session, body.company);
@@ -55,6 +60,11 @@ export const campaignRoutes: readonly Served[] = [
 ];
 
 type Seen = Parameters<typeof campaignProgress>;
+
+function ownPart(db: Seen[0], going: readonly Progress[], memberId: Id) {
+  const running = going.map(({ campaignId }) => campaignId);
+  return ownProgress(db, running, memberId);
+}
 
 async function oneSeen(campaignId: string, db: Seen[0], companies: Seen[1]['companies']) {
   const [found] = await campaignProgress(db, { companies, campaignId: id(campaignId) });

@@ -182,18 +182,24 @@ type ProgressRow = CampaignRow & {
 /** Campaigns with what they brought in, the latest first. */
 export async function campaignProgress(
   db: Queries,
-  which: { readonly companies: CompanyScope; readonly campaignId?: Id },
+  which: {
+    readonly companies: CompanyScope;
+    readonly campaignId?: Id;
+    /** Only those that go on on this day. */
+    readonly runningOn?: Day | undefined;
+  },
 ): Promise<Progress[]> {
   const rows = await db.all(sql<ProgressRow>`
     select ${columns}, co.code as company,
            (select count(*) from portfolios.campaign_account a
              where a.campaign_id = n.campaign_id) as accounts,
-           (${doneSince}) as done, (${promisedSince}) as promised,
-           (${askedFor}) as asked, (${collectedSince}) as collected
+           (${doneSince(anybody)}) as done, (${promisedSince(anybody)}) as promised,
+           (${askedFor}) as asked, (${collectedSince(anybody)}) as collected
       from portfolios.campaign_now n
       join team.company co on co.company_id = n.company_id
      where ${inCompanies(sql`n.company_id`, which.companies)}
        and ${which.campaignId === undefined ? sql`true` : sql`n.campaign_id = ${which.campaignId}`}
+       and ${running(which.runningOn)}
      order by n.started_at desc, n.campaign_id desc
      limit 200`);
   return rows.map((row) => ({
@@ -207,19 +213,62 @@ export async function campaignProgress(
   }));
 }
 
-const doneSince: Sql = sql`
+function running(today: Day | undefined): Sql {
+  if (today === undefined) return sql`true`;
+  return sql`(n.ended_on is null and n.ends_on >= ${today})`;
+}
+
+/** Whose accounts of a campaign count. */
+const anybody = sql`true`;
+
+/** What somebody did of the campaigns that are named: accounts given to them there, else owned. */
+export async function ownProgress(
+  db: Queries,
+  campaignIds: readonly Id[],
+  memberId: Id,
+): Promise<Map<Id, OwnProgress>> {
+  const own = sql`coalesce(a.worker_id, (select p.owner_id
+                                           from customers.portfolio_card p
+                                          where p.account_id = a.account_id)) = ${memberId}`;
+  const rows = await db.all(sql<OwnRow>`
+    select n.campaign_id,
+           (select count(*) from portfolios.campaign_account a
+             where a.campaign_id = n.campaign_id and ${own}) as accounts,
+           (${doneSince(own)}) as done, (${promisedSince(own)}) as promised,
+           (${collectedSince(own)}) as collected
+      from portfolios.campaign_now n
+     where n.campaign_id = any(${campaignIds}::uuid[])`);
+  return new Map(
+    rows.map(({ campaign_id, accounts, done, promised, collected }) => [
+      id(campaign_id),
+      {
+        accounts: Number(accounts),
+        done: Number(done),
+        promised: Number(promised),
+        collected,
+      },
+    ]),
+  );
+}
+
+export type OwnProgress = Pick<Progress, 'accounts' | 'done' | 'promised' | 'collected'>;
+type OwnRow = Pick<ProgressRow, 'campaign_id' | 'accounts' | 'done' | 'promised' | 'collected'>;
+
+const doneSince = (whose: Sql): Sql => sql`
   select count(distinct a.account_id)
     from portfolios.campaign_account a
     join worklist.done_card d on d.account_id = a.account_id
    where a.campaign_id = n.campaign_id
+     and ${whose}
      and d.recorded_at > a.added_at
      and (n.ended_on is null or d.recorded_at < n.ended_on + 1)`;
 
-const promisedSince: Sql = sql`
+const promisedSince = (whose: Sql): Sql => sql`
   select count(distinct a.account_id)
     from portfolios.campaign_account a
     join promises.promise_card q on q.account_id = a.account_id
    where a.campaign_id = n.campaign_id
+     and ${whose}
      and q.changed_at > a.added_at
      and q.made_on >= n.started_on
      and q.made_on <= least(n.ends_on, n.ended_on)
@@ -232,7 +281,7 @@ const askedFor: Sql = sql`
      and i.currency    = n.currency`;
 
 /** Only what was recorded after the account came in, on items that were open then. */
-const collectedSince: Sql = sql`
+const collectedSince = (whose: Sql): Sql => sql`
   select coalesce(sum(m.amount_minor), 0)::bigint
     from portfolios.campaign_item i
     join portfolios.campaign_account a
@@ -240,5 +289,6 @@ const collectedSince: Sql = sql`
     join ledger.applied_money m on m.account_id = i.account_id and m.debit_item_id = i.item_id
    where i.campaign_id = n.campaign_id
      and i.currency    = n.currency
+     and ${whose}
      and m.recorded_at > a.added_at
      and m.effective_on <= least(n.ends_on, n.ended_on)`;

@@ -1,6 +1,6 @@
 /** The aging over the whole book, as of any day; a row opens to its account. */
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { aging, type AgingRow } from '#areas/reports/contract.ts';
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
@@ -15,7 +15,7 @@ import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
 import { Failed } from '#web/ui/states.tsx';
 import { useAgingColumns } from './aging-columns.tsx';
-import { narrowed, turned } from './aging-search.ts';
+import { type AgingSearch, narrowed, turned } from './aging-search.ts';
 import { AgingActions } from './AgingActions.tsx';
 import { AgingEmpty } from './AgingEmpty.tsx';
 import { AgingFilters } from './AgingFilters.tsx';
@@ -26,7 +26,10 @@ import { words } from './words.ts';
 const keyOf = (row: AgingRow): string => `${row.key} ${row.currency}`;
 const noLabels: readonly string[] = [];
 
-export function AgingScreen() {
+/** `onAll` offers what can be done with all that fits the filter. */
+type Props = { onAll?: (search: AgingSearch) => ReactNode };
+
+export function AgingScreen({ onAll }: Props) {
   const t = useWords(words);
   const why = useWhy();
   const navigate = useNavigate();
@@ -62,7 +65,12 @@ export function AgingScreen() {
     <Page
       title={t('aging')}
       sub={list.first && t(`rows_${search.by}`, { count: list.first.count })}
-      actions={<AgingActions search={search} onSearch={setSearch} />}
+      actions={
+        <>
+          {search.by === 'account' && onAll?.(search)}
+          <AgingActions search={search} onSearch={setSearch} />
+        </>
+      }
     >
       <AgingTabs />
       <AsOfBand asOf={search.asOf} knownAt={search.knownAt} onPick={setSearch} />

@@ -15,6 +15,14 @@ export function useAbsences(from: string | undefined) {
 
 export type Weeks = AnswerOf<typeof absences>;
 
+/** Who is away today; undefined until it is known, nobody when it cannot be. */
+export function useAway(): ReadonlySet<string> | undefined {
+  const { data, isError } = useAbsences(undefined);
+  if (data === undefined) return isError ? new Set() : undefined;
+  const active = data.rows.filter(({ state }) => state === 'active');
+  return new Set(active.map(({ memberId }) => memberId));
+}
+
 /** The reader takes their work back. */
 export function handBack(absenceId: string) {
   return call(handBackAbsence, { params: { absenceId }, body: {} });

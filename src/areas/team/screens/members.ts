@@ -11,6 +11,12 @@ export function useMembers(): readonly Member[] {
   return useAllMembers().data?.rows.filter((member) => member.active) ?? [];
 }
 
+/** How to call anybody, also those who have left. */
+export function useAllMemberNames(): (memberId: string) => string {
+  const rows = useAllMembers().data?.rows ?? [];
+  return (memberId) => rows.find((member) => member.memberId === memberId)?.name ?? '…';
+}
+
 export function useAllMembers() {
   return useQuery({
     queryKey: ['members'],
