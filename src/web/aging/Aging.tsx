@@ -13,7 +13,7 @@ import { allThatFit } from './all-that-fit.ts';
 type Search = QueryOf<typeof aging>;
 
 export function Aging() {
-  return <AgingScreen onAll={(search) => <Reassign search={search} />} />;
+  return <AgingScreen All={Reassign} />;
 }
 
 function Reassign({ search }: { search: Search }) {

@@ -1,7 +1,21 @@
 /** My day with the campaigns above it: the list itself knows nothing of whose idea its work is. */
+import { use } from 'react';
 import { CampaignBanner } from '#areas/portfolios/screens/index.ts';
 import { WorklistScreen } from '#areas/worklist/screens/WorklistScreen.tsx';
+import { PageNote } from '../ui/page-note.ts';
 
 export function Worklist() {
-  return <WorklistScreen head={<CampaignBanner />} />;
+  const note = use(PageNote);
+  return (
+    <PageNote
+      value={
+        <>
+          {note}
+          <CampaignBanner />
+        </>
+      }
+    >
+      <WorklistScreen />
+    </PageNote>
+  );
 }

@@ -92,7 +92,9 @@ function TotalLine({ totals, currency }: { totals: Totals; currency: string }) {
         {t('total')}
       </th>
       <Figures line={totals} currency={currency} />
-      <td className="px-3 py-2" colSpan={2} />
+      <td className="px-3 py-2 text-sm font-[450] text-ink-2" colSpan={2}>
+        {t('minutes', { count: totals.minutes })}
+      </td>
     </tr>
   );
 }

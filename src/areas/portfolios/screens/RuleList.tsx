@@ -38,6 +38,7 @@ export function RuleList({ rules, currency, forbidden, onChange, onEdit }: Props
   return (
     <ol ref={box} aria-label={t('rules')} className="grid gap-2">
       {rules.map((rule, place) => (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Its keys are also buttons.
         <li
           // Two rules may look alike; their place tells them apart.
           key={place}
@@ -76,7 +77,7 @@ function RuleSaid({ rule, currency }: { rule: WireRule; currency: string }) {
         <span className="text-ink-3">{t('when')}</span> {asked.join(' · ')}
       </p>
       <p className="text-sm text-ink-2">
-        <span className="text-ink-3">{t('then')}</span> {giveSaid(rule.give, t, nameOf)}
+        <span className="text-ink-3">{t('gives')}</span> {giveSaid(rule.give, t, nameOf)}
       </p>
     </div>
   );

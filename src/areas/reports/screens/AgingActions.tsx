@@ -1,5 +1,6 @@
 /** The day of the aging, and taking exactly this view along as a file. */
 import { Link } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { exportAging } from '#areas/reports/contract.ts';
 import { hrefOf } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
@@ -9,13 +10,19 @@ import { useWords } from '#web/ui/say.ts';
 import type { AgingSearch, AgingSearchChange } from './aging-search.ts';
 import { words } from './words.ts';
 
-type Props = { search: AgingSearch; onSearch: AgingSearchChange };
+export type Actions = {
+  search: AgingSearch;
+  onSearch: AgingSearchChange;
+  /** What the desk offers to do with all accounts that fit. */
+  All?: ComponentType<{ search: AgingSearch }> | undefined;
+};
 
-export function AgingActions({ search, onSearch }: Props) {
+export function AgingActions({ search, onSearch, All }: Actions) {
   const t = useWords(words);
   const { cursor: _, limit: __, ...view } = search;
   return (
     <>
+      {search.by === 'account' && All !== undefined && <All search={search} />}
       <AsOfPicker
         asOf={search.asOf}
         knownAt={search.knownAt}

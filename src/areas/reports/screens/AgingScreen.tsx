@@ -1,6 +1,6 @@
 /** The aging over the whole book, as of any day; a row opens to its account. */
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useCallback } from 'react';
+import { useCallback } from 'react';
 import { aging, type AgingRow } from '#areas/reports/contract.ts';
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
@@ -15,8 +15,8 @@ import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
 import { Failed } from '#web/ui/states.tsx';
 import { useAgingColumns } from './aging-columns.tsx';
-import { type AgingSearch, narrowed, turned } from './aging-search.ts';
-import { AgingActions } from './AgingActions.tsx';
+import { narrowed, turned } from './aging-search.ts';
+import { type Actions, AgingActions } from './AgingActions.tsx';
 import { AgingEmpty } from './AgingEmpty.tsx';
 import { AgingFilters } from './AgingFilters.tsx';
 import { AgingNarrow } from './AgingNarrow.tsx';
@@ -26,10 +26,8 @@ import { words } from './words.ts';
 const keyOf = (row: AgingRow): string => `${row.key} ${row.currency}`;
 const noLabels: readonly string[] = [];
 
-/** `onAll` offers what can be done with all that fits the filter. */
-type Props = { onAll?: (search: AgingSearch) => ReactNode };
-
-export function AgingScreen({ onAll }: Props) {
+/** `All` offers what can be done with all accounts that fit the filter. */
+export function AgingScreen({ All }: Pick<Actions, 'All'>) {
   const t = useWords(words);
   const why = useWhy();
   const navigate = useNavigate();
@@ -65,12 +63,7 @@ export function AgingScreen({ onAll }: Props) {
     <Page
       title={t('aging')}
       sub={list.first && t(`rows_${search.by}`, { count: list.first.count })}
-      actions={
-        <>
-          {search.by === 'account' && onAll?.(search)}
-          <AgingActions search={search} onSearch={setSearch} />
-        </>
-      }
+      actions={<AgingActions search={search} onSearch={setSearch} All={All} />}
     >
       <AgingTabs />
       <AsOfBand asOf={search.asOf} knownAt={search.knownAt} onPick={setSearch} />

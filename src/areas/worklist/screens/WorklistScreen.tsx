@@ -1,6 +1,6 @@
 /** My day: one row an account, first things first, with the next account one key away. */
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { type WorkRow, worklist } from '#areas/worklist/contract.ts';
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
@@ -32,8 +32,7 @@ const keyOf = (row: WorkRow): string => row.accountId;
 const narrow = (row: WorkRow) => <WorkNarrow row={row} />;
 const inWork = (row: WorkRow): boolean => row.inWorkBy !== null;
 
-/** `head` is what other areas have to say above the list, such as the campaign of the week. */
-export function WorklistScreen({ head }: { head?: ReactNode }) {
+export function WorklistScreen() {
   const t = useWords(words);
   const figures = useFigures();
   const today = useToday();
@@ -75,7 +74,6 @@ export function WorklistScreen({ head }: { head?: ReactNode }) {
       asideLabel={t('context')}
       aside={here === undefined ? <></> : <WorkStrip row={here} onForm={setForm} />}
     >
-      {head}
       <WorkFilters search={search} onSearch={setSearch} first={list.first} />
       <CoverChips search={search} onSearch={setSearch} people={list.first?.covering ?? []} />
       {list.error !== null && list.rows.length === 0 ? (

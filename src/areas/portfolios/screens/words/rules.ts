@@ -47,7 +47,7 @@ export const ruleWords = {
   rules_only_unassigned: { en: 'those of nobody', es: 'las de nadie' },
   rule_part: { en: 'rule {rule}: {name}', es: 'regla {rule}: {name}' },
   when: { en: 'When', es: 'Cuando' },
-  then: { en: 'then', es: 'entonces' },
+  gives: { en: 'then', es: 'entonces' },
   when_all: { en: 'every account', es: 'toda cuenta' },
   commas: { en: 'Several with commas', es: 'Varios, con comas' },
   states: { en: 'States', es: 'Estados' },
