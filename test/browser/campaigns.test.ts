@@ -5,7 +5,7 @@ import { settled, useScreens } from '#test/support/screens.ts';
 
 const screens = useScreens({ customers: 24 });
 
-test('a campaign is counted, started, worked in the head of the list, changed and ended', async () => {
+test('a campaign is counted, started, seen above the list, changed and ended', async () => {
   const page = await screens.open(paths.campaigns, { as: 'manager' });
   await page.getByText('No campaigns yet').waitFor();
   await page.getByRole('button', { name: 'Start a campaign' }).click();

@@ -100,7 +100,7 @@ test('all that fits a filter of the aging is counted, tried, moved and pinned', 
   await pinned.waitFor({ state: 'detached' });
 });
 
-test('the load is evened out without who is left out, and single moves can be unticked', async () => {
+test('the load is evened out, and single moves can be taken out of it', async () => {
   const page = await screens.open(paths.aging, { as: 'manager' });
   await page.getByRole('button', { name: /^Reassign these/u }).click();
   const dialog = page.getByRole('dialog');

@@ -38,7 +38,7 @@ export function RuleList({ rules, currency, forbidden, onChange, onEdit }: Props
   return (
     <ol ref={box} aria-label={t('rules')} className="grid gap-2">
       {rules.map((rule, place) => (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Its keys are also buttons.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- See buttons.
         <li
           // Two rules may look alike; their place tells them apart.
           key={place}
