@@ -196,15 +196,21 @@ export const exportCompare = route({
 export const compareMoments = route({
   method: 'GET',
   path: '/api/v1/compare/moments',
-  summary: 'The openings that a reader usually compares with',
+  summary: 'The moments that a reader usually compares with',
   tag: 'aging',
   permission: 'aging.read',
+  query: z.object({ company: z.string().optional().describe('Whose signed month; default: any.') }),
   answer: z.object({
     moments: z.array(
       z.object({
-        name: z.enum(['friday', 'month_end', 'look', 'import']),
+        name: z.enum(['friday', 'month_end', 'pack', 'look', 'import']),
         asOf: wireDay,
         knownAt: z.string().nullable().describe('Null: as known now.'),
+        to: z
+          .object({ asOf: wireDay, knownAt: z.string() })
+          .nullable()
+          .describe('Null: compared with now. The last import is shown by itself, as a whole.'),
+        period: z.string().nullable().describe('The month that was signed.'),
       }),
     ),
   }),

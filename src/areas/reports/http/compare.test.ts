@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Id } from '#kernel/ids.ts';
 import { accept } from '#kernel/outcome.ts';
 import { accepted, perform } from '#platform/action.ts';
+import { sql } from '#platform/postgres/sql.ts';
+import { importBook } from '#areas/imports/actions/import-book.ts';
+import { bookOf, lookAt, openFile } from '#areas/imports/answers/open-files.ts';
 import { postItem } from '#areas/ledger/actions/post-item.ts';
 import { postReceipt } from '#areas/ledger/actions/post-receipt.ts';
 import { standardPolicy } from '#areas/ledger/rules/policy.ts';
@@ -46,6 +49,23 @@ async function invoice(
 async function pay(desk: Desk, accountId: Id, amount: string): Promise<void> {
   const wish = receiptWish(accountId, { amount, on: '2026-11-17' });
   accepted(await perform(desk, doing, (context) => postReceipt(context, wish, standardPolicy)));
+}
+
+type Offered = {
+  readonly name: string;
+  readonly asOf: string;
+  readonly knownAt: string | null;
+  readonly to: { readonly asOf: string; readonly knownAt: string } | null;
+};
+
+/** Takes a file of items in, as a person does on the screen. */
+async function importText(desk: Desk, company: string, text: string): Promise<void> {
+  const opened = await openFile({ name: 'items.csv', bytes: Buffer.from(text) });
+  if (!opened.ok) throw new Error(opened.refusal);
+  const looked = lookAt([opened.value], { kind: 'items' }, undefined);
+  const book = bookOf(looked, desk.clock.today());
+  const wish = { ...book, company, currency: undefined, acceptGood: false };
+  accepted(await perform(desk, doing, (context) => importBook(context, wish, () => undefined)));
 }
 
 const since = '?from=2026-11-13&to=2026-11-20';
@@ -129,9 +149,66 @@ describe('a comparison over HTTP', () => {
     const { body } = await desk.manager.get('/api/v1/compare/moments');
     expect(body).toEqual({
       moments: [
-        { name: 'friday', asOf: '2026-11-13', knownAt: null },
-        { name: 'month_end', asOf: '2026-10-31', knownAt: null },
+        { name: 'friday', asOf: '2026-11-13', knownAt: null, to: null, period: null },
+        { name: 'month_end', asOf: '2026-10-31', knownAt: null, to: null, period: null },
       ],
+    });
+  });
+
+  test('offers the newest signed month of the company, until it is opened again', async () => {
+    await using desk = await deskSinceFriday();
+    const controller = await desk.signIn(await desk.member('controller'));
+    const close = { company: 'ACME', reason: 'the month is done' };
+    await controller.send('POST', '/api/v1/periods/2026-10/soft-close', close);
+    await desk.db.transaction((tx) =>
+      tx.run(sql`
+        insert into reports.sign_off (company_id, sign_off_id, period, last_on, known_at, figures,
+                                      note, actor, recorded_at)
+        select company_id, company_id, '2026-10', '2026-10-31', now(), '[]', '', 'job:test', now()
+          from team.company
+         where code = 'ACME'`),
+    );
+    const offered = async (company: string) => {
+      const { body } = await desk.manager.get(`/api/v1/compare/moments?company=${company}`);
+      // As the route's contract says.
+      const { moments } = body as { moments: { name: string; period: string | null }[] };
+      return moments.filter(({ name }) => name === 'pack');
+    };
+    expect(await offered('ACME')).toMatchObject([
+      { asOf: '2026-10-31', knownAt: expect.any(String), to: null, period: '2026-10' },
+    ]);
+    expect(await offered('OTHER')).toEqual([]);
+    await controller.send('POST', '/api/v1/periods/2026-10/reopen', close);
+    expect(await offered('ACME')).toEqual([]);
+  });
+
+  test('shows the last import as a whole and nothing else, however old it is', async () => {
+    await using desk = await deskSinceFriday();
+    const header = 'Number,Customer Number,Invoice Date,Due Date,Currency,Amount';
+    const rows = [
+      'A-1,NORTH,2026-11-02,2026-12-02,USD,30.00',
+      'A-2,C9,2026-11-18,2026-12-18,USD,7.00',
+    ];
+    await importText(desk, 'ACME', [header, ...rows].join('\n'));
+    desk.on('2026-12-04');
+    await invoice(desk, desk.north, { amount: '5', issued: '2026-11-19', number: 'I-3' });
+    const { body } = await desk.manager.get('/api/v1/compare/moments');
+    // As the route's contract says.
+    const { moments } = body as { moments: Offered[] };
+    const found = moments.find(({ name }) => name === 'import');
+    if (!found?.to || found.knownAt === null) throw new Error('no import is offered');
+    const between = new URLSearchParams({
+      from: found.asOf,
+      fromKnown: found.knownAt,
+      to: found.to.asOf,
+      toKnown: found.to.knownAt,
+    });
+    const compared = await desk.manager.get(`/api/v1/compare?${between}`);
+    expect(compared.body).toMatchObject({ totals: [{ opening: '720.00', change: '37.00' }] });
+    const opened = await desk.manager.get(`/api/v1/compare/rows?${between}&figure=all`);
+    expect(opened.body).toMatchObject({
+      count: 2,
+      rows: [{ document: 'A-1' }, { document: 'A-2' }],
     });
   });
 

@@ -1,5 +1,5 @@
 /** Two moments compared, over HTTP: the lines, the buckets, the rows of a figure, the file. */
-import { day, plusDays } from '#kernel/day.ts';
+import { day } from '#kernel/day.ts';
 import { instant } from '#kernel/instant.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { bucketLabels, parseBuckets } from '#areas/ledger/rules/aging.ts';
@@ -15,7 +15,7 @@ import { inOrder, usualOpenings } from '../rules/compare.ts';
 import type { BucketQuestion } from '../store/compare-buckets.ts';
 import { type RowsQuestion } from '../store/compare-rows.ts';
 import type { CompareQuestion } from '../store/compare.ts';
-import { beforeLastImport, lastLook } from '../store/openings.ts';
+import { lastImport, lastLook, lastPack } from '../store/openings.ts';
 
 type Filter = Omit<QueryOf<typeof contract.compareBuckets>, 'basis' | 'buckets'>;
 type BucketFilter = Pick<QueryOf<typeof contract.compareBuckets>, 'basis' | 'buckets'>;
@@ -68,19 +68,30 @@ export const compareRoutes: readonly Served[] = [
     return accept(await compareFile(db, asked.value, whole, wish));
   }),
 
-  serve(contract.compareMoments, async ({ session, desk }) => {
+  serve(contract.compareMoments, async ({ query, session, desk }) => {
     const today = desk.clock.today();
     const { friday, monthEnd } = usualOpenings(today);
     const look = await lastLook(desk.db, session.memberId);
-    const brought = await beforeLastImport(desk.db);
+    const brought = await lastImport(desk.db);
+    const pack = await lastPack(desk.db, visibleCompanies(session, query.company));
+    const untilNow = { to: null, period: null };
     return accept({
       moments: [
-        { name: 'friday' as const, asOf: friday, knownAt: null },
-        { name: 'month_end' as const, asOf: monthEnd, knownAt: null },
-        ...(look === undefined ? [] : [{ name: 'look' as const, ...look }]),
+        { name: 'friday' as const, asOf: friday, knownAt: null, ...untilNow },
+        { name: 'month_end' as const, asOf: monthEnd, knownAt: null, ...untilNow },
+        ...(pack === undefined ? [] : [{ name: 'pack' as const, ...pack, to: null }]),
+        ...(look === undefined ? [] : [{ name: 'look' as const, ...look, ...untilNow }]),
         ...(brought === undefined
           ? []
-          : [{ name: 'import' as const, asOf: plusDays(today, -1), knownAt: brought }]),
+          : [
+              {
+                name: 'import' as const,
+                asOf: today,
+                knownAt: brought.before,
+                to: { asOf: today, knownAt: brought.after },
+                period: null,
+              },
+            ]),
       ],
     });
   }),

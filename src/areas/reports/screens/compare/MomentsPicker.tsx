@@ -20,14 +20,15 @@ export function MomentsPicker({ search, shown, onSearch }: Props) {
   const t = useWords(words);
   const [open, setOpen] = useState(false);
   const usual = useQuery({
-    queryKey: ['aging', 'compare', 'moments'],
-    queryFn: ({ signal }) => call(compareMoments, { signal }),
+    queryKey: ['aging', 'compare', 'moments', search.company],
+    queryFn: ({ signal }) => call(compareMoments, { query: { company: search.company }, signal }),
   });
   useKeys([{ key: 'd', phrase: t('moments'), run: () => setOpen(true), group: 'show' }]);
   const moments = usual.data?.moments ?? [];
   const chosen = moments.find(
-    ({ asOf, knownAt }) =>
-      search.to === undefined &&
+    ({ asOf, knownAt, to }) =>
+      search.to === to?.asOf &&
+      search.toKnown === to?.knownAt &&
       asOf === shown?.from.asOf &&
       (knownAt ?? undefined) === search.fromKnown,
   );
@@ -37,8 +38,8 @@ export function MomentsPicker({ search, shown, onSearch }: Props) {
     onSearch({
       from: moment.asOf,
       fromKnown: moment.knownAt ?? undefined,
-      to: undefined,
-      toKnown: undefined,
+      to: moment.to?.asOf,
+      toKnown: moment.to?.knownAt,
     });
   }
   return (
@@ -47,7 +48,10 @@ export function MomentsPicker({ search, shown, onSearch }: Props) {
         label={t('since')}
         on={chosen?.name ?? 'other'}
         choices={[
-          ...moments.map(({ name }) => ({ value: name, name: t(`since_${name}`) })),
+          ...moments.map(({ name, period }) => ({
+            value: name,
+            name: t(`since_${name}`, { period: period ?? '' }),
+          })),
           { value: 'other' as const, name: t('since_other') },
         ]}
         onPick={pick}
