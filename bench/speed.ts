@@ -10,6 +10,7 @@ import { migrate } from '#platform/postgres/migrate.ts';
 import { agingFigures } from './aging.ts';
 import { loadBaseline } from './baseline.ts';
 import type { BenchBook } from './book.ts';
+import { compareFigures } from './compare.ts';
 import type { Figure } from './figures.ts';
 import { peakOf, timed } from './measure.ts';
 import { postingFigures } from './posting.ts';
@@ -38,6 +39,7 @@ export async function tellSpeed(url: string, of: BenchBook, tell: Tell): Promise
   try {
     tell(await agingFigures('today', of.today, 'aging today', { db, baseline }));
     tell(await agingFigures('11 months back', of.backThen, 'aging as of', { db, baseline }));
+    tell(await compareFigures(db, of.today));
   } finally {
     await db.close();
     await baseline.end();

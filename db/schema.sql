@@ -1140,7 +1140,7 @@ create table ledger.item (
 
 CREATE INDEX item_by_amount ON ledger.item USING btree (amount_minor);
 
-CREATE INDEX item_by_day ON ledger.item USING btree (effective_on);
+CREATE INDEX item_by_day ON ledger.item USING btree (effective_on) INCLUDE (account_id, currency, side, amount_minor, base_minor, recorded_at);
 
 CREATE INDEX item_by_document ON ledger.item USING btree (account_id, document_id) WHERE (document_id IS NOT NULL);
 
@@ -1603,41 +1603,66 @@ AS $function$
 $function$;
 
 CREATE OR REPLACE FUNCTION ledger.control_on(as_of date, known_at timestamp with time zone)
- RETURNS TABLE(company_id uuid, currency text, effective_minor bigint, effective_base_minor bigint, posted_minor bigint, posted_base_minor bigint)
+ RETURNS TABLE(company_id uuid, currency text, effective_minor bigint, effective_base_minor bigint, posted_minor bigint, posted_base_minor bigint, credit_minor bigint, credit_base_minor bigint)
  LANGUAGE sql
  STABLE
 AS $function$
-  with parts as (
-    select b.account_id, b.currency, sum(b.open_minor) as effective,
-           sum(b.open_base_minor) as ebase, sum(b.open_minor) as posted,
-           sum(b.open_base_minor) as pbase
+  with moved as (
+    select b.account_id, b.currency, b.open_minor as amount, b.open_base_minor as base,
+           case when b.side = -1 then b.open_minor else 0 end as credit,
+           case when b.side = -1 then b.open_base_minor else 0 end as cbase, 0 as late, 0 as lbase
       from ledger.item_balance b
      where b.closed_on = 'infinity'
-     group by b.account_id, b.currency
      union all
-    select l.account_id, l.currency,
-           -sum(l.amount) filter (where e.effective_on > as_of or e.recorded_at > known_at),
-           -sum(l.base) filter (where e.effective_on > as_of or e.recorded_at > known_at),
-           -sum(l.amount), -sum(l.base)
-      from (select account_id, entry_id, effective_on, recorded_at
-              from ledger.entry
-             where posted_on > as_of
-                or recorded_at > known_at) e
-      join (select x.account_id, x.entry_id, x.currency,
-                   case when x.debit = 'ar' then x.amount_minor
-                        else -x.amount_minor end as amount,
-                   case when x.debit = 'ar' then x.base_minor else -x.base_minor end as base
-              from ledger.line x
-             where 'ar' in (x.debit, x.credit)) l
-        on l.account_id = e.account_id and l.entry_id = e.entry_id
-     group by l.account_id, l.currency
+    select i.account_id, i.currency, -i.side * i.amount_minor, -i.side * i.base_minor,
+           case when i.side = -1 then i.amount_minor else 0 end,
+           case when i.side = -1 then i.base_minor else 0 end, 0, 0
+      from ledger.item i
+     where i.effective_on > as_of
+     union all
+    select i.account_id, i.currency, -i.side * i.amount_minor, -i.side * i.base_minor,
+           case when i.side = -1 then i.amount_minor else 0 end,
+           case when i.side = -1 then i.base_minor else 0 end, 0, 0
+      from ledger.item i
+     where i.recorded_at > known_at
+       and i.effective_on <= as_of
+     union all
+    select p.account_id, d.currency, 0, p.debit_base_minor - p.credit_base_minor, 0, 0, 0, 0
+      from ledger.application p
+      join ledger.item d on d.account_id = p.account_id and d.item_id = p.debit_item_id
+     where p.debit_base_minor <> p.credit_base_minor
+       and (p.effective_on > as_of or p.recorded_at > known_at)
+     union all
+    select b.account_id, b.currency, 0, 0, -p.amount_minor, -p.credit_base_minor, 0, 0
+      from ledger.application p
+      join ledger.item_balance b on b.item_id = p.credit_item_id
+     where p.effective_on > as_of
+       and b.closed_on > as_of
+       and b.side = -1
+     union all
+    select c.account_id, c.currency, 0, 0, -p.amount_minor, -p.credit_base_minor, 0, 0
+      from ledger.application p
+      join ledger.item c on c.account_id = p.account_id and c.item_id = p.credit_item_id
+     where p.recorded_at > known_at
+       and p.effective_on <= as_of
+     union all
+    select l.account_id, l.currency, 0, 0, 0, 0,
+           case when l.debit = 'ar' then l.amount_minor else -l.amount_minor end,
+           case when l.debit = 'ar' then l.base_minor else -l.base_minor end
+      from ledger.entry e
+      join ledger.line l on l.account_id = e.account_id and l.entry_id = e.entry_id
+     where e.posted_on > e.effective_on
+       and e.posted_on > as_of
+       and e.effective_on <= as_of
+       and e.recorded_at <= known_at
+       and 'ar' in (l.debit, l.credit)
   )
-  select a.company_id, p.currency, coalesce(sum(p.effective), 0)::bigint,
-         coalesce(sum(p.ebase), 0)::bigint, coalesce(sum(p.posted), 0)::bigint,
-         coalesce(sum(p.pbase), 0)::bigint
-    from parts p
-    join ledger.account a on a.account_id = p.account_id
-   group by a.company_id, p.currency
+  select a.company_id, m.currency, sum(m.amount)::bigint, sum(m.base)::bigint,
+         sum(m.amount - m.late)::bigint, sum(m.base - m.lbase)::bigint, sum(m.credit)::bigint,
+         sum(m.cbase)::bigint
+    from moved m
+    join ledger.account a on a.account_id = m.account_id
+   group by a.company_id, m.currency
 $function$;
 
 CREATE OR REPLACE FUNCTION ledger.hold_periods(of_company uuid, OUT soft_through date, OUT hard_through date)
@@ -1771,6 +1796,41 @@ AS $function$
      and b.open_minor + coalesce(u.amount, 0) <> 0
 $function$;
 
+CREATE OR REPLACE FUNCTION ledger.open_items_since(from_as_of date, to_as_of date)
+ RETURNS TABLE(account_id uuid, item_id uuid, kind text, side smallint, currency text, issued_on date, due_on date, amount_minor bigint, open_before bigint, open_after bigint, aged boolean, came boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with later as (
+    select a.debit_item_id, a.credit_item_id, a.amount_minor,
+           case when a.effective_on > to_as_of then a.amount_minor else 0 end as uncounted
+      from ledger.application a
+     where a.effective_on > from_as_of
+  ), undone as (
+    select u.item_id, sum(u.before)::bigint as before, sum(u.after)::bigint as after
+      from (select l.debit_item_id as item_id, l.amount_minor as before, l.uncounted as after
+              from later l
+             union all
+            select l.credit_item_id, -l.amount_minor, -l.uncounted
+              from later l) u
+     group by u.item_id
+  )
+  select b.account_id, b.item_id, b.kind, b.side, b.currency, b.issued_on, b.due_on,
+         b.amount_minor,
+         case when b.effective_on > from_as_of then 0
+              else b.open_minor + coalesce(u.before, 0) end,
+         b.open_minor + coalesce(u.after, 0),
+         b.side = 1 and b.kind not in ('refund', 'reversal', 'transfer'),
+         b.effective_on > from_as_of
+    from ledger.item_balance b
+    left join undone u on u.item_id = b.item_id
+   where b.closed_on > from_as_of
+     and b.effective_on <= to_as_of
+     and (b.effective_on > from_as_of
+          or b.open_minor + coalesce(u.before, 0) <> 0
+          or b.open_minor + coalesce(u.after, 0) <> 0)
+$function$;
+
 CREATE OR REPLACE FUNCTION ledger.posted_between(from_as_of date, from_known_at timestamp with time zone, to_as_of date, to_known_at timestamp with time zone)
  RETURNS TABLE(account_id uuid, item_id uuid, document_id uuid, kind text, entry_kind text, side smallint, currency text, amount_minor bigint, number text, reference text, due_on date, effective_on date, recorded_at timestamp with time zone, late boolean)
  LANGUAGE sql
@@ -1785,6 +1845,19 @@ AS $function$
      and (e.effective_on > from_as_of or e.recorded_at > from_known_at)
      and i.effective_on <= to_as_of
      and i.recorded_at <= to_known_at
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.posted_since(from_as_of date, to_as_of date)
+ RETURNS TABLE(account_id uuid, item_id uuid, document_id uuid, kind text, entry_kind text, side smallint, currency text, amount_minor bigint, number text, reference text, due_on date, effective_on date, recorded_at timestamp with time zone, late boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select i.account_id, i.item_id, i.document_id, i.kind, e.kind, i.side, i.currency,
+         i.amount_minor, i.number, i.reference, i.due_on, i.effective_on, i.recorded_at, false
+    from ledger.item i
+    join ledger.entry e on e.account_id = i.account_id and e.entry_id = i.entry_id
+   where i.effective_on > from_as_of
+     and i.effective_on <= to_as_of
 $function$;
 
 CREATE OR REPLACE FUNCTION ledger.take_periods(of_company uuid)

@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 import type { Day } from '#kernel/day.ts';
 import { type Instant, instant } from '#kernel/instant.ts';
 import type { Db } from '#platform/postgres/db.ts';
+import { sql } from '#platform/postgres/sql.ts';
 import { bucketSets } from '#areas/ledger/rules/aging.ts';
 import { readAging, wholeAging } from '#areas/reports/answers/aging.ts';
 import { readBuckets, readCompare, readRows } from '#areas/reports/answers/compare.ts';
@@ -44,8 +45,33 @@ export async function agreesWithBothAgings(db: Db, moments: Moments): Promise<nu
     compared += await linesAgree(db, { ...whole(moments), by });
   }
   await bucketsAgree(db, whole(moments));
+  await controlAgrees(db, moments.from);
+  await controlAgrees(db, moments.to);
   await figuresOpen(db, whole(moments));
   return compared;
+}
+
+/** The control account of a moment is what was open then, to the cent, credits within it. */
+async function controlAgrees(db: Db, { asOf: day, knownAt }: Moment): Promise<void> {
+  const known = knownAt ?? 'infinity';
+  const control = await db.all(sql`
+    select company_id, currency, effective_minor as amount, effective_base_minor as base,
+           credit_minor as credit, credit_base_minor as credit_base
+      from ledger.control_on(${day}, ${known})
+     where (effective_minor, effective_base_minor, credit_minor, credit_base_minor) <> (0, 0, 0, 0)
+     order by company_id, currency`);
+  const open = await db.all(sql`
+    select c.company_id, i.currency, sum(i.open_minor)::bigint as amount,
+           sum(i.open_base_minor)::bigint as base,
+           coalesce(sum(i.open_minor) filter (where i.side = -1), 0)::bigint as credit,
+           coalesce(sum(i.open_base_minor) filter (where i.side = -1), 0)::bigint as credit_base
+      from ledger.open_items_known(${day}, ${known}) i
+      join customers.account_card c on c.account_id = i.account_id
+     group by c.company_id, i.currency
+    having (sum(i.open_minor), sum(i.open_base_minor)) <> (0, 0)
+        or sum(abs(i.open_minor)) filter (where i.side = -1) > 0
+     order by c.company_id, i.currency`);
+  expect(control).toEqual(open);
 }
 
 async function linesAgree(db: Db, question: BucketQuestion): Promise<number> {

@@ -4,7 +4,7 @@ import { type Sql, sql } from '#platform/postgres/sql.ts';
 import type { BucketCell } from '../rules/bucket-movement.ts';
 import type { Moment } from '../rules/compare.ts';
 import { type CompareQuestion, known } from './compare.ts';
-import { ofWhom } from './groups.ts';
+import { isEverybody, ofWhom } from './groups.ts';
 
 export type BucketQuestion = CompareQuestion & {
   readonly basis: 'due' | 'invoice';
@@ -38,8 +38,12 @@ export async function bucketCells(
            sum(m.side * least(abs(m.open_before), abs(m.open_after)))::bigint as kept,
            coalesce(sum(m.open_after) filter (where m.came), 0)::bigint as added_open
       from ${itemsBetween(question)} m
-      join customers.account_card c on c.account_id = m.account_id
-     where ${ofWhom(question, question.to.asOf)}
+      ${
+        isEverybody(question)
+          ? sql``
+          : sql`join customers.account_card c on c.account_id = m.account_id
+     where ${ofWhom(question, question.to.asOf)}`
+      }
      group by 1, 2, 3`);
   return rows.map((row) => ({
     currency: row.currency,
@@ -55,6 +59,9 @@ export async function bucketCells(
 
 /** Items that are open at either moment or came between. */
 export function itemsBetween({ from, to }: CompareQuestion): Sql {
+  if (from.knownAt === null && to.knownAt === null) {
+    return sql`ledger.open_items_since(${from.asOf}::date, ${to.asOf}::date)`;
+  }
   return sql`ledger.open_items_between(${from.asOf}::date, ${known(from)}::timestamptz,
                                        ${to.asOf}::date, ${known(to)}::timestamptz)`;
 }

@@ -14,7 +14,7 @@ import {
   type Moments,
   changeColumns,
 } from '../rules/compare.ts';
-import { type GroupBy, type OfWhom, groupings, ofWhom } from './groups.ts';
+import { type GroupBy, type OfWhom, groupings, isEverybody, ofWhom } from './groups.ts';
 
 export type CompareQuestion = OfWhom & Moments & { readonly by: GroupBy };
 
@@ -136,10 +136,8 @@ function lines(question: CompareQuestion): Sql {
 }
 
 /** Everybody by account: the totals need no names, so only changed accounts are looked up. */
-function bareTotals({ by, ...question }: CompareQuestion): boolean {
-  const { companies, collectorId, customerId, familyId, accountId, search } = question;
-  const narrowed = [collectorId, customerId, familyId, accountId, search];
-  return by === 'account' && companies === 'all' && narrowed.every((part) => part === null);
+function bareTotals(question: CompareQuestion): boolean {
+  return question.by === 'account' && isEverybody(question);
 }
 
 /** What was posted and what is open at the end, by account and currency. */
@@ -180,8 +178,15 @@ export function postedFacts({ from, to }: Moments): Sql {
                 when x.entry_kind in ('discount', 'tolerance') then 'credits'
                 when x.entry_kind in ('write_off', 'recovery') then 'writeOffs'
                 else 'corrections' end as change
-      from ledger.posted_between(${from.asOf}::date, ${known(from)}::timestamptz,
-                                 ${to.asOf}::date, ${known(to)}::timestamptz) x`;
+      from ${posted({ from, to })} x`;
+}
+
+/** What is known now needs no look at when it was recorded. */
+function posted({ from, to }: Moments): Sql {
+  return from.knownAt === null && to.knownAt === null
+    ? sql`ledger.posted_since(${from.asOf}::date, ${to.asOf}::date)`
+    : sql`ledger.posted_between(${from.asOf}::date, ${known(from)}::timestamptz,
+                                ${to.asOf}::date, ${known(to)}::timestamptz)`;
 }
 
 /** The open items of a moment. */

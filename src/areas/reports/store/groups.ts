@@ -32,6 +32,13 @@ export const everybody: OfWhom = {
   search: null,
 };
 
+/** Nobody is left out, so that nobody needs to be looked up. */
+export function isEverybody(whom: OfWhom): boolean {
+  const { companies, collectorId, customerId, familyId, accountId, search } = whom;
+  const narrowed = [collectorId, customerId, familyId, accountId, search];
+  return companies === 'all' && narrowed.every((part) => part === null);
+}
+
 /** The condition on an account's card `c`; families are those of the day. */
 export function ofWhom(whom: OfWhom, asOf: Day): Sql {
   const { companies, collectorId, customerId, familyId, accountId, search } = whom;

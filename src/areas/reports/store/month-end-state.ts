@@ -21,7 +21,6 @@ import {
   type ClosingSum,
   closingSums,
   controlRows,
-  creditRows,
   type Cut,
   type LateSum,
   lateSums,
@@ -136,7 +135,6 @@ export async function linesAt(
   const which = { companyId, period: period.name };
   const cut: Cut = { companyId, knownAt, ...daysOf(period) };
   const control = await controlRows(db, cut);
-  const credits = await creditRows(db, cut);
   const balances = await standingBalances(db, which);
   const explanations = await standingExplanations(db, which);
   const line = (
@@ -157,13 +155,12 @@ export async function linesAt(
   ];
   const lines = currencies.map((currency) => {
     const row = control.find((each) => each.currency === currency);
-    const credit = credits.find((each) => each.currency === currency);
     return line(
       { currency, inBase: false },
       {
         aging: row?.effective_minor ?? 0n,
         books: row?.posted_minor ?? 0n,
-        credits: credit?.amount ?? 0n,
+        credits: row?.credit_minor ?? 0n,
         revaluation: 0n,
       },
     );
@@ -176,7 +173,7 @@ export async function linesAt(
     {
       aging: sum(control.map((row) => row.effective_base_minor)),
       books: sum(control.map((row) => row.posted_base_minor)),
-      credits: sum(credits.map((row) => row.base)),
+      credits: sum(control.map((row) => row.credit_base_minor)),
       revaluation: await revaluationOf(db, cut),
     },
   );

@@ -19,6 +19,9 @@ export type ControlRow = {
   readonly effective_base_minor: bigint;
   readonly posted_minor: bigint;
   readonly posted_base_minor: bigint;
+  /** Of it: unapplied money and open credits. */
+  readonly credit_minor: bigint;
+  readonly credit_base_minor: bigint;
 };
 
 export async function controlRows(
@@ -26,36 +29,11 @@ export async function controlRows(
   { companyId, lastOn, knownAt }: Cut,
 ): Promise<ControlRow[]> {
   return db.all(sql<ControlRow>`
-    select currency, effective_minor, effective_base_minor, posted_minor, posted_base_minor
+    select currency, effective_minor, effective_base_minor, posted_minor, posted_base_minor,
+           credit_minor, credit_base_minor
       from ledger.control_on(${lastOn}, ${knownAt})
      where company_id = ${companyId}
      order by currency`);
-}
-
-export type CreditRow = {
-  readonly currency: string;
-  readonly amount: bigint;
-  readonly base: bigint;
-  readonly items: bigint;
-};
-
-/** Unapplied money and open credits at the end of the period. */
-export async function creditRows(
-  db: Queries,
-  { companyId, lastOn, knownAt }: Cut,
-): Promise<CreditRow[]> {
-  const items =
-    knownAt === 'infinity'
-      ? sql`ledger.open_items_on(${lastOn}::date)`
-      : sql`ledger.open_items_known(${lastOn}::date, ${knownAt}::timestamptz)`;
-  return db.all(sql<CreditRow>`
-    select i.currency, sum(i.open_minor)::bigint as amount, sum(i.open_base_minor)::bigint as base,
-           count(*) as items
-      from ${items} i
-      join customers.account_card c on c.account_id = i.account_id
-     where i.side       = -1
-       and c.company_id = ${companyId}
-     group by i.currency`);
 }
 
 /** The unrealised exchange difference in base minor units. */
