@@ -19,23 +19,25 @@ export async function recordDisputes(
   disputes: readonly KnownDispute[],
 ): Promise<void> {
   const { tx, at, actor } = context;
-  await tx.copyIn(
-    `disputes.dispute (account_id, dispute_id, item_id, reason, effective_on, recorded_at, actor)`,
-    disputes.map((each) => [
-      each.accountId,
-      each.disputeId,
-      each.itemId,
-      each.reason,
-      each.openedOn,
-      at,
-      actor.ref,
-    ]),
-  );
   const resolved = disputes.filter((each) => each.resolvedOn !== null);
-  await tx.copyIn(
-    'disputes.resolution (account_id, dispute_id, effective_on, recorded_at, actor)',
-    resolved.map((each) => [each.accountId, each.disputeId, each.resolvedOn, at, actor.ref]),
-  );
+  await Promise.all([
+    tx.copyIn(
+      `disputes.dispute (account_id, dispute_id, item_id, reason, effective_on, recorded_at, actor)`,
+      disputes.map((each) => [
+        each.accountId,
+        each.disputeId,
+        each.itemId,
+        each.reason,
+        each.openedOn,
+        at,
+        actor.ref,
+      ]),
+    ),
+    tx.copyIn(
+      'disputes.resolution (account_id, dispute_id, effective_on, recorded_at, actor)',
+      resolved.map((each) => [each.accountId, each.disputeId, each.resolvedOn, at, actor.ref]),
+    ),
+  ]);
 }
 
 /** Ends a dispute as never opened: what an undone import had brought. */

@@ -12,7 +12,9 @@ export {
   recordIdentities,
 } from './store/identities.ts';
 export { type ItemRef, itemStatesAnywhere, standingOnto } from './store/items.ts';
-export { recordPostings } from './store/postings.ts';
+export { readyPostings, recordPostings, writePostings } from './store/postings.ts';
+export { holdPeriods } from './store/closed.ts';
+export type { Closed } from './rules/posting-day.ts';
 export { type RateBook, insertRate, rateDecimals, ratesInto } from './store/rates.ts';
 export {
   type NamedItem,

@@ -26,24 +26,31 @@ export async function inBulk<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   return done;
 }
 
+/** Pieces that are under way when the next is made: the database is never without work. */
+const underWayAtOnce = 2;
+
 /**
- * Writes one piece while the next is made, so that program and database work at the same time.
- * Pieces arrive in their order; when one cannot be written nothing further is made.
+ * Writes pieces while the next is made, so that program and database work at the same time.
+ * Pieces are started in their order and need nothing of each other; when one cannot be written
+ * nothing further is made.
  */
 export async function writeBeside<T>(
   pieces: Iterable<T> | AsyncIterable<T>,
   write: (piece: T) => Promise<void>,
 ): Promise<void> {
-  let writing = Promise.resolve();
+  const underWay: Promise<void>[] = [];
+  let failed = false;
   try {
     for await (const piece of pieces) {
-      await writing;
-      writing = write(piece);
-      // It is awaited with the next piece; until then its failure is nobody's surprise.
-      writing.catch(() => undefined);
+      const writing = write(piece);
+      // It is awaited below; until then its failure is nobody's surprise.
+      writing.catch(() => (failed = true));
+      underWay.push(writing);
+      if (underWay.length >= underWayAtOnce) await underWay.shift();
       await turn();
+      if (failed) break;
     }
   } finally {
-    await writing;
+    await Promise.all(underWay);
   }
 }

@@ -13,6 +13,7 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type CopyRow, copyPieces, insertRows } from './copy.ts';
 import { binaryPieces, type CopyTable } from './copy-binary.ts';
+import { copyInFlight } from './flight.ts';
 import { compile, type Sql } from './sql.ts';
 
 /** What a store needs: it runs statements and does not know about transactions. */
@@ -201,12 +202,40 @@ async function load(door: Door, table: string | CopyTable, rows: Iterable<CopyRo
     return;
   }
   const all = both(first, coming);
-  const pieces = typeof table === 'string' ? copyPieces(all) : binaryPieces(table, all);
+  const pieces = typeof table === 'string' ? textPieces(all) : binaryPieces(table, all);
   const format = typeof table === 'string' ? '' : ' (format binary)';
-  const copy = copyFrom(`copy ${target} from stdin${format}`);
+  const statement = `copy ${target} from stdin${format}`;
+  const made = upTo(mostInFlight, pieces);
+  if (made.isAll) {
+    await door((client) => copyInFlight(client, statement, made.pieces), false);
+    return;
+  }
+  const copy = copyFrom(statement);
   const talk = (client: Client): Promise<void> =>
-    pipeline(Readable.from(pieces), client.query(copy));
+    pipeline(Readable.from(both(made.pieces, pieces)), client.query(copy));
   await door((client) => alone(client, () => talk(client)), true);
+}
+
+/** Bytes that are made before they are sent; of more, each piece goes out as it is made. */
+const mostInFlight = 8_000_000;
+
+function upTo(
+  most: number,
+  coming: Iterator<Uint8Array>,
+): { readonly pieces: Uint8Array[]; readonly isAll: boolean } {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  while (bytes < most) {
+    const next = coming.next();
+    if (next.done) return { pieces, isAll: true };
+    pieces.push(next.value);
+    bytes += next.value.length;
+  }
+  return { pieces, isAll: false };
+}
+
+function* textPieces(rows: Iterable<CopyRow>): Generator<Uint8Array> {
+  for (const piece of copyPieces(rows)) yield Buffer.from(piece, 'utf8');
 }
 
 /** Waits until the connection has answered everything, and keeps it for one conversation. */

@@ -10,7 +10,7 @@ import type { Context } from '#platform/action.ts';
 import { writeBeside } from '#platform/postgres/bulk.ts';
 import { type EnsuredAccount, ensureAccounts, saveTerms } from '#areas/customers/index.ts';
 import { recordOrders } from '#areas/credit/index.ts';
-import { lockAccounts } from '#areas/ledger/index.ts';
+import { holdPeriods, lockAccounts } from '#areas/ledger/index.ts';
 import { assignNewAccounts } from '#areas/portfolios/index.ts';
 import type { Company } from '#areas/team/index.ts';
 import type { Book, BookProblem } from '../rules/book.ts';
@@ -130,9 +130,10 @@ async function postBook(
   const tally = makeTally();
   const input = { newId: () => context.newId(), base };
   const built = builtPortions(memory, portionsOf(book, elsewhere), input, sums);
+  const closed = await holdPeriods(context.tx, companyId);
   await writeBeside(built, async (portion) => {
     countPortion(tally, portion);
-    await recordPortion(context, { companyId, source, importId }, portion);
+    await recordPortion(context, { companyId, source, importId, closed }, portion);
   });
   return { ...sums, items: tally.items, controlTotals: [...tally.totals.values()] };
 }

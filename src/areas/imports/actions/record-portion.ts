@@ -8,22 +8,36 @@ import type { Currency } from '#kernel/money.ts';
 import type { Context } from '#platform/action.ts';
 import { recordDisputes } from '#areas/disputes/index.ts';
 import { recordDocuments } from '#areas/invoices/index.ts';
-import { type Identity, recordIdentities, recordPostings } from '#areas/ledger/index.ts';
+import {
+  type Closed,
+  type Identity,
+  readyPostings,
+  recordIdentities,
+  writePostings,
+} from '#areas/ledger/index.ts';
 import type { ControlTotal } from '../rules/control-totals.ts';
 import type { Built } from '../rules/posting-bench.ts';
 
-export type Origin = { readonly companyId: Id; readonly source: string; readonly importId: Id };
+export type Origin = {
+  readonly companyId: Id;
+  readonly source: string;
+  readonly importId: Id;
+  /** What the company has closed; the import holds its periods. */
+  readonly closed: Closed;
+};
 
+/** All rows of the portion go out in one flight. */
 export async function recordPortion(context: Context, from: Origin, built: Built): Promise<void> {
-  const postings = [...built.postings].toSorted(([one], [other]) => (one < other ? -1 : 1));
-  await recordPostings(
-    context,
-    postings.flatMap(([, each]) => each),
-    from.importId,
-  );
-  await recordIdentities(context.tx, identitiesOf(from, built));
-  await recordIssued(context, built);
-  await recordDisputed(context, built);
+  const postings = [...built.postings]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, each]) => each);
+  const ready = await readyPostings(context, postings, from.importId, from.closed);
+  await Promise.all([
+    writePostings(context, ready),
+    recordIdentities(context.tx, identitiesOf(from, built)),
+    recordIssued(context, built),
+    recordDisputed(context, built),
+  ]);
 }
 
 function* identitiesOf({ companyId, source }: Origin, built: Built): Generator<Identity> {

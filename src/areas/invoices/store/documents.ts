@@ -40,8 +40,10 @@ export async function recordDocuments(
   documents: readonly NewDocument[],
   at: Instant,
 ): Promise<void> {
-  await tx.copyIn(documentTable, documentRows(documents, at));
-  await tx.copyIn(lineTable, documentLineRows(documents));
+  await Promise.all([
+    tx.copyIn(documentTable, documentRows(documents, at)),
+    tx.copyIn(lineTable, documentLineRows(documents)),
+  ]);
 }
 
 const documentTable = copyTable(`invoices.document (account_id uuid, document_id uuid, kind text,

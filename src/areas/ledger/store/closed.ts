@@ -33,6 +33,14 @@ export async function takePeriods(tx: Tx, companyId: Id): Promise<boolean> {
   return taken;
 }
 
+/** For many postings of one company: what is closed, which stays so until the transaction ends. */
+export async function holdPeriods(tx: Tx, companyId: Id): Promise<Closed> {
+  return readClosed(
+    await tx.one(sql<ClosedRow>`
+      select h.soft_through, h.hard_through from ledger.hold_periods(${companyId}) h`),
+  );
+}
+
 /** For a page: what is closed now. */
 export async function closedNow(db: Queries, companyId: Id): Promise<Closed> {
   const row = await db.maybe(sql<ClosedRow>`

@@ -35,12 +35,32 @@ export async function recordPostings(
   postings: readonly Posting[],
   importId: Id | null = null,
 ): Promise<void> {
-  const { tx } = context;
+  if (postings.length === 0) return;
+  await writePostings(context, await readyPostings(context, postings, importId));
+}
+
+/** Postings of which is known when and on which days they are recorded. */
+export type ReadyPostings = {
+  readonly postings: readonly Posting[];
+  readonly made: ReadonlyMap<Id, Fresh>;
+  readonly moves: readonly BalanceMove[];
+  readonly recording: Recording;
+};
+
+/** `held` is what the company has closed, when the caller holds its periods already. */
+export async function readyPostings(
+  context: Context,
+  postings: readonly Posting[],
+  importId: Id | null,
+  held?: Closed,
+): Promise<ReadyPostings> {
   const made = newBalances(postings);
   const moves = movesOf(postings, made);
   const [first] = postings;
-  if (!first) return;
-  const { at, closed } = await recordingState(tx, first.accountId, moves, context.at);
+  const { at, closed } =
+    !first || (held && moves.length === 0)
+      ? { at: context.at, closed: held ?? { softThrough: null, hardThrough: null } }
+      : await recordingState(context.tx, first.accountId, moves, context.at);
   const recording = {
     at,
     actor: context.actor.ref,
@@ -48,6 +68,14 @@ export async function recordPostings(
     importId,
     postedOn: await postingDays(context, closed, postings),
   };
+  return { postings, made, moves, recording };
+}
+
+/** Writes them; all rows are under way when it answers, so that others may follow them. */
+export async function writePostings(
+  { tx }: Context,
+  { postings, made, moves, recording }: ReadyPostings,
+): Promise<void> {
   // Started in the order of their keys, sent in one flight.
   await Promise.all([
     tx.copyIn(
@@ -111,7 +139,7 @@ function newBalances(postings: readonly Posting[]): Map<Id, Fresh> {
   return made;
 }
 
-function* balanceRows(made: Map<Id, Fresh>, recording: Recording): Generator<CopyRow> {
+function* balanceRows(made: ReadonlyMap<Id, Fresh>, recording: Recording): Generator<CopyRow> {
   for (const { accountId, base, state, lastOn } of made.values()) {
     const closedOn = state.open === 0n ? lastOn : null;
     yield balanceRow(accountId, { ...state, base }, closedOn, recording);
