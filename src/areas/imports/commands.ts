@@ -1,10 +1,9 @@
 /** `dunlin import` and `dunlin read`. */
 import { readFile } from 'node:fs/promises';
-import { type Currency, currency as currencyOf, parseCurrency } from '#kernel/money.ts';
+import { parseCurrency } from '#kernel/money.ts';
 import type { Refused } from '#kernel/outcome.ts';
 import { neutralTable, summarise } from '#formats/summary.ts';
 import type { Table } from '#formats/table.ts';
-import { companies, companyByCode } from '#areas/team/index.ts';
 import { perform } from '#platform/action.ts';
 import {
   type CliDesk,
@@ -18,10 +17,11 @@ import { choiceOption, dayOption, formatOptions, readArguments } from '#platform
 import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable } from '#platform/cli/table.ts';
 import { type ImportBook, importBook } from './actions/import-book.ts';
-import { type LookedAt, bookOf, lookAt, openFile } from './answers/open-files.ts';
+import { type LookedAt, type OpenBook, bookOf, lookAt, openFile } from './answers/open-files.ts';
 import type { LongFile } from './answers/long-book.ts';
 import { wireOutcome } from './answers/outcome.ts';
 import { droppedFrom, placesOf } from './commands/found-files.ts';
+import { companyCurrency } from './commands/company-currency.ts';
 import { longFiles, openBook } from './commands/large-book.ts';
 import { type OriginalsHow, importOriginals, sortFiles } from './commands/import-originals.ts';
 import { type Brought, type SnapshotWish, type Taking, takingOf } from './answers/taking.ts';
@@ -72,6 +72,21 @@ async function importTables(
   // What is gone from a snapshot shows only once all of it was read.
   const long = snapshot === null ? await longFiles(places) : undefined;
   if (long) return importLarge(desk, long, settings, values);
+  const book = await bookIn(desk, places, settings, values);
+  if (typeof book === 'number') return book;
+  return take(desk, book, takingOf(book, snapshot), { ...values, snapshot });
+}
+
+/**
+ * The book in files that are held, or the exit when there is none. What was read is let go of
+ * before the book is taken in, which needs the memory.
+ */
+async function bookIn(
+  desk: CliDesk,
+  places: readonly string[],
+  settings: Settings,
+  values: ImportValues,
+): Promise<(ImportBook & Pick<OpenBook, 'unread'>) | Exit> {
   const opened = [];
   for (const dropped of await droppedFrom(places)) {
     const file = await openFile(dropped);
@@ -83,11 +98,10 @@ async function importTables(
   const asked = looked.filter(({ detection }) => detection.plan === undefined);
   if (asked.length > 0) return ask(desk, asked, values.json);
   if (!values.json) tellNotes(desk, looked);
-  const book = {
+  return {
     ...bookOf(looked, desk.clock.today(), settings.source),
     ...chosenFor(settings, values),
   };
-  return take(desk, book, takingOf(book, snapshot), { ...values, snapshot });
 }
 
 function chosenFor(
@@ -305,17 +319,6 @@ async function readMap(file: string): Promise<Settings> {
   if (!settings.ok)
     throw new WrongUsage(`--map ${file}: "${settings.facts['part']}" is no setting`);
   return settings.value;
-}
-
-/** The currency of the company that takes the file; one that is founded for it has dollars. */
-async function companyCurrency(
-  desk: CliDesk,
-  code: string | undefined,
-): Promise<Currency | undefined> {
-  const real = (await companies(desk.db, 'all')).filter(({ demo }) => !demo);
-  if (code === undefined && real.length > 1) return undefined;
-  const known = code === undefined ? real[0] : await companyByCode(desk.db, code);
-  return known?.baseCurrency ?? currencyOf('USD');
 }
 
 const readOptions = {

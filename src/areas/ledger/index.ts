@@ -5,12 +5,7 @@ export { proveLedger } from './actions/prove-ledger.ts';
 export { reverseApplication } from './actions/reverse-application.ts';
 export { companyOf, insertAccounts, lockAccount, lockAccounts } from './store/accounts.ts';
 export { roughlyHeld } from './store/entries.ts';
-export {
-  type Identity,
-  findIdentities,
-  hasIdentities,
-  recordIdentities,
-} from './store/identities.ts';
+export { findIdentities, hasIdentities, recordIdentities } from './store/identities.ts';
 export { type ItemRef, itemStatesAnywhere, standingOnto } from './store/items.ts';
 export { readyPostings, recordPostings, writePostings } from './store/postings.ts';
 export { holdPeriods } from './store/closed.ts';

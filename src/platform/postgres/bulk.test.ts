@@ -108,10 +108,14 @@ test('pieces are written in their order, each while the next is made', async () 
       yield piece;
     }
   };
-  await writeBeside(make(), async (piece) => {
+  // One connection does one after the other, however many are under way.
+  let line = Promise.resolve();
+  const after = async (before: Promise<void>, piece: number): Promise<void> => {
+    await before;
     await new Promise((resolve) => setTimeout(resolve, 5));
     told.push(`wrote ${piece}`);
-  });
+  };
+  await writeBeside(make(), (piece) => (line = after(line, piece)));
   expect(told).toEqual(['made 1', 'made 2', 'wrote 1', 'made 3', 'wrote 2', 'wrote 3']);
 });
 

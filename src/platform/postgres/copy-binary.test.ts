@@ -92,6 +92,9 @@ test.each([
   ['a UUID that goes on', 'not a UUID', [`${idOf(1)}0`, 'a', ...rest]],
   ['a day that there is not', 'not a day', [idOf(1), 'a', 1, 1, 1n, true, '2026-02-30', null]],
   ['a number where a text belongs', 'expected a text', [idOf(1), 7, ...rest]],
+  ['an empty UUID', 'not a UUID', ['', 'a', ...rest]],
+  ['a number too large', 'too large a number', [idOf(1), 'a', 40_000, 1, 1n, true, null, null]],
+  ['an amount too large', 'too large a number', [idOf(1), 'a', 1, 1, 2n ** 63n, true, null, null]],
   ['a row that is too short', 'a row of 2 values', [idOf(1), 'a']],
 ])('%s throws and leaves nothing', async (_, message, row) => {
   await db.run(sql`truncate public.sample`);

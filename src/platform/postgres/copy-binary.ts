@@ -12,14 +12,23 @@ import type { CopyRow, CopyValue } from './copy.ts';
 
 type Writer = (page: Page, value: CopyValue) => void;
 
+/** Makes the writer of one column, which may remember what it wrote last. */
+type Column = () => Writer;
+
 /** Where rows go: the table with its columns as COPY names them, and what writes each column. */
 export type CopyTable = { readonly target: string; readonly writers: readonly Writer[] };
 
 /** Bytes being filled; `at` is the first free one. */
-type Page = { bytes: Buffer; at: number };
+type Page = { bytes: Buffer; view: DataView; at: number };
 
-/** A page goes out once it holds this much. */
+/** A page goes out once it holds this much, and has room for a row more. */
 const fullPage = 65_536;
+const pageSize = fullPage + 8192;
+
+function freshBytes(size: number): Pick<Page, 'bytes' | 'view'> {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  return { bytes, view: new DataView(bytes.buffer) };
+}
 
 /** Reads `schema.table (column type, …)`; throws on a type that no row can be written in. */
 export function copyTable(declared: string): CopyTable {
@@ -27,9 +36,9 @@ export function copyTable(declared: string): CopyTable {
   const columns = list.split(',').map((column) => column.trim().split(/\s+/u));
   const names = columns.map(([name = '']) => name);
   const writers = columns.map(([name = '', type = '']) => {
-    const writer = writersByType[type];
-    if (!writer) throw new Error(`${table}.${name}: rows cannot be written as "${type}"`);
-    return writer;
+    const column = columnsByType[type];
+    if (!column) throw new Error(`${table}.${name}: rows cannot be written as "${type}"`);
+    return column();
   });
   return { target: `${table} (${names.join(', ')})`, writers };
 }
@@ -39,7 +48,7 @@ export function* binaryPieces(
   { target, writers }: CopyTable,
   rows: Iterable<CopyRow>,
 ): Generator<Buffer> {
-  const page: Page = { bytes: Buffer.allocUnsafe(fullPage * 2), at: 0 };
+  const page: Page = { ...freshBytes(pageSize), at: 0 };
   page.at = header.copy(page.bytes);
   for (const row of rows) {
     if (row.length !== writers.length) {
@@ -48,11 +57,12 @@ export function* binaryPieces(
     writeRow(page, row, writers);
     if (page.at < fullPage) continue;
     yield page.bytes.subarray(0, page.at);
-    page.bytes = Buffer.allocUnsafe(fullPage * 2);
+    Object.assign(page, freshBytes(pageSize));
     page.at = 0;
   }
   reserve(page, 2);
-  page.at = page.bytes.writeInt16BE(-1, page.at);
+  page.view.setInt16(page.at, -1);
+  page.at += 2;
   yield page.bytes.subarray(0, page.at);
 }
 
@@ -61,12 +71,14 @@ const header = Buffer.from('5047434f50590aff0d0a000000000000000000', 'hex');
 
 function writeRow(page: Page, row: CopyRow, writers: readonly Writer[]): void {
   reserve(page, 2);
-  page.at = page.bytes.writeInt16BE(writers.length, page.at);
+  page.view.setInt16(page.at, writers.length);
+  page.at += 2;
   for (let index = 0; index < writers.length; index += 1) {
     const value = row[index];
     if (value === null || value === undefined) {
       reserve(page, 4);
-      page.at = page.bytes.writeInt32BE(-1, page.at);
+      page.view.setInt32(page.at, -1);
+      page.at += 4;
     } else {
       writers[index]?.(page, value);
     }
@@ -76,46 +88,60 @@ function writeRow(page: Page, row: CopyRow, writers: readonly Writer[]): void {
 /** Makes room for so many more bytes. */
 function reserve(page: Page, size: number): void {
   if (page.at + size <= page.bytes.length) return;
-  const wider = Buffer.allocUnsafe(Math.max(page.bytes.length * 2, page.at + size));
-  page.bytes.copy(wider, 0, 0, page.at);
-  page.bytes = wider;
+  const wider = freshBytes(Math.max(page.bytes.length * 2, page.at + size));
+  page.bytes.copy(wider.bytes, 0, 0, page.at);
+  Object.assign(page, wider);
 }
 
-const writersByType: Readonly<Record<string, Writer>> = {
-  uuid: writeUuid,
-  text: writeText,
-  smallint: (page, value) => {
+const columnsByType: Readonly<Record<string, Column>> = {
+  uuid: uuidWriter,
+  text: () => writeText,
+  smallint: () => (page, value) => {
     const at = sized(page, 2);
-    page.bytes.writeInt16BE(numberIn(value), at);
+    page.view.setInt16(at, within(value, 0x7fff));
   },
-  integer: (page, value) => {
+  integer: () => (page, value) => {
     const at = sized(page, 4);
-    page.bytes.writeInt32BE(numberIn(value), at);
+    page.view.setInt32(at, within(value, 0x7fffffff));
   },
-  bigint: (page, value) => {
+  bigint: () => (page, value) => {
     const at = sized(page, 8);
-    page.bytes.writeBigInt64BE(typeof value === 'bigint' ? value : BigInt(numberIn(value)), at);
+    page.view.setBigInt64(at, inRange(typeof value === 'bigint' ? value : BigInt(numberIn(value))));
   },
-  boolean: (page, value) => {
+  boolean: () => (page, value) => {
     const at = sized(page, 1);
     page.bytes[at] = value === true ? 1 : 0;
   },
-  date: (page, value) => {
+  date: () => (page, value) => {
     const at = sized(page, 4);
-    page.bytes.writeInt32BE(dateNumber(textIn(value)), at);
+    page.view.setInt32(at, dateNumber(textIn(value)));
   },
-  timestamptz: (page, value) => {
+  timestamptz: () => (page, value) => {
     const at = sized(page, 8);
-    page.bytes.writeBigInt64BE(momentNumber(textIn(value)), at);
+    page.view.setBigInt64(at, momentNumber(textIn(value)));
   },
 };
 
 /** Writes the length of a value of fixed size and answers where the value goes. */
 function sized(page: Page, size: number): number {
   reserve(page, size + 4);
-  const at = page.bytes.writeInt32BE(size, page.at);
+  page.view.setInt32(page.at, size);
+  const at = page.at + 4;
   page.at = at + size;
   return at;
+}
+
+const mostBig = 2n ** 63n - 1n;
+
+function inRange(value: bigint): bigint {
+  if (value > mostBig || value < -mostBig) throw new RangeError(`too large a number: ${value}`);
+  return value;
+}
+
+function within(value: CopyValue, most: number): number {
+  const number = numberIn(value);
+  if (!(number <= most && number >= -most)) throw new RangeError(`too large a number: ${number}`);
+  return number;
 }
 
 const digitOf = new Uint8Array(128).map((_, code) => {
@@ -124,9 +150,25 @@ const digitOf = new Uint8Array(128).map((_, code) => {
 });
 const dash = 45;
 
-function writeUuid(page: Page, value: CopyValue): void {
-  const text = textIn(value);
-  let at = sized(page, 16);
+/** One account has many rows after each other: what was written last is often written again. */
+function uuidWriter(): Writer {
+  let lastText: string | undefined;
+  const last = new Uint8Array(16);
+  return (page, value) => {
+    const text = textIn(value);
+    const at = sized(page, 16);
+    if (text === lastText) {
+      page.bytes.set(last, at);
+      return;
+    }
+    writeUuid(page, text, at);
+    lastText = text;
+    for (let index = 0; index < 16; index += 1) last[index] = page.bytes[at + index] ?? 0;
+  };
+}
+
+function writeUuid(page: Page, text: string, from: number): void {
+  let at = from;
   const end = at + 16;
   for (let index = 0; index < text.length && at < end; index += 2) {
     if (text.charCodeAt(index) === dash) index += 1;
@@ -144,7 +186,7 @@ function writeText(page: Page, value: CopyValue): void {
   reserve(page, 4 + text.length * 3);
   const from = page.at + 4;
   const size = writePlain(page.bytes, text, from) ?? page.bytes.write(text, from, 'utf8');
-  page.bytes.writeInt32BE(size, page.at);
+  page.view.setInt32(page.at, size);
   page.at = from + size;
 }
 

@@ -9,6 +9,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import net from 'node:net';
+import { totalmem } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { commandLineOf, isRunning } from '../process/running.ts';
@@ -121,13 +122,13 @@ function settings(fast: boolean): Record<string, string> {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: '60',
-    shared_buffers: fast ? '128MB' : '256MB',
+    shared_buffers: fast ? '128MB' : `${sharedMegabytes()}MB`,
     effective_cache_size: '2GB',
     work_mem: '32MB',
     maintenance_work_mem: '256MB',
     random_page_cost: '1.1',
     jit: 'off',
-    max_wal_size: '2GB',
+    max_wal_size: '4GB',
     checkpoint_timeout: '15min',
     wal_compression: 'on',
     // Containers often give 64 MB of /dev/shm, too little for a parallel query.
@@ -137,6 +138,11 @@ function settings(fast: boolean): Record<string, string> {
     log_checkpoints: 'off',
     ...(fast ? { fsync: 'off', full_page_writes: 'off' } : {}),
   };
+}
+
+/** A sixteenth of the memory: enough for the indexes of a large book, little beside the rest. */
+function sharedMegabytes(): number {
+  return Math.min(1024, Math.max(256, Math.floor(totalmem() / megabyte / 16)));
 }
 
 function roomyDevShm(): boolean {

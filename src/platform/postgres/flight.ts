@@ -14,9 +14,7 @@ export function copyInFlight(
   pieces: readonly Uint8Array[],
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    client.query(
-      new FlyingCopy(statement, pieces, (error) => (error ? reject(error) : resolve())),
-    );
+    client.query(new FlyingCopy(statement, pieces, (error) => (error ? reject(error) : resolve())));
   });
 }
 

@@ -8,9 +8,20 @@ import { openDb } from './db.ts';
 import { sql } from './sql.ts';
 
 export async function refreshStatistics(ownerUrl: string): Promise<void> {
-  const owner = openDb(ownerUrl, { asOwner: true, poolSize: 1 });
+  const owner = openDb(ownerUrl, { asOwner: true, poolSize: 2 });
   try {
-    await owner.run(sql`analyze`);
+    const tables = await owner.all(sql<{ space: string; name: string }>`
+      select n.nspname as space, c.relname as name
+        from pg_class c
+        join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind = 'r'
+         and n.nspname not in ('pg_catalog', 'information_schema')
+         and n.nspname not like 'pg_%'
+       order by c.relpages desc, n.nspname, c.relname`);
+    // The largest first, two at a time, so that neither connection is left with the long one.
+    await Promise.all(
+      tables.map(({ space, name }) => owner.run(sql`analyze ${sql.id(space)}.${sql.id(name)}`)),
+    );
   } finally {
     await owner.close();
   }

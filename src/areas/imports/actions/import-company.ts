@@ -70,8 +70,11 @@ export async function importCompany(
     context.tx,
     [...accounts.values()].filter((each) => !each.created).map((each) => each.accountId),
   );
-  const posted = await postBook(context, part, accounts);
-  const beside = await recordBeside(context, part, accounts);
+  // Orders are under way while the first postings are built.
+  const [beside, posted] = await Promise.all([
+    recordBeside(context, part, accounts),
+    postBook(context, part, accounts),
+  ]);
   const made = await giveOwners(context, part.company.companyId, accounts);
   const newCustomers = Math.min(made, incoming.customers.length);
   return {

@@ -10,7 +10,6 @@ import { recordDisputes } from '#areas/disputes/index.ts';
 import { recordDocuments } from '#areas/invoices/index.ts';
 import {
   type Closed,
-  type Identity,
   readyPostings,
   recordIdentities,
   writePostings,
@@ -34,14 +33,10 @@ export async function recordPortion(context: Context, from: Origin, built: Built
   const ready = await readyPostings(context, postings, from.importId, from.closed);
   await Promise.all([
     writePostings(context, ready),
-    recordIdentities(context.tx, identitiesOf(from, built)),
+    recordIdentities(context.tx, from, built.identities),
     recordIssued(context, built),
     recordDisputed(context, built),
   ]);
-}
-
-function* identitiesOf({ companyId, source }: Origin, built: Built): Generator<Identity> {
-  for (const each of built.identities) yield { ...each, companyId, source };
 }
 
 async function recordIssued(context: Context, { documents }: Built): Promise<void> {
@@ -71,7 +66,9 @@ async function recordDisputed(context: Context, { documents }: Built): Promise<v
 }
 
 /** What portions came to, added up as they go. */
-export type Tally = { items: number; readonly totals: Map<Currency, ControlTotal> };
+export type Tally = { items: number; readonly totals: Map<Currency, Writable<ControlTotal>> };
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 export function makeTally(): Tally {
   return { items: 0, totals: new Map() };
@@ -84,14 +81,19 @@ export function countPortion(tally: Tally, built: Built): void {
       tally.items += items.length;
       if (kind === 'transfer' || kind === 'transfer_reversal') continue;
       for (const { amount, side } of items) {
-        const sum = tally.totals.get(amount.currency);
-        tally.totals.set(amount.currency, {
-          currency: amount.currency,
-          rows: (sum?.rows ?? 0) + 1,
-          debits: (sum?.debits ?? 0n) + (side === 'debit' ? amount.minor : 0n),
-          credits: (sum?.credits ?? 0n) + (side === 'credit' ? amount.minor : 0n),
-        });
+        const sum = sumOf(tally, amount.currency);
+        sum.rows += 1;
+        if (side === 'debit') sum.debits += amount.minor;
+        else sum.credits += amount.minor;
       }
     }
   }
+}
+
+function sumOf({ totals }: Tally, currency: Currency): Writable<ControlTotal> {
+  const known = totals.get(currency);
+  if (known) return known;
+  const made = { currency, rows: 0, debits: 0n, credits: 0n };
+  totals.set(currency, made);
+  return made;
 }

@@ -49,16 +49,23 @@ export async function hasIdentities(db: Queries, companyId: Id, source: string):
   return there;
 }
 
-/** Stores new identities; one that is there already is a bug and throws. */
-export async function recordIdentities(tx: Tx, identities: Iterable<Identity>): Promise<void> {
-  await tx.copyIn(identityTable, identityRows(identities));
+/** Stores new identities of a source; one that is there already is a bug and throws. */
+export async function recordIdentities(
+  tx: Tx,
+  of: Pick<Identity, 'companyId' | 'source'>,
+  identities: Iterable<Omit<Identity, 'companyId' | 'source'>>,
+): Promise<void> {
+  await tx.copyIn(identityTable, identityRows(of, identities));
 }
 
 const identityTable = copyTable(`ledger.identity (company_id uuid, source text, kind text,
   external_id text, account_id uuid, object_id uuid)`);
 
-function* identityRows(identities: Iterable<Identity>): Generator<CopyRow> {
-  for (const each of identities) {
-    yield [each.companyId, each.source, each.kind, each.externalId, each.accountId, each.objectId];
+function* identityRows(
+  { companyId, source }: Pick<Identity, 'companyId' | 'source'>,
+  identities: Iterable<Omit<Identity, 'companyId' | 'source'>>,
+): Generator<CopyRow> {
+  for (const { kind, externalId, accountId, objectId } of identities) {
+    yield [companyId, source, kind, externalId, accountId, objectId];
   }
 }

@@ -157,14 +157,14 @@ type BalanceMove = {
 function movesOf(postings: readonly Posting[], made: ReadonlyMap<Id, Fresh>): BalanceMove[] {
   const moves = new Map<Id, BalanceMove>();
   const add = (accountId: Id, itemId: Id, amount: bigint, base: bigint): void => {
-    if (made.has(itemId)) return;
     const move = moves.get(itemId) ?? { itemId, accountId, amount: 0n, base: 0n };
     moves.set(itemId, { ...move, amount: move.amount + amount, base: move.base + base });
   };
   for (const { accountId, applications } of postings) {
     for (const part of applications) {
-      add(accountId, part.debitItemId, -part.amount, -part.debitBase);
-      add(accountId, part.creditItemId, part.amount, part.creditBase);
+      const { debitItemId, creditItemId, amount } = part;
+      if (!made.has(debitItemId)) add(accountId, debitItemId, -amount, -part.debitBase);
+      if (!made.has(creditItemId)) add(accountId, creditItemId, amount, part.creditBase);
     }
   }
   return [...moves.values()];
