@@ -126,7 +126,7 @@ type CheckProps = InputHTMLAttributes<HTMLInputElement> & { label: ReactNode };
 export function CheckField({ label, ...rest }: CheckProps) {
   return (
     <label className="flex items-center gap-2 py-1">
-      <input type="checkbox" {...rest} className="size-4 accent-accent" />
+      <input type="checkbox" {...rest} className="size-4 shrink-0 accent-accent" />
       <span>{label}</span>
     </label>
   );

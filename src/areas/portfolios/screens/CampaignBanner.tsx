@@ -51,7 +51,10 @@ function Line({ campaign }: { campaign: WireCampaign }) {
           ? t('campaign_team', { done, accounts, collected: money(collected) })
           : t('campaign_mine', { ...mine, collected: money(mine.collected) })}
       </span>
-      <span aria-hidden className="block h-1.5 w-20 overflow-hidden rounded-sm bg-sunk">
+      <span
+        aria-hidden
+        className="block h-1.5 w-20 overflow-hidden rounded-sm bg-sunk max-sm:hidden"
+      >
         <span
           className="block h-full bg-accent"
           style={{ width: `${whole === 0 ? 0 : Math.round((100 * part) / whole)}%` }}

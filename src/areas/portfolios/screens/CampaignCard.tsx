@@ -72,11 +72,7 @@ function Measures({ campaign }: Props) {
         part={accounts === 0 ? 0 : promised / accounts}
       />
       <Measure
-        name={
-          goal === null
-            ? t('campaign_collected')
-            : `${t('campaign_collected')}, ${t('campaign_goal').toLowerCase()}`
-        }
+        name={t(goal === null ? 'campaign_collected' : 'campaign_collected_goal')}
         said={t('campaign_of_goal', {
           amount: figures.amount(collected, currency),
           goal: figures.money(aim, currency),

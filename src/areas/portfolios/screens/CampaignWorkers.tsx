@@ -1,12 +1,12 @@
 /** Whether a campaign's list grows, and who works it: its owners, or a team that shares it. */
-import { useMembers } from '#areas/team/screens/index.ts';
 import { CheckField, SelectField } from '#web/ui/Field.tsx';
 import { useWords } from '#web/ui/say.ts';
+import { useTakers } from './takers.ts';
 import { words } from './words.ts';
 
 export function CampaignWorkers() {
   const t = useWords(words);
-  const people = useMembers();
+  const people = useTakers();
   return (
     <>
       <SelectField

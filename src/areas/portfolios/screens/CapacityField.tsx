@@ -77,7 +77,7 @@ function Editable({ memberId, name, minutes, speaks }: EditableProps) {
         onBlur={save}
         onKeyDown={(event) => event.key === 'Enter' && save()}
       />
-      <span className="text-sm text-ink-3">h</span>
+      <span className="text-sm whitespace-nowrap text-ink-3">{t('hours_unit')}</span>
       {languages.map((language) => (
         <button
           key={language}

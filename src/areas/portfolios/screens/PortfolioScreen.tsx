@@ -27,7 +27,7 @@ export function PortfolioScreen() {
   return (
     <Page
       title={t('portfolio')}
-      sub={data && t('portfolio_sub', { company: data.company, count: data.people.length })}
+      sub={data && t('portfolio_sub', { company: data.company, count: collectors(data) })}
       actions={
         data !== undefined && (
           <Button tone={waiting > 0 ? 'main' : 'plain'} onClick={() => setQueue(true)}>
@@ -60,4 +60,9 @@ function People({ portfolio: data }: { portfolio: WirePortfolio }) {
 /** Accounts that nobody has. */
 function ofNobody({ people }: WirePortfolio): number {
   return people.find(({ memberId }) => memberId === null)?.accounts ?? 0;
+}
+
+/** Lines of the table that are somebody's. */
+function collectors({ people }: WirePortfolio): number {
+  return people.filter(({ memberId }) => memberId !== null).length;
 }

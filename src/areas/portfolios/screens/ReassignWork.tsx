@@ -1,7 +1,6 @@
 /** To whom the accounts go, whether they stay there, and what that does. */
 import { useState } from 'react';
 import { reassignAccounts } from '#areas/portfolios/contract.ts';
-import { useMembers } from '#areas/team/screens/index.ts';
 import type { BodyOf } from '#platform/contract/route.ts';
 import { call, rehearse } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
@@ -9,6 +8,7 @@ import { CheckField } from '#web/ui/Field.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { EffectPanel } from './EffectPanel.tsx';
 import { type Last, usePreview } from './preview.ts';
+import { useTakers } from './takers.ts';
 import { turned } from './turned.ts';
 import { words } from './words.ts';
 
@@ -17,7 +17,7 @@ type Props = { company: string; accountIds: readonly string[]; onDone: () => voi
 
 export function ReassignWork({ company, accountIds, onDone }: Props) {
   const t = useWords(words);
-  const people = useMembers();
+  const people = useTakers();
   const [takers, setTakers] = useState<ReadonlySet<string>>(new Set());
   const [pin, setPin] = useState(true);
   const [asked, setAsked] = useState<Wish | null>(null);

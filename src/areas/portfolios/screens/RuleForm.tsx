@@ -1,13 +1,13 @@
 /** A rule in a form: what it is called, what it asks of an account, to whom the account goes. */
 import { type FormEvent, useState } from 'react';
 import { assignmentRule, takers, type WireRule } from '#areas/portfolios/contract.ts';
-import { useMembers } from '#areas/team/screens/index.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { CheckField, SelectField, TextField } from '#web/ui/Field.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { readRule } from './rule-form.ts';
 import { RuleConditions } from './RuleConditions.tsx';
+import { useTakers } from './takers.ts';
 import { words } from './words.ts';
 
 type Props = {
@@ -57,7 +57,7 @@ export function RuleForm({ rule, currency, onKeep, onClose }: Props) {
 function Taker({ give, wrong }: { give: WireRule['give'] | undefined; wrong: boolean }) {
   const t = useWords(words);
   const [to, setTo] = useState<string>(give?.to ?? 'member');
-  const people = useMembers();
+  const people = useTakers();
   const missing = wrong ? t('pick_people') : undefined;
   return (
     <div className="grid gap-3">

@@ -39,7 +39,9 @@ export function RulesWork({ saved }: { saved: SavedRules }) {
       {forbidden === undefined && (
         <div className="no-print mt-3 flex flex-wrap items-center gap-2">
           <Button onClick={() => setEditing(rules.length)}>{t('rule_add')}</Button>
-          {rules.length > 1 && <span className="text-sm text-ink-3">{t('rule_keys')}</span>}
+          {rules.length > 1 && (
+            <span className="text-sm text-ink-3 max-sm:hidden">{t('rule_keys')}</span>
+          )}
         </div>
       )}
       {unsaved && <SaveRules saved={saved} rules={rules} onDrop={() => setRules(saved.rules)} />}

@@ -6,8 +6,8 @@ import { ruleWords } from './words/rules.ts';
 const portfolioWords = {
   portfolio: { en: 'Portfolio', es: 'Cartera' },
   portfolio_sub: {
-    en: '{company}, {count, plural, one {# line} other {# lines}}',
-    es: '{company}, {count, plural, one {# línea} other {# líneas}}',
+    en: '{company}, {count, plural, one {# person} other {# people}}',
+    es: '{company}, {count, plural, one {# persona} other {# personas}}',
   },
   views: { en: 'Views of the portfolio', es: 'Vistas de la cartera' },
   who_has_what: { en: 'Who has what', es: 'Quién tiene qué' },
@@ -30,6 +30,7 @@ const portfolioWords = {
   day_load: { en: 'Of the day', es: 'Del día' },
   hours_a_day: { en: 'Hours a day, languages', es: 'Horas al día, idiomas' },
   hours_of: { en: 'Hours a day of {name}', es: 'Horas al día de {name}' },
+  hours_unit: { en: 'h a day', es: 'h al día' },
   hours: { en: '{hours} h', es: '{hours} h' },
   speaks: { en: '{name} works in {language}', es: '{name} trabaja en {language}' },
   language_en: { en: 'English', es: 'inglés' },

@@ -82,7 +82,6 @@ export const ruleWords = {
   has_parent_any: { en: 'any', es: 'cualquiera' },
   has_parent_yes: { en: 'has a parent', es: 'tiene matriz' },
   has_parent_no: { en: 'has no parent', es: 'no tiene matriz' },
-  more_conditions: { en: 'More conditions', es: 'Más condiciones' },
   give: { en: 'Goes to', es: 'Pasa a' },
   to_member: { en: 'one person', es: 'una persona' },
   to_round_robin: { en: 'a pool, in turn', es: 'un grupo, por turno' },
