@@ -222,6 +222,9 @@ function phrases(page: Page): Promise<string[]> {
 
 /** Words that both languages write the same way, and names. */
 const alike = new Set([
+  'Rosa Delgado',
+  'Sam Whitaker',
+
   'CSV',
   'USD',
   'Total',

@@ -69,6 +69,27 @@ test('accounts are given by filter, and evened out', async () => {
   expect(pinned).toMatchObject({ exit: 1, err: expect.stringContaining('Nothing would move') });
 });
 
+test('a campaign is counted, started, shown with its figures and ended', async () => {
+  await using desk = await portfolioDesk();
+  for (const number of ['A', 'B']) await desk.open(number, { state: 'TX', owes: '100' });
+  await desk.open('C', { state: 'NY', owes: '100' });
+  const wish = ['start', '--name', 'Texas', '--ends', '2026-07-24', '--state', 'TX'];
+  const tried = await run(desk, 'campaigns', ...wish, '--dry-run');
+  expect(tried.out).toBe('2 accounts fit, 200.00 USD open. Nothing was started.');
+  expect((await run(desk, 'campaigns')).out).toBe('No campaigns.');
+  const started = await run(desk, 'campaigns', ...wish, '--goal', '150', '--json');
+  // Printed by the command as a campaign.
+  const { campaignId } = JSON.parse(started.out) as { campaignId: string };
+  expect((await run(desk, 'campaigns')).out).toContain('Texas');
+  expect((await run(desk, 'campaigns', 'end', campaignId)).out).toBe('Ended on 2026-07-20.');
+  const again = await run(desk, 'campaigns', 'end', campaignId);
+  expect(again).toMatchObject({ exit: 1, err: expect.stringContaining('has ended') });
+  const bad = await run(desk, 'campaigns', ...wish, '--goal', 'much');
+  expect(bad).toMatchObject({ exit: 1, err: expect.stringContaining('is not an amount') });
+  await expect(run(desk, 'campaigns', 'start', '--name', 'x')).rejects.toThrow('--ends');
+  await expect(run(desk, 'campaigns', 'end', 'x')).rejects.toThrow('the id of a campaign');
+});
+
 test('a wish that is not one, and a file that is none, are named', async () => {
   await using desk = await portfolioDesk();
   await expect(run(desk, 'assign')).rejects.toThrow(WrongUsage);

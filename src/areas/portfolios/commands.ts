@@ -1,4 +1,4 @@
-/** `dunlin portfolio`, `dunlin assign` and `dunlin campaigns`. */
+/** `dunlin portfolio`, `dunlin assign` and `dunlin campaigns`, which also starts and ends them. */
 import { companiesNamed } from '#areas/team/index.ts';
 import type { CliDesk, Command, Exit } from '#platform/cli/command.ts';
 import { formatOptions, readOptions } from '#platform/cli/options.ts';
@@ -9,6 +9,7 @@ import { readPortfolio } from './actions/read-portfolio.ts';
 import { wireCampaign } from './answers/campaigns.ts';
 import { portfolioAnswer } from './answers/portfolio.ts';
 import { assignCommand } from './commands/assign.ts';
+import { campaignUsage, runEnd, runStart } from './commands/campaign-acts.ts';
 import { oneCompany } from './commands/company.ts';
 import type { WireCampaign, WirePortfolio } from './contract.ts';
 import { campaignProgress } from './store/campaigns.ts';
@@ -45,6 +46,13 @@ function columns(desk: CliDesk, code: string): Column<WirePortfolio['people'][nu
 }
 
 async function runCampaigns(args: readonly string[], desk: CliDesk): Promise<Exit> {
+  const [verb, ...rest] = args;
+  if (verb === 'start') return runStart(rest, desk);
+  if (verb === 'end') return runEnd(rest, desk);
+  return listCampaigns(args, desk);
+}
+
+async function listCampaigns(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const values = readOptions(args, options);
   const companies = await companiesNamed(desk, values.company);
   const today = desk.clock.today();
@@ -90,7 +98,7 @@ export const portfolioCommands: readonly Command[] = [
   {
     on: 'desk',
     name: 'campaigns',
-    usage: '[--company CODE] [--json | --csv]',
+    usage: `[--company CODE] [--json | --csv] ${campaignUsage}`,
     summary: words['command.campaigns'],
     run: runCampaigns,
   },

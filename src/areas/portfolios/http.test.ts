@@ -121,6 +121,16 @@ test('a campaign is started, seen with its figures, changed and ended', async ()
   expect(body).toMatchObject({
     rows: [{ name: 'Texas week', goal: '500.00', collected: '0.00', running: true }],
   });
+  const shared = { ...wish, name: 'Hers', memberIds: [desk.rosa.memberId] };
+  await lead.send('POST', '/api/v1/campaigns', shared);
+  const rosa = await desk.signIn(desk.rosa);
+  // Whoever has no account in a campaign has no part of it.
+  expect((await rosa.get('/api/v1/campaigns?running=true')).body).toMatchObject({
+    rows: [
+      { name: 'Hers', mine: { accounts: 1, done: 0, promised: 0, collected: '0.00' } },
+      { name: 'Texas week', mine: null },
+    ],
+  });
   // Checked to be a campaign just above.
   const { campaignId } = started.body as { campaignId: string };
   const path = `/api/v1/campaigns/${campaignId}`;

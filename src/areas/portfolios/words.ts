@@ -71,8 +71,8 @@ const commands = {
     es: 'reglas de asignación: guardarlas, ver qué mueven, aplicarlas, deshacer',
   },
   'command.campaigns': {
-    en: 'campaigns with what they brought in',
-    es: 'campañas y lo que han cobrado',
+    en: 'campaigns with what they brought in; start one, end one',
+    es: 'campañas y lo que han cobrado; iniciar, terminar',
   },
   'portfolio.person': { en: 'Collector', es: 'Gestor' },
   'portfolio.nobody': { en: '(nobody)', es: '(nadie)' },
@@ -113,6 +113,15 @@ const commands = {
     en: 'Nobody has the address {user}.',
     es: 'Nadie tiene la dirección {user}.',
   },
+  'campaigns.started': {
+    en: 'Started with {accounts, plural, one {# account} other {# accounts}}, {asked} {currency} open. End it with: dunlin campaigns end {campaignId}',
+    es: 'Iniciada con {accounts, plural, one {# cuenta} other {# cuentas}}, {asked} {currency} abierto. Terminarla con: dunlin campaigns end {campaignId}',
+  },
+  'campaigns.would_start': {
+    en: '{accounts, plural, one {# account fits} other {# accounts fit}}, {asked} {currency} open. Nothing was started.',
+    es: '{accounts, plural, one {Cumple # cuenta} other {Cumplen # cuentas}}, {asked} {currency} abierto. No se inició nada.',
+  },
+  'campaigns.ended': { en: 'Ended on {endedOn}.', es: 'Terminada el {endedOn}.' },
   'campaigns.none': { en: 'No campaigns.', es: 'No hay campañas.' },
   'campaigns.name': { en: 'Campaign', es: 'Campaña' },
   'campaigns.days': { en: 'Days', es: 'Días' },

@@ -6,7 +6,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { parseId } from '#kernel/ids.ts';
-import { type Outcome, type Refused, accept } from '#kernel/outcome.ts';
+import { type Outcome, accept } from '#kernel/outcome.ts';
 import { type Context, perform } from '#platform/action.ts';
 import { type CliDesk, type Command, type Exit, Unfit, WrongUsage } from '#platform/cli/command.ts';
 import { choiceOption, readOptions } from '#platform/cli/options.ts';
@@ -18,11 +18,13 @@ import { reassignAccounts } from '../actions/reassign-accounts.ts';
 import { rebalanceAccounts } from '../actions/rebalance-accounts.ts';
 import { setRules } from '../actions/set-rules.ts';
 import { undoReassignment } from '../actions/undo-reassignment.ts';
-import { filterFrom, rulesFrom } from '../answers/from-text.ts';
-import { readFilter, readRules } from '../answers/wire.ts';
+import { rulesFrom } from '../answers/from-text.ts';
+import { readRules } from '../answers/wire.ts';
 import { measures } from '../contract.ts';
 import { words } from '../words.ts';
+import { askedFilter, filterOptions, filterUsage, listOf } from './asked-filter.ts';
 import { memberIdOf, oneCompany } from './company.ts';
+import { complain } from './complain.ts';
 
 const options = {
   rules: { type: 'string' },
@@ -30,15 +32,7 @@ const options = {
   rebalance: { type: 'boolean', default: false },
   undo: { type: 'string' },
   measure: { type: 'string' },
-  owner: { type: 'string' },
-  state: { type: 'string' },
-  segment: { type: 'string' },
-  language: { type: 'string' },
-  bucket: { type: 'string' },
-  'overdue-from': { type: 'string' },
-  'overdue-below': { type: 'string' },
-  untouched: { type: 'string' },
-  search: { type: 'string' },
+  ...filterOptions,
   reason: { type: 'string', default: 'asked for on the command line' },
   company: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
@@ -70,7 +64,7 @@ async function byRules(desk: CliDesk, values: Values, file: string): Promise<Exi
     wired.push({ ...rule, give: { to: give.to, memberIds } });
   }
   const rules = readRules(wired, company.baseCurrency);
-  if (!rules.ok) return complain(desk, values, rules);
+  if (!rules.ok) return complain(desk, values.json, rules);
   const { companyId } = company;
   return moved(desk, values, 'portfolios.apply_rules', async (context) => {
     const set = await setRules(context, { companyId, rules: rules.value });
@@ -100,30 +94,13 @@ async function byFilter(desk: CliDesk, values: Values, to: string): Promise<Exit
   for (const email of listOf(to) ?? []) {
     if (email !== 'nobody') memberIds.push(await memberIdOf(desk, email));
   }
-  const { owner } = values;
-  const asked = filterFrom({
-    owner: owner === undefined || owner === 'nobody' ? owner : await memberIdOf(desk, owner),
-    states: listOf(values.state),
-    segments: listOf(values.segment),
-    languages: listOf(values.language),
-    buckets: listOf(values.bucket),
-    overdueFrom: values['overdue-from'],
-    overdueBelow: values['overdue-below'],
-    untouchedDays: values.untouched === undefined ? undefined : Number(values.untouched),
-    search: values.search,
-  });
-  if ('problem' in asked) throw new WrongUsage(asked.problem);
-  const filter = readFilter(asked.filter, company.baseCurrency);
-  if (!filter.ok) return complain(desk, values, filter);
+  const filter = await askedFilter(desk, values, company.baseCurrency);
+  if (!filter.ok) return complain(desk, values.json, filter);
   const { companyId } = company;
   const wish = { companyId, filter: filter.value, memberIds, pin: true };
   return moved(desk, values, 'portfolios.reassign_accounts', (context) =>
     reassignAccounts(context, wish),
   );
-}
-
-function listOf(given: string | undefined): string[] | undefined {
-  return given?.split(',').map((part) => part.trim());
 }
 
 async function evenOut(desk: CliDesk, values: Values): Promise<Exit> {
@@ -142,7 +119,7 @@ async function undo(desk: CliDesk, values: Values, wanted: string): Promise<Exit
   const done = await perform(desk, doing, (context) =>
     undoReassignment(context, reassignmentId, 'all'),
   );
-  if (!done.ok) return complain(desk, values, done);
+  if (!done.ok) return complain(desk, values.json, done);
   const { restored, leftAlone } = done.value.answer;
   if (values.json) desk.print(JSON.stringify({ ...done.value.answer, dryRun: doing.dryRun }));
   else desk.print(say(words, 'portfolio.undone', { restored, leftAlone }, desk.language));
@@ -158,7 +135,7 @@ async function moved(
 ): Promise<Exit> {
   const doing = doingOf(desk, values, action);
   const done = await perform(desk, doing, work);
-  if (!done.ok) return complain(desk, values, done);
+  if (!done.ok) return complain(desk, values.json, done);
   const effect = done.value.answer;
   if (values.json) desk.print(JSON.stringify({ ...effect, dryRun: doing.dryRun }));
   else if (effect === null) desk.print(text(desk, 'portfolios.nothing_to_move'));
@@ -194,14 +171,6 @@ function doingOf(desk: CliDesk, values: Values, action: string) {
   return { action, actor: desk.actor, reason, input: { ...values }, dryRun };
 }
 
-function complain(desk: CliDesk, { json }: Values, refused: Refused<string>): Exit {
-  const { refusal: code, facts } = refused;
-  const message = say(words, code, facts, desk.language);
-  if (json) desk.print(JSON.stringify({ refused: { code, message, facts } }));
-  else desk.complain(message);
-  return 1;
-}
-
 function text(desk: CliDesk, name: string): string {
   return say(words, name, {}, desk.language);
 }
@@ -210,9 +179,8 @@ export const assignCommand: Command = {
   on: 'desk',
   name: 'assign',
   usage:
-    '(--rules FILE | --to EMAIL,… [--owner EMAIL|nobody] [--state TX,…] [--segment …] ' +
-    '[--language …] [--bucket 61-90,…] [--overdue-from N] [--overdue-below N] ' +
-    '[--untouched DAYS] [--search TEXT] | --rebalance [--measure MEASURE] | --undo ID) ' +
+    `(--rules FILE | --to EMAIL,… ${filterUsage} ` +
+    '| --rebalance [--measure MEASURE] | --undo ID) ' +
     '[--reason TEXT] [--company CODE] [--dry-run] [--json]',
   summary: words['command.assign'],
   run,

@@ -83,7 +83,11 @@ function Editable({ memberId, name, minutes, speaks }: EditableProps) {
           key={language}
           type="button"
           aria-pressed={speaks.includes(language)}
-          aria-label={t('speaks', { name, language: t(`language_${language}`) })}
+          aria-label={t('speaks', {
+            name,
+            code: language.toUpperCase(),
+            language: t(`language_${language}`),
+          })}
           onClick={() => turn(language)}
           className="min-h-7 min-w-8 rounded-sm border border-line px-1 text-xs text-ink-2 aria-pressed:border-accent aria-pressed:font-[600] aria-pressed:text-ink"
         >

@@ -32,7 +32,7 @@ const portfolioWords = {
   hours_of: { en: 'Hours a day of {name}', es: 'Horas al día de {name}' },
   hours_unit: { en: 'h a day', es: 'h al día' },
   hours: { en: '{hours} h', es: '{hours} h' },
-  speaks: { en: '{name} works in {language}', es: '{name} trabaja en {language}' },
+  speaks: { en: '{code}: {name} works in {language}', es: '{code}: {name} trabaja en {language}' },
   language_en: { en: 'English', es: 'inglés' },
   language_es: { en: 'Spanish', es: 'español' },
   capacity_saved: {
