@@ -22,7 +22,8 @@ export async function recordDisputes(
   const resolved = disputes.filter((each) => each.resolvedOn !== null);
   await Promise.all([
     tx.copyIn(
-      `disputes.dispute (account_id, dispute_id, item_id, reason, effective_on, recorded_at, actor)`,
+      `disputes.dispute (account_id, dispute_id, item_id, reason, effective_on, recorded_at,
+        actor)`,
       disputes.map((each) => [
         each.accountId,
         each.disputeId,
