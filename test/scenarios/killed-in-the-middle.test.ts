@@ -98,6 +98,20 @@ describe('an import', { timeout: 180_000 }, () => {
     await dunlin(settings, 'prove');
   });
 
+  test('that is interrupted leaves nothing and says so', async () => {
+    await using database = await freshDatabase();
+    const settings = { DATABASE_URL: database.url };
+    await look(database.url, async (db) => {
+      const program = run('src/cli/main.ts', ['import', folder], settings);
+      await whileItems(db, program, () => program.child.kill('SIGINT'));
+      expect(await program.ended).toBe(130);
+      expect(program.said()).toContain('Stopped: nothing was imported.');
+    });
+    expect(await rowsOf(database.url)).toBe(0n);
+    const whole = await imported(settings);
+    expect(whole).toMatchObject({ duplicates: 0, accepted: whole.rows });
+  });
+
   test('whose database is killed is absent, and done again it is whole', async () => {
     const settings = { DUNLIN_DATA: path.join(home, 'import') };
     await dunlin(settings, 'aging');

@@ -22,6 +22,7 @@ import type { LongFile } from './answers/long-book.ts';
 import { wireOutcome } from './answers/outcome.ts';
 import { droppedFrom, placesOf } from './commands/found-files.ts';
 import { companyCurrency } from './commands/company-currency.ts';
+import { whileStoppable } from './commands/stoppable.ts';
 import { longFiles, openBook } from './commands/large-book.ts';
 import { type OriginalsHow, importOriginals, sortFiles } from './commands/import-originals.ts';
 import { type Brought, type SnapshotWish, type Taking, takingOf } from './answers/taking.ts';
@@ -177,7 +178,7 @@ async function take(
     dryRun: values['dry-run'],
   };
   const done = await perform(desk, doing, (context) =>
-    taking(context, (outcome) => (seen = outcome)),
+    whileStoppable(desk, () => taking(context, (outcome) => (seen = outcome))),
   );
   if (!done.ok && !seen) return refuse(desk, done, values.json);
   if (!seen) throw new Error('the import ended without an outcome');

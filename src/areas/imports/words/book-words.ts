@@ -75,6 +75,10 @@ export const bookWords = {
     en: 'Ask a manager to import this file.',
     es: 'Pida a un responsable que importe este archivo.',
   },
+  'import.cli_stopped': {
+    en: 'Stopped: nothing was imported.',
+    es: 'Interrumpido: no se importó nada.',
+  },
   'import.cli_dry_run': {
     en: 'This was a dry run: nothing was stored.',
     es: 'Fue un ensayo: no se guardó nada.',
