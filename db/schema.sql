@@ -1073,7 +1073,7 @@ create table ledger.entry (
   constraint entry_check CHECK (posted_on >= effective_on)
 );
 
-CREATE INDEX entry_by_day ON ledger.entry USING btree (effective_on);
+CREATE INDEX entry_by_day ON ledger.entry USING btree (effective_on) INCLUDE (account_id, entry_id, kind);
 
 CREATE INDEX entry_by_import ON ledger.entry USING btree (import_id) WHERE (import_id IS NOT NULL);
 
@@ -1140,7 +1140,7 @@ create table ledger.item (
 
 CREATE INDEX item_by_amount ON ledger.item USING btree (amount_minor);
 
-CREATE INDEX item_by_day ON ledger.item USING btree (effective_on) INCLUDE (account_id, currency, side, amount_minor, base_minor, recorded_at);
+CREATE INDEX item_by_day ON ledger.item USING btree (effective_on) INCLUDE (account_id, entry_id, currency, side, kind, amount_minor, base_minor, recorded_at);
 
 CREATE INDEX item_by_document ON ledger.item USING btree (account_id, document_id) WHERE (document_id IS NOT NULL);
 
@@ -1858,6 +1858,8 @@ AS $function$
     join ledger.entry e on e.account_id = i.account_id and e.entry_id = i.entry_id
    where i.effective_on > from_as_of
      and i.effective_on <= to_as_of
+     and e.effective_on > from_as_of
+     and e.effective_on <= to_as_of
 $function$;
 
 CREATE OR REPLACE FUNCTION ledger.take_periods(of_company uuid)
