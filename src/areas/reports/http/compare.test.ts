@@ -203,9 +203,9 @@ describe('a comparison over HTTP', () => {
       to: found.to.asOf,
       toKnown: found.to.knownAt,
     });
-    const compared = await desk.manager.get(`/api/v1/compare?${between}`);
+    const compared = await desk.manager.get(`/api/v1/compare?${between.toString()}`);
     expect(compared.body).toMatchObject({ totals: [{ opening: '720.00', change: '37.00' }] });
-    const opened = await desk.manager.get(`/api/v1/compare/rows?${between}&figure=all`);
+    const opened = await desk.manager.get(`/api/v1/compare/rows?${between.toString()}&figure=all`);
     expect(opened.body).toMatchObject({
       count: 2,
       rows: [{ document: 'A-1' }, { document: 'A-2' }],
