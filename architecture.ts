@@ -235,8 +235,6 @@ export const published: readonly string[] = [
 /** Events that only outsiders hear; every other one has a listener in server/wiring.ts. */
 export const externalEvents: readonly string[] = [
   'customers.note_added',
-  'customers.owner_assigned',
-  'customers.owners_moved',
   'ledger.credit_reserved',
   'ledger.discount_unearned',
   'ledger.open_items_revalued',

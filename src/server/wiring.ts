@@ -13,6 +13,7 @@ import { taskJobs } from '#areas/tasks/jobs.ts';
 import { worklistJobs } from '#areas/worklist/jobs.ts';
 import {
   dropAction,
+  followOwner,
   planAction,
   placeAgain,
   placeAll,
@@ -58,6 +59,8 @@ export const listeners: readonly Listener[] = [
   { event: 'imports.book_imported', listener: 'promises.judge_all', hear: judgeAll },
   { event: 'imports.import_undone', listener: 'promises.judge_all', hear: judgeAll },
   { event: 'imports.closing_confirmed', listener: 'promises.judge_again', hear: judgeAgain },
+  { event: 'customers.owner_assigned', listener: 'worklist.follow_owner', hear: followOwner },
+  { event: 'customers.owners_moved', listener: 'worklist.follow_owner', hear: followOwner },
   ...placeChanged.map((event) => ({ event, listener: 'worklist.place_again', hear: placeAgain })),
   {
     event: 'portfolios.campaign_changed',

@@ -8,7 +8,9 @@ import { promisesOfAccount } from '#areas/promises/store/list.ts';
 import { buildWorklist, rebuildAccounts } from '#areas/worklist/actions/build-worklist.ts';
 import { finishWork } from '#areas/worklist/actions/finish-work.ts';
 import { standardPolicy } from '#areas/worklist/rules/policy.ts';
-import { type ListState, listWork, whyRank } from '#areas/worklist/store/list.ts';
+import { listWork } from '#areas/worklist/store/list.ts';
+import type { ListState } from '#areas/worklist/store/listed.ts';
+import { whyRank } from '#areas/worklist/store/place.ts';
 import { accept } from '#kernel/outcome.ts';
 import { deliverNext } from '#platform/events/dispatcher.ts';
 import { jobs, listeners } from '#server/wiring.ts';
@@ -113,7 +115,7 @@ async function shownOn(desk: Story): Promise<string[]> {
   const { rows } = await listWork(
     desk.db,
     { owner: 'all', companies: 'all', state: 'due', now: at },
-    { sort: 'rank', limit: 10, offset: 0, reader: { memberId: null, at } },
+    { sort: 'rank', limit: 10, reader: { memberId: null, at } },
   );
   return rows.map((row) => row.kinds.join(' '));
 }
@@ -126,7 +128,7 @@ async function kindsOn(desk: Story, state: ListState = 'due'): Promise<string[]>
   const { rows } = await listWork(
     desk.db,
     { owner: 'all', companies: 'all', state, now: at },
-    { sort: 'rank', limit: 10, offset: 0, reader: { memberId: null, at } },
+    { sort: 'rank', limit: 10, reader: { memberId: null, at } },
   );
   return rows.map((row) => row.kinds.join(' '));
 }

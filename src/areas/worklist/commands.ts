@@ -9,7 +9,8 @@ import { listOf } from './actions/whose-list.ts';
 import { withCovers } from './answers/covered.ts';
 import { type PublicRow, publicRow } from './answers/wire.ts';
 import { deskMoment } from './rules/local-time.ts';
-import { type ListRow, type Owner, listWork } from './store/list.ts';
+import { type ListRow, listWork } from './store/list.ts';
+import type { Owner } from './store/listed.ts';
 import { briefCommand } from './commands/brief.ts';
 import { words } from './words.ts';
 
@@ -29,7 +30,7 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { rows } = await listWork(
     desk.db,
     { owner, companies, state: 'due', now: deskMoment(at, asOf, 'UTC') },
-    { sort: 'rank', limit: null, offset: 0, reader: { memberId: null, at } },
+    { sort: 'rank', limit: null, reader: { memberId: null, at } },
   );
   const shown = (await withCovers(desk.db, rows, asOf)).map((row) =>
     publicRow(row, sentence(row, desk)),

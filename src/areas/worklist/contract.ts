@@ -24,6 +24,16 @@ const reason = z.object({
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
+const hand = z.object({
+  by: z.string(),
+  byId: wireId,
+  on: wireInstant,
+  until: wireInstant.describe('Then it stands where its score puts it.'),
+  moved: z.boolean().describe('false: it was only kept above a row that was moved.'),
+  pinned: z.boolean().describe('By somebody else than the person of the list, for them to leave.'),
+});
+export type HandOnWire = z.infer<typeof hand>;
+
 export const workRow = z.object({
   accountId: wireId,
   account: z.string(),
@@ -33,7 +43,7 @@ export const workRow = z.object({
   language: z.enum(['en', 'es']),
   owner: z.string().nullable(),
   ownerId: wireId.nullable(),
-  rank: z.number().int().describe('1 is first.'),
+  rank: z.number().int().describe('Its place in the order that was asked for; 1 is first.'),
   score: z.number().int(),
   /** The first reason is the plain one that the row shows. */
   reasons: z.array(reason),
@@ -52,6 +62,7 @@ export const workRow = z.object({
     .object({ text: z.string(), read: z.boolean() })
     .nullable()
     .describe('What the owner left for the cover.'),
+  hand: hand.nullable().describe('It was moved by hand on this list.'),
   /** Who has the account open right now, somebody else than the reader. */
   inWorkBy: z.string().nullable(),
   snoozedUntil: wireInstant.nullable(),
@@ -82,6 +93,7 @@ export const worklist = route({
     rows: z.array(workRow),
     kinds: z.array(z.object({ kind: z.enum(workKinds), count: z.number().int() })),
     left: z.number().int(),
+    capped: z.boolean().describe('There are more than were counted: no list is counted further.'),
     done: z.number().int(),
     covering: z
       .array(

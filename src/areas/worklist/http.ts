@@ -9,7 +9,7 @@ import { memberById } from '#areas/team/index.ts';
 import type { Desk } from '#platform/action.ts';
 import { visibleCompanies } from '#platform/auth/session.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
-import { listName, nextOffset, readOffset } from '#platform/page.ts';
+import { listName, nextKeyset, readKeyset } from '#platform/page.ts';
 import { startWorklist } from './actions/build-worklist.ts';
 import { finishWork } from './actions/finish-work.ts';
 import { readHandOver } from './actions/read-hand-over.ts';
@@ -25,14 +25,11 @@ import * as contract from './contract.ts';
 import { deskMoment, plusMinutes } from './rules/local-time.ts';
 import { countDone } from './store/answers.ts';
 import { bookChangedAt, lastCheck } from './store/build.ts';
-import {
-  type ListFilter,
-  countKinds,
-  countListed,
-  listWork,
-  ownedBy,
-  whyRank,
-} from './store/list.ts';
+import { countList, countListed } from './store/counts.ts';
+import { listWork } from './store/list.ts';
+import { type ListFilter, ownedBy } from './store/listed.ts';
+import { orders } from './store/order.ts';
+import { whyRank } from './store/place.ts';
 import { countCovered, wantedList, withCovers } from './answers/covered.ts';
 import { presentNow, releaseAccount, takeAccount } from './store/locks.ts';
 import { promisedOn } from './store/today.ts';
@@ -45,8 +42,9 @@ const anyZone = 'UTC';
 const reads: readonly Served[] = [
   serve(contract.worklist, async ({ query, desk, session }) => {
     const list = listName('worklist', query);
-    const offset = readOffset(list, query.cursor);
-    if (!offset.ok) return offset;
+    const { limit, sort } = query;
+    const from = readKeyset(list, query.cursor, orders[sort].shape);
+    if (!from.ok) return from;
     await startWorklist(desk);
     const today = desk.clock.today();
     const { owner, covering } = await wantedList(desk, query, session);
@@ -58,26 +56,26 @@ const reads: readonly Served[] = [
       search: query.q,
       now: nowOf(desk),
     };
-    const { limit, sort } = query;
+    const { shown = 0, after } = from.value ?? {};
     const reader = { memberId: session.memberId, at: desk.clock.now() };
-    const page = { sort, limit, offset: offset.value, reader };
-    const due = { ...wanted, state: 'due' } as const;
-    const [{ rows, count }, kinds, left, done, covers] = await Promise.all([
-      listWork(desk.db, wanted, page),
-      countKinds(desk.db, wanted),
-      countListed(desk.db, due),
+    const due: ListFilter = { ...wanted, state: 'due', kind: undefined, search: undefined };
+    const [{ rows, last, more }, counts, left, done, covers] = await Promise.all([
+      listWork(desk.db, wanted, { sort, limit, after, shown, reader }),
+      countList(desk.db, wanted),
+      query.state === 'due' ? undefined : countListed(desk.db, due),
       countDone(desk.db, today, ownedBy(owner), wanted.companies),
       countCovered(desk.db, due, covering),
     ]);
     return accept({
       asOf: today,
       rows: (await withCovers(desk.db, rows, today)).map(wireRow),
-      kinds: contract.workKinds.map((kind) => ({ kind, count: kinds.get(kind) ?? 0 })),
-      left,
+      kinds: contract.workKinds.map((kind) => ({ kind, count: counts.kinds.get(kind) ?? 0 })),
+      left: left ?? counts.left,
+      capped: counts.capped,
       done,
       covering: covers,
-      count,
-      nextCursor: nextOffset(list, offset.value + rows.length, count),
+      count: Math.max(counts.count, shown + rows.length),
+      nextCursor: nextKeyset(list, { shown: shown + rows.length, more }, last),
     });
   }),
   serve(contract.whyRank, async ({ params, desk }) => {

@@ -3,7 +3,7 @@ import { parseDay } from '#kernel/day.ts';
 import { parseId } from '#kernel/ids.ts';
 import { accepted, type Context } from '#platform/action.ts';
 import type { HeardEvent } from '#platform/events/listener.ts';
-import { buildAll, rebuildAccounts } from './actions/build-worklist.ts';
+import { buildAll, moveToOwners, rebuildAccounts } from './actions/build-worklist.ts';
 import { takeBackNextAction, takeNextAction } from './actions/take-next-action.ts';
 import { checkControl } from './actions/check-control.ts';
 import { accountsInCampaign } from './store/campaigns.ts';
@@ -38,6 +38,11 @@ function actionOf(event: HeardEvent) {
 function textIn({ payload }: HeardEvent, name: string): string {
   const value = payload[name];
   return typeof value === 'string' ? value : '';
+}
+
+/** An account has another owner, or many have: each is on their list at once. */
+export async function followOwner(context: Context, { accountId }: HeardEvent): Promise<void> {
+  await moveToOwners(context, accountId);
 }
 
 /** A campaign began, changed or ended: its accounts find their place again. */

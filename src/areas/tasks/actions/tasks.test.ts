@@ -190,7 +190,7 @@ test('a task of an account stands on its timeline and, once due, on the day’s 
   const { rows } = await listWork(
     story.db,
     { owner: 'all', companies: 'all', state: 'due', now: story.clock.now() },
-    { sort: 'rank', limit: null, offset: 0, reader: { memberId: null, at: story.clock.now() } },
+    { sort: 'rank', limit: null, reader: { memberId: null, at: story.clock.now() } },
   );
   expect(rows.map((row) => row.reasons.map(({ phrase }) => phrase))).toEqual([['reason.task']]);
 });

@@ -11,7 +11,9 @@ import type { Context } from '#platform/action.ts';
 import { deskMoment } from '../rules/local-time.ts';
 import type { AnswerRefusal } from '../rules/refusal.ts';
 import { insertAnswer } from '../store/answers.ts';
-import { type Owner, type WorkPlace, placeOf } from '../store/list.ts';
+import type { ListFilter } from '../store/listed.ts';
+import type { OrderKey } from '../store/order.ts';
+import { type WorkPlace, keyOn, nextAccount, placeOf } from '../store/place.ts';
 import { holderOf } from '../store/locks.ts';
 import { rebuildAccounts } from './build-worklist.ts';
 import { listWorkedOn } from './whose-list.ts';
@@ -20,14 +22,19 @@ export type AnswerPlace = WorkPlace & {
   readonly memberId: Id;
   /** The desk's moment in the company's zone. */
   readonly now: Instant;
-  /** The list on which the next account stands. */
-  readonly owner: Owner;
+  /** The list on which the next account stands, and where this one stood on it. */
+  readonly list: ListFilter;
+  readonly key: OrderKey | undefined;
 };
+
+/** The list that a person looks at; undefined: it is found from whose the account is. */
+export type Viewed = Omit<ListFilter, 'state' | 'now'> | undefined;
 
 /** May this person answer for the account now? Refuses while somebody else works it. */
 export async function mayAnswer(
   context: Context,
   accountId: Id,
+  viewed?: Viewed,
 ): Promise<Outcome<AnswerPlace, AnswerRefusal>> {
   const { tx, actor, at, today } = context;
   if (actor.memberId === null) return refuse('worklist.needs_person');
@@ -38,8 +45,18 @@ export async function mayAnswer(
     return refuse('worklist.locked', { name: holder.name });
   }
   const now = deskMoment(at, today, place.zone);
-  const owner = await listWorkedOn(tx, place, actor.memberId, today);
-  return accept({ ...place, memberId: actor.memberId, now, owner });
+  const view = viewed ?? {
+    owner: await listWorkedOn(tx, place, actor.memberId, today),
+    companies: [place.companyId],
+  };
+  const list: ListFilter = { ...view, state: 'due', now };
+  const key = await keyOn(tx, list, accountId);
+  return accept({ ...place, memberId: actor.memberId, now, list, key });
+}
+
+/** The account to work next once this one is answered. */
+export function nextOf({ tx, at }: Context, place: AnswerPlace): Promise<Id | null> {
+  return nextAccount(tx, place, at);
 }
 
 export type GivenAnswer = {

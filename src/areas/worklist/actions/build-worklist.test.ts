@@ -17,7 +17,7 @@ const how = { actor: { ref: 'job:test', memberId: null }, reason: 'for the test'
 async function listed(desk: Story): Promise<string[]> {
   const wanted = { owner: 'all', companies: 'all', state: 'due', now: desk.clock.now() } as const;
   const reader = { memberId: null, at: desk.clock.now() };
-  const page = { sort: 'rank', limit: null, offset: 0, reader } as const;
+  const page = { sort: 'rank', limit: null, reader } as const;
   const { rows } = await listWork(desk.db, wanted, page);
   return rows.map((row) => `${row.account}: ${row.kinds.join(' ')}`);
 }

@@ -15,6 +15,7 @@ import { type ScoringPolicy, standardPolicy } from '../rules/policy.ts';
 import { workOf } from '../rules/scoring.ts';
 import {
   type ZoneBuild,
+  followOwners,
   lockList,
   lockWork,
   recordBuild,
@@ -38,7 +39,8 @@ export async function buildWorklist(
   const facts = await gatherFacts(tx, scope, today, measures);
   const work = facts.flatMap((account) => {
     const moment = { today, at: deskMoment(at, today, account.zone) };
-    return workOf(account, moment, policy) ?? [];
+    const own = workOf(account, moment, policy);
+    return own ? [{ work: own, card: account.card }] : [];
   });
   const built = { on: today, at, policy: `${policy.name} v${policy.version}` };
   await replaceWork(tx, scope, work, built);
@@ -50,6 +52,20 @@ export async function buildWorklist(
 export async function rebuildAccounts(context: Context, accountIds: readonly Id[]): Promise<void> {
   accepted(await buildWorklist(context, { accountIds }, standardPolicy));
 }
+
+/**
+ * Puts one account, or all, on the lists of those whose they are now.
+ *
+ * It keeps rebuilds out like a rebuild does: one that read the owner before would put it back.
+ */
+export async function moveToOwners({ tx }: Context, accountId: Id | null): Promise<void> {
+  await lockList(tx, accountId === null ? everything : { accountIds: [accountId] });
+  if (accountId !== null) await lockWork(tx, [accountId]);
+  await followOwners(tx, accountId);
+}
+
+/** Any zone stands for all of them: there is one lock. */
+const everything: Scope = { zone: '' };
 
 /** Builds the lists of every zone in one go. */
 export async function buildAll(context: Context): Promise<void> {

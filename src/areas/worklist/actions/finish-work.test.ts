@@ -3,7 +3,8 @@ import { accept } from '#kernel/outcome.ts';
 import type { Id } from '#kernel/ids.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { deskOn } from '#test/support/builders.ts';
-import { type ListState, listWork } from '../store/list.ts';
+import { listWork } from '../store/list.ts';
+import type { ListState } from '../store/listed.ts';
 import { buildAll, rebuildAccounts } from './build-worklist.ts';
 import { finishWork } from './finish-work.ts';
 
@@ -30,7 +31,6 @@ async function deskWithThree() {
     const { rows } = await listWork(desk.db, wanted, {
       sort: 'rank',
       limit: null,
-      offset: 0,
       reader,
     });
     return rows.map((row) => row.account);

@@ -6,8 +6,7 @@ import type { Context } from '#platform/action.ts';
 import { recordActivity } from '#areas/customers/index.ts';
 import { instantOf, localTimeOf } from '../rules/local-time.ts';
 import type { AnswerRefusal } from '../rules/refusal.ts';
-import { nextAccount } from '../store/list.ts';
-import { keepAnswer, mayAnswer } from './answer-work.ts';
+import { type Viewed, keepAnswer, mayAnswer, nextOf } from './answer-work.ts';
 
 export type WorkResult = 'reached' | 'not_reached' | 'promised' | 'resolved' | 'no_action';
 
@@ -15,14 +14,15 @@ export type FinishWork = {
   readonly accountId: Id;
   readonly result: WorkResult;
   readonly note: string;
+  readonly viewed?: Viewed;
 };
 
 /** Answers the account to work next, on the list of the one just done. */
 export async function finishWork(
   context: Context,
-  { accountId, result, note }: FinishWork,
+  { accountId, result, note, viewed }: FinishWork,
 ): Promise<Outcome<{ next: Id | null }, AnswerRefusal>> {
-  const place = await mayAnswer(context, accountId);
+  const place = await mayAnswer(context, accountId, viewed);
   if (!place.ok) return place;
   const { zone, now } = place.value;
   const tomorrow = { on: plusDays(localTimeOf(now, zone).on, 1), minutes: 0 };
@@ -36,5 +36,5 @@ export async function finishWork(
     touch: true,
   });
   await context.tell({ name: 'worklist.work_done', accountId, payload: { result } });
-  return accept({ next: await nextAccount(context.tx, place.value, context.at) });
+  return accept({ next: await nextOf(context, place.value) });
 }

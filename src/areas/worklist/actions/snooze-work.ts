@@ -7,8 +7,7 @@ import type { Context } from '#platform/action.ts';
 import { recordActivity } from '#areas/customers/index.ts';
 import type { AnswerRefusal } from '../rules/refusal.ts';
 import { type SnoozeRefusal, parseSnooze } from '../rules/snooze.ts';
-import { nextAccount } from '../store/list.ts';
-import { keepAnswer, mayAnswer } from './answer-work.ts';
+import { type Viewed, keepAnswer, mayAnswer, nextOf } from './answer-work.ts';
 
 export type SnoozeWork = {
   readonly accountId: Id;
@@ -16,13 +15,14 @@ export type SnoozeWork = {
   readonly until: string;
   readonly note: string;
   readonly language: Language;
+  readonly viewed?: Viewed;
 };
 
 export async function snoozeWork(
   context: Context,
-  { accountId, until: text, note, language }: SnoozeWork,
+  { accountId, until: text, note, language, viewed }: SnoozeWork,
 ): Promise<Outcome<{ until: Instant; next: Id | null }, AnswerRefusal | SnoozeRefusal>> {
-  const place = await mayAnswer(context, accountId);
+  const place = await mayAnswer(context, accountId, viewed);
   if (!place.ok) return place;
   const { zone, now } = place.value;
   const until = parseSnooze(text, { at: now, zone, language });
@@ -39,6 +39,6 @@ export async function snoozeWork(
     touch: false,
   });
   await context.tell({ name: 'worklist.work_snoozed', accountId, payload: { until: until.value } });
-  const next = await nextAccount(context.tx, place.value, context.at);
+  const next = await nextOf(context, place.value);
   return accept({ until: until.value, next });
 }

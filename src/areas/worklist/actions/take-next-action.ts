@@ -9,7 +9,7 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { instantOf } from '../rules/local-time.ts';
 import { insertAnswer, undoAnswer } from '../store/answers.ts';
-import { placeOf } from '../store/list.ts';
+import { placeOf } from '../store/place.ts';
 import { rebuildAccounts } from './build-worklist.ts';
 
 export type NextAction = {

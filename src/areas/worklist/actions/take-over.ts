@@ -8,7 +8,7 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { recordActivity } from '#areas/customers/index.ts';
 import type { TakeOverRefusal } from '../rules/refusal.ts';
-import { placeOf } from '../store/list.ts';
+import { placeOf } from '../store/place.ts';
 import { holderOf, takeFromHolder } from '../store/locks.ts';
 
 /** Answers from whom it was taken. */

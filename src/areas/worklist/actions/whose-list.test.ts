@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import { deskWithCoveredAccount } from '#test/support/covered-account.ts';
-import { placeOf } from '../store/list.ts';
+import { placeOf } from '../store/place.ts';
 import { listOf, listWorkedOn } from './whose-list.ts';
 
 test('a cover’s list has the covered person’s accounts in the window only', async () => {

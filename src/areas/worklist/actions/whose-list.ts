@@ -8,7 +8,8 @@ import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type CoveredPart, type Covering, coveringBy, coversOf } from '../store/covered.ts';
-import type { Owner, WorkPlace } from '../store/list.ts';
+import type { Owner } from '../store/listed.ts';
+import type { WorkPlace } from '../store/place.ts';
 
 export type ListOf = {
   readonly owner: { readonly memberId: Id; readonly covered: readonly CoveredPart[] };
@@ -24,16 +25,19 @@ export async function listOf(db: Queries, memberId: Id, on: Day): Promise<ListOf
   return { owner: { memberId, covered }, covering };
 }
 
-/** The list that an account was worked on: the cover's own when they cover it, else its owner's. */
+/**
+ * The list that an account was worked on when nobody says which: the worker's own when it stands
+ * there, be it theirs, covered or given to them by a campaign; else its owner's.
+ */
 export async function listWorkedOn(
   db: Queries,
-  { accountId, ownerId }: WorkPlace,
+  { accountId, ownerId, workerId }: WorkPlace,
   memberId: Id,
   on: Day,
 ): Promise<Owner> {
+  const own = async (whose: Id) => (await listOf(db, whose, on)).owner;
+  if (ownerId === memberId || workerId === memberId) return own(memberId);
   if (ownerId === null) return 'nobody';
-  if (ownerId === memberId) return (await listOf(db, memberId, on)).owner;
   const cover = (await coversOf(db, [accountId], on)).get(accountId);
-  if (cover?.coverId === memberId) return (await listOf(db, memberId, on)).owner;
-  return { memberId: ownerId };
+  return own(cover?.coverId === memberId ? memberId : ownerId);
 }

@@ -8,7 +8,7 @@ import type { Context } from '#platform/action.ts';
 import { recordActivity } from '#areas/customers/index.ts';
 import type { HandOverRefusal } from '../rules/refusal.ts';
 import { insertHandOver, nextAbsenceOf } from '../store/hand-over.ts';
-import { placeOf } from '../store/list.ts';
+import { placeOf } from '../store/place.ts';
 
 export type WriteHandOver = {
   readonly accountId: Id;

@@ -7,7 +7,7 @@ import type { Session } from '#platform/auth/session.ts';
 import type { AccountCover } from '../contract.ts';
 import { coversOf } from '../store/covered.ts';
 import { type HandOver, latestHandOvers, nextAbsenceOf } from '../store/hand-over.ts';
-import { placeOf } from '../store/list.ts';
+import { placeOf } from '../store/place.ts';
 
 type Reader = Pick<Session, 'memberId' | 'permissions'>;
 

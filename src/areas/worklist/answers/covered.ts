@@ -7,7 +7,9 @@ import type { Queries } from '#platform/postgres/db.ts';
 import { listOf } from '../actions/whose-list.ts';
 import { type CoveredBy, type Covering, coversOf } from '../store/covered.ts';
 import { type HandOver, latestHandOvers } from '../store/hand-over.ts';
-import { type ListFilter, type ListRow, type Owner, countListed } from '../store/list.ts';
+import { countListed } from '../store/counts.ts';
+import type { ListRow } from '../store/list.ts';
+import type { ListFilter, Owner } from '../store/listed.ts';
 
 export type CoveredRow = ListRow & {
   readonly covered: CoveredBy | null;
@@ -29,7 +31,7 @@ export async function wantedList(
   const covered = list.owner.covered.filter(
     ({ ownerId }) => query.covering === 'any' || query.covering === ownerId,
   );
-  return { owner: { covered }, covering };
+  return { owner: { covered, coverId: list.owner.memberId }, covering };
 }
 
 /** How many accounts are due for each person who is covered. */
@@ -42,7 +44,9 @@ export async function countCovered(
   return Promise.all(
     [...people.values()].map(async ({ ownerId: memberId, name, lastOn }) => {
       const covered = covering.filter((each) => each.ownerId === memberId);
-      const left = await countListed(db, { ...due, owner: { covered } });
+      // Whose order it is does not matter to a count.
+      const owner = { covered, coverId: memberId };
+      const left = await countListed(db, { ...due, owner });
       return { memberId, name, lastOn, left };
     }),
   );

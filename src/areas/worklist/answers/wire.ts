@@ -1,8 +1,9 @@
 /** A row of the list as the API writes it, and as `dunlin worklist --json` does. */
 import { type Money, formatMoney, money } from '#kernel/money.ts';
-import type { WorkRow } from '../contract.ts';
+import type { HandOnWire, WorkRow } from '../contract.ts';
 import type { WorkKind } from '../rules/work.ts';
 import type { HandOver } from '../store/hand-over.ts';
+import type { HandMark } from '../store/list.ts';
 import type { CoveredRow } from './covered.ts';
 
 export function wireRow(row: CoveredRow): WorkRow {
@@ -36,9 +37,14 @@ export function wireRow(row: CoveredRow): WorkRow {
       text: handOverText(row.handOver),
       read: row.handOver.readBy.some(({ memberId }) => memberId === row.covered?.coverId),
     },
+    hand: row.hand && wireHand(row.hand),
     inWorkBy: row.inWorkBy,
     snoozedUntil: row.hiddenUntil,
   };
+}
+
+export function wireHand({ by, byId, on, until, moved, pinned }: HandMark): HandOnWire {
+  return { by, byId, on, until, moved, pinned };
 }
 
 /** The note in one line, the first thing to do first. */

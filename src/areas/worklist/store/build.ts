@@ -11,6 +11,7 @@ import type { CopyRow } from '#platform/postgres/copy.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import type { Work } from '../rules/work.ts';
+import type { Card } from './facts.ts';
 import { type Scope, filter } from './scope.ts';
 
 /** Takes the list's lock until the transaction ends; single accounts share it. */
@@ -27,13 +28,16 @@ export async function lockWork(tx: Tx, accountIds: readonly Id[]): Promise<void>
       from (select unnest(${accountIds}::uuid[]) as account_id order by 1) a`);
 }
 
+/** An account's place with whose it is and what it is called. */
+export type Listed = { readonly work: Work; readonly card: Card };
+
 export type Built = { readonly on: Day; readonly at: Instant; readonly policy: string };
 
 /** Replaces the rows of the scope by these. */
 export async function replaceWork(
   tx: Tx,
   scope: Scope,
-  work: readonly Work[],
+  work: readonly Listed[],
   built: Built,
 ): Promise<void> {
   await tx.run(sql`
@@ -41,12 +45,12 @@ export async function replaceWork(
   await tx.copyIn(
     `worklist.account_work (account_id, currency, score, kinds, reasons, parts, overdue_minor,
       overdue_base_minor, ask_minor, balance_minor, buckets, oldest_due_on, due_at, hidden_until,
-      hidden_as, policy, built_on, built_at, worker_id)`,
+      hidden_as, policy, built_on, built_at, worker_id, company_id, owner_id, name, number)`,
     work.map((each) => workLine(each, built)),
   );
 }
 
-function workLine(work: Work, built: Built): CopyRow {
+function workLine({ work, card }: Listed, built: Built): CopyRow {
   return [
     work.accountId,
     work.currency,
@@ -67,7 +71,23 @@ function workLine(work: Work, built: Built): CopyRow {
     built.on,
     built.at,
     work.workerId,
+    card.companyId,
+    card.ownerId,
+    card.name,
+    card.number,
   ];
+}
+
+/** Puts accounts on the lists of those whose they are now; all of them when none are named. */
+export async function followOwners(tx: Tx, accountId: Id | null): Promise<void> {
+  const which = accountId === null ? sql`true` : sql`w.account_id = ${accountId}`;
+  await tx.run(sql`
+    update worklist.account_work w
+       set owner_id = c.owner_id
+      from customers.account_card c
+     where c.account_id = w.account_id
+       and c.owner_id is distinct from w.owner_id
+       and ${which}`);
 }
 
 /** Notes that the list of a zone was built as a whole. */

@@ -5,7 +5,7 @@
  * now; the rules decide what it means.
  */
 import { type Day, day } from '#kernel/day.ts';
-import { id } from '#kernel/ids.ts';
+import { type Id, id } from '#kernel/ids.ts';
 import { instant } from '#kernel/instant.ts';
 import { currency, money } from '#kernel/money.ts';
 import type { Queries } from '#platform/postgres/db.ts';
@@ -18,13 +18,23 @@ import { type Scope, filter } from './scope.ts';
 /** Days late from which overdue may be a reason, and the bucket edges of the list. */
 export type Measures = { readonly moreThanDays: number; readonly edges: readonly number[] };
 
+/** Whose an account is and what it is called, which its place in the day carries along. */
+export type Card = {
+  readonly companyId: Id;
+  readonly ownerId: Id | null;
+  readonly name: string;
+  readonly number: string;
+};
+
+export type Gathered = AccountFacts & { readonly card: Card };
+
 /** Every account of the scope of which there is anything to say. */
 export async function gatherFacts(
   db: Queries,
   scope: Scope,
   today: Day,
   measures: Measures,
-): Promise<AccountFacts[]> {
+): Promise<Gathered[]> {
   const owed = Map.groupBy(await owedRows(db, scope, today, measures), (row) => row.account_id);
   const documents = await documentRows(db, scope, today);
   const promises = await promiseRows(db, scope, today);
@@ -38,6 +48,7 @@ export async function gatherFacts(
     const promised = promises.get(card.account_id);
     return {
       accountId: id(card.account_id),
+      card: cardOf(card),
       status: card.status ?? 'open',
       zone: card.zone,
       baseCurrency: currency(card.base_currency),
@@ -203,6 +214,10 @@ function owedFact(row: OwedRow, documents: ReadonlyMap<string, Documents>): Owed
 
 type CardRow = {
   account_id: string;
+  company_id: string;
+  owner_id: string | null;
+  name: string;
+  number: string;
   status: string | null;
   zone: string;
   base_currency: string;
@@ -210,9 +225,18 @@ type CardRow = {
 };
 
 /** The accounts themselves; house accounts and merged ones are nobody's work. */
+function cardOf({ company_id, owner_id, name, number }: CardRow): Card {
+  return {
+    companyId: id(company_id),
+    ownerId: owner_id === null ? null : id(owner_id),
+    name,
+    number,
+  };
+}
+
 function cardRows(db: Queries, accountIds: readonly string[]): Promise<CardRow[]> {
   return db.all(sql<CardRow>`
-    select a.account_id, a.status, co.zone, co.base_currency,
+    select a.account_id, a.company_id, a.owner_id, a.name, a.account as number, a.status, co.zone, co.base_currency,
            r.customer_id is not null as reachable
       from customers.account_card a
       join team.company co on co.company_id = a.company_id

@@ -1,8 +1,8 @@
 /**
- * The list as people read it: filtered, ordered, page by page, with the place of each row.
+ * The list as people read it, page by page in an order.
  *
- * The place is found over account ids first and the rows are read only for the page, so that
- * the list answers as fast on its first page as on its last.
+ * The page is found over the list's own rows, each order by an index, and what else a row shows
+ * is read only for the page: the list answers as fast on its last page as on its first.
  */
 import { type Day, day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
@@ -10,36 +10,25 @@ import { type Instant, instant } from '#kernel/instant.ts';
 import { type Currency, currency } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
-import { type Sql, allOf, sql } from '#platform/postgres/sql.ts';
-import type { Part, Reason, WorkKind } from '../rules/work.ts';
-import type { CoveredPart } from './covered.ts';
-
-/** Whose accounts: of one person with those they cover, only covered ones, of nobody, or all. */
-export type Owner =
-  | { readonly memberId: Id; readonly covered?: readonly CoveredPart[] }
-  | { readonly covered: readonly CoveredPart[] }
-  | 'nobody'
-  | 'all';
-
-export type ListState = 'due' | 'snoozed' | 'done';
-
-export type ListFilter = {
-  readonly owner: Owner;
-  readonly companies: CompanyScope;
-  readonly state: ListState;
-  readonly kind?: WorkKind | undefined;
-  readonly search?: string | undefined;
-  /** The desk's moment: what is hidden until later is hidden. */
-  readonly now: Instant;
-};
-
-export type ListSort = 'rank' | 'size' | 'age' | 'name';
+import { type Sql, sql } from '#platform/postgres/sql.ts';
+import type { Reason, WorkKind } from '../rules/work.ts';
+import type { ListFilter } from './listed.ts';
+import {
+  type ListSort,
+  type OrderKey,
+  type Ordered,
+  handPlaces,
+  inOrder,
+  orders,
+  stretchOf,
+} from './order.ts';
 
 export type ListPage = {
   readonly sort: ListSort;
   readonly limit: number | null;
-  readonly offset: number;
+  /** The key of the last row of the page before, and how many rows there were until then. */
+  readonly after?: OrderKey | undefined;
+  readonly shown?: number | undefined;
   /** Who reads, at which moment of the clock: their own lock is no news to them. */
   readonly reader: { readonly memberId: Id | null; readonly at: Instant };
 };
@@ -53,6 +42,7 @@ export type ListRow = {
   readonly language: Language;
   readonly ownerId: Id | null;
   readonly owner: string | null;
+  /** Its place in the order that was asked for; 1 is first. */
   readonly rank: number;
   readonly score: number;
   readonly kinds: readonly WorkKind[];
@@ -66,119 +56,78 @@ export type ListRow = {
   readonly lastTouch: { readonly phrase: string; readonly on: Day } | null;
   readonly inWorkBy: string | null;
   readonly hiddenUntil: Instant | null;
+  readonly hand: HandMark | null;
 };
 
-type Row = {
-  account_id: string;
-  account: string;
-  customer: string;
-  name: string;
-  company: string;
-  language: Language;
-  owner_id: string | null;
-  owner: string | null;
-  rank: bigint;
-  count: bigint;
-  score: number;
-  kinds: WorkKind[];
-  reasons: Reason[];
-  currency: string;
-  overdue_minor: bigint;
-  ask_minor: bigint | null;
-  balance_minor: bigint;
-  buckets: bigint[];
-  due_at: string | null;
-  last_touch: string | null;
-  last_touch_on: string | null;
-  in_work_by: string | null;
-  hidden_until: string | null;
+/** Why a row does not stand where its score would put it. */
+export type HandMark = {
+  readonly by: string;
+  readonly byId: Id;
+  readonly on: Instant;
+  readonly until: Instant;
+  /** False: it was only kept above a row that was moved. */
+  readonly moved: boolean;
+  /** By somebody else than the person of the list. */
+  readonly pinned: boolean;
 };
 
-/** One page with the count of the whole list. */
+type Row = Ordered &
+  HandColumns & {
+    account: string;
+    customer: string;
+    company: string;
+    language: Language;
+    owner_id: string | null;
+    owner: string | null;
+    kinds: WorkKind[];
+    reasons: Reason[];
+    currency: string;
+    overdue_minor: bigint;
+    ask_minor: bigint | null;
+    balance_minor: bigint;
+    buckets: bigint[];
+    due_at: string | null;
+    last_touch: string | null;
+    last_touch_on: string | null;
+    in_work_by: string | null;
+    hidden_until: string | null;
+  };
+
+/** One page, the key of its last row, and whether there are rows after it. */
 export async function listWork(
   db: Queries,
   wanted: ListFilter,
   page: ListPage,
-): Promise<{ rows: ListRow[]; count: number }> {
-  const rows = await db.all(sql<Row>`
-    with ranked as (
-      select w.account_id, c.account, c.name, w.kinds, w.overdue_base_minor, w.oldest_due_on,
-             row_number() over (order by ${byRank}) as rank
-        from worklist.account_work w
-        join customers.account_card c on c.account_id = w.account_id
-       where ${listed(wanted)}
-    ), wanted as (
-      select r.account_id, r.rank, count(*) over () as count,
-             row_number() over (order by ${sorts[page.sort]}, r.rank) as position
-        from ranked r
-       where ${narrowed(wanted)}
-       order by position
-       limit ${page.limit}
-      offset ${page.offset}
-    )
-    select c.account_id, c.account, c.customer, c.name, c.company, c.language, c.owner_id,
-           p.name as owner, t.rank, t.count, w.score, w.kinds, w.reasons, w.currency,
-           w.overdue_minor, w.ask_minor, w.balance_minor, w.buckets, w.due_at, c.last_touch,
-           c.last_touch_on, ${inWorkBy(page)} as in_work_by, w.hidden_until
-      from wanted t
+): Promise<{ rows: ListRow[]; last: OrderKey | undefined; more: boolean }> {
+  const { sort, after, limit } = page;
+  const stretch = { sort, after, limit: limit === null ? null : limit + 1 };
+  const found = await db.all(sql<Row>`
+    with hand as (${handPlaces(wanted)}), page as (${stretchOf(wanted, stretch)})
+    select t.account_id, t.place, t.score, t.overdue_base_minor, t.oldest, t.name,
+           w.number as account, c.customer, c.company, c.language, c.owner_id, p.name as owner, w.kinds, w.reasons,
+           w.currency, w.overdue_minor, w.ask_minor, w.balance_minor, w.buckets, w.due_at,
+           c.last_touch, c.last_touch_on, ${inWorkBy(page)} as in_work_by, w.hidden_until,
+           h.moved, h.pinned, h.moved_by, m.name as mover, h.placed_at, h.until_at
+      from (select g.account_id, g.place, g.score, g.overdue_base_minor, g.oldest, g.name,
+                   row_number() over (order by ${inPage(sort)}) as position
+              from page g) t
       join worklist.account_work w on w.account_id = t.account_id
       join customers.account_card c on c.account_id = t.account_id
       left join team.person p on p.member_id = c.owner_id
+      left join hand h on h.account_id = t.account_id
+      left join team.person m on m.member_id = h.moved_by
      order by t.position`);
-  return { rows: rows.map(listRow), count: Number(rows[0]?.count ?? 0) };
+  const rows = limit === null ? found : found.slice(0, limit);
+  const last = rows.at(-1);
+  return {
+    rows: rows.map((row, at) => listRow(row, (page.shown ?? 0) + at + 1)),
+    last: last && orders[sort].keyOf(last),
+    more: found.length > rows.length,
+  };
 }
 
-const byRank = sql`w.score desc, w.overdue_base_minor desc, w.account_id`;
-
-const sorts: Readonly<Record<ListSort, Sql>> = {
-  rank: sql`r.rank`,
-  size: sql`r.overdue_base_minor desc`,
-  age: sql`r.oldest_due_on nulls last`,
-  name: sql`r.name`,
-};
-
-/** True for accounts `w`, `c` of the owner, the companies and the state. */
-function listed({ owner, companies, state, now }: ListFilter): Sql<boolean> {
-  return allOf([
-    onListOf(owner),
-    inCompanies(sql`c.company_id`, companies),
-    state === 'due'
-      ? sql`(w.hidden_until is null or w.hidden_until <= ${now})`
-      : sql`w.hidden_as = ${state} and w.hidden_until > ${now}`,
-  ]);
-}
-
-/** True for accounts `w`, `c` of the owner, or that a campaign gave to them to work. */
-function onListOf(owner: Owner): Sql<boolean> {
-  if (typeof owner === 'string' || !('memberId' in owner)) return ownedBy(owner);
-  return sql<boolean>`(${ownedBy(owner)} or w.worker_id = ${owner.memberId})`;
-}
-
-/** True for accounts `c` on the owner's list. */
-export function ownedBy(owner: Owner): Sql<boolean> {
-  if (owner === 'all') return sql<boolean>`true`;
-  if (owner === 'nobody') return sql<boolean>`c.owner_id is null`;
-  const own = 'memberId' in owner ? [sql`c.owner_id = ${owner.memberId}`] : [];
-  const all = [...own, ...(owner.covered ?? []).map(coveredPart)];
-  return all.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(all, sql` or `)})`;
-}
-
-function coveredPart({ ownerId, companyId, letters }: CoveredPart): Sql<boolean> {
-  return allOf([
-    sql`c.owner_id = ${ownerId}`,
-    companyId === null ? undefined : sql`c.company_id = ${companyId}`,
-    letters === null
-      ? undefined
-      : sql`customers.initial_of(c.name) between ${letters.from} and ${letters.to}`,
-  ]);
-}
-
-function narrowed({ kind, search }: ListFilter): Sql<boolean> {
-  const part = `%${(search ?? '').trim().replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
-  return allOf([
-    kind && sql`${kind} = any(r.kinds)`,
-    search?.trim() ? sql`(r.name ilike ${part} or r.account ilike ${part})` : undefined,
-  ]);
+function inPage(sort: ListSort): Sql {
+  return sort === 'rank' ? sql`place nulls last, ${inOrder(sort)}` : inOrder(sort);
 }
 
 function inWorkBy({ reader: { memberId, at } }: ListPage): Sql {
@@ -190,7 +139,7 @@ function inWorkBy({ reader: { memberId, at } }: ListPage): Sql {
                  and l.member_id is distinct from ${memberId}::uuid)`;
 }
 
-function listRow(row: Row): ListRow {
+function listRow(row: Row, rank: number): ListRow {
   return {
     accountId: id(row.account_id),
     account: row.account,
@@ -200,7 +149,7 @@ function listRow(row: Row): ListRow {
     language: row.language,
     ownerId: row.owner_id === null ? null : id(row.owner_id),
     owner: row.owner,
-    rank: Number(row.rank),
+    rank,
     score: row.score,
     kinds: row.kinds,
     reasons: row.reasons,
@@ -216,100 +165,24 @@ function listRow(row: Row): ListRow {
         : { phrase: row.last_touch, on: day(row.last_touch_on) },
     inWorkBy: row.in_work_by,
     hiddenUntil: row.hidden_until === null ? null : instant(row.hidden_until),
+    hand: handMark(row),
   };
 }
 
-/** How many accounts of the list have each kind of reason. */
-export async function countKinds(db: Queries, wanted: ListFilter): Promise<Map<WorkKind, number>> {
-  const rows = await db.all(sql<{ kind: WorkKind; count: bigint }>`
-    select k.kind, count(*) as count
-      from worklist.account_work w
-      join customers.account_card c on c.account_id = w.account_id
-      cross join unnest(w.kinds) as k (kind)
-     where ${listed(wanted)}
-     group by k.kind`);
-  return new Map(rows.map((row) => [row.kind, Number(row.count)]));
-}
-
-/** How many accounts are on the list. */
-export async function countListed(db: Queries, wanted: ListFilter): Promise<number> {
-  const { count } = await db.one(sql<{ count: bigint }>`
-    select count(*) as count
-      from worklist.account_work w
-      join customers.account_card c on c.account_id = w.account_id
-     where ${listed(wanted)}`);
-  return Number(count);
-}
-
-export type WhyRank = {
-  readonly policy: string;
-  readonly score: number;
-  readonly parts: readonly Part[];
+/** The columns of `hand` as a row carries them; all null where nothing was moved. */
+export type HandColumns = {
+  readonly moved: boolean | null;
+  readonly pinned: boolean | null;
+  readonly moved_by: string | null;
+  readonly mover: string | null;
+  readonly placed_at: string | null;
+  readonly until_at: string | null;
 };
 
-/** Why an account stands where it stands; undefined when it is on nobody's list. */
-export function whyRank(db: Queries, accountId: Id): Promise<WhyRank | undefined> {
-  return db.maybe(sql<WhyRank>`
-    select policy, score, parts from worklist.account_work where account_id = ${accountId}`);
-}
-
-/** Where an account stands while somebody answers for it. */
-export type WorkPlace = {
-  readonly accountId: Id;
-  readonly companyId: Id;
-  readonly ownerId: Id | null;
-  readonly zone: string;
-  readonly kinds: readonly WorkKind[];
-  /** Its score before the answer; null when it was on no list. */
-  readonly score: number | null;
-};
-
-export async function placeOf(db: Queries, accountId: Id): Promise<WorkPlace | undefined> {
-  const row = await db.maybe(sql<{
-    company_id: string;
-    owner_id: string | null;
-    zone: string;
-    kinds: WorkKind[] | null;
-    score: number | null;
-  }>`
-    select c.company_id, c.owner_id, co.zone, w.kinds, w.score
-      from customers.account_card c
-      join team.company co on co.company_id = c.company_id
-      left join worklist.account_work w on w.account_id = c.account_id
-     where c.account_id = ${accountId}
-       and c.kind <> 'house'`);
-  return (
-    row && {
-      accountId,
-      companyId: id(row.company_id),
-      ownerId: row.owner_id === null ? null : id(row.owner_id),
-      zone: row.zone,
-      kinds: row.kinds ?? [],
-      score: row.score,
-    }
-  );
-}
-
-/** The account to work next on a list: below the one just left, else from the top. */
-export async function nextAccount(
-  db: Queries,
-  place: WorkPlace & { readonly memberId: Id; readonly now: Instant; readonly owner: Owner },
-  at: Instant,
-): Promise<Id | null> {
-  const { owner } = place;
-  const wanted = { owner, companies: [place.companyId], state: 'due', now: place.now } as const;
-  const row = await db.maybe(sql<{ account_id: string }>`
-    select w.account_id
-      from worklist.account_work w
-      join customers.account_card c on c.account_id = w.account_id
-     where ${listed(wanted)}
-       and w.account_id <> ${place.accountId}
-       and not exists (select
-                         from worklist.lock l
-                        where l.account_id = w.account_id
-                          and l.member_id <> ${place.memberId}
-                          and l.until_at > ${at})
-     order by (w.score > ${place.score ?? 0}), ${byRank}
-     limit 1`);
-  return row ? id(row.account_id) : null;
+export function handMark(row: HandColumns): HandMark | null {
+  const { moved, pinned, moved_by: by, placed_at: on, until_at: until } = row;
+  if (moved === null || pinned === null || by === null || on === null || until === null)
+    return null;
+  const dates = { on: instant(on), until: instant(until) };
+  return { by: row.mover ?? '', byId: id(by), ...dates, moved, pinned };
 }

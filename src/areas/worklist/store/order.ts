@@ -1,0 +1,150 @@
+/**
+ * The orders of the list, and the rows of one that come after another row.
+ *
+ * By rank, what was moved by hand stands first, by its place; then the score. Each order ends in
+ * the account, so a page goes on after the key of the last row and never counts rows away.
+ */
+import type { CursorPart, KeyPart } from '#platform/page.ts';
+import { type Sql, allOf, sql } from '#platform/postgres/sql.ts';
+import { type ListFilter, branches, narrowed, onList, personOf, standing } from './listed.ts';
+
+export type ListSort = 'rank' | 'size' | 'age' | 'name';
+
+/** Where a row stands in an order. */
+export type OrderKey = readonly CursorPart[];
+
+/** What a row is ordered by, whichever order it is. */
+export type Ordered = {
+  readonly account_id: string;
+  readonly place: number | null;
+  readonly score: number;
+  readonly overdue_base_minor: bigint;
+  readonly oldest: string;
+  readonly name: string;
+};
+
+type Order = {
+  readonly shape: readonly KeyPart[];
+  readonly by: Sql;
+  /** True for rows `w` that come after the key, leaving out what was moved by hand. */
+  readonly after: (key: OrderKey) => Sql<boolean>;
+  readonly keyOf: (row: Ordered) => OrderKey;
+};
+
+const oldest = sql`coalesce(w.oldest_due_on, '9999-12-31'::date)`;
+
+export const orders: Readonly<Record<ListSort, Order>> = {
+  rank: {
+    shape: ['whole or null', 'whole', 'digits', 'id'],
+    by: sql`score desc, overdue_base_minor desc, account_id desc`,
+    after: ([, score, base, accountId]) =>
+      sql<boolean>`(w.score, w.overdue_base_minor, w.account_id)
+                   < (${score}::integer, ${base}::bigint, ${accountId}::uuid)`,
+    keyOf: (row) => [row.place, row.score, String(row.overdue_base_minor), row.account_id],
+  },
+  size: {
+    shape: ['digits', 'id'],
+    by: sql`overdue_base_minor desc, account_id desc`,
+    after: ([base, accountId]) =>
+      sql<boolean>`(w.overdue_base_minor, w.account_id) < (${base}::bigint, ${accountId}::uuid)`,
+    keyOf: (row) => [String(row.overdue_base_minor), row.account_id],
+  },
+  age: {
+    shape: ['day', 'id'],
+    by: sql`oldest, account_id`,
+    after: ([due, accountId]) =>
+      sql<boolean>`(${oldest}, w.account_id) > (${due}::date, ${accountId}::uuid)`,
+    keyOf: (row) => [row.oldest, row.account_id],
+  },
+  name: {
+    shape: ['text', 'id'],
+    by: sql`name, account_id`,
+    after: ([name, accountId]) =>
+      sql<boolean>`(w.name, w.account_id) > (${name}::text, ${accountId}::uuid)`,
+    keyOf: (row) => [row.name, row.account_id],
+  },
+};
+
+export type Stretch = {
+  readonly sort: ListSort;
+  readonly after?: OrderKey | undefined;
+  readonly limit: number | null;
+  /** A further condition on `w`. */
+  readonly only?: Sql<boolean> | undefined;
+};
+
+/**
+ * The places by hand in force on the list, to be named `hand`: the person's own, and what was
+ * pinned for the owner of an account that the person covers.
+ */
+export function handPlaces({ owner, state, now }: ListFilter): Sql {
+  const person = personOf(owner);
+  if (person === undefined || state !== 'due' || typeof owner === 'string') return noPlaces;
+  const lists = [person, ...(owner.covered ?? []).map(({ ownerId }) => ownerId)];
+  return sql`
+    select distinct on (h.account_id) h.account_id, h.place, h.moved, h.pinned, h.moved_by,
+           h.placed_at, h.until_at, h.member_id = ${person} as own
+      from worklist.hand_place h
+      join worklist.account_work w on w.account_id = h.account_id
+     where h.member_id = any(${lists}::uuid[])
+       and (h.member_id = ${person} or h.pinned and h.member_id = w.owner_id)
+       and ${onList(owner)}
+       and h.until_at > ${now}
+       and not exists (select
+                         from worklist.done_card d
+                        where d.account_id   = h.account_id
+                          and d.recorded_at >= h.placed_at)
+     order by h.account_id, h.member_id <> ${person}`;
+}
+
+const noPlaces = sql`
+  select null::uuid as account_id, null::integer as place, null::boolean as moved,
+         null::boolean as pinned, null::uuid as moved_by, null::timestamptz as placed_at,
+         null::timestamptz as until_at, null::boolean as own
+   where false`;
+
+/** A stretch of the list in its order, where `hand` is there. */
+export function stretchOf(wanted: ListFilter, stretch: Stretch): Sql<Ordered> {
+  const { sort, after, limit, only } = stretch;
+  const fits = allOf([standing(wanted), narrowed(wanted), only]);
+  const place = sort === 'rank' ? after?.[0] : null;
+  const pastPlaces = sort !== 'rank' || (after !== undefined && place === null);
+  const rest = [
+    fits,
+    pastPlaces && after ? orders[sort].after(after) : undefined,
+    sort === 'rank' ? sql`w.account_id <> all (array(select x.account_id from hand x))` : undefined,
+  ];
+  const ways = branches(wanted.owner).map((branch) => {
+    return sql`(select null::integer as place, ${keyColumns}
+                  from worklist.account_work w
+                 where ${allOf([branch, ...rest])}
+                 order by ${orders[sort].by}
+                 limit ${limit})`;
+  });
+  const byHand = sql`
+    (select h.place, ${keyColumns}
+       from hand h
+       join worklist.account_work w on w.account_id = h.account_id
+      where ${allOf([fits, typeof place === 'number' ? afterPlace(after) : undefined])}
+      order by place, account_id
+      limit ${limit})`;
+  const all = pastPlaces ? ways : [byHand, ...ways];
+  return sql<Ordered>`
+    select place, account_id, score, overdue_base_minor, oldest, name
+      from (${sql.join(all, sql` union `)}) p
+     order by ${sort === 'rank' ? sql`place nulls last, ` : sql``}${inOrder(sort)}
+     limit ${limit}`;
+}
+
+const keyColumns = sql`w.account_id, w.score, w.overdue_base_minor, ${oldest} as oldest, w.name`;
+
+/** The order of the whole, where two that share a place by hand stand by account. */
+export function inOrder(sort: ListSort): Sql {
+  return sort === 'rank'
+    ? sql`case when place is not null then account_id end, ${orders.rank.by}`
+    : orders[sort].by;
+}
+
+function afterPlace(after: OrderKey | undefined): Sql<boolean> {
+  return sql<boolean>`(h.place, w.account_id) > (${after?.[0]}::integer, ${after?.[3]}::uuid)`;
+}
