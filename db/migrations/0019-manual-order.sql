@@ -58,18 +58,19 @@ alter table worklist.account_work alter column name set not null;
 alter table worklist.account_work alter column number set not null;
 
 -- Every order ends in the account, so that a page goes on after the last row of the one before;
--- each stands once for everybody's list and once for a person's.
+-- each stands once for everybody's list and once for a person's. What is largest first goes by its
+-- negative: the rows after another one are then one comparison of rows.
 drop index worklist.account_work_by_score;
 create index account_work_by_rank
-    on worklist.account_work (score, overdue_base_minor, account_id);
-create index account_work_by_size on worklist.account_work (overdue_base_minor, account_id);
+    on worklist.account_work ((-score), (-overdue_base_minor), account_id);
+create index account_work_by_size on worklist.account_work ((-overdue_base_minor), account_id);
 create index account_work_by_age
     on worklist.account_work ((coalesce(oldest_due_on, '9999-12-31'::date)), account_id);
 create index account_work_by_name on worklist.account_work (name, account_id);
 create index account_work_of_owner_by_rank
-    on worklist.account_work (owner_id, score, overdue_base_minor, account_id);
+    on worklist.account_work (owner_id, (-score), (-overdue_base_minor), account_id);
 create index account_work_of_owner_by_size
-    on worklist.account_work (owner_id, overdue_base_minor, account_id);
+    on worklist.account_work (owner_id, (-overdue_base_minor), account_id);
 create index account_work_of_owner_by_age
     on worklist.account_work (owner_id, (coalesce(oldest_due_on, '9999-12-31'::date)), account_id);
 create index account_work_of_owner_by_name on worklist.account_work (owner_id, name, account_id);

@@ -22,6 +22,6 @@ test('a covered account is worked on the coverâ€™s list, by others on its ownerâ
   const on = day('2026-07-06');
   const worked = (memberId: typeof ben.memberId) => listWorkedOn(desk.db, place, memberId, on);
   expect(await worked(ben.memberId)).toMatchObject({ memberId: ben.memberId });
-  expect(await worked(desk.companyId)).toEqual({ memberId: ana.memberId });
+  expect(await worked(desk.companyId)).toEqual({ memberId: ana.memberId, covered: [] });
   expect(await listWorkedOn(desk.db, { ...place, ownerId: null }, ben.memberId, on)).toBe('nobody');
 });

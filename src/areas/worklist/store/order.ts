@@ -36,17 +36,17 @@ const oldest = sql`coalesce(w.oldest_due_on, '9999-12-31'::date)`;
 export const orders: Readonly<Record<ListSort, Order>> = {
   rank: {
     shape: ['whole or null', 'whole', 'digits', 'id'],
-    by: sql`score desc, overdue_base_minor desc, account_id desc`,
+    by: sql`low_score, low_base, account_id`,
     after: ([, score, base, accountId]) =>
-      sql<boolean>`(w.score, w.overdue_base_minor, w.account_id)
-                   < (${score}::integer, ${base}::bigint, ${accountId}::uuid)`,
+      sql<boolean>`(-w.score, -w.overdue_base_minor, w.account_id)
+                   > (-(${score}::integer), -(${base}::bigint), ${accountId}::uuid)`,
     keyOf: (row) => [row.place, row.score, String(row.overdue_base_minor), row.account_id],
   },
   size: {
     shape: ['digits', 'id'],
-    by: sql`overdue_base_minor desc, account_id desc`,
+    by: sql`low_base, account_id`,
     after: ([base, accountId]) =>
-      sql<boolean>`(w.overdue_base_minor, w.account_id) < (${base}::bigint, ${accountId}::uuid)`,
+      sql<boolean>`(-w.overdue_base_minor, w.account_id) > (-(${base}::bigint), ${accountId}::uuid)`,
     keyOf: (row) => [String(row.overdue_base_minor), row.account_id],
   },
   age: {
@@ -130,13 +130,16 @@ export function stretchOf(wanted: ListFilter, stretch: Stretch): Sql<Ordered> {
       limit ${limit})`;
   const all = pastPlaces ? ways : [byHand, ...ways];
   return sql<Ordered>`
-    select place, account_id, score, overdue_base_minor, oldest, name
+    select place, account_id, score, overdue_base_minor, oldest, name, low_score, low_base
       from (${sql.join(all, sql` union `)}) p
      order by ${sort === 'rank' ? sql`place nulls last, ` : sql``}${inOrder(sort)}
      limit ${limit}`;
 }
 
-const keyColumns = sql`w.account_id, w.score, w.overdue_base_minor, ${oldest} as oldest, w.name`;
+/** The largest comes first by its negative, so that one comparison of rows finds the next. */
+const keyColumns = sql`
+  w.account_id, w.score, w.overdue_base_minor, ${oldest} as oldest, w.name,
+  -w.score as low_score, -w.overdue_base_minor as low_base`;
 
 /** The order of the whole, where two that share a place by hand stand by account. */
 export function inOrder(sort: ListSort): Sql {
