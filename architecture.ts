@@ -248,6 +248,7 @@ export const externalEvents: readonly string[] = [
   'worklist.account_taken_over',
   'worklist.hand_over_read',
   'worklist.handed_over',
+  'worklist.row_moved',
   'worklist.work_done',
   'worklist.work_snoozed',
   'worklist.work_undone',

@@ -3033,14 +3033,36 @@ create table worklist.account_work (
   built_on date not null,
   built_at timestamp with time zone not null,
   worker_id uuid,
+  company_id uuid not null,
+  owner_id uuid,
+  name text not null,
+  number text not null,
   constraint account_work_pkey PRIMARY KEY (account_id),
   constraint account_work_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
   constraint account_work_hidden_as_check CHECK (hidden_as = ANY (ARRAY['done'::text, 'snoozed'::text]))
 );
 
-CREATE INDEX account_work_by_score ON worklist.account_work USING btree (score DESC, account_id);
+CREATE INDEX account_work_by_age ON worklist.account_work USING btree (COALESCE(oldest_due_on, '9999-12-31'::date), account_id);
+
+CREATE INDEX account_work_by_kind ON worklist.account_work USING gin (kinds);
+
+CREATE INDEX account_work_by_name ON worklist.account_work USING btree (name, account_id);
+
+CREATE INDEX account_work_by_rank ON worklist.account_work USING btree (((- score)), ((- overdue_base_minor)), account_id);
+
+CREATE INDEX account_work_by_size ON worklist.account_work USING btree (((- overdue_base_minor)), account_id);
 
 CREATE INDEX account_work_by_worker ON worklist.account_work USING btree (worker_id) WHERE (worker_id IS NOT NULL);
+
+CREATE INDEX account_work_hidden ON worklist.account_work USING btree (hidden_as, hidden_until) WHERE (hidden_as IS NOT NULL);
+
+CREATE INDEX account_work_of_owner_by_age ON worklist.account_work USING btree (owner_id, COALESCE(oldest_due_on, '9999-12-31'::date), account_id);
+
+CREATE INDEX account_work_of_owner_by_name ON worklist.account_work USING btree (owner_id, name, account_id);
+
+CREATE INDEX account_work_of_owner_by_rank ON worklist.account_work USING btree (owner_id, ((- score)), ((- overdue_base_minor)), account_id);
+
+CREATE INDEX account_work_of_owner_by_size ON worklist.account_work USING btree (owner_id, ((- overdue_base_minor)), account_id);
 
 grant delete, insert, select, update on worklist.account_work to dunlin_app;
 
@@ -3094,6 +3116,33 @@ create table worklist.control_check (
 
 grant insert, select, update on worklist.control_check to dunlin_app;
 
+create table worklist.hand_move (
+  account_id uuid not null,
+  move_id uuid not null,
+  member_id uuid not null,
+  moved_by uuid not null,
+  before jsonb not null,
+  moved_on date not null,
+  recorded_at timestamp with time zone not null,
+  constraint hand_move_pkey PRIMARY KEY (account_id, move_id),
+  constraint hand_move_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id)
+);
+
+CREATE INDEX hand_move_by_list ON worklist.hand_move USING btree (member_id, recorded_at DESC, move_id DESC);
+
+grant insert, select on worklist.hand_move to dunlin_app;
+
+create table worklist.hand_move_undone (
+  account_id uuid not null,
+  move_id uuid not null,
+  undone_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint hand_move_undone_pkey PRIMARY KEY (account_id, move_id),
+  constraint hand_move_undone_account_id_move_id_fkey FOREIGN KEY (account_id, move_id) REFERENCES worklist.hand_move(account_id, move_id)
+);
+
+grant insert, select on worklist.hand_move_undone to dunlin_app;
+
 create table worklist.hand_over (
   account_id uuid not null,
   note_id uuid not null,
@@ -3125,6 +3174,25 @@ create table worklist.hand_over_read (
 );
 
 grant insert, select on worklist.hand_over_read to dunlin_app;
+
+create table worklist.hand_place (
+  account_id uuid not null,
+  member_id uuid not null,
+  place integer not null,
+  moved boolean not null,
+  pinned boolean not null,
+  moved_by uuid not null,
+  placed_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  constraint hand_place_pkey PRIMARY KEY (account_id, member_id),
+  constraint hand_place_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint hand_place_check CHECK (moved OR NOT pinned),
+  constraint hand_place_place_check CHECK (place > 0)
+);
+
+CREATE INDEX hand_place_by_list ON worklist.hand_place USING btree (member_id, place);
+
+grant delete, insert, select, update on worklist.hand_place to dunlin_app;
 
 create table worklist.lock (
   account_id uuid not null,

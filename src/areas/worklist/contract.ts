@@ -104,6 +104,8 @@ export const worklist = route({
   }),
 });
 
+const listOwner = z.union([wireId, z.literal('me')]).default('me');
+
 export const whyRank = route({
   method: 'GET',
   path: '/api/v1/worklist/:accountId/why',
@@ -111,7 +113,9 @@ export const whyRank = route({
   tag: 'worklist',
   permission: 'worklist.read',
   params: accountParams,
+  query: z.object({ owner: listOwner.describe('On whose list.') }),
   answer: z.object({
+    hand: hand.nullable().describe('It was moved by hand on this list.'),
     policy: z.string().describe('Name and version of the scoring policy.'),
     score: z.number().int(),
     parts: z
@@ -124,6 +128,36 @@ export const whyRank = route({
       )
       .describe('The one that weighs most first.'),
   }),
+});
+
+export const moveRow = route({
+  method: 'POST',
+  path: '/api/v1/worklist/:accountId/move',
+  summary: 'Move a row on one’s list, or on somebody’s for those who order for others',
+  tag: 'worklist',
+  permission: 'worklist.work',
+  params: accountParams,
+  body: z.object({
+    owner: listOwner.describe('Whose list.'),
+    to: z
+      .union([
+        z.enum(['top', 'rank']),
+        z.object({ before: wireId }).strict(),
+        z.object({ after: wireId }).strict(),
+      ])
+      .describe('rank: back to where its score puts it.'),
+  }),
+  answer: z.object({ moved: z.literal(true) }),
+});
+
+export const undoMove = route({
+  method: 'POST',
+  path: '/api/v1/worklist-order/undo',
+  summary: 'Take back one’s move, the latest on the list',
+  tag: 'worklist',
+  permission: 'worklist.work',
+  body: z.object({ owner: listOwner }),
+  answer: z.object({ undone: z.boolean() }),
 });
 
 export const lockAccount = route({

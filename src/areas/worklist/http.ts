@@ -20,16 +20,17 @@ import { listOf } from './actions/whose-list.ts';
 import { writeHandOver } from './actions/write-hand-over.ts';
 import { accountCover } from './answers/account-cover.ts';
 import { briefOf } from './answers/brief.ts';
-import { wireRow } from './answers/wire.ts';
+import { pageKeys } from './answers/page-keys.ts';
+import { wireHand, wireRow } from './answers/wire.ts';
 import * as contract from './contract.ts';
+import { orderRoutes } from './http/order.ts';
 import { deskMoment, plusMinutes } from './rules/local-time.ts';
 import { countDone } from './store/answers.ts';
 import { bookChangedAt, lastCheck } from './store/build.ts';
 import { countList, countListed } from './store/counts.ts';
 import { listWork } from './store/list.ts';
 import { type ListFilter, ownedBy } from './store/listed.ts';
-import { orders } from './store/order.ts';
-import { whyRank } from './store/place.ts';
+import { handOn, whyRank } from './store/place.ts';
 import { countCovered, wantedList, withCovers } from './answers/covered.ts';
 import { presentNow, releaseAccount, takeAccount } from './store/locks.ts';
 import { promisedOn } from './store/today.ts';
@@ -43,7 +44,7 @@ const reads: readonly Served[] = [
   serve(contract.worklist, async ({ query, desk, session }) => {
     const list = listName('worklist', query);
     const { limit, sort } = query;
-    const from = readKeyset(list, query.cursor, orders[sort].shape);
+    const from = readKeyset(list, query.cursor, pageKeys[sort]);
     if (!from.ok) return from;
     await startWorklist(desk);
     const today = desk.clock.today();
@@ -78,11 +79,16 @@ const reads: readonly Served[] = [
       nextCursor: nextKeyset(list, { shown: shown + rows.length, more }, last),
     });
   }),
-  serve(contract.whyRank, async ({ params, desk }) => {
-    const why = await whyRank(desk.db, id(params.accountId));
+  serve(contract.whyRank, async ({ params, query, desk, session }) => {
+    const accountId = id(params.accountId);
+    const why = await whyRank(desk.db, accountId);
     if (!why) return refuse('worklist.not_listed');
+    const { owner } = await wantedList(desk, query, session);
+    const list: ListFilter = { owner, companies: 'all', state: 'due', now: nowOf(desk) };
+    const hand = await handOn(desk.db, list, accountId);
     return accept({
       ...why,
+      hand: hand && wireHand(hand),
       parts: why.parts
         .map((part) => ({ ...part, facts: { ...part.facts } }))
         .toSorted((a, b) => b.points - a.points),
@@ -211,7 +217,7 @@ const writes: readonly Served[] = [
   }),
 ];
 
-export const worklistRoutes: readonly Served[] = [...reads, ...notes, ...writes];
+export const worklistRoutes: readonly Served[] = [...reads, ...notes, ...writes, ...orderRoutes];
 
 function nowOf({ clock }: Desk) {
   return deskMoment(clock.now(), clock.today(), anyZone);

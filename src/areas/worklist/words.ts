@@ -9,6 +9,7 @@ import type { WorklistRefusal } from './rules/refusal.ts';
 import type { WorkKind } from './rules/work.ts';
 import { words as briefWords } from './words/brief.ts';
 import { words as coverWords } from './words/cover.ts';
+import { words as orderWords } from './words/order.ts';
 
 const reasons = {
   'reason.promise_broken': {
@@ -86,6 +87,7 @@ const parts = {
 
 const refusals = {
   ...coverWords,
+  ...orderWords,
   'worklist.needs_person': {
     en: 'Only a person can answer for the work on an account.',
     es: 'Solo una persona puede responder por el trabajo de una cuenta.',

@@ -70,6 +70,7 @@ const permissionsByRole = {
     'projects.lead',
     'tasks.lead',
     'team.plan_absence',
+    'worklist.order_for_others',
     'worklist.take_over',
   ],
   controller: [

@@ -1,4 +1,5 @@
 /** Every no that this area says, by name; its words have a sentence for each. */
+import type { MoveRefusal } from './hand-order.ts';
 import type { SnoozeRefusal } from './snooze.ts';
 
 export type AnswerRefusal =
@@ -20,9 +21,17 @@ export type TakeOverRefusal =
   | 'worklist.no_such_account'
   | 'worklist.nobody_has_it';
 
+export type OrderRefusal =
+  | MoveRefusal
+  | 'worklist.needs_person'
+  | 'worklist.no_such_account'
+  | 'worklist.not_on_the_list'
+  | 'worklist.only_your_order';
+
 export type WorklistRefusal =
   | AnswerRefusal
   | HandOverRefusal
+  | OrderRefusal
   | SnoozeRefusal
   | TakeOverRefusal
   | 'worklist.locked_save'

@@ -54,5 +54,8 @@ function upToMost(wanted: ListFilter): Sql {
                       where ${allOf([branch, fits])}
                       limit ${mostCounted})`,
   );
-  return sql`select account_id, kinds from (${sql.join(ways, sql` union `)}) u limit ${mostCounted}`;
+  return sql`
+    select account_id, kinds
+      from (${sql.join(ways, sql` union `)}) u
+     limit ${mostCounted}`;
 }

@@ -236,7 +236,8 @@ function cardOf({ company_id, owner_id, name, number }: CardRow): Card {
 
 function cardRows(db: Queries, accountIds: readonly string[]): Promise<CardRow[]> {
   return db.all(sql<CardRow>`
-    select a.account_id, a.company_id, a.owner_id, a.name, a.account as number, a.status, co.zone, co.base_currency,
+    select a.account_id, a.company_id, a.owner_id, a.name, a.account as number,
+           a.status, co.zone, co.base_currency,
            r.customer_id is not null as reachable
       from customers.account_card a
       join team.company co on co.company_id = a.company_id

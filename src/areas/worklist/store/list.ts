@@ -102,7 +102,7 @@ export async function listWork(
   const { sort, after, limit } = page;
   const stretch = { sort, after, limit: limit === null ? null : limit + 1 };
   const found = await db.all(sql<Row>`
-    with hand as (${handPlaces(wanted)}), page as (${stretchOf(wanted, stretch)})
+    with page as (${stretchOf(wanted, stretch)})
     select t.account_id, t.place, t.score, t.overdue_base_minor, t.oldest, t.name,
            w.number as account, c.customer, c.company, c.language, c.owner_id, p.name as owner, w.kinds, w.reasons,
            w.currency, w.overdue_minor, w.ask_minor, w.balance_minor, w.buckets, w.due_at,
@@ -114,7 +114,7 @@ export async function listWork(
       join worklist.account_work w on w.account_id = t.account_id
       join customers.account_card c on c.account_id = t.account_id
       left join team.person p on p.member_id = c.owner_id
-      left join hand h on h.account_id = t.account_id
+      left join (${handPlaces(wanted)}) h on h.account_id = t.account_id
       left join team.person m on m.member_id = h.moved_by
      order by t.position`);
   const rows = limit === null ? found : found.slice(0, limit);

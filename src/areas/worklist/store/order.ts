@@ -4,14 +4,13 @@
  * By rank, what was moved by hand stands first, by its place; then the score. Each order ends in
  * the account, so a page goes on after the key of the last row and never counts rows away.
  */
-import type { CursorPart, KeyPart } from '#platform/page.ts';
 import { type Sql, allOf, sql } from '#platform/postgres/sql.ts';
 import { type ListFilter, branches, narrowed, onList, personOf, standing } from './listed.ts';
 
 export type ListSort = 'rank' | 'size' | 'age' | 'name';
 
 /** Where a row stands in an order. */
-export type OrderKey = readonly CursorPart[];
+export type OrderKey = readonly (string | number | null)[];
 
 /** What a row is ordered by, whichever order it is. */
 export type Ordered = {
@@ -24,7 +23,6 @@ export type Ordered = {
 };
 
 type Order = {
-  readonly shape: readonly KeyPart[];
   readonly by: Sql;
   /** True for rows `w` that come after the key, leaving out what was moved by hand. */
   readonly after: (key: OrderKey) => Sql<boolean>;
@@ -35,7 +33,6 @@ const oldest = sql`coalesce(w.oldest_due_on, '9999-12-31'::date)`;
 
 export const orders: Readonly<Record<ListSort, Order>> = {
   rank: {
-    shape: ['whole or null', 'whole', 'digits', 'id'],
     by: sql`low_score, low_base, account_id`,
     after: ([, score, base, accountId]) =>
       sql<boolean>`(-w.score, -w.overdue_base_minor, w.account_id)
@@ -43,21 +40,18 @@ export const orders: Readonly<Record<ListSort, Order>> = {
     keyOf: (row) => [row.place, row.score, String(row.overdue_base_minor), row.account_id],
   },
   size: {
-    shape: ['digits', 'id'],
     by: sql`low_base, account_id`,
     after: ([base, accountId]) =>
       sql<boolean>`(-w.overdue_base_minor, w.account_id) > (-(${base}::bigint), ${accountId}::uuid)`,
     keyOf: (row) => [String(row.overdue_base_minor), row.account_id],
   },
   age: {
-    shape: ['day', 'id'],
     by: sql`oldest, account_id`,
     after: ([due, accountId]) =>
       sql<boolean>`(${oldest}, w.account_id) > (${due}::date, ${accountId}::uuid)`,
     keyOf: (row) => [row.oldest, row.account_id],
   },
   name: {
-    shape: ['text', 'id'],
     by: sql`name, account_id`,
     after: ([name, accountId]) =>
       sql<boolean>`(w.name, w.account_id) > (${name}::text, ${accountId}::uuid)`,
@@ -74,7 +68,7 @@ export type Stretch = {
 };
 
 /**
- * The places by hand in force on the list, to be named `hand`: the person's own, and what was
+ * The places by hand in force on the list: the person's own, and what was
  * pinned for the owner of an account that the person covers.
  */
 export function handPlaces({ owner, state, now }: ListFilter): Sql {
@@ -103,16 +97,19 @@ const noPlaces = sql`
          null::timestamptz as until_at, null::boolean as own
    where false`;
 
-/** A stretch of the list in its order, where `hand` is there. */
+/** A stretch of the list in its order. */
 export function stretchOf(wanted: ListFilter, stretch: Stretch): Sql<Ordered> {
   const { sort, after, limit, only } = stretch;
+  const hand = handPlaces(wanted);
   const fits = allOf([standing(wanted), narrowed(wanted), only]);
   const place = sort === 'rank' ? after?.[0] : null;
   const pastPlaces = sort !== 'rank' || (after !== undefined && place === null);
   const rest = [
     fits,
     pastPlaces && after ? orders[sort].after(after) : undefined,
-    sort === 'rank' ? sql`w.account_id <> all (array(select x.account_id from hand x))` : undefined,
+    sort === 'rank'
+      ? sql`w.account_id <> all (array(select x.account_id from (${hand}) x))`
+      : undefined,
   ];
   const ways = branches(wanted.owner).map((branch) => {
     return sql`(select null::integer as place, ${keyColumns}
@@ -123,7 +120,7 @@ export function stretchOf(wanted: ListFilter, stretch: Stretch): Sql<Ordered> {
   });
   const byHand = sql`
     (select h.place, ${keyColumns}
-       from hand h
+       from (${hand}) h
        join worklist.account_work w on w.account_id = h.account_id
       where ${allOf([fits, typeof place === 'number' ? afterPlace(after) : undefined])}
       order by place, account_id

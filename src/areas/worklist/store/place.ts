@@ -6,7 +6,7 @@ import { sql } from '#platform/postgres/sql.ts';
 import type { Part, WorkKind } from '../rules/work.ts';
 import { type HandColumns, type HandMark, handMark } from './list.ts';
 import type { ListFilter } from './listed.ts';
-import { type OrderKey, type Ordered, handPlaces, orders, stretchOf } from './order.ts';
+import { type OrderKey, handPlaces, orders, stretchOf } from './order.ts';
 
 export type WhyRank = {
   readonly policy: string;
@@ -64,9 +64,7 @@ export async function keyOn(
   accountId: Id,
 ): Promise<OrderKey | undefined> {
   const only = sql<boolean>`w.account_id = ${accountId}`;
-  const row = await db.maybe(sql<Ordered>`
-    with hand as (${handPlaces(wanted)})
-    ${stretchOf(wanted, { sort: 'rank', limit: 1, only })}`);
+  const row = await db.maybe(stretchOf(wanted, { sort: 'rank', limit: 1, only }));
   return row && orders.rank.keyOf(row);
 }
 
@@ -77,9 +75,8 @@ export async function handOn(
   accountId: Id,
 ): Promise<HandMark | null> {
   const row = await db.maybe(sql<HandColumns>`
-    with hand as (${handPlaces(wanted)})
     select h.moved, h.pinned, h.moved_by, m.name as mover, h.placed_at, h.until_at
-      from hand h
+      from (${handPlaces(wanted)}) h
       join team.person m on m.member_id = h.moved_by
      where h.account_id = ${accountId}`);
   return row ? handMark(row) : null;
@@ -107,9 +104,7 @@ export async function nextAccount(
                        and l.member_id <> ${memberId}
                        and l.until_at > ${at})`;
   const first = (after: OrderKey | undefined) =>
-    db.maybe(sql<Ordered>`
-      with hand as (${handPlaces(list)})
-      ${stretchOf(list, { sort: 'rank', after, limit: 1, only })}`);
+    db.maybe(stretchOf(list, { sort: 'rank', after, limit: 1, only }));
   const row = (key && (await first(key))) ?? (await first(undefined));
   return row ? id(row.account_id) : null;
 }
