@@ -38,7 +38,7 @@ async function deskWithWork() {
   const loose = await owing(desk, companyId, 'LOOSE', '900');
   const rosa = await desk.signIn(person);
   const ben = await desk.signIn(await desk.member('senior'));
-  return { ...desk, companyId, large, small, loose, rosa, ben };
+  return { ...desk, companyId, person, large, small, loose, rosa, ben };
 }
 
 async function names(person: Browser, query = ''): Promise<string[]> {
@@ -110,6 +110,45 @@ describe('the list', () => {
     expect(rest.body).toMatchObject({ rows: [{ account: 'SMALL', rank: 3 }], nextCursor: null });
   });
 
+  test.each(['rank', 'size', 'age', 'name'])(
+    'by %s, a row that is finished between two pages neither repeats nor hides another',
+    async (sort) => {
+      await using desk = await deskWithWork();
+      const list = `/api/v1/worklist?owner=all&limit=1&sort=${sort}`;
+      const seen: string[] = [];
+      for (let cursor = ''; ;) {
+        const { body } = await desk.ben.get(`${list}${cursor}`);
+        // The answer's shape is the contract's, which the server checks.
+        const page = body as {
+          rows: { account: string; accountId: Id }[];
+          nextCursor: string | null;
+        };
+        seen.push(...page.rows.map((row) => row.account));
+        const [first] = page.rows;
+        if (first) await desk.ben.send('POST', of(first.accountId, 'done'), { result: 'reached' });
+        if (page.nextCursor === null) break;
+        cursor = `&cursor=${page.nextCursor}`;
+      }
+      expect(seen.toSorted()).toEqual(['LARGE', 'LOOSE', 'SMALL']);
+    },
+  );
+
+  test('a cursor that somebody changed, or of another order, is refused by name', async () => {
+    await using desk = await deskWithWork();
+    const { body } = await desk.ben.get('/api/v1/worklist?owner=all&limit=1');
+    // As above.
+    const { nextCursor } = body as { nextCursor: string };
+    const parts: unknown = JSON.parse(Buffer.from(nextCursor, 'base64url').toString());
+    if (!Array.isArray(parts)) throw new Error('a cursor is a list');
+    const forged = Buffer.from(JSON.stringify(parts.with(3, 9999))).toString('base64url');
+    for (const wrong of [forged, `${nextCursor}x`, 'nonsense']) {
+      const refused = await desk.ben.get(`/api/v1/worklist?owner=all&limit=1&cursor=${wrong}`);
+      expect(refused).toMatchObject({ status: 400, body: { code: 'page.bad_cursor' } });
+    }
+    const other = await desk.ben.get(`/api/v1/worklist?owner=all&sort=size&cursor=${nextCursor}`);
+    expect(other).toMatchObject({ status: 400, body: { code: 'page.bad_cursor' } });
+  });
+
   test('shows nothing of a company that the reader does not work for', async () => {
     await using desk = await deskWithWork();
     await desk.company('OTHER');
@@ -128,6 +167,7 @@ describe('the list', () => {
     const { body } = await desk.rosa.get(of(desk.large, 'why'));
     expect(body).toEqual({
       policy: 'standard v2',
+      hand: null,
       score: 310,
       parts: [
         { phrase: 'part.size', facts: { amount: '68000.00', currency: 'USD' }, points: 160 },
@@ -216,5 +256,51 @@ test('an account that is not there cannot be taken', async () => {
   expect(await person.send('POST', nowhere, {})).toMatchObject({
     status: 404,
     body: { code: 'ledger.no_such_account' },
+  });
+});
+
+describe('the order by hand', () => {
+  test('is one’s own list’s, is said on the row and in why, and is taken back', async () => {
+    await using desk = await deskWithWork();
+    await names(desk.rosa);
+    const moved = await desk.rosa.send('POST', of(desk.small, 'move'), { to: 'top' });
+    expect(moved).toMatchObject({ status: 200, body: { moved: true } });
+    expect(await names(desk.rosa)).toEqual(['SMALL', 'LARGE']);
+    expect(await names(desk.ben, '?owner=all')).toEqual(['LARGE', 'LOOSE', 'SMALL']);
+    const by = { hand: { by: 'The collector', moved: true, pinned: false } };
+    const { body } = await desk.rosa.get('/api/v1/worklist');
+    expect(body).toMatchObject({ rows: [by, { hand: null }] });
+    expect(await desk.rosa.get(of(desk.small, 'why'))).toMatchObject({ body: by });
+    const undone = await desk.rosa.send('POST', '/api/v1/worklist-order/undo', {});
+    expect(undone).toMatchObject({ body: { undone: true } });
+    expect(await names(desk.rosa)).toEqual(['LARGE', 'SMALL']);
+  });
+
+  test('pages go through what was moved and on', async () => {
+    await using desk = await deskWithWork();
+    await names(desk.rosa);
+    await desk.rosa.send('POST', of(desk.small, 'move'), { to: 'top' });
+    const first = await desk.rosa.get('/api/v1/worklist?limit=1');
+    // As above.
+    const { nextCursor } = first.body as { nextCursor: string };
+    const rest = await desk.rosa.get(`/api/v1/worklist?limit=1&cursor=${nextCursor}`);
+    expect(rest.body).toMatchObject({ rows: [{ account: 'LARGE', rank: 2 }], nextCursor: null });
+  });
+
+  test('of somebody else is a manager’s; who only reads moves nothing', async () => {
+    await using desk = await deskWithWork();
+    await names(desk.rosa);
+    const body = { to: { before: desk.large }, owner: desk.person.memberId };
+    const refused = await desk.ben.send('POST', of(desk.small, 'move'), body);
+    expect(refused).toMatchObject({ status: 422, body: { code: 'worklist.only_your_order' } });
+    const auditor = await desk.signIn(await desk.member('auditor'));
+    expect((await auditor.send('POST', of(desk.small, 'move'), body)).status).toBe(403);
+    expect((await auditor.send('POST', '/api/v1/worklist-order/undo', {})).status).toBe(403);
+    const manager = await desk.signIn(await desk.member('manager'));
+    expect((await manager.send('POST', of(desk.small, 'move'), body)).status).toBe(200);
+    const { body: list } = await desk.rosa.get('/api/v1/worklist');
+    expect(list).toMatchObject({ rows: [{ account: 'SMALL', hand: { pinned: true } }, {}] });
+    const own = await desk.rosa.send('POST', of(desk.small, 'move'), { to: 'rank' });
+    expect(own).toMatchObject({ status: 422, body: { code: 'worklist.pinned' } });
   });
 });

@@ -49,7 +49,7 @@ export async function moveRow(
   const mark = { by: memberId, at, until };
   const pins = wish.listOf !== memberId;
   const places = placesAfter(order, { accountId, to, pins, mark });
-  if (!places.ok) return refuse(places.refusal, { places: handPolicy.places });
+  if (!places.ok) return places;
   const moveId = context.newId();
   await insertMove(tx, { accountId, moveId, listOf: wish.listOf, memberId, on: today, at });
   const of = [accountId, ...order.map((row) => row.accountId)];

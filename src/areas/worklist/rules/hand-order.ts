@@ -70,7 +70,9 @@ export function placesAfter<Mark>(
   }
   const pins = move.pins ? 0 : rest.findLastIndex(({ hand }) => hand?.pinned === true) + 1;
   const at = move.to === 'top' ? pins : indexOf(rest, move.to);
-  if (at === undefined || at >= handPolicy.places) return refuse('worklist.too_far_down');
+  if (at === undefined || at >= handPolicy.places) {
+    return refuse('worklist.too_far_down', { places: handPolicy.places });
+  }
   if (at < pins) return refuse('worklist.pinned');
   const { accountId, pins: pinned, mark } = move;
   const hand = { place: 0, moved: true, pinned, inherited: false, mark };
