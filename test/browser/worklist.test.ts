@@ -137,6 +137,29 @@ test('after each dialog the focus is back on the list', async () => {
   expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
 });
 
+test('Alt and an arrow moves the row one place, t to the top, and u takes it back', async () => {
+  const page = await screens.open(paths.worklist, { as: 'collector' });
+  await page.locator('[role=row][aria-selected=true]').waitFor();
+  const first = () => page.locator('[role=row][aria-rowindex="2"] a').innerText();
+  const was = await first();
+  await press(page, 'j');
+  const name = await chosen(page);
+  await press(page, 'Alt+ArrowUp');
+  await expect.poll(first).toBe(name);
+  await row(page, name).getByText('moved ·').waitFor();
+  await press(page, 'Alt+ArrowDown');
+  await expect.poll(first).toBe(was);
+  await press(page, 't');
+  await expect.poll(first).toBe(name);
+  await press(page, 'u');
+  await expect.poll(first).toBe(was);
+  await press(page, 't');
+  await expect.poll(first).toBe(name);
+  await page.reload();
+  await settled(page);
+  expect(await first()).toBe(name);
+});
+
 async function openList(refused: readonly number[] = []): Promise<Page> {
   const page = await screens.open(everybodys, { as: 'manager', refused });
   await page.locator('[role=row][aria-selected=true]').waitFor();

@@ -12,7 +12,7 @@ import { typedLetter, useKeymap } from './keymap.ts';
 export type KeyGroup = 'do' | 'move' | 'go' | 'show';
 
 export type KeyBinding = {
-  /** `n`, `Shift+j`, `g w`, `Ctrl+k`, `Enter`, `ArrowDown`, `?`. */
+  /** `n`, `Shift+j`, `g w`, `Ctrl+k`, `Enter`, `ArrowDown`, `Alt+ArrowDown`, `?`. */
   readonly key: string;
   /** What it does, in the reader's language. */
   readonly phrase: string;
@@ -116,7 +116,8 @@ function press(event: KeyboardEvent): void {
 
 /** The registry's name of the pressed key, with the reader's own letters undone. */
 function nameOf(event: KeyboardEvent): string | undefined {
-  if (event.altKey) return undefined;
+  // Alt with a letter writes characters on many keyboards; with an arrow it moves the row.
+  if (event.altKey) return /^Arrow(Up|Down)$/u.test(event.key) ? `Alt+${event.key}` : undefined;
   if (event.key.length > 1) return event.shiftKey ? `Shift+${event.key}` : event.key;
   const lower = event.key.toLowerCase();
   if (event.ctrlKey || event.metaKey) return `Ctrl+${lower}`;
@@ -138,7 +139,7 @@ function mayAct(name: string, event: KeyboardEvent): boolean {
   if (target === null) return true;
   if (target.closest(fields) !== null) return name === 'Escape';
   if (name === 'Enter' || name === 'Space') return target.closest(pressable) === null;
-  if (/^(Shift\+)?(Arrow|Home|End|Page)/u.test(name)) return target.closest(movable) === null;
+  if (/^((Shift|Alt)\+)?(Arrow|Home|End|Page)/u.test(name)) return target.closest(movable) === null;
   return true;
 }
 

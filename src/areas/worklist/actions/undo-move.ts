@@ -1,4 +1,4 @@
-/** Takes back the latest move on a list, if it was one's own; the order before it is there again. */
+/** Takes back the latest move on a list, if it was one's own; the order is as it was before. */
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';

@@ -1,23 +1,26 @@
 /** The reason behind a rank: every part of the score, in words, with its points. */
 import { useQuery } from '@tanstack/react-query';
-import { whyRank } from '#areas/worklist/contract.ts';
+import { type HandOnWire, whyRank } from '#areas/worklist/contract.ts';
 import { call } from '#web/api.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { Refused, Unreachable, useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Bones, Failed } from '#web/ui/states.tsx';
+import { useHandText } from './HandTag.tsx';
 import { useReasonText } from './reasons.ts';
 import type { Worked } from './work-actions.ts';
 import { words } from './words.ts';
 
-export function WhyPanel({ work, onClose }: { work: Worked; onClose: () => void }) {
+type Props = { work: Worked; owner?: string | undefined; onClose: () => void };
+
+export function WhyPanel({ work, owner = 'me', onClose }: Props) {
   const t = useWords(words);
   const failure = useWhy();
   const { accountId } = work;
   const why = useQuery({
-    queryKey: ['worklist', 'why', accountId],
-    queryFn: ({ signal }) => call(whyRank, { params: { accountId }, signal }),
+    queryKey: ['worklist', 'why', accountId, owner],
+    queryFn: ({ signal }) => call(whyRank, { params: { accountId }, query: { owner }, signal }),
   });
   return (
     <Dialog title={t('why')} sub={work.name} onClose={onClose} shape="middle">
@@ -32,6 +35,7 @@ export function WhyPanel({ work, onClose }: { work: Worked; onClose: () => void 
 }
 
 type ScoreProps = {
+  hand: HandOnWire | null;
   policy: string;
   score: number;
   parts: readonly {
@@ -41,12 +45,14 @@ type ScoreProps = {
   }[];
 };
 
-function Score({ policy, score, parts }: ScoreProps) {
+function Score({ policy, score, parts, hand }: ScoreProps) {
   const t = useWords(words);
   const figures = useFigures();
   const text = useReasonText();
+  const byHand = useHandText();
   return (
     <>
+      {hand !== null && <p className="mb-2 font-[550]">{byHand(hand)}</p>}
       <table className="w-full">
         <tbody>
           {parts.map((part) => (

@@ -18,12 +18,13 @@ import type { WorkForm } from './WorkStrip.tsx';
 
 type Props = {
   row: WorkRow;
+  owner: string;
   form: WorkForm | null;
   onForm: (form: WorkForm | null) => void;
   onNext: (accountId: string | null) => void;
 };
 
-export function WorkForms({ row, form, onForm, onNext }: Props) {
+export function WorkForms({ row, owner, form, onForm, onNext }: Props) {
   useFormKeys(onForm);
   const work = { accountId: row.accountId, name: row.name };
   const close = (): void => onForm(null);
@@ -32,9 +33,14 @@ export function WorkForms({ row, form, onForm, onNext }: Props) {
     return <SnoozeForm work={work} company={row.company} onNext={onNext} onClose={close} />;
   }
   if (form === 'note') return <NoteForm {...work} onClose={close} />;
-  if (form === 'why') return <WhyPanel work={work} onClose={close} />;
+  if (form === 'why') return <WhyPanel work={work} owner={ofPerson(owner)} onClose={close} />;
   if (form === 'promise') return <PromiseOf row={row} onClose={close} />;
   return null;
+}
+
+/** An order by hand is of a person's list; everybody's and nobody's have none. */
+function ofPerson(owner: string): string {
+  return owner === 'all' || owner === 'nobody' ? 'me' : owner;
 }
 
 function PromiseOf({ row, onClose }: { row: WorkRow; onClose: () => void }) {

@@ -3,6 +3,7 @@ import type { WorkRow } from '#areas/worklist/contract.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { CoveredMark } from './CoveredMark.tsx';
 import { DoTag } from './DoTag.tsx';
+import { HandTag } from './HandTag.tsx';
 import { useReasonText } from './reasons.ts';
 
 export function WorkNarrow({ row }: { row: WorkRow }) {
@@ -12,6 +13,7 @@ export function WorkNarrow({ row }: { row: WorkRow }) {
       <span className="truncate text-md font-[600]">
         {row.name}
         <CoveredMark row={row} />
+        <HandTag hand={row.hand} />
       </span>
       <span className="text-right text-md">
         <Amount value={row.overdue} currency={row.currency} strong named />

@@ -13,13 +13,21 @@ import { Kbd } from '#web/ui/Kbd.tsx';
 import { useMay } from '#web/ui/reader.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { Bones } from '#web/ui/states.tsx';
+import type { MoveRow } from './order.ts';
+import { words as orderWords } from './order-words.ts';
 import { useReasonText } from './reasons.ts';
 import { words } from './words.ts';
 
 export type WorkForm = 'done' | 'snooze' | 'promise' | 'note' | 'why';
-type Props = { row: WorkRow; onForm: (form: WorkForm) => void };
+type Props = {
+  row: WorkRow;
+  onForm: (form: WorkForm) => void;
+  move: MoveRow;
+  /** Why it cannot be moved. */
+  stays: string | undefined;
+};
 
-export function WorkStrip({ row, onForm }: Props) {
+export function WorkStrip({ row, onForm, move, stays }: Props) {
   // Holding j runs through the list; only where it rests is the account asked for.
   const accountId = useDeferredValue(row.accountId);
   const account = useAccount(accountId);
@@ -42,6 +50,7 @@ export function WorkStrip({ row, onForm }: Props) {
       )}
       <LastTouches accountId={accountId} />
       <Actions onForm={onForm} />
+      <Moves row={row} move={move} stays={stays} />
     </div>
   );
 }
@@ -66,6 +75,22 @@ function Reasons({ row, onWhy }: { row: WorkRow; onWhy: () => void }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function Moves({ row, move, stays }: Omit<Props, 'onForm'>) {
+  const t = useWords(orderWords);
+  return (
+    <div className="flex flex-wrap gap-1 [&>button]:px-1.5">
+      <Button keys="t" because={stays} onClick={() => move(row, 'top')}>
+        {t('top')}
+      </Button>
+      {row.hand !== null && (
+        <Button because={stays} onClick={() => move(row, 'rank')}>
+          {t('rank')}
+        </Button>
+      )}
+    </div>
   );
 }
 

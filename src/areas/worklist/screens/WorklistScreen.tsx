@@ -17,6 +17,7 @@ import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
 import { Failed } from '#web/ui/states.tsx';
 import { CoverChips } from './CoverChips.tsx';
+import { type MoveRow, useMayMove, useMoveRow, useMovingKeys } from './order.ts';
 import { useRowsNow } from './presence.ts';
 import { words } from './words.ts';
 import { useWorkColumns } from './work-columns.tsx';
@@ -51,6 +52,9 @@ export function WorklistScreen() {
   const rows = useRowsNow(list.rows);
   const columns = useWorkColumns(rows);
   const here = rows.find((row) => row.accountId === at) ?? rows[0];
+  const stays = useMayMove(search);
+  const move = useMoveRow(search.owner);
+  useMovingKeys({ rows, here, move, allowed: stays === undefined });
   const open = useCallback(
     ({ accountId }: WorkRow) => void navigate({ to: paths.account, params: { accountId } }),
     [navigate],
@@ -72,7 +76,13 @@ export function WorklistScreen() {
         />
       }
       asideLabel={t('context')}
-      aside={here === undefined ? <></> : <WorkStrip row={here} onForm={setForm} />}
+      aside={
+        here === undefined ? (
+          <></>
+        ) : (
+          <WorkStrip row={here} onForm={setForm} move={move} stays={stays} />
+        )
+      }
     >
       <WorkFilters search={search} onSearch={setSearch} first={list.first} />
       <CoverChips search={search} onSearch={setSearch} people={list.first?.covering ?? []} />
@@ -89,6 +99,7 @@ export function WorklistScreen() {
           at={here?.accountId ?? null}
           onMove={moveTo}
           onOpen={open}
+          onDrag={stays === undefined ? dragged(rows, move) : undefined}
           narrow={narrow}
           rowHeight={50}
           narrowHeight={76}
@@ -98,9 +109,19 @@ export function WorklistScreen() {
           empty={<WorkEmpty search={search} onSearch={setSearch} />}
         />
       )}
-      {here !== undefined && <WorkForms row={here} form={form} onForm={setForm} onNext={next} />}
+      {here !== undefined && (
+        <WorkForms row={here} owner={search.owner} form={form} onForm={setForm} onNext={next} />
+      )}
     </Page>
   );
+}
+
+/** A row that is dragged down comes after the one it is put onto, up before it. */
+function dragged(rows: readonly WorkRow[], move: MoveRow) {
+  return (row: WorkRow, onto: WorkRow): void => {
+    const down = rows.indexOf(row) < rows.indexOf(onto);
+    move(row, down ? { after: onto.accountId } : { before: onto.accountId });
+  };
 }
 
 /** The list has one order at a time; asking for the same one again goes back to the rank. */

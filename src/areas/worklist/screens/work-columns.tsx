@@ -12,6 +12,7 @@ import { useLanguage, useToday } from '#web/ui/language.tsx';
 import { type Say, useWords } from '#web/ui/say.ts';
 import { CoveredMark } from './CoveredMark.tsx';
 import { DoTag } from './DoTag.tsx';
+import { HandTag } from './HandTag.tsx';
 import { useReasonText } from './reasons.ts';
 import { words } from './words.ts';
 
@@ -127,6 +128,7 @@ function Name({ row }: { row: WorkRow }) {
         <span className="pl-1.5 text-xs text-ink-3">{row.language.toUpperCase()}</span>
       )}
       <CoveredMark row={row} />
+      <HandTag hand={row.hand} />
     </span>
   );
 }

@@ -65,7 +65,8 @@ export async function replacePlaces(
      where member_id = ${listOf}
        and (account_id = any(${of}::uuid[]) or until_at <= ${at})`);
   await tx.copyIn(
-    'worklist.hand_place (account_id, member_id, place, moved, pinned, moved_by, placed_at, until_at)',
+    `worklist.hand_place (account_id, member_id, place, moved, pinned, moved_by, placed_at,
+      until_at)`,
     places.map(({ accountId, place, moved, pinned, mark }): CopyRow => {
       return [accountId, listOf, place, moved, pinned, mark.by, mark.at, mark.until];
     }),

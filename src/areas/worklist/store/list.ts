@@ -104,7 +104,8 @@ export async function listWork(
   const found = await db.all(sql<Row>`
     with page as (${stretchOf(wanted, stretch)})
     select t.account_id, t.place, t.score, t.overdue_base_minor, t.oldest, t.name,
-           w.number as account, c.customer, c.company, c.language, c.owner_id, p.name as owner, w.kinds, w.reasons,
+           w.number as account, c.customer, c.company, c.language, c.owner_id, p.name as owner,
+           w.kinds, w.reasons,
            w.currency, w.overdue_minor, w.ask_minor, w.balance_minor, w.buckets, w.due_at,
            c.last_touch, c.last_touch_on, ${inWorkBy(page)} as in_work_by, w.hidden_until,
            h.moved, h.pinned, h.moved_by, m.name as mover, h.placed_at, h.until_at

@@ -42,7 +42,8 @@ export const orders: Readonly<Record<ListSort, Order>> = {
   size: {
     by: sql`low_base, account_id`,
     after: ([base, accountId]) =>
-      sql<boolean>`(-w.overdue_base_minor, w.account_id) > (-(${base}::bigint), ${accountId}::uuid)`,
+      sql<boolean>`(-w.overdue_base_minor, w.account_id)
+                   > (-(${base}::bigint), ${accountId}::uuid)`,
     keyOf: (row) => [String(row.overdue_base_minor), row.account_id],
   },
   age: {

@@ -11,7 +11,7 @@ import { type Column, fitting, type SortState, tracks } from './columns.ts';
 import { useCursor } from './cursor.ts';
 import { GridFoot } from './GridFoot.tsx';
 import { GridHead } from './GridHead.tsx';
-import { GridRow } from './GridRow.tsx';
+import { type Dragging, GridRow } from './GridRow.tsx';
 import { useNarrow } from '../media.ts';
 import { useOffset, usePrinting, useWidth } from './measure.ts';
 import { useScroller } from './scroller.ts';
@@ -34,6 +34,8 @@ type Props<Row> = {
   onMove: (key: string) => void;
   onOpen?: (row: Row) => void;
   onMark?: (row: Row) => void;
+  /** A row was dragged onto another one, whose place it is to take. */
+  onDrag?: ((row: Row, onto: Row) => void) | undefined;
   /** The two lines of a row on a phone: the figure stands at the right edge. */
   narrow: (row: Row) => ReactNode;
   rowHeight?: number;
@@ -62,6 +64,7 @@ export function Grid<Row>(props: Props<Row>) {
   const press = usePress(props, isNarrow, box);
   useInSight(lines, index, box);
   useNextPage(lines, rows.length, paging);
+  const drag = useDrag(props);
   return (
     // The grid itself has the focus; the row one is on is its active descendant.
     <div
@@ -96,6 +99,7 @@ export function Grid<Row>(props: Props<Row>) {
             narrow={isNarrow ? props.narrow : undefined}
             onPress={press}
             onOpen={props.onOpen}
+            drag={isNarrow ? undefined : drag}
           />
         ))}
       </div>
@@ -192,6 +196,24 @@ function usePress<Row>(
     },
     [rowKey, onMove, onOpen, isNarrow, box],
   );
+}
+
+/** What a row's element needs to be dragged onto another; undefined where rows stay put. */
+function useDrag<Row>({ rowKey, rows, onDrag }: Props<Row>): Dragging<Row> | undefined {
+  const dragged = useRef<string>(null);
+  return useMemo(() => {
+    if (onDrag === undefined) return undefined;
+    return {
+      take: (row: Row) => {
+        dragged.current = rowKey(row);
+      },
+      put: (onto: Row) => {
+        const row = rows.find((each) => rowKey(each) === dragged.current);
+        dragged.current = null;
+        if (row !== undefined && row !== onto) onDrag(row, onto);
+      },
+    };
+  }, [rowKey, rows, onDrag]);
 }
 
 function withRow<Row>(

@@ -1,6 +1,12 @@
 /** One row of a grid: its cells at a desk, two lines on a phone. */
-import { memo, type ReactNode } from 'react';
+import { type DragEvent, memo, type ReactNode } from 'react';
 import type { Column } from './columns.ts';
+
+/** A row is taken by the mouse and put onto another one. */
+export type Dragging<Row> = {
+  readonly take: (row: Row) => void;
+  readonly put: (onto: Row) => void;
+};
 
 type Props<Row> = {
   id: string;
@@ -17,10 +23,11 @@ type Props<Row> = {
   narrow: ((row: Row) => ReactNode) | undefined;
   onPress: (row: Row) => void;
   onOpen: ((row: Row) => void) | undefined;
+  drag: Dragging<Row> | undefined;
 };
 
 function Row<Data>(props: Props<Data>) {
-  const { row, index, columns, narrow, quiet, onPress, onOpen } = props;
+  const { row, index, columns, narrow, quiet, onPress, onOpen, drag } = props;
   if (row === undefined) return null;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- The grid has the keys.
@@ -39,6 +46,15 @@ function Row<Data>(props: Props<Data>) {
       }}
       onClick={() => onPress(row)}
       onDoubleClick={() => onOpen?.(row)}
+      {...(drag && {
+        draggable: true,
+        onDragStart: () => drag.take(row),
+        onDragOver: (event: DragEvent) => event.preventDefault(),
+        onDrop: (event: DragEvent) => {
+          event.preventDefault();
+          drag.put(row);
+        },
+      })}
     >
       {narrow !== undefined ? (
         <div role="gridcell" className="grid-cell">
