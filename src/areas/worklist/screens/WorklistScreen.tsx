@@ -6,7 +6,7 @@ import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
 import { useFigures } from '#web/ui/figures.ts';
 import type { SortState } from '#web/ui/grid/columns.ts';
-import { Grid } from '#web/ui/grid/Grid.tsx';
+import { Grid, type Paging } from '#web/ui/grid/Grid.tsx';
 import { GridBones } from '#web/ui/grid/GridBones.tsx';
 import { useKeptScroll, usePlace } from '#web/ui/grid/place.ts';
 import { useToday } from '#web/ui/language.tsx';
@@ -17,11 +17,11 @@ import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
 import { Failed } from '#web/ui/states.tsx';
 import { CoverChips } from './CoverChips.tsx';
-import { type MoveRow, useMayMove, useMoveRow, useMovingKeys } from './order.ts';
+import { useOrder } from './order.ts';
 import { useRowsNow } from './presence.ts';
 import { words } from './words.ts';
 import { useWorkColumns } from './work-columns.tsx';
-import { readSort, type WorkSearch } from './work-search.ts';
+import { readSort, type WorkSearch, type WorkSearchChange } from './work-search.ts';
 import { WorkActions } from './WorkActions.tsx';
 import { WorkEmpty } from './WorkEmpty.tsx';
 import { WorkFilters } from './WorkFilters.tsx';
@@ -38,7 +38,6 @@ export function WorklistScreen() {
   const figures = useFigures();
   const today = useToday();
   const why = useWhy();
-  const navigate = useNavigate();
   const [search, setSearch] = useSearchState(worklist);
   const { cursor: _, ...filter } = search;
   const list = useList({
@@ -50,18 +49,8 @@ export function WorklistScreen() {
   useKeptScroll(place, !list.loading);
   const [form, setForm] = useState<WorkForm | null>(null);
   const rows = useRowsNow(list.rows);
-  const columns = useWorkColumns(rows);
   const here = rows.find((row) => row.accountId === at) ?? rows[0];
-  const stays = useMayMove(search);
-  const move = useMoveRow(search.owner);
-  useMovingKeys({ rows, here, move, allowed: stays === undefined });
-  const open = useCallback(
-    ({ accountId }: WorkRow) => void navigate({ to: paths.account, params: { accountId } }),
-    [navigate],
-  );
-  const next = (accountId: string | null): void => {
-    if (accountId !== null) moveTo(accountId);
-  };
+  const { stays, move, onDrag } = useOrder(search, rows, here);
 
   return (
     <Page
@@ -91,37 +80,60 @@ export function WorklistScreen() {
       ) : list.loading ? (
         <GridBones rowHeight={50} narrowHeight={76} />
       ) : (
-        <Grid
-          label={t('my_day')}
-          columns={columns}
-          rows={rows}
-          rowKey={keyOf}
-          at={here?.accountId ?? null}
-          onMove={moveTo}
-          onOpen={open}
-          onDrag={stays === undefined ? dragged(rows, move) : undefined}
-          narrow={narrow}
-          rowHeight={50}
-          narrowHeight={76}
-          quiet={inWork}
-          paging={list.paging}
-          sort={sortOf(search.sort, (sort) => setSearch({ sort }))}
-          empty={<WorkEmpty search={search} onSearch={setSearch} />}
+        <WorkGrid
+          {...{ search, setSearch, list, rows, at: here?.accountId ?? null, moveTo, onDrag }}
         />
       )}
       {here !== undefined && (
-        <WorkForms row={here} owner={search.owner} form={form} onForm={setForm} onNext={next} />
+        <WorkForms
+          row={here}
+          owner={search.owner}
+          form={form}
+          onForm={setForm}
+          onNext={(next) => next !== null && moveTo(next)}
+        />
       )}
     </Page>
   );
 }
 
-/** A row that is dragged down comes after the one it is put onto, up before it. */
-function dragged(rows: readonly WorkRow[], move: MoveRow) {
-  return (row: WorkRow, onto: WorkRow): void => {
-    const down = rows.indexOf(row) < rows.indexOf(onto);
-    move(row, down ? { after: onto.accountId } : { before: onto.accountId });
-  };
+type GridProps = {
+  search: WorkSearch;
+  setSearch: WorkSearchChange;
+  list: { paging: Paging };
+  rows: readonly WorkRow[];
+  at: string | null;
+  moveTo: (accountId: string) => void;
+  onDrag: ((row: WorkRow, onto: WorkRow) => void) | undefined;
+};
+
+function WorkGrid({ search, setSearch, list, rows, at, moveTo, onDrag }: GridProps) {
+  const t = useWords(words);
+  const navigate = useNavigate();
+  const columns = useWorkColumns(rows);
+  const open = useCallback(
+    ({ accountId }: WorkRow) => void navigate({ to: paths.account, params: { accountId } }),
+    [navigate],
+  );
+  return (
+    <Grid
+      label={t('my_day')}
+      columns={columns}
+      rows={rows}
+      rowKey={keyOf}
+      at={at}
+      onMove={moveTo}
+      onOpen={open}
+      onDrag={onDrag}
+      narrow={narrow}
+      rowHeight={50}
+      narrowHeight={76}
+      quiet={inWork}
+      paging={list.paging}
+      sort={sortOf(search.sort, (sort) => setSearch({ sort }))}
+      empty={<WorkEmpty search={search} onSearch={setSearch} />}
+    />
+  );
 }
 
 /** The list has one order at a time; asking for the same one again goes back to the rank. */

@@ -1,6 +1,6 @@
 /** Moving the row one is on, as the screen calls it: by key, by mouse, and back again. */
 import { useQueryClient } from '@tanstack/react-query';
-import { type BodyOf } from '#platform/contract/route.ts';
+import type { BodyOf } from '#platform/contract/route.ts';
 import { type WorkRow, moveRow, undoMove } from '#areas/worklist/contract.ts';
 import { call } from '#web/api.ts';
 import { useKeys } from '#web/ui/keys.ts';
@@ -14,8 +14,16 @@ import type { WorkSearch } from './work-search.ts';
 type To = BodyOf<typeof moveRow>['to'];
 export type MoveRow = (row: WorkRow, to: To) => void;
 
+/** Moving rows of the list: by key, by mouse, or why they stay. */
+export function useOrder(search: WorkSearch, rows: readonly WorkRow[], here: WorkRow | undefined) {
+  const stays = useMayMove(search);
+  const move = useMoveRow(search.owner);
+  useMovingKeys({ rows, here, move, allowed: stays === undefined });
+  return { stays, move, onDrag: stays === undefined ? dragged(rows, move) : undefined };
+}
+
 /** Why rows of this list cannot be moved, or undefined when they can. */
-export function useMayMove(search: WorkSearch): string | undefined {
+function useMayMove(search: WorkSearch): string | undefined {
   const t = useWords(words);
   const denied = useMay()('worklist.work');
   if (denied !== undefined) return denied;
@@ -24,7 +32,7 @@ export function useMayMove(search: WorkSearch): string | undefined {
   return ofPerson && byRank ? undefined : t('only_by_rank');
 }
 
-export function useMoveRow(owner: string): MoveRow {
+function useMoveRow(owner: string): MoveRow {
   const t = useWords(words);
   const why = useWhy();
   const queries = useQueryClient();
@@ -59,7 +67,7 @@ type Moving = {
 };
 
 /** Alt with an arrow moves the row one place among those one sees, t to the top. */
-export function useMovingKeys({ rows, here, allowed, move }: Moving): void {
+function useMovingKeys({ rows, here, allowed, move }: Moving): void {
   const t = useWords(words);
   const at = here === undefined ? -1 : rows.indexOf(here);
   const above = rows[at - 1];
@@ -78,4 +86,12 @@ export function useMovingKeys({ rows, here, allowed, move }: Moving): void {
       },
     })),
   );
+}
+
+/** A row that is dragged down comes after the one it is put onto, up before it. */
+function dragged(rows: readonly WorkRow[], move: MoveRow) {
+  return (row: WorkRow, onto: WorkRow): void => {
+    const down = rows.indexOf(row) < rows.indexOf(onto);
+    move(row, down ? { after: onto.accountId } : { before: onto.accountId });
+  };
 }
