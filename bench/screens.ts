@@ -37,6 +37,7 @@ const answers: Readonly<Record<string, (account: string) => string>> = {
   'account timeline': (account) => `/api/v1/accounts/${account}/timeline`,
   worklist: () => '/api/v1/worklist?owner=all',
   'worklist by size': () => '/api/v1/worklist?owner=all&sort=size',
+  verification: () => '/api/v1/verification',
 };
 
 async function answerFigures(

@@ -15,6 +15,7 @@ import type { Figure } from './figures.ts';
 import { peakOf, timed } from './measure.ts';
 import { postingFigures } from './posting.ts';
 import { tellScreens } from './screens.ts';
+import { verificationFigures } from './verification.ts';
 
 const cli = path.join(import.meta.dirname, '../src/cli/main.ts');
 
@@ -40,6 +41,7 @@ export async function tellSpeed(url: string, of: BenchBook, tell: Tell): Promise
     tell(await agingFigures('today', of.today, 'aging today', { db, baseline }));
     tell(await agingFigures('11 months back', of.backThen, 'aging as of', { db, baseline }));
     tell(await compareFigures(db, of.today));
+    tell(await verificationFigures(db, of));
   } finally {
     await db.close();
     await baseline.end();

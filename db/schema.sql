@@ -2323,9 +2323,13 @@ create table projects.clean_up (
   started_on date not null,
   actor text not null,
   recorded_at timestamp with time zone not null,
+  account_owner_id uuid,
+  segment text,
+  least_base_minor bigint not null default 0,
   constraint clean_up_pkey PRIMARY KEY (project_id),
   constraint clean_up_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
   constraint clean_up_kinds_check CHECK (kinds <> '{}'::text[]),
+  constraint clean_up_least_base_minor_check CHECK (least_base_minor >= 0),
   constraint clean_up_target_base_minor_check CHECK (target_base_minor >= 0),
   constraint clean_up_target_count_check CHECK (target_count >= 0),
   constraint clean_up_title_check CHECK (title <> ''::text)
@@ -2400,6 +2404,8 @@ create table projects.finding (
 
 CREATE INDEX finding_by_company ON projects.finding USING btree (company_id, kind) WHERE (gone_at IS NULL);
 
+CREATE INDEX finding_by_owner ON projects.finding USING btree (owner_id) WHERE ((gone_at IS NULL) AND (owner_id IS NOT NULL));
+
 CREATE INDEX finding_standing ON projects.finding USING btree (base_minor DESC, account_id, kind, subject) WHERE (gone_at IS NULL);
 
 grant insert, select, update on projects.finding to dunlin_app;
@@ -2432,7 +2438,7 @@ create table projects.fix (
   recorded_at timestamp with time zone not null,
   constraint fix_pkey PRIMARY KEY (fix_id),
   constraint fix_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
-  constraint fix_kind_check CHECK (kind = ANY (ARRAY['apply_credits'::text, 'set_fields'::text]))
+  constraint fix_kind_check CHECK (kind = ANY (ARRAY['apply_credits'::text, 'set_fields'::text, 'close_duplicates'::text]))
 );
 
 grant insert, select on projects.fix to dunlin_app;

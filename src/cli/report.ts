@@ -10,8 +10,8 @@ import {
   renderReport,
   reportFormats,
 } from '#platform/cli/report.ts';
-import { dataQualityReport } from '#areas/imports/commands/data-quality-report.ts';
 import { statementReport } from '#areas/invoices/commands/statement-report.ts';
+import { dataQualityReport } from '#areas/projects/commands/data-quality-report.ts';
 import { agingReport } from '#areas/reports/commands/aging-report.ts';
 import { monthEndReport } from '#areas/reports/commands/month-end-report.ts';
 import { trialBalanceReport } from '#areas/reports/commands/trial-balance-report.ts';

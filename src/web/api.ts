@@ -11,7 +11,7 @@ import type { Route } from '#platform/contract/route.ts';
 import type { WireProblem } from '#platform/contract/wire.ts';
 import { Refused, Unreachable } from './ui/refusal.ts';
 
-type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+export type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 type Needed<Params, Query, Body> = { params: Params; query: Query; body: Body };
 type Declared<Parts> = {
   [Name in keyof Parts as Parts[Name] extends z.ZodUndefined ? never : Name]: z.input<
@@ -69,6 +69,18 @@ async function ask<T>(route: AnyRoute, given: Loose): Promise<T> {
   if (body !== undefined) headers['content-type'] = 'application/json';
   const response = await send(addressOf(route, given), { ...init(route, headers, given), body });
   return read(response);
+}
+
+/** Tries a write and takes it back: what it would answer. Throws as `call` does. */
+export async function tryOut<R extends AnyRoute>(route: R, asking: Asking<R>): Promise<Answer<R>> {
+  // As in `call`; every write takes `dryRun`, which is of no route in particular.
+  const given = asking as Loose;
+  const query = { ...given.query, dryRun: true };
+  // The server reads it beside what the route declares.
+  const asked = { ...given, query } as unknown as Asking<R>;
+  const wrapped = await call(route, asked);
+  // The answer of a dry run holds what the write would have answered.
+  return (wrapped as { answer: Answer<R> }).answer;
 }
 
 /** Sends files to an upload route. */

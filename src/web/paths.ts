@@ -21,7 +21,6 @@ export const paths = {
   imports: '/imports',
   upload: '/imports/uploads/$uploadId',
   originals: '/imports/originals',
-  dataQuality: '/imports/data-quality',
   closings: '/imports/closed-at-source',
   team: '/team',
   cover: '/cover',

@@ -217,15 +217,6 @@ const closings = createRoute({
   ),
 });
 
-const dataQuality = createRoute({
-  getParentRoute: () => desk,
-  path: paths.dataQuality,
-  component: lazyRouteComponent(
-    () => import('#areas/imports/screens/QualityScreen.tsx'),
-    'QualityScreen',
-  ),
-});
-
 const team = createRoute({
   getParentRoute: () => desk,
   path: paths.team,
@@ -279,7 +270,6 @@ const routeTree = root.addChildren([
     imports,
     upload,
     originals,
-    dataQuality,
     closings,
     team,
     cover,

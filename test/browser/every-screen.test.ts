@@ -196,7 +196,6 @@ async function addresses(page: Page): Promise<string[]> {
     paths.verification,
     paths.projects,
     paths.imports,
-    paths.dataQuality,
     paths.closings,
     paths.team,
     paths.cover,

@@ -59,9 +59,10 @@ test('a file that cannot be read says why and what to do', async () => {
   expect((await page.getByRole('alert').innerText()).length).toBeGreaterThan(20);
 });
 
-test('the doubts about the book have a page of their own', async () => {
-  const page = await screens.open(paths.dataQuality, { as: 'manager' });
-  await page.getByText('Money and credits that nobody has applied').waitFor();
+test('an import leads to what is doubtful in the book', async () => {
+  const page = await screens.open(paths.imports, { as: 'manager' });
+  await page.getByRole('link', { name: 'See what is doubtful in the book' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Verification' }).waitFor();
 });
 
 test('who may not import is shown what was imported, and no place to drop a file', async () => {

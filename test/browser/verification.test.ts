@@ -1,4 +1,5 @@
 /** Verification and clean-ups on the demo company: found, answered, repaired, signed. */
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { paths } from '#web/paths.ts';
 import { useScreens } from '#test/support/screens.ts';
@@ -16,13 +17,14 @@ test('a finding is answered with a reason and leaves the queue', async () => {
   await form.getByLabel('Why, or what was asked').fill('Agreed with the customer');
   await form.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved.').waitFor();
-  await page.getByRole('button', { name: 'Answered' }).click();
+  await pick(page, 'State', 'answered');
   await page.getByRole('row').filter({ hasText: 'no problem' }).first().waitFor();
 });
 
 test('old credits are shown before they are applied, and taken back with u', async () => {
   const page = await screens.open(paths.verification, { as: 'senior' });
-  await page.getByRole('button', { name: 'Apply old credits' }).click();
+  await page.getByRole('button', { name: 'Put right' }).click();
+  await page.getByRole('menuitemradio', { name: 'Apply old credits' }).click();
   const go = page.getByRole('dialog').getByRole('button', { name: /^Apply \d+ credit/u });
   await go.waitFor();
   await go.click();
@@ -39,14 +41,74 @@ test('a clean-up is started with its target and ended with a signature', async (
   await form.getByLabel('Name', { exact: true }).fill('Everybody can be reached');
   await form.getByLabel('Nobody to reach').click();
   await form.getByLabel('No e-mail address').click();
+  await form.getByLabel('At most so much at stake left', { exact: false }).fill('100.00');
   await form.getByLabel('By', { exact: true }).fill('30d');
   await form.getByRole('button', { name: 'Start a clean-up' }).click();
   await page.getByText(/^Started: /u).waitFor();
   const card = page.getByRole('listitem').filter({ hasText: 'Everybody can be reached' });
   await card.getByRole('link', { name: 'Proof (XLSX)' }).waitFor();
+  await card.getByRole('link', { name: 'Proof (PDF)' }).waitFor();
+  await card.getByText(/at most 100\.00/u).waitFor();
   await card.getByRole('button', { name: 'End and sign' }).click();
   await page.getByRole('dialog').getByLabel('Reason').fill('Tried');
   await page.getByRole('dialog').getByRole('button', { name: 'End and sign' }).click();
   await card.getByText('Target missed', { exact: false }).waitFor();
   expect(await card.getByRole('button', { name: 'End and sign' }).count()).toBe(0);
 });
+
+test('all that a filter shows is previewed with its count, then put in work', async () => {
+  const page = await screens.open(paths.verification, { as: 'manager' });
+  await page.getByRole('row').nth(1).waitFor();
+  await page.getByLabel(/^Choose all \d+$/u).check();
+  await page.keyboard.press('n');
+  const form = page.getByRole('dialog');
+  await form.getByRole('button', { name: 'Preview' }).click();
+  await form.getByText('Nothing is written yet.', { exact: false }).waitFor();
+  await form.getByRole('button', { name: 'Do it' }).click();
+  await page.getByText(/findings answered/u).waitFor();
+  await pick(page, 'State', 'open');
+  await page.getByText('Nothing is doubtful').first().waitFor();
+});
+
+test('marked findings are given to somebody, and their accounts get a language', async () => {
+  const page = await screens.open(paths.verification, { as: 'manager' });
+  const marks = page.getByLabel(/^Mark the finding of/u);
+  await marks.nth(0).check();
+  await marks.nth(1).check();
+  await page.getByText('2 marked').waitFor();
+  await page.getByRole('button', { name: 'Give to' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('button', { name: 'Preview' }).click();
+  await form.getByText('2 findings,', { exact: false }).waitFor();
+  await form.getByRole('button', { name: 'Do it' }).click();
+  await page.getByText('2 findings given').waitFor();
+  await page.getByRole('button', { name: 'Put right' }).click();
+  await page.getByRole('menuitemradio', { name: 'Set language' }).click();
+  await form.getByLabel('Terms').fill('NET77');
+  await form.getByLabel('Reason').fill('agreed with all');
+  await form.getByRole('button', { name: 'Preview' }).click();
+  await form.getByText('would change', { exact: false }).waitFor();
+  await form.getByRole('button', { name: 'Do it' }).click();
+  await page.getByText(/accounts? changed/u).waitFor();
+  await page.getByRole('button', { name: 'Put right' }).click();
+  await page.getByRole('menuitemradio', { name: 'What was put right' }).click();
+  const line = form.getByRole('listitem').filter({ hasText: 'agreed with all' });
+  await line.getByRole('button', { name: 'Take back' }).click();
+  await line.getByText('Taken back.').waitFor();
+});
+
+test('a book without duplicates says so', async () => {
+  const page = await screens.open(paths.verification, { as: 'manager' });
+  await page.getByRole('button', { name: 'Put right' }).click();
+  await page.getByRole('menuitemradio', { name: 'Close duplicates' }).click();
+  await page
+    .getByRole('dialog')
+    .getByText(/No untouched duplicate|Close \d+ invoice/u)
+    .first()
+    .waitFor();
+});
+
+async function pick(page: Page, label: string, choice: string): Promise<void> {
+  await page.getByRole('button', { name: label, exact: false }).first().click();
+  await page.getByRole('menuitemradio', { name: choice, exact: true }).click();
+}

@@ -6,6 +6,6 @@ export { saveContact } from './actions/save-contact.ts';
 export { type Contact, contactsOf } from './store/contacts.ts';
 export { saveTerms } from './store/terms.ts';
 export { recordActivities, recordActivity, withdrawActivity } from './store/timeline.ts';
-export { accountsNumbered, findAccount } from './store/accounts.ts';
+export { accountsNumbered, baseCurrencyOf, findAccount } from './store/accounts.ts';
 export { proveAccounts } from './actions/prove-accounts.ts';
 export { moveAccounts } from './actions/move-accounts.ts';

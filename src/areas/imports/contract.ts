@@ -239,43 +239,6 @@ export const undoImport = route({
   answer: z.object({ reversed: z.number().int() }),
 });
 
-export const dataQuality = route({
-  method: 'GET',
-  path: '/api/v1/imports/data-quality',
-  summary: 'What is doubtful in the book: duplicates, missing contacts, odd terms, old credits …',
-  tag: 'imports',
-  permission: 'imports.read',
-  query: z.object({ company: z.string().optional() }),
-  answer: z.object({
-    asOf: wireDay,
-    findings: z.array(
-      z.object({
-        code: z.enum([
-          'duplicate_document',
-          'duplicate_customer',
-          'missing_contact',
-          'missing_email',
-          'odd_terms',
-          'unapplied_cash',
-          'future_date',
-          'credit_balance',
-          'due_before_issue',
-        ]),
-        count: z.number().int(),
-        amounts: z.array(z.object({ currency: wireCurrency, amount: wireAmount })),
-        examples: z.array(
-          z.object({
-            accountId: wireId.nullable(),
-            account: z.string(),
-            name: z.string(),
-            detail: z.string(),
-          }),
-        ),
-      }),
-    ),
-  }),
-});
-
 export const sources = route({
   method: 'GET',
   path: '/api/v1/imports/sources',

@@ -130,20 +130,3 @@ describe('a dropped spreadsheet', () => {
     expect(await other.send('POST', run, { dryRun: true })).toMatchObject({ status: 404 });
   });
 });
-
-test('the data-quality report names what is doubtful', async () => {
-  const dropped = await drop(
-    'q.csv',
-    'Customer,Invoice,Date,Due,Amount\nC7,Q-1,2026-01-31,2026-01-01,10.00\n',
-  );
-  const upload = `/api/v1/imports/uploads/${dropped.body.uploadId}`;
-  await manager.send('PUT', upload, { company: 'MAIN' });
-  expect(await manager.send('POST', `${upload}/run`, { dryRun: false })).toMatchObject({
-    status: 200,
-  });
-  const report = await manager.get('/api/v1/imports/data-quality');
-  expect(report).toMatchObject({ status: 200 });
-  const { findings } = report.body as { findings: { code: string; count: number }[] };
-  expect(findings.find(({ code }) => code === 'due_before_issue')).toMatchObject({ count: 1 });
-  expect(findings.find(({ code }) => code === 'missing_contact')?.count).toBeGreaterThan(0);
-});

@@ -1,4 +1,4 @@
-/** The import screen's routes: drop, fix, try, take in, look back, undo, and the data quality. */
+/** The import screen's routes: drop, fix, try, take in, look back, undo. */
 import { day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import { type Currency, currency, parseCurrency } from '#kernel/money.ts';
@@ -6,7 +6,7 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { companies, companyByCode } from '#areas/team/index.ts';
 import { type Desk, perform as performAction } from '#platform/action.ts';
 import { actorName } from '#platform/auth/actor-name.ts';
-import { type Session, visibleCompanies } from '#platform/auth/session.ts';
+import type { Session } from '#platform/auth/session.ts';
 import { type Served, serve, serveUpload } from '#platform/http/serve.ts';
 import { listName, nextOffset, readOffset } from '#platform/page.ts';
 import { adjustUpload } from './actions/adjust-upload.ts';
@@ -16,7 +16,6 @@ import { type LookedAt, bookOf, lookAt, openFile, sourceOf } from './answers/ope
 import { wireOutcome } from './answers/outcome.ts';
 import { type Preview, previewOf } from './answers/preview.ts';
 import { type Brought, type Taking, takingOf } from './answers/taking.ts';
-import { dataQuality } from './answers/data-quality.ts';
 import * as contract from './contract.ts';
 import { closingRoutes } from './http/closings.ts';
 import { type DeskKind, isDeskKind } from './rules/desk-kinds.ts';
@@ -129,11 +128,6 @@ export const importRoutes: readonly Served[] = [
   ),
 
   ...closingRoutes,
-
-  serve(contract.dataQuality, async ({ query, session, desk }) => {
-    const scope = visibleCompanies(session, query.company);
-    return accept(await dataQuality(desk.db, scope, desk.clock.today(), session.language));
-  }),
 ];
 
 type Reopened = { readonly looked: LookedAt; readonly settings: Settings };

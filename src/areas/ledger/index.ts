@@ -1,8 +1,10 @@
 /** What other areas' server code may call of the ledger. */
 export { applyCredit } from './actions/apply-credit.ts';
 export { moveOpenItems } from './actions/move-open-items.ts';
+export { postItem } from './actions/post-item.ts';
 export { proveLedger } from './actions/prove-ledger.ts';
 export { reverseApplication } from './actions/reverse-application.ts';
+export { reverseItem } from './actions/reverse-item.ts';
 export { companyOf, insertAccounts, lockAccount, lockAccounts } from './store/accounts.ts';
 export { roughlyHeld } from './store/entries.ts';
 export { findIdentities, hasIdentities, recordIdentities } from './store/identities.ts';

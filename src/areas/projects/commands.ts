@@ -31,7 +31,7 @@ async function runVerify(args: readonly string[], desk: CliDesk): Promise<Exit> 
   accepted(await perform(desk, doing, findEverywhere));
   const kinds = kind === undefined ? undefined : [kind];
   const filter = { kinds, states: ['open', 'in_work'], companies } as const;
-  const { rows } = await listFindings(desk.db, filter, { limit: null, offset: 0 });
+  const rows = await listFindings(desk.db, filter, { limit: null });
   const shown = rows.map(wireFinding);
   if (values.json) desk.print(JSON.stringify({ asOf: desk.clock.today(), rows: shown }));
   else if (values.csv) desk.print(csvTable(columns(desk), shown));

@@ -87,6 +87,8 @@ test('a clean-up is started by who leads, shows its days and gives its proof', a
   const proof = await desk.senior.get(`/api/v1/projects/${projectId}/proof`);
   expect(proof.status).toBe(200);
   expect(String(proof.headers['content-type'])).toContain('spreadsheet');
+  const paper = await desk.senior.get(`/api/v1/projects/${projectId}/proof?format=pdf`);
+  expect(paper).toMatchObject({ status: 200, headers: { 'content-type': 'application/pdf' } });
 });
 
 test('who does not see the company sees none of its findings', async () => {
@@ -99,4 +101,77 @@ test('who does not see the company sees none of its findings', async () => {
   expect((await other.send('POST', '/api/v1/verification/answers', told)).body).toMatchObject({
     code: 'finding.no_such_finding',
   });
+});
+
+test('the queue comes page by page, filtered, and its cursor is of that list only', async () => {
+  await using desk = await doubtfulDesk();
+  const path = '/api/v1/verification?limit=2';
+  const first = await desk.senior.get(path);
+  expect(first.body).toMatchObject({ count: 3, amounts: [{ currency: 'USD' }] });
+  // The answer just looked at.
+  const { rows, nextCursor } = first.body as { rows: object[]; nextCursor: string };
+  expect(rows).toHaveLength(2);
+  const second = await desk.senior.get(`${path}&cursor=${nextCursor}`);
+  expect(second.body).toMatchObject({ count: 3, nextCursor: null });
+  // As above.
+  const rest = (second.body as { rows: object[] }).rows;
+  expect(rest).toHaveLength(1);
+  expect(rows).not.toContainEqual(rest[0]);
+  expect(await desk.senior.get(`${path}&state=open&cursor=${nextCursor}`)).toMatchObject({
+    body: { code: 'page.bad_cursor' },
+  });
+  expect((await desk.senior.get('/api/v1/verification?owner=me')).body).toMatchObject({ count: 0 });
+});
+
+test('all that a filter shows is tried out, then done, unless it has changed', async () => {
+  await using desk = await doubtfulDesk();
+  const all = { kind: 'missing_contact', count: 1 };
+  const told = { all, state: 'in_work' };
+  const path = '/api/v1/verification/answers';
+  const tried = await desk.senior.send('POST', `${path}?dryRun=true`, told);
+  expect(tried.body).toMatchObject({
+    answer: { count: 1, amounts: [{ amount: '60.00', currency: 'USD' }] },
+  });
+  const open = '/api/v1/verification?state=open&kind=missing_contact';
+  expect((await desk.senior.get(open)).body).toMatchObject({ count: 1 });
+  expect((await desk.senior.send('POST', path, told)).body).toMatchObject({ count: 1 });
+  expect((await desk.senior.get(open)).body).toMatchObject({ count: 0 });
+  const stale = { all: { ...all, state: 'open' }, state: 'in_work' };
+  expect((await desk.senior.send('POST', path, stale)).body).toMatchObject({
+    code: 'finding.other_count',
+  });
+  expect((await desk.senior.send('POST', path, { state: 'in_work' })).body).toMatchObject({
+    code: 'finding.none_chosen',
+  });
+  const given = { all: { count: 3 }, memberId: null };
+  expect((await desk.senior.send('POST', '/api/v1/verification/owners', given)).body).toMatchObject(
+    { count: 3 },
+  );
+});
+
+test('a contact is added to the accounts of findings, and taken back', async () => {
+  await using desk = await doubtfulDesk();
+  const path = '/api/v1/verification/fields';
+  const wish = {
+    all: { kind: 'missing_contact', count: 1 },
+    contactName: 'Service centre',
+    email: 'ap@group.example',
+    language: 'es',
+    reason: 'one centre pays for all',
+  };
+  const auditor = await desk.signIn(await desk.member('auditor'));
+  expect((await auditor.send('POST', path, wish)).status).toBe(403);
+  const bad = { ...wish, email: 'nobody' };
+  expect((await desk.senior.send('POST', path, bad)).body).toMatchObject({
+    code: 'customers.contact_bad_email',
+  });
+  const done = await desk.senior.send('POST', path, wish);
+  expect(done.body).toMatchObject({ changed: 1 });
+  const missing = '/api/v1/verification?kind=missing_contact';
+  expect((await desk.senior.get(missing)).body).toMatchObject({ count: 0 });
+  // The answer just looked at.
+  const { fixId } = done.body as { fixId: string };
+  const undo = `/api/v1/verification/fixes/${fixId}/undo`;
+  expect((await desk.senior.send('POST', undo, { reason: 'no' })).body).toEqual({ undone: 2 });
+  expect((await desk.senior.get(missing)).body).toMatchObject({ count: 1 });
 });

@@ -45,6 +45,10 @@ const found = {
     en: 'Taxed, although the customer is exempt',
     es: 'Con impuesto, aunque el cliente está exento',
   },
+  'finding.never_taxed': {
+    en: 'Never taxed, unlike others in the same state',
+    es: 'Nunca con impuesto, a diferencia de otros del mismo estado',
+  },
   'finding.future_date': { en: 'Dated ahead of today', es: 'Con fecha futura' },
 } satisfies Readonly<Record<`finding.${FindingKind}`, Phrase>>;
 
@@ -62,6 +66,14 @@ const refusals = {
     en: 'None of these findings stands any more.',
     es: 'Ninguno de estos hallazgos sigue en pie.',
   },
+  'finding.none_chosen': {
+    en: 'Say which findings are meant, or that all of the list are.',
+    es: 'Diga qué hallazgos, o que son todos los de la lista.',
+  },
+  'finding.other_count': {
+    en: 'The list had {expected} and has {count} now. Look again, then decide.',
+    es: 'La lista tenía {expected} y ahora tiene {count}. Mire otra vez y decida.',
+  },
   'finding.no_such_person': {
     en: 'Nobody who works here is meant.',
     es: 'Esa persona no trabaja aquí.',
@@ -71,10 +83,22 @@ const refusals = {
     en: 'You may not take back what you could not have done.',
     es: 'No puede deshacer lo que no habría podido hacer.',
   },
+  'fix.one_company': {
+    en: 'A repair is of one company. Choose the company first.',
+    es: 'Un arreglo es de una sola empresa. Elija primero la empresa.',
+  },
+  'fix.too_many': {
+    en: 'That would change {count} accounts; at most {most} at once. Filter the list.',
+    es: 'Eso cambiaría {count} cuentas; a lo más {most} a la vez. Filtre la lista.',
+  },
   'fix.nothing_to_do': { en: 'There is nothing to repair.', es: 'No hay nada que reparar.' },
   'fix.undone_already': {
     en: 'It was taken back already.',
     es: 'Ya se deshizo.',
+  },
+  'project.bad_amount': {
+    en: 'That is no amount in {currency}.',
+    es: 'Eso no es un importe en {currency}.',
   },
   'project.company_unknown': {
     en: 'No such company is yours to see.',
@@ -115,8 +139,14 @@ const proof = {
   'proof.now_accepted': { en: 'accepted as it is', es: 'aceptado así' },
   'proof.now_not_a_problem': { en: 'not a problem', es: 'no es problema' },
   'proof.target': {
-    en: 'Target: at most {target} left by {dueOn}',
-    es: 'Meta: a lo más {target} para el {dueOn}',
+    en: 'Target: at most {target} left{most, select, none {} other {, worth at most {most},}} by {dueOn}',
+    es: 'Meta: a lo más {target}{most, select, none {} other {, por un máximo de {most},}} para el {dueOn}',
+  },
+  'proof.of_owner': { en: 'Accounts of {owner}', es: 'Cuentas de {owner}' },
+  'proof.of_segment': { en: 'Segment {segment}', es: 'Segmento {segment}' },
+  'proof.of_least': {
+    en: 'Findings of at least {amount} {currency}',
+    es: 'Hallazgos de al menos {amount} {currency}',
   },
   'proof.then': {
     en: 'Before, {day}: {count} findings, {amount} {currency}',
@@ -142,6 +172,14 @@ const commands = {
     en: 'lists clean-ups: before, now, target',
     es: 'lista las limpiezas: antes, ahora, meta',
   },
+  'command.data-quality': {
+    en: 'What is doubtful in the book: duplicates, missing contacts, odd terms, old credits',
+    es: 'Lo dudoso del libro: duplicados, contactos que faltan, condiciones raras, créditos viejos',
+  },
+  'quality.title': { en: 'Data quality', es: 'Calidad de los datos' },
+  'quality.as_of': { en: 'As of {day}', es: 'Al {day}' },
+  'quality.cases': { en: 'Cases', es: 'Casos' },
+  'quality.largest': { en: 'Largest cases', es: 'Mayores casos' },
   'verify.account': { en: 'Account', es: 'Cuenta' },
   'verify.name': { en: 'Name', es: 'Nombre' },
   'verify.kind': { en: 'What is doubtful', es: 'Qué es dudoso' },

@@ -1,4 +1,4 @@
-/** What the import screens and the data-quality report say. */
+/** What the import screens say. */
 import type { Catalogue } from '#kernel/words.ts';
 
 export const words = {
@@ -6,6 +6,10 @@ export const words = {
   history: { en: 'What was imported', es: 'Lo importado' },
   originals: { en: 'Originals', es: 'Originales' },
   quality: { en: 'Data quality', es: 'Calidad de los datos' },
+  quality_link: {
+    en: 'See what is doubtful in the book',
+    es: 'Vea lo dudoso del libro',
+  },
   closed_at_source: { en: 'Closed at source', es: 'Cerradas en origen' },
   views: { en: 'Views of the imports', es: 'Vistas de importación' },
   drop: { en: 'Drop a file here', es: 'Suelte un archivo aquí' },
@@ -139,40 +143,4 @@ export const words = {
   },
   back: { en: 'Back to the imports', es: 'Volver a importaciones' },
   gone: { en: 'This upload is no longer here', es: 'Este archivo ya no está aquí' },
-  quality_sub: { en: 'What is doubtful in the book on {day}', es: 'Lo dudoso del libro al {day}' },
-  quality_clean: { en: 'Nothing doubtful was found', es: 'No se encontró nada dudoso' },
-  finding_duplicate_document: {
-    en: 'The same document number twice on one account',
-    es: 'El mismo número de documento dos veces en una cuenta',
-  },
-  finding_duplicate_customer: {
-    en: 'Customers that look like the same one',
-    es: 'Clientes que parecen el mismo',
-  },
-  finding_missing_contact: {
-    en: 'Accounts that owe and have nobody to talk to',
-    es: 'Cuentas que deben y no tienen con quién hablar',
-  },
-  finding_missing_email: {
-    en: 'Accounts that owe and have no e-mail address',
-    es: 'Cuentas que deben y no tienen correo',
-  },
-  finding_odd_terms: {
-    en: 'Due days that do not fit the terms',
-    es: 'Vencimientos que no cuadran con las condiciones',
-  },
-  finding_unapplied_cash: {
-    en: 'Money and credits that nobody has applied',
-    es: 'Pagos y créditos que nadie ha aplicado',
-  },
-  finding_future_date: { en: 'Documents dated in the future', es: 'Documentos con fecha futura' },
-  finding_credit_balance: {
-    en: 'Accounts to which we owe money',
-    es: 'Cuentas a las que debemos dinero',
-  },
-  finding_due_before_issue: {
-    en: 'Due before they were issued',
-    es: 'Vencen antes de haberse emitido',
-  },
-  finding_none: { en: 'none', es: 'ninguna' },
 } satisfies Catalogue;

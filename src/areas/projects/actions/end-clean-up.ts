@@ -19,7 +19,7 @@ export async function endCleanUp(
   if (project.end) return refuse('project.ended_already');
   await lockFindings(context.tx);
   await recordDays(context);
-  const left = await standing(context.tx, project.companyId, project.kinds);
+  const left = await standing(context.tx, project);
   const met = isMet(project.target, left);
   if (!(await insertEnd(context, projectId, { ...left, met, note }))) {
     return refuse('project.ended_already');

@@ -16,12 +16,12 @@ export async function startCleanUp(
   wish: StartCleanUp,
   companies: CompanyScope,
 ): Promise<Outcome<{ projectId: Id; count: number }, CleanUpRefusal | 'project.company_unknown'>> {
-  const { companyId, kinds, target } = wish;
+  const { companyId, target } = wish;
   if (companyId === null || (companies !== 'all' && !companies.includes(companyId))) {
     return refuse('project.company_unknown');
   }
   await lockFindings(context.tx);
-  const now = await standing(context.tx, companyId, kinds);
+  const now = await standing(context.tx, { ...wish, companyId });
   const started = acceptStart(target, now, context.today);
   if (!started.ok) return started;
   const projectId = context.newId();

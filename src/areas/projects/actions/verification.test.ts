@@ -1,13 +1,23 @@
 import { expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
-import { answerOf, deskOn } from '#test/support/builders.ts';
+import { money } from '#kernel/money.ts';
+import { accept } from '#kernel/outcome.ts';
+import type { Actor } from '#platform/action.ts';
+import { newId } from '#platform/ids.ts';
+import { ensureAccounts } from '#areas/customers/index.ts';
+import { type NewDocument, recordDocuments } from '#areas/invoices/store/documents.ts';
+import { type PostItem, postItem } from '#areas/ledger/actions/post-item.ts';
+import { proveLedger } from '#areas/ledger/index.ts';
+import { answerOf, deskOn, documentWish } from '#test/support/builders.ts';
 import type { FindingKind, FindingState } from '../rules/finding.ts';
 import { burnDown, cleanUps, provedRows } from '../store/clean-ups.ts';
+import type { FindingKey } from '../store/chosen.ts';
 import { latestFixes } from '../store/fixes.ts';
 import { listFindings } from '../store/list.ts';
 import { answerFindings } from './answer-findings.ts';
 import { applyOldCredits, creditsToApply } from './apply-old-credits.ts';
+import { closeDuplicates, duplicatesThere } from './close-duplicates.ts';
 import { endCleanUp } from './end-clean-up.ts';
 import { findDoubtful } from './find-doubtful.ts';
 import { giveFindings } from './give-findings.ts';
@@ -16,6 +26,11 @@ import { startCleanUp } from './start-clean-up.ts';
 import { undoFix } from './undo-fix.ts';
 
 const justOpen: readonly FindingState[] = ['open'];
+/** Findings named one by one. */
+const named = (keys: readonly FindingKey[]) => {
+  return { chosen: { keys, companies: 'all' }, expected: null } as const;
+};
+const everyAccount = { accountOwnerId: null, segment: null, least: 0n };
 const zone = 'America/New_York';
 
 /** One account with two invoices of one number but for its dash, and an old receipt unused. */
@@ -32,7 +47,7 @@ async function doubtfulDesk() {
       companies: 'all',
       states: states.length > 0 ? states : [...justOpen],
     } as const;
-    return (await listFindings(desk.db, filter, { limit: 50, offset: 0 })).rows;
+    return listFindings(desk.db, filter, { limit: 50 });
   };
   const kinds = async () => (await listed()).map(({ kind }) => kind).toSorted();
   return { ...desk, north, find, listed, kinds };
@@ -80,15 +95,15 @@ test('a finding is given, accepted until a day, and opens again after it', async
   await desk.find();
   const keys = [{ accountId: desk.north, kind: 'missing_contact' as FindingKind, subject: '' }];
   const { memberId } = await desk.member('collector');
-  await desk.done((context) => giveFindings(context, { keys, memberId }, 'all'));
+  await desk.done((context) => giveFindings(context, { ...named(keys), memberId }));
   const answer = (until: string | null) =>
     desk.act((context) => {
       const verdict = { state: 'accepted', note: 'pays by itself' } as const;
-      const day_ = until === null ? null : day(until);
-      return answerFindings(context, { keys, verdict: { ...verdict, until: day_ } }, 'all');
+      const last = until === null ? null : day(until);
+      return answerFindings(context, { ...named(keys), verdict: { ...verdict, until: last } });
     });
   expect(answerOf(await answer(null))).toBe('finding.needs_day 2026-10-01');
-  expect(await answer('2026-10-31')).toMatchObject({ value: { answered: 1 } });
+  expect(await answer('2026-10-31')).toMatchObject({ value: { count: 1 } });
   expect(await desk.listed('accepted')).toMatchObject([
     { owner: 'collector', note: 'pays by itself' },
   ]);
@@ -97,7 +112,7 @@ test('a finding is given, accepted until a day, and opens again after it', async
   expect(await desk.kinds()).toContain('missing_contact');
   const nobodys = keys.map((key) => ({ ...key, accountId: desk.companyId }));
   const none = await desk.act((context) =>
-    giveFindings(context, { keys: nobodys, memberId: null }, 'all'),
+    giveFindings(context, { ...named(nobodys), memberId: null }),
   );
   expect(answerOf(none)).toBe('finding.no_such_finding');
 });
@@ -113,6 +128,7 @@ test('a clean-up freezes its start, burns down, and ends with its proof', async 
           companyId,
           title: 'No old credits',
           kinds: ['credit_unapplied'],
+          ...everyAccount,
           ownerId: null,
           target: { count: 0, amount: null, dueOn: day('2026-10-31') },
         },
@@ -151,7 +167,7 @@ test('each kind of doubt is found where it is and nowhere else', async () => {
   await desk.receipt(await desk.account('RICH'), { amount: '5', on: '2026-08-01' });
   await desk.done((context) => findDoubtful(context, { zone }));
   const filter = { companies: 'all', states: ['open'] } as const;
-  const { rows } = await listFindings(desk.db, filter, { limit: 50, offset: 0 });
+  const rows = await listFindings(desk.db, filter, { limit: 50 });
   const found = rows
     .filter(({ kind }) => !kind.startsWith('missing'))
     .map(({ account, kind, facts }) => [account, kind, facts['document'] ?? ''].join(' ').trim());
@@ -162,3 +178,104 @@ test('each kind of doubt is found where it is and nowhere else', async () => {
     'SOUTH number_elsewhere a1',
   ]);
 });
+
+test('a duplicate is closed by a credit memo within one’s authority, and opened', async () => {
+  await using desk = await deskOn('2026-08-01');
+  const north = await desk.account('NORTH');
+  const told = { amount: '400', issued: '2026-08-01' };
+  await desk.invoice(north, { ...told, number: 'INV-7', tax: '30' });
+  await desk.invoice(north, { ...told, number: 'INV7', tax: '30' });
+  await desk.done((context) => findDoubtful(context, { zone }));
+  const wish = { companyId: desk.companyId, accountIds: null };
+  const close = (actor?: Actor) =>
+    desk.act((context) => closeDuplicates({ ...context, ...(actor && { actor }) }, wish));
+  const open = async () =>
+    (await duplicatesThere(desk.db, wish, desk.clock.today())).map(({ kept, closed }) => [
+      kept.number,
+      closed.number,
+    ]);
+  expect(await open()).toEqual([['INV-7', 'INV7']]);
+  expect(answerOf(await close())).toMatch(/^ledger.beyond_authority 400.00/u);
+  const done = await close(await desk.member('controller'));
+  if (!done.ok) throw new Error('refused');
+  expect(await open()).toEqual([]);
+  const undo = (permissions: readonly string[]) => {
+    const by = { companies: 'all', permissions } as const;
+    return desk.act((context) => undoFix(context, done.value.fixId, by));
+  };
+  expect(answerOf(await undo(['cash.apply']))).toBe('fix.not_allowed');
+  expect(await undo(['ledger.write_off'])).toMatchObject({ value: { undone: 1 } });
+  expect(await open()).toEqual([['INV-7', 'INV7']]);
+  const { checks } = await proveLedger(desk.db);
+  expect(checks.filter(({ ok }) => !ok)).toEqual([]);
+});
+
+test('a clean-up keeps to one owner’s accounts and to what is worth it', async () => {
+  await using desk = await doubtfulDesk();
+  await desk.find();
+  const { memberId } = await desk.member('collector');
+  const start = (scope: object) =>
+    desk.act((context) =>
+      startCleanUp(
+        context,
+        {
+          companyId: desk.companyId,
+          title: 'Old credits',
+          kinds: ['credit_unapplied'],
+          ownerId: null,
+          target: { count: 10, amount: 0n, dueOn: day('2026-10-31') },
+          ...everyAccount,
+          ...scope,
+        },
+        'all',
+      ),
+    );
+  expect(answerOf(await start({ accountOwnerId: memberId }))).toBe('project.nothing_to_clean');
+  expect(answerOf(await start({ least: 12_001n }))).toBe('project.nothing_to_clean');
+  expect(await start({ least: 12_000n })).toMatchObject({ value: { count: 1 } });
+});
+
+test('a customer never taxed is found where its neighbours are', async () => {
+  await using desk = await deskOn('2026-08-01');
+  const stated = ['A', 'B'].map((customerNumber) => {
+    return { customerNumber, name: customerNumber, state: 'TX' };
+  });
+  const made = await desk.done(async (context) =>
+    accept(await ensureAccounts(context, desk.companyId, stated, { source: 'test' })),
+  );
+  for (const [number, { accountId }] of made) {
+    for (const n of [1, 2, 3]) {
+      const wish = documentWish(accountId, 'invoice', { amount: '10', issued: '2026-08-01' });
+      const tax = money(number === 'A' ? 0n : 100n, wish.net.currency);
+      const net = money(1000n - tax.minor, wish.net.currency);
+      const document = { ...wish, documentId: newId(), number: `${number}-${n}`, net, tax };
+      await desk.done((context) => postItem(context, document));
+      await desk.db.transaction((tx) => recordDocuments(tx, [issued(document)], desk.clock.now()));
+    }
+  }
+  await desk.done((context) => findDoubtful(context, { zone }));
+  const filter = { kinds: ['never_taxed'], companies: 'all', states: ['open'] } as const;
+  expect(await listFindings(desk.db, filter, { limit: 9 })).toMatchObject([{ account: 'A' }]);
+});
+
+/** The document beside the items that it became. */
+function issued(wish: PostItem & { readonly documentId: Id }): NewDocument {
+  const { accountId, documentId, kind, number, issuedOn, net, tax } = wish;
+  return {
+    accountId,
+    documentId,
+    kind,
+    number,
+    issuedOn,
+    lines: [],
+    currency: net.currency,
+    net: net.minor,
+    tax: tax.minor,
+    poNumber: null,
+    orderNumber: null,
+    termsCode: null,
+    credits: null,
+    discountOn: null,
+    discount: null,
+  };
+}

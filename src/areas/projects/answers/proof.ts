@@ -1,24 +1,37 @@
-/** The signed proof of a clean-up as a workbook: what stood before, each day, what stands now. */
+/**
+ * The signed proof of a clean-up: what stood before, each day, what stands now. A workbook and a
+ * PDF are made of the same tables, so that they cannot say different things.
+ */
+import path from 'node:path';
 import { formatMoney } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
 import { actorName } from '#platform/auth/actor-name.ts';
 import { say } from '#platform/cli/say.ts';
-import { writeWorkbook } from '#platform/files/write-xlsx.ts';
+import type { SheetColumn } from '#platform/files/write-xlsx.ts';
+import { renderPdf } from '#platform/pdf/typst.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import type { WireProject } from '../contract.ts';
 import { type CleanUp, provedRows } from '../store/clean-ups.ts';
 import { words } from '../words.ts';
 import { wireProject } from './wire.ts';
 
+export type ProofTable = {
+  readonly name: string;
+  readonly title: readonly string[];
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly string[])[];
+};
+
+/** The rows one by one, then the days. */
 export async function proofOf(
   db: Queries,
   project: CleanUp,
   language: Language,
-): Promise<Uint8Array> {
+): Promise<ProofTable[]> {
   const wire = await wireProject(db, project);
   const rows = await provedRows(db, project.projectId);
   const t = (name: string, facts = {}): string => say(words, name, facts, language);
-  return writeWorkbook([
+  return [
     {
       name: t('proof.rows'),
       title: titleOf(wire, t),
@@ -55,19 +68,65 @@ export async function proofOf(
       ],
       rows: wire.days.map(({ on, count, amount }) => [on, String(count), amount]),
     },
-  ]);
+  ];
+}
+
+const template = path.join(import.meta.dirname, 'proof.typ');
+
+/** The same tables on paper, to be filed or sent. */
+export function proofPdf(tables: readonly ProofTable[], language: Language): Promise<Uint8Array> {
+  return renderPdf(template, {
+    language,
+    title: tables[0]?.title ?? [],
+    tables: tables.map(({ name, columns, rows }) => ({
+      name,
+      columns: columns.map(({ header, kind }) => ({ header, right: isNumber(kind) })),
+      rows: rows.map((row) =>
+        row.map((text, index) =>
+          columns[index]?.kind === 'amount' ? grouped(text, language) : text,
+        ),
+      ),
+    })),
+  });
+}
+
+function isNumber(kind: SheetColumn['kind']): boolean {
+  return kind === 'amount' || kind === 'count';
+}
+
+/** `-1234.50` as it is printed: `−1,234.50`. */
+function grouped(text: string, language: Language): string {
+  const decimals = text.split('.')[1]?.length ?? 0;
+  const format = new Intl.NumberFormat(language === 'es' ? 'es-US' : 'en-US', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  // Intl formats a decimal string digit by digit, without making a float of it.
+  return format.format(text as Intl.StringNumericLiteral).replace('-', '−');
 }
 
 function titleOf(wire: WireProject, t: (name: string, facts?: object) => string): string[] {
   const { title, company, before, now, end, currency, dueOn, targetCount, startedOn } = wire;
-  const figures = { currency, dueOn, target: targetCount, day: startedOn };
+  const most = wire.targetAmount === null ? 'none' : `${wire.targetAmount} ${currency}`;
+  const figures = { currency, dueOn, target: targetCount, most, day: startedOn };
   return [
     `${title} · ${company}`,
     t('proof.target', figures),
+    ...scopeOf(wire, t),
     t('proof.then', { ...figures, count: before.count, amount: before.amount }),
     t('proof.after', { ...figures, count: now.count, amount: now.amount }),
     end === null
       ? t('proof.unsigned')
       : t('proof.signed', { by: end.by, day: end.at.slice(0, 10), note: end.note }),
+  ];
+}
+
+/** What it kept to, where it did not look at every account. */
+function scopeOf(wire: WireProject, t: (name: string, facts?: object) => string): string[] {
+  const { accountOwner, segment, leastAmount, currency } = wire;
+  return [
+    ...(accountOwner === null ? [] : [t('proof.of_owner', { owner: accountOwner })]),
+    ...(segment === null ? [] : [t('proof.of_segment', { segment })]),
+    ...(leastAmount === null ? [] : [t('proof.of_least', { amount: leastAmount, currency })]),
   ];
 }

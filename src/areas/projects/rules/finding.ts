@@ -27,6 +27,7 @@ export const findingKinds = [
   'long_terms',
   'other_terms',
   'tax_on_exempt',
+  'never_taxed',
   'future_date',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];

@@ -1,86 +1,76 @@
-/** What becomes of a finding, and whose it is; it goes by itself once the book is right. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMembers } from '#areas/team/screens/index.ts';
+/** What becomes of a finding, or of many; each goes by itself once the book is right. */
+import { useQueryClient } from '@tanstack/react-query';
 import {
   answerFindings,
   findingAnswer,
   findingStates,
-  giveFindings,
   type WireFinding,
 } from '#areas/projects/contract.ts';
-import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { AreaField, SelectField } from '#web/ui/Field.tsx';
-import { Picker } from '#web/ui/Picker.tsx';
 import { useForm } from '#web/ui/read-form.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { say } from '#web/ui/toast.tsx';
 import { words as areaWords } from '../words.ts';
+import type { Choice } from './choice.ts';
+import { Stake } from './Stake.tsx';
+import { useTwoSteps } from './two-steps.ts';
 import { words } from './words.ts';
 
-type Props = { finding: WireFinding; onClose: () => void };
+type Props = {
+  choice: Choice;
+  /** The only one, whose answer so far is shown. */
+  finding: WireFinding | undefined;
+  onClose: (done: boolean) => void;
+};
 
-export function AnswerForm({ finding, onClose }: Props) {
+export function AnswerForm({ choice, finding, onClose }: Props) {
   const t = useWords(words);
   const f = useWords(areaWords);
   const queries = useQueryClient();
-  const people = useMembers();
-  const { accountId, kind, subject, name, note, until, state } = finding;
-  const keys = [{ accountId, kind, subject }];
-  const saved = (): void => {
-    void queries.invalidateQueries({ queryKey: ['verification'] });
-    say({ text: t('saved') });
-    onClose();
-  };
-  const answer = useMutation({
-    mutationFn: (body: { state: WireFinding['state']; note: string; until: string | null }) =>
-      call(answerFindings, { body: { ...body, keys } }),
-    onSuccess: saved,
+  const steps = useTwoSteps(answerFindings, {
+    straight: finding !== undefined,
+    onDone: ({ count }) => {
+      void queries.invalidateQueries({ queryKey: ['verification'] });
+      say({ text: finding ? t('saved') : t('answered_many', { count }) });
+      onClose(true);
+    },
   });
-  const give = useMutation({
-    mutationFn: (memberId: string | null) => call(giveFindings, { body: { keys, memberId } }),
-    onSuccess: saved,
-  });
-  const form = useForm(findingAnswer, (body) => answer.mutate(body));
+  const form = useForm(findingAnswer, (body) => steps.send({ body: { ...body, ...choice.said } }));
+  const state = finding === undefined || finding.state === 'open' ? 'in_work' : finding.state;
   return (
-    <Dialog title={f(`finding.${kind}`)} sub={name} onClose={onClose}>
-      <div className="mb-4">
-        <Picker
-          label={t('give')}
-          on={people.find((person) => person.name === finding.owner)?.memberId ?? ''}
-          choices={[
-            { value: '', name: t('owner_account') },
-            ...people.map((person) => ({ value: person.memberId, name: person.name })),
-          ]}
-          onPick={(memberId) => give.mutate(memberId === '' ? null : memberId)}
-        />
-      </div>
-      <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
+    <Dialog
+      title={finding ? f(`finding.${finding.kind}`) : t('these', { count: choice.count })}
+      {...(finding ? { sub: finding.name } : {})}
+      onClose={() => onClose(false)}
+    >
+      <form noValidate onSubmit={form.onSubmit} onChange={steps.forget} className="grid gap-3.5">
         <SelectField
           label={t('answer_state')}
           name="state"
           autoFocus
-          defaultValue={state === 'open' ? 'in_work' : state}
+          defaultValue={state}
           choices={findingStates.map((value) => ({ value, name: t(`state_${value}`) }))}
         />
         <AreaField
           label={t('answer_note')}
           name="note"
-          defaultValue={note ?? ''}
+          defaultValue={finding?.note ?? ''}
           error={form.errors.note}
         />
         <DayField
           label={t('until')}
           name="until"
-          defaultValue={until ?? ''}
+          defaultValue={finding?.until ?? ''}
           error={form.errors.until}
         />
-        <RefusalNote error={answer.error ?? give.error} words={areaWords} />
-        <Button type="submit" tone="main" busy={answer.isPending}>
-          {t('save')}
+        {steps.would && <Stake stake={steps.would} />}
+        <RefusalNote error={steps.error} words={areaWords} />
+        <Button type="submit" tone="main" busy={steps.busy}>
+          {finding ? t('save') : t(steps.would ? 'do_it' : 'preview')}
         </Button>
       </form>
     </Dialog>

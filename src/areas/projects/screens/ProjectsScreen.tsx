@@ -21,6 +21,8 @@ import { words as areaWords } from '../words.ts';
 import { StartForm } from './StartForm.tsx';
 import { words } from './words.ts';
 
+const proofs = ['xlsx', 'pdf'] as const;
+
 export function ProjectsScreen() {
   const t = useWords(words);
   const why = useWhy();
@@ -82,6 +84,7 @@ function ProjectCard({ project }: { project: WireProject }) {
           day: figures.day(dueOn),
         })}
       </p>
+      <ProjectStake project={project} />
       <details>
         <summary className="text-sm text-ink-2">{t('burn_down')}</summary>
         <ol className="mt-1 grid gap-1 text-sm">
@@ -99,9 +102,15 @@ function ProjectCard({ project }: { project: WireProject }) {
         </ol>
       </details>
       <div className="no-print flex flex-wrap gap-2">
-        <a className={linkLook} href={hrefOf(projectProof, { params: { projectId } })}>
-          {t('proof')}
-        </a>
+        {proofs.map((format) => (
+          <a
+            key={format}
+            className={linkLook}
+            href={hrefOf(projectProof, { params: { projectId }, query: { format } })}
+          >
+            {t(`proof_${format}`)}
+          </a>
+        ))}
         {end === null && (
           <Button because={forbidden} onClick={() => setEnding(true)}>
             {t('end')}
@@ -110,6 +119,27 @@ function ProjectCard({ project }: { project: WireProject }) {
       </div>
       {ending && <EndForm project={project} onClose={() => setEnding(false)} />}
     </li>
+  );
+}
+
+/** What is at stake, the target for it, and which accounts it keeps to. */
+function ProjectStake({ project }: { project: WireProject }) {
+  const t = useWords(words);
+  const figures = useFigures();
+  const { before, now, currency, targetAmount, accountOwner, segment, leastAmount } = project;
+  const written = (amount: string): string => figures.money(amount, currency);
+  return (
+    <p className="figures text-sm text-ink-2">
+      {[
+        t('stake_then_now', { before: written(before.amount), now: written(now.amount) }),
+        targetAmount !== null && t('stake_target', { amount: written(targetAmount) }),
+        accountOwner !== null && t('stake_owner', { owner: accountOwner }),
+        segment !== null && t('stake_segment', { segment }),
+        leastAmount !== null && t('stake_least', { amount: written(leastAmount) }),
+      ]
+        .filter((part) => part !== false)
+        .join(' · ')}
+    </p>
   );
 }
 

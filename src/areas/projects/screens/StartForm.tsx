@@ -1,12 +1,13 @@
-/** Starting a clean-up: kinds of findings, a target and a day. */
+/** Starting a clean-up: kinds of findings, whose accounts, a target and a day. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMembers } from '#areas/team/screens/index.ts';
 import { findingKinds, startCleanUp } from '#areas/projects/contract.ts';
 import type { BodyOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
-import { CheckField, TextField } from '#web/ui/Field.tsx';
+import { CheckField, SelectField, TextField } from '#web/ui/Field.tsx';
 import { useForm } from '#web/ui/read-form.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
@@ -20,6 +21,7 @@ export function StartForm({ company, onClose }: Props) {
   const t = useWords(words);
   const f = useWords(areaWords);
   const queries = useQueryClient();
+  const people = useMembers();
   const start = useMutation({
     mutationFn: (body: BodyOf<typeof startCleanUp>) =>
       call(startCleanUp, { body: { ...body, company } }),
@@ -45,12 +47,31 @@ export function StartForm({ company, onClose }: Props) {
             {form.errors.kinds}
           </p>
         )}
+        <SelectField
+          label={t('of_owner')}
+          name="accountOwnerId"
+          none={t('everybodys')}
+          choices={people.map((person) => ({ value: person.memberId, name: person.name }))}
+        />
+        <TextField label={t('of_segment')} name="segment" error={form.errors.segment} />
+        <TextField
+          label={t('of_least')}
+          name="leastAmount"
+          inputMode="decimal"
+          error={form.errors.leastAmount}
+        />
         <TextField
           label={t('target_count')}
           name="targetCount"
           inputMode="numeric"
           defaultValue="0"
           error={form.errors.targetCount}
+        />
+        <TextField
+          label={t('target_amount')}
+          name="targetAmount"
+          inputMode="decimal"
+          error={form.errors.targetAmount}
         />
         <DayField label={t('due_on')} name="dueOn" error={form.errors.dueOn} />
         <RefusalNote error={start.error} words={areaWords} />

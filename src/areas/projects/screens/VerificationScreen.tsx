@@ -1,14 +1,7 @@
-/** The queue of what is doubtful in the book, most at stake first, and its repair of many. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+/** The queue of what is doubtful in the book, most at stake first; one answered, or many. */
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import {
-  findDoubtful,
-  findingKinds,
-  findings,
-  type WireFinding,
-} from '#areas/projects/contract.ts';
-import type { QueryOf } from '#platform/contract/route.ts';
+import { useCallback, useState } from 'react';
+import { findings, type WireFinding } from '#areas/projects/contract.ts';
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
 import { Button } from '#web/ui/Button.tsx';
@@ -16,156 +9,153 @@ import { Grid } from '#web/ui/grid/Grid.tsx';
 import { GridBones } from '#web/ui/grid/GridBones.tsx';
 import { usePlace } from '#web/ui/grid/place.ts';
 import { useKeys } from '#web/ui/keys.ts';
+import { useList } from '#web/ui/list.ts';
 import { Page } from '#web/ui/Page.tsx';
-import { Picker } from '#web/ui/Picker.tsx';
 import { useMay } from '#web/ui/reader.tsx';
 import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
 import { Empty, Failed } from '#web/ui/states.tsx';
-import { say } from '#web/ui/toast.tsx';
-import { words as areaWords } from '../words.ts';
-import { AnswerForm } from './AnswerForm.tsx';
-import { CreditsForm } from './CreditsForm.tsx';
+import { type Choice, keyOf, theseOnes, wholeList } from './choice.ts';
 import { FindingNarrow, useFindingColumns } from './finding-columns.tsx';
+import { type FormName, QueueForm } from './QueueForm.tsx';
+import { QueueHead } from './QueueHead.tsx';
+import { QueueFilters } from './QueueFilters.tsx';
+import { RepairMenu } from './RepairMenu.tsx';
 import { words } from './words.ts';
 
-const keyOf = (row: WireFinding): string => `${row.accountId} ${row.kind} ${row.subject}`;
-const narrow = (row: WireFinding) => <FindingNarrow finding={row} />;
 const working = (row: WireFinding): boolean => row.state === 'in_work';
+const nothing: ReadonlySet<string> = new Set();
 
 export function VerificationScreen() {
   const t = useWords(words);
   const why = useWhy();
-  const may = useMay();
-  const navigate = useNavigate();
   const [search, setSearch] = useSearchState(findings);
-  const list = useQuery({
-    queryKey: ['verification', search],
-    queryFn: ({ signal }) => call(findings, { query: search, signal }),
+  const list = useList({
+    key: ['verification', search],
+    fetchPage: (cursor, signal) => call(findings, { query: { ...search, cursor }, signal }),
   });
-  const rows = list.data?.rows ?? [];
-  const [at, moveTo] = usePlace(`verification ${JSON.stringify(search)}`);
-  const here = rows.find((row) => keyOf(row) === at) ?? rows[0];
-  const [form, setForm] = useState<'answer' | 'credits' | null>(null);
-  const columns = useFindingColumns();
-  const find = useSearchAgain();
-  const close = (): void => setForm(null);
-  const forbidden = may('projects.work');
-  useKeys(
-    here === undefined || forbidden !== undefined
-      ? []
-      : [{ key: 'n', phrase: t('answer'), run: () => setForm('answer') }],
-  );
+  const name = `verification ${JSON.stringify(search)}`;
+  const [at, moveTo] = usePlace(name);
+  const here = list.rows.find((row) => keyOf(row) === at) ?? list.rows[0];
+  const { marked, mark, whole, setWhole, clear } = useMarks(name);
+  const [form, setForm] = useState<FormName | null>(null);
+  const columns = useFindingColumns(marked, whole, mark);
+  const chosen = list.rows.filter((row) => marked.has(keyOf(row)));
+  const rows = chosen.length > 0 || here === undefined ? chosen : [here];
+  const choice: Choice = whole ? wholeList(search, list.paging.count) : theseOnes(rows);
+  const open = useOpenAccount();
+  const because = useMay()('projects.work') ?? (here === undefined ? t('none') : undefined);
+  useQueueKeys({ off: because !== undefined, whole, setWhole, setForm });
   return (
     <Page
       title={t('verification')}
-      sub={list.data && t('verification_sub', { count: list.data.count })}
-      actions={
-        <>
-          <KindPicker search={search} kinds={list.data?.kinds ?? []} onSearch={setSearch} />
-          <StateButtons search={search} onSearch={setSearch} />
-          <Button because={forbidden} busy={find.isPending} onClick={() => find.mutate()}>
-            {t('search')}
-          </Button>
-          <Button because={may('cash.apply')} onClick={() => setForm('credits')}>
-            {t('credits')}
-          </Button>
-          <Button
-            tone="main"
-            keys="n"
-            because={forbidden ?? (here === undefined ? t('none') : undefined)}
-            onClick={() => setForm('answer')}
-          >
-            {t('answer')}
-          </Button>
-        </>
-      }
+      sub={list.first && t('verification_sub', { count: list.first.count })}
+      actions={<QueueActions because={because} onPick={setForm} />}
     >
-      {list.isPending && <GridBones rows={10} />}
-      {list.isError && <Failed why={why(list.error)} onRetry={() => void list.refetch()} />}
-      {list.data !== undefined && (
+      <QueueFilters search={search} kinds={list.first?.kinds ?? []} onSearch={setSearch} />
+      {list.first !== undefined && (
+        <QueueHead first={list.first} marked={chosen.length} whole={whole} onWhole={setWhole} />
+      )}
+      {list.loading && <GridBones rows={10} />}
+      {list.error !== null && list.rows.length === 0 && (
+        <Failed why={why(list.error)} onRetry={list.retry} />
+      )}
+      {list.first !== undefined && (
         <Grid
           label={t('verification')}
           columns={columns}
-          rows={rows}
+          rows={list.rows}
           rowKey={keyOf}
           at={here === undefined ? null : keyOf(here)}
           onMove={moveTo}
-          onOpen={({ accountId }) => void navigate({ to: paths.account, params: { accountId } })}
+          onOpen={open}
+          onMark={mark}
           narrow={narrow}
           quiet={working}
+          paging={list.paging}
           active={form === null}
           empty={<Empty title={t('none')} why={t('none_why')} />}
         />
       )}
-      {form === 'answer' && here !== undefined && <AnswerForm finding={here} onClose={close} />}
-      {form === 'credits' && <CreditsForm company={search.company} onClose={close} />}
+      <QueueForm
+        name={form}
+        choice={choice}
+        finding={!whole && rows.length === 1 ? rows[0] : undefined}
+        company={search.company}
+        onClose={(done) => {
+          setForm(null);
+          if (done) clear();
+        }}
+      />
     </Page>
   );
 }
 
-type StateProps = {
-  search: QueryOf<typeof findings>;
-  onSearch: (change: { mine?: 'true' | undefined; state?: 'answered' | undefined }) => void;
-};
+type ActionProps = { because: string | undefined; onPick: (form: FormName) => void };
 
-/** Mine or everybody's, and those that were answered. */
-function StateButtons({ search, onSearch }: StateProps) {
+function QueueActions({ because, onPick }: ActionProps) {
   const t = useWords(words);
-  const mine = search.mine === 'true';
-  const answered = search.state === 'answered';
   return (
     <>
-      <Button aria-pressed={mine} onClick={() => onSearch({ mine: mine ? undefined : 'true' })}>
-        {t(mine ? 'everybodys' : 'mine')}
+      <RepairMenu onPick={onPick} />
+      <Button because={because} onClick={() => onPick('give')}>
+        {t('give_to')}
       </Button>
-      <Button onClick={() => onSearch({ state: answered ? undefined : 'answered' })}>
-        {t(answered ? 'standing' : 'answered')}
+      <Button tone="main" keys="n" because={because} onClick={() => onPick('answer')}>
+        {t('answer')}
       </Button>
     </>
   );
 }
 
-type PickerProps = {
-  search: { kind?: WireFinding['kind'] | undefined };
-  kinds: readonly { kind: WireFinding['kind']; count: number }[];
-  onSearch: (change: { kind: WireFinding['kind'] | undefined }) => void;
-};
-
-/** The kinds that occur, with how many there are of each. */
-function KindPicker({ search, kinds, onSearch }: PickerProps) {
-  const t = useWords(words);
-  const f = useWords(areaWords);
-  const counts = new Map<string, number>();
-  for (const { kind, count } of kinds) counts.set(kind, (counts.get(kind) ?? 0) + count);
-  const shown = findingKinds.filter((kind) => counts.has(kind) || kind === search.kind);
-  return (
-    <Picker
-      label={t('kinds')}
-      on={search.kind ?? ''}
-      choices={[
-        { value: '', name: t('any_kind') },
-        ...shown.map((value) => ({
-          value,
-          name: `${f(`finding.${value}`)} (${counts.get(value) ?? 0})`,
-        })),
-      ]}
-      onPick={(value) => onSearch({ kind: value === '' ? undefined : value })}
-    />
+function useOpenAccount(): (row: WireFinding) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    ({ accountId }) => void navigate({ to: paths.account, params: { accountId } }),
+    [navigate],
   );
 }
 
-function useSearchAgain() {
+type KeysOf = {
+  off: boolean;
+  whole: boolean;
+  setWhole: (whole: boolean) => void;
+  setForm: (form: FormName) => void;
+};
+
+function useQueueKeys({ off, whole, setWhole, setForm }: KeysOf): void {
   const t = useWords(words);
-  const why = useWhy();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: () => call(findDoubtful, { body: {} }),
-    onSuccess: (found) => {
-      void queries.invalidateQueries({ queryKey: ['verification'] });
-      say({ text: t('searched', found) });
-    },
-    onError: (error) => say({ text: why(error), tone: 'refused' }),
-  });
+  useKeys(
+    off
+      ? []
+      : [
+          { key: 'n', phrase: t('answer'), run: () => setForm('answer') },
+          { key: 'a', phrase: t('choose_list'), run: () => setWhole(!whole) },
+        ],
+  );
+}
+
+const narrow = (row: WireFinding) => <FindingNarrow finding={row} />;
+
+/** What is marked of this list; another filter begins anew. */
+function useMarks(list: string) {
+  const [state, setState] = useState({ list, marked: nothing, whole: false });
+  const now = state.list === list ? state : { list, marked: nothing, whole: false };
+  const mark = useCallback(
+    (row: WireFinding) =>
+      setState((before) => {
+        const marked = new Set(before.list === list ? before.marked : nothing);
+        if (!marked.delete(keyOf(row))) marked.add(keyOf(row));
+        return { list, marked, whole: false };
+      }),
+    [list],
+  );
+  return {
+    marked: now.marked,
+    whole: now.whole,
+    mark,
+    setWhole: (whole: boolean) => setState({ list, marked: nothing, whole }),
+    clear: () => setState({ list, marked: nothing, whole: false }),
+  };
 }

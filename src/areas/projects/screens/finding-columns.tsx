@@ -7,32 +7,34 @@ import type { Column } from '#web/ui/grid/columns.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Tag } from '#web/ui/Tag.tsx';
 import { words as areaWords } from '../words.ts';
+import { keyOf } from './choice.ts';
 import { words } from './words.ts';
 
-export function useFindingColumns(): readonly Column<WireFinding>[] {
+export function useFindingColumns(
+  marked: ReadonlySet<string>,
+  whole: boolean,
+  onMark: (row: WireFinding) => void,
+): readonly Column<WireFinding>[] {
   const t = useWords(words);
   const f = useWords(areaWords);
   const figures = useFigures();
+  const marks = useMarkColumn(marked, whole, onMark);
   return useMemo((): readonly Column<WireFinding>[] => {
     return [
+      marks,
       {
         id: 'what',
         header: t('what'),
         width: 230,
         grow: 2,
-        cell: (row) => f(`finding.${row.kind}`),
+        cell: (row) => <span className="block truncate">{f(`finding.${row.kind}`)}</span>,
       },
       {
         id: 'account',
         header: t('account'),
         width: 170,
         grow: 2,
-        cell: (row) => (
-          <span className="block truncate">
-            <span className="font-[600]">{row.name}</span>{' '}
-            <span className="text-sm text-ink-3">{row.account}</span>
-          </span>
-        ),
+        cell: (row) => <Who finding={row} />,
       },
       {
         id: 'document',
@@ -70,7 +72,43 @@ export function useFindingColumns(): readonly Column<WireFinding>[] {
         cell: (row) => <Tag>{t(`state_${row.state}`)}</Tag>,
       },
     ];
-  }, [t, f, figures]);
+  }, [t, f, figures, marks]);
+}
+
+/** The box with which a row is marked; the keyboard has Space. */
+function useMarkColumn(
+  marked: ReadonlySet<string>,
+  whole: boolean,
+  onMark: (row: WireFinding) => void,
+): Column<WireFinding> {
+  const t = useWords(words);
+  return useMemo(
+    () => ({
+      id: 'mark',
+      header: '',
+      width: 34,
+      cell: (row) => (
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={t('mark', { name: row.name })}
+          checked={whole || marked.has(keyOf(row))}
+          onChange={() => onMark(row)}
+          className="size-4 translate-y-0.5 accent-accent"
+        />
+      ),
+    }),
+    [t, marked, whole, onMark],
+  );
+}
+
+function Who({ finding: { name, account } }: { finding: WireFinding }) {
+  return (
+    <span className="block truncate">
+      <span className="font-[600]">{name}</span>{' '}
+      <span className="text-sm text-ink-3">{account}</span>
+    </span>
+  );
 }
 
 export function FindingNarrow({ finding }: { finding: WireFinding }) {

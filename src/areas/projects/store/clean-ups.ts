@@ -10,29 +10,64 @@ import { type Sql, allOf, sql } from '#platform/postgres/sql.ts';
 import type { Standing, Target } from '../rules/clean-up.ts';
 import type { FindingKind } from '../rules/finding.ts';
 
-/** Findings that a clean-up counts: those of its kinds that stand and were not answered. */
-const counted = sql`f.gone_at is null and f.state in ('open', 'in_work')`;
+/** Which findings a clean-up is about. */
+export type CleanUpScope = {
+  readonly companyId: Id;
+  readonly kinds: readonly FindingKind[];
+  /** Only accounts of this owner, of this segment; null: of any. */
+  readonly accountOwnerId: Id | null;
+  readonly segment: string | null;
+  /** Only findings with at least so much at stake, in the company's currency. */
+  readonly least: bigint;
+};
+
+type ScopeParts = Readonly<Record<'companyId' | 'kinds' | 'ownerId' | 'segment' | 'least', Sql>>;
+
+/** The findings that count: of the scope, standing, not answered. */
+function counted({ companyId, kinds, ownerId, segment, least }: ScopeParts): Sql<boolean> {
+  return sql<boolean>`f.gone_at is null
+       and f.state in ('open', 'in_work')
+       and f.company_id = ${companyId}
+       and f.kind = any(${kinds})
+       and f.base_minor >= ${least}
+       and (${ownerId} is null and ${segment} is null
+            or exists (select
+                         from customers.account_card a
+                        where a.account_id = f.account_id
+                          and (${ownerId} is null or a.owner_id = ${ownerId})
+                          and (${segment} is null or a.segment = ${segment})))`;
+}
+
+function inScope({ companyId, kinds, accountOwnerId, segment, least }: CleanUpScope): Sql<boolean> {
+  return counted({
+    companyId: sql`${companyId}::uuid`,
+    kinds: sql`${[...kinds]}::text[]`,
+    ownerId: sql`${accountOwnerId}::uuid`,
+    segment: sql`${segment}::text`,
+    least: sql`${least.toString()}::bigint`,
+  });
+}
+
+const ofItsOwn = counted({
+  companyId: sql`p.company_id`,
+  kinds: sql`p.kinds`,
+  ownerId: sql`p.account_owner_id`,
+  segment: sql`p.segment`,
+  least: sql`p.least_base_minor`,
+});
 
 /** How much there is to clean. */
-export async function standing(
-  db: Queries,
-  companyId: Id,
-  kinds: readonly FindingKind[],
-): Promise<Standing> {
+export async function standing(db: Queries, scope: CleanUpScope): Promise<Standing> {
   const row = await db.one(sql<{ count: bigint; amount: bigint }>`
     select count(*) as count, coalesce(sum(f.base_minor), 0)::bigint as amount
       from projects.finding f
-     where ${counted}
-       and f.company_id = ${companyId}
-       and f.kind = any(${[...kinds]}::text[])`);
+     where ${inScope(scope)}`);
   return { count: Number(row.count), amount: row.amount };
 }
 
-export type NewCleanUp = {
+export type NewCleanUp = CleanUpScope & {
   readonly projectId: Id;
-  readonly companyId: Id;
   readonly title: string;
-  readonly kinds: readonly FindingKind[];
   readonly ownerId: Id | null;
   readonly target: Target;
 };
@@ -44,19 +79,19 @@ export async function insertCleanUp(context: Context, made: NewCleanUp): Promise
   const kinds = [...made.kinds];
   await tx.run(sql`
     insert into projects.clean_up (project_id, company_id, title, kinds, owner_id, target_count,
-                                   target_base_minor, due_on, started_on, actor, recorded_at)
+                                   target_base_minor, due_on, started_on, actor, recorded_at,
+                                   account_owner_id, segment, least_base_minor)
     values (${projectId}, ${companyId}, ${made.title}, ${kinds}::text[], ${made.ownerId},
             ${target.count}, ${target.amount?.toString() ?? null}, ${target.dueOn}, ${today},
-            ${actor.ref}, ${at})`);
+            ${actor.ref}, ${at}, ${made.accountOwnerId}, ${made.segment},
+            ${made.least.toString()})`);
   await tx.run(sql`
     insert into projects.clean_up_row (account_id, project_id, kind, subject, currency,
                                        amount_minor, base_minor, facts)
     select f.account_id, ${projectId}, f.kind, f.subject, f.currency, f.amount_minor,
            f.base_minor, f.facts
       from projects.finding f
-     where ${counted}
-       and f.company_id = ${companyId}
-       and f.kind = any(${kinds}::text[])`);
+     where ${inScope(made)}`);
 }
 
 /** Notes where every running clean-up stands, if that has changed since it was last noted. */
@@ -69,9 +104,7 @@ export async function recordDays({ tx, today, at }: Context): Promise<void> {
      cross join lateral (select count(*)::integer as count,
                                 coalesce(sum(f.base_minor), 0)::bigint as amount
                            from projects.finding f
-                          where ${counted}
-                            and f.company_id = p.company_id
-                            and f.kind = any(p.kinds)) s
+                          where ${ofItsOwn}) s
       left join lateral (select d.on_day, d.left_count, d.left_base_minor
                            from projects.clean_up_day d
                           where d.project_id = p.project_id
@@ -86,6 +119,7 @@ export async function recordDays({ tx, today, at }: Context): Promise<void> {
 export type CleanUp = NewCleanUp & {
   readonly company: string;
   readonly owner: string | null;
+  readonly accountOwner: string | null;
   readonly startedOn: Day;
   readonly startedAt: Instant;
   readonly currency: string;
@@ -102,6 +136,10 @@ type Row = {
   kinds: FindingKind[];
   owner_id: string | null;
   owner: string | null;
+  account_owner_id: string | null;
+  account_owner: string | null;
+  segment: string | null;
+  least_base_minor: bigint;
   target_count: number;
   target_base_minor: bigint | null;
   due_on: string;
@@ -128,7 +166,8 @@ export async function cleanUps(
            p.owner_id, o.name as owner, p.target_count, p.target_base_minor, p.due_on,
            p.started_on, p.recorded_at, b.count as before_count, b.amount as before_minor,
            e.left_count, e.left_base_minor as left_minor, e.met, e.note, e.recorded_at as ended_at,
-           coalesce(m.name, e.actor) as ended_by
+           coalesce(m.name, e.actor) as ended_by, p.account_owner_id, p.segment,
+           p.least_base_minor, w.name as account_owner
       from projects.clean_up p
       join team.company co on co.company_id = p.company_id
      cross join lateral (select count(*) as count, coalesce(sum(r.base_minor), 0)::bigint as amount
@@ -136,6 +175,7 @@ export async function cleanUps(
                           where r.project_id = p.project_id) b
       left join projects.clean_up_end e on e.project_id = p.project_id
       left join team.person o on o.member_id = p.owner_id
+      left join team.person w on w.member_id = p.account_owner_id
       left join team.person m on e.actor = 'member:' || m.member_id
      where ${theirs(companies, projectId)}
      order by e.project_id is not null, p.recorded_at desc`);
@@ -160,6 +200,10 @@ function cleanUp(row: Row): CleanUp {
     kinds: row.kinds,
     ownerId: row.owner_id === null ? null : id(row.owner_id),
     owner: row.owner,
+    accountOwnerId: row.account_owner_id === null ? null : id(row.account_owner_id),
+    accountOwner: row.account_owner,
+    segment: row.segment,
+    least: row.least_base_minor,
     target: { count: row.target_count, amount: row.target_base_minor, dueOn: day(row.due_on) },
     startedOn: day(row.started_on),
     startedAt: instant(row.recorded_at),

@@ -9,8 +9,9 @@ import type { Id } from '#kernel/ids.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
-import { type Sql, sql } from '#platform/postgres/sql.ts';
+import { sql } from '#platform/postgres/sql.ts';
 import type { FindingKind, Verdict } from '../rules/finding.ts';
+import { type Chosen, isChosen } from './chosen.ts';
 import { type Scope, foundIn, inScope, kindsOf } from './found.ts';
 
 /** One search at a time: two would both see what is new. */
@@ -97,27 +98,17 @@ export async function reopenPassed({ tx, today, at, actor }: Context): Promise<n
       from passed`);
 }
 
-export type FindingKey = {
-  readonly accountId: Id;
-  readonly kind: FindingKind;
-  readonly subject: string;
-};
-
-/** Records a verdict of these findings; answers how many there were. */
+/** Records a verdict of the chosen findings; answers how many there were. */
 export function recordVerdict(
   { tx, at, actor }: Context,
-  keys: readonly FindingKey[],
+  chosen: Chosen,
   { state, note, until }: Verdict,
-  companies: CompanyScope,
 ): Promise<number> {
   return tx.run(sql`
     with answered as (
       update projects.finding f
          set state = ${state}, note = ${note === '' ? null : note}, until_on = ${until}
-        from ${keyRows(keys)}
-       where (k.account_id, k.kind, k.subject) = (f.account_id, f.kind, f.subject)
-         and f.gone_at is null
-         and ${inCompanies(sql`f.company_id`, companies)}
+       where ${isChosen(chosen)}
       returning f.account_id, f.kind, f.subject, f.base_minor
     )
     insert into projects.finding_change (account_id, kind, subject, change_id, what, base_minor,
@@ -127,21 +118,17 @@ export function recordVerdict(
       from answered`);
 }
 
-/** Gives these findings to somebody; answers how many there were. */
+/** Gives the chosen findings to somebody; answers how many there were. */
 export function recordOwner(
   { tx, at, actor }: Context,
-  keys: readonly FindingKey[],
+  chosen: Chosen,
   owner: { readonly memberId: Id | null; readonly name: string },
-  companies: CompanyScope,
 ): Promise<number> {
   return tx.run(sql`
     with given as (
       update projects.finding f
          set owner_id = ${owner.memberId}
-        from ${keyRows(keys)}
-       where (k.account_id, k.kind, k.subject) = (f.account_id, f.kind, f.subject)
-         and f.gone_at is null
-         and ${inCompanies(sql`f.company_id`, companies)}
+       where ${isChosen(chosen)}
       returning f.account_id, f.kind, f.subject, f.base_minor
     )
     insert into projects.finding_change (account_id, kind, subject, change_id, what, base_minor,
@@ -149,13 +136,6 @@ export function recordOwner(
     select account_id, kind, subject, gen_random_uuid(), 'given', base_minor, ${owner.name},
            ${actor.ref}, ${at}
       from given`);
-}
-
-function keyRows(keys: readonly FindingKey[]): Sql {
-  return sql`unnest(${keys.map((each) => each.accountId)}::uuid[],
-                    ${keys.map((each) => each.kind)}::text[],
-                    ${keys.map((each) => each.subject)}::text[])
-               as k (account_id, kind, subject)`;
 }
 
 /** The zones in which there is a company. */

@@ -9,7 +9,7 @@ import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import type { OpenItem } from '../rules/oldest-first.ts';
 
-export type FixKind = 'apply_credits' | 'set_fields';
+export type FixKind = 'apply_credits' | 'set_fields' | 'close_duplicates';
 export type Step = {
   readonly accountId: Id;
   readonly facts: Readonly<Record<string, string | null>>;
@@ -136,6 +136,7 @@ export async function openItems(
 
 export type AccountFields = {
   readonly accountId: Id;
+  readonly customerId: Id;
   readonly customer: string;
   readonly name: string;
   readonly language: 'en' | 'es';
@@ -150,12 +151,13 @@ export async function accountFields(
 ): Promise<AccountFields[]> {
   const rows = await db.all(sql<{
     account_id: string;
+    customer_id: string;
     account: string;
     name: string;
     language: 'en' | 'es';
     terms_code: string | null;
   }>`
-    select account_id, account, name, language, terms_code
+    select account_id, customer_id, account, name, language, terms_code
       from customers.account_card
      where account_id = any(${accountIds}::uuid[])
        and company_id = ${companyId}
@@ -164,6 +166,7 @@ export async function accountFields(
      order by account`);
   return rows.map((row) => ({
     accountId: id(row.account_id),
+    customerId: id(row.customer_id),
     customer: row.account,
     name: row.name,
     language: row.language,

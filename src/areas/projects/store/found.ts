@@ -7,11 +7,15 @@
  */
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
+import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
 import type { FindingKind } from '../rules/finding.ts';
 
-/** All accounts of a zone's companies, or some accounts. */
-export type Scope = { readonly zone: string } | { readonly accountIds: readonly Id[] };
+/** All accounts of a zone's companies, of some companies, or some accounts. */
+export type Scope =
+  | { readonly zone: string }
+  | { readonly companies: CompanyScope }
+  | { readonly accountIds: readonly Id[] };
 
 /** Days after which a credit that could be applied is old. */
 const oldAfterDays = 30;
@@ -25,18 +29,24 @@ export function inScope(scope: Scope, accountId: Sql): Sql<boolean> {
     select z.account_id
       from customers.account_card z
       join team.company co on co.company_id = z.company_id
-     where co.zone = ${scope.zone})`;
+     where ${companyIn(scope)})`;
+}
+
+function companyIn(scope: Exclude<Scope, { readonly accountIds: readonly Id[] }>): Sql<boolean> {
+  if ('zone' in scope) return sql<boolean>`co.zone = ${scope.zone}`;
+  return inCompanies(sql`z.company_id`, scope.companies);
 }
 
 /** Kinds that are found for the scope: some accounts say nothing about the others. */
 export function kindsOf(scope: Scope): readonly FindingKind[] {
   const kinds = Object.keys(byKind) as FindingKind[]; // The record is keyed by the kinds.
-  return 'zone' in scope ? kinds : kinds.filter((kind) => !acrossAccounts.has(kind));
+  return 'accountIds' in scope ? kinds.filter((kind) => !acrossAccounts.has(kind)) : kinds;
 }
 
 const acrossAccounts: ReadonlySet<FindingKind> = new Set([
   'number_elsewhere',
   'duplicate_customer',
+  'never_taxed',
 ]);
 
 /** One row a finding, over what the kinds rest on: places, open items, what accounts owe. */
@@ -86,8 +96,8 @@ const ofAccount = sql`o.account_id, ''::text as subject, o.currency, o.base_mino
 const byKind: Readonly<Record<FindingKind, Finder>> = {
   duplicate_number: () => sql`
     select ${ofItem}, ${named} as facts
-      from (select t.*, min(t.document_id::text) over same as first_document,
-                   max(t.document_id::text) over same as last_document
+      from (select t.*, min(coalesce(t.document_id::text, t.subject)) over same as first_document,
+                   max(coalesce(t.document_id::text, t.subject)) over same as last_document
               from item t
              where t.aged
             window same as (partition by t.account_id, t.plain)) i
@@ -188,6 +198,26 @@ const byKind: Readonly<Record<FindingKind, Finder>> = {
                                     and d.document_id = i.document_id
      where i.aged
        and d.tax_minor > 0`,
+  never_taxed: () => sql`
+    select ${ofAccount}
+      from (select x.account_id, x.invoices, x.taxed,
+                   sum(x.invoices) over state as state_invoices,
+                   sum(x.taxed) over state as state_taxed
+              from (select i.account_id, i.company_id, a.state, count(*) as invoices,
+                           count(*) filter (where d.tax_minor > 0) as taxed
+                      from item i
+                      join customers.account_address a on a.account_id = i.account_id
+                                                      and not a.tax_exempt
+                      join invoices.document_terms d on d.account_id = i.account_id
+                                                    and d.document_id = i.document_id
+                     where i.aged
+                       and a.state <> ''
+                     group by i.account_id, i.company_id, a.state) x
+            window state as (partition by x.company_id, x.state)) n
+      join owing o on o.account_id = n.account_id
+     where n.taxed = 0
+       and n.invoices >= 3
+       and n.state_taxed * 2 >= n.state_invoices`,
   future_date: (today) => sql`
     select p.account_id, m.item_id::text as subject, m.currency, m.amount as amount_minor,
            m.amount as base_minor, jsonb_build_object('document', m.number,

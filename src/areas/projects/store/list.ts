@@ -3,9 +3,9 @@ import { type Day, day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import { type Money, money } from '#kernel/money.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
 import { type Sql, allOf, sql } from '#platform/postgres/sql.ts';
 import type { FindingKind, FindingState } from '../rules/finding.ts';
+import { type FindingFilter, type FindingKey, isChosen } from './chosen.ts';
 
 export type ListedFinding = {
   readonly accountId: Id;
@@ -22,13 +22,6 @@ export type ListedFinding = {
   readonly until: Day | null;
   readonly owner: string | null;
   readonly firstSeenOn: Day;
-};
-
-export type FindingFilter = {
-  readonly kinds?: readonly FindingKind[] | undefined;
-  readonly states: readonly FindingState[];
-  readonly ownerId?: Id | undefined;
-  readonly companies: CompanyScope;
 };
 
 type Row = {
@@ -50,20 +43,23 @@ type Row = {
   first_seen_on: string;
 };
 
-/** A page of what waits, most at stake first; `total` counts all that fit. */
+/** The last row of a page: what follows it is the next. */
+export type After = FindingKey & { readonly baseMinor: bigint };
+
+/** A page of what waits, most at stake first. */
 export async function listFindings(
   db: Queries,
   filter: FindingFilter,
-  page: { readonly limit: number | null; readonly offset: number },
-): Promise<{ rows: ListedFinding[]; total: number }> {
-  const condition = where(filter);
+  page: { readonly limit: number | null; readonly after?: After | undefined },
+): Promise<ListedFinding[]> {
+  const condition = allOf([isChosen(filter), page.after && follows(page.after)]);
   const rows = await db.all(sql<Row>`
     with top as materialized (
       select f.*
         from projects.finding f
        where ${condition}
        order by f.base_minor desc, f.account_id, f.kind, f.subject
-       limit ${page.limit} offset ${page.offset}
+       limit ${page.limit}
     )
     select f.account_id, a.account, a.name, a.company, f.kind, f.subject, f.currency,
            f.amount_minor, f.base_minor, co.base_currency, f.facts, f.state, f.note, f.until_on,
@@ -73,22 +69,14 @@ export async function listFindings(
       join team.company co on co.company_id = f.company_id
       left join team.person p on p.member_id = coalesce(f.owner_id, a.owner_id)
      order by f.base_minor desc, f.account_id, f.kind, f.subject`);
-  const { total } = await db.one(sql<{ total: bigint }>`
-    select count(*) as total from projects.finding f where ${condition}`);
-  return { rows: rows.map(listed), total: Number(total) };
+  return rows.map(listed);
 }
 
-function where({ kinds, states, ownerId, companies }: FindingFilter): Sql<boolean> {
-  return allOf([
-    sql`f.gone_at is null`,
-    sql`f.state = any(${[...states]}::text[])`,
-    kinds && sql`f.kind = any(${[...kinds]}::text[])`,
-    inCompanies(sql`f.company_id`, companies),
-    ownerId &&
-      sql`coalesce(f.owner_id, (select a.owner_id
-                                  from customers.account_card a
-                                 where a.account_id = f.account_id)) = ${ownerId}`,
-  ]);
+function follows({ baseMinor, accountId, kind, subject }: After): Sql<boolean> {
+  const at = baseMinor.toString();
+  return sql<boolean>`f.base_minor <= ${at}::bigint
+       and (f.base_minor < ${at}::bigint
+            or (f.account_id, f.kind, f.subject) > (${accountId}::uuid, ${kind}, ${subject}))`;
 }
 
 function listed(row: Row): ListedFinding {
