@@ -8,7 +8,7 @@ import { instant } from '#kernel/instant.ts';
 import { type Db } from '#platform/postgres/db.ts';
 import { bucketSets } from '#areas/ledger/rules/aging.ts';
 import { readAging, wholeAging } from '#areas/reports/answers/aging.ts';
-import { agedByAccount, agingLines } from '#areas/reports/store/aging.ts';
+import { agedByAccount, agingLines, itemsAsked } from '#areas/reports/store/aging.ts';
 import { baselineSql } from './baseline.ts';
 import type { Figure } from './figures.ts';
 import { interleaved } from './measure.ts';
@@ -29,7 +29,7 @@ export async function agingFigures(
   { db, baseline }: { readonly db: Db; readonly baseline: pg.Client },
 ): Promise<Figure[]> {
   const question = wholeAging(asOf, bucketSets.standard);
-  const sums = agedByAccount(question);
+  const sums = agedByAccount(question, await itemsAsked(db, question));
   const text = baselineSql(statement);
   await sameTotals(db, baseline, { asOf, text });
   const [plain = 0, bare = 0, lines = 0, report = 0] = await interleaved(runs, [

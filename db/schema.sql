@@ -1008,6 +1008,8 @@ create table ledger.application (
   constraint application_kind_check CHECK (kind = ANY (ARRAY['payment'::text, 'credit'::text, 'discount'::text, 'tolerance'::text, 'write_off'::text, 'refund'::text, 'transfer'::text, 'reversal'::text]))
 );
 
+CREATE INDEX application_by_account_day ON ledger.application USING btree (account_id, effective_on);
+
 CREATE INDEX application_by_credit ON ledger.application USING btree (account_id, credit_item_id);
 
 CREATE INDEX application_by_day ON ledger.application USING btree (effective_on);
@@ -1138,6 +1140,8 @@ create table ledger.item (
   constraint item_side_check CHECK (side = ANY (ARRAY[1, '-1'::integer]))
 );
 
+CREATE INDEX item_by_account_day ON ledger.item USING btree (account_id, effective_on);
+
 CREATE INDEX item_by_amount ON ledger.item USING btree (amount_minor);
 
 CREATE INDEX item_by_day ON ledger.item USING btree (effective_on) INCLUDE (account_id, entry_id, currency, side, kind, amount_minor, base_minor, recorded_at);
@@ -1175,6 +1179,8 @@ create table ledger.item_balance (
   constraint item_balance_reserved CHECK (reserved_minor >= 0 AND reserved_minor <= abs(open_minor)),
   constraint item_balance_within_item CHECK ((open_minor * side) >= 0 AND (open_minor * side) <= amount_minor)
 );
+
+CREATE INDEX item_balance_by_account ON ledger.item_balance USING btree (account_id, closed_on);
 
 CREATE INDEX item_balance_by_closing ON ledger.item_balance USING btree (closed_on) INCLUDE (account_id, item_id, effective_on, due_on, issued_on, side, kind, currency, amount_minor, base_minor, open_minor, open_base_minor);
 
@@ -1602,6 +1608,34 @@ AS $function$
      and b.open_minor + coalesce(u.amount, 0) <> 0
 $function$;
 
+CREATE OR REPLACE FUNCTION ledger.account_items_on(of_account uuid, as_of date)
+ RETURNS TABLE(account_id uuid, item_id uuid, kind text, side smallint, currency text, issued_on date, due_on date, amount_minor bigint, base_minor bigint, open_minor bigint, open_base_minor bigint, aged boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select b.account_id, b.item_id, b.kind, b.side, b.currency, b.issued_on, b.due_on,
+         b.amount_minor, b.base_minor,
+         b.open_minor + coalesce(u.amount, 0), b.open_base_minor + coalesce(u.base, 0),
+         b.side = 1 and b.kind not in ('refund', 'reversal', 'transfer')
+    from ledger.item_balance b
+    left join (select m.item_id, sum(m.amount)::bigint as amount, sum(m.base)::bigint as base
+                 from (select a.debit_item_id as item_id, a.amount_minor as amount,
+                              a.debit_base_minor as base
+                         from ledger.application a
+                        where a.account_id = of_account
+                          and a.effective_on > as_of
+                        union all
+                       select a.credit_item_id, -a.amount_minor, -a.credit_base_minor
+                         from ledger.application a
+                        where a.account_id = of_account
+                          and a.effective_on > as_of) m
+                group by m.item_id) u on u.item_id = b.item_id
+   where b.account_id = of_account
+     and b.closed_on > as_of
+     and b.effective_on <= as_of
+     and b.open_minor + coalesce(u.amount, 0) <> 0
+$function$;
+
 CREATE OR REPLACE FUNCTION ledger.control_on(as_of date, known_at timestamp with time zone)
  RETURNS TABLE(company_id uuid, currency text, effective_minor bigint, effective_base_minor bigint, posted_minor bigint, posted_base_minor bigint, credit_minor bigint, credit_base_minor bigint)
  LANGUAGE sql
@@ -1676,6 +1710,17 @@ begin
     from ledger.closed c
    where c.company_id = of_company;
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.much_since(as_of date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select count(*) = 20000
+    from (select from ledger.application a
+           where a.effective_on > as_of
+           limit 20000) later
 $function$;
 
 CREATE OR REPLACE FUNCTION ledger.open_items_between(from_as_of date, from_known_at timestamp with time zone, to_as_of date, to_known_at timestamp with time zone)
@@ -1764,6 +1809,40 @@ AS $function$
      and b.effective_on <= as_of
      and b.recorded_at <= known_at
      and b.open_minor + coalesce(u.amount, 0) <> 0
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.open_items_long_ago(as_of date)
+ RETURNS TABLE(account_id uuid, item_id uuid, kind text, side smallint, currency text, issued_on date, due_on date, amount_minor bigint, base_minor bigint, open_minor bigint, open_base_minor bigint, aged boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with there as materialized (
+    select b.account_id, b.item_id, b.kind, b.side, b.currency, b.issued_on, b.due_on,
+           b.amount_minor, b.base_minor, b.open_minor, b.open_base_minor
+      from ledger.item_balance b
+     where b.closed_on > as_of
+       and b.effective_on <= as_of
+  ), undone as (
+    select m.item_id, sum(m.amount)::bigint as amount, sum(m.base)::bigint as base
+      from (select a.debit_item_id as item_id, a.amount_minor as amount,
+                   a.debit_base_minor as base
+              from ledger.application a
+             where a.effective_on > as_of
+               and a.debit_item_id in (select t.item_id from there t)
+             union all
+            select a.credit_item_id, -a.amount_minor, -a.credit_base_minor
+              from ledger.application a
+             where a.effective_on > as_of
+               and a.credit_item_id in (select t.item_id from there t)) m
+     group by m.item_id
+  )
+  select t.account_id, t.item_id, t.kind, t.side, t.currency, t.issued_on, t.due_on,
+         t.amount_minor, t.base_minor,
+         t.open_minor + coalesce(u.amount, 0), t.open_base_minor + coalesce(u.base, 0),
+         t.side = 1 and t.kind not in ('refund', 'reversal', 'transfer')
+    from there t
+    left join undone u on u.item_id = t.item_id
+   where t.open_minor + coalesce(u.amount, 0) <> 0
 $function$;
 
 CREATE OR REPLACE FUNCTION ledger.open_items_on(as_of date)

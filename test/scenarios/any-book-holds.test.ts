@@ -52,6 +52,7 @@ describe('any book', () => {
         }
         const asOf = plusDays(book.clock.today(), -back);
         expect(await balances(book, asOf)).toEqual(await controlOn(book, asOf));
+        expect(await differingWays(book, asOf)).toEqual([]);
       }),
       runs,
     );
@@ -119,6 +120,19 @@ test('no column of an amount is a float', async () => {
            in ('ledger', 'invoices', 'credit', 'disputes', 'promises', 'customers')`);
   expect(floats).toEqual([]);
 });
+
+/** Items that one of the three ways to the open items of a day gives and another does not. */
+async function differingWays({ db }: RandomBook, asOf: Day): Promise<unknown[]> {
+  return db.all(sql`
+    with plain as (select * from ledger.open_items_on(${asOf}::date)),
+         long_ago as (select * from ledger.open_items_long_ago(${asOf}::date)),
+         by_account as (select i.*
+                          from ledger.account a,
+                               lateral ledger.account_items_on(a.account_id, ${asOf}::date) i)
+    (table plain except table long_ago) union all (table long_ago except table plain)
+     union all
+    (table plain except table by_account) union all (table by_account except table plain)`);
+}
 
 /** Applies each open credit onto each open debit it fits, and takes it back; how often it could. */
 async function applyAndTakeBackEverything(book: RandomBook, today: Day): Promise<number> {

@@ -38,8 +38,7 @@ export async function positionsOn(
     aged: boolean;
   }>`
     select currency, due_on, open_minor, aged
-      from ledger.open_items_on(${asOf}::date)
-     where account_id = ${accountId}`);
+      from ledger.account_items_on(${accountId}::uuid, ${asOf}::date)`);
   const positions = new Map<Currency, { buckets: bigint[]; unapplied: bigint }>();
   for (const row of rows) {
     const code = currency(row.currency);
@@ -63,8 +62,7 @@ export async function openingOn(
 ): Promise<Map<Currency, bigint>> {
   const rows = await db.all(sql<{ currency: string; balance: bigint }>`
     select currency, sum(open_minor)::bigint as balance
-      from ledger.open_items_on(${plusDays(from, -1)}::date)
-     where account_id = ${accountId}
+      from ledger.account_items_on(${accountId}::uuid, ${plusDays(from, -1)}::date)
      group by currency`);
   return new Map(rows.map((row) => [currency(row.currency), row.balance]));
 }

@@ -88,7 +88,7 @@ async function wholeList(
 ): Promise<AgingList> {
   const rows = await db.all(sql<AgingRow>`
     select l.*
-      from (${lines(question)}) l
+      from (${lines(question, await itemsAsked(db, question))}) l
      order by ${order(question, page)}
     offset ${page.offset}`);
   const all = rows.map((row) => gather(row, question));
@@ -130,8 +130,9 @@ async function pageOfList(
   question: AgingQuestion,
   page: AgingPage,
 ): Promise<AgingList> {
+  const items = await itemsAsked(db, question);
   const rows = await db.all(sql<AgingRow & { place: bigint; count: bigint }>`
-    with lines as materialized (${lines(question)}),
+    with lines as materialized (${lines(question, items)}),
          page as (select l.*,
                          row_number() over (order by ${order(question, page)}) as place,
                          1 as count
@@ -170,11 +171,11 @@ function totalColumns(question: AgingQuestion): Sql {
            sum(l.items)::int, 0 as place, count(*)`;
 }
 
-function lines(question: AgingQuestion): Sql {
+function lines(question: AgingQuestion, items: Sql): Sql {
   const sums = question.edges.concat(0).map((_, index) => sql.ref(`b${index}`));
   const grouped = groupings[question.by];
   return sql`
-    with aged as (${agedByAccount(question)})
+    with aged as (${agedByAccount(question, items)})
     select ${grouped.select},
            a.currency,
            ${sql.join(
@@ -215,12 +216,23 @@ function sortColumn(question: AgingQuestion, sort: AgingSort): Sql {
   return columns[sort.column];
 }
 
+/** The open items of the question; of a day long ago by the way that is sooner then. */
+export async function itemsAsked(
+  db: Queries,
+  { asOf, knownAt }: Pick<AgingQuestion, 'asOf' | 'knownAt'>,
+): Promise<Sql> {
+  if (knownAt !== null) {
+    return sql`ledger.open_items_known(${asOf}::date, ${knownAt}::timestamptz)`;
+  }
+  const { much } = await db.one(sql<{ much: boolean }>`
+    select ledger.much_since(${asOf}::date) as much`);
+  return much
+    ? sql`ledger.open_items_long_ago(${asOf}::date)`
+    : sql`ledger.open_items_on(${asOf}::date)`;
+}
+
 /** Sums by account and currency first: the joins then meet accounts, not items. */
-export function agedByAccount(question: AgingQuestion): Sql {
-  const items =
-    question.knownAt === null
-      ? sql`ledger.open_items_on(${question.asOf}::date)`
-      : sql`ledger.open_items_known(${question.asOf}::date, ${question.knownAt}::timestamptz)`;
+export function agedByAccount(question: AgingQuestion, items: Sql): Sql {
   const from = question.basis === 'due' ? sql`i.due_on` : sql`i.issued_on`;
   const edges = question.edges;
   const sums = edges.concat(0).map((_, index) => {
