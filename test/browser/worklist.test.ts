@@ -137,7 +137,7 @@ test('after each dialog the focus is back on the list', async () => {
   expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
 });
 
-test('Alt and an arrow moves a row of somebody’s list, t to the top, and u takes it back', async () => {
+test('Alt and an arrow moves a row of somebody’s list, t to the top, u back', async () => {
   const page = await openList();
   const owner = await page.evaluate(async () => {
     const answer = await fetch('/api/v1/worklist?owner=all');
