@@ -4,7 +4,9 @@ import type { Id } from '#kernel/ids.ts';
 import { accept } from '#kernel/outcome.ts';
 import { accepted, perform } from '#platform/action.ts';
 import { ensureAccounts } from '#areas/customers/index.ts';
+import type { Story } from '#test/support/builders.ts';
 import { type Answer, type Browser, openDesk, type TestDesk } from '#test/support/http-desk.ts';
+import { signMonth } from '#test/support/signed-months.ts';
 
 const why = { reason: 'for the test' };
 
@@ -30,7 +32,11 @@ async function deskWithBooks() {
         ...why,
       })
       .then((answer) => itemOf(answer));
-  return { ...desk, north, south, poster, manager, controller, at, invoice };
+  const doing = { action: 'test.sign', actor: { ref: 'job:test', memberId: null }, reason: 'x' };
+  const done: Story['done'] = async (work) =>
+    accepted(await perform(desk, { ...doing, input: null }, work)).answer;
+  const sign = (period: string, lastOn: string) => signMonth({ companyId, done }, period, lastOn);
+  return { ...desk, north, south, poster, manager, controller, at, invoice, sign };
 }
 
 async function openAccounts(desk: TestDesk, companyId: Id, numbers: string[]): Promise<Id[]> {
@@ -275,6 +281,10 @@ describe('periods', () => {
       ...why,
     });
     expect(late.status).toBe(200);
+    expect((await close(desk.controller, '2026-10/hard-close')).body).toMatchObject({
+      code: 'ledger.period_not_signed',
+    });
+    await desk.sign('2026-10', '2026-10-31');
     expect((await close(desk.controller, '2026-10/hard-close')).status).toBe(200);
     expect((await close(desk.controller, '2026-10/reopen')).body).toMatchObject({
       code: 'ledger.period_already_hard',

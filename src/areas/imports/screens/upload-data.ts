@@ -1,5 +1,5 @@
 /** One upload as the screens know it: what it was taken for, and how to correct that. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Query, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { adjustUpload, runImport } from '#areas/imports/contract.ts';
 import type { AnswerOf, BodyOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
@@ -52,7 +52,9 @@ export function useRun(uploadId: string, onTaken: (outcome: Outcome) => void) {
     mutationFn: (body: Run) => call(runImport, { params: { uploadId }, body }),
     onSuccess: (outcome) => {
       if (outcome.importId === null) return;
-      void queries.invalidateQueries();
+      // The upload itself is gone now; asking for it again would be refused.
+      const isOther = ({ queryKey }: Query) => queryKey[0] !== uploadKey(uploadId)[0];
+      void queries.invalidateQueries({ predicate: isOther });
       onTaken(outcome);
     },
   });

@@ -85,8 +85,8 @@ function useMarkColumn(
   return useMemo(
     () => ({
       id: 'mark',
-      header: '',
-      width: 34,
+      header: t('mark_column'),
+      width: 64,
       cell: (row) => (
         <input
           type="checkbox"

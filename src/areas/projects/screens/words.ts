@@ -17,6 +17,7 @@ export const words = {
   choose_list: { en: 'Choose all', es: 'Elegir todos' },
   choose_all: { en: 'Choose all {count}', es: 'Elegir los {count}' },
   mark: { en: 'Mark the finding of {name}', es: 'Marcar el hallazgo de {name}' },
+  mark_column: { en: 'Mark', es: 'Marca' },
   marked: {
     en: '{count, plural, one {# marked} other {# marked}}',
     es: '{count, plural, one {# marcado} other {# marcados}}',
