@@ -40,3 +40,11 @@ with l as (select invoice_id, source_type, source_id, amount_cents a from app wh
  select customer_id,sum(o) filter (where k='INV' and dpd<=0), sum(o) filter (where k='INV' and dpd between 1 and 30), sum(o) filter (where k='INV' and dpd between 31 and 60), sum(o) filter (where k='INV' and dpd between 61 and 90),
  sum(o) filter (where k='INV' and dpd between 91 and 120), sum(o) filter (where k='INV' and dpd>120), sum(o) filter (where k='CM'), sum(o) filter (where k='PAY') from x where o<>0 group by 1;
 
+-- name: aging from the whole history
+with a as (select invoice_id, sum(amount_cents)::bigint s from app where applied_on<=$1 group by 1),
+ b as (select source_id, source_type, sum(amount_cents)::bigint s from app where applied_on<=$1 and source_type<>'ADJ' group by 1,2),
+ p as (select coalesce(ref_payment_id,payment_id) id, min(customer_id) customer_id, sum(amount_cents)::bigint s from pay where posted_on<=$1 group by 1),
+ x as (select d.customer_id, d.doc_type k, $1::date-d.due_date dpd, d.total_cents-coalesce(a.s,0)+coalesce(b.s,0) o from doc d left join a on a.invoice_id=d.doc_id left join b on b.source_id=d.doc_id and b.source_type='CM' where d.issue_date<=$1
+ union all select p.customer_id,'PAY',0,-(p.s-coalesce(b.s,0)) from p left join b on b.source_id=p.id and b.source_type='PAY')
+ select customer_id,sum(o) filter (where k='INV' and dpd<=0), sum(o) filter (where k='INV' and dpd between 1 and 30), sum(o) filter (where k='INV' and dpd between 31 and 60), sum(o) filter (where k='INV' and dpd between 61 and 90),
+ sum(o) filter (where k='INV' and dpd between 91 and 120), sum(o) filter (where k='INV' and dpd>120), sum(o) filter (where k='CM'), sum(o) filter (where k='PAY') from x where o<>0 group by 1;

@@ -35,7 +35,7 @@ function ratio({ ours, baseline }: Figure): number {
 
 function barText({ bar }: Figure): string {
   if (bar === undefined) return '';
-  return 'ms' in bar ? time(bar.ms) : `${digits(bar.times, 1)} ×`;
+  return 'ms' in bar ? time(bar.ms) : `${digits(bar.times, bar.times < 1 ? 2 : 1)} ×`;
 }
 
 function verdict(figure: Figure): string {
