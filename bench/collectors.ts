@@ -43,7 +43,7 @@ export async function hireCollectors(db: Db, today: Day, count: number): Promise
       return accept({ ...session, memberId: added.value.memberId });
     });
     const { memberId, token, csrf } = accepted(done).answer;
-    hired.push({ name, memberId, cookie: `dunlin_session=${token}`, csrf });
+    hired.push({ name, memberId, cookie: `dunlin=${token}`, csrf });
   }
   return hired;
 }

@@ -187,4 +187,6 @@ async function tellTally(
   say(`errors ${tally.errors.length}, double locks ${tally.doubleLocks}`);
   say(`notes acknowledged ${tally.acknowledged.size}, lost ${lost}, there twice ${twice}`);
   tally.errors.slice(0, 5).forEach(say);
+  const wrong = tally.errors.length + tally.doubleLocks + lost + twice;
+  if (wrong > 0 || tally.worked === 0) throw new Error('the load did not go well');
 }
