@@ -20,4 +20,5 @@ export {
   nameSourceItems,
   sourceAdjustments,
 } from './store/source-items.ts';
+export { rolesOf, writtenOffSince } from './store/write-offs.ts';
 export { undoImportedEntries } from './actions/undo-imported-entries.ts';

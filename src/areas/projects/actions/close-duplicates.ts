@@ -3,22 +3,21 @@
  * by one; undoing takes each credit off its invoice and reverses the memo.
  *
  * Taking a receivable away is a write-off in all but name, so nobody closes more on an account
- * than they may write off.
+ * than they may write off, and what was written off or closed there lately counts with it.
  */
-import type { Day } from '#kernel/day.ts';
+import { type Day, plusDays } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { money } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { baseCurrencyOf } from '#areas/customers/index.ts';
-import { applyCredit, postItem } from '#areas/ledger/index.ts';
+import { applyCredit, postItem, rolesOf, writtenOffSince } from '#areas/ledger/index.ts';
 import { mayWriteOff } from '#areas/ledger/rules/authority.ts';
 import { standardPolicy } from '#areas/ledger/rules/policy.ts';
-import { memberById } from '#areas/team/index.ts';
 import { type Closing, duplicatesToClose } from '../rules/duplicates.ts';
 import { alikeItems } from '../store/alike.ts';
-import { type Step, insertFix } from '../store/fixes.ts';
+import { type Step, closedSince, insertFix } from '../store/fixes.ts';
 import { findDoubtful } from './find-doubtful.ts';
 
 export type CloseDuplicates = {
@@ -58,22 +57,20 @@ export async function closeDuplicates(
 }
 
 async function withinAuthority(
-  { tx, actor }: Context,
+  { tx, actor, today }: Context,
   companyId: Id,
   closings: readonly Closing[],
 ): Promise<Outcome<true, string>> {
-  const member = actor.memberId === null ? undefined : await memberById(tx, actor.memberId);
+  const policy = standardPolicy.writeOff;
+  const since = plusDays(today, -policy.togetherDays);
+  const roles = await rolesOf(tx, actor.memberId);
   const base = await baseCurrencyOf(tx, companyId);
   const byAccount = Map.groupBy(closings, ({ closed }) => closed.accountId);
-  for (const theirs of byAccount.values()) {
+  for (const [accountId, theirs] of byAccount) {
     const total = theirs.reduce((sum, { closed }) => sum + closed.openBase, 0n);
-    const roles = member?.roles ?? [];
-    const allowed = mayWriteOff(
-      money(total, base),
-      money(0n, base),
-      roles,
-      standardPolicy.writeOff,
-    );
+    const before =
+      (await writtenOffSince(tx, accountId, since)) + (await closedSince(tx, accountId, since));
+    const allowed = mayWriteOff(money(total, base), money(before, base), roles, policy);
     if (!allowed.ok) return allowed;
   }
   return accept(true);
@@ -108,5 +105,6 @@ async function closeByCredit(
   });
   if (!applied.ok) return applied;
   const { applicationId } = applied.value;
-  return accept({ accountId, facts: { number, applicationId, creditItemId } });
+  const base = closed.openBase.toString();
+  return accept({ accountId, facts: { number, applicationId, creditItemId, base } });
 }

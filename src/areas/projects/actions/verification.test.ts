@@ -210,6 +210,23 @@ test('a duplicate is closed by a credit memo within one’s authority, and opene
   expect(checks.filter(({ ok }) => !ok)).toEqual([]);
 });
 
+test('duplicates of an account closed one after the other count together', async () => {
+  await using desk = await deskOn('2026-08-01');
+  const north = await desk.account('NORTH');
+  const manager = await desk.member('manager');
+  const wish = { companyId: desk.companyId, accountIds: null };
+  const twins = async (number: string, amount: string) => {
+    await desk.invoice(north, { amount, issued: '2026-08-01', number });
+    await desk.invoice(north, { amount, issued: '2026-08-01', number: `${number}-` });
+    await desk.done((context) => findDoubtful(context, { zone }));
+  };
+  const close = () => desk.act((context) => closeDuplicates({ ...context, actor: manager }, wish));
+  await twins('INV-1', '300');
+  expect(await close()).toMatchObject({ ok: true, value: { closed: 1 } });
+  await twins('INV-2', '300');
+  expect(answerOf(await close())).toMatch(/^ledger.beyond_authority 600.00/u);
+});
+
 test('a clean-up keeps to one owner’s accounts and to what is worth it', async () => {
   await using desk = await doubtfulDesk();
   await desk.find();

@@ -86,6 +86,19 @@ export async function stepsOf(db: Queries, fixId: Id): Promise<Step[]> {
   return rows.map((row) => ({ accountId: id(row.account_id), facts: row.facts }));
 }
 
+/** What was closed as a duplicate on an account since a day and stands, in base minor units. */
+export async function closedSince(db: Queries, accountId: Id, since: Day): Promise<bigint> {
+  const { total } = await db.one(sql<{ total: bigint }>`
+    select coalesce(sum((s.facts ->> 'base')::bigint), 0)::bigint as total
+      from projects.fix_step s
+      join projects.fix f on f.fix_id = s.fix_id
+     where s.account_id   = ${accountId}
+       and f.kind         = 'close_duplicates'
+       and f.recorded_at >= ${since}::date
+       and not exists (select from projects.fix_undone u where u.fix_id = f.fix_id)`);
+  return total;
+}
+
 /** False when somebody was first. */
 export async function insertUndone(context: Context, fixId: Id): Promise<boolean> {
   const { tx, at, actor, reason } = context;
