@@ -4,28 +4,12 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { WrongUsage } from '#platform/cli/command.ts';
 import { memberById } from '#areas/team/index.ts';
+import { runCommand } from '#test/support/commands.ts';
 import { type PortfolioDesk, portfolioDesk } from '#test/support/portfolio-desk.ts';
 import { portfolioCommands } from './commands.ts';
 
-type Ran = { exit: number; out: string; err: string };
-
-async function run(desk: PortfolioDesk, name: string, ...args: string[]): Promise<Ran> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const command = portfolioCommands.find((each) => each.name === name);
-  if (command?.on !== 'desk') throw new Error(`no command ${name}`);
-  const exit = await command.run(args, {
-    db: desk.db,
-    clock: desk.clock,
-    actor: { ref: 'command:test', memberId: null },
-    ownerUrl: desk.url,
-    dataFolder: '',
-    language: 'en',
-    print: (text) => void out.push(text),
-    complain: (text) => void err.push(text),
-  });
-  return { exit, out: out.join('\n'), err: err.join('\n') };
-}
+const run = (desk: PortfolioDesk, name: string, ...args: string[]) =>
+  runCommand(portfolioCommands, name, desk, args);
 
 async function rulesFile(rules: unknown): Promise<AsyncDisposable & { readonly file: string }> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dunlin-rules-'));

@@ -1,23 +1,10 @@
 import { expect, test } from 'vitest';
 import { type Story, deskOwed1000 } from '#test/support/builders.ts';
+import { runCommand } from '#test/support/commands.ts';
 import { projectCommands } from './commands.ts';
 
-async function run(story: Story, name: string, ...args: string[]): Promise<string> {
-  const out: string[] = [];
-  const command = projectCommands.find((each) => each.name === name);
-  if (command?.on !== 'desk') throw new Error(`no command ${name}`);
-  await command.run(args, {
-    db: story.db,
-    clock: story.clock,
-    actor: { ref: 'command:test', memberId: null },
-    ownerUrl: story.url,
-    dataFolder: '',
-    language: 'en',
-    print: (text) => void out.push(text),
-    complain: (text) => void out.push(text),
-  });
-  return out.join('\n');
-}
+const run = async (story: Story, name: string, ...args: string[]): Promise<string> =>
+  (await runCommand(projectCommands, name, story, args)).out;
 
 test('dunlin verify-book finds and lists, dunlin projects lists clean-ups', async () => {
   await using desk = await deskOwed1000();

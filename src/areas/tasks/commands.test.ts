@@ -1,23 +1,9 @@
 import { expect, test } from 'vitest';
 import { type Story, deskOn } from '#test/support/builders.ts';
+import { runCommand } from '#test/support/commands.ts';
 import { taskCommands } from './commands.ts';
 
-async function run(story: Story, ...args: string[]): Promise<{ exit: number; out: string }> {
-  const out: string[] = [];
-  const [command] = taskCommands;
-  if (command?.on !== 'desk') throw new Error('no command tasks');
-  const exit = await command.run(args, {
-    db: story.db,
-    clock: story.clock,
-    actor: { ref: 'command:test', memberId: null },
-    ownerUrl: story.url,
-    dataFolder: '',
-    language: 'en',
-    print: (text) => void out.push(text),
-    complain: (text) => void out.push(text),
-  });
-  return { exit, out: out.join('\n') };
-}
+const run = (story: Story, ...args: string[]) => runCommand(taskCommands, 'tasks', story, args);
 
 test('dunlin tasks adds a task, lists it and finishes it', async () => {
   await using story = await deskOn('2026-11-20');
@@ -31,7 +17,7 @@ test('dunlin tasks adds a task, lists it and finishes it', async () => {
     rows: [{ taskId, title: 'Call the bank', priority: 'high', timeBoxMinutes: 30 }],
   });
   expect((await run(story, '--csv')).out).toContain('2026-11-24,high,open,Call the bank,NORTH');
-  expect(await run(story, 'done', taskId)).toEqual({ exit: 0, out: 'The task is done.' });
+  expect(await run(story, 'done', taskId)).toEqual({ exit: 0, out: 'The task is done.', err: '' });
   expect((await run(story)).out).toBe('No tasks.');
   expect(await run(story, 'done', taskId)).toMatchObject({ exit: 1 });
 });

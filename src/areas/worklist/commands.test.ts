@@ -1,25 +1,11 @@
 import { expect, test } from 'vitest';
 import { sql } from '#platform/postgres/sql.ts';
 import { deskOwed1000, type Story } from '#test/support/builders.ts';
+import { runCommand } from '#test/support/commands.ts';
 import { worklistCommands } from './commands.ts';
 
-async function run(story: Story, ...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const [command] = worklistCommands;
-  if (command?.on !== 'desk') throw new Error('no command');
-  const exit = await command.run(args, {
-    db: story.db,
-    clock: story.clock,
-    actor: { ref: 'command:test', memberId: null },
-    ownerUrl: story.url,
-    dataFolder: '',
-    language: 'en',
-    print: (text) => void out.push(text),
-    complain: (text) => void err.push(text),
-  });
-  return { exit, out: out.join('\n'), err: err.join('\n') };
-}
+const run = (story: Story, ...args: string[]) =>
+  runCommand(worklistCommands, 'worklist', story, args);
 
 test('dunlin worklist builds the list and prints it in the shape outsiders rely on', async () => {
   await using desk = await deskOwed1000();

@@ -1,25 +1,11 @@
 import { expect, test } from 'vitest';
 import { WrongUsage } from '#platform/cli/command.ts';
 import { deskOwed1000, type Story } from '#test/support/builders.ts';
+import { runCommand } from '#test/support/commands.ts';
 import { periodCommands } from './periods.ts';
 
-async function run(story: Story, name: string, ...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const command = periodCommands.find((each) => each.name === name);
-  if (command?.on !== 'desk') throw new Error(`no command ${name}`);
-  const exit = await command.run(args, {
-    db: story.db,
-    clock: story.clock,
-    actor: { ref: 'command:test', memberId: null },
-    ownerUrl: story.url,
-    dataFolder: '',
-    language: 'en',
-    print: (text) => void out.push(text),
-    complain: (text) => void err.push(text),
-  });
-  return { exit, out: out.join('\n'), err: err.join('\n') };
-}
+const run = (story: Story, name: string, ...args: string[]) =>
+  runCommand(periodCommands, name, story, args);
 
 test('dunlin close closes a period, which dunlin periods shows', async () => {
   await using desk = await deskOwed1000();

@@ -73,7 +73,7 @@ function itemState(row: ItemRow): ItemState {
   };
 }
 
-type ApplicationRow = {
+export type ApplicationRow = {
   account_id: string;
   application_id: string;
   entry_id: string;
@@ -131,7 +131,8 @@ function selectStanding(condition: Sql): Sql<ApplicationRow> {
      order by a.effective_on, a.application_id`;
 }
 
-function standing(row: ApplicationRow): StandingApplication {
+/** An application that stands, as the rules need it. */
+export function standing(row: ApplicationRow): StandingApplication {
   return {
     applicationId: id(row.application_id),
     entryId: id(row.entry_id),

@@ -8,8 +8,7 @@ import { type Day, day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
-import type { ApplicationKind, NewApplication } from '../rules/posting.ts';
-import type { ItemRef } from './items.ts';
+import { type ApplicationRow, type ItemRef, type StandingApplication, standing } from './items.ts';
 
 /** An item under its outside id, with the last day that moved it. */
 export type SourceItem = ItemRef & {
@@ -59,23 +58,10 @@ export type SourceAdjustment = {
   readonly itemId: Id;
   readonly adjustmentId: Id;
   readonly entryId: Id;
-  readonly application: NewApplication & { readonly effectiveOn: Day };
+  readonly application: StandingApplication;
 };
 
-type AdjustmentRow = {
-  account_id: string;
-  item_id: string;
-  adjustment_id: string;
-  entry_id: string;
-  application_id: string;
-  debit_item_id: string;
-  credit_item_id: string;
-  kind: ApplicationKind;
-  amount_minor: bigint;
-  debit_base_minor: bigint;
-  credit_base_minor: bigint;
-  effective_on: string;
-};
+type AdjustmentRow = ApplicationRow & { item_id: string; adjustment_id: string };
 
 /** Adjustments of snapshots that stand on these items, the oldest first. */
 export async function sourceAdjustments(
@@ -111,17 +97,7 @@ function adjustmentOf(row: AdjustmentRow): SourceAdjustment {
     itemId: id(row.item_id),
     adjustmentId: id(row.adjustment_id),
     entryId: id(row.entry_id),
-    application: {
-      applicationId: id(row.application_id),
-      debitItemId: id(row.debit_item_id),
-      creditItemId: id(row.credit_item_id),
-      kind: row.kind,
-      amount: row.amount_minor,
-      debitBase: row.debit_base_minor,
-      creditBase: row.credit_base_minor,
-      reverses: null,
-      effectiveOn: day(row.effective_on),
-    },
+    application: standing(row),
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { WrongUsage } from '#platform/cli/command.ts';
 import { deskOwed1000, type Story } from '#test/support/builders.ts';
+import { cliDesk, runCommand } from '#test/support/commands.ts';
 import { compareCommand } from './compare.ts';
 import { compareReport } from './compare-report.ts';
 
@@ -15,29 +16,10 @@ async function deskOnMonday(): Promise<Story> {
   return desk;
 }
 
-function cliDesk(desk: Story, print: (text: string) => void) {
-  return {
-    db: desk.db,
-    clock: desk.clock,
-    actor: { ref: 'command:test', memberId: null },
-    ownerUrl: desk.url,
-    dataFolder: '',
-    language: 'en' as const,
-    print,
-    complain: print,
-  };
-}
-
 async function run(desk: Story, ...args: string[]): Promise<string> {
-  const out: string[] = [];
-  if (compareCommand.on !== 'desk') throw new Error('compare asks the desk');
-  expect(
-    await compareCommand.run(
-      args,
-      cliDesk(desk, (text) => void out.push(text)),
-    ),
-  ).toBe(0);
-  return out.join('\n');
+  const { exit, out } = await runCommand([compareCommand], 'compare', desk, args);
+  expect(exit).toBe(0);
+  return out;
 }
 
 test('dunlin compare prints since Friday, adding up from line to line', async () => {
@@ -83,10 +65,7 @@ test('moments that stand backwards and choices that are none are wrong usage', a
 
 test('dunlin report compare makes the same as a table and a workbook', async () => {
   await using desk = await deskOnMonday();
-  const report = await compareReport.make(
-    ['--from', '2026-07-17'],
-    cliDesk(desk, () => undefined),
-  );
+  const report = await compareReport.make(['--from', '2026-07-17'], cliDesk(desk));
   expect(report.fileName).toBe('compare-2026-07-17-2026-07-20');
   expect(report.rows).toHaveLength(1);
   expect(report.rows[0]).toContain('-400.00');
