@@ -55,7 +55,7 @@ export function MonthEndScreen({ Closing }: Props) {
       {read.isError && <Failed why={why(read.error)} onRetry={() => void read.refetch()} />}
       {read.isPending && <Bones lines={12} />}
       {month && (
-        <div className="grid gap-6 pb-10">
+        <div className="grid grid-cols-1 gap-6 pb-10">
           <SignOff month={month} />
           {month.lines.map((line) => (
             <GlLine key={`${line.currency} ${line.inBase}`} line={line} month={month} />

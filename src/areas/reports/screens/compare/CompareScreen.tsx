@@ -166,7 +166,7 @@ function Summary({ search, totals }: { search: CompareSearch; totals: Totals }) 
           />
         </div>
       )}
-      <div className="grid gap-x-8 gap-y-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <div className="grid grid-cols-1 gap-x-8 gap-y-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <Bridge sums={sums} onOpen={setOpen} />
         <BucketMovement whose={whose} currency={sums.currency} onOpen={setOpen} />
       </div>
