@@ -2,6 +2,7 @@
  * `dunlin`: the command line. Finds the command, opens the book if it needs one, and ends
  * with 0 done, 1 refused or problems found, 2 wrong usage.
  */
+import type { Phrase } from '#kernel/words.ts';
 import {
   type Command,
   type Exit,
@@ -17,6 +18,11 @@ const terminal: Terminal = {
   print: (text) => void process.stdout.write(`${text}\n`),
   complain: (text) => void process.stderr.write(`${text}\n`),
   language: terminalLanguage(process.env),
+};
+
+const dryRun: Phrase = {
+  en: 'This was a dry run: nothing was stored.',
+  es: 'Fue un ensayo: no se guardó nada.',
 };
 
 async function main(args: readonly string[]): Promise<Exit> {
@@ -45,7 +51,9 @@ async function run(command: Command, args: readonly string[]): Promise<Exit> {
   try {
     if (command.on === 'nothing') return await command.run(args, terminal);
     const config = readConfig(process.env);
-    return await withDesk(config, terminal, command, (desk) => command.run(args, desk));
+    const exit = await withDesk(config, terminal, command, (desk) => command.run(args, desk));
+    if (exit === 0) sayWhenDry(args);
+    return exit;
   } catch (error) {
     if (error instanceof WrongUsage) {
       terminal.complain(`dunlin ${command.name}: ${error.message}\nusage: ${usage(command)}`);
@@ -57,6 +65,13 @@ async function run(command: Command, args: readonly string[]): Promise<Exit> {
     }
     return failed(command, error, args.includes('--json'));
   }
+}
+
+/** Every command speaks as if it were done; who only tried hears so at the end. */
+function sayWhenDry(args: readonly string[]): void {
+  const given = new Set(args);
+  if (!given.has('--dry-run') || given.has('--json') || given.has('--csv')) return;
+  terminal.print(dryRun[terminal.language]);
 }
 
 /** The reason on standard error; whoever asked for JSON finds it on standard output as well. */

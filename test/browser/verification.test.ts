@@ -1,8 +1,14 @@
 /** Verification and clean-ups on the demo company: found, answered, repaired, signed. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { type Id, id } from '#kernel/ids.ts';
+import { currency, money } from '#kernel/money.ts';
+import { accept } from '#kernel/outcome.ts';
+import { perform } from '#platform/action.ts';
+import { postItem } from '#areas/ledger/index.ts';
+import { findDoubtful } from '#areas/projects/actions/find-doubtful.ts';
 import { paths } from '#web/paths.ts';
-import { useScreens } from '#test/support/screens.ts';
+import { anAccount, useScreens } from '#test/support/screens.ts';
 
 const screens = useScreens({ demo: true });
 
@@ -97,16 +103,55 @@ test('marked findings are given to somebody, and their accounts get a language',
   await line.getByText('Taken back.').waitFor();
 });
 
-test('a book without duplicates says so', async () => {
+test('an invoice that is there twice is closed, and opened again', async () => {
   const page = await screens.open(paths.verification, { as: 'manager' });
+  await issueTwins(id((await anAccount(page)).id));
+  const dialog = page.getByRole('dialog');
+  await closeDuplicates(page);
+  await dialog.getByText(/TWIN-?1 goes, TWIN-?1 stays/u).waitFor();
+  await dialog.getByRole('button', { name: /^Close \d+ invoice/u }).click();
+  await page.getByText('1 duplicate closed').waitFor();
+  await dialog.waitFor({ state: 'detached' });
+  await closeDuplicates(page);
+  await dialog.getByText('No untouched duplicate could be closed.').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.keyboard.press('u');
+  await page.getByText('Taken back.').waitFor();
+});
+
+async function closeDuplicates(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Put right' }).click();
   await page.getByRole('menuitemradio', { name: 'Close duplicates' }).click();
-  await page
-    .getByRole('dialog')
-    .getByText(/No untouched duplicate|Close \d+ invoice/u)
-    .first()
-    .waitFor();
-});
+}
+
+/** One invoice under two spellings of its number, found by the search. */
+async function issueTwins(accountId: Id): Promise<void> {
+  const { desk } = screens.live();
+  const actor = { ref: 'job:test', memberId: null };
+  const doing = { action: 'test.issue_twins', actor, reason: 'for the test', input: null };
+  const issuedOn = desk.clock.today();
+  const dollars = money(1000n, currency('USD'));
+  const outcome = await perform(desk, doing, async (context) => {
+    for (const number of ['TWIN-1', 'TWIN1']) {
+      const posted = await postItem(context, {
+        accountId,
+        kind: 'invoice',
+        documentId: null,
+        number,
+        reference: null,
+        issuedOn,
+        net: dollars,
+        tax: money(0n, dollars.currency),
+        dues: [{ dueOn: issuedOn, amount: dollars }],
+      });
+      if (!posted.ok) return posted;
+    }
+    await findDoubtful(context, { accountIds: [accountId] });
+    return accept(null);
+  });
+  expect(outcome.ok).toBe(true);
+}
 
 async function pick(page: Page, label: string, choice: string): Promise<void> {
   await page.getByRole('button', { name: label, exact: false }).first().click();

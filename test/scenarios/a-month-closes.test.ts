@@ -25,6 +25,7 @@ import { linesAt } from '#areas/reports/store/month-end-state.ts';
 import { partRows } from '#areas/reports/store/month-end.ts';
 import { agingOf } from '#test/support/agings.ts';
 import { answerOf, deskOn, usd } from '#test/support/builders.ts';
+import { dunlin } from '#test/support/posting-desk.ts';
 
 const october = { name: '2026-10', firstOn: day('2026-10-01'), lastOn: day('2026-10-31') };
 
@@ -167,4 +168,13 @@ test('a period that is opened again is signed again', async () => {
   await desk.change('reopen');
   expect((await desk.page()).signed).toBeNull();
   expect(answerOf(await desk.enter('610.00', accountant))).toBe('accepted');
+});
+
+test('on the command line whoever only tried is told so, and nothing is closed', async () => {
+  await using desk = await deskInNovember();
+  const settings = { DATABASE_URL: desk.url };
+  const tried = await dunlin(settings, 'close', '2026-09', '--soft', '--dry-run');
+  expect(tried).toContain('This was a dry run: nothing was stored.');
+  const periods: unknown = JSON.parse(await dunlin(settings, 'periods', '--json'));
+  expect(periods).toMatchObject({ softThrough: null });
 });

@@ -226,7 +226,6 @@ function report(desk: CliDesk, outcome: Brought, values: Printed): void {
   }
   const asks = wire.snapshot?.asks;
   if (asks) desk.complain(`${asks.message} ${asks.remedy}`);
-  if (values['dry-run']) desk.print(said('import.cli_dry_run', {}));
 }
 
 /** What was decided without asking, so that nothing is decided behind anybody's back. */

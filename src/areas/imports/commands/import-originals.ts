@@ -98,7 +98,6 @@ function report(desk: CliDesk, seen: ReturnType<typeof wireIntake>, how: Origina
   for (const { file, message, remedy } of seen.problems) {
     desk.complain(`${file}: ${message} ${remedy}`);
   }
-  if (how['dry-run']) desk.print(say(words, 'import.cli_dry_run', {}, desk.language));
 }
 
 function unfit(desk: CliDesk, { refusal, facts }: Refused<string>): Unfit {

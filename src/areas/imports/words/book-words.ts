@@ -79,10 +79,6 @@ export const bookWords = {
     en: 'Stopped: nothing was imported.',
     es: 'Interrumpido: no se importó nada.',
   },
-  'import.cli_dry_run': {
-    en: 'This was a dry run: nothing was stored.',
-    es: 'Fue un ensayo: no se guardó nada.',
-  },
   'import.company_not_chosen': {
     en: 'There are several companies here ({companies}), and the file does not say whose rows these are.',
     es: 'Aquí hay varias empresas ({companies}), y el archivo no dice de cuál son estas filas.',
