@@ -2201,6 +2201,9 @@ CREATE OR REPLACE FUNCTION platform.check_rows_later()
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
+  if not current_setting('track_counts')::boolean then
+    return false;
+  end if;
   perform set_config('session_replication_role', 'replica', true);
   return true;
 exception

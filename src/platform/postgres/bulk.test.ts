@@ -100,6 +100,18 @@ test('where the owner may not put checks off, every row is checked as it is writ
   }
 });
 
+test('where nobody counts what was written, every row is checked as it is written', async () => {
+  await using story = await eventsOf('test.uncounted');
+  const owner = openDb(story.url, { poolSize: 1, asOwner: true });
+  const name = new URL(story.url).pathname.slice(1);
+  await owner.run(sql`alter database ${sql.id(name)} set track_counts = off`);
+  await owner.close();
+  const uncounted = openDb(story.url, { poolSize: 1 });
+  const work = uncounted.transaction((tx) => inBulk(tx, () => hear(tx, unknown, 'one')));
+  await expect(work).rejects.toThrow('violates foreign key constraint');
+  await uncounted.close();
+});
+
 test('pieces are written in their order, each while the next is made', async () => {
   const told: string[] = [];
   const make = function* () {
