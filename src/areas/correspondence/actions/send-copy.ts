@@ -59,6 +59,6 @@ export async function sendCopy(
     facts: { number: numbers.join(', '), name, email },
     touch: true,
   });
-  context.did({ what: 'copy', id: messageId, facts: { to: email, documents: numbers.join(', ') } });
+  context.did({ what: 'copy', id: messageId, facts: { contactId, documents: numbers.join(', ') } });
   return accept({ messageId });
 }

@@ -18,6 +18,9 @@ export async function giveFindings(
   if (!touched.ok) return touched;
   const owner = { memberId, name: member?.name ?? '' };
   await recordOwner(context, chosen, owner);
-  context.did({ what: 'findings given', facts: { count: touched.value.count, name: owner.name } });
+  context.did({
+    what: 'findings given',
+    facts: { count: touched.value.count, to: memberId ?? '' },
+  });
   return touched;
 }
