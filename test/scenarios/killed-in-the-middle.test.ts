@@ -11,7 +11,7 @@ import { day } from '#kernel/day.ts';
 import { currency } from '#kernel/money.ts';
 import { startEmbedded } from '#platform/postgres/embedded.ts';
 import { migrate } from '#platform/postgres/migrate.ts';
-import { type Db, openDb } from '#platform/postgres/db.ts';
+import { type Db, type Queries, openDb } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { freshDatabase } from '#test/support/db.ts';
 import {
@@ -47,16 +47,30 @@ async function look<T>(url: string, work: (db: Db) => Promise<T>): Promise<T> {
   }
 }
 
-/** Waits until some other connection is writing items, then does the deed. */
-async function whileItems(db: Db, program: Program, deed: () => void): Promise<void> {
+/**
+ * Does the deed while the import has written its items and waits to write the entries: the
+ * test holds that table, so that no machine is too fast or too busy for the middle.
+ */
+async function inTheMiddle(db: Db, program: Program, deed: () => void): Promise<void> {
+  const held = db.transaction(async (tx) => {
+    await tx.run(sql`lock table ledger.entry in share mode`);
+    await untilItWaits(tx, program);
+    deed();
+  });
+  // The deed may have ended the database that holds the table.
+  await held.catch((reason: unknown) => {
+    if (!String(reason).includes('onnection')) throw reason;
+  });
+}
+
+async function untilItWaits(db: Queries, program: Program): Promise<void> {
   for (;;) {
-    const { writing } = await db.one(sql<{ writing: boolean }>`
+    const { waiting } = await db.one(sql<{ waiting: boolean }>`
       select exists (select
-                       from pg_stat_activity
-                      where datname = current_database()
-                        and query like 'copy ledger.item%'
-                        and state = 'active') as writing`);
-    if (writing) return deed();
+                       from pg_locks
+                      where relation = 'ledger.entry'::regclass
+                        and not granted) as waiting`);
+    if (waiting) return;
     if (program.child.exitCode !== null) throw new Error(`it ended before: ${program.said()}`);
     await wait(2);
   }
@@ -86,7 +100,7 @@ describe('an import', { timeout: 180_000 }, () => {
     const settings = { DATABASE_URL: database.url };
     await look(database.url, async (db) => {
       const program = run('src/cli/main.ts', ['import', folder], settings);
-      await whileItems(db, program, () => program.child.kill('SIGKILL'));
+      await inTheMiddle(db, program, () => program.child.kill('SIGKILL'));
       expect(await program.ended).toBeNull();
     });
     expect(await rowsOf(database.url)).toBe(0n);
@@ -103,7 +117,7 @@ describe('an import', { timeout: 180_000 }, () => {
     const settings = { DATABASE_URL: database.url };
     await look(database.url, async (db) => {
       const program = run('src/cli/main.ts', ['import', folder], settings);
-      await whileItems(db, program, () => program.child.kill('SIGINT'));
+      await inTheMiddle(db, program, () => program.child.kill('SIGINT'));
       expect(await program.ended).toBe(130);
       expect(program.said()).toContain('Stopped: nothing was imported.');
     });
@@ -119,7 +133,7 @@ describe('an import', { timeout: 180_000 }, () => {
     await wait(500);
     const guest = await startEmbedded(settings.DUNLIN_DATA);
     const db = openDb(guest.url, { asOwner: true, poolSize: 1 });
-    await whileItems(db, program, () => process.kill(postmaster(settings.DUNLIN_DATA), 'SIGKILL'));
+    await inTheMiddle(db, program, () => process.kill(postmaster(settings.DUNLIN_DATA), 'SIGKILL'));
     await db.close();
     await guest.stop();
     expect(await program.ended).toBe(1);
