@@ -1,0 +1,31 @@
+/**
+ * All formats of banks, payers and processors, in the order in which they are asked; the
+ * first that recognises a file reads it.
+ */
+import { type Outcome, refuse } from '#kernel/outcome.ts';
+import { decodeText } from './csv/encoding.ts';
+import { type BankFileRefusal, type BankReader, type ReadFile, type Sample } from './reader.ts';
+
+const readers: readonly BankReader[] = [];
+
+const sampleBytes = 65_536;
+
+/** The reader for a file's bytes; undefined when no format of a bank recognises it. */
+export function bankReaderFor(bytes: Uint8Array, name: string): BankReader | undefined {
+  const { text } = decodeText(bytes.subarray(0, sampleBytes));
+  const start = text.replace(/^\uFEFF?\s*/u, '');
+  const sample: Sample = { bytes, start, name: name.toLowerCase() };
+  return readers.find((reader) => reader.recognises(sample));
+}
+
+/** Reads a file of a bank, a payer or a processor; refused when none of the formats fits. */
+export function readBankFile(
+  bytes: Uint8Array,
+  name: string,
+): Outcome<ReadFile & { readonly format: string }, BankFileRefusal> {
+  const reader = bankReaderFor(bytes, name);
+  if (!reader) return refuse('read.unknown_format');
+  const read = reader.read(bytes);
+  if (!read.ok) return read;
+  return { ok: true, value: { ...read.value, format: reader.format } };
+}
