@@ -1,9 +1,7 @@
-/** `dunlin import` and `dunlin read`. */
+/** `dunlin import`, and the list of the area's commands. */
 import { readFile } from 'node:fs/promises';
 import { parseCurrency } from '#kernel/money.ts';
 import type { Refused } from '#kernel/outcome.ts';
-import { neutralTable, summarise } from '#formats/summary.ts';
-import type { Table } from '#formats/table.ts';
 import { perform } from '#platform/action.ts';
 import {
   type CliDesk,
@@ -26,6 +24,7 @@ import { whileStoppable } from './commands/stoppable.ts';
 import { longFiles, openBook } from './commands/large-book.ts';
 import { type OriginalsHow, importOriginals, sortFiles } from './commands/import-originals.ts';
 import { type Brought, type SnapshotWish, type Taking, takingOf } from './answers/taking.ts';
+import { runRead } from './commands/read-files.ts';
 import { snapshotLines } from './commands/snapshot-lines.ts';
 import { runSources } from './commands/sources.ts';
 import { isKind, kinds } from './rules/kinds.ts';
@@ -319,41 +318,6 @@ async function readMap(file: string): Promise<Settings> {
   if (!settings.ok)
     throw new WrongUsage(`--map ${file}: "${settings.facts['part']}" is no setting`);
   return settings.value;
-}
-
-const readOptions = {
-  ...formatOptions,
-  summary: { type: 'boolean', default: false },
-} as const;
-
-async function runRead(args: readonly string[], terminal: Terminal): Promise<Exit> {
-  const { values, positionals } = readArguments(args, readOptions);
-  if (positionals.length === 0) throw new WrongUsage('name at least one file');
-  let exit: Exit = 0;
-  for (const dropped of await droppedFrom(await placesOf(positionals))) {
-    const opened = await openFile(dropped);
-    if (!opened.ok) {
-      exit = refuse(terminal, opened, values.json);
-      continue;
-    }
-    const { table } = opened.value;
-    if (values.csv) {
-      terminal.print(csvTable(cellColumns(table), table.rows));
-      continue;
-    }
-    const answer = values.summary ? summarise(table) : neutralTable(table);
-    terminal.print(values.json ? JSON.stringify(answer) : JSON.stringify(answer, undefined, 1));
-  }
-  return exit;
-}
-
-/** The columns of an outside table as they were read, with the line each row stands on. */
-function cellColumns({ columns }: Table): Column<Table['rows'][number]>[] {
-  const cells = columns.map((title, index) => ({
-    title,
-    text: ({ cells: row }: Table['rows'][number]) => row[index] ?? '',
-  }));
-  return [{ title: 'line', text: ({ line }) => String(line) }, ...cells];
 }
 
 export const importCommands: readonly Command[] = [

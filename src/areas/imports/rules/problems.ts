@@ -7,6 +7,7 @@
 import { type Facts } from '#kernel/outcome.ts';
 import { type Field } from './kinds.ts';
 
+export type { BankFileRefusal } from '#formats/reader.ts';
 export type { ReadRefusal } from '#formats/registry.ts';
 
 /** The row is not taken in. */

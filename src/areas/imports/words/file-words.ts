@@ -1,10 +1,10 @@
 /** What is said of a whole file: refusals, questions before it is read, notes beside it. */
 import type { Phrase } from '#kernel/words.ts';
-import type { ReadRefusal } from '../rules/problems.ts';
+import type { BankFileRefusal, ReadRefusal } from '../rules/problems.ts';
 import type { NoteCode, QuestionCode } from '../rules/questions.ts';
 import type { SettingsRefusal } from '../rules/settings.ts';
 
-type Refusal = ReadRefusal | SettingsRefusal;
+type Refusal = ReadRefusal | BankFileRefusal | SettingsRefusal;
 type FileCode = Refusal | `${Refusal}_remedy` | QuestionCode | `${QuestionCode}_remedy` | NoteCode;
 
 const found =
@@ -60,6 +60,14 @@ export const fileWords = {
   'read.too_large_remedy': {
     en: 'Split it and import the parts.',
     es: 'Divídalo e importe las partes.',
+  },
+  'read.bad_record': {
+    en: 'Record {record} cannot be read: {reason}.',
+    es: 'No se puede leer el registro {record}: {reason}.',
+  },
+  'read.bad_record_remedy': {
+    en: 'Nothing of the file was taken. Ask whoever sent it for a new one.',
+    es: 'No se tomó nada del archivo. Pida uno nuevo a quien lo envió.',
   },
   'import.settings_unreadable': {
     en: 'The settings could not be read: “{part}”.',

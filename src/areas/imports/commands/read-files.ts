@@ -1,0 +1,110 @@
+/**
+ * `dunlin read`: what an outside file says, with no database behind it.
+ *
+ * The formats of banks are asked first, tables after them. One file is one line of JSON; a
+ * refusal is an object on standard output too, so that a program reads one stream.
+ */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Facts, type Refused } from '#kernel/outcome.ts';
+import { bankReaderFor } from '#formats/bank-readers.ts';
+import { jsonOf, readableJsonOf } from '#formats/neutral-json.ts';
+import { type BankReader } from '#formats/reader.ts';
+import { neutralTable, summarise } from '#formats/summary.ts';
+import type { Table } from '#formats/table.ts';
+import { type Exit, type Terminal, WrongUsage } from '#platform/cli/command.ts';
+import { formatOptions, readArguments } from '#platform/cli/options.ts';
+import { say } from '#platform/cli/say.ts';
+import { type Column, csvTable } from '#platform/cli/table.ts';
+import { type DroppedFile, openFile } from '../answers/open-files.ts';
+import { words } from '../words.ts';
+import { bankFileCsv, bankFileText } from './bank-file-text.ts';
+import { placesOf } from './found-files.ts';
+
+const readOptions = {
+  ...formatOptions,
+  summary: { type: 'boolean', default: false },
+} as const;
+
+type How = { readonly summary: boolean; readonly json: boolean; readonly csv: boolean };
+
+export async function runRead(args: readonly string[], terminal: Terminal): Promise<Exit> {
+  const { values, positionals } = readArguments(args, readOptions);
+  if (positionals.length === 0) throw new WrongUsage('name at least one file');
+  let exit: Exit = 0;
+  for (const place of await placesOf(positionals)) {
+    const dropped = { name: path.basename(place), bytes: await readFile(place) };
+    const reader = bankReaderFor(dropped.bytes, dropped.name);
+    const refused = reader
+      ? tellBankFile(terminal, dropped, reader, values)
+      : await tellTable(terminal, dropped, values);
+    if (!refused) continue;
+    exit = 1;
+    tellRefusal(terminal, dropped.name, refused, values.json);
+  }
+  return exit;
+}
+
+function tellBankFile(
+  terminal: Terminal,
+  { name, bytes }: DroppedFile,
+  reader: BankReader,
+  how: How,
+): Refused<string> | undefined {
+  const outcome = reader.read(bytes);
+  if (!outcome.ok) return outcome;
+  const file = outcome.value;
+  const { format } = reader;
+  if (how.json) {
+    terminal.print(jsonOf(how.summary ? { format, ...file.summary() } : file.neutral()));
+  } else if (how.csv) {
+    terminal.print(bankFileCsv(file.neutral()));
+  } else if (how.summary) {
+    terminal.print(readableJsonOf({ format, ...file.summary() }));
+  } else {
+    terminal.print(bankFileText(name, file.neutral()));
+  }
+  return undefined;
+}
+
+async function tellTable(
+  terminal: Terminal,
+  dropped: DroppedFile,
+  how: How,
+): Promise<Refused<string> | undefined> {
+  const opened = await openFile(dropped);
+  if (!opened.ok) return opened;
+  const { table } = opened.value;
+  if (how.csv) {
+    terminal.print(csvTable(cellColumns(table), table.rows));
+    return undefined;
+  }
+  const answer = how.summary ? summarise(table) : neutralTable(table);
+  terminal.print(how.json ? jsonOf(answer) : readableJsonOf(answer));
+  return undefined;
+}
+
+/** The columns of an outside table as they were read, with the line each row stands on. */
+function cellColumns({ columns }: Table): Column<Table['rows'][number]>[] {
+  const cells = columns.map((title, index) => ({
+    title,
+    text: ({ cells: row }: Table['rows'][number]) => row[index] ?? '',
+  }));
+  return [{ title: 'line', text: ({ line }) => String(line) }, ...cells];
+}
+
+function tellRefusal(
+  terminal: Terminal,
+  file: string,
+  { refusal: code, facts }: Refused<string>,
+  json: boolean,
+): void {
+  const known: Facts = { ...facts, file };
+  const message = say(words, code, known, terminal.language);
+  const remedy = say(words, `${code}_remedy`, known, terminal.language);
+  if (json) {
+    const record = facts['record'] ?? null;
+    terminal.print(jsonOf({ refused: { code, message, record, remedy, facts: known } }));
+  }
+  terminal.complain(`${file}: ${message} ${remedy}`);
+}
