@@ -3,6 +3,7 @@
  * same book on the same server in the same run.
  *
  *     npm run bench              the figures of one book
+ *     npm run bench -- posting   receipts posted, by one, by eight at once, by the file
  *     npm run bench -- load      fifty collectors at two server processes, one of them killed
  *     npm run bench -- crash     kill -9 at two hundred random moments
  *     npm run bench -- snapshots a year of morning files, each held against our open items
@@ -23,7 +24,7 @@ import { tellCrashes } from './crash.ts';
 import { figureLine, heading } from './figures.ts';
 import { tellLoad } from './load.ts';
 import { tellSnapshots } from './snapshots.ts';
-import { runCli, tellSpeed } from './speed.ts';
+import { runCli, tellPosting, tellSpeed } from './speed.ts';
 
 const home = path.join(import.meta.dirname, '.data');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -34,6 +35,13 @@ if (what === 'speed') {
   await onServer(async (url, book) => {
     say(heading);
     await tellSpeed(url, book, (figures) => figures.map(figureLine).forEach(say));
+  });
+} else if (what === 'posting') {
+  await onServer(async (url, book) => {
+    await migrate(url);
+    runCli(url, book, 'import', book.folder, '--json');
+    say(heading);
+    await tellPosting(url, book, (figures) => figures.map(figureLine).forEach(say));
   });
 } else if (what === 'load') {
   await onServer(async (url, book) => {
@@ -49,7 +57,9 @@ if (what === 'speed') {
     await tellSnapshots(url, say);
   });
 } else {
-  process.stderr.write(`There is no bench "${what}": nothing, load, crash or snapshots.\n`);
+  process.stderr.write(
+    `There is no bench "${what}": nothing, posting, load, crash or snapshots.\n`,
+  );
   process.exitCode = 2;
 }
 

@@ -13,7 +13,7 @@ import type { BenchBook } from './book.ts';
 import { compareFigures } from './compare.ts';
 import type { Figure } from './figures.ts';
 import { peakOf, timed } from './measure.ts';
-import { postingFigures } from './posting.ts';
+import { fileFigure, postingFigures } from './posting.ts';
 import { tellScreens } from './screens.ts';
 import { verificationFigures } from './verification.ts';
 
@@ -46,9 +46,19 @@ export async function tellSpeed(url: string, of: BenchBook, tell: Tell): Promise
     await db.close();
     await baseline.end();
   }
-  tell(await postingFigures(url, of.today));
+  await tellPosting(url, of, tell);
   tell([{ name: 'dunlin prove', ours: await timed(async () => runCli(url, of, 'prove')) }]);
   await tellScreens(url, of, tell);
+}
+
+/** Receipts one by one, by many at once, and a file of them in one transaction. */
+export async function tellPosting(
+  url: string,
+  { today }: Pick<BenchBook, 'today'>,
+  tell: (figures: readonly Figure[]) => void,
+): Promise<void> {
+  tell([await fileFigure(url, today)]);
+  tell(await postingFigures(url, today));
 }
 
 /** 10 s for a hundred thousand invoices, 120 s for a million, in between and beyond by size. */

@@ -2,6 +2,7 @@
 export { applyCredit } from './actions/apply-credit.ts';
 export { moveOpenItems } from './actions/move-open-items.ts';
 export { postItem } from './actions/post-item.ts';
+export { postReceipt, postReceipts } from './actions/post-receipt.ts';
 export { proveLedger } from './actions/prove-ledger.ts';
 export { reverseApplication } from './actions/reverse-application.ts';
 export { reverseItem } from './actions/reverse-item.ts';

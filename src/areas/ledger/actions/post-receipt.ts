@@ -1,14 +1,17 @@
 /**
- * Posts money received and spreads it over the items it pays.
+ * Posts money received and spreads it over the items it pays: one receipt, or thousands in one
+ * transaction, by the same path.
  *
  * What is left stays on the account. A discount that was taken too late stays open on its
- * item, and the answer says so; a rest within the tolerance is closed with the payment.
+ * item, and the answer says so; a rest within the tolerance is closed with the payment. Each
+ * receipt sees what those before it in the same call have paid.
  */
-import type { Day } from '#kernel/day.ts';
+import { type Day, earlier } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { type Money, formatMoney } from '#kernel/money.ts';
-import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import { type Outcome, type Refused, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
+import { seenFrom } from '../rules/applying.ts';
 import { derivedItem, derivedNumber } from '../rules/derived-item.ts';
 import { itemPayload, paidPayloads } from '../rules/news.ts';
 import type { LedgerPolicy } from '../rules/policy.ts';
@@ -24,9 +27,9 @@ import {
   leftOpenFacts,
   spreadReceipt,
 } from '../rules/receipt.ts';
-import { lockAccount } from '../store/accounts.ts';
-import { discountOffers, discountsTaken } from '../store/discounts.ts';
-import { itemsSeenFrom } from '../store/moves.ts';
+import { type LockedAccount, lockMany } from '../store/accounts.ts';
+import type { ItemRef } from '../store/items.ts';
+import { type OwedItem, noteApplications, owedItems } from '../store/owed-items.ts';
 import { recordPostings } from '../store/postings.ts';
 import { type RateRefusal, bookedBase } from '../store/rates.ts';
 
@@ -68,18 +71,87 @@ export async function postReceipt(
   wish: PostReceipt,
   policy: LedgerPolicy,
 ): Promise<Outcome<PostedReceipt, PostReceiptRefusal>> {
-  const account = await lockAccount(context.tx, wish.accountId);
+  const posted = await postReceipts(context, [wish], policy);
+  if (!posted.ok) return refuse(posted.refused.refusal, posted.refused.facts);
+  const [receipt] = posted.receipts;
+  if (!receipt) throw new Error('one receipt was wished for, none was posted');
+  return accept(receipt);
+}
+
+export type PostedReceipts =
+  | { readonly ok: true; readonly receipts: readonly PostedReceipt[] }
+  /** `at` is the place of the refused wish, counted from 0. */
+  | { readonly ok: false; readonly at: number; readonly refused: Refused<PostReceiptRefusal> };
+
+/**
+ * Posts receipts of one company in their order, all or none; the answers stand in the order of
+ * the wishes. Throws when the accounts belong to more than one company.
+ */
+export async function postReceipts(
+  context: Context,
+  wishes: readonly PostReceipt[],
+  policy: LedgerPolicy,
+): Promise<PostedReceipts> {
+  const accounts = await lockMany(context.tx, [...new Set(wishes.map((wish) => wish.accountId))]);
+  const owed = await owedItems(context.tx, wishes.flatMap(payments), earliestDay(wishes));
+  const spreads: Decided[] = [];
+  for (const [at, wish] of wishes.entries()) {
+    const decided = await decide(context, wish, {
+      account: accounts.get(wish.accountId),
+      owed,
+      policy,
+    });
+    if (!decided.ok) return { ok: false, at, refused: decided };
+    for (const posting of decided.value.spread.postings) noteApplications(owed, posting);
+    spreads.push(decided.value);
+  }
+  await recordPostings(
+    context,
+    spreads.flatMap(({ spread }) => spread.postings),
+  );
+  const receipts = await Promise.all(spreads.map((decided) => tellReceipt(context, decided)));
+  return { ok: true, receipts };
+}
+
+type Decided = {
+  readonly item: NewItem;
+  readonly method: ReceiptMethod;
+  readonly spread: Spread;
+};
+
+type Sight = {
+  readonly account: LockedAccount | undefined;
+  readonly owed: ReadonlyMap<Id, OwedItem>;
+  readonly policy: LedgerPolicy;
+};
+
+function payments({ accountId, apply }: PostReceipt): ItemRef[] {
+  return apply.map(({ itemId }) => ({ accountId, itemId }));
+}
+
+/** The first day that any of them is effective on; today where there is none. */
+function earliestDay(wishes: readonly PostReceipt[]): Day {
+  const [first, ...rest] = wishes.map((wish) => wish.receivedOn);
+  if (!first) throw new Error('no receipt to post');
+  return rest.reduce(earlier, first);
+}
+
+async function decide(
+  context: Context,
+  wish: PostReceipt,
+  { account, owed, policy }: Sight,
+): Promise<Outcome<Decided, PostReceiptRefusal>> {
   if (!account) return refuse('ledger.no_such_account');
   const dated = happened(wish.receivedOn, context.today);
   if (!dated.ok) return dated;
   if (wish.amount.minor <= 0n) return refuse('ledger.amount_not_positive');
   const base = await bookedBase(context.tx, wish.amount, account.baseCurrency, wish.receivedOn);
   if (!base.ok) return base;
-  const parts = await partsOf(context, wish);
+  const parts = partsOf(wish, owed);
   if (!parts.ok) return parts;
 
   const item = receiptItem(wish, base.value, context.newId());
-  const decision = spreadReceipt(
+  const spread = spreadReceipt(
     {
       item,
       parts: parts.value,
@@ -89,9 +161,7 @@ export async function postReceipt(
     },
     context.newId,
   );
-  if (!decision.ok) return decision;
-  await recordPostings(context, decision.value.postings);
-  return accept(await tellReceipt(context, item, wish.method, decision.value));
+  return spread.ok ? accept({ item, method: wish.method, spread: spread.value }) : spread;
 }
 
 function receiptItem(wish: PostReceipt, base: bigint, itemId: Id): NewItem {
@@ -107,33 +177,27 @@ function receiptItem(wish: PostReceipt, base: bigint, itemId: Id): NewItem {
   });
 }
 
-async function partsOf(
-  { tx }: Context,
+function partsOf(
   { accountId, amount, apply, receivedOn }: PostReceipt,
-): Promise<Outcome<ReceiptPart[], 'ledger.no_such_item' | 'ledger.other_currency'>> {
-  const ids = apply.map(({ itemId }) => itemId);
-  const [items, offers, taken] = await Promise.all([
-    itemsSeenFrom(tx, accountId, ids, receivedOn),
-    discountOffers(tx, accountId, ids),
-    discountsTaken(tx, accountId, ids),
-  ]);
+  owed: ReadonlyMap<Id, OwedItem>,
+): Outcome<ReceiptPart[], 'ledger.no_such_item' | 'ledger.other_currency'> {
   const parts: ReceiptPart[] = [];
   for (const wanted of apply) {
-    const debit = items.get(wanted.itemId);
-    if (!debit) return refuse('ledger.no_such_item');
+    const found = owed.get(wanted.itemId);
+    if (found?.accountId !== accountId) return refuse('ledger.no_such_item');
+    const { currency } = found.state;
     const strange = [wanted.amount, wanted.discount ?? amount, amount].find(
-      ({ currency }) => currency !== debit.currency,
+      (each) => each.currency !== currency,
     );
     if (strange) {
-      const { currency } = debit;
       return refuse('ledger.other_currency', { debit: currency, credit: strange.currency });
     }
     parts.push({
-      debit,
+      debit: seenFrom(found.state, receivedOn, found.moves),
       amount: wanted.amount.minor,
       claimed: wanted.discount?.minor ?? 0n,
-      offers: offers.get(wanted.itemId) ?? [],
-      taken: taken.get(wanted.itemId) ?? 0n,
+      offers: found.offers,
+      taken: found.taken,
     });
   }
   return accept(parts);
@@ -141,9 +205,7 @@ async function partsOf(
 
 async function tellReceipt(
   context: Context,
-  item: NewItem,
-  method: ReceiptMethod,
-  { postings, leftOpen }: Spread,
+  { item, method, spread: { postings, leftOpen } }: Decided,
 ): Promise<PostedReceipt> {
   const [main] = postings;
   if (!main) throw new Error('a receipt without an entry');

@@ -44,6 +44,34 @@ export async function lockAccounts(tx: Tx, accountIds: readonly Id[]): Promise<v
        for update`);
 }
 
+/** Locks accounts in one order and tells what is closed in their company, one for all of them. */
+export async function lockMany(tx: Tx, accountIds: readonly Id[]): Promise<Map<Id, LockedAccount>> {
+  const rows = await tx.all(
+    prepared(sql<ClosedRow & { account_id: string; company_id: string; base_currency: string }>`
+    select a.account_id, a.company_id, c.base_currency, h.soft_through, h.hard_through
+      from ledger.account a
+      join team.company c on c.company_id = a.company_id
+     cross join lateral ledger.hold_periods(a.company_id) h
+     where a.account_id = any(${accountIds})
+     order by a.account_id
+       for update of a`),
+  );
+  if (new Set(rows.map((row) => row.company_id)).size > 1) {
+    throw new Error('money is posted for one company at a time');
+  }
+  return new Map(
+    rows.map((row) => [
+      id(row.account_id),
+      {
+        accountId: id(row.account_id),
+        companyId: id(row.company_id),
+        baseCurrency: currency(row.base_currency),
+        closed: readClosed(row),
+      },
+    ]),
+  );
+}
+
 /** Opens the ledger's rows for accounts of a company; those that are there already stay. */
 export async function insertAccounts(
   tx: Tx,

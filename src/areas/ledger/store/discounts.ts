@@ -1,4 +1,4 @@
-/** Discounts offered with items, and what of them was taken. */
+/** Discounts offered with items. */
 import { day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import type { Queries } from '#platform/postgres/db.ts';
@@ -35,22 +35,4 @@ export async function discountOffers(
       })),
     ]),
   );
-}
-
-/** What standing discounts took from each item, minor units of its currency. */
-export async function discountsTaken(
-  db: Queries,
-  accountId: Id,
-  itemIds: readonly Id[],
-): Promise<Map<Id, bigint>> {
-  const rows = await db.all(
-    prepared(sql<{ debit_item_id: string; taken: bigint }>`
-    select debit_item_id, sum(amount_minor)::bigint as taken
-      from ledger.application
-     where account_id    = ${accountId}
-       and debit_item_id = any(${itemIds})
-       and kind          = 'discount'
-     group by debit_item_id`),
-  );
-  return new Map(rows.map((row) => [id(row.debit_item_id), row.taken]));
 }

@@ -7,6 +7,7 @@ import { type Sql, prepared, sql } from '#platform/postgres/sql.ts';
 import type { ApplicationKind, ItemKind, ItemState, NewApplication } from '../rules/posting.ts';
 
 type ItemRow = {
+  account_id: string;
   item_id: string;
   kind: ItemKind;
   side: number;
@@ -45,7 +46,7 @@ export async function openItems(db: Queries, accountId: Id): Promise<ItemState[]
 
 function selectItems(condition: Sql): Sql<ItemRow> {
   return sql<ItemRow>`
-    select b.item_id, b.kind, b.side, b.currency, b.amount_minor, b.open_minor,
+    select b.account_id, b.item_id, b.kind, b.side, b.currency, b.amount_minor, b.open_minor,
            b.open_base_minor, b.reserved_minor, i.number, i.document_id, b.issued_on, b.due_on,
            b.effective_on
       from ledger.item_balance b
@@ -154,10 +155,12 @@ export type ItemRef = { readonly accountId: Id; readonly itemId: Id };
 export async function itemStatesAnywhere(
   db: Queries,
   refs: readonly ItemRef[],
-): Promise<Map<Id, ItemState>> {
+): Promise<Map<Id, ItemState & { readonly accountId: Id }>> {
   if (refs.length === 0) return new Map();
-  const rows = await db.all(selectItems(among(sql`b.account_id, b.item_id`, refs)));
-  return new Map(rows.map((row) => [id(row.item_id), itemState(row)]));
+  const rows = await db.all(prepared(selectItems(among(sql`b.account_id, b.item_id`, refs))));
+  return new Map(
+    rows.map((row) => [id(row.item_id), { ...itemState(row), accountId: id(row.account_id) }]),
+  );
 }
 
 /** Standing applications onto these debit items, with their accounts. */
