@@ -7,7 +7,7 @@
  */
 import { type Row } from '#formats/table.ts';
 import { sampleOf, shareThatFits } from './content.ts';
-import { plainName, takeUnit } from './header-name.ts';
+import { plainName, takeUnit } from '#formats/values/header-name.ts';
 import { type Field, type FieldType, type Kind, fieldNames, typeOf } from './kinds.ts';
 import { synonyms } from './synonyms.ts';
 

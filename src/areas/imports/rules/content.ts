@@ -4,9 +4,9 @@
  * A column called `Date` that holds names is not a date. A sample is enough for that; what
  * is decided about values, the order of dates or the decimal mark, looks at every row.
  */
-import { bareAmount, isNoAmount } from './amounts.ts';
-import { knownCurrency } from './currencies.ts';
-import { dateReadings, isNoDate } from './dates.ts';
+import { bareAmount, isNoAmount } from '#formats/values/amounts.ts';
+import { knownCurrency } from '#formats/values/currencies.ts';
+import { dateReadings, isNoDate } from '#formats/values/dates.ts';
 import { readFlag } from './flags.ts';
 import { type FieldType } from './kinds.ts';
 

@@ -5,7 +5,7 @@
  * when all are positive the word `credit memo` is the sign. Decided over the whole file.
  */
 import { type Row } from '#formats/table.ts';
-import { bareAmount, isNoAmount } from './amounts.ts';
+import { bareAmount, isNoAmount } from '#formats/values/amounts.ts';
 import { documentKindOf } from './document-kind.ts';
 import { type Field } from './kinds.ts';
 

@@ -3,7 +3,7 @@
  * has said what they are. What a person says wins.
  */
 import { type ColumnChoice, type FixedColumns } from './columns.ts';
-import { plainName } from './header-name.ts';
+import { plainName } from '#formats/values/header-name.ts';
 import { type Kind, fieldNamed } from './kinds.ts';
 import { type Preset } from './presets/preset.ts';
 import { type Settings } from './settings.ts';

@@ -4,8 +4,8 @@
  */
 import type { Day } from '#kernel/day.ts';
 import { type Currency } from '#kernel/money.ts';
-import { type DecimalMark } from './amounts.ts';
-import { type DateOrder } from './dates.ts';
+import { type DecimalMark } from '#formats/values/amounts.ts';
+import { type DateOrder } from '#formats/values/dates.ts';
 import { type Field, type Kind } from './kinds.ts';
 import { type DocumentKind, type PaymentKind } from './records.ts';
 

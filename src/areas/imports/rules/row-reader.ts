@@ -9,12 +9,12 @@ import { type Day, day as dayFrom, plusMonths } from '#kernel/day.ts';
 import { type Currency, type Money, decimalsOf } from '#kernel/money.ts';
 import { type Facts } from '#kernel/outcome.ts';
 import { type Row } from '#formats/table.ts';
-import { isNoAmount, readAmount } from './amounts.ts';
-import { knownCurrency } from './currencies.ts';
-import { dateReadings, dayUnder, isNoDate } from './dates.ts';
+import { isNoAmount, readAmount } from '#formats/values/amounts.ts';
+import { knownCurrency } from '#formats/values/currencies.ts';
+import { dateReadings, dayUnder, isNoDate } from '#formats/values/dates.ts';
 import { readFlag } from './flags.ts';
 import { type Field } from './kinds.ts';
-import { toMinor } from './minor-units.ts';
+import { toMinor } from '#formats/values/minor-units.ts';
 import { type Plan } from './plan.ts';
 import {
   type RowFinding,

@@ -7,8 +7,8 @@
  * one of their own.
  */
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
-import { type DecimalMark } from './amounts.ts';
-import { type DateOrder } from './dates.ts';
+import { type DecimalMark } from '#formats/values/amounts.ts';
+import { type DateOrder } from '#formats/values/dates.ts';
 import { type Kind, isKind } from './kinds.ts';
 
 export type Settings = {

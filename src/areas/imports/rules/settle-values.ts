@@ -4,13 +4,13 @@
  */
 import { type Currency } from '#kernel/money.ts';
 import { type Row, type Table } from '#formats/table.ts';
-import { type DecimalMark } from './amounts.ts';
+import { type DecimalMark } from '#formats/values/amounts.ts';
 import { type ColumnChoice } from './columns.ts';
-import { knownCurrency } from './currencies.ts';
-import { columnValues, decideDateOrders, weighDates } from './date-order.ts';
-import { type DateOrder } from './dates.ts';
-import { decideMarks, weighMarks } from './decimal-mark.ts';
-import { plainName, takeUnit } from './header-name.ts';
+import { knownCurrency } from '#formats/values/currencies.ts';
+import { columnValues, decideDateOrders, weighDates } from '#formats/values/date-order.ts';
+import { type DateOrder } from '#formats/values/dates.ts';
+import { decideMarks, weighMarks } from '#formats/values/decimal-mark.ts';
+import { plainName, takeUnit } from '#formats/values/header-name.ts';
 import { type Field, type FieldType, type Kind, typeOf } from './kinds.ts';
 import { type Plan } from './plan.ts';
 import { type Preset } from './presets/preset.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainName } from './header-name.ts';
+import { plainName } from '#formats/values/header-name.ts';
 import { fieldNames, kinds } from './kinds.ts';
 import { synonyms } from './synonyms.ts';
 

@@ -3,7 +3,7 @@ import type { Id } from '#kernel/ids.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
-import { signatureOf } from '../rules/header-name.ts';
+import { signatureOf } from '../rules/signature.ts';
 
 export type Upload = {
   readonly uploadId: Id;

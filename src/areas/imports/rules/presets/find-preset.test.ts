@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatMoney } from '#kernel/money.ts';
 import { itemsOf, sampleTable, takeIn } from '#test/support/imports.ts';
-import { plainName } from '../header-name.ts';
+import { plainName } from '#formats/values/header-name.ts';
 import { fieldNames } from '../kinds.ts';
 import { accountingPresets } from './accounting.ts';
 import { findPartialTable, findPreset } from './find-preset.ts';

@@ -1,5 +1,5 @@
 /** Which source a file is from, by the names of its columns. */
-import { plainName } from '../header-name.ts';
+import { plainName } from '#formats/values/header-name.ts';
 import { type Kind } from '../kinds.ts';
 import { accountingPresets, partialTables } from './accounting.ts';
 import { neutralPresets } from './neutral.ts';

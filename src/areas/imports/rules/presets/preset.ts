@@ -5,7 +5,7 @@
  * field of each column, and the few things that no value of the file can tell. A preset
  * fits only when every name of its signature is there.
  */
-import { type DateOrder } from '../dates.ts';
+import { type DateOrder } from '#formats/values/dates.ts';
 import { type Field, type FieldOf, type Kind } from '../kinds.ts';
 import { type DocumentKind, type PaymentKind } from '../records.ts';
 

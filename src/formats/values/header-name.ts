@@ -53,8 +53,3 @@ export function takeUnit(name: string): NameHints {
   const currency = knownCurrency(last);
   return currency === undefined ? { name } : { name: rest, currency };
 }
-
-/** What two files of one source have in common: the plain names of their columns. */
-export function signatureOf(columns: readonly string[]): string {
-  return columns.map(plainName).join('|');
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainName, signatureOf, takeUnit } from './header-name.ts';
+import { plainName, takeUnit } from './header-name.ts';
 
 describe('a name is compared without what differs between systems', () => {
   test.each([
@@ -22,9 +22,4 @@ test('a unit at the end of a name is told apart from the name', () => {
   expect(takeUnit('total cents')).toEqual({ name: 'total', cents: true });
   expect(takeUnit('invoice date')).toEqual({ name: 'invoice date' });
   expect(takeUnit('usd')).toEqual({ name: 'usd' });
-});
-
-test('files of one source have one signature', () => {
-  expect(signatureOf(['Invoice No.', 'Due Date'])).toBe(signatureOf(['invoice_no', 'DueDate']));
-  expect(signatureOf(['a', 'b'])).not.toBe(signatureOf(['b', 'a']));
 });
