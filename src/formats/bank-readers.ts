@@ -4,9 +4,10 @@
  */
 import { type Outcome, refuse } from '#kernel/outcome.ts';
 import { decodeText } from './csv/encoding.ts';
+import { mt940 } from './mt940/read.ts';
 import { type BankFileRefusal, type BankReader, type ReadFile, type Sample } from './reader.ts';
 
-const readers: readonly BankReader[] = [];
+const readers: readonly BankReader[] = [mt940];
 
 const sampleBytes = 65_536;
 

@@ -1,0 +1,70 @@
+/**
+ * Amounts as files write them, added up exactly: five decimals stay five decimals.
+ *
+ * Only when a line becomes money does it meet the currency's minor unit. Whatever is finer
+ * is rounded there, and the file's problems name the line: never silently.
+ */
+import { type Decimal, addDecimals, fromInteger, parseDecimal } from '#kernel/decimal.ts';
+import { type Currency, type Money, decimalsOf, divideHalfUp, formatMinor } from '#kernel/money.ts';
+
+export const nothing: Decimal = fromInteger(0);
+
+/** A text longer than this is no amount, nor are a thousand million millions or more. */
+const longestText = 40;
+const mostWholeDigits = 15;
+
+/** Reads digits with one decimal point or comma, as in `12,5`, `0,`, `007.10`, `-3`. */
+export function exactAmount(text: string): Decimal | undefined {
+  const match = /^([+-]?)(\d+)(?:[.,](\d*))?$/u.exec(text.trim());
+  if (!match || text.length > longestText) return undefined;
+  const [, sign = '', whole = '', fraction = ''] = match;
+  if (whole.replace(/^0+/u, '').length > mostWholeDigits) return undefined;
+  return parseDecimal(fraction === '' ? sign + whole : `${sign}${whole}.${fraction}`);
+}
+
+export function negated(value: Decimal): Decimal {
+  return { units: -value.units, scale: value.scale };
+}
+
+export function added(values: readonly Decimal[]): Decimal {
+  return values.reduce(addDecimals, nothing);
+}
+
+/** The amount with all its decimals, `0` for nothing at all. */
+export function exactText(value: Decimal): string {
+  return value.units === 0n ? '0' : formatMinor(value.units, value.scale);
+}
+
+/** The same amount always as the same text, whatever zeros end it: for controls. */
+export function comparable(value: Decimal): string {
+  const text = exactText(value);
+  return text.includes('.') ? text.replace(/\.?0+$/u, '') : text;
+}
+
+export type AsMoney = { readonly money: Money; readonly rounded: boolean };
+
+/** The amount in the currency's minor unit, half-up where the file is finer than that. */
+export function asMoney(value: Decimal, currency: Currency): AsMoney {
+  const decimals = decimalsOf(currency);
+  const units = value.units * 10n ** BigInt(decimals);
+  const step = 10n ** BigInt(value.scale);
+  const rounded = units % step !== 0n;
+  return { money: { minor: divideHalfUp(units, step), currency }, rounded };
+}
+
+/** Sums of what came in and of what went out, the latter without its sign. */
+export function inAndOut(amounts: readonly Decimal[]): {
+  readonly credits: Decimal;
+  readonly debits: Decimal;
+  readonly creditCount: number;
+  readonly debitCount: number;
+} {
+  const credits = amounts.filter(({ units }) => units > 0n);
+  const debits = amounts.filter(({ units }) => units < 0n);
+  return {
+    credits: added(credits),
+    debits: negated(added(debits)),
+    creditCount: credits.length,
+    debitCount: debits.length,
+  };
+}
