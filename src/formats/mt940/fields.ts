@@ -18,7 +18,8 @@ export type Message = { readonly record: number; readonly fields: readonly Field
 
 const tagged = /^:(13D?|20|21|25P?|28C?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|NS):(.*)$/su;
 const block = /\{[1235]:(?:[^{}]|\{[^{}]*\})*\}/gu;
-const oddBytes = /[\0-\u0008\v\f\u000E-\u001F]/gu;
+/** Control characters, tabs aside. */
+const oddBytes = /[^\P{Cc}\t]/gu;
 
 /** The messages of a file; text that belongs to none of them is left out. */
 export function messagesOf(text: string): Message[] {
@@ -58,5 +59,5 @@ function endsMessage(line: string, lines: readonly string[], at: number): boolea
   if (/^:\d{3}:/u.test(plain)) return true;
   if (plain !== '-') return false;
   const next = lines.slice(at + 1, at + 6).find((below) => below.trim() !== '') ?? ':20:';
-  return /^[\0-\u001F]*(?::|\{|-)/u.test(next) || !/[a-z\d]/iu.test(next);
+  return /^\p{Cc}*[:{-]/u.test(next) || !/[a-z\d]/iu.test(next);
 }

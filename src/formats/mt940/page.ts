@@ -6,14 +6,7 @@
  */
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { type BankFileRefusal } from '../reader.ts';
-import {
-  type Balance,
-  type Entry,
-  type Sum,
-  readBalance,
-  readEntry,
-  readSum,
-} from './entry.ts';
+import { type Balance, type Entry, type Sum, readBalance, readEntry, readSum } from './entry.ts';
 import { type Field, type Message } from './fields.ts';
 
 export type Line = {

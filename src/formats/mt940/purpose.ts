@@ -108,8 +108,13 @@ function fromWords(text: string, codes: ReadonlyMap<string, string>): Purpose {
   };
 }
 
-const slashCode =
-  /\/(ACCW|ADDR|BENM|BIC|BUSP|CHGS|CNTP|CSID|EREF|EXCH|IBAN|ID|IREF|ISDT|MARF|NAME|OCMT|ORDP|PREF|PURP|REMI|RTRN|SVCL|TRCD|TRTP|UCRD|UDTR)\//gu;
+const slashCode = new RegExp(
+  `/(${[
+    'ACCW|ADDR|BENM|BIC|BUSP|CHGS|CNTP|CSID|EREF|EXCH|IBAN|ID|IREF|ISDT|MARF',
+    'NAME|OCMT|ORDP|PREF|PURP|REMI|RTRN|SVCL|TRCD|TRTP|UCRD|UDTR',
+  ].join('|')})/`,
+  'gu',
+);
 
 function fromSlashes(joined: string): Purpose {
   const codes = slashCodes(joined);

@@ -15,8 +15,8 @@ import { neutralOf } from './statements.ts';
 export const mt940: BankReader = {
   format: 'mt940',
   recognises: ({ start }) =>
-    /^[\0-\u0020]*\{1:[^{}]*\}\s*\{2:[IO]9(?:40|41|42|50)/u.test(start) ||
-    (/^(?:[^\n]*\n){0,6}?[\0-\u0020]*:(?:20|25P?|28C?|60[FM]|61|62[FM]|NS|940):/u.test(start) &&
+    /^[\p{Cc} ]*\{1:[^{}]*\}\s*\{2:[IO]9(?:40|41|42|50)/u.test(start) ||
+    (/^(?:[^\n]*\n){0,6}?[\p{Cc} ]*:(?:20|25P?|28C?|60[FM]|61|62[FM]|NS|940):/u.test(start) &&
       !/^:(?:23[A-Z]|32[A-Z]|50[A-Z]):/mu.test(start)),
   read,
 };

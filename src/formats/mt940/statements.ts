@@ -77,7 +77,7 @@ function statementOf(pages: readonly Page[], problems: FileProblem[]): Statement
   ];
 }
 
-/** `XXX` is the code of no currency: such lines never meet an account of ours. */
+/** The code of no currency, where none is named: such lines never meet an account of ours. */
 function currencyOf(pages: readonly Page[], problems: FileProblem[]): Currency {
   const named = pages.flatMap(({ opening, closing, otherCurrencies, account }) => [
     opening?.currency,
