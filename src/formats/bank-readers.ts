@@ -6,8 +6,9 @@ import { type Outcome, refuse } from '#kernel/outcome.ts';
 import { decodeText } from './csv/encoding.ts';
 import { mt940 } from './mt940/read.ts';
 import { type BankFileRefusal, type BankReader, type ReadFile, type Sample } from './reader.ts';
+import { x12Readers } from './x12/readers.ts';
 
-const readers: readonly BankReader[] = [mt940];
+const readers: readonly BankReader[] = [mt940, ...x12Readers];
 
 const sampleBytes = 65_536;
 

@@ -77,7 +77,7 @@ export type RemittanceLine = {
   readonly paid?: Money;
   readonly gross?: Money;
   readonly discount?: Money;
-  /** Taken off for a reason; positive. */
+  /** Taken off for a reason; negative when the payer adds something for one. */
   readonly deductions: readonly { readonly amount: Money; readonly reason: string }[];
   readonly issuedOn?: Day;
   readonly note?: string;

@@ -1,0 +1,166 @@
+/**
+ * The envelopes of an X12 text: what it says about itself beside what is in it.
+ *
+ *   ISA ─ GS ─ ST … SE ─ ST … SE ─ GE ─ IEA
+ *              └ the transaction sets, which mean something
+ *
+ * A trailer that counts wrongly only warns, as real senders miscount. A trailer that is
+ * missing is refused: the file was cut off, and half a file is never answered.
+ */
+import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import { type Control } from '../neutral.ts';
+import { type BankFileRefusal } from '../reader.ts';
+import { type Segment, element, segmentsOf } from './segments.ts';
+
+export type TransactionSet = {
+  /** ST01: `820`, `835`; empty for segments that came without an envelope. */
+  readonly set: string;
+  readonly control: string;
+  /** From ST to SE, both included. */
+  readonly segments: readonly Segment[];
+  /** Does SE count the segments and repeat the control number? */
+  readonly trailerAgrees: boolean;
+};
+
+export type Envelopes = {
+  readonly interchanges: number;
+  readonly groups: number;
+  readonly transactions: readonly TransactionSet[];
+  readonly controls: readonly Control[];
+};
+
+/** Reads the envelopes of a text; refused by the record at which it breaks off. */
+export function readEnvelopes(text: string): Outcome<Envelopes, BankFileRefusal> {
+  const reading: Reading = {
+    interchanges: 0,
+    groups: 0,
+    inside: [],
+    transactions: [],
+    controls: [],
+  };
+  let record = 0;
+  for (const segment of segmentsOf(text)) {
+    record += 1;
+    if (segment === undefined) {
+      return expected(record, 'an interchange header (ISA) of 16 elements');
+    }
+    take(reading, segment);
+  }
+  if (record === 0) return expected(1, 'a segment of X12');
+  const missing = missingTrailer(reading);
+  if (missing !== undefined) return expected(record, `${missing} before the end of the file`);
+  setAside(reading);
+  return accept(reading);
+}
+
+function expected(record: number, wanted: string): Outcome<never, BankFileRefusal> {
+  return refuse('read.bad_record', { record, reason: `expected ${wanted}` });
+}
+
+/** An envelope whose trailer has not come yet. */
+type Open = { readonly control: string; count: number };
+
+/** What has been read and what is open while the segments go by. */
+type Reading = {
+  interchanges: number;
+  groups: number;
+  interchange?: Open | undefined;
+  group?: Open | undefined;
+  /** Segments of the transaction set that is open. */
+  inside: Segment[];
+  readonly transactions: TransactionSet[];
+  readonly controls: Control[];
+};
+
+function take(reading: Reading, segment: Segment): void {
+  if (segment.tag === 'ISA') {
+    reading.interchanges += 1;
+    reading.interchange = { control: element(segment, 13), count: 0 };
+  } else if (segment.tag === 'GS') {
+    openGroup(reading, segment);
+  } else if (segment.tag === 'ST') {
+    openTransaction(reading, segment);
+  } else if (segment.tag === 'SE') {
+    closeTransaction(reading, segment);
+  } else if (segment.tag === 'GE') {
+    setAside(reading);
+    if (reading.group) trailer(reading, segment, reading.group, ['transaction', 'group']);
+    reading.group = undefined;
+  } else if (segment.tag === 'IEA') {
+    const { interchange } = reading;
+    if (interchange) trailer(reading, segment, interchange, ['group', 'interchange']);
+    reading.interchange = undefined;
+  } else if (!reading.interchange || reading.inside.length > 0) {
+    reading.inside.push(segment);
+  }
+}
+
+function openGroup(reading: Reading, segment: Segment): void {
+  reading.groups += 1;
+  if (reading.interchange) reading.interchange.count += 1;
+  reading.group = { control: element(segment, 6), count: 0 };
+}
+
+function openTransaction(reading: Reading, segment: Segment): void {
+  setAside(reading);
+  if (reading.group) reading.group.count += 1;
+  reading.inside.push(segment);
+}
+
+function closeTransaction(reading: Reading, segment: Segment): void {
+  const [opening] = reading.inside;
+  if (opening?.tag !== 'ST') return;
+  reading.inside.push(segment);
+  const counted = String(reading.inside.length);
+  const stated = element(segment, 1).replace(/^0+(?=\d)/u, '');
+  const control = element(segment, 2);
+  note(reading, segment, 'segment_count', [stated, counted]);
+  note(reading, segment, 'transaction_control', [control, element(opening, 2)]);
+  keep(reading, stated === counted && control === element(opening, 2));
+}
+
+/** GE and IEA: how many are in the envelope, and its control number again. */
+function trailer(
+  reading: Reading,
+  segment: Segment,
+  open: Open,
+  [inside, envelope]: readonly [string, string],
+): void {
+  const stated = element(segment, 1).replace(/^0+(?=\d)/u, '');
+  note(reading, segment, `${inside}_count`, [stated, String(open.count)]);
+  note(reading, segment, `${envelope}_control`, [element(segment, 2), open.control]);
+}
+
+function note(
+  reading: Reading,
+  { record }: Segment,
+  what: string,
+  [stated, found]: readonly [string, string],
+): void {
+  reading.controls.push({ kind: 'count', what, record, stated, found });
+}
+
+/** The trailer without which the text was cut off. */
+function missingTrailer({ inside, group, interchange }: Reading): string | undefined {
+  const [opening] = inside;
+  if (opening?.tag === 'ST') return `the trailer (SE) of transaction set ${element(opening, 2)}`;
+  if (group) return `the trailer (GE) of group ${group.control}`;
+  return interchange && `the trailer (IEA) of interchange ${interchange.control}`;
+}
+
+/** Segments without a trailer: a transaction set that another one cut off, or bare ones. */
+function setAside(reading: Reading): void {
+  if (reading.inside.length > 0) keep(reading, false);
+}
+
+function keep(reading: Reading, trailerAgrees: boolean): void {
+  const [opening] = reading.inside;
+  const enveloped = opening?.tag === 'ST' ? opening : undefined;
+  reading.transactions.push({
+    set: enveloped ? element(enveloped, 1) : '',
+    control: enveloped ? element(enveloped, 2) : '',
+    segments: reading.inside,
+    trailerAgrees,
+  });
+  reading.inside = [];
+}
