@@ -38,6 +38,22 @@ test('n and a digit finish an account, the next one comes up, and u takes it bac
   await row(page, name).first().waitFor();
 });
 
+test('n on the account leads down the list that it was opened from', async () => {
+  const page = await screens.open(`${everybodys}&sort=name`, { as: 'manager' });
+  await page.locator('[role=row][aria-selected=true]').waitFor();
+  const first = await chosen(page);
+  await press(page, 'j');
+  const second = await chosen(page);
+  await press(page, 'k', 'Enter');
+  await page.getByRole('heading', { level: 1, name: first, exact: true }).waitFor();
+  await settled(page);
+  await press(page, 'n');
+  await page.getByRole('dialog', { name: 'How did it go?' }).waitFor();
+  await press(page, '2');
+  await page.getByText(`${first}: done for today.`).waitFor();
+  await page.getByRole('heading', { level: 1, name: second, exact: true }).waitFor();
+});
+
 test('z with plain words puts an account away until then', async () => {
   const page = await openList();
   await press(page, 'j');

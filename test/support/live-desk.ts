@@ -222,7 +222,7 @@ async function pageOf(
   });
   if (!answer.ok()) throw new Error(`not signed in: ${await answer.text()}`);
   const page = await context.newPage();
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(20_000);
   return page;
 }
 

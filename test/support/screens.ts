@@ -82,7 +82,7 @@ export function useScreens(options?: LiveOptions): Screens {
         ...look,
       });
       const page = await watched(await context.newPage(), refused);
-      page.setDefaultTimeout(8000);
+      page.setDefaultTimeout(20_000);
       await page.goto(address);
       return page;
     },

@@ -69,6 +69,26 @@ export const workRow = z.object({
 });
 export type WorkRow = z.infer<typeof workRow>;
 
+/** Which accounts a list shows and in which order. */
+const listShape = {
+  owner: z.union([wireId, z.enum(['me', 'all', 'nobody'])]).default('me'),
+  covering: z
+    .union([wireId, z.enum(['any', 'none'])])
+    .optional()
+    .describe('On a person’s list: only accounts covered for this owner, for any, or for none.'),
+  kind: z.enum(workKinds).optional(),
+  company: z.string().optional(),
+  q: z.string().max(100).optional(),
+  sort: z.enum(['rank', 'size', 'age', 'name']).default('rank'),
+};
+
+/** The list that is being walked, for the answers that lead to its next account. */
+const walked = z
+  .object(listShape)
+  .optional()
+  .describe('The list that is being walked; without it, the one that the account stands on.');
+export type Walked = NonNullable<z.output<typeof walked>>;
+
 export const worklist = route({
   method: 'GET',
   path: '/api/v1/worklist',
@@ -76,15 +96,7 @@ export const worklist = route({
   tag: 'worklist',
   permission: 'worklist.read',
   query: z.object({
-    owner: z.union([wireId, z.enum(['me', 'all', 'nobody'])]).default('me'),
-    covering: z
-      .union([wireId, z.enum(['any', 'none'])])
-      .optional()
-      .describe('On a person’s list: only accounts covered for this owner, for any, or for none.'),
-    kind: z.enum(workKinds).optional(),
-    company: z.string().optional(),
-    q: z.string().max(100).optional(),
-    sort: z.enum(['rank', 'size', 'age', 'name']).default('rank'),
+    ...listShape,
     state: z.enum(['due', 'snoozed', 'done']).default('due'),
     ...pageQuery,
   }),
@@ -205,6 +217,7 @@ export const finishWork = route({
   body: z.object({
     result: z.enum(['reached', 'not_reached', 'promised', 'resolved', 'no_action']),
     note: z.string().max(4000).default(''),
+    list: walked,
   }),
   answer: z.object({ next: wireId.nullable() }),
 });
@@ -219,6 +232,7 @@ export const snooze = route({
   body: z.object({
     until: z.string().trim().min(1).max(60),
     note: z.string().max(500).default(''),
+    list: walked,
   }),
   answer: z.object({ until: wireInstant, next: wireId.nullable() }),
 });

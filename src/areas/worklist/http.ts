@@ -31,7 +31,7 @@ import { countList, countListed } from './store/counts.ts';
 import { listWork } from './store/list.ts';
 import { type ListFilter, ownedBy } from './store/listed.ts';
 import { handOn, whyRank } from './store/place.ts';
-import { countCovered, wantedList, withCovers } from './answers/covered.ts';
+import { countCovered, viewedList, wantedList, withCovers } from './answers/covered.ts';
 import { presentNow, releaseAccount, takeAccount } from './store/locks.ts';
 import { promisedOn } from './store/today.ts';
 
@@ -188,21 +188,27 @@ const writes: readonly Served[] = [
       accountId,
     );
   }),
-  serve(contract.finishWork, ({ params, body, perform }) => {
+  serve(
+    contract.finishWork,
+    async ({ params, body: { list, ...body }, desk, session, perform }) => {
+      const accountId = id(params.accountId);
+      const viewed = await viewedList(desk, list, session);
+      return perform(
+        'worklist.finish_work',
+        `done: ${body.result}`,
+        (context) => finishWork(context, { accountId, ...body, ...viewed }),
+        accountId,
+      );
+    },
+  ),
+  serve(contract.snooze, async ({ params, body: { list, ...body }, desk, session, perform }) => {
     const accountId = id(params.accountId);
-    return perform(
-      'worklist.finish_work',
-      `done: ${body.result}`,
-      (context) => finishWork(context, { accountId, ...body }),
-      accountId,
-    );
-  }),
-  serve(contract.snooze, ({ params, body, session: { language }, perform }) => {
-    const accountId = id(params.accountId);
+    const { language } = session;
+    const viewed = await viewedList(desk, list, session);
     return perform(
       'worklist.snooze_work',
       `come back: ${body.until}`,
-      (context) => snoozeWork(context, { accountId, ...body, language }),
+      (context) => snoozeWork(context, { accountId, ...body, ...viewed, language }),
       accountId,
     );
   }),

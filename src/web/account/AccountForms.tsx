@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Account } from '#areas/customers/contract.ts';
 import { firstContact, NoteForm, useAccountChanged } from '#areas/customers/screens/index.ts';
 import { askable, PromiseForm } from '#areas/promises/screens/index.ts';
-import { DoneForm, SnoozeForm, WhyPanel } from '#areas/worklist/screens/index.ts';
+import { DoneForm, keptWalked, SnoozeForm, WhyPanel } from '#areas/worklist/screens/index.ts';
 import { paths } from '../paths.ts';
 import { useWords } from '../ui/say.ts';
 import { say } from '../ui/toast.tsx';
@@ -22,7 +22,7 @@ export function AccountForms({ account, form, marked, onForm }: Props) {
   const { accountId, name } = account;
   const changed = useAccountChanged();
   const next = useNext();
-  const work = { accountId, name };
+  const work = { accountId, name, list: keptWalked() };
   const close = (): void => onForm(null);
   if (form === 'done') return <DoneForm work={work} onNext={next} onClose={close} />;
   if (form === 'snooze') {

@@ -12,7 +12,7 @@ import { deskMoment } from '../rules/local-time.ts';
 import type { AnswerRefusal } from '../rules/refusal.ts';
 import { insertAnswer } from '../store/answers.ts';
 import type { ListFilter } from '../store/listed.ts';
-import type { OrderKey } from '../store/order.ts';
+import type { ListSort, OrderKey } from '../store/order.ts';
 import { type WorkPlace, keyOn, nextAccount, placeOf } from '../store/place.ts';
 import { holderOf } from '../store/locks.ts';
 import { rebuildAccounts } from './build-worklist.ts';
@@ -24,11 +24,12 @@ export type AnswerPlace = WorkPlace & {
   readonly now: Instant;
   /** The list on which the next account stands, and where this one stood on it. */
   readonly list: ListFilter;
+  readonly sort: ListSort;
   readonly key: OrderKey | undefined;
 };
 
-/** The list that a person looks at; undefined: it is found from whose the account is. */
-export type Viewed = Omit<ListFilter, 'state' | 'now'> | undefined;
+/** The list that a person walks; undefined: it is found from whose the account is. */
+export type Viewed = (Omit<ListFilter, 'state' | 'now'> & { readonly sort: ListSort }) | undefined;
 
 /** May this person answer for the account now? Refuses while somebody else works it. */
 export async function mayAnswer(
@@ -45,13 +46,14 @@ export async function mayAnswer(
     return refuse('worklist.locked', { name: holder.name });
   }
   const now = deskMoment(at, today, place.zone);
-  const view = viewed ?? {
+  const { sort, ...view } = viewed ?? {
     owner: await listWorkedOn(tx, place, actor.memberId, today),
     companies: [place.companyId],
+    sort: 'rank' as const,
   };
   const list: ListFilter = { ...view, state: 'due', now };
-  const key = await keyOn(tx, list, accountId);
-  return accept({ ...place, memberId: actor.memberId, now, list, key });
+  const key = await keyOn(tx, { list, sort }, accountId);
+  return accept({ ...place, memberId: actor.memberId, now, list, sort, key });
 }
 
 /** The account to work next once this one is answered. */

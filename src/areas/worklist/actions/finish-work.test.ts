@@ -57,6 +57,20 @@ describe('done', () => {
     expect(await desk.finish(desk.a)).toEqual({ next: null });
   });
 
+  test('walks the list that is looked at, in its order', async () => {
+    await using desk = await deskWithThree();
+    const rosa = await desk.member('collector');
+    const viewed = { owner: 'all', companies: 'all', sort: 'name' } as const;
+    const wish = { result: 'reached', note: '', viewed } as const;
+    const finish = (accountId: Id, search?: string) =>
+      desk.done(
+        (context) => finishWork(context, { ...wish, accountId, viewed: { ...viewed, search } }),
+        rosa,
+      );
+    expect(await finish(desk.a, 'C')).toEqual({ next: desk.c });
+    expect(await finish(desk.c)).toEqual({ next: desk.b });
+  });
+
   test('is on the timeline with what was noted, and is a touch', async () => {
     await using desk = await deskWithThree();
     await desk.finish(desk.a);

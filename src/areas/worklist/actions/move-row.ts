@@ -43,7 +43,8 @@ export async function moveRow(
   const { owner } = await listOf(tx, wish.listOf, today);
   const now = deskMoment(at, today, place.zone);
   const list: ListFilter = { owner, companies, state: 'due', now };
-  if ((await keyOn(tx, list, accountId)) === undefined) return refuse('worklist.not_on_the_list');
+  if ((await keyOn(tx, { list, sort: 'rank' }, accountId)) === undefined)
+    return refuse('worklist.not_on_the_list');
   const order = await topOfList(tx, list);
   const until = instantOf({ on: plusDays(today, handPolicy.days), minutes: 0 }, place.zone);
   const mark = { by: memberId, at, until };

@@ -2,9 +2,11 @@
 import type { Day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import type { Desk } from '#platform/action.ts';
-import type { Session } from '#platform/auth/session.ts';
+import { type Session, visibleCompanies } from '#platform/auth/session.ts';
 import type { Queries } from '#platform/postgres/db.ts';
+import type { Viewed } from '../actions/answer-work.ts';
 import { listOf } from '../actions/whose-list.ts';
+import type { Walked } from '../contract.ts';
 import { type CoveredBy, type Covering, coversOf } from '../store/covered.ts';
 import { type HandOver, latestHandOvers } from '../store/hand-over.ts';
 import { countListed } from '../store/counts.ts';
@@ -32,6 +34,18 @@ export async function wantedList(
     ({ ownerId }) => query.covering === 'any' || query.covering === ownerId,
   );
   return { owner: { covered, coverId: list.owner.memberId }, covering };
+}
+
+/** The list that is walked, as the answers on it need it; nothing when none is named. */
+export async function viewedList(
+  desk: Desk,
+  list: Walked | undefined,
+  session: Session,
+): Promise<{ readonly viewed?: Viewed }> {
+  if (!list) return {};
+  const { owner } = await wantedList(desk, list, session);
+  const companies = visibleCompanies(session, list.company);
+  return { viewed: { owner, companies, kind: list.kind, search: list.q, sort: list.sort } };
 }
 
 /** How many accounts are due for each person who is covered. */

@@ -14,26 +14,28 @@ import { DoneForm } from './DoneForm.tsx';
 import { SnoozeForm } from './SnoozeForm.tsx';
 import { WhyPanel } from './WhyPanel.tsx';
 import { words } from './words.ts';
+import { walkedOf, type WorkSearch } from './work-search.ts';
 import type { WorkForm } from './WorkStrip.tsx';
 
 type Props = {
   row: WorkRow;
-  owner: string;
+  search: WorkSearch;
   form: WorkForm | null;
   onForm: (form: WorkForm | null) => void;
   onNext: (accountId: string | null) => void;
 };
 
-export function WorkForms({ row, owner, form, onForm, onNext }: Props) {
+export function WorkForms({ row, search, form, onForm, onNext }: Props) {
   useFormKeys(onForm);
-  const work = { accountId: row.accountId, name: row.name };
+  const work = { accountId: row.accountId, name: row.name, list: walkedOf(search) };
   const close = (): void => onForm(null);
   if (form === 'done') return <DoneForm work={work} onNext={onNext} onClose={close} />;
   if (form === 'snooze') {
     return <SnoozeForm work={work} company={row.company} onNext={onNext} onClose={close} />;
   }
   if (form === 'note') return <NoteForm {...work} onClose={close} />;
-  if (form === 'why') return <WhyPanel work={work} owner={ofPerson(owner)} onClose={close} />;
+  if (form === 'why')
+    return <WhyPanel work={work} owner={ofPerson(search.owner)} onClose={close} />;
   if (form === 'promise') return <PromiseOf row={row} onClose={close} />;
   return null;
 }

@@ -21,7 +21,7 @@ import { useOrder } from './order.ts';
 import { useRowsNow } from './presence.ts';
 import { words } from './words.ts';
 import { useWorkColumns } from './work-columns.tsx';
-import { readSort, type WorkSearch, type WorkSearchChange } from './work-search.ts';
+import { keepWalked, readSort, type WorkSearch, type WorkSearchChange } from './work-search.ts';
 import { WorkActions } from './WorkActions.tsx';
 import { WorkEmpty } from './WorkEmpty.tsx';
 import { WorkFilters } from './WorkFilters.tsx';
@@ -87,7 +87,7 @@ export function WorklistScreen() {
       {here !== undefined && (
         <WorkForms
           row={here}
-          owner={search.owner}
+          search={search}
           form={form}
           onForm={setForm}
           onNext={(next) => next !== null && moveTo(next)}
@@ -112,8 +112,11 @@ function WorkGrid({ search, setSearch, list, rows, at, moveTo, onDrag }: GridPro
   const navigate = useNavigate();
   const columns = useWorkColumns(rows);
   const open = useCallback(
-    ({ accountId }: WorkRow) => void navigate({ to: paths.account, params: { accountId } }),
-    [navigate],
+    ({ accountId }: WorkRow) => {
+      keepWalked(search);
+      void navigate({ to: paths.account, params: { accountId } });
+    },
+    [navigate, search],
   );
   return (
     <Grid

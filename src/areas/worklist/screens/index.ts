@@ -5,3 +5,4 @@ export { HeldBy } from './HeldBy.tsx';
 export { useLock } from './lock.ts';
 export { SnoozeForm } from './SnoozeForm.tsx';
 export { WhyPanel } from './WhyPanel.tsx';
+export { keptWalked } from './work-search.ts';

@@ -1,7 +1,7 @@
 /** Done, snooze and their undo, as the screens call them; each moves the list on. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { finishWork, snooze, undoWork } from '#areas/worklist/contract.ts';
+import { finishWork, snooze, undoWork, type Walked } from '#areas/worklist/contract.ts';
 import { call } from '#web/api.ts';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWhy } from '#web/ui/refusal.ts';
@@ -9,17 +9,22 @@ import { useWords } from '#web/ui/say.ts';
 import { say } from '#web/ui/toast.tsx';
 import { words } from './words.ts';
 
-export type Worked = { accountId: string; name: string };
+export type Worked = {
+  accountId: string;
+  name: string;
+  /** The list that is walked. */
+  list?: Walked | undefined;
+};
 type Moved = { onNext: (accountId: string | null) => void };
 type Result = 'reached' | 'not_reached' | 'promised' | 'resolved' | 'no_action';
 
-export function useFinish({ accountId, name }: Worked, { onNext }: Moved) {
+export function useFinish({ accountId, name, list }: Worked, { onNext }: Moved) {
   const t = useWords(words);
   const changed = useWorkChanged();
   const undo = useUndo();
   return useMutation({
     mutationFn: (body: { result: Result; note: string }) =>
-      call(finishWork, { params: { accountId }, body }),
+      call(finishWork, { params: { accountId }, body: { ...body, list } }),
     onSuccess: ({ next }) => {
       say({ text: t('done_said', { name }), undo: () => undo({ accountId, name }) });
       onNext(next);
@@ -28,14 +33,14 @@ export function useFinish({ accountId, name }: Worked, { onNext }: Moved) {
   });
 }
 
-export function useSnooze({ accountId, name }: Worked, { onNext }: Moved) {
+export function useSnooze({ accountId, name, list }: Worked, { onNext }: Moved) {
   const t = useWords(words);
   const figures = useFigures();
   const changed = useWorkChanged();
   const undo = useUndo();
   return useMutation({
     mutationFn: (body: { until: string; note: string }) =>
-      call(snooze, { params: { accountId }, body }),
+      call(snooze, { params: { accountId }, body: { ...body, list } }),
     onSuccess: ({ until, next }) => {
       const when = figures.moment(until);
       say({ text: t('snooze_said', { name, when }), undo: () => undo({ accountId, name }) });

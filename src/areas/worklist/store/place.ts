@@ -6,7 +6,7 @@ import { sql } from '#platform/postgres/sql.ts';
 import type { Part, WorkKind } from '../rules/work.ts';
 import { type HandColumns, type HandMark, handMark } from './list.ts';
 import type { ListFilter } from './listed.ts';
-import { type OrderKey, handPlaces, orders, stretchOf } from './order.ts';
+import { type ListSort, type OrderKey, handPlaces, orders, stretchOf } from './order.ts';
 
 export type WhyRank = {
   readonly policy: string;
@@ -57,15 +57,15 @@ export async function placeOf(db: Queries, accountId: Id): Promise<WorkPlace | u
   );
 }
 
-/** Where an account stands on a list by rank; undefined when it is not on it. */
+/** Where an account stands on a list in its order; undefined when it is not on it. */
 export async function keyOn(
   db: Queries,
-  wanted: ListFilter,
+  { list, sort }: SortedList,
   accountId: Id,
 ): Promise<OrderKey | undefined> {
   const only = sql<boolean>`w.account_id = ${accountId}`;
-  const row = await db.maybe(stretchOf(wanted, { sort: 'rank', limit: 1, only }));
-  return row && orders.rank.keyOf(row);
+  const row = await db.maybe(stretchOf(list, { sort, limit: 1, only }));
+  return row && orders[sort].keyOf(row);
 }
 
 /** Why an account does not stand where its score puts it on the list. */
@@ -82,18 +82,19 @@ export async function handOn(
   return row ? handMark(row) : null;
 }
 
-export type Leaving = {
+export type SortedList = { readonly list: ListFilter; readonly sort: ListSort };
+
+export type Leaving = SortedList & {
   readonly accountId: Id;
   readonly memberId: Id;
   /** Where it stood on the list before it was answered. */
   readonly key: OrderKey | undefined;
-  readonly list: ListFilter;
 };
 
 /** The account to work next on a list: below the one just left, else from the top. */
 export async function nextAccount(
   db: Queries,
-  { accountId, memberId, key, list }: Leaving,
+  { accountId, memberId, key, list, sort }: Leaving,
   at: Instant,
 ): Promise<Id | null> {
   const only = sql<boolean>`
@@ -104,7 +105,7 @@ export async function nextAccount(
                        and l.member_id <> ${memberId}
                        and l.until_at > ${at})`;
   const first = (after: OrderKey | undefined) =>
-    db.maybe(stretchOf(list, { sort: 'rank', after, limit: 1, only }));
+    db.maybe(stretchOf(list, { sort, after, limit: 1, only }));
   const row = (key && (await first(key))) ?? (await first(undefined));
   return row ? id(row.account_id) : null;
 }
