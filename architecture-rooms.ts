@@ -53,7 +53,14 @@ export const rooms: readonly Room[] = [
     own: ['rules', 'store'],
     others: ['rules'],
     // Roles: what an actor may do decides on which day a posting counts.
-    house: ['kernel', 'platform/action', 'platform/auth/roles', 'platform/postgres'],
+    // The neutral form: rows are written as the file told them.
+    house: [
+      'kernel',
+      'formats/neutral',
+      'platform/action',
+      'platform/auth/roles',
+      'platform/postgres',
+    ],
   },
   {
     name: 'actions',
@@ -61,7 +68,15 @@ export const rooms: readonly Room[] = [
     says: 'one verb a file: load, decide, write, in one transaction',
     own: ['rules', 'store', 'actions'],
     others: ['rules', 'index'],
-    house: ['kernel', 'formats', 'platform/action', 'platform/auth/roles', 'platform/postgres'],
+    // The fingerprint: what is known again by what it says is known by its hash.
+    house: [
+      'kernel',
+      'formats',
+      'platform/action',
+      'platform/auth/roles',
+      'platform/files/fingerprint',
+      'platform/postgres',
+    ],
   },
   {
     name: 'contract',

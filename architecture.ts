@@ -237,6 +237,8 @@ export const published: readonly string[] = [
 
 /** Events that only outsiders hear; every other one has a listener in server/wiring.ts. */
 export const externalEvents: readonly string[] = [
+  'bank_files.file_taken_in',
+  'bank_files.line_changed',
   'customers.note_added',
   'ledger.credit_reserved',
   'ledger.discount_unearned',

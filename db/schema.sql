@@ -2,6 +2,568 @@
 
 create extension pg_trgm;
 
+create schema bank_files;
+
+grant usage on schema bank_files to dunlin_app;
+
+create table bank_files.bank_account (
+  bank_account_id uuid not null,
+  company_id uuid not null,
+  currency text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint bank_account_pkey PRIMARY KEY (bank_account_id),
+  constraint bank_account_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint bank_account_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text)
+);
+
+grant insert, select on bank_files.bank_account to dunlin_app;
+
+create table bank_files.bank_account_change (
+  bank_account_id uuid not null,
+  change_id uuid not null,
+  kind text not null,
+  facts jsonb not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint bank_account_change_pkey PRIMARY KEY (bank_account_id, change_id),
+  constraint bank_account_change_bank_account_id_fkey FOREIGN KEY (bank_account_id) REFERENCES bank_files.bank_account(bank_account_id),
+  constraint bank_account_change_kind_check CHECK (kind = ANY (ARRAY['registered'::text, 'edited'::text, 'number_added'::text]))
+);
+
+grant insert, select on bank_files.bank_account_change to dunlin_app;
+
+create table bank_files.bank_account_now (
+  bank_account_id uuid not null,
+  company_id uuid not null,
+  name text not null,
+  number text not null,
+  cash_account text not null,
+  active boolean not null default true,
+  constraint bank_account_now_pkey PRIMARY KEY (bank_account_id),
+  constraint bank_account_cash UNIQUE (company_id, cash_account),
+  constraint bank_account_name UNIQUE (company_id, name),
+  constraint bank_account_now_bank_account_id_fkey FOREIGN KEY (bank_account_id) REFERENCES bank_files.bank_account(bank_account_id),
+  constraint bank_account_now_cash_account_check CHECK (cash_account <> ''::text),
+  constraint bank_account_now_name_check CHECK (name <> ''::text),
+  constraint bank_account_now_number_check CHECK (number ~ '^[A-Z0-9]+$'::text)
+);
+
+grant insert, select, update on bank_files.bank_account_now to dunlin_app;
+
+create table bank_files.control (
+  file_id uuid not null,
+  control_no integer not null,
+  kind text not null,
+  what text not null,
+  record integer not null,
+  stated text not null,
+  found text not null,
+  constraint control_pkey PRIMARY KEY (file_id, control_no),
+  constraint control_file_id_fkey FOREIGN KEY (file_id) REFERENCES bank_files.file(file_id),
+  constraint control_kind_check CHECK (kind = ANY (ARRAY['amount'::text, 'count'::text]))
+);
+
+grant insert, select on bank_files.control to dunlin_app;
+
+create table bank_files.feed_now (
+  feed text not null,
+  tried_at timestamp with time zone not null,
+  worked_at timestamp with time zone,
+  problem text,
+  fetched integer not null default 0,
+  constraint feed_now_pkey PRIMARY KEY (feed)
+);
+
+grant insert, select, update on bank_files.feed_now to dunlin_app;
+
+create table bank_files.fetched (
+  feed text not null,
+  name text not null,
+  bytes bigint not null,
+  modified_at timestamp with time zone not null,
+  file_id uuid,
+  problem text,
+  recorded_at timestamp with time zone not null,
+  constraint fetched_pkey PRIMARY KEY (feed, name, bytes, modified_at),
+  constraint fetched_file_id_fkey FOREIGN KEY (file_id) REFERENCES bank_files.file(file_id)
+);
+
+grant insert, select on bank_files.fetched to dunlin_app;
+
+create table bank_files.file (
+  file_id uuid not null,
+  company_id uuid not null,
+  sha256 text not null,
+  file_name text not null,
+  container text,
+  bytes bigint not null,
+  received_as text not null,
+  format text not null,
+  source text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint file_pkey PRIMARY KEY (file_id),
+  constraint file_seen_before UNIQUE (company_id, sha256),
+  constraint file_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint file_file_name_check CHECK (file_name <> ''::text),
+  constraint file_received_as_check CHECK (received_as = ANY (ARRAY['bank'::text, 'remittance'::text, 'card-settlement'::text])),
+  constraint file_sha256_fkey FOREIGN KEY (sha256) REFERENCES bank_files.raw_file(sha256),
+  constraint file_source_check CHECK (source <> ''::text)
+);
+
+grant insert, select on bank_files.file to dunlin_app;
+
+create table bank_files.file_account (
+  file_id uuid not null,
+  stated text not null,
+  currency text not null,
+  bank_account_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint file_account_pkey PRIMARY KEY (file_id, stated, currency),
+  constraint file_account_bank_account_id_fkey FOREIGN KEY (bank_account_id) REFERENCES bank_files.bank_account(bank_account_id),
+  constraint file_account_file_id_fkey FOREIGN KEY (file_id) REFERENCES bank_files.file(file_id)
+);
+
+grant insert, select on bank_files.file_account to dunlin_app;
+
+create table bank_files.file_act (
+  file_id uuid not null,
+  act_id uuid not null,
+  kind text not null,
+  facts jsonb not null default '{}'::jsonb,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint file_act_pkey PRIMARY KEY (file_id, act_id),
+  constraint file_act_file_id_fkey FOREIGN KEY (file_id) REFERENCES bank_files.file(file_id),
+  constraint file_act_kind_check CHECK (kind = ANY (ARRAY['taken_in'::text, 'waiting'::text, 'quarantined'::text, 'unreadable'::text, 'named'::text, 'replaced'::text, 'closed'::text, 'downloaded'::text]))
+);
+
+grant insert, select on bank_files.file_act to dunlin_app;
+
+create table bank_files.file_now (
+  file_id uuid not null,
+  company_id uuid not null,
+  state text not null,
+  replaced_by uuid,
+  statements integer not null default 0,
+  found integer not null default 0,
+  added integer not null default 0,
+  changed integer not null default 0,
+  controls integer not null default 0,
+  controls_failed integer not null default 0,
+  problems integer not null default 0,
+  changed_at timestamp with time zone not null,
+  constraint file_now_pkey PRIMARY KEY (file_id),
+  constraint file_now_file_id_fkey FOREIGN KEY (file_id) REFERENCES bank_files.file(file_id),
+  constraint file_now_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES bank_files.file(file_id),
+  constraint file_now_state_check CHECK (state = ANY (ARRAY['taken_in'::text, 'waiting'::text, 'quarantined'::text, 'unreadable'::text, 'replaced'::text, 'closed'::text]))
+);
+
+CREATE INDEX file_now_by_change ON bank_files.file_now USING btree (changed_at);
+
+grant insert, select, update on bank_files.file_now to dunlin_app;
+
+create table bank_files.known_as (
+  number text not null,
+  currency text not null,
+  bank_account_id uuid not null,
+  constraint bank_account_number PRIMARY KEY (number, currency),
+  constraint known_as_bank_account_id_fkey FOREIGN KEY (bank_account_id) REFERENCES bank_files.bank_account(bank_account_id),
+  constraint known_as_number_check CHECK (number ~ '^[A-Z0-9]+$'::text)
+);
+
+grant insert, select, update on bank_files.known_as to dunlin_app;
+
+create table bank_files.line (
+  line_id uuid not null,
+  company_id uuid not null,
+  bank_account_id uuid not null,
+  identity text not null,
+  occurrence integer not null,
+  recorded_at timestamp with time zone not null,
+  constraint line_pkey PRIMARY KEY (line_id),
+  constraint line_once UNIQUE (bank_account_id, identity, occurrence),
+  constraint line_bank_account_id_fkey FOREIGN KEY (bank_account_id) REFERENCES bank_files.bank_account(bank_account_id),
+  constraint line_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint line_occurrence_check CHECK (occurrence > 0)
+);
+
+grant insert, select on bank_files.line to dunlin_app;
+
+create table bank_files.line_aside (
+  line_id uuid not null,
+  act_id uuid not null,
+  kind text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint line_aside_pkey PRIMARY KEY (line_id, act_id),
+  constraint line_aside_kind_check CHECK (kind = ANY (ARRAY['proposed'::text, 'agreed'::text, 'declined'::text, 'returned'::text])),
+  constraint line_aside_line_id_fkey FOREIGN KEY (line_id) REFERENCES bank_files.line(line_id),
+  constraint line_aside_reason_check CHECK (reason <> ''::text)
+);
+
+grant insert, select on bank_files.line_aside to dunlin_app;
+
+create table bank_files.line_exception (
+  exception_id uuid not null,
+  line_id uuid not null,
+  statement_id uuid not null,
+  record integer not null,
+  said jsonb not null,
+  recorded_at timestamp with time zone not null,
+  constraint line_exception_pkey PRIMARY KEY (exception_id),
+  constraint line_exception_line_id_fkey FOREIGN KEY (line_id) REFERENCES bank_files.line(line_id),
+  constraint line_exception_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES bank_files.statement(statement_id)
+);
+
+CREATE INDEX line_exception_by_line ON bank_files.line_exception USING btree (line_id);
+
+grant insert, select on bank_files.line_exception to dunlin_app;
+
+create table bank_files.line_exception_settled (
+  exception_id uuid not null,
+  decision text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint line_exception_settled_pkey PRIMARY KEY (exception_id),
+  constraint line_exception_settled_decision_check CHECK (decision = ANY (ARRAY['kept'::text, 'taken'::text])),
+  constraint line_exception_settled_exception_id_fkey FOREIGN KEY (exception_id) REFERENCES bank_files.line_exception(exception_id),
+  constraint line_exception_settled_reason_check CHECK (reason <> ''::text)
+);
+
+grant insert, select on bank_files.line_exception_settled to dunlin_app;
+
+create table bank_files.line_now (
+  line_id uuid not null,
+  company_id uuid not null,
+  bank_account_id uuid not null,
+  version integer not null,
+  booked_on date not null,
+  amount_minor bigint not null,
+  status text not null,
+  listed_as text not null,
+  used_by text,
+  aside text,
+  constraint line_now_pkey PRIMARY KEY (line_id),
+  constraint line_now_aside_check CHECK (aside = ANY (ARRAY['proposed'::text, 'agreed'::text])),
+  constraint line_now_line_id_fkey FOREIGN KEY (line_id) REFERENCES bank_files.line(line_id),
+  constraint line_now_listed_as_check CHECK (listed_as = ANY (ARRAY['statement'::text, 'intraday'::text, 'notices'::text]))
+);
+
+CREATE INDEX line_now_by_day ON bank_files.line_now USING btree (company_id, booked_on, line_id);
+
+CREATE INDEX line_now_unused ON bank_files.line_now USING btree (company_id, status) WHERE ((used_by IS NULL) AND (aside IS NULL));
+
+grant insert, select, update on bank_files.line_now to dunlin_app;
+
+create table bank_files.line_seen (
+  statement_id uuid not null,
+  record integer not null,
+  place integer not null,
+  line_id uuid not null,
+  constraint line_seen_pkey PRIMARY KEY (statement_id, place),
+  constraint line_seen_line_id_fkey FOREIGN KEY (line_id) REFERENCES bank_files.line(line_id),
+  constraint line_seen_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES bank_files.statement(statement_id)
+);
+
+CREATE INDEX line_seen_by_line ON bank_files.line_seen USING btree (line_id);
+
+grant insert, select on bank_files.line_seen to dunlin_app;
+
+create table bank_files.line_use (
+  line_id uuid not null,
+  use_id uuid not null,
+  kind text not null,
+  used_by text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint line_use_pkey PRIMARY KEY (line_id, use_id),
+  constraint line_use_kind_check CHECK (kind = ANY (ARRAY['used'::text, 'released'::text])),
+  constraint line_use_line_id_fkey FOREIGN KEY (line_id) REFERENCES bank_files.line(line_id)
+);
+
+grant insert, select on bank_files.line_use to dunlin_app;
+
+create table bank_files.line_version (
+  line_id uuid not null,
+  version integer not null,
+  statement_id uuid not null,
+  record integer not null,
+  booked_on date not null,
+  value_on date,
+  amount_minor bigint not null,
+  currency text not null,
+  status text not null,
+  channel text not null,
+  code text,
+  payer_name text,
+  payer_account text,
+  check_number text,
+  refs text[] not null,
+  said text not null,
+  external_id text,
+  returned_reason text,
+  returned_original text,
+  remittance jsonb,
+  richness integer not null,
+  digest text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint line_version_pkey PRIMARY KEY (line_id, version),
+  constraint line_version_line_id_fkey FOREIGN KEY (line_id) REFERENCES bank_files.line(line_id),
+  constraint line_version_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES bank_files.statement(statement_id),
+  constraint line_version_status_check CHECK (status = ANY (ARRAY['booked'::text, 'pending'::text, 'information'::text])),
+  constraint line_version_version_check CHECK (version > 0)
+);
+
+grant insert, select on bank_files.line_version to dunlin_app;
+
+create table bank_files.problem (
+  file_id uuid not null,
+  problem_no integer not null,
+  record integer not null,
+  code text not null,
+  facts jsonb not null,
+  constraint problem_pkey PRIMARY KEY (file_id, problem_no),
+  constraint problem_file_id_fkey FOREIGN KEY (file_id) REFERENCES bank_files.file(file_id)
+);
+
+grant insert, select on bank_files.problem to dunlin_app;
+
+create table bank_files.raw_file (
+  sha256 text not null,
+  content bytea not null,
+  recorded_at timestamp with time zone not null,
+  constraint raw_file_pkey PRIMARY KEY (sha256),
+  constraint raw_file_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
+);
+
+grant insert, select on bank_files.raw_file to dunlin_app;
+
+create table bank_files.remittance (
+  remittance_id uuid not null,
+  company_id uuid not null,
+  file_id uuid not null,
+  record integer not null,
+  identity text not null,
+  occurrence integer not null,
+  payer_name text,
+  payer_id text,
+  payment_reference text,
+  paid_on date,
+  total_minor bigint,
+  currency text not null,
+  method text,
+  lines jsonb not null,
+  recorded_at timestamp with time zone not null,
+  constraint remittance_pkey PRIMARY KEY (remittance_id),
+  constraint remittance_once UNIQUE (company_id, identity, occurrence),
+  constraint remittance_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint remittance_file_id_fkey FOREIGN KEY (file_id) REFERENCES bank_files.file(file_id),
+  constraint remittance_occurrence_check CHECK (occurrence > 0)
+);
+
+CREATE INDEX remittance_by_file ON bank_files.remittance USING btree (file_id);
+
+CREATE INDEX remittance_by_reference ON bank_files.remittance USING btree (company_id, payment_reference);
+
+grant insert, select on bank_files.remittance to dunlin_app;
+
+create table bank_files.settlement_line (
+  settlement_line_id uuid not null,
+  company_id uuid not null,
+  file_id uuid not null,
+  record integer not null,
+  identity text not null,
+  occurrence integer not null,
+  processor text not null,
+  kind text not null,
+  external_id text not null,
+  settled_on date not null,
+  currency text not null,
+  gross_minor bigint not null,
+  fee_minor bigint not null,
+  net_minor bigint not null,
+  reference text not null,
+  batch text,
+  brand text,
+  last4 text,
+  recorded_at timestamp with time zone not null,
+  constraint settlement_line_pkey PRIMARY KEY (settlement_line_id),
+  constraint settlement_once UNIQUE (company_id, identity, occurrence),
+  constraint settlement_line_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint settlement_line_file_id_fkey FOREIGN KEY (file_id) REFERENCES bank_files.file(file_id),
+  constraint settlement_line_kind_check CHECK (kind = ANY (ARRAY['payment'::text, 'refund'::text, 'chargeback'::text, 'fee'::text, 'adjustment'::text, 'payout'::text])),
+  constraint settlement_line_occurrence_check CHECK (occurrence > 0)
+);
+
+CREATE INDEX settlement_by_batch ON bank_files.settlement_line USING btree (company_id, processor, batch);
+
+CREATE INDEX settlement_by_file ON bank_files.settlement_line USING btree (file_id);
+
+grant insert, select on bank_files.settlement_line to dunlin_app;
+
+create table bank_files.statement (
+  statement_id uuid not null,
+  file_id uuid not null,
+  statement_no integer not null,
+  company_id uuid not null,
+  bank_account_id uuid not null,
+  bank_reference text,
+  currency text not null,
+  kind text not null,
+  from_on date,
+  to_on date,
+  opening_minor bigint,
+  closing_minor bigint,
+  movements_minor bigint not null,
+  lines integer not null,
+  content text not null,
+  repeats uuid,
+  recorded_at timestamp with time zone not null,
+  constraint statement_pkey PRIMARY KEY (statement_id),
+  constraint statement_file_id_statement_no_key UNIQUE (file_id, statement_no),
+  constraint statement_bank_account_id_fkey FOREIGN KEY (bank_account_id) REFERENCES bank_files.bank_account(bank_account_id),
+  constraint statement_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint statement_file_id_fkey FOREIGN KEY (file_id) REFERENCES bank_files.file(file_id),
+  constraint statement_kind_check CHECK (kind = ANY (ARRAY['statement'::text, 'intraday'::text, 'notices'::text])),
+  constraint statement_repeats_fkey FOREIGN KEY (repeats) REFERENCES bank_files.statement(statement_id),
+  constraint statement_statement_no_check CHECK (statement_no > 0)
+);
+
+CREATE INDEX statement_by_account ON bank_files.statement USING btree (bank_account_id, to_on);
+
+grant insert, select on bank_files.statement to dunlin_app;
+
+create view bank_files.bank_account_card as
+ SELECT a.bank_account_id,
+    a.company_id,
+    n.name,
+    "right"(n.number, 4) AS number_end,
+    a.currency,
+    n.cash_account,
+    n.active
+   FROM bank_files.bank_account a
+     JOIN bank_files.bank_account_now n ON n.bank_account_id = a.bank_account_id;
+
+grant select on bank_files.bank_account_card to dunlin_app;
+
+create view bank_files.line_card as
+ SELECT n.line_id,
+    n.company_id,
+    n.bank_account_id,
+    s.file_id,
+    v.record,
+    v.booked_on,
+    v.value_on,
+    v.amount_minor,
+    v.currency,
+    v.status,
+    v.channel,
+    v.code,
+    v.payer_name,
+    v.payer_account,
+    v.check_number,
+    v.refs,
+    v.said,
+    v.external_id,
+    v.returned_reason,
+    v.returned_original,
+    v.remittance,
+    v.recorded_at,
+    v.version,
+    n.listed_as,
+    n.used_by
+   FROM bank_files.line_now n
+     JOIN bank_files.line_version v ON v.line_id = n.line_id AND v.version = n.version
+     JOIN bank_files.statement s ON s.statement_id = v.statement_id
+  WHERE n.aside IS NULL;
+
+grant select on bank_files.line_card to dunlin_app;
+
+create view bank_files.remittance_card as
+ SELECT remittance_id,
+    company_id,
+    file_id,
+    payer_name,
+    payer_id,
+    payment_reference,
+    paid_on,
+    total_minor,
+    currency,
+    method,
+    lines,
+    recorded_at
+   FROM bank_files.remittance;
+
+grant select on bank_files.remittance_card to dunlin_app;
+
+create view bank_files.settlement_card as
+ SELECT settlement_line_id,
+    company_id,
+    file_id,
+    record,
+    processor,
+    kind,
+    external_id,
+    settled_on,
+    currency,
+    gross_minor,
+    fee_minor,
+    net_minor,
+    reference,
+    batch,
+    brand,
+    last4,
+    recorded_at
+   FROM bank_files.settlement_line;
+
+grant select on bank_files.settlement_card to dunlin_app;
+
+create view bank_files.statement_card as
+ SELECT statement_id,
+    company_id,
+    bank_account_id,
+    file_id,
+    currency,
+    kind,
+    from_on,
+    to_on,
+    opening_minor,
+    closing_minor,
+    movements_minor,
+    bank_reference,
+    lines,
+    recorded_at
+   FROM bank_files.statement
+  WHERE repeats IS NULL;
+
+grant select on bank_files.statement_card to dunlin_app;
+
+create view bank_files.statement_line_card as
+ SELECT e.statement_id,
+    e.place,
+    n.line_id,
+    n.company_id,
+    n.bank_account_id,
+    v.booked_on,
+    v.amount_minor,
+    v.currency,
+    v.status,
+    n.aside
+   FROM bank_files.line_seen e
+     JOIN bank_files.line_now n ON n.line_id = e.line_id
+     JOIN bank_files.line_version v ON v.line_id = n.line_id AND v.version = n.version;
+
+grant select on bank_files.statement_line_card to dunlin_app;
+
 create schema correspondence;
 
 grant usage on schema correspondence to dunlin_app;

@@ -17,6 +17,13 @@ export const keysWithoutAccount: Readonly<Record<string, string>> = {
 
 /** Rules and actions that are proved by a test that leads to them: file → that test. */
 export const provedElsewhere: Readonly<Record<string, string>> = {
+  'src/areas/bank-files/actions/enter-file.ts': 'src/areas/bank-files/actions/take-in-file.test.ts',
+  'src/areas/bank-files/actions/replace-file.ts':
+    'src/areas/bank-files/actions/take-in-file.test.ts',
+  'src/areas/bank-files/actions/take-advices.ts':
+    'src/areas/bank-files/actions/take-in-file.test.ts',
+  'src/areas/bank-files/actions/take-statements.ts':
+    'src/areas/bank-files/actions/take-in-file.test.ts',
   'src/areas/correspondence/actions/send-copy.ts': 'src/areas/correspondence/http.test.ts',
   'src/areas/correspondence/actions/settle-copy.ts': 'src/areas/correspondence/http.test.ts',
   'src/areas/imports/actions/base-converter.ts': 'src/areas/imports/actions/import-book.test.ts',

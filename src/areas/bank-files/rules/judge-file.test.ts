@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { NeutralFile } from '#formats/neutral.ts';
+import { failedAmounts, kindsOf } from './judge-file.ts';
+
+const file: NeutralFile = {
+  format: 'lockbox',
+  statements: [{ account: '1', currency: 'USD', kind: 'notices', transactions: [] }],
+  remittances: [{ record: 1, lines: [] }],
+  settlements: [],
+  controls: [
+    { kind: 'count', what: 'checks', record: 4, stated: '3', found: '2' },
+    { kind: 'amount', what: 'batch_total', record: 4, stated: '10.00', found: '10.00' },
+    { kind: 'amount', what: 'file_total', record: 5, stated: '11.00', found: '10.00' },
+  ],
+  problems: [],
+};
+
+test('amounts that disagree put a file aside, counts do not', () => {
+  expect(failedAmounts(file).map(({ what }) => what)).toEqual(['file_total']);
+});
+
+test('a file is called by what it holds, lines of the bank first', () => {
+  expect(kindsOf(file)).toEqual(['bank', 'remittance']);
+});

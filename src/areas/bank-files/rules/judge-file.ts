@@ -1,0 +1,37 @@
+/**
+ * What becomes of a file once it is read.
+ *
+ *   read ──amounts disagree───▶ quarantined ──a corrected file comes──▶ replaced
+ *    ├───an account unknown───▶ waiting ──somebody names it──▶ taken in
+ *    └────────────────────────▶ taken in
+ *
+ * Amounts that disagree put the whole file aside: nobody can say which of its lines are right.
+ * Counts that disagree only warn: banks send such files with right amounts.
+ */
+import { type Control, type NeutralFile, holds } from '#formats/neutral.ts';
+
+export type FileKind = 'bank' | 'remittance' | 'card-settlement';
+export const fileKinds: readonly FileKind[] = ['bank', 'remittance', 'card-settlement'];
+
+export type FileState =
+  | 'taken_in'
+  | 'waiting'
+  | 'quarantined'
+  | 'unreadable'
+  | 'replaced'
+  | 'closed';
+
+/** The amount controls that disagree; any of them puts the file aside. */
+export function failedAmounts({ controls }: NeutralFile): Control[] {
+  return controls.filter((control) => control.kind === 'amount' && !holds(control));
+}
+
+/** What the file holds, said as what a person would call the file. */
+export function kindsOf(file: NeutralFile): FileKind[] {
+  const held: Readonly<Record<FileKind, number>> = {
+    bank: file.statements.length,
+    remittance: file.remittances.length,
+    'card-settlement': file.settlements.length,
+  };
+  return fileKinds.filter((kind) => held[kind] > 0);
+}
