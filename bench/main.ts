@@ -4,12 +4,14 @@
  *
  *     npm run bench              the figures of one book
  *     npm run bench -- posting   receipts posted, by one, by eight at once, by the file
+ *     npm run bench -- growth    10,000, 100,000 and 1,000,000 invoices side by side
  *     npm run bench -- load      fifty collectors at two server processes, one of them killed
  *     npm run bench -- crash     kill -9 at two hundred random moments
  *     npm run bench -- snapshots a year of morning files, each held against our open items
  *
  *     BENCH_BOOK=folder      another neutral book
  *     BENCH_INVOICES=10000   a smaller invented one
+ *     BENCH_GROWTH=1000,2000 other sizes for the table of growth
  *
  * The server is the embedded one with the settings that `npm start` uses; what it holds is
  * made anew each time. The figures are printed, never asserted.
@@ -22,6 +24,7 @@ import { migrate } from '#platform/postgres/migrate.ts';
 import { type BenchBook, findBook } from './book.ts';
 import { tellCrashes } from './crash.ts';
 import { figureLine, heading } from './figures.ts';
+import { tellGrowth } from './growth.ts';
 import { tellLoad } from './load.ts';
 import { tellSnapshots } from './snapshots.ts';
 import { runCli, tellPosting, tellSpeed } from './speed.ts';
@@ -43,6 +46,10 @@ if (what === 'speed') {
     say(heading);
     await tellPosting(url, book, (figures) => figures.map(figureLine).forEach(say));
   });
+} else if (what === 'growth') {
+  const sizes = (process.env['BENCH_GROWTH'] ?? '10000,100000,1000000').split(',').map(Number);
+  const books = sizes.map((invoices) => findBook(undefined, invoices, home));
+  await withServer((url) => tellGrowth(url, books, say));
 } else if (what === 'load') {
   await onServer(async (url, book) => {
     await migrate(url);
@@ -58,7 +65,7 @@ if (what === 'speed') {
   });
 } else {
   process.stderr.write(
-    `There is no bench "${what}": nothing, posting, load, crash or snapshots.\n`,
+    `There is no bench "${what}": nothing, posting, growth, load, crash or snapshots.\n`,
   );
   process.exitCode = 2;
 }
@@ -68,11 +75,15 @@ async function onServer(work: (url: string, book: BenchBook) => Promise<void>): 
   const invoices = Number(process.env['BENCH_INVOICES'] ?? '100000');
   const book = findBook(process.env['BENCH_BOOK'], invoices, home);
   say(`${book.folder}: ${book.invoices} invoices up to ${book.today}`);
+  await withServer((url) => work(url, book));
+}
+
+async function withServer(work: (url: string) => Promise<void>): Promise<void> {
   const folder = path.join(home, 'server');
   rmSync(folder, { recursive: true, force: true });
   const server = await startEmbedded(folder, { alone: true });
   try {
-    await work(server.url, book);
+    await work(server.url);
   } finally {
     await server.stop();
   }

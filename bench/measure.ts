@@ -51,9 +51,18 @@ export async function peakOf(child: ChildProcess): Promise<number | undefined> {
   }
 }
 
+/** What a process holds now, in megabytes; only Linux tells. */
+export function residentNow(pid: number | undefined): number | undefined {
+  return resident(pid, /^VmRSS:\s+(\d+)/mu);
+}
+
 function residentPeak(pid: number | undefined): number | undefined {
+  return resident(pid, /^VmHWM:\s+(\d+)/mu);
+}
+
+function resident(pid: number | undefined, line: RegExp): number | undefined {
   try {
-    const kilobytes = /^VmHWM:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    const kilobytes = line.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
   } catch {
     return undefined;

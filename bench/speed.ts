@@ -86,19 +86,21 @@ export function runCli(url: string, { today }: BenchBook, ...args: string[]): vo
 }
 
 /** Starts a command and does not wait for it. */
-function startCli(url: string, { today }: BenchBook, ...args: string[]): ChildProcess {
+export function startCli(url: string, { today }: BenchBook, ...args: string[]): ChildProcess {
   return spawn(process.execPath, [...process.execArgv, cli, ...args], {
     env: { ...process.env, DATABASE_URL: url, DUNLIN_TODAY: today },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
 
-async function createDatabase(url: string, name: string): Promise<string> {
+/** Makes a database on the server and answers its address. */
+export async function createDatabase(url: string, name: string): Promise<string> {
   await asOwner(url, `create database ${name}`);
   return Object.assign(new URL(url), { pathname: name }).href;
 }
 
-async function asOwner(url: string, statement: string): Promise<void> {
+/** One statement as the owner of the database. */
+export async function asOwner(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(statement);
