@@ -4,11 +4,12 @@
  */
 import { type Outcome, refuse } from '#kernel/outcome.ts';
 import { decodeText } from './csv/encoding.ts';
+import { camt } from './camt/read.ts';
 import { mt940 } from './mt940/read.ts';
 import { type BankFileRefusal, type BankReader, type ReadFile, type Sample } from './reader.ts';
 import { x12Readers } from './x12/readers.ts';
 
-const readers: readonly BankReader[] = [mt940, ...x12Readers];
+const readers: readonly BankReader[] = [mt940, camt, ...x12Readers];
 
 const sampleBytes = 65_536;
 

@@ -1,0 +1,138 @@
+/**
+ * camt.052, camt.053 and camt.054: reports, statements and notices of ISO 20022, every
+ * version, by the names of the elements whatever the namespace.
+ *
+ * Entries are read one by one and forgotten, so that a month of a large bank fits.
+ */
+import { type Day } from '#kernel/day.ts';
+import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import { exactText, negated } from '../exact.ts';
+import { type FileProblem, type NeutralFile } from '../neutral.ts';
+import { type BankFileRefusal, type BankReader, type ReadFile, type Summary } from '../reader.ts';
+import { type XmlNode } from '../xml/node.ts';
+import { type XmlRefusal, walkXml } from '../xml/walk.ts';
+import { dayAt } from './entry.ts';
+import {
+  type CamtKind,
+  type CamtStatement,
+  beginStatement,
+  closingOf,
+  controlsOf,
+  neutralStatement,
+  openingOf,
+  takePiece,
+} from './statement.ts';
+
+const messages = /^BkToCstmr(?:Stmt|AcctRpt|DbtCdtNtfctn)(?:V\d+)?$/u;
+const kinds = new Set<string>(['Stmt', 'Rpt', 'Ntfctn']);
+
+export const camt: BankReader = {
+  format: 'camt',
+  recognises: ({ start }) =>
+    start.startsWith('<') &&
+    /<(?:[\w.-]+:)?BkToCstmr(?:Stmt|AcctRpt|DbtCdtNtfctn)(?:V\d+)?[\s/>]/u.test(start),
+  read,
+};
+
+type Reading = {
+  namespace: string;
+  statements: CamtStatement[];
+  writtenOn: Day | undefined;
+  entries: number;
+  records: number;
+  readonly problems: FileProblem[];
+  found: boolean;
+};
+
+function read(bytes: Uint8Array): Outcome<ReadFile, BankFileRefusal> {
+  const reading: Reading = {
+    namespace: '',
+    statements: [],
+    writtenOn: undefined,
+    entries: 0,
+    records: 0,
+    problems: [],
+    found: false,
+  };
+  const walked = walkXml(bytes, {
+    open: (name, path, attributes) => openElement(reading, name, path, attributes),
+    piece: (node, path) => takeElement(reading, node, path),
+  });
+  if (!walked.ok) return walked;
+  if (!reading.found) return refuse('read.bad_record', { record: 1, reason: 'a camt message' });
+  return accept({ summary: () => summaryOf(reading), neutral: () => neutralOf(reading) });
+}
+
+function openElement(
+  reading: Reading,
+  name: string,
+  path: readonly string[],
+  attributes: Readonly<Record<string, string>>,
+): 'collect' | 'walk' {
+  if (path.length === 0) reading.namespace = namespaceOf(attributes);
+  if (messages.test(name)) reading.found = true;
+  const parent = path.at(-1) ?? '';
+  if (messages.test(parent)) {
+    // The set above holds exactly the names of the type.
+    if (kinds.has(name)) {
+      reading.statements.push(beginStatement(name as CamtKind, reading.records + 1));
+      return 'walk';
+    }
+    return 'collect';
+  }
+  return kinds.has(parent) && messages.test(path.at(-2) ?? '') ? 'collect' : 'walk';
+}
+
+function takeElement(
+  reading: Reading,
+  node: XmlNode,
+  path: readonly string[],
+): XmlRefusal | undefined {
+  const statement = reading.statements.at(-1);
+  if (!kinds.has(path.at(-1) ?? '') || statement === undefined) {
+    if (node.name === 'GrpHdr') reading.writtenOn = dayAt(node, 'CreDtTm');
+    return undefined;
+  }
+  const taken = takePiece(statement, node, reading, reading.writtenOn);
+  return taken.ok ? undefined : taken;
+}
+
+/** `camt.053.001.08` of the root's namespace; empty where the root has none. */
+function namespaceOf(attributes: Readonly<Record<string, string>>): string {
+  const declared = Object.entries(attributes).filter(([name]) => /^xmlns(?::|$)/u.test(name));
+  const [, found = ''] =
+    declared.find(([, value]) => value.includes(':camt.')) ??
+    declared.find(([name]) => name === 'xmlns') ??
+    [];
+  return found.replace(/^.*:/u, '');
+}
+
+function summaryOf({ namespace, statements }: Reading): Summary {
+  return {
+    ns: namespace,
+    statements: statements.map((statement) => {
+      const opening = openingOf(statement);
+      const closing = closingOf(statement);
+      return {
+        kind: statement.kind,
+        entries: statement.entries,
+        txDtls: statement.details,
+        credits: exactText(statement.credits.sum),
+        debits: exactText(negated(statement.debits.sum)),
+        opening: opening ? exactText(opening.amount) : null,
+        closing: closing ? exactText(closing.amount) : null,
+      };
+    }),
+  };
+}
+
+function neutralOf({ statements, problems }: Reading): NeutralFile {
+  return {
+    format: 'camt',
+    statements: statements.map(neutralStatement),
+    remittances: [],
+    settlements: [],
+    controls: statements.flatMap(controlsOf),
+    problems,
+  };
+}
