@@ -5,7 +5,9 @@
 
 export type TestPart = {
   readonly name: string;
-  readonly text: string;
+  readonly text?: string;
+  /** What stands in the archive, where it is no text. */
+  readonly bytes?: Uint8Array;
   /** The size the directory claims; the true one unless stated. */
   readonly claimed?: number;
 };
@@ -17,7 +19,7 @@ export function zipOf(parts: readonly TestPart[]): Uint8Array {
   let offset = 0;
   for (const part of parts) {
     const name = Buffer.from(part.name);
-    const data = Buffer.from(part.text);
+    const data = Buffer.from(part.bytes ?? part.text ?? '');
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
     writeSizes(local, 14, data, part.claimed);

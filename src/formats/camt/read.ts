@@ -73,8 +73,8 @@ function openElement(
   if (messages.test(name)) reading.found = true;
   const parent = path.at(-1) ?? '';
   if (messages.test(parent)) {
-    // The set above holds exactly the names of the type.
     if (kinds.has(name)) {
+      // The set above holds exactly the names of the type.
       reading.statements.push(beginStatement(name as CamtKind, reading.records + 1));
       return 'walk';
     }

@@ -9,7 +9,7 @@
 import { type Day } from '#kernel/day.ts';
 import { type Decimal, addDecimals } from '#kernel/decimal.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
-import { type Currency, parseCurrency } from '#kernel/money.ts';
+import { type Currency, type Money, parseCurrency } from '#kernel/money.ts';
 import { added, asMoney, comparable, exactAmount, nothing } from '../exact.ts';
 import { type Control, type FileProblem, type Statement } from '../neutral.ts';
 import { type BankFileRefusal } from '../reader.ts';
@@ -140,7 +140,7 @@ export function closingOf({ balances }: CamtStatement): CamtBalance | undefined 
   return balances.find(({ code }) => code === 'CLBD');
 }
 
-/** The statement in the neutral form. */
+/** The statement in the neutral form; a balance in another currency than the account's is left out. */
 export function neutralStatement(statement: CamtStatement): Statement {
   const { facts, kind, transactions, balances } = statement;
   const opening = openingOf(statement);
@@ -150,20 +150,20 @@ export function neutralStatement(statement: CamtStatement): Statement {
   const from = dayAt(facts.get('FrToDt'), 'FrDtTm') ?? opening?.on;
   const to = dayAt(facts.get('FrToDt'), 'ToDtTm') ?? closing?.on;
   const id = textAt(facts.get('Id'));
-  const currency =
+  const code =
     parseCurrency(textAt(account, 'Ccy') ?? '') ??
     (opening ?? closing ?? balances[0])?.currency ??
-    transactions[0]?.amount.currency;
+    transactions[0]?.amount.currency ??
+    noCurrency;
   return {
     account: accountOf(account) ?? '',
-    // Three capital letters are a currency code by its shape; these stand for none.
-    currency: currency ?? noCurrency,
+    currency: code,
     kind: kind === 'Stmt' ? 'statement' : kind === 'Rpt' ? 'intraday' : 'notices',
     ...(id === undefined ? {} : { id }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
-    ...(opening ? { opening: asMoney(opening.amount, opening.currency).money } : {}),
-    ...(closing ? { closing: asMoney(closing.amount, closing.currency).money } : {}),
+    ...(opening?.currency === code ? { opening: moneyOf(opening) } : {}),
+    ...(closing?.currency === code ? { closing: moneyOf(closing) } : {}),
     transactions: transactions.map((line) => {
       if (line.externalId === undefined || unique.has(line.externalId)) return line;
       const { externalId: _repeated, ...rest } = line;
@@ -172,7 +172,12 @@ export function neutralStatement(statement: CamtStatement): Statement {
   };
 }
 
+/** The code of no currency, for a statement that names none. */
 const noCurrency = 'XXX';
+
+function moneyOf({ amount, currency }: CamtBalance): Money {
+  return asMoney(amount, currency).money;
+}
 
 /** What the statement states about itself beside what was counted. */
 export function controlsOf(statement: CamtStatement): Control[] {

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { zipOf } from '#test/support/zip.ts';
-import { readZipDirectory, unpacksWithin } from './zip-directory.ts';
+import { type ZipPart, readZipDirectory, unpacksWithin } from './zip-directory.ts';
 
 test('the directory lists every part with its sizes', () => {
   const bytes = zipOf([
     { name: 'a.xml', text: '12345' },
     { name: 'b/c.xml', text: '' },
   ]);
+  const plain = { method: 0, encrypted: false, checksum: 0 };
   expect(readZipDirectory(bytes)).toEqual([
-    { name: 'a.xml', packed: 5, unpacked: 5 },
-    { name: 'b/c.xml', packed: 0, unpacked: 0 },
+    { name: 'a.xml', packed: 5, unpacked: 5, offset: 0, ...plain },
+    { name: 'b/c.xml', packed: 0, unpacked: 0, offset: 40, ...plain },
   ]);
 });
 
@@ -21,10 +22,14 @@ test('bytes that are no whole archive have no directory', () => {
 });
 
 test('parts together may not unpack beyond the limit, nor hide how far they do', () => {
-  const part = (unpacked: number): { name: string; packed: number; unpacked: number } => ({
+  const part = (unpacked: number): ZipPart => ({
     name: 'a',
     packed: 9,
     unpacked,
+    offset: 0,
+    method: 8,
+    encrypted: false,
+    checksum: 0,
   });
   expect(unpacksWithin([part(60), part(40)], 100)).toBe(true);
   expect(unpacksWithin([part(60), part(41)], 100)).toBe(false);

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Exit } from '#platform/cli/command.ts';
+import { zipOf } from '#test/support/zip.ts';
 import { runRead } from './read-files.ts';
 
 let folder = '';
@@ -56,4 +58,33 @@ test('several files are a line of JSON each, and one refused among them ends wit
     refused: { code: 'read.unknown_format', record: null },
   });
   expect(err[0]).toMatch(/^b\.pdf: This is a PDF/u);
+});
+
+test('an archive is a line of JSON for each file in it', async () => {
+  const statement = (id: string): string =>
+    readFileSync('samples/camt/no-namespace-053.xml', 'utf8').replace('GOLDEN-NONS', id);
+  const bytes = zipOf([
+    { name: 'monday.xml', text: statement('MONDAY') },
+    { name: 'tuesday.xml', text: statement('TUESDAY') },
+  ]);
+  const files = { 'week.zip': Buffer.from(bytes).toString('latin1') };
+  const { exit, out } = await read(files, '--summary', '--json');
+  expect(exit).toBe(0);
+  expect(out.map((line) => JSON.parse(line))).toEqual(
+    [1, 2].map(() => ({
+      format: 'camt',
+      ns: '',
+      statements: [
+        {
+          kind: 'Stmt',
+          entries: 1,
+          txDtls: 1,
+          credits: '250.00',
+          debits: '0',
+          opening: '100.00',
+          closing: '350.00',
+        },
+      ],
+    })),
+  );
 });

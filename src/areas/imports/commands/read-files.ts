@@ -6,16 +6,18 @@
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Facts, type Refused } from '#kernel/outcome.ts';
+import { type Facts, type Outcome, type Refused, accept } from '#kernel/outcome.ts';
+import { isArchive, openArchive } from '#formats/archive.ts';
 import { bankReaderFor } from '#formats/bank-readers.ts';
 import { jsonOf, readableJsonOf } from '#formats/neutral-json.ts';
-import { type BankReader } from '#formats/reader.ts';
+import { type BankFileRefusal, type BankReader } from '#formats/reader.ts';
 import { neutralTable, summarise } from '#formats/summary.ts';
 import type { Table } from '#formats/table.ts';
 import { type Exit, type Terminal, WrongUsage } from '#platform/cli/command.ts';
 import { formatOptions, readArguments } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable } from '#platform/cli/table.ts';
+import { unpacking } from '#platform/files/unpacking.ts';
 import { type DroppedFile, openFile } from '../answers/open-files.ts';
 import { words } from '../words.ts';
 import { bankFileCsv, bankFileText } from './bank-file-text.ts';
@@ -34,15 +36,36 @@ export async function runRead(args: readonly string[], terminal: Terminal): Prom
   let exit: Exit = 0;
   for (const place of await placesOf(positionals)) {
     const dropped = { name: path.basename(place), bytes: await readFile(place) };
-    const reader = bankReaderFor(dropped.bytes, dropped.name);
-    const refused = reader
-      ? tellBankFile(terminal, dropped, reader, values)
-      : await tellTable(terminal, dropped, values);
-    if (!refused) continue;
-    exit = 1;
-    tellRefusal(terminal, dropped.name, refused, values.json);
+    const files = filesIn(dropped);
+    if (!files.ok) tellRefusal(terminal, dropped.name, files, values.json);
+    const refused = files.ok ? await tellFiles(terminal, files.value, values) : true;
+    if (refused) exit = 1;
   }
   return exit;
+}
+
+/** An archive is the files in it; anything else is itself. */
+function filesIn(dropped: DroppedFile): Outcome<readonly DroppedFile[], BankFileRefusal> {
+  return isArchive(dropped.bytes) ? openArchive(dropped.bytes, unpacking) : accept([dropped]);
+}
+
+/** Tells each file; was any of them refused? */
+async function tellFiles(
+  terminal: Terminal,
+  files: readonly DroppedFile[],
+  how: How,
+): Promise<boolean> {
+  let refusedAny = false;
+  for (const file of files) {
+    const reader = bankReaderFor(file.bytes, file.name);
+    const refused = reader
+      ? tellBankFile(terminal, file, reader, how)
+      : await tellTable(terminal, file, how);
+    if (!refused) continue;
+    refusedAny = true;
+    tellRefusal(terminal, file.name, refused, how.json);
+  }
+  return refusedAny;
 }
 
 function tellBankFile(
