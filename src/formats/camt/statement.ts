@@ -140,7 +140,7 @@ export function closingOf({ balances }: CamtStatement): CamtBalance | undefined 
   return balances.find(({ code }) => code === 'CLBD');
 }
 
-/** The statement in the neutral form; a balance in another currency than the account's is left out. */
+/** The statement in the neutral form; balances in a currency of their own are left out. */
 export function neutralStatement(statement: CamtStatement): Statement {
   const { facts, kind, transactions, balances } = statement;
   const opening = openingOf(statement);
