@@ -28,5 +28,8 @@ export const chart = [
   'refunds-payable',
   'sales-tax',
   'transfers',
+  'other-receipts',
+  'due-to-affiliates',
+  'due-from-affiliates',
 ] as const;
 export type ChartAccount = (typeof chart)[number];

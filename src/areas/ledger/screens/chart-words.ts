@@ -26,4 +26,10 @@ export const chartWords: Readonly<Record<ChartAccount, Phrase>> = {
   'refunds-payable': { en: 'Refunds payable', es: 'Reembolsos por pagar' },
   'sales-tax': { en: 'Sales tax', es: 'Impuesto sobre ventas' },
   transfers: { en: 'Transfers', es: 'Traspasos' },
+  'other-receipts': { en: 'Other receipts', es: 'Otros ingresos de caja' },
+  'due-to-affiliates': { en: 'Due to affiliates', es: 'Por pagar a empresas relacionadas' },
+  'due-from-affiliates': {
+    en: 'Due from affiliates',
+    es: 'Por cobrar a empresas relacionadas',
+  },
 };

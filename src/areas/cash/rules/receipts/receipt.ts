@@ -1,0 +1,91 @@
+/**
+ * A receipt: one payment that arrived, before and after it is in the ledger.
+ *
+ *   entered ──its batch posts──▶ unposted ──▶ posted ──the bank takes it back──▶ returned
+ *      └──keyed wrongly──▶ withdrawn   └─not receivables─▶ elsewhere   └─wrong─▶ reversed
+ *
+ * What was written down is never edited: a wrong row is withdrawn and written anew, a posted
+ * one is reversed. So the batch, the deposit and the journal can always be laid side by side.
+ */
+import type { Day } from '#kernel/day.ts';
+import type { Id } from '#kernel/ids.ts';
+import type { Money } from '#kernel/money.ts';
+import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import type { ReceiptMethod } from '#areas/ledger/rules/receipt.ts';
+
+export const batchMethods = [
+  'check',
+  'wire',
+  'ach',
+  'card',
+  'cash',
+  'lockbox',
+  'portal',
+] as const;
+export const methods = [...batchMethods, 'other'] as const;
+export type Method = (typeof methods)[number];
+
+export const receiptStates = [
+  'entered',
+  'unposted',
+  'posted',
+  'returned',
+  'withdrawn',
+  'reversed',
+  'elsewhere',
+] as const;
+export type ReceiptState = (typeof receiptStates)[number];
+
+export const bands = ['auto', 'show', 'hide'] as const;
+export type Band = (typeof bands)[number];
+
+/** One row of what the payer says that the money is for; amounts in minor units. */
+export type RemittanceRow = {
+  readonly reference: string;
+  readonly gross: bigint | null;
+  readonly discount: bigint;
+  readonly deduction: bigint;
+  readonly reason: string;
+  readonly net: bigint | null;
+};
+
+/** What is known of a payment when it arrives. */
+export type Arrived = {
+  readonly method: Method;
+  readonly amount: Money;
+  readonly receivedOn: Day;
+  readonly payerName: string;
+  /** Bank account of the payer, routing and account number as the bank writes them. */
+  readonly payerAccount: string;
+  readonly checkNumber: string;
+  readonly reference: string;
+  readonly said: string;
+  readonly refs: readonly string[];
+  readonly remittance: readonly RemittanceRow[];
+  /** Whose it is, as the keyboard or the portal said. */
+  readonly statedAccount: Id | null;
+};
+
+/** How the ledger calls it: what came through a portal is neither check nor wire there. */
+export function ledgerMethod(method: Method): ReceiptMethod {
+  return method === 'portal' ? 'other' : method;
+}
+
+/** The number that the ledger's item bears. */
+export function numberOf(arrived: Pick<Arrived, 'checkNumber' | 'reference'>): string {
+  return (arrived.checkNumber === '' ? arrived.reference : arrived.checkNumber).slice(0, 100);
+}
+
+export type StateRefusal = 'cash.receipt_not_waiting' | 'cash.receipt_not_posted';
+
+/** Only what waits can be posted, withdrawn or sent elsewhere; each once. */
+export function mustWait(state: ReceiptState): Outcome<null, StateRefusal> {
+  return state === 'entered' || state === 'unposted'
+    ? accept(null)
+    : refuse('cash.receipt_not_waiting', { state });
+}
+
+/** Only what stands in the ledger can be returned, reversed or refunded. */
+export function mustBePosted(state: ReceiptState): Outcome<null, StateRefusal> {
+  return state === 'posted' ? accept(null) : refuse('cash.receipt_not_posted', { state });
+}
