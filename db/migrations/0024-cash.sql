@@ -12,6 +12,41 @@ alter domain ledger.chart_account add constraint chart_account_check check (valu
   'fx-realised', 'fx-unrealised', 'refunds-payable', 'sales-tax', 'transfers', 'other-receipts',
   'due-to-affiliates', 'due-from-affiliates'));
 
+-- Published: what is open now, with what it is called: the book that receipts are matched against.
+create view ledger.open_item as
+select b.account_id, l.company_id, b.item_id, i.document_id, b.kind, b.side, b.currency, i.number,
+       coalesce(i.reference, '') as reference, b.amount_minor, abs(b.open_minor) as open_minor,
+       b.reserved_minor, b.issued_on, b.due_on, b.effective_on
+  from ledger.item_balance b
+  join ledger.item i on i.account_id = b.account_id and i.item_id = b.item_id
+  join ledger.account l on l.account_id = b.account_id
+ where b.open_minor <> 0;
+grant select on ledger.open_item to dunlin_app;
+
+-- Published: what paying an item early earns.
+create view ledger.offer_card as
+select account_id, item_id, until_on, amount_minor, tax_minor from ledger.discount_offer;
+grant select on ledger.offer_card to dunlin_app;
+
+-- Published: items by what they are called and when they are due, open or not.
+create view ledger.dated_item as
+select account_id, item_id, document_id, kind, side, currency, number, amount_minor, issued_on,
+       due_on
+  from ledger.item;
+grant select on ledger.dated_item to dunlin_app;
+
+-- Published: applications that stand, each with the credit that it came from.
+create view ledger.standing_application as
+select a.account_id, a.application_id, a.entry_id, a.debit_item_id, a.credit_item_id, a.kind,
+       a.amount_minor, a.effective_on, a.recorded_at
+  from ledger.application a
+ where a.reverses is null
+   and not exists (select
+                     from ledger.application r
+                    where r.account_id = a.account_id
+                      and r.reverses   = a.application_id);
+grant select on ledger.standing_application to dunlin_app;
+
 -- What came together, with what somebody counted beforehand; it posts only when both agree.
 create table cash.batch (
   batch_id        uuid        primary key,
@@ -103,7 +138,9 @@ create table cash.decision (
   decision_id    uuid        primary key,
   receipt_id     uuid        not null references cash.receipt,
   policy_version integer     not null,
-  outcome        text        not null check (outcome in ('posted', 'proposed', 'unidentified')),
+  outcome        text        not null 
+                 check (outcome in ('posted', 'proposed', 'on_account', 'unidentified', 'return',
+                                    'non_ar')),
   answer         jsonb       not null,
   recorded_at    timestamptz not null,
   actor          text        not null
@@ -134,6 +171,8 @@ create table cash.posted_line (
   account_id     uuid     not null,
   posting_id     uuid     not null,
   item_id        uuid     not null,
+  -- The credit of this account that pays it: the receipt, or what was transferred of it.
+  credit_item_id uuid     not null,
   amount_minor   bigint   not null check (amount_minor > 0),
   discount_minor bigint   not null check (discount_minor >= 0),
   short_minor    bigint   not null check (short_minor >= 0),

@@ -2,10 +2,18 @@
 export { applyCredit } from './actions/apply-credit.ts';
 export { moveOpenItems } from './actions/move-open-items.ts';
 export { postItem } from './actions/post-item.ts';
-export { postReceipt, postReceipts } from './actions/post-receipt.ts';
+export {
+  type PostReceiptRefusal,
+  type ReceiptApplication,
+  postReceipt,
+  postReceipts,
+} from './actions/post-receipt.ts';
 export { proveLedger } from './actions/prove-ledger.ts';
+export { reserveCredit } from './actions/reserve-credit.ts';
+export { returnReceipt } from './actions/return-receipt.ts';
 export { reverseApplication } from './actions/reverse-application.ts';
 export { reverseItem } from './actions/reverse-item.ts';
+export { transferCredit } from './actions/transfer-credit.ts';
 export { companyOf, insertAccounts, lockAccount, lockAccounts } from './store/accounts.ts';
 export { roughlyHeld } from './store/entries.ts';
 export { findIdentities, hasIdentities, recordIdentities } from './store/identities.ts';
@@ -13,7 +21,7 @@ export { type ItemRef, itemStatesAnywhere, standingOnto } from './store/items.ts
 export { readyPostings, recordPostings, writePostings } from './store/postings.ts';
 export { holdPeriods } from './store/closed.ts';
 export type { Closed } from './rules/posting-day.ts';
-export { type RateBook, insertRate, rateDecimals, ratesInto } from './store/rates.ts';
+export { type RateBook, bookedBase, insertRate, rateDecimals, ratesInto } from './store/rates.ts';
 export {
   type NamedItem,
   type SourceItem,

@@ -12,6 +12,7 @@ import type { Id } from '#kernel/ids.ts';
 import type { Money } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { ReceiptMethod } from '#areas/ledger/rules/receipt.ts';
+import type { RemittanceRow } from '../matching/model.ts';
 
 export const batchMethods = [
   'check',
@@ -38,16 +39,6 @@ export type ReceiptState = (typeof receiptStates)[number];
 
 export const bands = ['auto', 'show', 'hide'] as const;
 export type Band = (typeof bands)[number];
-
-/** One row of what the payer says that the money is for; amounts in minor units. */
-export type RemittanceRow = {
-  readonly reference: string;
-  readonly gross: bigint | null;
-  readonly discount: bigint;
-  readonly deduction: bigint;
-  readonly reason: string;
-  readonly net: bigint | null;
-};
 
 /** What is known of a payment when it arrives. */
 export type Arrived = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
-import type { RemittanceRow } from './receipt.ts';
+import type { RemittanceRow } from '../matching/model.ts';
 import { type OpenDebt, spreadTyped } from './typed.ts';
 
 const ids: readonly Id[] = [1, 2, 3].map((n) => id(`00000000-0000-7000-8000-00000000000${n}`));
@@ -14,8 +14,8 @@ const debts: readonly OpenDebt[] = [
   { itemId: b, number: 'I-2', open: 50n, dueOn: day('2026-04-01') },
 ];
 
-function named(reference: string, net: bigint | null = null, discount = 0n): RemittanceRow {
-  return { reference, gross: null, discount, deduction: 0n, reason: '', net };
+function named(reference: string, paidMinor?: bigint, discountMinor = 0n): RemittanceRow {
+  return { reference, discountMinor, ...(paidMinor === undefined ? {} : { paidMinor }) };
 }
 
 describe('what was typed beside a payment', () => {

@@ -6,7 +6,7 @@
  */
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
-import type { RemittanceRow } from './receipt.ts';
+import type { RemittanceRow } from '../matching/model.ts';
 
 /** An open debit of the account, in the receipt's currency; amounts in minor units. */
 export type OpenDebt = {
@@ -50,11 +50,11 @@ export function spreadTyped(
       unknown.push(row.reference);
       continue;
     }
-    let left = row.net ?? rest;
+    let left = row.paidMinor ?? rest;
     for (const debt of named) {
       const part = least(left, rest, open.get(debt.itemId) ?? 0n);
       if (part <= 0n) continue;
-      const discount = lines.some((line) => line.itemId === debt.itemId) ? 0n : row.discount;
+      const discount = lines.some((line) => line.itemId === debt.itemId) ? 0n : (row.discountMinor ?? 0n);
       lines.push({ itemId: debt.itemId, amount: part, discount });
       open.set(debt.itemId, (open.get(debt.itemId) ?? 0n) - part);
       left -= part;
