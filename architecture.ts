@@ -50,6 +50,8 @@ export const areas: Readonly<Record<string, Area>> = {
   cash: {
     owns: 'receipts, batches, deposits, matching, reconciliation',
     knows: ['customers', 'ledger', 'invoices', 'bank-files'],
+    // Before money moves, it is said which promises will be judged again.
+    readsViews: true,
   },
   compliance: {
     owns: 'contact law, consent, caps, quiet hours, holds',
@@ -198,6 +200,7 @@ export const published: readonly string[] = [
   'ledger.control_difference',
   'ledger.control_line',
   'ledger.control_on',
+  'ledger.dated_item',
   'ledger.desk_application',
   'ledger.entry_card',
   'ledger.item_at_source',
@@ -207,6 +210,7 @@ export const published: readonly string[] = [
   'ledger.latest_recording',
   'ledger.movement',
   'ledger.much_since',
+  'ledger.open_item',
   'ledger.open_items_between',
   'ledger.open_items_known',
   'ledger.open_items_long_ago',
@@ -218,6 +222,7 @@ export const published: readonly string[] = [
   'ledger.posted_since',
   'ledger.received_money',
   'ledger.revaluation_line',
+  'ledger.standing_application',
   'ledger.trial_balance',
   'portfolios.campaign_card',
   'promises.latest_recording',
@@ -239,6 +244,9 @@ export const published: readonly string[] = [
 export const externalEvents: readonly string[] = [
   'bank_files.file_taken_in',
   'bank_files.line_changed',
+  'cash.batch_posted',
+  'cash.payment_went_back',
+  'cash.refund_requested',
   'customers.note_added',
   'ledger.credit_reserved',
   'ledger.discount_unearned',

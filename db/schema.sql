@@ -564,6 +564,424 @@ create view bank_files.statement_line_card as
 
 grant select on bank_files.statement_line_card to dunlin_app;
 
+create schema cash;
+
+grant usage on schema cash to dunlin_app;
+
+create table cash.batch (
+  batch_id uuid not null,
+  company_id uuid not null,
+  method text not null,
+  source text not null,
+  received_on date not null,
+  bank_account_id uuid,
+  bank text,
+  currency text not null,
+  control_count integer not null,
+  control_minor bigint not null,
+  note text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint batch_pkey PRIMARY KEY (batch_id),
+  constraint batch_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint batch_control_count_check CHECK (control_count > 0),
+  constraint batch_control_minor_check CHECK (control_minor > 0),
+  constraint batch_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint batch_method_check CHECK (method = ANY (ARRAY['check'::text, 'wire'::text, 'ach'::text, 'card'::text, 'cash'::text, 'lockbox'::text, 'portal'::text])),
+  constraint batch_source_check CHECK (source = ANY (ARRAY['keyboard'::text, 'paste'::text, 'file'::text]))
+);
+
+CREATE INDEX batch_by_company ON cash.batch USING btree (company_id, received_on);
+
+grant insert, select on cash.batch to dunlin_app;
+
+create table cash.batch_act (
+  batch_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  act text not null,
+  actor text not null,
+  reason text not null,
+  constraint batch_act_pkey PRIMARY KEY (batch_id, recorded_at),
+  constraint batch_act_act_check CHECK (act = ANY (ARRAY['posted'::text, 'withdrawn'::text, 'reversed'::text])),
+  constraint batch_act_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES cash.batch(batch_id)
+);
+
+grant insert, select on cash.batch_act to dunlin_app;
+
+create table cash.batch_now (
+  batch_id uuid not null,
+  state text not null,
+  changed_at timestamp with time zone not null,
+  constraint batch_now_pkey PRIMARY KEY (batch_id),
+  constraint batch_now_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES cash.batch(batch_id),
+  constraint batch_now_state_check CHECK (state = ANY (ARRAY['open'::text, 'posted'::text, 'withdrawn'::text, 'reversed'::text]))
+);
+
+CREATE INDEX batch_now_open ON cash.batch_now USING btree (batch_id) WHERE (state = 'open'::text);
+
+grant insert, select, update on cash.batch_now to dunlin_app;
+
+create table cash.board (
+  receipt_id uuid not null,
+  draft jsonb not null,
+  saved_at timestamp with time zone not null,
+  actor text not null,
+  constraint board_pkey PRIMARY KEY (receipt_id),
+  constraint board_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES cash.receipt(receipt_id)
+);
+
+grant delete, insert, select, update on cash.board to dunlin_app;
+
+create table cash.correction (
+  account_id uuid not null,
+  correction_id uuid not null,
+  receipt_id uuid,
+  kind text not null,
+  credit_item_id uuid not null,
+  item_id uuid,
+  amount_minor bigint not null,
+  fault boolean not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint correction_pkey PRIMARY KEY (account_id, correction_id),
+  constraint correction_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint correction_amount_minor_check CHECK (amount_minor > 0),
+  constraint correction_kind_check CHECK (kind = ANY (ARRAY['unapplied'::text, 'moved'::text, 'transferred'::text, 'returned'::text, 'reversed'::text]))
+);
+
+CREATE INDEX correction_by_receipt ON cash.correction USING btree (receipt_id);
+
+grant insert, select on cash.correction to dunlin_app;
+
+create table cash.decision (
+  decision_id uuid not null,
+  receipt_id uuid not null,
+  policy_version integer not null,
+  outcome text not null,
+  answer jsonb not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint decision_pkey PRIMARY KEY (decision_id),
+  constraint decision_outcome_check CHECK (outcome = ANY (ARRAY['posted'::text, 'proposed'::text, 'on_account'::text, 'unidentified'::text, 'return'::text, 'non_ar'::text])),
+  constraint decision_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES cash.receipt(receipt_id)
+);
+
+CREATE INDEX decision_by_receipt ON cash.decision USING btree (receipt_id, recorded_at);
+
+grant insert, select on cash.decision to dunlin_app;
+
+create table cash.elsewhere (
+  receipt_id uuid not null,
+  ledger_account text not null default ''::text,
+  sister_id uuid,
+  entry_id uuid not null,
+  sister_entry_id uuid,
+  request_id uuid,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint elsewhere_pkey PRIMARY KEY (receipt_id),
+  constraint elsewhere_check CHECK ((ledger_account <> ''::text) <> (sister_id IS NOT NULL)),
+  constraint elsewhere_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES cash.receipt(receipt_id),
+  constraint elsewhere_request_id_fkey FOREIGN KEY (request_id) REFERENCES cash.request(request_id),
+  constraint elsewhere_sister_id_fkey FOREIGN KEY (sister_id) REFERENCES team.company(company_id)
+);
+
+grant insert, select on cash.elsewhere to dunlin_app;
+
+create table cash.memory (
+  account_id uuid not null,
+  memory_id uuid not null,
+  company_id uuid not null,
+  kind text not null,
+  key text not null,
+  forgets boolean not null,
+  receipt_id uuid,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint memory_pkey PRIMARY KEY (account_id, memory_id),
+  constraint memory_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint memory_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint memory_key_check CHECK (key <> ''::text),
+  constraint memory_kind_check CHECK (kind = ANY (ARRAY['payer_account'::text, 'alias'::text]))
+);
+
+CREATE INDEX memory_by_key ON cash.memory USING btree (company_id, kind, key);
+
+grant insert, select on cash.memory to dunlin_app;
+
+create table cash.policy (
+  company_id uuid not null,
+  version integer not null,
+  document jsonb not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint policy_pkey PRIMARY KEY (company_id, version),
+  constraint policy_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint policy_version_check CHECK (version > 0)
+);
+
+grant insert, select on cash.policy to dunlin_app;
+
+create table cash.policy_act (
+  company_id uuid not null,
+  version integer not null,
+  act text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint policy_act_pkey PRIMARY KEY (company_id, version),
+  constraint policy_act_act_check CHECK (act = ANY (ARRAY['approved'::text, 'rejected'::text])),
+  constraint policy_act_company_id_version_fkey FOREIGN KEY (company_id, version) REFERENCES cash.policy(company_id, version)
+);
+
+grant insert, select on cash.policy_act to dunlin_app;
+
+create table cash.posted_line (
+  account_id uuid not null,
+  posting_id uuid not null,
+  item_id uuid not null,
+  credit_item_id uuid not null,
+  amount_minor bigint not null,
+  discount_minor bigint not null,
+  short_minor bigint not null,
+  short_reason text,
+  constraint posted_line_pkey PRIMARY KEY (account_id, posting_id, item_id),
+  constraint posted_line_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint posted_line_amount_minor_check CHECK (amount_minor > 0),
+  constraint posted_line_discount_minor_check CHECK (discount_minor >= 0),
+  constraint posted_line_short_minor_check CHECK (short_minor >= 0)
+);
+
+grant insert, select on cash.posted_line to dunlin_app;
+
+create table cash.posting (
+  account_id uuid not null,
+  posting_id uuid not null,
+  receipt_id uuid not null,
+  entry_id uuid not null,
+  item_id uuid not null,
+  how text not null,
+  decision_id uuid,
+  rank smallint,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint posting_pkey PRIMARY KEY (account_id, posting_id),
+  constraint posting_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint posting_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint posting_how_check CHECK (how = ANY (ARRAY['typed'::text, 'engine'::text, 'accepted'::text, 'person'::text])),
+  constraint posting_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES cash.receipt(receipt_id)
+);
+
+CREATE INDEX posting_by_item ON cash.posting USING btree (account_id, item_id);
+
+CREATE INDEX posting_by_receipt ON cash.posting USING btree (receipt_id);
+
+grant insert, select on cash.posting to dunlin_app;
+
+create table cash.receipt (
+  receipt_id uuid not null,
+  company_id uuid not null,
+  batch_id uuid,
+  line_id uuid,
+  method text not null,
+  source text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  received_on date not null,
+  bank_account_id uuid,
+  bank text,
+  payer_name text not null default ''::text,
+  payer_account text not null default ''::text,
+  check_number text not null default ''::text,
+  reference text not null default ''::text,
+  said text not null default ''::text,
+  refs text[] not null default '{}'::text[],
+  remittance jsonb not null default '[]'::jsonb,
+  stated_account uuid,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint receipt_pkey PRIMARY KEY (receipt_id),
+  constraint receipt_line_id_key UNIQUE (line_id),
+  constraint receipt_amount_minor_check CHECK (amount_minor > 0),
+  constraint receipt_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES cash.batch(batch_id),
+  constraint receipt_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint receipt_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint receipt_method_check CHECK (method = ANY (ARRAY['check'::text, 'wire'::text, 'ach'::text, 'card'::text, 'cash'::text, 'lockbox'::text, 'portal'::text, 'other'::text])),
+  constraint receipt_source_check CHECK (source = ANY (ARRAY['keyboard'::text, 'paste'::text, 'bank'::text, 'lockbox'::text, 'card'::text, 'portal'::text]))
+);
+
+CREATE INDEX receipt_by_batch ON cash.receipt USING btree (batch_id) WHERE (batch_id IS NOT NULL);
+
+CREATE INDEX receipt_by_company ON cash.receipt USING btree (company_id, received_on);
+
+CREATE INDEX receipt_by_payer ON cash.receipt USING btree (payer_account, currency, amount_minor) WHERE (payer_account <> ''::text);
+
+grant insert, select on cash.receipt to dunlin_app;
+
+create table cash.receipt_now (
+  receipt_id uuid not null,
+  state text not null,
+  band text,
+  likely_account uuid,
+  confidence_bps integer,
+  waits_for text,
+  waits_until date,
+  decision_id uuid,
+  changed_at timestamp with time zone not null,
+  constraint receipt_now_pkey PRIMARY KEY (receipt_id),
+  constraint receipt_now_band_check CHECK (band = ANY (ARRAY['auto'::text, 'show'::text, 'hide'::text])),
+  constraint receipt_now_confidence_bps_check CHECK (confidence_bps >= 0 AND confidence_bps <= 10000),
+  constraint receipt_now_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES cash.receipt(receipt_id),
+  constraint receipt_now_state_check CHECK (state = ANY (ARRAY['entered'::text, 'unposted'::text, 'posted'::text, 'returned'::text, 'withdrawn'::text, 'reversed'::text, 'elsewhere'::text]))
+);
+
+CREATE INDEX receipt_now_likely ON cash.receipt_now USING btree (likely_account) WHERE (state = ANY (ARRAY['entered'::text, 'unposted'::text]));
+
+CREATE INDEX receipt_now_waiting ON cash.receipt_now USING btree (receipt_id) WHERE (state = ANY (ARRAY['entered'::text, 'unposted'::text]));
+
+grant insert, select, update on cash.receipt_now to dunlin_app;
+
+create table cash.refund_request (
+  account_id uuid not null,
+  request_id uuid not null,
+  item_id uuid not null,
+  reservation_id uuid not null,
+  amount_minor bigint not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint refund_request_pkey PRIMARY KEY (account_id, request_id),
+  constraint refund_request_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint refund_request_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint refund_request_amount_minor_check CHECK (amount_minor > 0)
+);
+
+grant insert, select on cash.refund_request to dunlin_app;
+
+create table cash.remittance_use (
+  remittance_id uuid not null,
+  receipt_id uuid not null,
+  rows jsonb not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint remittance_use_pkey PRIMARY KEY (remittance_id, receipt_id),
+  constraint remittance_use_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES cash.receipt(receipt_id)
+);
+
+CREATE INDEX remittance_use_by_receipt ON cash.remittance_use USING btree (receipt_id);
+
+grant insert, select on cash.remittance_use to dunlin_app;
+
+create table cash.request (
+  request_id uuid not null,
+  company_id uuid not null,
+  kind text not null,
+  receipt_id uuid,
+  wish jsonb not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint request_pkey PRIMARY KEY (request_id),
+  constraint request_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint request_kind_check CHECK (kind = ANY (ARRAY['elsewhere'::text, 'review'::text])),
+  constraint request_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES cash.receipt(receipt_id)
+);
+
+CREATE INDEX request_by_company ON cash.request USING btree (company_id, recorded_at);
+
+grant insert, select on cash.request to dunlin_app;
+
+create table cash.request_end (
+  request_id uuid not null,
+  outcome text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint request_end_pkey PRIMARY KEY (request_id),
+  constraint request_end_outcome_check CHECK (outcome = ANY (ARRAY['approved'::text, 'rejected'::text])),
+  constraint request_end_request_id_fkey FOREIGN KEY (request_id) REFERENCES cash.request(request_id)
+);
+
+grant insert, select on cash.request_end to dunlin_app;
+
+create view cash.batch_card as
+ SELECT b.batch_id,
+    b.company_id,
+    b.method,
+    b.source,
+    b.received_on,
+    b.bank_account_id,
+    b.bank,
+    b.currency,
+    b.control_count,
+    b.control_minor,
+    b.note,
+    n.state,
+    b.recorded_at,
+    b.actor,
+    COALESCE(s.receipts, 0::bigint)::integer AS receipts,
+    COALESCE(s.sum_minor, 0::numeric)::bigint AS sum_minor
+   FROM cash.batch b
+     JOIN cash.batch_now n ON n.batch_id = b.batch_id
+     LEFT JOIN LATERAL ( SELECT count(*) AS receipts,
+            sum(r.amount_minor) AS sum_minor
+           FROM cash.receipt r
+             JOIN cash.receipt_now x ON x.receipt_id = r.receipt_id
+          WHERE r.batch_id = b.batch_id AND x.state <> 'withdrawn'::text) s ON true;
+
+grant select on cash.batch_card to dunlin_app;
+
+create view cash.receipt_card as
+ SELECT r.receipt_id,
+    r.company_id,
+    r.batch_id,
+    r.line_id,
+    r.source,
+    r.method,
+    r.currency,
+    r.amount_minor,
+    r.received_on,
+    r.bank_account_id,
+    r.bank,
+    r.payer_name,
+    r.payer_account,
+    r.check_number,
+    r.reference,
+    n.state,
+    n.band,
+    n.confidence_bps,
+    COALESCE(p.account_id, n.likely_account) AS on_account,
+    p.item_id,
+    p.entry_id,
+    p.how,
+    p.recorded_at AS posted_at,
+    p.actor AS posted_by,
+    r.recorded_at,
+    r.actor,
+    n.changed_at
+   FROM cash.receipt r
+     JOIN cash.receipt_now n ON n.receipt_id = r.receipt_id
+     LEFT JOIN cash.posting p ON p.receipt_id = r.receipt_id;
+
+grant select on cash.receipt_card to dunlin_app;
+
+create view cash.unposted_money as
+ SELECT n.likely_account AS account_id,
+    r.currency,
+    sum(r.amount_minor)::bigint AS amount_minor,
+    count(*)::integer AS receipts,
+    min(r.received_on) AS since
+   FROM cash.receipt_now n
+     JOIN cash.receipt r ON r.receipt_id = n.receipt_id
+  WHERE (n.state = ANY (ARRAY['entered'::text, 'unposted'::text])) AND n.likely_account IS NOT NULL
+  GROUP BY n.likely_account, r.currency;
+
+grant select on cash.unposted_money to dunlin_app;
+
 create schema correspondence;
 
 grant usage on schema correspondence to dunlin_app;
@@ -1530,7 +1948,7 @@ create schema ledger;
 
 grant usage on schema ledger to dunlin_app;
 
-create domain ledger.chart_account as text CHECK (VALUE = ANY (ARRAY['ar'::text, 'ar-revaluation'::text, 'opening-balance'::text, 'fx-rounding'::text, 'unclaimed-property'::text, 'cash-clearing'::text, 'card-clearing'::text, 'billing-clearing'::text, 'revenue-adjustments'::text, 'discounts'::text, 'small-differences'::text, 'bad-debt'::text, 'allowance'::text, 'recoveries'::text, 'interest-income'::text, 'fee-income'::text, 'bank-fees'::text, 'card-fees'::text, 'fx-realised'::text, 'fx-unrealised'::text, 'refunds-payable'::text, 'sales-tax'::text, 'transfers'::text]));
+create domain ledger.chart_account as text CHECK (VALUE = ANY (ARRAY['ar'::text, 'ar-revaluation'::text, 'opening-balance'::text, 'fx-rounding'::text, 'unclaimed-property'::text, 'cash-clearing'::text, 'card-clearing'::text, 'billing-clearing'::text, 'revenue-adjustments'::text, 'discounts'::text, 'small-differences'::text, 'bad-debt'::text, 'allowance'::text, 'recoveries'::text, 'interest-income'::text, 'fee-income'::text, 'bank-fees'::text, 'card-fees'::text, 'fx-realised'::text, 'fx-unrealised'::text, 'refunds-payable'::text, 'sales-tax'::text, 'transfers'::text, 'other-receipts'::text, 'due-to-affiliates'::text, 'due-from-affiliates'::text]));
 
 create table ledger.account (
   account_id uuid not null,
@@ -1947,6 +2365,21 @@ create view ledger.control_line as
 
 grant select on ledger.control_line to dunlin_app;
 
+create view ledger.dated_item as
+ SELECT account_id,
+    item_id,
+    document_id,
+    kind,
+    side,
+    currency,
+    number,
+    amount_minor,
+    issued_on,
+    due_on
+   FROM ledger.item;
+
+grant select on ledger.dated_item to dunlin_app;
+
 create view ledger.desk_application as
  SELECT a.account_id,
     a.application_id,
@@ -2082,6 +2515,39 @@ create view ledger.movement as
 
 grant select on ledger.movement to dunlin_app;
 
+create view ledger.offer_card as
+ SELECT account_id,
+    item_id,
+    until_on,
+    amount_minor,
+    tax_minor
+   FROM ledger.discount_offer;
+
+grant select on ledger.offer_card to dunlin_app;
+
+create view ledger.open_item as
+ SELECT b.account_id,
+    l.company_id,
+    b.item_id,
+    i.document_id,
+    b.kind,
+    b.side,
+    b.currency,
+    i.number,
+    COALESCE(i.reference, ''::text) AS reference,
+    b.amount_minor,
+    abs(b.open_minor) AS open_minor,
+    b.reserved_minor,
+    b.issued_on,
+    b.due_on,
+    b.effective_on
+   FROM ledger.item_balance b
+     JOIN ledger.item i ON i.account_id = b.account_id AND i.item_id = b.item_id
+     JOIN ledger.account l ON l.account_id = b.account_id
+  WHERE b.open_minor <> 0;
+
+grant select on ledger.open_item to dunlin_app;
+
 create view ledger.period_act as
  SELECT company_id,
     closing_id,
@@ -2139,6 +2605,23 @@ create view ledger.revaluation_line as
   WHERE 'ar-revaluation'::text = l.debit::text OR 'ar-revaluation'::text = l.credit::text;
 
 grant select on ledger.revaluation_line to dunlin_app;
+
+create view ledger.standing_application as
+ SELECT account_id,
+    application_id,
+    entry_id,
+    debit_item_id,
+    credit_item_id,
+    kind,
+    amount_minor,
+    effective_on,
+    recorded_at
+   FROM ledger.application a
+  WHERE reverses IS NULL AND NOT (EXISTS ( SELECT
+           FROM ledger.application r
+          WHERE r.account_id = a.account_id AND r.reverses = a.application_id));
+
+grant select on ledger.standing_application to dunlin_app;
 
 CREATE OR REPLACE FUNCTION ledger.account_items_known(of_account uuid, as_of date, known_at timestamp with time zone)
  RETURNS TABLE(item_id uuid, kind text, side smallint, currency text, issued_on date, due_on date, amount_minor bigint, open_minor bigint, aged boolean)

@@ -2,6 +2,7 @@
 import { companyOf } from '#areas/ledger/index.ts';
 import { companies, memberById } from '#areas/team/index.ts';
 import { coveredOwner, otherHolder } from '#areas/worklist/index.ts';
+import { words as cashWords } from '#areas/cash/words.ts';
 import { words as correspondenceWords } from '#areas/correspondence/words.ts';
 import { words as customerWords } from '#areas/customers/words.ts';
 import { words as documentWords } from '#areas/documents/words.ts';
@@ -25,6 +26,7 @@ import { allPhrases, speaker } from './words.ts';
 export const phrases = allPhrases([
   teamWords,
   worklistWords,
+  cashWords,
   customerWords,
   correspondenceWords,
   documentWords,

@@ -1,4 +1,5 @@
 /** The one table of served routes: what no area lists here, nobody can ask for. */
+import { cashRoutes } from '#areas/cash/http.ts';
 import { correspondenceRoutes } from '#areas/correspondence/http.ts';
 import { customerRoutes } from '#areas/customers/http.ts';
 import { documentRoutes } from '#areas/documents/http.ts';
@@ -19,6 +20,7 @@ export const routes: readonly Served[] = [
   ...customerRoutes,
   ...invoiceRoutes,
   ...ledgerRoutes,
+  ...cashRoutes,
   ...portfolioRoutes,
   ...projectRoutes,
   ...promiseRoutes,

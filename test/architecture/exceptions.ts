@@ -24,6 +24,10 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
     'src/areas/bank-files/actions/take-in-file.test.ts',
   'src/areas/bank-files/actions/take-statements.ts':
     'src/areas/bank-files/actions/take-in-file.test.ts',
+  'src/areas/cash/actions/afterwards.ts': 'test/scenarios/cash-batches.test.ts',
+  'src/areas/cash/actions/call-back.ts': 'test/scenarios/cash-batches.test.ts',
+  'src/areas/cash/actions/learn-payer.ts': 'test/scenarios/cash-batches.test.ts',
+  'src/areas/cash/actions/post-money.ts': 'test/scenarios/cash-batches.test.ts',
   'src/areas/correspondence/actions/send-copy.ts': 'src/areas/correspondence/http.test.ts',
   'src/areas/correspondence/actions/settle-copy.ts': 'src/areas/correspondence/http.test.ts',
   'src/areas/imports/actions/base-converter.ts': 'src/areas/imports/actions/import-book.test.ts',
@@ -52,5 +56,4 @@ export const actionsToCome: Readonly<Record<string, string>> = {
   'src/areas/customers/actions/house-account.ts': 'lines without a customer, issue 4',
   'src/areas/ledger/actions/pay-refund.ts': 'refunds, issue 6',
   'src/areas/ledger/actions/release-reservation.ts': 'refunds, issue 6',
-  'src/areas/ledger/actions/reserve-credit.ts': 'refunds, issue 6',
 };

@@ -9,6 +9,7 @@
 const reading = [
   'accounts.read',
   'aging.read',
+  'cash.read',
   'imports.read',
   'portfolio.read',
   'projects.read',

@@ -20,7 +20,6 @@ import { insertCorrections, receiptBehind } from '../store/postings.ts';
 import { afterwards } from './afterwards.ts';
 
 export type Credit = { readonly accountId: Id; readonly creditItemId: Id };
-export type MoveRefusal = 'cash.nothing_applied' | 'cash.no_such_credit' | string;
 
 export type UnapplyCredit = Credit & {
   /** Off these items only; all that it pays when there are none. */
@@ -33,7 +32,7 @@ export type UnapplyCredit = Credit & {
 export async function unapplyCredit(
   context: Context,
   wish: UnapplyCredit,
-): Promise<Outcome<Aftermath & { freed: Money }, MoveRefusal>> {
+): Promise<Outcome<Aftermath & { freed: Money }>> {
   await lockAccounts(context.tx, [wish.accountId]);
   const freed = await takeOff(context, wish, 'unapplied');
   if (!freed.ok) return freed;
@@ -48,7 +47,7 @@ export type MoveCredit = UnapplyCredit & { readonly toItemId: Id };
 export async function moveCredit(
   context: Context,
   wish: MoveCredit,
-): Promise<Outcome<Aftermath & { applied: Money; onAccount: Money }, MoveRefusal>> {
+): Promise<Outcome<Aftermath & { applied: Money; onAccount: Money }>> {
   const { accountId, creditItemId, toItemId } = wish;
   await lockAccounts(context.tx, [accountId]);
   const freed = await takeOff(context, wish, 'moved');
@@ -81,7 +80,7 @@ export type TransferMoney = UnapplyCredit & {
 export async function transferMoney(
   context: Context,
   wish: TransferMoney,
-): Promise<Outcome<Aftermath & { itemId: Id }, MoveRefusal>> {
+): Promise<Outcome<Aftermath & { itemId: Id }>> {
   const { accountId, creditItemId, toAccountId, amount } = wish;
   await lockAccounts(context.tx, [accountId, toAccountId]);
   const named = wish.itemIds.length > 0;
@@ -90,7 +89,8 @@ export async function transferMoney(
   const effectiveOn = context.today;
   const sent = await transferCredit(context, { ...wish, effectiveOn });
   if (!sent.ok) return sent;
-  if (!freed) await note(context, wish, 'transferred', [{ debitItemId: null, amount: amount.minor }]);
+  if (!freed)
+    await note(context, wish, 'transferred', [{ debitItemId: null, amount: amount.minor }]);
   const items = freed?.value.items ?? [];
   const after = await afterwards(context, accountId, items, amount);
   context.did({ what: 'credit sent', id: creditItemId, facts: { amount: formatMoney(amount) } });
@@ -103,7 +103,7 @@ async function takeOff(
   context: Context,
   wish: UnapplyCredit,
   kind: 'unapplied' | 'moved' | 'transferred',
-): Promise<Outcome<Freed, MoveRefusal>> {
+): Promise<Outcome<Freed>> {
   const { accountId, creditItemId, itemIds } = wish;
   const paid = await paidBy(context.tx, accountId, creditItemId);
   const meant = paid.filter(

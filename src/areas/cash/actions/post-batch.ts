@@ -7,7 +7,7 @@
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
-import { type ControlRefusal, mayPost } from '../rules/receipts/control.ts';
+import { mayPost } from '../rules/receipts/control.ts';
 import type { Spread } from '../rules/receipts/spread.ts';
 import { spreadTyped } from '../rules/receipts/typed.ts';
 import { actOnBatch, lockBatch } from '../store/batches.ts';
@@ -17,10 +17,7 @@ import { postMoney } from './post-money.ts';
 
 export type PostedBatch = { readonly posted: number; readonly waiting: number };
 
-export async function postBatch(
-  context: Context,
-  batchId: Id,
-): Promise<Outcome<PostedBatch, ControlRefusal | 'cash.no_such_batch' | string>> {
+export async function postBatch(context: Context, batchId: Id): Promise<Outcome<PostedBatch>> {
   const batch = await lockBatch(context.tx, batchId);
   if (!batch) return refuse('cash.no_such_batch');
   const receipts = await lockReceiptsOfBatch(context.tx, batchId);
@@ -53,10 +50,7 @@ export async function postBatch(
 }
 
 /** What the keyboard said, if all of it was found. */
-async function typedSpread(
-  { tx }: Context,
-  receipt: StandingReceipt,
-): Promise<Spread | undefined> {
+async function typedSpread({ tx }: Context, receipt: StandingReceipt): Promise<Spread | undefined> {
   const accountId = receipt.statedAccount;
   if (accountId === null || receipt.state !== 'entered') return undefined;
   const items = await openItemsOf(tx, [accountId], receipt.amount.currency);

@@ -4,13 +4,12 @@
  * The receipt's row is locked before and its accounts here, in the order of their ids, so that
  * two people or two workers can never post one payment twice or spend one invoice twice.
  */
-import type { Day } from '#kernel/day.ts';
+import { type Day, later } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
-import { type Money, formatMoney, money } from '#kernel/money.ts';
+import { type Money, money } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import {
-  type PostReceiptRefusal,
   type ReceiptApplication,
   applyCredit,
   lockAccounts,
@@ -18,21 +17,9 @@ import {
   transferCredit,
 } from '#areas/ledger/index.ts';
 import { type LedgerPolicy, standardPolicy } from '#areas/ledger/rules/policy.ts';
-import {
-  type StateRefusal,
-  ledgerMethod,
-  mustWait,
-  numberOf,
-} from '../rules/receipts/receipt.ts';
-import {
-  type CashLine,
-  type CreditUse,
-  type Plan,
-  type Spread,
-  type SpreadRefusal,
-  planSpread,
-} from '../rules/receipts/spread.ts';
-import { companiesOfAccounts } from '../store/items.ts';
+import { ledgerMethod, mustWait, numberOf } from '../rules/receipts/receipt.ts';
+import { type CashLine, type Plan, type Spread, planSpread } from '../rules/receipts/spread.ts';
+import { companiesOfAccounts, openItemsOf } from '../store/items.ts';
 import { type HowPosted, insertPostings } from '../store/postings.ts';
 import { type StandingReceipt, moveReceipts } from '../store/receipts.ts';
 
@@ -42,9 +29,11 @@ export type How = {
   readonly rank: number | null;
 };
 
-export type PostMoneyRefusal = SpreadRefusal | StateRefusal | 'cash.no_such_account' | string;
-
-export type PostedMoney = { readonly accountId: Id; readonly itemId: Id; readonly onAccount: Money };
+export type PostedMoney = {
+  readonly accountId: Id;
+  readonly itemId: Id;
+  readonly onAccount: Money;
+};
 
 /** Posts a receipt whose row the caller has locked. */
 export async function postMoney(
@@ -52,7 +41,7 @@ export async function postMoney(
   receipt: StandingReceipt,
   spread: Spread,
   how: How,
-): Promise<Outcome<PostedMoney, PostMoneyRefusal>> {
+): Promise<Outcome<PostedMoney>> {
   const waits = mustWait(receipt.state);
   if (!waits.ok) return waits;
   const plan = planSpread(receipt.amount, spread);
@@ -63,14 +52,29 @@ export async function postMoney(
     return refuse('cash.no_such_account');
   }
   await lockAccounts(context.tx, named);
-  const credits = await useCredits(context, plan.value.credits, receipt);
-  if (!credits.ok) return credits;
-  const posted = await postOwn(context, receipt, spread, plan.value);
+  const open = await openItemsOf(context.tx, named, receipt.amount.currency);
+  const days = new Map(open.map((item) => [item.itemId, item.effectiveOn]));
+  const on = (...items: readonly Id[]): Day =>
+    items.map((item) => days.get(item) ?? receipt.receivedOn).reduce(later, receipt.receivedOn);
+  for (const { amount, ...use } of plan.value.credits) {
+    const applied = await applyCredit(context, {
+      ...use,
+      amount: money(amount, receipt.amount.currency),
+      effectiveOn: on(use.creditItemId, use.debitItemId),
+    });
+    if (!applied.ok) return applied;
+  }
+  const posted = await postOwn(context, receipt, { spread, plan: plan.value, on });
   if (!posted.ok) return posted;
   const { itemId, entryId } = posted.value;
   const paying = new Map<Id, Id>([[spread.accountId, itemId]]);
   for (const other of plan.value.others) {
-    const paid = await payElsewhere(context, receipt, { ...other, from: spread.accountId, itemId });
+    const paid = await payElsewhere(context, receipt, {
+      ...other,
+      from: spread.accountId,
+      itemId,
+      on,
+    });
     if (!paid.ok) return paid;
     paying.set(other.accountId, paid.value);
   }
@@ -90,42 +94,36 @@ export async function postMoney(
   return accept({ accountId: spread.accountId, itemId, onAccount: plan.value.onAccount });
 }
 
-async function useCredits(
-  context: Context,
-  uses: readonly CreditUse[],
-  { amount: { currency }, receivedOn }: StandingReceipt,
-): Promise<Outcome<null>> {
-  for (const { amount, ...use } of uses) {
-    const applied = await applyCredit(context, {
-      ...use,
-      amount: money(amount, currency),
-      effectiveOn: receivedOn,
-    });
-    if (!applied.ok) return applied;
-  }
-  return accept(null);
-}
+type Own = { readonly spread: Spread; readonly plan: Plan; readonly on: (itemId: Id) => Day };
 
+/** Posts the receipt on its payer's account; what was billed later is paid on that later day. */
 async function postOwn(
   context: Context,
   receipt: StandingReceipt,
-  spread: Spread,
-  plan: Plan,
-): Promise<Outcome<{ itemId: Id; entryId: Id }, PostReceiptRefusal>> {
+  { spread: { accountId, tolerate }, plan, on }: Own,
+): Promise<Outcome<{ itemId: Id; entryId: Id }>> {
   const { amount, receivedOn, method, bank } = receipt;
-  return postReceipt(
+  const [now, then] = [
+    plan.own.filter((line) => on(line.itemId) === receivedOn),
+    plan.own.filter((line) => on(line.itemId) > receivedOn),
+  ];
+  const posted = await postReceipt(
     context,
     {
-      accountId: spread.accountId,
+      accountId,
       amount,
       receivedOn,
       method: ledgerMethod(method),
       reference: numberOf(receipt),
       ...(bank === null ? {} : { bank }),
-      apply: plan.own.map((line) => applicationOf(line, amount)),
+      apply: now.map((line) => applicationOf(line, amount)),
     },
-    spread.tolerate ? standardPolicy : intolerant,
+    tolerate ? standardPolicy : intolerant,
   );
+  if (!posted.ok) return posted;
+  const { itemId } = posted.value;
+  const paid = await payWith(context, { accountId, itemId, on }, then, amount);
+  return paid.ok ? accept(posted.value) : paid;
 }
 
 /** Every short rest stays open: somebody looked at it and said so. */
@@ -142,33 +140,51 @@ type Elsewhere = {
   readonly itemId: Id;
   readonly sum: bigint;
   readonly lines: readonly CashLine[];
+  readonly on: (itemId: Id) => Day;
 };
 
 /** Moves the money for another account's items there and pays them; answers that credit. */
 async function payElsewhere(
   context: Context,
-  { amount: { currency }, receivedOn }: { amount: Money; receivedOn: Day },
-  { accountId, from, itemId, sum, lines }: Elsewhere,
+  { amount, receivedOn }: StandingReceipt,
+  { accountId, from, itemId, sum, lines, on }: Elsewhere,
 ): Promise<Outcome<Id>> {
-  const amount = money(sum, currency);
   const moved = await transferCredit(context, {
     accountId: from,
     creditItemId: itemId,
     toAccountId: accountId,
-    amount,
+    amount: money(sum, amount.currency),
     effectiveOn: receivedOn,
   });
   if (!moved.ok) return moved;
-  context.did({ what: 'paid for another account', facts: { amount: formatMoney(amount) } });
+  const arrived = moved.value.itemId;
+  context.did({ what: 'paid for another account', facts: { amount: sum.toString() } });
+  const paid = await payWith(context, { accountId, itemId: arrived, on }, lines, amount);
+  return paid.ok ? accept(arrived) : paid;
+}
+
+type Paying = {
+  readonly accountId: Id;
+  readonly itemId: Id;
+  readonly on: (itemId: Id) => Day;
+};
+
+/** Pays items of an account with a credit of it. */
+async function payWith(
+  context: Context,
+  { accountId, itemId, on }: Paying,
+  lines: readonly CashLine[],
+  { currency }: Money,
+): Promise<Outcome<null>> {
   for (const line of lines) {
     const applied = await applyCredit(context, {
       accountId,
-      creditItemId: moved.value.itemId,
+      creditItemId: itemId,
       debitItemId: line.itemId,
       amount: money(line.cash, currency),
-      effectiveOn: receivedOn,
+      effectiveOn: on(line.itemId),
     });
     if (!applied.ok) return applied;
   }
-  return accept(moved.value.itemId);
+  return accept(null);
 }

@@ -12,7 +12,7 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { applyCredit, returnReceipt } from '#areas/ledger/index.ts';
 import type { Aftermath } from '../rules/receipts/aftermath.ts';
-import { type StateRefusal, mustBePosted } from '../rules/receipts/receipt.ts';
+import { mustBePosted } from '../rules/receipts/receipt.ts';
 import { actOnBatch, lockBatch } from '../store/batches.ts';
 import { type Applied, paidBy } from '../store/items.ts';
 import { insertCorrections, postingsOf } from '../store/postings.ts';
@@ -35,23 +35,19 @@ export type ReturnPayment = {
 };
 
 export type GoneBack = Aftermath & { readonly feeItemId: Id | null };
-export type ReturnRefusal = StateRefusal | 'cash.no_such_receipt' | string;
 
 /** NSF, ACH return, chargeback: the bank took the payment back. */
 export async function returnPayment(
   context: Context,
   wish: ReturnPayment,
-): Promise<Outcome<GoneBack, ReturnRefusal>> {
+): Promise<Outcome<GoneBack>> {
   const receipt = await lockReceipt(context.tx, wish.receiptId);
   if (!receipt) return refuse('cash.no_such_receipt');
   return goBack(context, receipt, wish, 'returned');
 }
 
 /** A posting that should never have been made; its money is entered anew. */
-export async function reverseReceipt(
-  context: Context,
-  receiptId: Id,
-): Promise<Outcome<GoneBack, ReturnRefusal>> {
+export async function reverseReceipt(context: Context, receiptId: Id): Promise<Outcome<GoneBack>> {
   const receipt = await lockReceipt(context.tx, receiptId);
   if (!receipt) return refuse('cash.no_such_receipt');
   const wish = { receiptId, returnedOn: context.today, bankFee: undefined, customerFee: undefined };
@@ -62,7 +58,7 @@ export async function reverseReceipt(
 export async function reverseBatch(
   context: Context,
   batchId: Id,
-): Promise<Outcome<{ reversed: number }, ReturnRefusal>> {
+): Promise<Outcome<{ reversed: number }>> {
   const batch = await lockBatch(context.tx, batchId);
   if (!batch) return refuse('cash.no_such_batch');
   if (batch.state !== 'posted') return refuse('cash.batch_not_posted', { state: batch.state });
@@ -89,7 +85,7 @@ async function goBack(
   receipt: StandingReceipt,
   wish: ReturnPayment,
   as: 'returned' | 'reversed',
-): Promise<Outcome<GoneBack, ReturnRefusal>> {
+): Promise<Outcome<GoneBack>> {
   const stands = mustBePosted(receipt.state);
   if (!stands.ok) return stands;
   const { receiptId, amount } = receipt;
@@ -107,7 +103,12 @@ async function goBack(
     ...(wish.customerFee ? { customerFee: wish.customerFee } : {}),
   });
   if (!gone.ok) return gone;
-  const closed = await closeTransfers(context, { accountId, on: wish.returnedOn }, paid, called.value);
+  const closed = await closeTransfers(
+    context,
+    { accountId, on: wish.returnedOn },
+    paid,
+    called.value,
+  );
   if (!closed.ok) return closed;
   await insertCorrections(context, [
     {

@@ -1,6 +1,4 @@
-/**
- * Every no that the cash desk says of receipts and batches; its words have a sentence for each.
- */
+/** Every no that the cash desk says of receipts and batches; its words have a sentence for each. */
 import type { ControlRefusal } from './receipts/control.ts';
 import type { StateRefusal } from './receipts/receipt.ts';
 import type { SpreadRefusal } from './receipts/spread.ts';
@@ -9,13 +7,14 @@ export type ReceiptsRefusal =
   | ControlRefusal
   | SpreadRefusal
   | StateRefusal
+  | 'cash.amount_not_positive'
   | 'cash.amount_unreadable'
-  | 'cash.batch_in_hand'
+  | 'cash.batch_not_posted'
+  | 'cash.from_bank'
   | 'cash.no_such_account'
   | 'cash.no_such_batch'
   | 'cash.no_such_company'
-  | 'cash.no_such_credit'
   | 'cash.no_such_receipt'
   | 'cash.nothing_applied'
-  | 'cash.received_ahead'
-  | 'cash.account_unknown';
+  | 'cash.other_currency'
+  | 'cash.received_ahead';

@@ -21,6 +21,8 @@ export type Item = {
   readonly reserved: bigint;
   readonly issuedOn: Day;
   readonly dueOn: Day;
+  /** Nothing can be applied to it earlier. */
+  readonly effectiveOn: Day;
 };
 
 type ItemRow = {
@@ -38,13 +40,14 @@ type ItemRow = {
   reserved_minor: bigint;
   issued_on: string;
   due_on: string;
+  effective_on: string;
 };
 
 function selectItems(condition: Sql): Sql<ItemRow> {
   return sql<ItemRow>`
     select i.account_id, i.company_id, i.item_id, i.document_id, i.kind, i.side, i.number,
            i.reference, i.currency, i.amount_minor, i.open_minor, i.reserved_minor, i.issued_on,
-           i.due_on
+           i.due_on, i.effective_on
       from ledger.open_item i
      where ${condition}
      order by i.due_on, i.number, i.item_id`;
@@ -77,6 +80,7 @@ function itemOf(row: ItemRow): Item {
     reserved: row.reserved_minor,
     issuedOn: day(row.issued_on),
     dueOn: day(row.due_on),
+    effectiveOn: day(row.effective_on),
   };
 }
 

@@ -55,8 +55,8 @@ export async function insertPostings(
     ]),
   );
   await tx.copyIn(
-    `cash.posted_line (account_id, posting_id, item_id, credit_item_id, amount_minor, discount_minor,
-      short_minor, short_reason)`,
+    `cash.posted_line (account_id, posting_id, item_id, credit_item_id, amount_minor,
+      discount_minor, short_minor, short_reason)`,
     made.flatMap(({ postingId, lines }) =>
       lines.map((line) => [
         line.accountId,
@@ -76,10 +76,7 @@ export async function insertPostings(
 export type Posted = { readonly accountId: Id; readonly itemId: Id; readonly receiptId: Id };
 
 /** The ledger's credits of these receipts. */
-export async function postingsOf(
-  db: Queries,
-  receiptIds: readonly Id[],
-): Promise<Map<Id, Posted>> {
+export async function postingsOf(db: Queries, receiptIds: readonly Id[]): Promise<Map<Id, Posted>> {
   const rows = await db.all(sql<{ receipt_id: string; account_id: string; item_id: string }>`
     select receipt_id, account_id, item_id
       from cash.posting

@@ -14,15 +14,7 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { ReceiptMethod } from '#areas/ledger/rules/receipt.ts';
 import type { RemittanceRow } from '../matching/model.ts';
 
-export const batchMethods = [
-  'check',
-  'wire',
-  'ach',
-  'card',
-  'cash',
-  'lockbox',
-  'portal',
-] as const;
+export const batchMethods = ['check', 'wire', 'ach', 'card', 'cash', 'lockbox', 'portal'] as const;
 export const methods = [...batchMethods, 'other'] as const;
 export type Method = (typeof methods)[number];
 

@@ -54,7 +54,9 @@ export function spreadTyped(
     for (const debt of named) {
       const part = least(left, rest, open.get(debt.itemId) ?? 0n);
       if (part <= 0n) continue;
-      const discount = lines.some((line) => line.itemId === debt.itemId) ? 0n : (row.discountMinor ?? 0n);
+      const discount = lines.some((line) => line.itemId === debt.itemId)
+        ? 0n
+        : (row.discountMinor ?? 0n);
       lines.push({ itemId: debt.itemId, amount: part, discount });
       open.set(debt.itemId, (open.get(debt.itemId) ?? 0n) - part);
       left -= part;
@@ -75,7 +77,11 @@ function together(lines: readonly Line[]): Line[] {
   for (const line of lines) {
     const before = sums.get(line.itemId);
     const sum = before
-      ? { ...before, amount: before.amount + line.amount, discount: before.discount + line.discount }
+      ? {
+          ...before,
+          amount: before.amount + line.amount,
+          discount: before.discount + line.discount,
+        }
       : line;
     sums.set(line.itemId, sum);
   }

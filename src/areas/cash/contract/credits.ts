@@ -1,0 +1,122 @@
+/** Money and credit memos that go back, move or are asked back, over the wire. */
+import { z } from 'zod';
+import { route } from '#platform/contract/route.ts';
+import { wireAmount, wireCurrency, wireDay, wireId } from '#platform/contract/wire.ts';
+
+const why = { reason: z.string().trim().min(1).max(500) };
+const creditParams = z.object({ accountId: wireId, itemId: wireId });
+
+/** What a change does to ages and promises; with `?dryRun=true` before it is done. */
+const aftermath = {
+  opened: z.array(
+    z.object({
+      itemId: wireId,
+      document: z.string(),
+      open: wireAmount,
+      currency: wireCurrency,
+      dueOn: wireDay,
+      daysLate: z.number().int(),
+    }),
+  ),
+  promises: z
+    .array(
+      z.object({
+        promiseId: wireId,
+        amount: wireAmount,
+        currency: wireCurrency,
+        dueOn: wireDay,
+        was: z.string(),
+        becomes: z.string(),
+      }),
+    )
+    .describe('Promises that will be judged again, and as what.'),
+};
+const wireAftermath = z.object(aftermath);
+export type WireAftermath = z.infer<typeof wireAftermath>;
+
+export const returnPayment = route({
+  method: 'POST',
+  path: '/api/v1/cash/receipts/:receiptId/return',
+  summary: 'The bank took a payment back: reopen what it paid, book the fees',
+  tag: 'cash',
+  permission: 'cash.post',
+  params: z.object({ receiptId: wireId }),
+  body: z.object({
+    returnedOn: wireDay.optional(),
+    bankFee: wireAmount.optional().describe('What the bank takes from us.'),
+    customerFee: wireAmount.optional().describe('What we charge the customer, if it is lawful.'),
+    ...why,
+  }),
+  answer: z.object({ ...aftermath, feeItemId: wireId.nullable() }),
+});
+
+export const reverseReceipt = route({
+  method: 'POST',
+  path: '/api/v1/cash/receipts/:receiptId/reversal',
+  summary: 'Take back a posting that should never have been made',
+  tag: 'cash',
+  permission: 'cash.post',
+  params: z.object({ receiptId: wireId }),
+  body: z.object(why),
+  answer: z.object({ ...aftermath, feeItemId: wireId.nullable() }),
+});
+
+const off = {
+  itemIds: z.array(wireId).max(500).default([]).describe('Off these items; off all when empty.'),
+  fault: z.boolean().default(true).describe('The posting had been wrong.'),
+  ...why,
+};
+
+export const unapplyCredit = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/credits/:itemId/unapplication',
+  summary: 'Take cash or a credit memo off what it pays',
+  tag: 'cash',
+  permission: 'cash.apply',
+  params: creditParams,
+  body: z.object(off),
+  answer: z.object({ ...aftermath, freed: wireAmount, currency: wireCurrency }),
+});
+
+export const moveCredit = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/credits/:itemId/move',
+  summary: 'Move cash or a credit memo from what it pays onto another item',
+  tag: 'cash',
+  permission: 'cash.apply',
+  params: creditParams,
+  body: z.object({ ...off, toItemId: wireId }),
+  answer: z.object({
+    ...aftermath,
+    applied: wireAmount,
+    onAccount: wireAmount,
+    currency: wireCurrency,
+  }),
+});
+
+export const transferMoney = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/credits/:itemId/transfer',
+  summary: 'Send cash or a credit memo to the account whose it is',
+  tag: 'cash',
+  permission: 'cash.apply',
+  params: creditParams,
+  body: z.object({
+    ...off,
+    toAccountId: wireId,
+    amount: wireAmount,
+    currency: wireCurrency,
+  }),
+  answer: z.object({ ...aftermath, itemId: wireId }),
+});
+
+export const requestRefund = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/credits/:itemId/refund-requests',
+  summary: 'Ask for an overpayment to be paid back; its money is held',
+  tag: 'cash',
+  permission: 'cash.apply',
+  params: creditParams,
+  body: z.object({ amount: wireAmount, currency: wireCurrency, ...why }),
+  answer: z.object({ requestId: wireId }),
+});

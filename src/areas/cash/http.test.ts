@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { openDesk } from '#test/support/http-desk.ts';
+
+async function deskWithPeople() {
+  const desk = await openDesk();
+  const companyId = await desk.company('ACME');
+  const accountId = await desk.account(companyId, 'NORTH');
+  const poster = await desk.signIn(await desk.member('poster'));
+  const collector = await desk.signIn(await desk.member('collector'));
+  return { ...desk, accountId, poster, collector };
+}
+
+const batch = {
+  method: 'check',
+  currency: 'USD',
+  count: 1,
+  amount: '100.00',
+  rows: [{ account: 'NORTH', amount: '100.00', checkNumber: '7' }],
+};
+
+describe('batches over HTTP', () => {
+  test('a poster opens and posts one; a collector sees it and may not', async () => {
+    await using desk = await deskWithPeople();
+    const refused = await desk.collector.send('POST', '/api/v1/cash/batches', batch);
+    expect(refused.status).toBe(403);
+    const opened = await desk.poster.send('POST', '/api/v1/cash/batches', batch);
+    expect(opened.status).toBe(200);
+    // The answer of a batch opened.
+    const { batchId } = opened.body as { batchId: string };
+    const listed = await desk.collector.get('/api/v1/cash/batches');
+    expect(listed.body).toMatchObject({
+      rows: [{ batchId, state: 'open', difference: { count: 0, amount: '0.00' } }],
+    });
+    const path = `/api/v1/cash/batches/${batchId}`;
+    expect((await desk.collector.send('POST', `${path}/posting`, {})).status).toBe(403);
+    const posted = await desk.poster.send('POST', `${path}/posting`, {});
+    expect(posted.body).toEqual({ posted: 1, waiting: 0 });
+    const { body } = await desk.collector.get(path);
+    expect(body).toMatchObject({
+      batch: { state: 'posted' },
+      receipts: [{ state: 'posted', reference: '7', account: { number: 'NORTH' } }],
+    });
+  });
+
+  test('a control that differs is refused with both differences', async () => {
+    await using desk = await deskWithPeople();
+    const opened = await desk.poster.send('POST', '/api/v1/cash/batches', {
+      ...batch,
+      amount: '90.00',
+    });
+    // As above.
+    const { batchId } = opened.body as { batchId: string };
+    const answer = await desk.poster.send('POST', `/api/v1/cash/batches/${batchId}/posting`, {});
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { code: 'cash.control_differs', facts: { count: 0, amount: '10.00' } },
+    });
+  });
+
+  test('a batch of a company out of sight is not there', async () => {
+    await using desk = await deskWithPeople();
+    const opened = await desk.poster.send('POST', '/api/v1/cash/batches', batch);
+    // As above.
+    const { batchId } = opened.body as { batchId: string };
+    await desk.company('OTHER');
+    const stranger = await desk.signIn(await desk.member('poster', { companies: ['OTHER'] }));
+    for (const verb of ['posting', 'withdrawal', 'reversal', 'receipts']) {
+      const body = { reason: 'x', rows: [{ amount: '1' }] };
+      const answer = await stranger.send('POST', `/api/v1/cash/batches/${batchId}/${verb}`, body);
+      expect(answer.body).toMatchObject({ code: 'cash.no_such_batch' });
+    }
+    const posting = await stranger.send('POST', '/api/v1/cash/batches', {
+      ...batch,
+      company: 'ACME',
+    });
+    expect(posting.body).toMatchObject({ code: 'team.no_such_company' });
+  });
+});
+
+describe('a posted payment over HTTP', () => {
+  async function deskPosted() {
+    const desk = await deskWithPeople();
+    const opened = await desk.poster.send('POST', '/api/v1/cash/batches', batch);
+    // The answer of a batch opened.
+    const { batchId } = opened.body as { batchId: string };
+    await desk.poster.send('POST', `/api/v1/cash/batches/${batchId}/posting`, {});
+    const { body } = await desk.poster.get(`/api/v1/cash/batches/${batchId}`);
+    // The answer of a batch with its receipts.
+    const { receipts } = body as { receipts: { receiptId: string; itemId: string }[] };
+    const [receipt] = receipts;
+    if (!receipt) throw new Error('a receipt');
+    return { ...desk, receipt };
+  }
+
+  test('is tried as a rehearsal, which changes nothing, and then returned', async () => {
+    await using desk = await deskPosted();
+    const path = `/api/v1/cash/receipts/${desk.receipt.receiptId}/return`;
+    const body = { reason: 'NSF', customerFee: '35.00' };
+    expect((await desk.collector.send('POST', path, body)).status).toBe(403);
+    const tried = await desk.poster.send('POST', `${path}?dryRun=true`, body);
+    expect(tried.status).toBe(200);
+    const done = await desk.poster.send('POST', path, body);
+    expect(done.body).toMatchObject({ opened: [], feeItemId: expect.any(String) });
+    expect((await desk.poster.send('POST', path, body)).body).toMatchObject({
+      code: 'cash.receipt_not_posted',
+    });
+  });
+
+  test('its money is sent elsewhere or asked back by who may apply', async () => {
+    await using desk = await deskPosted();
+    const path = `/api/v1/accounts/${desk.accountId}/credits/${desk.receipt.itemId}`;
+    const wish = { amount: '40.00', currency: 'USD', reason: 'overpaid' };
+    const refused = await desk.collector.send('POST', `${path}/refund-requests`, wish);
+    expect(refused.status).toBe(403);
+    expect((await desk.poster.send('POST', `${path}/refund-requests`, wish)).status).toBe(200);
+    const off = await desk.poster.send('POST', `${path}/unapplication`, { reason: 'x' });
+    expect(off.body).toMatchObject({ code: 'cash.nothing_applied' });
+  });
+});

@@ -1,0 +1,7 @@
+/** Everything that the cash desk answers over the wire. */
+import type { Served } from '#platform/http/serve.ts';
+import { batchRoutes } from './http/batches.ts';
+import { creditRoutes } from './http/credits.ts';
+import { receiptRoutes } from './http/receipts.ts';
+
+export const cashRoutes: readonly Served[] = [...batchRoutes, ...receiptRoutes, ...creditRoutes];

@@ -1,0 +1,76 @@
+/** What is said when the cash desk says no to a receipt, a batch or a move. */
+import type { Phrase } from '#kernel/words.ts';
+import type { ReceiptsRefusal } from '../rules/refusal.ts';
+
+export const receiptsWords = {
+  'cash.amount_not_positive': {
+    en: 'Every amount must be more than zero.',
+    es: 'Todos los importes deben ser mayores que cero.',
+  },
+  'cash.amount_unreadable': {
+    en: '“{amount}” is no amount in {currency}. Write it with digits and a point, such as 1250.10.',
+    es: '«{amount}» no es un importe en {currency}. Escríbalo con cifras y un punto, por ejemplo 1250.10.',
+  },
+  'cash.batch_not_open': {
+    en: 'The batch is {state} already. Open a new one.',
+    es: 'El lote ya no está abierto ({state}). Abra uno nuevo.',
+  },
+  'cash.batch_not_posted': {
+    en: 'Only a posted batch can be reversed; this one is {state}.',
+    es: 'Solo se revierte un lote contabilizado; este está en estado {state}.',
+  },
+  'cash.control_differs': {
+    en: 'The batch does not agree with what was counted: {count} receipts and {amount} {currency} off. Find the row that is wrong, or withdraw the batch.',
+    es: 'El lote no coincide con lo contado: {count} cobros y {amount} {currency} de diferencia. Busque la fila equivocada o retire el lote.',
+  },
+  'cash.credit_without_items': {
+    en: 'A credit pays only items of its own account. Mark more of them, or use less of the credit.',
+    es: 'Un crédito paga solo partidas de su propia cuenta. Marque más, o use menos del crédito.',
+  },
+  'cash.from_bank': {
+    en: 'The bank reported this money, so it cannot be withdrawn. Say what it is instead.',
+    es: 'El banco informó de este dinero, así que no se puede retirar. Diga de qué es.',
+  },
+  'cash.item_named_twice': {
+    en: 'An item stands in two lines. Put both amounts into one.',
+    es: 'Una partida figura en dos líneas. Reúna los importes en una.',
+  },
+  'cash.line_empty': {
+    en: 'A line has no amount. Take it out or give it one.',
+    es: 'Una línea no tiene importe. Quítela o indique uno.',
+  },
+  'cash.more_than_came': {
+    en: 'The lines take {spent} {currency}, but {came} came. Take some of it back.',
+    es: 'Las líneas suman {spent} {currency}, pero llegaron {came}. Reduzca alguna.',
+  },
+  'cash.no_such_account': {
+    en: 'An account is not there, or belongs to another company. Choose another.',
+    es: 'Una cuenta no existe o es de otra empresa. Elija otra.',
+  },
+  'cash.no_such_batch': { en: 'There is no such batch.', es: 'No existe ese lote.' },
+  'cash.no_such_company': {
+    en: 'No such company is yours to see.',
+    es: 'No puede ver ninguna empresa con ese código.',
+  },
+  'cash.no_such_receipt': { en: 'There is no such receipt.', es: 'No existe ese cobro.' },
+  'cash.nothing_applied': {
+    en: 'The credit pays nothing there, so there is nothing to take off.',
+    es: 'El crédito no paga nada ahí, así que no hay nada que quitar.',
+  },
+  'cash.other_currency': {
+    en: 'The batch is in {currency}; a row is in {other}. Open a batch for it.',
+    es: 'El lote está en {currency}; una fila está en {other}. Abra otro lote para ella.',
+  },
+  'cash.received_ahead': {
+    en: 'Money cannot have come on {day}, which is still ahead.',
+    es: 'El dinero no puede haber llegado el {day}, que aún no llega.',
+  },
+  'cash.receipt_not_posted': {
+    en: 'The receipt is not posted ({state}), so there is nothing to take back.',
+    es: 'El cobro no está contabilizado ({state}), así que no hay nada que deshacer.',
+  },
+  'cash.receipt_not_waiting': {
+    en: 'Somebody was faster: the receipt is {state} already.',
+    es: 'Alguien se adelantó: el cobro ya está en estado {state}.',
+  },
+} satisfies Record<ReceiptsRefusal, Phrase> & Record<string, Phrase>;
