@@ -3,13 +3,14 @@
  * first that recognises a file reads it.
  */
 import { type Outcome, refuse } from '#kernel/outcome.ts';
+import { bai2 } from './bai2/read.ts';
 import { decodeText } from './csv/encoding.ts';
 import { camt } from './camt/read.ts';
 import { mt940 } from './mt940/read.ts';
 import { type BankFileRefusal, type BankReader, type ReadFile, type Sample } from './reader.ts';
 import { x12Readers } from './x12/readers.ts';
 
-const readers: readonly BankReader[] = [mt940, camt, ...x12Readers];
+const readers: readonly BankReader[] = [mt940, camt, ...x12Readers, bai2];
 
 const sampleBytes = 65_536;
 

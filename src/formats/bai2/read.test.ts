@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { mutated } from '#test/support/mutated.ts';
+import { formatMoney } from '#kernel/money.ts';
+import { bankReaderFor, readBankFile } from '../bank-readers.ts';
+import { type NeutralFile, holds } from '../neutral.ts';
+import { type ReadFile } from '../reader.ts';
+
+const samples = ['northgate', 'redacted', 'several-on-a-line', 'specification'];
+
+function sample(name: string): Uint8Array {
+  return readFileSync(`samples/bai2/${name}.txt`);
+}
+
+function opened(bytes: Uint8Array): ReadFile {
+  const read = readBankFile(bytes, 'a.txt');
+  if (!read.ok) throw new Error(JSON.stringify(read));
+  return read.value;
+}
+
+/** One account of one group, its records as given. */
+function file(...records: readonly string[]): Uint8Array {
+  const head = ['01,BANK,US,261120,0615,1,,,2/', '02,US,BANK,1,261119,2400,,2/'];
+  return Buffer.from([...head, '03,000123,,/', ...records].join('\n'));
+}
+
+function only(...records: readonly string[]) {
+  const read = opened(file(...records, '49,0,0/', '98,0,1,0/', '99,0,1,0/')).neutral();
+  const [transaction] = read.statements.flatMap(({ transactions }) => transactions);
+  if (!transaction) throw new Error('no transaction');
+  return transaction;
+}
+
+function broken(neutral: NeutralFile): string[] {
+  return neutral.controls.filter((control) => !holds(control)).map(({ what }) => what);
+}
+
+test.each(samples)('the sample %s is recognised', (name) => {
+  expect(bankReaderFor(sample(name), name)?.format).toBe('bai2');
+});
+
+test('lines padded to 80 characters and cut inside a word are whole again', () => {
+  const read = opened(sample('northgate'));
+  expect(read.summary()).toEqual({
+    groups: 2,
+    accounts: 4,
+    transactions: 51,
+    credits: 103_397_566n,
+    debits: 105_127_305n,
+    creditCount: 24,
+    debitCount: 23,
+    fileTotal: 885_866_165n,
+    accountTrailersMatch: '4/4',
+    groupTrailersMatch: '2/2',
+    fileTotalMatch: true,
+  });
+  const neutral = read.neutral();
+  expect(broken(neutral)).toEqual([]);
+  expect(neutral.problems).toEqual([]);
+  const [first] = neutral.statements;
+  expect(first?.transactions[6]).toMatchObject({
+    record: 12,
+    channel: 'wire',
+    payerName: 'GARCIA-LOPEZ DDS',
+    externalId: 'B591054221',
+    text: 'WIRE IN ORG=GARCIA-LOPEZ DDS REF INV 104816, 104817',
+  });
+  expect(first?.transactions[9]?.remittance?.lines).toMatchObject([
+    { kind: 'invoice', reference: 'INV519849', paid: { minor: 9_449_459n } },
+  ]);
+  expect(first?.transactions[0]).toMatchObject({
+    amount: { minor: -7_813_811n },
+    returned: { reason: 'NSF', originalId: '632510' },
+  });
+});
+
+test('several records on one line, and a text that runs over lines without a code, are read', () => {
+  const read = opened(sample('several-on-a-line'));
+  expect(read.summary()).toMatchObject({
+    accounts: 15,
+    transactions: 26,
+    credits: 39_713n,
+    debits: 59_418n,
+    accountTrailersMatch: '15/15',
+    groupTrailersMatch: '1/1',
+    fileTotalMatch: true,
+  });
+  const texts = read.neutral().statements.flatMap(({ transactions }) => transactions);
+  expect(texts[0]?.text).toBe('TRANSFER   PAYPAL             PPD');
+  expect(texts.find(({ text }) => text.includes('\n111111111111111'))?.record).toBe(18);
+});
+
+test('the example of the specification adds up, distributed availability and all', () => {
+  const read = opened(sample('specification'));
+  expect(read.summary()).toMatchObject({
+    accountTrailersMatch: '5/5',
+    groupTrailersMatch: '4/4',
+    fileTotalMatch: true,
+  });
+  expect(read.neutral().problems).toMatchObject([{ record: 26, code: 'bai2.group_corrects' }]);
+});
+
+test('a file that was redacted disagrees with itself, and says where', () => {
+  const read = opened(sample('redacted'));
+  expect(read.summary()).toMatchObject({ accountTrailersMatch: '3/5', groupTrailersMatch: '0/1' });
+  expect(broken(read.neutral())).toContain('account_total');
+  const returned = read.neutral().statements.flatMap(({ transactions }) => transactions);
+  expect(returned.find(({ code }) => code === 'bai:557')).toMatchObject({
+    returned: { reason: 'R02', originalId: '021000080000030' },
+  });
+  expect(returned.find(({ text }) => text.startsWith('RTP'))?.channel).toBe('instant');
+});
+
+describe('what follows a funds type is no reference', () => {
+  test.each([
+    ['16,195,1000,Z,BANK,CUST,TEXT/'],
+    ['16,195,1000,,BANK,CUST,TEXT'],
+    ['16,195,1000,S,500,300,200,BANK,CUST,TEXT/'],
+    ['16,195,1000,V,261121,2400,BANK,CUST,TEXT/'],
+    ['16,195,1000,V,261121,,BANK,CUST,TEXT/'],
+    ['16,195,1000,D,2,0,400,1,600,BANK,CUST,TEXT/'],
+    ['16,195,1000,D,2,0,400/\n88,1,600,BANK,CUST/\n88,TEXT'],
+  ])('%s', (record) => {
+    expect(only(record)).toMatchObject({
+      externalId: 'BANK',
+      references: ['CUST', 'BANK'],
+      text: 'TEXT',
+      amount: { minor: 1000n },
+    });
+  });
+});
+
+test('the direction stands in the code, and a message has no amount', () => {
+  expect(only('16,455,250,Z,,,FEE/').amount.minor).toBe(-250n);
+  expect(only('16,890,,,,,LATE/')).toMatchObject({ status: 'information', amount: { minor: 0n } });
+});
+
+test('a text may hold commas and slashes', () => {
+  expect(only('16,195,1000,Z,,,INV 1/2, 3 AND 4/5/').text).toBe('INV 1/2, 3 AND 4/5');
+});
+
+test('the currency decides how many decimals an amount has', () => {
+  const text = Buffer.from(file('16,195,1000,Z,,,/', '49,0,0/', '98,0,1,0/', '99,0,1,0/'))
+    .toString()
+    .replace('03,000123,,/', '03,000123,JPY,/');
+  const [statement] = opened(Buffer.from(text)).neutral().statements;
+  expect(statement?.transactions.map(({ amount }) => formatMoney(amount))).toEqual(['1000']);
+});
+
+test('a reference that the bank gives twice identifies nothing', () => {
+  const [line, same] = ['16,195,1000,Z,SAME,,A/', '16,195,2000,Z,SAME,,B/'];
+  const read = opened(file(line ?? '', same ?? '', '49,0,0/', '98,0,1,0/', '99,0,1,0/'));
+  const ids = read.neutral().statements.flatMap(({ transactions }) => transactions);
+  expect(ids.map(({ externalId }) => externalId)).toEqual([undefined, undefined]);
+});
+
+describe('a file that is not whole is refused with its record', () => {
+  test.each([
+    ['beginning elsewhere', readFileSync('samples/bai2/wrong-first-record.txt'), 1],
+    ['without its trailer', file('16,195,1000,Z,,,/', '49,0,0/'), 5],
+    ['with a letter in an amount', file('16,195,10O0,Z,,,/', '49,0,0/'), 4],
+    ['with a type of two digits', file('16,19,1000,Z,,,/'), 4],
+    ['with an account in an account', file('03,000124,,/'), 4],
+    ['with an unknown record', file('49,0,0/', '57,x/'), 5],
+    ['of a day that never was', Buffer.from('01,B,U,269999,,1,,,2/\n02,U,B,1,260231,,,2/'), 2],
+  ])('%s', (_, bytes, record) => {
+    const read = readBankFile(bytes, 'a.bai');
+    expect(read).toMatchObject({ ok: false, refusal: 'read.bad_record', facts: { record } });
+  });
+});
+
+test('bytes that broke are read or refused by name, never half', () => {
+  const reads = samples.flatMap((name) =>
+    [...mutated(sample(name), 200, 4)].map((bytes) => readBankFile(bytes, name)),
+  );
+  for (const read of reads) if (read.ok) read.value.neutral();
+  const refusals = reads.flatMap((read) => (read.ok ? [] : [read.refusal]));
+  expect([...new Set(refusals)].toSorted()).toEqual(['read.bad_record', 'read.unknown_format']);
+});
