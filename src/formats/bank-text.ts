@@ -15,7 +15,8 @@ export type SaidInText = {
 };
 
 /** A value ends at a line break, a wide gap, or where the next label begins. */
-const value = String.raw`[ \t]*"?(.+?)"?(?=\n|\s{2,}|$|,?\s+[A-Z][A-Z0-9/ ]{1,18}[:=]|,\s+[A-Z][A-Za-z ]{1,24}:)`;
+const nextLabel = '[A-Z][A-Z0-9/ ]{1,18}[:=]|[A-Z][A-Za-z ]{1,24}:';
+const value = String.raw`[ \t]*"?(.+?)"?(?=\n|\s{2,}|$|,?\s+(?:${nextLabel}))`;
 
 function labelled(labels: string): RegExp {
   return new RegExp(`(?:^|[\\s,;/])(?:${labels})${value}`, 'u');
@@ -35,8 +36,11 @@ const reference = new RegExp(
 );
 const check = /(?:CHECK SERIAL NUMBER:|CHKN:|CHECK NO\.?|CHECK #|\bCK)\s*0*(\d{1,15})\b/iu;
 const reason = /\b(?:Reason:?\s*"?|REASON\s)(R\d\d)\b|\b(R(?:0[1-9]|[1-8]\d))\b/u;
-const spelled =
-  /Return Reason: "([^"\n]{2,60})"|\b(NSF|STOP PAYMENT|ACCOUNT CLOSED|REFER TO MAKER|UNCOLLECTED)\b/iu;
+const spelled = new RegExp(
+  String.raw`Return Reason: "([^"\n]{2,60})"|` +
+    String.raw`\b(NSF|STOP PAYMENT|ACCOUNT CLOSED|REFER TO MAKER|UNCOLLECTED)\b`,
+  'iu',
+);
 
 /** Everything recognised in the text of one line. */
 export function saidInText(text: string): SaidInText {

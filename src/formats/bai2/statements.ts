@@ -12,9 +12,9 @@ import {
   parseCurrency,
 } from '#kernel/money.ts';
 import { saidInText } from '../bank-text.ts';
-import { remittanceIn } from '../nacha/rmr.ts';
 import { type BankTransaction, type FileProblem, type Statement } from '../neutral.ts';
 import { stated, unrepeated } from '../references.ts';
+import { remittancesIn } from '../x12-820/addenda.ts';
 import { type AccountPart, type DetailPart, type GroupPart, bai2Parts } from './parts.ts';
 import { provedGap } from './totals.ts';
 import { channelOfCode, directionOf, isReturn, namesCheck } from './type-codes.ts';
@@ -101,7 +101,7 @@ function transactionOf(detail: DetailPart, place: Place): BankTransaction {
   const said = saidInText(text.slice(0, 4000));
   const payerName = direction === 'debit' ? said.payeeName : said.payerName;
   const checkNumber = said.checkNumber ?? (namesCheck(code) ? customerReference : undefined);
-  const remittance = remittanceIn(text, record, place.currency);
+  const [remittance] = remittancesIn(segmentsIn(text));
   return {
     record,
     ...(bankReference ? { externalId: bankReference } : {}),
@@ -120,8 +120,13 @@ function transactionOf(detail: DetailPart, place: Place): BankTransaction {
     ...(checkNumber ? { checkNumber: checkNumber.replace(/^0+(?=\d)/u, '') } : {}),
     references: stated([customerReference, bankReference, ...said.references]),
     text,
-    ...(remittance && { remittance }),
+    ...(remittance && { remittance: { ...remittance, record } }),
   };
+}
+
+/** A bank puts its own words before the payer's segments. */
+function segmentsIn(text: string): string {
+  return text.slice(Math.max(text.search(/\b(?:ISA|GS|ST|BPR|TRN|RMR)[*^|]/u), 0));
 }
 
 function statusOf(direction: string, { status, modifier }: GroupPart): BankTransaction['status'] {

@@ -79,7 +79,9 @@ function count(totals: Bai2Totals, levels: Levels, part: Bai2Part, hear: HearCon
       levels.account.amount += part.amount;
       countDetail(totals, part);
       return;
-    default:
+    case 'account_end':
+    case 'group_end':
+    case 'file_end':
       end(totals, levels, part, hear);
   }
 }
@@ -105,7 +107,8 @@ const names = {
 function end(totals: Bai2Totals, levels: Levels, part: EndPart, hear: HearControl): void {
   const [name, above] = names[part.kind];
   const { amount, parts, records } = levels[name];
-  const state = (kind: Control['kind'], what: string, stated: unknown, found: unknown): void => {
+  type Figure = bigint | number;
+  const state = (kind: Control['kind'], what: string, stated?: Figure, found?: Figure): void => {
     if (stated === undefined) return;
     const figures = { stated: String(stated), found: String(found) };
     const control: Control = { kind, what: `${name}_${what}`, record: part.line, ...figures };
