@@ -15,7 +15,7 @@ export type SaidInText = {
 };
 
 /** A value ends at a line break, a wide gap, or where the next label begins. */
-const nextLabel = '[A-Z][A-Z0-9/ ]{1,18}[:=]|[A-Z][A-Za-z ]{1,24}:';
+const nextLabel = '[A-Z][A-Z0-9/]{1,14}(?: [A-Z0-9/]+)?[:=]|[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}:';
 const value = String.raw`[ \t]*"?(.+?)"?(?=\n|\s{2,}|$|,?\s+(?:${nextLabel}))`;
 
 function labelled(labels: string): RegExp {
