@@ -9,8 +9,9 @@ import { camt } from './camt/read.ts';
 import { mt940 } from './mt940/read.ts';
 import { type BankFileRefusal, type BankReader, type ReadFile, type Sample } from './reader.ts';
 import { x12Readers } from './x12/readers.ts';
+import { x937 } from './x937/reader.ts';
 
-const readers: readonly BankReader[] = [mt940, camt, ...x12Readers, bai2];
+const readers: readonly BankReader[] = [mt940, camt, ...x12Readers, bai2, x937];
 
 const sampleBytes = 65_536;
 
