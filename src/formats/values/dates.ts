@@ -37,9 +37,10 @@ export function dateReadings(text: string): DateReadings | undefined {
   return numericDate(bare) ?? compactDate(bare) ?? serialDate(bare) ?? namedDate(bare);
 }
 
-/** The day a text means under an order, or undefined. */
+/** The day a text means under an order, or undefined; `10/10/2017` means one under any. */
 export function dayUnder(readings: DateReadings, order: DateOrder): Day | undefined {
-  return 'only' in readings ? readings.only : readings[order];
+  if ('only' in readings) return readings.only;
+  return readings[order] ?? (readings.dmy === readings.mdy ? readings.dmy : undefined);
 }
 
 /** `2020-03-30`, `30/03/2020`, `3.30.20`: three numbers with one mark between them. */

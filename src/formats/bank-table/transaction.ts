@@ -1,0 +1,96 @@
+/**
+ * One row of a bank's table as a movement: everything the row says, none of it judged.
+ *
+ * A column called `IBAN` or `Account` may be ours or the payer's. The same value in every
+ * row is ours; different ones are the payers', for a list of one account is the rule.
+ */
+import { type Day } from '#kernel/day.ts';
+import { type Money } from '#kernel/money.ts';
+import { type BankTransaction } from '../neutral.ts';
+import { type Row, type Table } from '../table.ts';
+import { channelOf, returnReason } from '../tables/channel.ts';
+import { plainName } from '../values/header-name.ts';
+import { type BankField, saidWords } from './fields.ts';
+import { type At } from './lines.ts';
+
+/** Gives a column called account to us or to the payers, by its values. */
+export function whoseAccount(table: Table, found: At): At {
+  const at = new Map<BankField, number>(found);
+  const index = at.get('account');
+  const name = index === undefined ? '' : plainName(table.columns[index] ?? '');
+  const values = new Set(
+    table.rows.map((row) => (row.cells[index ?? -1] ?? '').trim()).filter((value) => value !== ''),
+  );
+  if (values.size > 1 && /^(?:iban|account|account number|cuenta|konto)$/u.test(name)) {
+    const ofPayers = values.size * 3 > table.rows.length && !at.has('payerAccount');
+    if (ofPayers && index !== undefined) {
+      at.delete('account');
+      at.set('payerAccount', index);
+    }
+  }
+  return at;
+}
+
+/** The columns of everything that was said; the bank's word for the kind counts as said. */
+export function saidColumns(table: Table, at: At): number[] {
+  const taken = new Set(at.values());
+  return table.columns.flatMap((column, place) =>
+    saidWords.test(plainName(column)) && (!taken.has(place) || at.get('type') === place)
+      ? [place]
+      : [],
+  );
+}
+
+type Settled = {
+  readonly bookedOn: Day;
+  readonly valueOn?: Day;
+  readonly amount: Money;
+};
+
+type Columns = { readonly at: At; readonly said: readonly number[] };
+
+/** The movement that a row tells. */
+export function transactionOf(row: Row, columns: Columns, settled: Settled): BankTransaction {
+  const cell = (field: BankField): string | undefined => {
+    const index = columns.at.get(field);
+    const text = index === undefined ? '' : (row.cells[index] ?? '').trim();
+    return text === '' ? undefined : text;
+  };
+  const said = [...new Set(columns.said.map((index) => (row.cells[index] ?? '').trim()))];
+  const text = said.filter((each) => each !== '').join('\n');
+  const checkNumber = /\d/u.test(cell('checkNumber') ?? '') ? cell('checkNumber') : undefined;
+  const words = [cell('type'), text].filter((each) => each !== undefined).join(' ');
+  const reason = returnReason(words);
+  return {
+    record: row.line,
+    ...optional('externalId', cell('externalId')),
+    ...settled,
+    status: statusOf(cell('status')),
+    ...optional('code', codeOf(cell('code'), cell('type'))),
+    channel: checkNumber === undefined ? channelOf(words) : 'check',
+    ...(reason === undefined ? {} : { returned: { reason } }),
+    ...optional('payerName', cell('payerName')),
+    ...optional('payerAccount', cell('payerAccount')),
+    ...optional('checkNumber', checkNumber),
+    references: [cell('reference')].filter((each) => each !== undefined),
+    text,
+  };
+}
+
+function optional<K extends string>(key: K, value: string | undefined): { [P in K]?: string } {
+  // One key with its value, or none: exactly the optional property asked for.
+  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: string };
+}
+
+function codeOf(bai: string | undefined, type: string | undefined): string | undefined {
+  if (bai !== undefined && /^\d{3}$/u.test(bai)) return `bai:${bai}`;
+  return type === undefined ? undefined : `bank:${type}`;
+}
+
+function statusOf(text: string | undefined): BankTransaction['status'] {
+  if (text === undefined) return 'booked';
+  if (/pend|ausstehend|vorgemerkt|en attente|hold|authori[sz]ed|processing/iu.test(text)) {
+    return 'pending';
+  }
+  return /declin|cancel|void|failed|reject|rechaz|anulad/iu.test(text) ? 'information' : 'booked';
+}
