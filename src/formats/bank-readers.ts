@@ -8,10 +8,19 @@ import { decodeText } from './csv/encoding.ts';
 import { camt } from './camt/read.ts';
 import { mt940 } from './mt940/read.ts';
 import { type BankFileRefusal, type BankReader, type ReadFile, type Sample } from './reader.ts';
+import { separatedText } from './tables/csv-reader.ts';
 import { x12Readers } from './x12/readers.ts';
 import { x937 } from './x937/reader.ts';
 
-const readers: readonly BankReader[] = [mt940, camt, ...x12Readers, bai2, x937];
+/** Each on a line of its own; separated text comes last, for it has no grammar to know it by. */
+export const bankReaders: readonly BankReader[] = [
+  mt940,
+  camt,
+  ...x12Readers,
+  bai2,
+  x937,
+  separatedText,
+];
 
 const sampleBytes = 65_536;
 
@@ -20,7 +29,7 @@ export function bankReaderFor(bytes: Uint8Array, name: string): BankReader | und
   const { text } = decodeText(bytes.subarray(0, sampleBytes));
   const start = text.replace(/^\uFEFF?\s*/u, '');
   const sample: Sample = { bytes, start, name: name.toLowerCase() };
-  return readers.find((reader) => reader.recognises(sample));
+  return bankReaders.find((reader) => reader.recognises(sample));
 }
 
 /** Reads a file of a bank, a payer or a processor; refused when none of the formats fits. */

@@ -30,11 +30,12 @@ export const bankFields: Dictionary<BankField> = {
   bookedOn: {
     shape: 'day',
     words: [
-      'posting date,posted date,post date,posted,date posted,booking date,booked on,book date,' +
-        'booked,entry date,fecha contable,fecha operación,fecha movimiento,f operación,' +
-        'f contable,buchungstag,buchungsdatum,buchung,date comptable,date opération,' +
+      'posting date,posted date,post date,date posted,booking date,booked on,book date,' +
+        'entry date,fecha contable,fecha operación,fecha movimiento,f operación,' +
+        'f contable,buchungstag,buchungsdatum,date comptable,date opération,' +
         'data contabile,data lançamento,data movimento,boekdatum,boekingsdatum',
-      'transaction date,date,fecha,datum,data,fecha transacción,trade date,as of date,as of,' +
+      'transaction date,date,posted,booked,buchung,fecha,datum,data,fecha transacción,' +
+        'trade date,as of date,as of,' +
         'día,day,date operation,completed date,process date',
       'deposit date,effective date,created,created date,started date,fecha registro',
     ],
@@ -49,10 +50,10 @@ export const bankFields: Dictionary<BankField> = {
   amount: {
     shape: 'amount',
     words: [
-      'amount,transaction amount,importe,monto,betrag,montant,importo,bedrag,valor,umsatz,' +
-        'amount account currency,importe movimiento,monto movimiento,movement,movimiento,' +
+      'amount,transaction amount,importe,monto,betrag,montant,importo,bedrag,umsatz,' +
+        'amount account currency,importe movimiento,monto movimiento,' +
         'net amount,importo euro,quantia,paid amount,posted amount,signed amount',
-      'net,neto,value,total,cantidad,suma',
+      'net,neto,value,valor,movement,movimiento,total,cantidad,suma',
     ],
   },
   debit: {
@@ -181,5 +182,10 @@ export const saidWords = new RegExp(
 );
 
 /** Names that lists of documents and tables of a card processor have and a bank never writes. */
-export const documentWords =
-  /^(?:due date|net due date|days overdue|customer (?:number|no|id|name)|open amount|amount due|(?:fecha )?vencimiento|fecha vto|cliente|invoice (?:date|amount|total)|payment terms|fecha factura|numero factura|charge id|payment intent id|balance transaction(?: id)?|livemode|psp reference)$/u;
+export const documentWords = new RegExp(
+  '^(?:due date|net due date|days overdue|customer (?:number|no|id|name)|open amount|' +
+    'amount due|(?:fecha )?vencimiento|fecha vto|cliente|invoice (?:date|amount|total)|' +
+    'payment terms|fecha factura|numero factura|charge id|payment intent id|' +
+    'balance transaction(?: id)?|livemode|psp reference)$',
+  'u',
+);

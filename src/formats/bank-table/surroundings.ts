@@ -11,10 +11,17 @@ import { plainName } from '../values/header-name.ts';
 export type RowKind = 'movement' | 'total' | 'opening' | 'closing' | 'note';
 
 const totals = /^(?:(?:grand |sub)?totals?|totales|sum|suma|summe|somme|gesamt|total general)\b/u;
-const openings =
-  /\b(?:(?:opening|beginning|starting|previous) (?:ledger )?balance|balance (?:brought forward|b f)|saldo (?:inicial|anterior|apertura)|anfangssaldo|solde (?:initial|precedent)|saldo iniziale)\b/u;
-const closings =
-  /\b(?:(?:closing|ending|final) (?:ledger )?balance|balance carried forward|saldo (?:final|cierre)|endsaldo|solde final|saldo finale)\b/u;
+const openings = new RegExp(
+  '\\b(?:(?:opening|beginning|starting|previous) (?:ledger )?balance|' +
+    'balance (?:brought forward|b f)|saldo (?:inicial|anterior|apertura)|anfangssaldo|' +
+    'solde (?:initial|precedent)|saldo iniziale)\\b',
+  'u',
+);
+const closings = new RegExp(
+  '\\b(?:(?:closing|ending|final) (?:ledger )?balance|balance carried forward|' +
+    'saldo (?:final|cierre)|endsaldo|solde final|saldo finale)\\b',
+  'u',
+);
 
 /** What a row is, by its words; only a row without a day of its own is looked at. */
 export function kindOfRow(row: Row, hasDay: boolean, hasAmount: boolean): RowKind {
@@ -35,7 +42,7 @@ export type Preamble = {
 };
 
 const accountLabel =
-  /^(?:account(?: number| no| #)?|iban|cuenta|numero cuenta|no cuenta|kontonummer|konto|compte|rekening|acct)$/u;
+  /^(?:(?:account|acct)(?: number| no| #)?|iban|(?:numero |no )?cuenta|konto(?:nummer)?|compte)$/u;
 const currencyLabel = /^(?:currency|moneda|divisa|wahrung|devise|valuta|ccy)$/u;
 
 /** The account, currency and balances that stand above the header. */

@@ -1,8 +1,8 @@
 /**
  * One row of a bank's table as a movement: everything the row says, none of it judged.
  *
- * A column called `IBAN` or `Account` may be ours or the payer's. The same value in every
- * row is ours; different ones are the payers', for a list of one account is the rule.
+ * A column called `IBAN` may be ours or the payer's. The same value in every row is ours;
+ * different ones are the payers', for a list of one account is the rule.
  */
 import { type Day } from '#kernel/day.ts';
 import { type Money } from '#kernel/money.ts';
@@ -13,7 +13,7 @@ import { plainName } from '../values/header-name.ts';
 import { type BankField, saidWords } from './fields.ts';
 import { type At } from './lines.ts';
 
-/** Gives a column called account to us or to the payers, by its values. */
+/** Gives a column called IBAN to us or to the payers, by its values. */
 export function whoseAccount(table: Table, found: At): At {
   const at = new Map<BankField, number>(found);
   const index = at.get('account');
@@ -21,7 +21,7 @@ export function whoseAccount(table: Table, found: At): At {
   const values = new Set(
     table.rows.map((row) => (row.cells[index ?? -1] ?? '').trim()).filter((value) => value !== ''),
   );
-  if (values.size > 1 && /^(?:iban|account|account number|cuenta|konto)$/u.test(name)) {
+  if (values.size > 1 && name === 'iban') {
     const ofPayers = values.size * 3 > table.rows.length && !at.has('payerAccount');
     if (ofPayers && index !== undefined) {
       at.delete('account');

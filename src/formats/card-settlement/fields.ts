@@ -130,8 +130,6 @@ export const processors: readonly (readonly [RegExp, string])[] = [
   [/\b(?:psp reference|net (?:debit|credit) nc)\b/u, 'adyen'],
   [/\b(?:balance transaction id|reporting category|statement descriptor|payout id)\b/u, 'stripe'],
   [/\|available on\|/u, 'stripe'],
-  [
-    /\|(?:from email address|correo electronico remitente|absender e mail adresse|time ?zone|zona horaria|zeitzone|fuseau horaire)\|/u,
-    'paypal',
-  ],
+  [/\|(?:from email address|correo electronico remitente|absender e mail adresse)\|/u, 'paypal'],
+  [/\|(?:time ?zone|zona horaria|zeitzone|fuseau horaire)\|/u, 'paypal'],
 ];

@@ -14,10 +14,8 @@ const words: readonly (readonly [RegExp, Kind])[] = [
   [/balance ?transfer|conversion|reserve|correction|hold|adjust|ajuste|reversal/u, 'adjustment'],
   [/payout|withdraw|retir|abbuchung|virement|transfer to bank|deposit to bank|prelievo/u, 'payout'],
   [/\bfees?\b|network ?cost|misc ?costs|payment ?cost|invoice ?deduction|comision|gebuhr/u, 'fee'],
-  [
-    /charge|payment|sale|settled|capture|purchase|pago|cobro|venta|zahlung|paiement|pagamento|received|order/u,
-    'payment',
-  ],
+  [/charge|payment|sale|settled|capture|purchase|received|order/u, 'payment'],
+  [/pago|cobro|venta|zahlung|paiement|pagamento/u, 'payment'],
 ];
 
 /** The kind of a line by the processor's word; money without a word is a payment or its return. */

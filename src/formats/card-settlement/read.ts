@@ -46,13 +46,13 @@ export function processorOf(table: Table): string {
 }
 
 type Sheet = {
-  readonly table: Table;
   readonly at: CardColumns;
   readonly values: TableValues;
   readonly usual: Currency;
   /** `cents`: the report counts in minor units, as an interface for programs does. */
   readonly unit: 'cents' | 'decimal';
   readonly feeSign: 1n | -1n;
+  readonly processor: string;
 };
 
 const amountFields: readonly CardField[] = [
@@ -91,7 +91,7 @@ export function readCardTable(
   }
   const usual = currency(knownCurrency(said.currency ?? '') ?? 'XXX');
   const unit = countsCents(table, at) ? 'cents' : 'decimal';
-  const unsigned: Sheet = { table, at, values, usual, unit, feeSign: 1n };
+  const unsigned: Sheet = { at, values, usual, unit, feeSign: 1n, processor };
   const sheet: Sheet = { ...unsigned, feeSign: feeSignOf(table.rows, unsigned) };
   const lines: SettlementLine[] = [];
   const problems: FileProblem[] = [];
@@ -129,7 +129,7 @@ function namesOf(table: Table, at: CardColumns): Partial<Record<CardField, strin
   return names;
 }
 
-/** Whole numbers in every amount of Stripe's own tables are cents; reports for people have points. */
+/** Whole numbers in every amount of Stripe's own tables are cents; lists for people have points. */
 function countsCents(table: Table, at: CardColumns): boolean {
   const indexes = (['gross', 'fee', 'net'] as const).flatMap((field) => at.get(field) ?? []);
   const texts = table.rows.flatMap((row) =>
@@ -256,7 +256,7 @@ function lineOf(row: Row, sheet: Sheet, { on, code, figures }: Settled): Settlem
   const brand = cell('brand');
   return {
     record: row.line,
-    kind: kindOf(cell('type'), figures.gross),
+    kind: kindOf(wordOf(row, sheet), figures.gross),
     id: cell('id') || `${batch || 'row'}-${row.line}`,
     on,
     gross: money(figures.gross, code),
@@ -267,4 +267,11 @@ function lineOf(row: Row, sheet: Sheet, { on, code, figures }: Settled): Settlem
     ...(brand === '' ? {} : { brand }),
     ...(last4 === undefined ? {} : { last4 }),
   };
+}
+
+/** The processor's word for a line; PayPal's statement calls it the description. */
+function wordOf(row: Row, sheet: Sheet): string {
+  const type = cellOf(row, 'type', sheet);
+  const described = sheet.processor === 'paypal';
+  return type === '' && described ? cellOf(row, 'description', sheet) : type;
 }

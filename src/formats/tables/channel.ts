@@ -24,10 +24,8 @@ const signs: readonly (readonly [RegExp, Channel])[] = [
     'card',
   ],
   [/\b(?:cash|atm|efectivo|cajero|bargeld|geldautomat|esp[eè]ces|contanti)\b/u, 'cash'],
-  [
-    /\b(?:sepa|transfer|transferencia|traspaso|[uü]berweisung|virement|bonifico|overboeking|xfer|gutschrift|lastschrift|dauerauftrag)\b/u,
-    'transfer',
-  ],
+  [/\b(?:sepa|transfer|xfer|transferencia|traspaso|virement|bonifico|overboeking)\b/u, 'transfer'],
+  [/\b(?:[uü]berweisung|gutschrift|lastschrift|dauerauftrag)\b/u, 'transfer'],
 ];
 
 /** The first rails whose words stand in the text. */

@@ -87,8 +87,17 @@ function claimsOf<F extends string>(
   });
   if (named.length === 0) return [];
   const sample = sampleOf(table.rows, index);
-  return named.filter(({ field }) => fitsShape(sample, dictionary[field].shape));
+  return named.flatMap((claim) => {
+    const { shape } = dictionary[claim.field];
+    if (fitsShape(sample, shape)) return [claim];
+    // Its bad rows are to be seen: a column of amounts that is left out is money left out.
+    const certain = claim.tier === 0 && (shape === 'amount' || shape === 'day');
+    return certain ? [{ ...claim, tier: lastResort }] : [];
+  });
 }
+
+/** The tier of a name that means one thing only over values that are something else. */
+const lastResort = 9;
 
 const short: Readonly<Record<string, string>> = {
   amt: 'amount',

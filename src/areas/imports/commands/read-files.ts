@@ -10,8 +10,9 @@ import { type Facts, type Outcome, type Refused, accept } from '#kernel/outcome.
 import { isArchive, openArchive } from '#formats/archive.ts';
 import { bankReaderFor } from '#formats/bank-readers.ts';
 import { jsonOf, readableJsonOf } from '#formats/neutral-json.ts';
-import { type BankFileRefusal, type BankReader } from '#formats/reader.ts';
+import { type BankFileRefusal, type BankReader, type ReadFile } from '#formats/reader.ts';
 import { neutralTable, summarise } from '#formats/summary.ts';
+import { readTableFile, tableReaderFor } from '#formats/table-readers.ts';
 import type { Table } from '#formats/table.ts';
 import { type Exit, type Terminal, WrongUsage } from '#platform/cli/command.ts';
 import { formatOptions, readArguments } from '#platform/cli/options.ts';
@@ -58,9 +59,11 @@ async function tellFiles(
   let refusedAny = false;
   for (const file of files) {
     const reader = bankReaderFor(file.bytes, file.name);
-    const refused = reader
-      ? tellBankFile(terminal, file, reader, how)
-      : await tellTable(terminal, file, how);
+    // Separated text is a table like a sheet: what it cannot be read as, it can be told as.
+    const refused =
+      reader && reader.format !== 'csv'
+        ? tellBankFile(terminal, file, reader, how)
+        : await tellTable(terminal, file, how);
     if (!refused) continue;
     refusedAny = true;
     tellRefusal(terminal, file.name, refused, how.json);
@@ -76,8 +79,14 @@ function tellBankFile(
 ): Refused<string> | undefined {
   const outcome = reader.read(bytes);
   if (!outcome.ok) return outcome;
-  const file = outcome.value;
-  const { format } = reader;
+  tellReadFile(terminal, name, { ...outcome.value, format: reader.format }, how);
+  return undefined;
+}
+
+type Named = ReadFile & { readonly format: string };
+
+function tellReadFile(terminal: Terminal, name: string, file: Named, how: How): void {
+  const { format } = file;
   if (how.json) {
     terminal.print(jsonOf(how.summary ? { format, ...file.summary() } : file.neutral()));
   } else if (how.csv) {
@@ -87,7 +96,6 @@ function tellBankFile(
   } else {
     terminal.print(bankFileText(name, file.neutral()));
   }
-  return undefined;
 }
 
 async function tellTable(
@@ -98,6 +106,13 @@ async function tellTable(
   const opened = await openFile(dropped);
   if (!opened.ok) return opened;
   const { table } = opened.value;
+  const known = tableReaderFor(table) === undefined ? undefined : readTableFile(table);
+  if (known?.ok === true) {
+    tellReadFile(terminal, dropped.name, known.value, how);
+    return undefined;
+  }
+  // The figures of a table are told even where one of its rows stops the reading.
+  if (known !== undefined && !how.summary) return known;
   if (how.csv) {
     terminal.print(csvTable(cellColumns(table), table.rows));
     return undefined;
