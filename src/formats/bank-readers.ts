@@ -7,6 +7,7 @@ import { bai2 } from './bai2/read.ts';
 import { decodeText } from './csv/encoding.ts';
 import { camt } from './camt/read.ts';
 import { mt940 } from './mt940/read.ts';
+import { ofx } from './ofx/read.ts';
 import { type BankFileRefusal, type BankReader, type ReadFile, type Sample } from './reader.ts';
 import { separatedText } from './tables/csv-reader.ts';
 import { x12Readers } from './x12/readers.ts';
@@ -16,6 +17,7 @@ import { x937 } from './x937/reader.ts';
 export const bankReaders: readonly BankReader[] = [
   mt940,
   camt,
+  ofx,
   ...x12Readers,
   bai2,
   x937,
