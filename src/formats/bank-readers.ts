@@ -6,6 +6,7 @@ import { type Outcome, refuse } from '#kernel/outcome.ts';
 import { bai2 } from './bai2/read.ts';
 import { decodeText } from './csv/encoding.ts';
 import { camt } from './camt/read.ts';
+import { edifact } from './edifact/read.ts';
 import { mt940 } from './mt940/read.ts';
 import { ofx } from './ofx/read.ts';
 import { type BankFileRefusal, type BankReader, type ReadFile, type Sample } from './reader.ts';
@@ -17,6 +18,7 @@ import { x937 } from './x937/reader.ts';
 export const bankReaders: readonly BankReader[] = [
   mt940,
   camt,
+  edifact,
   ofx,
   ...x12Readers,
   bai2,
