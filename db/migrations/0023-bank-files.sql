@@ -70,7 +70,7 @@ create table bank_files.file_act (
   act_id      uuid        not null,
   kind        text        not null
               check (kind in ('taken_in', 'waiting', 'quarantined', 'unreadable', 'named',
-                              'replaced', 'closed', 'downloaded')),
+                              'replaced', 'closed')),
   facts       jsonb       not null default '{}',
   reason      text        not null,
   recorded_at timestamptz not null,

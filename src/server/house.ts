@@ -3,6 +3,7 @@ import { companyOf } from '#areas/ledger/index.ts';
 import { companies, memberById } from '#areas/team/index.ts';
 import { coveredOwner, otherHolder } from '#areas/worklist/index.ts';
 import { words as cashWords } from '#areas/cash/words.ts';
+import { words as bankFileWords } from '#areas/bank-files/words.ts';
 import { words as correspondenceWords } from '#areas/correspondence/words.ts';
 import { words as customerWords } from '#areas/customers/words.ts';
 import { words as documentWords } from '#areas/documents/words.ts';
@@ -31,6 +32,7 @@ export const phrases = allPhrases([
   correspondenceWords,
   documentWords,
   importWords,
+  bankFileWords,
   invoiceWords,
   ledgerWords,
   portfolioWords,

@@ -1,5 +1,6 @@
 /** The one table of served routes: what no area lists here, nobody can ask for. */
 import { cashRoutes } from '#areas/cash/http.ts';
+import { bankFileRoutes } from '#areas/bank-files/http.ts';
 import { correspondenceRoutes } from '#areas/correspondence/http.ts';
 import { customerRoutes } from '#areas/customers/http.ts';
 import { documentRoutes } from '#areas/documents/http.ts';
@@ -26,6 +27,7 @@ export const routes: readonly Served[] = [
   ...promiseRoutes,
   ...reportRoutes,
   ...importRoutes,
+  ...bankFileRoutes,
   ...documentRoutes,
   ...correspondenceRoutes,
   ...taskRoutes,

@@ -28,8 +28,13 @@ const collecting = [
   'worklist.work',
 ] as const;
 
+/** Files of banks and their lines, as they came. */
+const readingBanks = ['bank_files.read', 'bank_files.download'] as const;
+
 const posting = [
   ...reading,
+  ...readingBanks,
+  'bank_files.take_in',
   'accounts.note',
   'cash.apply',
   'cash.post',
@@ -56,6 +61,10 @@ const permissionsByRole = {
   poster: posting,
   manager: [
     ...collecting,
+    ...readingBanks,
+    'bank_files.accounts',
+    'bank_files.agree',
+    'bank_files.take_in',
     'accounts.assign',
     'accounts.edit',
     'accounts.merge',
@@ -76,6 +85,10 @@ const permissionsByRole = {
   ],
   controller: [
     ...collecting,
+    ...readingBanks,
+    'bank_files.accounts',
+    'bank_files.agree',
+    'bank_files.take_in',
     'imports.confirm',
     'imports.undo',
     'ledger.charge',
@@ -88,8 +101,15 @@ const permissionsByRole = {
     'projects.lead',
     'tasks.lead',
   ],
-  cfo: [...reading, 'aging.review', 'ledger.write_off', 'month_end.sign', 'tasks.work'],
-  auditor: reading,
+  cfo: [
+    ...reading,
+    ...readingBanks,
+    'aging.review',
+    'ledger.write_off',
+    'month_end.sign',
+    'tasks.work',
+  ],
+  auditor: [...reading, ...readingBanks],
   administrator: [...reading, 'team.manage'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -115,6 +135,8 @@ export const apart: readonly {
   { one: 'team.manage', other: 'cash.apply', why: 'who makes users could post as one of them' },
   { one: 'team.manage', other: 'ledger.charge', why: 'who makes users could post as one of them' },
   { one: 'team.manage', other: 'ledger.write_off', why: 'who makes users could approve as them' },
+  { one: 'team.manage', other: 'bank_files.take_in', why: 'who makes users could post as one' },
+  { one: 'team.manage', other: 'bank_files.agree', why: 'who makes users could agree as them' },
   {
     one: 'team.manage',
     other: 'imports.confirm',

@@ -8,7 +8,7 @@ import type { NeutralFile, Statement } from '#formats/neutral.ts';
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
-import { maskedNumber, plainNumber } from '../rules/account-number.ts';
+import { plainNumber } from '../rules/account-number.ts';
 import { type FileState, failedAmounts } from '../rules/judge-file.ts';
 import {
   type NamedAccount,
@@ -17,12 +17,7 @@ import {
   findBankAccount,
   lockForIntake,
 } from '../store/accounts.ts';
-import {
-  insertFileAct,
-  insertFindings,
-  updateFileCounts,
-  updateFileState,
-} from '../store/files.ts';
+import { insertFileAct, updateFileCounts, updateFileState } from '../store/files.ts';
 import { takeAdvices } from './take-advices.ts';
 import { type OurStatement, takeStatements } from './take-statements.ts';
 
@@ -56,25 +51,23 @@ export async function enterFile(
   context: Context,
   file: EnterFile,
 ): Promise<Outcome<Entered, 'bank_files.other_company'>> {
-  const { neutral, fileId } = file;
+  const { neutral } = file;
   const failed = failedAmounts(neutral);
   const accounts = await accountsOf(context, file);
   const unknown = unknownAmong(neutral.statements, accounts);
   const entered = { ...nothing(neutral), failedAmounts: failed.length, unknownAccounts: unknown };
-  await insertFindings(context, fileId, neutral.controls, neutral.problems);
   const [first] = failed;
   if (first) {
     await setState(context, file, 'quarantined', { what: first.what, record: first.record });
     return accept({ ...entered, state: 'quarantined' });
   }
   if (unknown.length > 0) {
-    const numbers = unknown.map(({ stated }) => maskedNumber(stated)).join(', ');
-    await setState(context, file, 'waiting', { accounts: numbers });
+    await setState(context, file, 'waiting', { unknown });
     return accept({ ...entered, state: 'waiting' });
   }
   const statements = ours(neutral.statements, accounts);
   const strange = statements.find(({ account }) => !worksFor(file.companies, account.companyId));
-  if (strange) return refuse('bank_files.other_company');
+  if (strange) return refuse('bank_files.other_company', { file: file.fileName });
   return accept({ ...entered, ...(await takeAll(context, file, statements)) });
 }
 
@@ -128,7 +121,7 @@ async function setState(
   context: Context,
   { fileId, fileName }: EnterFile,
   state: FileState,
-  facts: Readonly<Record<string, string | number>>,
+  facts: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   await updateFileState(context, fileId, state);
   await insertFileAct(context, fileId, state, facts);

@@ -13,7 +13,7 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { type FileKind, type FileState, kindsOf } from '../rules/judge-file.ts';
 import type { IntakeRefusal } from '../rules/refusal.ts';
-import { fileOfBytes, insertFile } from '../store/files.ts';
+import { fileOfBytes, insertFile, insertFindings } from '../store/files.ts';
 import { type Entered, enterFile } from './enter-file.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -78,6 +78,7 @@ export async function takeInFile(
     format: neutral.format,
   });
   if (!kept) return seenBefore(context, wish);
+  await insertFindings(context, fileId, neutral.controls, neutral.problems);
   if (wish.replaces !== undefined) {
     const replaced = await replaceFile(context, { fileId: wish.replaces, by: fileId, companyId });
     if (!replaced.ok) return replaced;

@@ -4,12 +4,12 @@
  * Written here and read here, by whoever reads the published views; the shape is not parsed
  * anywhere else.
  */
-import type { Remittance, RemittanceLine } from '#formats/neutral.ts';
-import { type Day, parseDay } from '#kernel/day.ts';
-import { type Money, formatMoney, parseCurrency, parseMoney } from '#kernel/money.ts';
+import type { BankTransaction, Remittance, RemittanceLine } from '#formats/neutral.ts';
+import { type Day, day, parseDay } from '#kernel/day.ts';
+import { type Money, formatMoney, money, parseCurrency, parseMoney } from '#kernel/money.ts';
 
 type MoneyJson = { readonly amount: string; readonly currency: string };
-type LineJson = {
+type RemittedJson = {
   readonly record: number;
   readonly kind: RemittanceLine['kind'];
   readonly reference: string;
@@ -28,17 +28,46 @@ export type RemittanceJson = {
   readonly paidOn?: string;
   readonly total?: MoneyJson;
   readonly method?: string;
-  readonly lines: readonly LineJson[];
+  readonly lines: readonly RemittedJson[];
 };
+
+/** A line of a bank as JSON, for a wording that is not one of its versions. */
+export type LineJson = Omit<BankTransaction, 'amount' | 'remittance' | 'bookedOn' | 'valueOn'> & {
+  readonly bookedOn: string;
+  readonly valueOn?: string;
+  readonly minor: string;
+  readonly currency: string;
+  readonly remittance?: RemittanceJson;
+};
+
+export function lineToJson({ amount, remittance, ...line }: BankTransaction): LineJson {
+  return {
+    ...line,
+    minor: amount.minor.toString(),
+    currency: amount.currency,
+    ...(remittance ? { remittance: remittanceToJson(remittance) } : {}),
+  };
+}
+
+export function lineFromJson(json: LineJson): BankTransaction {
+  const { minor, currency, remittance, bookedOn, valueOn, ...line } = json;
+  return {
+    ...line,
+    bookedOn: day(bookedOn),
+    ...(valueOn === undefined ? {} : { valueOn: day(valueOn) }),
+    amount: money(BigInt(minor), currency),
+    ...(remittance ? { remittance: remittanceFromJson(remittance) } : {}),
+  };
+}
 
 /** The remittance as JSON that loses nothing. */
 export function remittanceToJson(remittance: Remittance): RemittanceJson {
   const { total, lines, ...rest } = remittance;
-  return { ...rest, ...optional('total', total), lines: lines.map(lineToJson) };
+  return { ...rest, ...optional('total', total), lines: lines.map(remittedToJson) };
 }
 
-export function remittanceLinesToJson(lines: readonly RemittanceLine[]): LineJson[] {
-  return lines.map(lineToJson);
+export function remittanceLinesToJson(lines: readonly RemittanceLine[]): RemittedJson[] {
+  return lines.map(remittedToJson);
 }
 
 /** The remittance as it was read from its file. */
@@ -53,7 +82,7 @@ export function remittanceFromJson(json: RemittanceJson): Remittance {
 }
 
 /** The lines of a remittance that came apart from its money (`remittance_card.lines`). */
-export function remittanceLinesFromJson(lines: readonly LineJson[]): RemittanceLine[] {
+export function remittanceLinesFromJson(lines: readonly RemittedJson[]): RemittanceLine[] {
   return lines.map(({ paid, gross, discount, deductions, issuedOn, ...rest }) => ({
     ...rest,
     ...readMoney('paid', paid),
@@ -67,7 +96,7 @@ export function remittanceLinesFromJson(lines: readonly LineJson[]): RemittanceL
   }));
 }
 
-function lineToJson(line: RemittanceLine): LineJson {
+function remittedToJson(line: RemittanceLine): RemittedJson {
   const { paid, gross, discount, deductions, ...rest } = line;
   return {
     ...rest,

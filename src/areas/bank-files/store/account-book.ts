@@ -63,3 +63,14 @@ export async function insertAccountChange(
     values (${bankAccountId}, ${context.newId()}, ${kind}, ${JSON.stringify(facts)}, ${reason},
             ${at}, ${actor.ref})`);
 }
+
+export async function updateBankAccount(
+  tx: Tx,
+  account: AccountSaid & { readonly active: boolean },
+): Promise<void> {
+  await tx.run(sql`
+    update bank_files.bank_account_now
+       set name = ${account.name}, cash_account = ${account.cashAccount},
+           active = ${account.active}
+     where bank_account_id = ${account.bankAccountId}`);
+}

@@ -1,7 +1,6 @@
 /** Raw files and what became of them: acts are inserted, `file_now` repeats where one stands. */
 import type { Control, FileProblem } from '#formats/neutral.ts';
 import { type Id, id } from '#kernel/ids.ts';
-import type { Facts } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
@@ -102,13 +101,13 @@ export async function bytesOf(db: Queries, sha256: string): Promise<Uint8Array> 
   return content;
 }
 
-export type FileAct = FileState | 'named' | 'downloaded';
+export type FileAct = FileState | 'named';
 
 export async function insertFileAct(
   context: Context,
   fileId: Id,
   kind: FileAct,
-  facts: Facts = {},
+  facts: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   const { tx, at, actor, reason } = context;
   await tx.run(sql`
@@ -192,4 +191,19 @@ export async function insertFindings(
        set controls = ${controls.length}, controls_failed = ${failed.length},
            problems = ${problems.length}
      where file_id = ${fileId}`);
+}
+
+/** The accounts that a waiting file means and nobody has named yet. */
+export async function unknownOf(
+  db: Queries,
+  fileId: Id,
+): Promise<{ stated: string; currency: string }[]> {
+  const row = await db.maybe(sql<{ unknown: { stated: string; currency: string }[] | null }>`
+    select a.facts -> 'unknown' as unknown
+      from bank_files.file_act a
+     where a.file_id = ${fileId}
+       and a.kind    = 'waiting'
+     order by a.recorded_at desc, a.act_id desc
+     limit 1`);
+  return row?.unknown ?? [];
 }

@@ -8,7 +8,7 @@ import { type Id, id } from '#kernel/ids.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
-import { remittanceToJson } from '../rules/money-json.ts';
+import { lineToJson, remittanceToJson } from '../rules/money-json.ts';
 
 export type NewStatement = {
   readonly statementId: Id;
@@ -289,13 +289,4 @@ export async function insertExceptions(
       at,
     ]),
   );
-}
-
-function lineToJson({ amount, remittance, ...line }: BankTransaction) {
-  return {
-    ...line,
-    minor: amount.minor.toString(),
-    currency: amount.currency,
-    ...(remittance ? { remittance: remittanceToJson(remittance) } : {}),
-  };
 }

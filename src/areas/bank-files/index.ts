@@ -1,0 +1,3 @@
+/** What the server code of other areas may call. */
+export { releaseLines, useLines, type UsedLine } from './actions/use-lines.ts';
+export type { LineRefusal } from './rules/refusal.ts';
