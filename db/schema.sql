@@ -139,7 +139,7 @@ create table bank_files.file_act (
   actor text not null,
   constraint file_act_pkey PRIMARY KEY (file_id, act_id),
   constraint file_act_file_id_fkey FOREIGN KEY (file_id) REFERENCES bank_files.file(file_id),
-  constraint file_act_kind_check CHECK (kind = ANY (ARRAY['taken_in'::text, 'waiting'::text, 'quarantined'::text, 'unreadable'::text, 'named'::text, 'replaced'::text, 'closed'::text, 'downloaded'::text]))
+  constraint file_act_kind_check CHECK (kind = ANY (ARRAY['taken_in'::text, 'waiting'::text, 'quarantined'::text, 'unreadable'::text, 'named'::text, 'replaced'::text, 'closed'::text]))
 );
 
 grant insert, select on bank_files.file_act to dunlin_app;

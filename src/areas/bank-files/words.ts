@@ -107,4 +107,11 @@ const refusals = {
   },
 } satisfies Readonly<Record<BankFilesRefusal, Phrase>>;
 
-export const words = { ...refusals } satisfies Catalogue;
+const reading = {
+  'read.damaged_archive': {
+    en: 'The archive cannot be opened: {reason}.',
+    es: 'No se puede abrir el archivo comprimido: {reason}.',
+  },
+} satisfies Catalogue;
+
+export const words = { ...refusals, ...reading } satisfies Catalogue;

@@ -29,7 +29,7 @@ const collecting = [
 ] as const;
 
 /** Files of banks and their lines, as they came. */
-const readingBanks = ['bank_files.read', 'bank_files.download'] as const;
+const readingBanks = ['bank_files.read', 'bank_files_raw.read'] as const;
 
 const posting = [
   ...reading,

@@ -40,7 +40,7 @@ async function deskThatWaits(file: NeutralFile = two) {
   return { ...desk, fileId, name };
 }
 
-test('once its account is named the whole file goes in, and the next one does not ask', async () => {
+test('once its account is named the whole file goes in; the next one does not ask', async () => {
   await using desk = await deskThatWaits();
   expect(await desk.name()).toMatchObject({ value: { state: 'taken_in', found: 2, added: 2 } });
   expect(await desk.lines()).toHaveLength(2);

@@ -194,7 +194,7 @@ export const rawBankFile = route({
   path: '/api/v1/bank-files/:fileId/raw',
   summary: 'The file as it came, byte for byte',
   tag: 'bank files',
-  permission: 'bank_files.download',
+  permission: 'bank_files_raw.read',
   kind: 'file',
   params: fileParams,
   answer: z.any(),

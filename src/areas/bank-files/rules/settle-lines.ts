@@ -29,26 +29,25 @@ export type Placement<Listed, Known> =
   | { readonly kind: 'changed'; readonly listed: Listed; readonly known: Known }
   | { readonly kind: 'disputed'; readonly listed: Listed; readonly known: Known };
 
+type Place<Listed, Known> = { readonly each: Listed; known: Known | undefined };
+
 /** Places the listed lines of one identity on the known lines of the same identity. */
 export function settleLines<Listed extends Wording, Known extends KnownLine>(
   listed: readonly Listed[],
   known: readonly Known[],
 ): Placement<Listed, Known>[] {
   const free = new Set(known);
-  const placed = new Map<Listed, Known>();
+  const places = listed.map((each): Place<Listed, Known> => ({ each, known: undefined }));
   for (const fits of [sameBooking, sameAmount, mayBecome]) {
-    for (const each of listed) {
-      if (placed.has(each)) continue;
-      const found = [...free].find((candidate) => fits(each, candidate));
-      if (!found) continue;
-      free.delete(found);
-      placed.set(each, found);
+    for (const place of places) {
+      if (place.known) continue;
+      place.known = [...free].find((candidate) => fits(place.each, candidate));
+      if (place.known) free.delete(place.known);
     }
   }
-  return listed.map((each) => {
-    const found = placed.get(each);
-    return found ? compare(each, found) : { kind: 'new', listed: each };
-  });
+  return places.map(({ each, known: found }) =>
+    found ? compare(each, found) : { kind: 'new', listed: each },
+  );
 }
 
 function sameBooking(listed: Wording, known: Wording): boolean {
