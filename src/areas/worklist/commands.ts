@@ -8,7 +8,7 @@ import { freshenWorklist } from './actions/build-worklist.ts';
 import { listOf } from './actions/whose-list.ts';
 import { withCovers } from './answers/covered.ts';
 import { type PublicRow, publicRow } from './answers/wire.ts';
-import { deskMoment } from './rules/local-time.ts';
+import { deskMoment } from '#kernel/local-time.ts';
 import { type ListRow, listWork } from './store/list.ts';
 import type { Owner } from './store/listed.ts';
 import { briefCommand } from './commands/brief.ts';

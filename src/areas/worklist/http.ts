@@ -24,7 +24,7 @@ import { pageKeys } from './answers/page-keys.ts';
 import { wireHand, wireRow } from './answers/wire.ts';
 import * as contract from './contract.ts';
 import { orderRoutes } from './http/order.ts';
-import { deskMoment, plusMinutes } from './rules/local-time.ts';
+import { deskMoment, plusMinutes } from '#kernel/local-time.ts';
 import { countDone } from './store/answers.ts';
 import { bookChangedAt, lastCheck } from './store/build.ts';
 import { countList, countListed } from './store/counts.ts';

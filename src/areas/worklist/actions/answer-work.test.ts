@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { accept } from '#kernel/outcome.ts';
-import { plusMinutes } from '../rules/local-time.ts';
+import { plusMinutes } from '#kernel/local-time.ts';
 import { takeAccount } from '../store/locks.ts';
 import { deskOwed1000 } from '#test/support/builders.ts';
 import { mayAnswer } from './answer-work.ts';

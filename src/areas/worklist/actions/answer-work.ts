@@ -8,7 +8,7 @@ import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
-import { deskMoment } from '../rules/local-time.ts';
+import { deskMoment } from '#kernel/local-time.ts';
 import type { AnswerRefusal } from '../rules/refusal.ts';
 import { insertAnswer } from '../store/answers.ts';
 import type { ListFilter } from '../store/listed.ts';

@@ -10,7 +10,7 @@ import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import { type Actor, type Context, type Desk, accepted, perform } from '#platform/action.ts';
 import { bucketSets } from '#areas/ledger/rules/aging.ts';
-import { deskMoment } from '../rules/local-time.ts';
+import { deskMoment } from '#kernel/local-time.ts';
 import { type ScoringPolicy, standardPolicy } from '../rules/policy.ts';
 import { workOf } from '../rules/scoring.ts';
 import {

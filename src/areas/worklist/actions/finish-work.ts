@@ -4,7 +4,7 @@ import { type Outcome, accept } from '#kernel/outcome.ts';
 import { plusDays } from '#kernel/day.ts';
 import type { Context } from '#platform/action.ts';
 import { recordActivity } from '#areas/customers/index.ts';
-import { instantOf, localTimeOf } from '../rules/local-time.ts';
+import { instantOf, localTimeOf } from '#kernel/local-time.ts';
 import type { AnswerRefusal } from '../rules/refusal.ts';
 import { type Viewed, keepAnswer, mayAnswer, nextOf } from './answer-work.ts';
 

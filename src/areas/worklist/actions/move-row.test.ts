@@ -5,7 +5,7 @@ import { assignOwner } from '#areas/customers/actions/assign-owner.ts';
 import { answerOf } from '#test/support/builders.ts';
 import { deskWithCoveredAccount } from '#test/support/covered-account.ts';
 import type { MoveTo } from '../rules/hand-order.ts';
-import { deskMoment } from '../rules/local-time.ts';
+import { deskMoment } from '#kernel/local-time.ts';
 import { listWork } from '../store/list.ts';
 import { buildAll } from './build-worklist.ts';
 import { finishWork } from './finish-work.ts';

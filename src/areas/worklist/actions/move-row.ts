@@ -10,7 +10,7 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import type { CompanyScope } from '#platform/postgres/scope.ts';
 import { type MoveTo, handPolicy, placesAfter } from '../rules/hand-order.ts';
-import { deskMoment, instantOf } from '../rules/local-time.ts';
+import { deskMoment, instantOf } from '#kernel/local-time.ts';
 import type { OrderRefusal } from '../rules/refusal.ts';
 import { insertMove, lockOrder, replacePlaces, topOfList } from '../store/hand-order.ts';
 import type { ListFilter } from '../store/listed.ts';

@@ -7,7 +7,7 @@ import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
-import { instantOf } from '../rules/local-time.ts';
+import { instantOf } from '#kernel/local-time.ts';
 import { insertAnswer, undoAnswer } from '../store/answers.ts';
 import { placeOf } from '../store/place.ts';
 import { rebuildAccounts } from './build-worklist.ts';

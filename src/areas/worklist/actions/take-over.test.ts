@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answerOf } from '#test/support/builders.ts';
 import { deskWithCoveredAccount } from '#test/support/covered-account.ts';
-import { plusMinutes } from '../rules/local-time.ts';
+import { plusMinutes } from '#kernel/local-time.ts';
 import { holderOf, takeAccount } from '../store/locks.ts';
 import { takeOver } from './take-over.ts';
 

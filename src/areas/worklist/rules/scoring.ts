@@ -9,7 +9,7 @@
 import { type Day, daysBetween, plusDays } from '#kernel/day.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { type Currency, type Money, decimalsOf, formatMoney, money } from '#kernel/money.ts';
-import { instantOf } from './local-time.ts';
+import { instantOf } from '#kernel/local-time.ts';
 import type { ScoringPolicy } from './policy.ts';
 import type {
   AccountFacts,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { instant } from '#kernel/instant.ts';
 import type { Language } from '#kernel/words.ts';
-import { localTimeOf } from './local-time.ts';
+import { localTimeOf } from '#kernel/local-time.ts';
 import { parseSnooze } from './snooze.ts';
 
 const zone = 'America/New_York';

@@ -19,7 +19,7 @@ import {
 import type { Instant } from '#kernel/instant.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Language } from '#kernel/words.ts';
-import { type LocalTime, instantOf, localTimeOf, plusMinutes } from './local-time.ts';
+import { type LocalTime, instantOf, localTimeOf, plusMinutes } from '#kernel/local-time.ts';
 
 export type SnoozeRefusal =
   | 'worklist.snooze_unreadable'

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Day } from '#kernel/day.ts';
 import { type Instant, instant } from '#kernel/instant.ts';
 import { useReaderCompanies } from '#areas/team/screens/index.ts';
-import { deskMoment } from '#areas/worklist/rules/local-time.ts';
+import { deskMoment } from '#kernel/local-time.ts';
 import { parseSnooze } from '#areas/worklist/rules/snooze.ts';
 import { snooze } from '#areas/worklist/contract.ts';
 import { Button } from '#web/ui/Button.tsx';

@@ -4,8 +4,8 @@
  * "Monday at nine" is a wall clock's moment; when it comes is found by the zone's own rules,
  * so that a snooze set before the clocks change ends at nine after it.
  */
-import { type Day, dayOf, daysBetween, day as dayFrom, plusDays } from '#kernel/day.ts';
-import { type Instant, instant } from '#kernel/instant.ts';
+import { type Day, dayOf, daysBetween, day as dayFrom, plusDays } from './day.ts';
+import { type Instant, instant } from './instant.ts';
 
 export type LocalTime = { readonly on: Day; readonly minutes: number };
 

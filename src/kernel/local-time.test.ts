@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '#kernel/day.ts';
-import { instant } from '#kernel/instant.ts';
+import { day } from './day.ts';
+import { instant } from './instant.ts';
 import { deskMoment, instantOf, localTimeOf, plusMinutes } from './local-time.ts';
 
 describe('a wall clock and the moment it means', () => {

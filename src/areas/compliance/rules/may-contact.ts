@@ -1,0 +1,52 @@
+/**
+ * May this contact be made? Every pack that applies is asked, and any one of them blocks: the
+ * strictest wins because none is left out. All reasons come back, so that a person sees what
+ * must change and not only the first thing.
+ */
+import { instructions, regulationF, stay, tcpa } from './packs/federal.ts';
+import { business } from './packs/business.ts';
+import { statePacks } from './packs/states.ts';
+import type { ContactRule, Pack, Situation } from './contact.ts';
+
+/** Every pack that there is, by its id. */
+export const packs: ReadonlyMap<string, Pack> = new Map(
+  [stay, regulationF, tcpa, instructions, business, ...statePacks].map((pack) => [pack.id, pack]),
+);
+
+export type Verdict = {
+  readonly allowed: boolean;
+  /** Ids of the rules that block, and of what is not known, sorted. */
+  readonly blockedBy: readonly string[];
+};
+
+/**
+ * Asks the packs by their ids, and always the stay. A pack that nobody knows throws: a permit
+ * must never leave out a law because its name was misspelt.
+ */
+export function mayContact(situation: Situation, packIds: readonly string[]): Verdict {
+  const asked = [...new Set([stay.id, ...packIds])].map(packOf);
+  const own = asked.some(({ id }) => id === regulationF.id) ? asked : [...asked, instructions];
+  const rules = own.flatMap(({ rules: each }) => each);
+  const blockedBy = [...new Set([...missing(situation), ...blocking(rules, situation)])].toSorted();
+  return { allowed: blockedBy.length === 0, blockedBy };
+}
+
+function blocking(rules: readonly ContactRule[], situation: Situation): readonly string[] {
+  // Nobody knows which day it is where the person is: only what needs no clock is asked.
+  const asked =
+    situation.zones.length === 0
+      ? rules.filter(({ stage }) => stage === 'stay' || stage === 'instruction')
+      : rules;
+  return asked.filter((rule) => rule.blocks(situation)).map(({ id }) => id);
+}
+
+/** A letter keeps its hours by itself; everything else needs to know where the person is. */
+function missing({ contact, zones }: Situation): readonly string[] {
+  return contact.channel !== 'letter' && zones.length === 0 ? ['MISSING.zones'] : [];
+}
+
+function packOf(id: string): Pack {
+  const pack = packs.get(id);
+  if (!pack) throw new RangeError(`there is no pack "${id}"`);
+  return pack;
+}

@@ -1,0 +1,147 @@
+/**
+ * United States, federal: the bankruptcy stay, which binds everyone; Regulation F, which binds
+ * third-party collectors of consumer debts; the TCPA, which binds whoever dials by machine.
+ */
+import { day } from '#kernel/day.ts';
+import { type Channel, type ContactRule, type Pack, type Situation } from '../contact.ts';
+import { afterConversation, atMost, ourAttempt, quietHours, sameDebt } from '../windows.ts';
+
+const everything: readonly Channel[] = ['call', 'voicemail', 'sms', 'email', 'letter', 'visit'];
+const spoken: readonly Channel[] = ['call', 'voicemail'];
+const live: readonly Channel[] = ['call', 'voicemail', 'sms', 'email', 'visit'];
+
+/** 11 U.S.C. 362(a)(6): no act to collect a claim that arose before the petition. */
+export const stay: Pack = {
+  id: 'US.STAY',
+  effectiveFrom: day('1979-10-01'),
+  effectiveTo: null,
+  reviewedByCounsel: null,
+  rules: [
+    {
+      id: 'US.STAY',
+      stage: 'stay',
+      citation: '11 U.S.C. 362(a)(6)',
+      source: 'found',
+      blocks: ({ standing }) => standing.stay,
+    },
+  ],
+};
+
+function instruction(
+  id: string,
+  citation: string,
+  source: ContactRule['source'],
+  blocks: (situation: Situation) => boolean,
+): ContactRule {
+  return { id, stage: 'instruction', citation, source, blocks };
+}
+
+/** 12 CFR part 1006, in force since 30 November 2021. */
+export const regulationF: Pack = {
+  id: 'US-FED-REGF',
+  effectiveFrom: day('2021-11-30'),
+  effectiveTo: null,
+  reviewedByCounsel: null,
+  rules: [
+    instruction(
+      'REGF.CEASE',
+      '15 U.S.C. 1692c(c); 12 CFR 1006.6(c)',
+      'recalled',
+      ({ standing }) => standing.ceaseWritten,
+    ),
+    instruction(
+      'REGF.ATTY',
+      '12 CFR 1006.6(b)(2)',
+      'found',
+      ({ standing }) => standing.attorneyKnown,
+    ),
+    instruction('REGF.DECEASED', '12 CFR 1006.6(a)', 'found', ({ standing }) => standing.deceased),
+    instruction(
+      'REGF.OPTOUT',
+      '12 CFR 1006.6(e), 1006.14(h)',
+      'recalled',
+      ({ contact, standing }) => standing.optedOut.includes(contact.channel),
+    ),
+    instruction(
+      'REGF.WORK',
+      '15 U.S.C. 1692c(a)(3); 12 CFR 1006.6(b)(3)',
+      'found',
+      ({ contact, standing }) => contact.toWork && standing.employerProhibits,
+    ),
+    quietHours({
+      id: 'REGF.TIME',
+      stage: 'jurisdiction',
+      citation: '12 CFR 1006.6(b)(1)',
+      source: 'found',
+      channels: live,
+      from: 8,
+      to: 21,
+    }),
+    atMost({
+      id: 'REGF.7IN7',
+      stage: 'jurisdiction',
+      citation: '12 CFR 1006.14(b)(2)(i)(A), (b)(3)',
+      source: 'found',
+      channels: spoken,
+      limit: 7,
+      days: 7,
+      counts: (past, situation) =>
+        spoken.includes(past.channel) && ourAttempt(past) && sameDebt(past, situation),
+    }),
+    afterConversation({
+      id: 'REGF.AFTERCONV',
+      stage: 'jurisdiction',
+      citation: '12 CFR 1006.14(b)(2)(i)(B)',
+      source: 'found',
+      days: 7,
+    }),
+  ],
+};
+
+const dialled = ({ contact }: Situation): boolean =>
+  contact.technology !== 'manual' && ['call', 'voicemail', 'sms'].includes(contact.channel);
+
+/** 47 U.S.C. 227; 47 CFR 64.1200: calls and texts by machine to a cell need consent. */
+export const tcpa: Pack = {
+  id: 'US-TCPA',
+  effectiveFrom: day('1992-12-20'),
+  effectiveTo: null,
+  reviewedByCounsel: null,
+  rules: [
+    {
+      id: 'TCPA.CONSENT',
+      stage: 'technology',
+      citation: '47 U.S.C. 227(b)(1)(A)(iii); 47 CFR 64.1200(a)(1)',
+      source: 'found',
+      blocks: (situation) =>
+        dialled(situation) &&
+        !situation.standing.recordedCallConsent &&
+        !situation.standing.recordedCallRevoked,
+    },
+    {
+      id: 'TCPA.REVOKED',
+      stage: 'technology',
+      citation: '47 CFR 64.1200(a)(10)',
+      source: 'found',
+      blocks: (situation) => dialled(situation) && situation.standing.recordedCallRevoked,
+    },
+  ],
+};
+
+/** What a person has told us holds under every law; Regulation F states it for its own. */
+export const instructions: Pack = {
+  id: 'POLICY-INSTRUCTIONS',
+  effectiveFrom: day('2020-01-01'),
+  effectiveTo: null,
+  reviewedByCounsel: null,
+  rules: [
+    instruction('PERSON.CEASE', 'policy', 'policy', ({ contact, standing }) =>
+      everything.includes(contact.channel) ? standing.ceaseWritten : false,
+    ),
+    instruction('PERSON.ATTORNEY', 'policy', 'policy', ({ standing }) => standing.attorneyKnown),
+    instruction('PERSON.DECEASED', 'policy', 'policy', ({ standing }) => standing.deceased),
+    instruction('PERSON.OPTOUT', 'policy', 'policy', ({ contact, standing }) =>
+      standing.optedOut.includes(contact.channel),
+    ),
+  ],
+};

@@ -1,0 +1,68 @@
+/** States and cities: what each counts, and when it is quiet. */
+import { expect, test } from 'vitest';
+import { type Told, blockedBy, callsOn, tried } from '#test/support/contacts.ts';
+
+const three = [tried('16 10:00'), tried('17 10:00', 'email', 'sent'), tried('18 10:00', 'letter')];
+
+test.each<[says: string, pack: string, told: Told, ids: readonly string[]]>([
+  [
+    'Massachusetts counts calls and texts together',
+    'US-MA-940CMR7',
+    { history: [tried('16 10:00', 'call', 'no_answer'), tried('18 10:00', 'sms', 'sent')] },
+    ['MA.2IN7'],
+  ],
+  [
+    'Massachusetts leaves out who could not be reached',
+    'US-MA-940CMR7',
+    { history: [tried('16 10:00', 'call', 'unreachable'), tried('18 10:00', 'sms', 'sent')] },
+    [],
+  ],
+  [
+    'at work Massachusetts counts thirty days',
+    'US-MA-940CMR7',
+    {
+      toWork: true,
+      history: [1, 9].map((day) => tried(`${day} 10:00`, 'call', 'no_answer', { toWork: true })),
+    },
+    ['MA.2IN30'],
+  ],
+  ['D.C. hears four calls a week', 'US-DC-28-3814', { history: callsOn(16, 19) }, ['DC.4IN7']],
+  [
+    'D.C. keeps Eastern hours for somebody in Hawaii',
+    'US-DC-28-3814',
+    { at: '20 21:30', zones: ['Pacific/Honolulu'] },
+    ['DC.TIME'],
+  ],
+  ['D.C. wants consent first', 'US-DC-28-3814', { channel: 'email' }, ['DC.ELECCONSENT']],
+  [
+    'but one message may ask for it',
+    'US-DC-28-3814',
+    { channel: 'email', purpose: 'ask_consent' },
+    [],
+  ],
+  [
+    'and only one in seven days',
+    'US-DC-28-3814',
+    {
+      channel: 'email',
+      purpose: 'ask_consent',
+      history: [tried('15 10:00', 'email', 'sent', { purpose: 'ask_consent' })],
+    },
+    ['DC.ELECCONSENT'],
+  ],
+  ['New York City counts every channel', 'US-NYC-5-77', { history: three }, ['NYC.3IN7']],
+  ['Florida leaves e-mail free at night', 'US-FL-559.72', { at: '20 22:15', channel: 'email' }, []],
+  ['but no call', 'US-FL-559.72', { at: '20 22:15' }, ['FL.TIME']],
+  [
+    'West Virginia counts talks',
+    'US-WV-46A-2',
+    {
+      history: Array.from({ length: 10 }, (_, index) =>
+        tried(`18 ${index + 9}:00`, 'call', 'conversation'),
+      ),
+    },
+    ['WV.10TALKS'],
+  ],
+])('%s', (_, pack, told, ids) => {
+  expect(blockedBy([pack], told)).toEqual(ids);
+});

@@ -1,0 +1,268 @@
+/**
+ * States and cities whose rules bind the creditor itself, not only hired collectors. Rows whose
+ * numbers nobody found (Wisconsin, Iowa, Connecticut …) are not here: a pack without a number
+ * would pretend to know.
+ */
+import { day } from '#kernel/day.ts';
+import { type Channel, type Pack } from '../contact.ts';
+import { afterConversation, atMost, ourAttempt, quietHours, sameDebt } from '../windows.ts';
+
+const eastern = 'America/New_York';
+const callsAndTexts: readonly Channel[] = ['call', 'voicemail', 'sms'];
+const electronic: readonly Channel[] = ['sms', 'email'];
+const spoken: readonly Channel[] = ['call', 'voicemail'];
+
+/** 940 CMR 7.04: two calls, texts or recorded messages in 7 days; elsewhere two in 30. */
+const massachusetts: Pack = {
+  id: 'US-MA-940CMR7',
+  effectiveFrom: day('2012-03-02'),
+  effectiveTo: null,
+  reviewedByCounsel: null,
+  rules: [
+    quietHours({
+      id: 'MA.TIME',
+      stage: 'jurisdiction',
+      citation: '940 CMR 7.04(1)',
+      source: 'found',
+      channels: callsAndTexts,
+      from: 8,
+      to: 21,
+      zone: eastern,
+    }),
+    atMost({
+      id: 'MA.2IN7',
+      stage: 'jurisdiction',
+      citation: '940 CMR 7.04(1)(f); Armata v. Target, 480 Mass. 14 (2018)',
+      source: 'found',
+      channels: callsAndTexts,
+      limit: 2,
+      days: 7,
+      only: ({ contact }) => !contact.toWork,
+      counts: (past, situation) =>
+        callsAndTexts.includes(past.channel) &&
+        !past.toWork &&
+        ourAttempt(past) &&
+        sameDebt(past, situation),
+    }),
+    atMost({
+      id: 'MA.2IN30',
+      stage: 'jurisdiction',
+      citation: '940 CMR 7.04(1)(f)',
+      source: 'found',
+      channels: callsAndTexts,
+      limit: 2,
+      days: 30,
+      only: ({ contact }) => contact.toWork,
+      counts: (past, situation) =>
+        callsAndTexts.includes(past.channel) &&
+        past.toWork &&
+        ourAttempt(past) &&
+        sameDebt(past, situation),
+    }),
+    atMost({
+      id: 'MA.VISIT1IN30',
+      stage: 'jurisdiction',
+      citation: '940 CMR 7.04(1)',
+      source: 'found',
+      channels: ['visit'],
+      limit: 1,
+      days: 30,
+      counts: (past) => past.channel === 'visit' && past.by === 'us',
+    }),
+  ],
+};
+
+/** D.C. Code 28-3814, as it applies since 1 January 2023; hours are Eastern wherever one is. */
+const districtOfColumbia: Pack = {
+  id: 'US-DC-28-3814',
+  effectiveFrom: day('2023-01-01'),
+  effectiveTo: null,
+  reviewedByCounsel: null,
+  rules: [
+    quietHours({
+      id: 'DC.TIME',
+      stage: 'jurisdiction',
+      citation: 'D.C. Code 28-3814(k)',
+      source: 'found',
+      channels: callsAndTexts,
+      from: 8,
+      to: 21,
+      zone: eastern,
+    }),
+    atMost({
+      id: 'DC.4IN7',
+      stage: 'jurisdiction',
+      citation: 'D.C. Code 28-3814(d)(4)(A)(i)',
+      source: 'found',
+      channels: spoken,
+      limit: 4,
+      days: 7,
+      counts: (past, situation) =>
+        spoken.includes(past.channel) && ourAttempt(past) && sameDebt(past, situation),
+    }),
+    afterConversation({
+      id: 'DC.AFTERCONV',
+      stage: 'jurisdiction',
+      citation: 'D.C. Code 28-3814(d)(4)(A)(ii)',
+      source: 'found',
+      days: 7,
+    }),
+    {
+      id: 'DC.ELECCONSENT',
+      stage: 'jurisdiction',
+      citation: 'D.C. Code 28-3814(d)(4)(B)(ii)',
+      source: 'found',
+      blocks(situation) {
+        const { contact, standing } = situation;
+        if (!electronic.includes(contact.channel) || standing.electronicConsent) return false;
+        return contact.purpose !== 'ask_consent' || askedThisWeek.blocks(situation);
+      },
+    },
+    atMost({
+      id: 'DC.ELEC5IN7',
+      stage: 'jurisdiction',
+      citation: 'D.C. Code 28-3814(d)(4)(B)(iii)',
+      source: 'found',
+      channels: electronic,
+      limit: 5,
+      days: 7,
+      only: ({ standing }) => standing.electronicConsent,
+      counts: (past, situation) =>
+        electronic.includes(past.channel) && past.by === 'us' && sameDebt(past, situation),
+    }),
+  ],
+};
+
+/** One message in 7 days may ask for consent. */
+const askedThisWeek = atMost({
+  id: 'DC.ELECCONSENT',
+  stage: 'jurisdiction',
+  citation: 'D.C. Code 28-3814(d)(4)(B)(ii)',
+  source: 'found',
+  channels: electronic,
+  limit: 1,
+  days: 7,
+  counts: (past, situation) =>
+    electronic.includes(past.channel) && past.by === 'us' && sameDebt(past, situation),
+});
+
+/** 6 RCNY 5-77 as announced for 1 September 2026; its own text was not found. */
+const newYorkCity: Pack = {
+  id: 'US-NYC-5-77',
+  effectiveFrom: day('2026-09-01'),
+  effectiveTo: null,
+  reviewedByCounsel: null,
+  rules: [
+    quietHours({
+      id: 'NYC.TIME',
+      stage: 'jurisdiction',
+      citation: '6 RCNY 5-77',
+      source: 'recalled',
+      channels: callsAndTexts,
+      from: 8,
+      to: 21,
+    }),
+    atMost({
+      id: 'NYC.3IN7',
+      stage: 'jurisdiction',
+      citation: '6 RCNY 5-77',
+      source: 'found',
+      channels: ['call', 'voicemail', 'sms', 'email', 'letter', 'visit'],
+      limit: 3,
+      days: 7,
+      counts: (past, situation) => past.by === 'us' && !past.invited && sameDebt(past, situation),
+    }),
+    {
+      id: 'NYC.ELECCONSENT',
+      stage: 'jurisdiction',
+      citation: '6 RCNY 5-77',
+      source: 'found',
+      blocks: ({ contact, standing }) =>
+        electronic.includes(contact.channel) && !standing.electronicConsent,
+    },
+  ],
+};
+
+/** Fla. Stat. 559.72(17): nine in the evening to eight; e-mail is outside since 16 May 2025. */
+const florida: Pack = {
+  id: 'US-FL-559.72',
+  effectiveFrom: day('2025-05-16'),
+  effectiveTo: null,
+  reviewedByCounsel: null,
+  rules: [
+    quietHours({
+      id: 'FL.TIME',
+      stage: 'jurisdiction',
+      citation: 'Fla. Stat. 559.72(17)',
+      source: 'found',
+      channels: callsAndTexts,
+      from: 8,
+      to: 21,
+    }),
+  ],
+};
+
+/** W. Va. Code 46A-2-125: thirty calls or ten talks a week. */
+const westVirginia: Pack = {
+  id: 'US-WV-46A-2',
+  effectiveFrom: day('2018-01-01'),
+  effectiveTo: null,
+  reviewedByCounsel: null,
+  rules: [
+    quietHours({
+      id: 'WV.TIME',
+      stage: 'jurisdiction',
+      citation: 'W. Va. Code 46A-2-125',
+      source: 'found',
+      channels: callsAndTexts,
+      from: 8,
+      to: 21,
+    }),
+    atMost({
+      id: 'WV.30IN7',
+      stage: 'jurisdiction',
+      citation: 'W. Va. Code 46A-2-125',
+      source: 'found',
+      channels: spoken,
+      limit: 30,
+      days: 7,
+      counts: (past) => spoken.includes(past.channel) && past.by === 'us',
+    }),
+    atMost({
+      id: 'WV.10TALKS',
+      stage: 'jurisdiction',
+      citation: 'W. Va. Code 46A-2-125',
+      source: 'found',
+      channels: spoken,
+      limit: 10,
+      days: 7,
+      counts: (past) => past.result === 'conversation',
+    }),
+  ],
+};
+
+/** Laws of conduct that state no number: what they ask is in the firm's policy and its words. */
+function conduct(id: string, from: string): Pack {
+  return {
+    id,
+    effectiveFrom: day(from),
+    effectiveTo: null,
+    reviewedByCounsel: null,
+    rules: [],
+  };
+}
+
+export const statePacks: readonly Pack[] = [
+  massachusetts,
+  districtOfColumbia,
+  newYorkCity,
+  florida,
+  westVirginia,
+  conduct('US-CA-ROSENTHAL', '1978-01-01'),
+  conduct('US-CA-ROSENTHAL-COMMERCIAL', '2025-07-01'),
+  conduct('US-MD-14-202', '1975-01-01'),
+  conduct('US-TX-392', '1997-09-01'),
+  conduct('US-NC-75-50', '1977-01-01'),
+  conduct('US-PA-2270', '2000-06-26'),
+  conduct('US-MI-445.251', '1981-01-01'),
+];

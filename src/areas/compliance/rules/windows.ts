@@ -1,0 +1,133 @@
+/**
+ * Limits over days and hours, as the packs state them.
+ *
+ * "In any 7 days" is the calendar days D−6 to D in the zone that is listed first, and a
+ * contact is allowed while fewer than the limit stand before it. Hours are half open: at
+ * 21:00:00 it is too late.
+ */
+import { type Day, daysBetween, plusDays } from '#kernel/day.ts';
+import { type LocalTime, localTimeOf } from '#kernel/local-time.ts';
+import { isBusinessDay, plusBusinessDays } from '#areas/team/rules/calendar.ts';
+import type { Channel, ContactRule, PastContact, Situation } from './contact.ts';
+
+type Head = Pick<ContactRule, 'id' | 'stage' | 'citation' | 'source'>;
+
+export type Count = Head & {
+  readonly channels: readonly Channel[];
+  /** At most so many before this one. */
+  readonly limit: number;
+  readonly days: number;
+  readonly counts: (past: PastContact, situation: Situation) => boolean;
+  /** Only contacts for which this holds are limited. */
+  readonly only?: (situation: Situation) => boolean;
+};
+
+/** At most `limit` contacts that count, in `days` calendar days with the day itself. */
+export function atMost({ channels, limit, days, counts, only, ...head }: Count): ContactRule {
+  return {
+    ...head,
+    blocks(situation) {
+      const { contact, history } = situation;
+      if (!channels.includes(contact.channel) || only?.(situation) === false) return false;
+      const today = dayIn(situation, contact.at);
+      const first = plusDays(today, 1 - days);
+      const before = history.filter(
+        (past) =>
+          past.at < contact.at &&
+          within(dayIn(situation, past.at), first, today) &&
+          counts(past, situation),
+      );
+      return before.length >= limit;
+    },
+  };
+}
+
+/** The same over business days of the firm's calendar. */
+export function atMostOnBusinessDays(count: Count): ContactRule {
+  return {
+    ...headOf(count),
+    blocks(situation) {
+      const today = dayIn(situation, situation.contact.at);
+      const first = plusBusinessDays(today, 1 - count.days, situation.calendar);
+      const days = daysBetween(first, today) + 1;
+      return atMost({ ...count, days }).blocks(situation);
+    },
+  };
+}
+
+export type Hours = Head & {
+  readonly channels: readonly Channel[];
+  /** Hours of the wall clock, 8 to 21. */
+  readonly from: number;
+  readonly to: number;
+  /** A zone that counts wherever the person is. */
+  readonly zone?: string;
+  readonly businessDays?: true;
+};
+
+/** Blocks outside the hours in any zone in which the person may be. */
+export function quietHours({
+  channels,
+  from,
+  to,
+  zone,
+  businessDays,
+  ...head
+}: Hours): ContactRule {
+  return {
+    ...head,
+    blocks({ contact, zones, standing, calendar }) {
+      if (!channels.includes(contact.channel) || standing.hoursConsent) return false;
+      const clocks = (zone === undefined ? zones : [zone]).map((each) =>
+        localTimeOf(contact.at, each),
+      );
+      return clocks.some(
+        (clock) =>
+          !open(clock, from, to) || (businessDays === true && !isBusinessDay(clock.on, calendar)),
+      );
+    },
+  };
+}
+
+function open({ minutes }: LocalTime, from: number, to: number): boolean {
+  return minutes >= from * 60 && minutes < to * 60;
+}
+
+/** No call for so many days after a conversation, whose own day is the first of them. */
+export function afterConversation(rule: Head & { readonly days: number }): ContactRule {
+  return atMost({
+    ...headOf(rule),
+    channels: ['call', 'voicemail'],
+    limit: 1,
+    days: rule.days,
+    counts: (past, situation) =>
+      past.result === 'conversation' && past.channel === 'call' && sameDebt(past, situation),
+  });
+}
+
+export function sameDebt(past: PastContact, { contact }: Situation): boolean {
+  return past.debtId === contact.debtId;
+}
+
+/** We tried, uninvited, and it could have been noticed. */
+export function ourAttempt(past: PastContact): boolean {
+  return (
+    past.by === 'us' &&
+    !past.invited &&
+    past.result !== 'unreachable' &&
+    past.result !== 'wrong_number'
+  );
+}
+
+/** The day of a moment where the person is; without a zone the rules are not asked. */
+function dayIn({ zones: [first = 'UTC'] }: Situation, at: PastContact['at']): Day {
+  return localTimeOf(at, first).on;
+}
+
+function within(day: Day, first: Day, last: Day): boolean {
+  return day >= first && day <= last;
+}
+
+function headOf({ id, stage, citation, source }: Head): Head {
+  return { id, stage, citation, source };
+}
