@@ -17,7 +17,7 @@ export type EmailClass = {
 };
 
 const selling =
-  /\d+\s?%\s?(?:off|de descuento)|\b(?:sale|save|deal|offer|promo\w*|coupon|upgrade|free|oferta|ahorr\w+|descuento|rebaja\w*|gratis)\b/iu;
+  /% off|\b(?:sale|save|deal|offer|promo|coupon|free|oferta|ahorr|descuento|gratis)/iu;
 
 /** A promotion in the subject, or first in the body, makes the whole message commercial. */
 export function classifyEmail({

@@ -20,18 +20,28 @@ const parts: readonly RegExp[] = [
   // Greetings and the day and time of the call.
   /\b(?:hello|hi|good (?:morning|afternoon|evening))\b/giu,
   new RegExp(String.raw`(?<=^|[.,!]\s*)(?:this message is )?for ${name}(?=[.,!])`, 'gu'),
-  /\b(?:today is|it is)?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,?\s+\p{L}+ \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?)?/giu,
+  /\b(?:today is |it is )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu,
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2}(?:st|nd|rd|th)?\b/giu,
   /\b(?:at\s+)?\d{1,2}(?::\d{2})?\s*(?:a\.?m\.?|p\.?m\.?)/giu,
 ];
 
 const introduction = new RegExp(
-  String.raw`\b(?:this is|my name is)\s+(${name})(?:,)?\s+(?:calling\s+)?(?:from|with|of|at)\s+([\p{L}\p{N}&'’.,\s-]+?)(?=[.!]\s|[.!]$)`,
+  [
+    String.raw`\b(?:this is|my name is)\s+(${name}),?\s+`,
+    String.raw`(?:calling\s+)?(?:from|with|of|at)\s+([\p{L}\p{N}&'’.,\s-]+?)(?=[.!]\s|[.!]$)`,
+  ].join(''),
   'iu',
 );
 const request = new RegExp(
-  String.raw`\b${reply}\b(?:\s+(?:me|us))?(?:\s+or\s+(?:${name}|any (?:of our )?(?:available )?representatives?))?(?:\s+(?:back|at your convenience|between|at|on))*`,
+  [
+    String.raw`\b${reply}\b(?:\s+(?:me|us))?`,
+    String.raw`(?:\s+or\s+(?:${name}|any (?:of our )?(?:available )?representatives?))?`,
+    String.raw`(?:\s+(?:back|at your convenience|between|at|on))*`,
+  ].join(''),
   'iu',
 );
+const empty =
+  /\b(?:at|on|or|and|between|me|us|back|any ?time|thank you|thanks|(?:our|the) number is)\b/giu;
 
 /** Is the message limited content, so that it is no communication about a debt? */
 export function isLimitedContent(message: Voicemail): boolean {
@@ -48,12 +58,7 @@ export function isLimitedContent(message: Voicemail): boolean {
   return leftOver(rest) === '';
 }
 
-/** Words that carry nothing by themselves. */
+/** What is left when words that carry nothing by themselves are gone. */
 function leftOver(text: string): string {
-  return text
-    .replaceAll(
-      /\b(?:at|on|or|and|between|me|us|back|any time|anytime|thank you|thanks|our number is|the number is)\b/giu,
-      ' ',
-    )
-    .replaceAll(/[\s.,;:!–-]+/gu, '');
+  return text.replaceAll(empty, ' ').replaceAll(/[\s.,;:!–-]+/gu, '');
 }

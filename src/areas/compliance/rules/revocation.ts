@@ -38,8 +38,9 @@ const politeness = /\b(?:please|pls|thanks|thank you|now|ya|por favor|gracias)\b
 
 /** Sentences that any reader takes as a wish to be left alone. */
 const wishes: readonly RegExp[] = [
-  /\b(?:stop|quit|cease|no more)\s+(?:\w+\s+){0,2}?(?:text|call|contact|messag|email|mail|send|writ|bother)/u,
-  /\b(?:do not|dont|don t|never)\s+(?:ever\s+)?(?:text|call|contact|message|email|send|write|bother)/u,
+  /\b(?:stop|quit|cease|no more)\s+(?:\w+\s+){0,2}?(?:text|call|contact|messag|e?mail|send|writ)/u,
+  /\b(?:do not|dont|don t|never)\s+(?:ever\s+)?(?:text|call|contact|messag|e?mail|send|write)/u,
+  /\b(?:stop|quit|do not|dont|don t)\s+bother/u,
   /\b(?:remove|take)\s+(?:me|my (?:number|phone|e ?mail))\b/u,
   /\bopt(?:ing)? (?:me )?out\b/u,
   /\bunsubscribe me\b|\bleave me alone\b|\brevoke (?:my )?consent\b/u,
