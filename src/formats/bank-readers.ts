@@ -9,6 +9,7 @@ import { camt } from './camt/read.ts';
 import { edifact } from './edifact/read.ts';
 import { mt940 } from './mt940/read.ts';
 import { ofx } from './ofx/read.ts';
+import { nacha } from './nacha/read.ts';
 import { type BankFileRefusal, type BankReader, type ReadFile, type Sample } from './reader.ts';
 import { separatedText } from './tables/csv-reader.ts';
 import { x12Readers } from './x12/readers.ts';
@@ -25,6 +26,7 @@ export const bankReaders: readonly BankReader[] = [
   x937,
   separatedText,
 ];
+const readers: readonly BankReader[] = [mt940, camt, ...x12Readers, bai2, nacha];
 
 const sampleBytes = 65_536;
 
