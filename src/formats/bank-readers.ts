@@ -23,10 +23,10 @@ export const bankReaders: readonly BankReader[] = [
   ofx,
   ...x12Readers,
   bai2,
+  nacha,
   x937,
   separatedText,
 ];
-const readers: readonly BankReader[] = [mt940, camt, ...x12Readers, bai2, nacha];
 
 const sampleBytes = 65_536;
 
