@@ -10,6 +10,7 @@ import { edifact } from './edifact/read.ts';
 import { mt940 } from './mt940/read.ts';
 import { ofx } from './ofx/read.ts';
 import { nacha } from './nacha/read.ts';
+import { pain } from './pain/read.ts';
 import { type BankFileRefusal, type BankReader, type ReadFile, type Sample } from './reader.ts';
 import { separatedText } from './tables/csv-reader.ts';
 import { x12Readers } from './x12/readers.ts';
@@ -21,6 +22,7 @@ export const bankReaders: readonly BankReader[] = [
   camt,
   edifact,
   ofx,
+  pain,
   ...x12Readers,
   bai2,
   nacha,
