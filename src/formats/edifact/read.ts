@@ -3,6 +3,7 @@
  * (INVOIC) the summary tells what they ask for.
  */
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import { tooLarge } from '../bad-record.ts';
 import { decodeText } from '../csv/encoding.ts';
 import { exactText } from '../exact.ts';
 import { type NeutralFile } from '../neutral.ts';
@@ -21,6 +22,8 @@ export const edifact: BankReader = {
 };
 
 function read(bytes: Uint8Array): Outcome<ReadFile, BankFileRefusal> {
+  const large = tooLarge(bytes);
+  if (large) return large;
   const { segments: whole, torn } = segmentsOf(decodeText(bytes).text);
   // Only a trailer may lack its end: anything else means that the file was cut.
   if (torn !== undefined && !/^UN[TZ]$/u.test(torn.tag)) {

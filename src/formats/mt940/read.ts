@@ -5,6 +5,7 @@
  * with a line left out would look whole.
  */
 import { type Outcome, accept } from '#kernel/outcome.ts';
+import { tooLarge } from '../bad-record.ts';
 import { decodeText } from '../csv/encoding.ts';
 import { exactText, inAndOut } from '../exact.ts';
 import { type BankFileRefusal, type BankReader, type ReadFile, type Summary } from '../reader.ts';
@@ -22,6 +23,8 @@ export const mt940: BankReader = {
 };
 
 function read(bytes: Uint8Array): Outcome<ReadFile, BankFileRefusal> {
+  const large = tooLarge(bytes);
+  if (large) return large;
   const pages: Page[] = [];
   for (const message of messagesOf(decodeText(bytes).text)) {
     const page = readPage(message);

@@ -4,6 +4,7 @@
  * It has balances, but no sum that would prove its lines; so nothing here is a control.
  */
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import { tooLarge } from '../bad-record.ts';
 import { decodeText } from '../csv/encoding.ts';
 import { exactText, inAndOut, nothing } from '../exact.ts';
 import { type BankFileRefusal, type BankReader, type ReadFile, type Summary } from '../reader.ts';
@@ -17,6 +18,8 @@ export const ofx: BankReader = {
 };
 
 function read(bytes: Uint8Array): Outcome<ReadFile, BankFileRefusal> {
+  const large = tooLarge(bytes);
+  if (large) return large;
   const { text } = decodeText(bytes);
   if (!/<OFX>/iu.test(text)) return refuse('read.bad_record', { record: 1, reason: 'the tag OFX' });
   const content = contentOf(text);

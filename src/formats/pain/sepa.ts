@@ -109,7 +109,8 @@ const spelled: Readonly<Record<string, string>> = {
 
 /** The text in the letters of the scheme: accents are dropped, what has no letter stays. */
 export function sepaLetters(text: string): string {
-  return [...text.normalize('NFD').replaceAll(/\p{M}/gu, '')]
-    .map((letter) => spelled[letter] ?? letter)
-    .join('');
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^ -~]|[&_"`]/gu, (letter) => spelled[letter] ?? letter);
 }
