@@ -1,0 +1,123 @@
+/**
+ * A deposit of checks: counted beforehand, keyed one by one, closed only when both agree.
+ *
+ *   open ──closed──▶ closed ──sent──▶ sent ──accepted──▶ accepted ──paper shredded──▶ shredded
+ *                      │                └──rejected──▶ rejected ──sent again──▶ sent
+ *                      └──taken to the counter: accepted by the bank's stamp
+ *
+ * Nothing is edited after it was closed. The paper is kept until the bank has accepted the images
+ * and some weeks more, and then it must go: two originals of one check are a loss waiting.
+ */
+import { type Day, plusDays } from '#kernel/day.ts';
+import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import { decimalsOf, formatMinor, type Currency } from '#kernel/money.ts';
+
+export const depositStates = [
+  'open',
+  'closed',
+  'sent',
+  'accepted',
+  'rejected',
+  'shredded',
+] as const;
+export type DepositState = (typeof depositStates)[number];
+
+export type DepositAct = 'close' | 'send' | 'accept' | 'reject' | 'shred';
+
+const from: Readonly<Record<DepositAct, readonly DepositState[]>> = {
+  close: ['open'],
+  send: ['closed', 'rejected'],
+  accept: ['closed', 'sent'],
+  reject: ['sent'],
+  shred: ['accepted'],
+};
+
+const becomes: Readonly<Record<DepositAct, DepositState>> = {
+  close: 'closed',
+  send: 'sent',
+  accept: 'accepted',
+  reject: 'rejected',
+  shred: 'shredded',
+};
+
+export type DepositPolicy = {
+  /** Days that paper is kept after the bank accepted the images: 14 to 60. */
+  readonly keepPaperDays: number;
+};
+
+export const standardDepositPolicy: DepositPolicy = { keepPaperDays: 30 };
+
+export type DepositedItem = {
+  readonly itemNo: number;
+  readonly amount: bigint;
+  readonly serial: string;
+  readonly hasFront: boolean;
+  readonly hasBack: boolean;
+};
+
+export type Deposit = {
+  readonly state: DepositState;
+  readonly currency: Currency;
+  readonly controlCount: number;
+  readonly controlAmount: bigint;
+  readonly items: readonly DepositedItem[];
+  readonly acceptedOn: Day | null;
+};
+
+export type DepositRefusal =
+  | 'cash.deposit_not_so'
+  | 'cash.deposit_empty'
+  | 'cash.deposit_count_differs'
+  | 'cash.deposit_differs'
+  | 'cash.deposit_image_missing'
+  | 'cash.paper_kept_until';
+
+/** The state that the act leads to; refusals in the order in which a person can mend them. */
+export function moveDeposit(
+  deposit: Deposit,
+  act: DepositAct,
+  today: Day,
+  policy: DepositPolicy,
+): Outcome<DepositState, DepositRefusal> {
+  const { state, items, acceptedOn } = deposit;
+  if (!from[act].includes(state)) return refuse('cash.deposit_not_so', { state, act });
+  if (act === 'close') {
+    const counted = balances(deposit);
+    if (!counted.ok) return counted;
+  }
+  if (act === 'send') {
+    const bare = items.find(({ hasFront, hasBack }) => !hasFront || !hasBack);
+    if (bare)
+      return refuse('cash.deposit_image_missing', { item: bare.itemNo, check: bare.serial });
+  }
+  if (act === 'shred' && acceptedOn !== null) {
+    const until = shredOn(acceptedOn, policy);
+    if (today < until) return refuse('cash.paper_kept_until', { day: until });
+  }
+  return accept(becomes[act]);
+}
+
+/** The first day on which the paper may go. */
+export function shredOn(acceptedOn: Day, { keepPaperDays }: DepositPolicy): Day {
+  return plusDays(acceptedOn, keepPaperDays);
+}
+
+/** Does the deposit hold what was counted beforehand? */
+export function balances(
+  deposit: Omit<Deposit, 'state' | 'acceptedOn'>,
+): Outcome<true, DepositRefusal> {
+  const { items, controlCount, controlAmount, currency } = deposit;
+  if (items.length === 0) return refuse('cash.deposit_empty');
+  if (items.length !== controlCount) {
+    return refuse('cash.deposit_count_differs', { counted: controlCount, keyed: items.length });
+  }
+  const keyed = items.reduce((sum, { amount }) => sum + amount, 0n);
+  if (keyed === controlAmount) return accept(true);
+  const told = (amount: bigint): string => formatMinor(amount, decimalsOf(currency));
+  return refuse('cash.deposit_differs', {
+    counted: told(controlAmount),
+    keyed: told(keyed),
+    difference: told(keyed - controlAmount),
+    currency,
+  });
+}
