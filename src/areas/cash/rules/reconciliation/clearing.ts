@@ -29,11 +29,12 @@ export type OpenBookLine = {
   readonly reference: string;
   /** The bank line that its receipt was made from. */
   readonly lineId: Id | null;
-  /** The deposit of ours that its check is in. */
+  /** The deposit of ours that its check is in, or the lockbox file that listed it. */
   readonly depositId: Id | null;
 };
 
-export type ClearedBy = 'receipt' | 'deposit' | 'amount' | 'person';
+/** `booked`: the entry was made for that very line. */
+export type ClearedBy = 'receipt' | 'deposit' | 'amount' | 'booked' | 'person';
 
 export type Cleared = {
   readonly how: ClearedBy;

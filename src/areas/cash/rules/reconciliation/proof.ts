@@ -28,6 +28,8 @@ export type StatementFigures = {
 export type BookFigures = {
   /** Cash clearing of this bank account at the end of the statement's last day. */
   readonly balance: bigint;
+  /** The same before the first statement began; its entries are no rows of the proof. */
+  readonly balanceBefore: bigint;
   /** Lines of the bank that no entry stands for yet. */
   readonly bankOpen: readonly bigint[];
   /** Entries of ours that the bank does not show yet. */
@@ -52,7 +54,8 @@ export function proveStatement(statement: StatementFigures, book: BookFigures): 
   const { opening, closing, movements, closedBefore } = statement;
   const bankOpen = total(book.bankOpen);
   const bookOpen = total(book.bookOpen);
-  const broughtForward = book.broughtForward ?? (closedBefore === null ? opening : 0n);
+  const broughtForward =
+    book.broughtForward ?? (closedBefore === null ? opening - book.balanceBefore : 0n);
   const adjustedBank = closing + bookOpen;
   const adjustedBook = book.balance + broughtForward + bankOpen;
   return {

@@ -39,6 +39,7 @@ describe('a statement against cash clearing', () => {
   };
   const book = {
     balance: 52_000n,
+    balanceBefore: 0n,
     bankOpen: [-500n],
     bookOpen: [2_000n],
     broughtForward: 100_000n,
@@ -64,6 +65,11 @@ describe('a statement against cash clearing', () => {
     const first = { ...statement, closedBefore: null };
     expect(proveStatement(first, { ...book, broughtForward: null }).broughtForward).toBe(100_000n);
     expect(proveStatement(statement, { ...book, broughtForward: null }).broughtForward).toBe(0n);
+    const earlier = { ...book, balance: 59_000n, balanceBefore: 7_000n, broughtForward: null };
+    expect(proveStatement(first, earlier)).toMatchObject({
+      broughtForward: 93_000n,
+      difference: 0n,
+    });
   });
 
   test('that does not open where the last one closed has one missing before it', () => {

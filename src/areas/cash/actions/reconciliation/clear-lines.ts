@@ -1,0 +1,115 @@
+/**
+ * Clears what cannot be otherwise: lines of the bank that are entries of ours, of every account
+ * of a company. What fits twice is left to a person.
+ */
+import type { Id } from '#kernel/ids.ts';
+import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import type { Context } from '#platform/action.ts';
+import { type ClearRefusal, clearByHand, clearLines } from '../../rules/reconciliation/clearing.ts';
+import {
+  type BankAccount,
+  bankAccount,
+  bankAccountsOf,
+} from '../../store/reconciliation/accounts.ts';
+import {
+  endCleared,
+  insertBookNote,
+  insertCleared,
+  lockBank,
+} from '../../store/reconciliation/facts.ts';
+import { bankRowsNamed, openBankRows, openBookRows } from '../../store/reconciliation/open-rows.ts';
+
+export async function clearOwnLines(context: Context, companyId: Id): Promise<number> {
+  let count = 0;
+  for (const bank of await bankAccountsOf(context.tx, companyId)) {
+    await lockBank(context.tx, bank.bankAccountId);
+    const lines = await openBankRows(context.tx, bank, null);
+    if (lines.length === 0) continue;
+    const entries = await openBookRows(context.tx, bank, { from: bank.keptFrom, to: null });
+    const cleared = await insertCleared(context, bank, clearLines(lines, entries));
+    count += cleared.length;
+  }
+  if (count > 0) context.did({ what: 'bank lines cleared', facts: { count } });
+  return count;
+}
+
+/** The same on somebody's wish, or when a bank's file has come. */
+export async function clearCompany(
+  context: Context,
+  companyId: Id,
+): Promise<Outcome<{ cleared: number }, never>> {
+  return accept({ cleared: await clearOwnLines(context, companyId) });
+}
+
+export type ClearByHand = {
+  readonly companyId: Id;
+  readonly bankAccountId: Id;
+  readonly lineIds: readonly Id[];
+  readonly entryKeys: readonly string[];
+};
+
+export type ClearByHandRefusal = ClearRefusal | 'cash.no_such_bank_account' | 'cash.row_not_open';
+
+/** What a person says belongs together; both sides come to the same amount. */
+export async function clearLinesByHand(
+  context: Context,
+  { companyId, bankAccountId, lineIds, entryKeys }: ClearByHand,
+): Promise<Outcome<{ cleared: number }, ClearByHandRefusal>> {
+  const bank = await heldBank(context, companyId, bankAccountId);
+  if (!bank) return refuse('cash.no_such_bank_account');
+  const lines = await bankRowsNamed(context.tx, bank, lineIds);
+  const open = await openBookRows(context.tx, bank, { from: bank.keptFrom, to: null });
+  const entries = open.filter(({ key }) => entryKeys.includes(key));
+  if (lines.length < new Set(lineIds).size || entries.length < new Set(entryKeys).size) {
+    return refuse('cash.row_not_open');
+  }
+  const decision = clearByHand(lines, entries, bank.currency);
+  if (!decision.ok) return decision;
+  await insertCleared(context, bank, [decision.value]);
+  context.did({ what: 'cleared by hand', facts: { lines: lines.length, entries: entries.length } });
+  return accept({ cleared: 1 });
+}
+
+/** Takes a clearing back that was not a receipt's own line and was not booked. */
+export async function unclearLine(
+  context: Context,
+  {
+    companyId,
+    bankAccountId,
+    lineId,
+  }: { readonly companyId: Id; readonly bankAccountId: Id; readonly lineId: Id },
+): Promise<Outcome<{ lineId: Id }, 'cash.no_such_bank_account' | 'cash.not_cleared'>> {
+  const bank = await heldBank(context, companyId, bankAccountId);
+  if (!bank) return refuse('cash.no_such_bank_account');
+  const ended = await endCleared(context, bank, lineId);
+  if (!ended) return refuse('cash.not_cleared');
+  context.did({ what: 'clearing taken back', id: lineId });
+  return accept({ lineId });
+}
+
+/** Says why the bank does not show an entry although it might by now; the reason is the note. */
+export async function noteEntry(
+  context: Context,
+  {
+    companyId,
+    bankAccountId,
+    entryKey,
+  }: { readonly companyId: Id; readonly bankAccountId: Id; readonly entryKey: string },
+): Promise<Outcome<{ entryKey: string }, 'cash.no_such_bank_account' | 'cash.row_not_open'>> {
+  const bank = await heldBank(context, companyId, bankAccountId);
+  if (!bank) return refuse('cash.no_such_bank_account');
+  const open = await openBookRows(context.tx, bank, { from: bank.keptFrom, to: null });
+  if (!open.some(({ key }) => key === entryKey)) return refuse('cash.row_not_open');
+  await insertBookNote(context, entryKey);
+  context.did({ what: 'noted', facts: { entry: entryKey } });
+  return accept({ entryKey });
+}
+
+async function heldBank(
+  { tx }: Context,
+  companyId: Id,
+  bankAccountId: Id,
+): Promise<BankAccount | undefined> {
+  await lockBank(tx, bankAccountId);
+  return bankAccount(tx, companyId, bankAccountId);
+}
