@@ -177,6 +177,11 @@ export const areas: Readonly<Record<string, Area>> = {
  * migrated.
  */
 export const published: readonly string[] = [
+  'bank_files.bank_account_card',
+  'bank_files.line_card',
+  'bank_files.settlement_card',
+  'bank_files.statement_card',
+  'bank_files.statement_line_card',
   'customers.account_address',
   'customers.account_card',
   'customers.covered_on',
@@ -196,6 +201,7 @@ export const published: readonly string[] = [
   'ledger.account_items_on',
   'ledger.application_card',
   'ledger.applied_money',
+  'ledger.clearing_line',
   'ledger.closed_period',
   'ledger.control_difference',
   'ledger.control_line',
@@ -245,8 +251,10 @@ export const externalEvents: readonly string[] = [
   'bank_files.file_taken_in',
   'bank_files.line_changed',
   'cash.batch_posted',
+  'cash.day_signed',
   'cash.payment_went_back',
   'cash.refund_requested',
+  'cash.statement_signed',
   'customers.note_added',
   'ledger.credit_reserved',
   'ledger.discount_unearned',

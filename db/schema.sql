@@ -632,6 +632,130 @@ create table cash.board (
 
 grant delete, insert, select, update on cash.board to dunlin_app;
 
+create table cash.book_note (
+  account_id uuid not null,
+  entry_id uuid not null,
+  line_no smallint not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint book_note_pkey PRIMARY KEY (account_id, entry_id, line_no, recorded_at),
+  constraint book_note_reason_check CHECK (reason <> ''::text)
+);
+
+grant insert, select on cash.book_note to dunlin_app;
+
+create table cash.book_of_record (
+  company_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  system text not null,
+  since date not null,
+  settings jsonb not null,
+  actor text not null,
+  reason text not null,
+  constraint book_of_record_pkey PRIMARY KEY (company_id, recorded_at),
+  constraint book_of_record_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint book_of_record_system_check CHECK (system = ANY (ARRAY['ours'::text, 'csv'::text, 'oracle'::text, 'dynamics'::text]))
+);
+
+grant insert, select on cash.book_of_record to dunlin_app;
+
+create table cash.card_pair (
+  settlement_line_id uuid not null,
+  receipt_id uuid not null,
+  company_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint card_pair_pkey PRIMARY KEY (settlement_line_id),
+  constraint card_receipt_once UNIQUE (receipt_id),
+  constraint card_pair_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint card_pair_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES cash.receipt(receipt_id)
+);
+
+grant insert, select on cash.card_pair to dunlin_app;
+
+create table cash.card_settlement (
+  settlement_id uuid not null,
+  company_id uuid not null,
+  processor text not null,
+  batch text not null,
+  currency text not null,
+  settled_on date not null,
+  line_id uuid not null,
+  entry_id uuid not null,
+  net_minor bigint not null,
+  fee_minor bigint not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint card_settlement_pkey PRIMARY KEY (settlement_id),
+  constraint card_batch_once UNIQUE (company_id, processor, batch, currency),
+  constraint card_deposit_once UNIQUE (line_id),
+  constraint card_settlement_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+grant insert, select on cash.card_settlement to dunlin_app;
+
+create table cash.check_image (
+  sha256 text not null,
+  media_type text not null,
+  content bytea not null,
+  recorded_at timestamp with time zone not null,
+  constraint check_image_pkey PRIMARY KEY (sha256),
+  constraint check_image_content_check CHECK (octet_length(content) > 0),
+  constraint check_image_media_type_check CHECK (media_type = ANY (ARRAY['image/tiff'::text, 'image/png'::text, 'image/jpeg'::text])),
+  constraint check_image_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
+);
+
+grant insert, select on cash.check_image to dunlin_app;
+
+create table cash.cleared (
+  cleared_id uuid not null,
+  company_id uuid not null,
+  bank_account_id uuid not null,
+  how text not null,
+  line_ids uuid[] not null,
+  entry_keys text[] not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint cleared_pkey PRIMARY KEY (cleared_id),
+  constraint cleared_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint cleared_how_check CHECK (how = ANY (ARRAY['receipt'::text, 'deposit'::text, 'amount'::text, 'booked'::text, 'person'::text]))
+);
+
+CREATE INDEX cleared_by_bank ON cash.cleared USING btree (bank_account_id, recorded_at);
+
+grant insert, select on cash.cleared to dunlin_app;
+
+create table cash.cleared_end (
+  cleared_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint cleared_end_pkey PRIMARY KEY (cleared_id),
+  constraint cleared_end_cleared_id_fkey FOREIGN KEY (cleared_id) REFERENCES cash.cleared(cleared_id)
+);
+
+grant insert, select on cash.cleared_end to dunlin_app;
+
+create table cash.closing_policy (
+  company_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  second_person boolean not null,
+  bank_answer_days smallint not null,
+  keep_paper_days smallint not null,
+  card_lag_days smallint not null,
+  actor text not null,
+  reason text not null,
+  constraint closing_policy_pkey PRIMARY KEY (company_id, recorded_at),
+  constraint closing_policy_bank_answer_days_check CHECK (bank_answer_days >= 1 AND bank_answer_days <= 30),
+  constraint closing_policy_card_lag_days_check CHECK (card_lag_days >= 1 AND card_lag_days <= 30),
+  constraint closing_policy_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint closing_policy_keep_paper_days_check CHECK (keep_paper_days >= 14 AND keep_paper_days <= 60)
+);
+
+grant insert, select on cash.closing_policy to dunlin_app;
+
 create table cash.correction (
   account_id uuid not null,
   correction_id uuid not null,
@@ -654,6 +778,34 @@ CREATE INDEX correction_by_receipt ON cash.correction USING btree (receipt_id);
 
 grant insert, select on cash.correction to dunlin_app;
 
+create table cash.day_close (
+  company_id uuid not null,
+  closed_on date not null,
+  signature smallint not null,
+  figures jsonb not null,
+  note text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint day_close_pkey PRIMARY KEY (company_id, closed_on, signature),
+  constraint day_close_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint day_close_signature_check CHECK (signature > 0)
+);
+
+grant insert, select on cash.day_close to dunlin_app;
+
+create table cash.day_close_row (
+  company_id uuid not null,
+  closed_on date not null,
+  signature smallint not null,
+  kind text not null,
+  row_id uuid not null,
+  constraint day_close_row_pkey PRIMARY KEY (company_id, closed_on, signature, kind, row_id),
+  constraint day_close_row_company_id_closed_on_signature_fkey FOREIGN KEY (company_id, closed_on, signature) REFERENCES cash.day_close(company_id, closed_on, signature),
+  constraint day_close_row_kind_check CHECK (kind = ANY (ARRAY['receipt'::text, 'bank_line'::text, 'entry'::text]))
+);
+
+grant insert, select on cash.day_close_row to dunlin_app;
+
 create table cash.decision (
   decision_id uuid not null,
   receipt_id uuid not null,
@@ -670,6 +822,95 @@ create table cash.decision (
 CREATE INDEX decision_by_receipt ON cash.decision USING btree (receipt_id, recorded_at);
 
 grant insert, select on cash.decision to dunlin_app;
+
+create table cash.deposit (
+  deposit_id uuid not null,
+  company_id uuid not null,
+  bank_account_id uuid not null,
+  currency text not null,
+  deposited_on date not null,
+  control_count integer not null,
+  control_minor bigint not null,
+  note text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint deposit_pkey PRIMARY KEY (deposit_id),
+  constraint deposit_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint deposit_control_count_check CHECK (control_count > 0),
+  constraint deposit_control_minor_check CHECK (control_minor > 0),
+  constraint deposit_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text)
+);
+
+CREATE INDEX deposit_by_company ON cash.deposit USING btree (company_id, deposited_on);
+
+grant insert, select on cash.deposit to dunlin_app;
+
+create table cash.deposit_act (
+  deposit_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  act text not null,
+  acted_on date not null,
+  sha256 text,
+  said text not null,
+  actor text not null,
+  constraint deposit_act_pkey PRIMARY KEY (deposit_id, recorded_at),
+  constraint deposit_act_act_check CHECK (act = ANY (ARRAY['close'::text, 'send'::text, 'accept'::text, 'reject'::text, 'shred'::text])),
+  constraint deposit_act_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES cash.deposit(deposit_id)
+);
+
+grant insert, select on cash.deposit_act to dunlin_app;
+
+create table cash.deposit_item (
+  deposit_id uuid not null,
+  item_no integer not null,
+  receipt_id uuid,
+  routing text not null,
+  payer_number text not null,
+  serial text not null,
+  amount_minor bigint not null,
+  front text,
+  back text,
+  looked_at boolean not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint deposit_item_pkey PRIMARY KEY (deposit_id, item_no),
+  constraint deposit_item_amount_minor_check CHECK (amount_minor > 0),
+  constraint deposit_item_back_fkey FOREIGN KEY (back) REFERENCES cash.check_image(sha256),
+  constraint deposit_item_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES cash.deposit(deposit_id),
+  constraint deposit_item_front_fkey FOREIGN KEY (front) REFERENCES cash.check_image(sha256),
+  constraint deposit_item_item_no_check CHECK (item_no > 0),
+  constraint deposit_item_payer_number_check CHECK (payer_number <> ''::text),
+  constraint deposit_item_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES cash.receipt(receipt_id),
+  constraint deposit_item_routing_check CHECK (routing ~ '^\d{9}$'::text)
+);
+
+CREATE INDEX deposit_item_by_check ON cash.deposit_item USING btree (routing, payer_number);
+
+grant insert, select on cash.deposit_item to dunlin_app;
+
+create table cash.deposit_item_out (
+  deposit_id uuid not null,
+  item_no integer not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint deposit_item_out_pkey PRIMARY KEY (deposit_id, item_no),
+  constraint deposit_item_out_deposit_id_item_no_fkey FOREIGN KEY (deposit_id, item_no) REFERENCES cash.deposit_item(deposit_id, item_no)
+);
+
+grant insert, select on cash.deposit_item_out to dunlin_app;
+
+create table cash.deposit_now (
+  deposit_id uuid not null,
+  state text not null,
+  accepted_on date,
+  changed_at timestamp with time zone not null,
+  constraint deposit_now_pkey PRIMARY KEY (deposit_id),
+  constraint deposit_now_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES cash.deposit(deposit_id),
+  constraint deposit_now_state_check CHECK (state = ANY (ARRAY['open'::text, 'closed'::text, 'sent'::text, 'accepted'::text, 'rejected'::text, 'shredded'::text]))
+);
+
+grant insert, select, update on cash.deposit_now to dunlin_app;
 
 create table cash.elsewhere (
   receipt_id uuid not null,
@@ -689,6 +930,60 @@ create table cash.elsewhere (
 );
 
 grant insert, select on cash.elsewhere to dunlin_app;
+
+create table cash.entry_cleared (
+  account_id uuid not null,
+  entry_id uuid not null,
+  line_no smallint not null,
+  cleared_id uuid not null,
+  constraint entry_cleared_pkey PRIMARY KEY (account_id, entry_id, line_no),
+  constraint entry_cleared_cleared_id_fkey FOREIGN KEY (cleared_id) REFERENCES cash.cleared(cleared_id)
+);
+
+grant delete, insert, select on cash.entry_cleared to dunlin_app;
+
+create table cash.held_over (
+  held_id uuid not null,
+  company_id uuid not null,
+  receipt_id uuid not null,
+  leg text not null,
+  waits_for text not null,
+  due_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint held_over_pkey PRIMARY KEY (held_id),
+  constraint held_over_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint held_over_leg_check CHECK (leg = ANY (ARRAY['deposit'::text, 'posting'::text])),
+  constraint held_over_reason_check CHECK (reason <> ''::text),
+  constraint held_over_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES cash.receipt(receipt_id),
+  constraint held_over_waits_for_check CHECK (waits_for = ANY (ARRAY['bank'::text, 'courier'::text, 'customer'::text, 'colleague'::text]))
+);
+
+CREATE INDEX held_over_by_receipt ON cash.held_over USING btree (receipt_id);
+
+grant insert, select on cash.held_over to dunlin_app;
+
+create table cash.held_over_end (
+  held_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  said text not null,
+  constraint held_over_end_pkey PRIMARY KEY (held_id),
+  constraint held_over_end_held_id_fkey FOREIGN KEY (held_id) REFERENCES cash.held_over(held_id),
+  constraint held_over_end_said_check CHECK (said <> ''::text)
+);
+
+grant insert, select on cash.held_over_end to dunlin_app;
+
+create table cash.line_cleared (
+  line_id uuid not null,
+  cleared_id uuid not null,
+  constraint line_cleared_pkey PRIMARY KEY (line_id),
+  constraint line_cleared_cleared_id_fkey FOREIGN KEY (cleared_id) REFERENCES cash.cleared(cleared_id)
+);
+
+grant delete, insert, select on cash.line_cleared to dunlin_app;
 
 create table cash.memory (
   account_id uuid not null,
@@ -782,6 +1077,57 @@ CREATE INDEX posting_by_receipt ON cash.posting USING btree (receipt_id);
 
 grant insert, select on cash.posting to dunlin_app;
 
+create table cash.posting_file (
+  file_id uuid not null,
+  company_id uuid not null,
+  system text not null,
+  file_name text not null,
+  content text not null,
+  lines integer not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint posting_file_pkey PRIMARY KEY (file_id),
+  constraint posting_file_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint posting_file_lines_check CHECK (lines > 0)
+);
+
+CREATE INDEX posting_file_by_company ON cash.posting_file USING btree (company_id, recorded_at);
+
+grant insert, select on cash.posting_file to dunlin_app;
+
+create table cash.posting_file_answer (
+  file_id uuid not null,
+  line_no integer not null,
+  accepted boolean not null,
+  said text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint posting_file_answer_pkey PRIMARY KEY (file_id, line_no),
+  constraint posting_file_answer_file_id_line_no_fkey FOREIGN KEY (file_id, line_no) REFERENCES cash.posting_file_line(file_id, line_no)
+);
+
+grant insert, select on cash.posting_file_answer to dunlin_app;
+
+create table cash.posting_file_line (
+  file_id uuid not null,
+  line_no integer not null,
+  company_id uuid not null,
+  key text not null,
+  file_row integer,
+  kind text not null,
+  told_account text not null,
+  document text not null,
+  amount_minor bigint not null,
+  currency text not null,
+  constraint posting_file_line_pkey PRIMARY KEY (file_id, line_no),
+  constraint posting_file_line_file_id_fkey FOREIGN KEY (file_id) REFERENCES cash.posting_file(file_id),
+  constraint posting_file_line_line_no_check CHECK (line_no > 0)
+);
+
+CREATE INDEX posting_file_line_by_key ON cash.posting_file_line USING btree (company_id, key);
+
+grant insert, select on cash.posting_file_line to dunlin_app;
+
 create table cash.receipt (
   receipt_id uuid not null,
   company_id uuid not null,
@@ -822,6 +1168,17 @@ CREATE INDEX receipt_by_payer ON cash.receipt USING btree (payer_account, curren
 
 grant insert, select on cash.receipt to dunlin_app;
 
+create table cash.receipt_deposited (
+  receipt_id uuid not null,
+  deposit_id uuid not null,
+  item_no integer not null,
+  constraint receipt_deposited_pkey PRIMARY KEY (receipt_id),
+  constraint receipt_deposited_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES cash.deposit(deposit_id),
+  constraint receipt_deposited_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES cash.receipt(receipt_id)
+);
+
+grant delete, insert, select on cash.receipt_deposited to dunlin_app;
+
 create table cash.receipt_now (
   receipt_id uuid not null,
   state text not null,
@@ -844,6 +1201,26 @@ CREATE INDEX receipt_now_likely ON cash.receipt_now USING btree (likely_account)
 CREATE INDEX receipt_now_waiting ON cash.receipt_now USING btree (receipt_id) WHERE (state = ANY (ARRAY['entered'::text, 'unposted'::text]));
 
 grant insert, select, update on cash.receipt_now to dunlin_app;
+
+create table cash.reconciliation (
+  statement_id uuid not null,
+  company_id uuid not null,
+  bank_account_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  closing_minor bigint not null,
+  brought_forward bigint not null,
+  figures jsonb not null,
+  note text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint reconciliation_pkey PRIMARY KEY (statement_id),
+  constraint reconciliation_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+CREATE INDEX reconciliation_by_bank ON cash.reconciliation USING btree (bank_account_id, to_on);
+
+grant insert, select on cash.reconciliation to dunlin_app;
 
 create table cash.refund_request (
   account_id uuid not null,
@@ -908,6 +1285,36 @@ create table cash.request_end (
 
 grant insert, select on cash.request_end to dunlin_app;
 
+create table cash.told (
+  company_id uuid not null,
+  key text not null,
+  file_id uuid not null,
+  line_no integer not null,
+  state text not null,
+  constraint told_pkey PRIMARY KEY (company_id, key),
+  constraint told_state_check CHECK (state = ANY (ARRAY['told'::text, 'accepted'::text, 'rejected'::text]))
+);
+
+grant insert, select, update on cash.told to dunlin_app;
+
+create table cash.treatment (
+  line_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  company_id uuid not null,
+  bank_account_id uuid not null,
+  treatment text not null,
+  entry_id uuid,
+  actor text not null,
+  reason text not null,
+  constraint treatment_pkey PRIMARY KEY (line_id, recorded_at),
+  constraint treatment_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint treatment_treatment_check CHECK (treatment = ANY (ARRAY['bank_fee'::text, 'interest'::text, 'card_fee'::text, 'sweep'::text, 'card_deposit'::text, 'returned'::text, 'unknown'::text, 'timing'::text]))
+);
+
+CREATE UNIQUE INDEX treatment_booked_once ON cash.treatment USING btree (line_id) WHERE (entry_id IS NOT NULL);
+
+grant insert, select on cash.treatment to dunlin_app;
+
 create view cash.batch_card as
  SELECT b.batch_id,
     b.company_id,
@@ -968,6 +1375,28 @@ create view cash.receipt_card as
      LEFT JOIN cash.posting p ON p.receipt_id = r.receipt_id;
 
 grant select on cash.receipt_card to dunlin_app;
+
+create view cash.reconciled_statement as
+ SELECT statement_id,
+    company_id,
+    bank_account_id,
+    from_on,
+    to_on,
+    recorded_at,
+    actor
+   FROM cash.reconciliation;
+
+grant select on cash.reconciled_statement to dunlin_app;
+
+create view cash.signed_day as
+ SELECT company_id,
+    closed_on,
+    max(signature) AS signatures,
+    max(recorded_at) AS recorded_at
+   FROM cash.day_close
+  GROUP BY company_id, closed_on;
+
+grant select on cash.signed_day to dunlin_app;
 
 create view cash.unposted_money as
  SELECT n.likely_account AS account_id,
@@ -2188,6 +2617,8 @@ create table ledger.line (
   constraint line_check1 CHECK (amount_minor > 0 OR base_minor > 0)
 );
 
+CREATE INDEX line_by_bank ON ledger.line USING btree (bank) WHERE (bank IS NOT NULL);
+
 grant insert, select on ledger.line to dunlin_app;
 
 create table ledger.period (
@@ -2305,6 +2736,27 @@ create view ledger.applied_money as
   WHERE a.kind = 'payment'::text;
 
 grant select on ledger.applied_money to dunlin_app;
+
+create view ledger.clearing_line as
+ SELECT a.company_id,
+    l.account_id,
+    l.entry_id,
+    l.line_no,
+    c.chart_account,
+    e.kind,
+    e.effective_on,
+    e.recorded_at,
+    e.actor,
+    l.currency,
+    c.side * l.amount_minor AS amount_minor,
+    l.bank
+   FROM ledger.entry e
+     JOIN ledger.line l ON l.account_id = e.account_id AND l.entry_id = e.entry_id
+     JOIN ledger.account a ON a.account_id = e.account_id
+     CROSS JOIN LATERAL ( VALUES (l.debit,1), (l.credit,'-1'::integer)) c(chart_account, side)
+  WHERE e.import_id IS NULL AND (c.chart_account::text = ANY (ARRAY['cash-clearing'::text, 'card-clearing'::text])) AND l.amount_minor > 0;
+
+grant select on ledger.clearing_line to dunlin_app;
 
 create view ledger.closed_period as
  SELECT company_id,

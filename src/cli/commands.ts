@@ -1,4 +1,5 @@
 /** Every command of the desk, in the order that `dunlin help` lists them. */
+import { cashCommands } from '#areas/cash/commands.ts';
 import { documentCommands } from '#areas/documents/commands.ts';
 import { importCommands } from '#areas/imports/commands.ts';
 import { ledgerCommands } from '#areas/ledger/commands.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   ...reportCommands,
   reportCommand,
   ...ledgerCommands,
+  ...cashCommands,
   ...portfolioCommands,
   ...promiseCommands,
   ...worklistCommands,

@@ -27,6 +27,8 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
   'src/areas/cash/actions/afterwards.ts': 'test/scenarios/cash-batches.test.ts',
   'src/areas/cash/actions/call-back.ts': 'test/scenarios/cash-batches.test.ts',
   'src/areas/cash/actions/learn-payer.ts': 'test/scenarios/cash-batches.test.ts',
+  'src/areas/cash/actions/post-house-entry.ts':
+    'src/areas/cash/actions/reconciliation/reconciling.test.ts',
   'src/areas/cash/actions/post-money.ts': 'test/scenarios/cash-batches.test.ts',
   'src/areas/correspondence/actions/send-copy.ts': 'src/areas/correspondence/http.test.ts',
   'src/areas/correspondence/actions/settle-copy.ts': 'src/areas/correspondence/http.test.ts',

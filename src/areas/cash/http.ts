@@ -1,7 +1,15 @@
 /** Everything that the cash desk answers over the wire. */
 import type { Served } from '#platform/http/serve.ts';
 import { batchRoutes } from './http/batches.ts';
+import { closingRoutes } from './http/closing.ts';
 import { creditRoutes } from './http/credits.ts';
 import { receiptRoutes } from './http/receipts.ts';
+import { reconciliationRoutes } from './http/reconciliation.ts';
 
-export const cashRoutes: readonly Served[] = [...batchRoutes, ...receiptRoutes, ...creditRoutes];
+export const cashRoutes: readonly Served[] = [
+  ...batchRoutes,
+  ...receiptRoutes,
+  ...creditRoutes,
+  ...closingRoutes,
+  ...reconciliationRoutes,
+];

@@ -1,5 +1,7 @@
 /** Everything that the cash desk says. */
 import type { Catalogue } from '#kernel/words.ts';
+import { closingText } from './words/closing-text.ts';
+import { closingWords } from './words/closing.ts';
 import { receiptsWords } from './words/receipts.ts';
 
-export const words = { ...receiptsWords } satisfies Catalogue;
+export const words = { ...receiptsWords, ...closingWords, ...closingText } satisfies Catalogue;

@@ -68,6 +68,7 @@ const permissionsByRole = {
     'accounts.assign',
     'accounts.edit',
     'accounts.merge',
+    'cash.reconcile',
     'imports.confirm',
     'imports.run',
     'imports.undo',
@@ -89,6 +90,7 @@ const permissionsByRole = {
     'bank_files.accounts',
     'bank_files.agree',
     'bank_files.take_in',
+    'cash.reconcile',
     'imports.confirm',
     'imports.undo',
     'ledger.charge',
@@ -130,6 +132,7 @@ export const apart: readonly {
 }[] = [
   { one: 'cash.post', other: 'ledger.write_off', why: 'cash kept back hidden by a write-off' },
   { one: 'cash.post', other: 'ledger.close_periods', why: 'who posts cash could close it away' },
+  { one: 'cash.post', other: 'cash.reconcile', why: 'who posts cash could sign it himself' },
   { one: 'team.manage', other: 'cash.post', why: 'who makes users could post as one of them' },
   { one: 'team.manage', other: 'ledger.close_periods', why: 'who makes users could close as one' },
   { one: 'team.manage', other: 'cash.apply', why: 'who makes users could post as one of them' },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import { composeId } from '#kernel/ids.ts';
 import { currency } from '#kernel/money.ts';
-import { type DayReceipt, type Stray, proveDay } from './day.ts';
+import { type DayReceipt, type Stray, meetAtBank, proveDay } from './day.ts';
 import { type DayToSign, maySignDay, standardClosingPolicy } from './sign-day.ts';
 
 const usd = currency('USD');
@@ -70,6 +70,17 @@ describe('the four figures of a day', () => {
     const day = proved([], [stray(700n)], [stray(900n)]);
     expect(day.differences.map(({ kind }) => kind)).toEqual(['bank_only', 'journal_only']);
     expect(day.figures).toMatchObject([{ received: 0n, deposited: 700n, journal: 900n }]);
+  });
+
+  test('a wire that waits to be posted is the one line of its amount; a check is not', () => {
+    const wire = receipt(1, 700n, { method: 'wire', deposited: null, posted: null, journal: null });
+    const met = (receipts: DayReceipt[], lines: Stray[]) =>
+      meetAtBank({ receipts, bankOnly: lines, journalOnly: [] }).bankOnly.length;
+    expect(met([wire], [stray(700n)])).toBe(0);
+    expect(met([wire], [stray(701n)])).toBe(1);
+    expect(met([wire], [stray(700n), stray(700n)])).toBe(2);
+    expect(met([wire, { ...wire }], [stray(700n)])).toBe(1);
+    expect(met([{ ...wire, method: 'check' }], [stray(700n)])).toBe(1);
   });
 
   test('currencies are never added', () => {

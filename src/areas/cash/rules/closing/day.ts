@@ -109,6 +109,36 @@ export function proveDay(facts: DayFacts): ProvedDay {
   };
 }
 
+/** Money that comes to the bank by itself; nobody carries it there. */
+const byItself: readonly string[] = ['wire', 'ach', 'lockbox', 'other'];
+
+/**
+ * A payment that waits to be posted has no entry yet by which its bank line is known. It is that
+ * line when its amount stands once on either side of the day.
+ */
+export function meetAtBank(facts: DayFacts): DayFacts {
+  const { receipts, bankOnly } = facts;
+  const waiting = receipts.filter(
+    (each) => each.deposited === null && byItself.includes(each.method),
+  );
+  const same = (
+    one: Pick<Stray, 'currency' | 'amount'>,
+    other: Pick<Stray, 'currency' | 'amount'>,
+  ) => one.currency === other.currency && one.amount === other.amount;
+  const met = waiting.filter(
+    (each) =>
+      waiting.filter((other) => same(each, other)).length === 1 &&
+      bankOnly.filter((line) => same(each, line)).length === 1,
+  );
+  return {
+    ...facts,
+    receipts: receipts.map((each) =>
+      met.includes(each) ? { ...each, deposited: each.amount } : each,
+    ),
+    bankOnly: bankOnly.filter((line) => !met.some((each) => same(each, line))),
+  };
+}
+
 function differencesOf(receipt: DayReceipt): Difference[] {
   const { amount, deposited, posted, journal, heldOver } = receipt;
   const found: Difference[] = [];

@@ -1,6 +1,6 @@
 /** All about one day of one company: the proof, who signed, what has arrived since. */
 import type { Queries } from '#platform/postgres/db.ts';
-import { type DayFacts, type ProvedDay, proveDay } from '../../rules/closing/day.ts';
+import { type DayFacts, type ProvedDay, meetAtBank, proveDay } from '../../rules/closing/day.ts';
 import { capturedOn } from './captures.ts';
 import { type CompanyDay, bankOnly, dayReceipts, journalOnly, whoWorked } from './day.ts';
 import { type CashClosingPolicy, closingPolicyOf } from './policy.ts';
@@ -22,11 +22,11 @@ export async function dayState(db: Queries, which: CompanyDay): Promise<DayState
   const { companyId, day } = which;
   const policy = await closingPolicyOf(db, companyId);
   const captured = await capturedOn(db, companyId, day, policy);
-  const facts = {
+  const facts = meetAtBank({
     receipts: await dayReceipts(db, which, captured),
     bankOnly: await bankOnly(db, which),
     journalOnly: await journalOnly(db, which),
-  };
+  });
   const signatures = await signaturesOf(db, which);
   const rows = rowsOf(facts);
   const signed = await signedRows(db, which);

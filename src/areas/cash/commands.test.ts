@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { line } from '#test/support/bank-files.ts';
+import { deskWithCash } from '#test/support/cash-closing.ts';
+import { runCommand } from '#test/support/commands.ts';
+import { cashCommands } from './commands.ts';
+
+const on = '2026-11-20';
+
+test('close-day prints what differs and exits 1, and signs what balances', async () => {
+  await using desk = await deskWithCash(on);
+  await desk.received('wire', [['NORTH', '400.00', 'W-1']]);
+  const run = (...args: string[]) => runCommand(cashCommands, 'close-day', desk, args);
+  const early = await run(on);
+  expect(early.exit).toBe(1);
+  expect(early.out).toContain('not deposited');
+  const refused = await run(on, '--sign', '--json');
+  expect(JSON.parse(refused.out)).toMatchObject({ refused: { code: 'cash.day_differs' } });
+  await desk.statement({ opening: '0.00', closing: '400.00' }, [line(on, '400.00', 'WIRE')]);
+  expect(await run(on, '--sign', '--dry-run')).toMatchObject({ exit: 0, err: '' });
+  const signed = await run(on, '--sign');
+  expect(signed).toMatchObject({ exit: 0, err: '' });
+  expect(signed.out).toContain('Signature 1: the command line (test)');
+});
+
+test('reconcile clears what is certain, shows the proof, and signs one statement', async () => {
+  await using desk = await deskWithCash(on);
+  await desk.received('wire', [['NORTH', '400.00', 'W-1']]);
+  const run = (...args: string[]) => runCommand(cashCommands, 'reconcile', desk, args);
+  expect((await run()).out).toBe('No statement is there yet.');
+  const statementId = await desk.statement({ opening: '0.00', closing: '388.00' }, [
+    line(on, '400.00', 'WIRE'),
+    line(on, '-12.00', 'SERVICE CHARGE', { channel: 'charge' }),
+  ]);
+  const open = await run();
+  expect(open.exit).toBe(1);
+  expect(open.out).toContain('bank fee');
+  const signed = await run('--statement', statementId, '--sign');
+  expect(signed).toMatchObject({ exit: 1 });
+  expect(signed.err).toContain('1 open rows have no word yet');
+});

@@ -1,0 +1,6 @@
+/** What the command line asks of the cash desk. */
+import type { Command } from '#platform/cli/command.ts';
+import { closeDayCommand } from './commands/close-day.ts';
+import { reconcileCommand } from './commands/reconcile.ts';
+
+export const cashCommands: readonly Command[] = [closeDayCommand, reconcileCommand];
