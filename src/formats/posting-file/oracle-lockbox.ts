@@ -81,8 +81,8 @@ export function writeOracleLockbox(
   const receipts = lines.filter(({ kind }) => kind === 'receipt');
   const records: string[] = [];
   const carried: { key: string; row: number }[] = [];
-  const add = (record: string, key?: string): void => {
-    records.push(record);
+  const add = (text: string, key?: string): void => {
+    records.push(text);
     if (key !== undefined) carried.push({ key, row: records.length });
   };
   const { origin, destination, lockbox: number } = lockbox;

@@ -5,10 +5,10 @@
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { type Currency, money } from '#kernel/money.ts';
-import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import { type Outcome, accept } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
-import { insertAccounts, lockAccount, ratesInto, recordPostings } from '#areas/ledger/index.ts';
-import { inBase } from '#areas/ledger/rules/base-amount.ts';
+import { bookedBase, insertAccounts, lockAccount, recordPostings } from '#areas/ledger/index.ts';
+import type { Line } from '#areas/ledger/rules/posting.ts';
 import type { ClearingLine } from '../rules/cards/settling.ts';
 
 export type HouseEntry = {
@@ -29,15 +29,15 @@ export async function postHouseEntry(
   await insertAccounts(context.tx, companyId, [companyId]);
   const house = await lockAccount(context.tx, companyId);
   if (!house) throw new Error(`no house account for company ${companyId}`);
-  const { baseCurrency } = house;
-  const rates = await ratesInto(context.tx, baseCurrency, [currency]);
-  const rate = rates.on(currency, on);
-  if (currency !== baseCurrency && !rate) {
-    return refuse('ledger.no_rate', { from: currency, to: baseCurrency, day: on });
+  const booked: Line[] = [];
+  for (const { debit, credit, amount: minor } of lines) {
+    const amount = money(minor, currency);
+    const base = await bookedBase(context.tx, amount, house.baseCurrency, on);
+    if (!base.ok) return base;
+    const named = [debit, credit].includes('cash-clearing') ? { bank } : {};
+    booked.push({ debit, credit, amount, base: base.value, ...named });
   }
   const entryId = context.newId();
-  const through = (line: ClearingLine): boolean =>
-    line.debit === 'cash-clearing' || line.credit === 'cash-clearing';
   await recordPostings(context, [
     {
       entryId,
@@ -45,12 +45,7 @@ export async function postHouseEntry(
       kind,
       effectiveOn: on,
       reverses: null,
-      lines: lines.map((line) => {
-        const amount = money(line.amount, currency);
-        const base = rate ? inBase(amount, rate, baseCurrency).minor : amount.minor;
-        const { debit, credit } = line;
-        return { debit, credit, amount, base, ...(through(line) ? { bank } : {}) };
-      }),
+      lines: booked,
       items: [],
       applications: [],
     },

@@ -22,7 +22,7 @@ const dayOf = (desk: CashDesk) =>
 const wire = (amount: string, text = 'WIRE NORTH') => line(on, amount, text, { channel: 'wire' });
 
 describe('a day of cash', () => {
-  test('is signed by a second person when the bank, the desk and the journal say one amount', async () => {
+  test('is signed by a second person when bank, desk and journal say one amount', async () => {
     await using desk = await deskWithCash(on);
     await desk.received('wire', [['NORTH', '400.00', 'W-1']]);
     await desk.statement({ opening: '0.00', closing: '400.00' }, [wire('400.00')]);
@@ -49,7 +49,7 @@ describe('a day of cash', () => {
     expect(figures).toMatchObject([{ received: '400.00', deposited: '400.01' }]);
   });
 
-  test('what nobody has posted is on the list, and a hold over with its clock lets it be signed', async () => {
+  test('what nobody posted is listed; held over with its clock, the day is signed', async () => {
     await using desk = await deskWithCash(on);
     const [receiptId] = await desk.received('wire', [['NOBODY', '75.00', 'W-2']]);
     if (!receiptId) throw new Error('a receipt');
@@ -83,7 +83,7 @@ describe('a day of cash', () => {
     expect((await dayOf(desk)).heldOver).toEqual([]);
   });
 
-  test('what arrives after the signature is named, and a second signature takes it in', async () => {
+  test('what arrives after the signature is named; a second signature takes it in', async () => {
     await using desk = await deskWithCash(on);
     await desk.received('wire', [['NORTH', '400.00', 'W-1']]);
     await desk.statement({ opening: '0.00', closing: '400.00' }, [wire('400.00')]);

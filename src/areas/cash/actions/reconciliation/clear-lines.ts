@@ -4,8 +4,14 @@
  */
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import { type LineRefusal, releaseLines, useLines } from '#areas/bank-files/index.ts';
 import type { Context } from '#platform/action.ts';
-import { type ClearRefusal, clearByHand, clearLines } from '../../rules/reconciliation/clearing.ts';
+import {
+  type ClearRefusal,
+  type Cleared,
+  clearByHand,
+  clearLines,
+} from '../../rules/reconciliation/clearing.ts';
 import {
   type BankAccount,
   bankAccount,
@@ -17,7 +23,12 @@ import {
   insertCleared,
   lockBank,
 } from '../../store/reconciliation/facts.ts';
-import { bankRowsNamed, openBankRows, openBookRows } from '../../store/reconciliation/open-rows.ts';
+import {
+  type BankRow,
+  bankRowsNamed,
+  openBankRows,
+  openBookRows,
+} from '../../store/reconciliation/open-rows.ts';
 
 export async function clearOwnLines(context: Context, companyId: Id): Promise<number> {
   let count = 0;
@@ -26,7 +37,10 @@ export async function clearOwnLines(context: Context, companyId: Id): Promise<nu
     const lines = await openBankRows(context.tx, bank, null);
     if (lines.length === 0) continue;
     const entries = await openBookRows(context.tx, bank, { from: bank.keptFrom, to: null });
-    const cleared = await insertCleared(context, bank, clearLines(lines, entries));
+    const cleared = clearLines(lines, entries);
+    const used = await useCleared(context, lines, cleared);
+    if (!used.ok) throw new Error(`lines of the bank changed meanwhile: ${used.refusal}`);
+    await insertCleared(context, bank, cleared);
     count += cleared.length;
   }
   if (count > 0) context.did({ what: 'bank lines cleared', facts: { count } });
@@ -48,7 +62,11 @@ export type ClearByHand = {
   readonly entryKeys: readonly string[];
 };
 
-export type ClearByHandRefusal = ClearRefusal | 'cash.no_such_bank_account' | 'cash.row_not_open';
+export type ClearByHandRefusal =
+  | LineRefusal
+  | ClearRefusal
+  | 'cash.no_such_bank_account'
+  | 'cash.row_not_open';
 
 /** What a person says belongs together; both sides come to the same amount. */
 export async function clearLinesByHand(
@@ -65,6 +83,8 @@ export async function clearLinesByHand(
   }
   const decision = clearByHand(lines, entries, bank.currency);
   if (!decision.ok) return decision;
+  const used = await useCleared(context, lines, [decision.value]);
+  if (!used.ok) return used;
   await insertCleared(context, bank, [decision.value]);
   context.did({ what: 'cleared by hand', facts: { lines: lines.length, entries: entries.length } });
   return accept({ cleared: 1 });
@@ -83,6 +103,7 @@ export async function unclearLine(
   if (!bank) return refuse('cash.no_such_bank_account');
   const ended = await endCleared(context, bank, lineId);
   if (!ended) return refuse('cash.not_cleared');
+  await releaseLines(context, ended);
   context.did({ what: 'clearing taken back', id: lineId });
   return accept({ lineId });
 }
@@ -103,6 +124,21 @@ export async function noteEntry(
   await insertBookNote(context, entryKey);
   context.did({ what: 'noted', facts: { entry: entryKey } });
   return accept({ entryKey });
+}
+
+/** What became a receipt before stays one; a line set aside is not touched either. */
+async function useCleared(
+  context: Context,
+  lines: readonly BankRow[],
+  cleared: readonly Cleared[],
+): Promise<Outcome<void, LineRefusal>> {
+  const free = new Set(lines.filter(({ used, aside }) => !used && !aside).map((row) => row.lineId));
+  const ids = cleared.flatMap(({ lineIds }) => lineIds).filter((lineId) => free.has(lineId));
+  if (ids.length === 0) return accept(undefined);
+  return useLines(
+    context,
+    ids.map((lineId) => ({ lineId, usedBy: 'cleared with our books' })),
+  );
 }
 
 async function heldBank(

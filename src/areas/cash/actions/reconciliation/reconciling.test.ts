@@ -115,7 +115,7 @@ describe('a statement of the bank', () => {
 });
 
 describe('what a person says', () => {
-  test('puts two lines and one entry together when they come to the same, and takes it back', async () => {
+  test('puts two lines and an entry of one amount together, and takes it back', async () => {
     await using desk = await deskWithCash(on);
     await desk.received('wire', [['NORTH', '300.00', 'W-1']]);
     const statementId = await desk.statement({ opening: '0.00', closing: '300.00' }, [

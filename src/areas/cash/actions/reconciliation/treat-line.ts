@@ -5,6 +5,7 @@
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { formatMinor, decimalsOf } from '#kernel/money.ts';
+import { type LineRefusal, useLines } from '#areas/bank-files/index.ts';
 import type { Context } from '#platform/action.ts';
 import {
   type Treatment,
@@ -25,6 +26,7 @@ export type TreatLine = {
 
 export type TreatLineRefusal =
   | TreatRefusal
+  | LineRefusal
   | 'ledger.no_rate'
   | 'cash.no_such_bank_account'
   | 'cash.row_not_open';
@@ -56,6 +58,8 @@ export async function treatLine(
     lines: [{ ...sides.value, amount }],
     bank: bank.cashAccount,
   };
+  const used = await useLines(context, [{ lineId, usedBy: `booked as ${treatment}` }]);
+  if (!used.ok) return used;
   const posted = await postHouseEntry(context, entry);
   if (!posted.ok) return posted;
   const { entryId } = posted.value;

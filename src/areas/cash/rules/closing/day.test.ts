@@ -37,9 +37,9 @@ const proved = (
 
 describe('the four figures of a day', () => {
   test('are equal when every payment was deposited, posted and journalised whole', () => {
-    const day = proved([receipt(1, 50_000n), receipt(2, 12_345n)]);
-    expect(day.differences).toEqual([]);
-    expect(day.figures).toEqual([
+    const whole = proved([receipt(1, 50_000n), receipt(2, 12_345n)]);
+    expect(whole.differences).toEqual([]);
+    expect(whole.figures).toEqual([
       {
         currency: 'USD',
         received: 62_345n,
@@ -67,9 +67,9 @@ describe('the four figures of a day', () => {
   });
 
   test('money that only the bank or only the journal knows is named', () => {
-    const day = proved([], [stray(700n)], [stray(900n)]);
-    expect(day.differences.map(({ kind }) => kind)).toEqual(['bank_only', 'journal_only']);
-    expect(day.figures).toMatchObject([{ received: 0n, deposited: 700n, journal: 900n }]);
+    const strays = proved([], [stray(700n)], [stray(900n)]);
+    expect(strays.differences.map(({ kind }) => kind)).toEqual(['bank_only', 'journal_only']);
+    expect(strays.figures).toMatchObject([{ received: 0n, deposited: 700n, journal: 900n }]);
   });
 
   test('a wire that waits to be posted is the one line of its amount; a check is not', () => {

@@ -55,6 +55,7 @@ export async function dayReceipts(
                             and l.entry_id   = p.entry_id) j on true
      where r.company_id  = ${companyId}
        and r.received_on = ${day}
+       and r.amount_minor > 0
        and n.state not in ('withdrawn', 'reversed')
      order by r.recorded_at, r.receipt_id`);
   return rows.map((row) => dayReceipt(row, captured));

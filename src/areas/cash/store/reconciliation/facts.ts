@@ -53,31 +53,27 @@ export async function insertCleared(
   return made.map(({ clearedId }) => clearedId);
 }
 
-/** Takes a clearing back, unless its statement was signed; false when there is none. */
+/** Takes a clearing back that a person or the amount made; answers its lines, if there was one. */
 export async function endCleared(
   { tx, at, actor, reason }: Context,
   { companyId, bankAccountId }: BankAccount,
   lineId: Id,
-): Promise<boolean> {
-  const ended = await tx.run(sql`
-    insert into cash.cleared_end (cleared_id, recorded_at, actor, reason)
-    select c.cleared_id, ${at}, ${actor.ref}, ${reason}
+): Promise<Id[] | undefined> {
+  const ended = await tx.maybe(sql<{ cleared_id: string; line_ids: Id[] }>`
+    select c.cleared_id, c.line_ids
       from cash.line_cleared x
       join cash.cleared c on c.cleared_id = x.cleared_id
      where x.line_id         = ${lineId}
        and c.company_id      = ${companyId}
        and c.bank_account_id = ${bankAccountId}
-       and c.how in ('deposit', 'amount', 'person')
-        on conflict do nothing`);
+       and c.how in ('deposit', 'amount', 'person')`);
+  if (!ended) return undefined;
   await tx.run(sql`
-    delete from cash.line_cleared x
-     using cash.cleared_end e
-     where e.cleared_id = x.cleared_id`);
-  await tx.run(sql`
-    delete from cash.entry_cleared x
-     using cash.cleared_end e
-     where e.cleared_id = x.cleared_id`);
-  return ended > 0;
+    insert into cash.cleared_end (cleared_id, recorded_at, actor, reason)
+    values (${ended.cleared_id}, ${at}, ${actor.ref}, ${reason})`);
+  await tx.run(sql`delete from cash.line_cleared where cleared_id = ${ended.cleared_id}`);
+  await tx.run(sql`delete from cash.entry_cleared where cleared_id = ${ended.cleared_id}`);
+  return ended.line_ids;
 }
 
 export async function insertTreatment(

@@ -13,6 +13,8 @@ export type BankRow = OpenBankLine &
     /** What a person said it is. */
     readonly treated: Treatment | null;
     readonly treatedBecause: string;
+    /** It became something: a receipt, a deposit that was cleared. */
+    readonly used: boolean;
     /** Somebody said that it is not to be worked, and a second person agreed. */
     readonly aside: boolean;
   };
@@ -36,12 +38,14 @@ export async function openBankRows(
     treatment: Treatment | null;
     reason: string | null;
     aside: boolean;
+    used: boolean;
   }>`
     select distinct on (s.booked_on, s.line_id) s.line_id, s.booked_on, s.amount_minor,
            coalesce(l.check_number, '') as check_number, coalesce(l.code, '') as code,
            coalesce(l.channel, 'other') as channel, coalesce(l.said, '') as said,
            l.returned_reason is not null as returned, coalesce(l.payer_name, '') as payer,
-           t.treatment, t.reason, s.aside is not null as aside
+           t.treatment, t.reason, s.aside is not null as aside,
+           l.used_by is not null as used
       from bank_files.statement_line_card s
       join bank_files.statement_card c on c.statement_id = s.statement_id and c.kind = 'statement'
       left join bank_files.line_card l on l.line_id = s.line_id
@@ -69,6 +73,7 @@ export async function openBankRows(
     treated: row.treatment,
     treatedBecause: row.reason ?? '',
     aside: row.aside,
+    used: row.used,
   }));
 }
 
