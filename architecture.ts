@@ -86,6 +86,8 @@ export const areas: Readonly<Record<string, Area>> = {
       'customers',
       'ledger',
       'invoices',
+      // `dunlin import` of a bank's file.
+      'bank-files',
       'documents',
       'disputes',
       'promises',

@@ -442,6 +442,18 @@ CREATE INDEX statement_by_account ON bank_files.statement USING btree (bank_acco
 
 grant insert, select on bank_files.statement to dunlin_app;
 
+create table bank_files.table_mapping (
+  company_id uuid not null,
+  signature text not null,
+  mapping jsonb not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint table_mapping_pkey PRIMARY KEY (company_id, signature),
+  constraint table_mapping_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+grant insert, select, update on bank_files.table_mapping to dunlin_app;
+
 create view bank_files.bank_account_card as
  SELECT a.bank_account_id,
     a.company_id,

@@ -126,6 +126,16 @@ create table bank_files.problem (
   facts      jsonb   not null,
   primary key (file_id, problem_no)
 );
+-- How tables with these columns are read, as somebody settled it.
+create table bank_files.table_mapping (
+  company_id  uuid        not null references team.company,
+  signature   text        not null,
+  mapping     jsonb       not null,
+  recorded_at timestamptz not null,
+  actor       text        not null,
+  primary key (company_id, signature)
+);
+grant select, insert, update on bank_files.table_mapping to dunlin_app;
 grant select, insert on bank_files.raw_file, bank_files.file, bank_files.file_act,
       bank_files.file_account, bank_files.control, bank_files.problem to dunlin_app;
 grant select, insert, update on bank_files.file_now to dunlin_app;

@@ -1,5 +1,6 @@
 /** Every command of the desk, in the order that `dunlin help` lists them. */
 import { cashCommands } from '#areas/cash/commands.ts';
+import { bankFileCommands } from '#areas/bank-files/commands.ts';
 import { documentCommands } from '#areas/documents/commands.ts';
 import { importCommands } from '#areas/imports/commands.ts';
 import { ledgerCommands } from '#areas/ledger/commands.ts';
@@ -19,6 +20,7 @@ import { vectorsCommand } from './vectors/command.ts';
 export const commands: readonly Command[] = [
   startCommand,
   ...importCommands,
+  ...bankFileCommands,
   ...documentCommands,
   ...reportCommands,
   reportCommand,

@@ -80,22 +80,28 @@ export type BankDesk = Story & {
   tryIn(neutral: NeutralFile, more?: Partial<TakeInFile>): Promise<Outcome<Intake>>;
   /** The same; a refusal fails the test. */
   takeIn(neutral: NeutralFile, more?: Partial<TakeInFile>): Promise<Intake>;
+  /** A further bank account in USD. */
+  bankAccount(number: string): Promise<Id>;
   /** Every line as it stands: `2026-06-02 45.00 booked DEPOSIT`, sorted. */
-  lines(): Promise<string[]>;
+  lines(of?: Id): Promise<string[]>;
 };
 
 /** A desk on a day with one bank account in USD, number 000123. */
 export async function deskWithBank(start: string): Promise<BankDesk> {
   const story = await deskOn(start);
-  const { bankAccountId } = await story.done((context) =>
-    registerBankAccount(context, {
-      companyId: story.companyId,
-      name: 'Operating',
-      number: '000123',
-      currency: currency('USD'),
-      cashAccount: '1010',
-    }),
-  );
+  const bankAccount = async (number: string): Promise<Id> => {
+    const made = await story.done((context) =>
+      registerBankAccount(context, {
+        companyId: story.companyId,
+        name: number === '000123' ? 'Operating' : `Account ${number}`,
+        number,
+        currency: currency('USD'),
+        cashAccount: number === '000123' ? '1010' : number,
+      }),
+    );
+    return made.bankAccountId;
+  };
+  const bankAccountId = await bankAccount('000123');
   const wish = (neutral: NeutralFile, more: Partial<TakeInFile>): TakeInFile => {
     const bytes = bytesFor(neutral);
     return {
@@ -112,14 +118,16 @@ export async function deskWithBank(start: string): Promise<BankDesk> {
   return {
     ...story,
     bankAccountId,
+    bankAccount,
     tryIn: (neutral, more = {}) => story.act((context) => takeInFile(context, wish(neutral, more))),
     takeIn: (neutral, more = {}) =>
       story.done((context) => takeInFile(context, wish(neutral, more))),
-    lines: async () => {
+    lines: async (of = bankAccountId) => {
       const rows = await story.db.all(sql<{ line: string }>`
         select concat_ws(' ', booked_on, to_char(amount_minor / 100.0, 'FM999990.00'), status,
                          nullif(said, '')) as line
           from bank_files.line_card
+         where bank_account_id = ${of}
          order by 1`);
       return rows.map((row) => row.line);
     },

@@ -125,7 +125,7 @@ describe('a file dropped by a poster', () => {
     });
     expect(await drop('half.zip', whole.subarray(0, 60))).toMatchObject({
       status: 422,
-      body: { code: 'bank_files.damaged_archive' },
+      body: { code: 'bank_files.bad_record' },
     });
   });
 

@@ -27,10 +27,6 @@ const refusals = {
     en: 'Another bank account of the company posts to {cashAccount} already.',
     es: 'Otra cuenta bancaria de la empresa ya contabiliza en {cashAccount}.',
   },
-  'bank_files.damaged_archive': {
-    en: 'The archive {file} cannot be opened: {reason}. Nothing was taken in.',
-    es: 'No se puede abrir el archivo comprimido {file}: {reason}. No se tomó nada.',
-  },
   'bank_files.holds_nothing': {
     en: '{file} holds no statement, no remittance and no settlement (format {format}).',
     es: '{file} no contiene ningún extracto, aviso de pago ni liquidación (formato {format}).',
@@ -85,6 +81,10 @@ const refusals = {
     en: 'The file says {stated}, but this bank account is in {account}.',
     es: 'El archivo dice {stated}, pero esta cuenta bancaria está en {account}.',
   },
+  'bank_files.question': {
+    en: '{file} does not say {question, select, date_order_unknown {whether its days are written day first or month first} decimal_mark_unknown {whether a comma or a point parts the cents} currency_unknown {its currency} column_ambiguous {which column is {field}} other {which column is {field}}}. Choose: {choices}.',
+    es: '{file} no dice {question, select, date_order_unknown {si sus fechas empiezan por el día o por el mes} decimal_mark_unknown {si los centavos se separan con coma o con punto} currency_unknown {su moneda} column_ambiguous {qué columna es {field}} other {qué columna es {field}}}. Elija: {choices}.',
+  },
   'bank_files.question_answered': {
     en: 'Somebody has answered this already.',
     es: 'Alguien ya respondió a esto.',
@@ -107,11 +107,61 @@ const refusals = {
   },
 } satisfies Readonly<Record<BankFilesRefusal, Phrase>>;
 
-const reading = {
-  'read.damaged_archive': {
-    en: 'The archive cannot be opened: {reason}.',
-    es: 'No se puede abrir el archivo comprimido: {reason}.',
+const findings = {
+  'bank_files.account_unknown': {
+    en: 'Nobody has registered the account {account} in {currency}; the file waits, none of it was taken in.',
+    es: 'Nadie ha registrado la cuenta {account} en {currency}; el archivo espera y no se tomó nada.',
+  },
+  'bank_files.account_unknown_remedy': {
+    en: 'Name the account on the file’s page, or register it and take the file in there.',
+    es: 'Nombre la cuenta en la página del archivo o regístrela y tómelo allí.',
+  },
+  'bank_files.control_amount': {
+    en: '{what} says {stated}, but the records make {found}. The whole file is in quarantine.',
+    es: '{what} dice {stated}, pero los registros suman {found}. Todo el archivo está en cuarentena.',
+  },
+  'bank_files.control_amount_remedy': {
+    en: 'Ask the bank for a corrected file; it takes the place of this one.',
+    es: 'Pida al banco un archivo corregido; ocupará el lugar de este.',
+  },
+  'bank_files.control_count': {
+    en: '{what} says {stated}, but there are {found}. The amounts agree.',
+    es: '{what} dice {stated}, pero hay {found}. Los importes coinciden.',
+  },
+  'bank_files.control_count_remedy': {
+    en: 'Nothing needs to be done.',
+    es: 'No hay que hacer nada.',
   },
 } satisfies Catalogue;
 
-export const words = { ...refusals, ...reading } satisfies Catalogue;
+const commands = {
+  'bank_files.cli_counts': {
+    en: '{rows, number} lines: {accepted, number} taken in, {duplicates, number} known already.',
+    es: '{rows, number} movimientos: {accepted, number} tomados, {duplicates, number} ya conocidos.',
+  },
+  'bank_files.cli_total': {
+    en: '{currency}: {rows, number} amounts, in {moneyIn}, out {moneyOut}',
+    es: '{currency}: {rows, number} importes, entradas {moneyIn}, salidas {moneyOut}',
+  },
+  'bank_files.cli_registered': {
+    en: 'Registered: {name} in {currency}.',
+    es: 'Registrada: {name} en {currency}.',
+  },
+  'bank_files.cli_none': { en: 'No files.', es: 'No hay archivos.' },
+  'bank_files.cli_when': { en: 'When', es: 'Cuándo' },
+  'bank_files.cli_file': { en: 'File', es: 'Archivo' },
+  'bank_files.cli_format': { en: 'Format', es: 'Formato' },
+  'bank_files.cli_company': { en: 'Company', es: 'Empresa' },
+  'bank_files.cli_state': { en: 'State', es: 'Estado' },
+  'bank_files.cli_found': { en: 'Lines', es: 'Movimientos' },
+  'bank_files.cli_added': { en: 'New', es: 'Nuevos' },
+  'bank_files.cli_failed': { en: 'Controls failed', es: 'Controles fallidos' },
+  'bank_files.cli_state_taken_in': { en: 'taken in', es: 'tomado' },
+  'bank_files.cli_state_waiting': { en: 'waits for an account', es: 'espera una cuenta' },
+  'bank_files.cli_state_quarantined': { en: 'in quarantine', es: 'en cuarentena' },
+  'bank_files.cli_state_unreadable': { en: 'unreadable', es: 'ilegible' },
+  'bank_files.cli_state_replaced': { en: 'replaced', es: 'reemplazado' },
+  'bank_files.cli_state_closed': { en: 'ended', es: 'terminado' },
+} satisfies Catalogue;
+
+export const words = { ...refusals, ...findings, ...commands } satisfies Catalogue;

@@ -22,6 +22,14 @@ import { droppedFrom, placesOf } from './commands/found-files.ts';
 import { companyCurrency } from './commands/company-currency.ts';
 import { whileStoppable } from './commands/stoppable.ts';
 import { longFiles, openBook } from './commands/large-book.ts';
+import {
+  type BankHow,
+  type BankKind,
+  areOfBanks,
+  bankKind,
+  bankKinds,
+  importOfBanks,
+} from './commands/import-bank.ts';
 import { type OriginalsHow, importOriginals, sortFiles } from './commands/import-originals.ts';
 import { type Brought, type SnapshotWish, type Taking, takingOf } from './answers/taking.ts';
 import { runRead } from './commands/read-files.ts';
@@ -51,10 +59,26 @@ const importOptions = {
 async function runImport(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, importOptions);
   if (positionals.length === 0) throw new WrongUsage('name at least one file or folder');
+  const as = bankKind(values.as);
+  const isBanks = values.as === undefined && (await areOfBanks(positionals));
+  if (as || isBanks) return importOfBanks(desk, positionals, bankHow(as, values));
   const { tables, originals } = await sortFiles(positionals);
   const exit = tables.length === 0 ? 0 : await importTables(desk, tables, values);
   if (exit !== 0 || originals.length === 0) return exit;
   return importOriginals(desk, originals, values);
+}
+
+function bankHow(as: BankKind | undefined, values: ImportValues): BankHow {
+  const { company, currency, json } = values;
+  return {
+    as,
+    company,
+    currency: currency?.toUpperCase(),
+    dateOrder: choiceOption('date-order', values['date-order'], ['ymd', 'dmy', 'mdy'] as const),
+    decimalMark: choiceOption('decimal-mark', values['decimal-mark'], ['.', ','] as const),
+    json,
+    dryRun: values['dry-run'],
+  };
 }
 
 type ImportValues = Parameters<typeof settingsOf>[0] &
@@ -273,7 +297,7 @@ async function settingsOf(values: {
   readonly 'decimal-mark'?: string | undefined;
 }): Promise<Settings> {
   if (values.as !== undefined && !isKind(values.as)) {
-    throw new WrongUsage(`--as takes ${kinds.join(', ')}; not "${values.as}"`);
+    throw new WrongUsage(`--as takes ${[...kinds, ...bankKinds].join(', ')}; not "${values.as}"`);
   }
   if (values.currency !== undefined && !parseCurrency(values.currency)) {
     throw new WrongUsage(`--currency takes a code such as USD, not "${values.currency}"`);
@@ -329,8 +353,8 @@ export const importCommands: readonly Command[] = [
       '[--source NAME] [--date-order dmy|mdy|ymd] [--decimal-mark .|,] [--accept-good] ' +
       '[--snapshot [--as-of D] [--confirm-closing N]] [--dry-run] [--json | --csv]',
     summary: {
-      en: 'Takes customers, items, payments … in, all or nothing; original PDFs by their name',
-      es: 'Importa clientes, partidas, pagos …, todo o nada; los PDF originales, por su nombre',
+      en: 'Takes customers, items, payments, bank files … in, all or nothing; PDFs by their name',
+      es: 'Importa clientes, partidas, pagos, archivos del banco …, todo o nada; PDF por nombre',
     },
     run: runImport,
   },

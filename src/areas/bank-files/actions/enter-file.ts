@@ -56,6 +56,9 @@ export async function enterFile(
   const accounts = await accountsOf(context, file);
   const unknown = unknownAmong(neutral.statements, accounts);
   const entered = { ...nothing(neutral), failedAmounts: failed.length, unknownAccounts: unknown };
+  const { statements: held, found } = entered;
+  const counts = { statements: held, found, added: 0, changed: 0 };
+  await updateFileCounts(context, file.fileId, counts);
   const [first] = failed;
   if (first) {
     await setState(context, file, 'quarantined', { what: first.what, record: first.record });

@@ -37,13 +37,14 @@ async function deskThatWaits(file: NeutralFile = two) {
         ...part,
       }),
     );
-  return { ...desk, fileId, name };
+  return { ...desk, fileId, name, lockbox: lockbox.bankAccountId };
 }
 
 test('once its account is named the whole file goes in; the next one does not ask', async () => {
   await using desk = await deskThatWaits();
   expect(await desk.name()).toMatchObject({ value: { state: 'taken_in', found: 2, added: 2 } });
-  expect(await desk.lines()).toHaveLength(2);
+  expect(await desk.lines()).toHaveLength(1);
+  expect(await desk.lines(desk.lockbox)).toEqual(['2026-06-02 7.00 booked LOCKBOX']);
   const next = fileOf(statementOf([line('2026-06-03', '8.00', 'X')], { account: '00999' }));
   expect(await desk.takeIn(next)).toMatchObject({ state: 'taken_in', added: 1 });
 });

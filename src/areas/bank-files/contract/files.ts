@@ -105,6 +105,10 @@ export const takeInFiles = route({
     as: z.enum(fileKinds).optional(),
     bankAccountId: wireId.optional().describe('Whose lines they are when the file says nothing.'),
     replaces: wireId.optional().describe('A file in quarantine that this one corrects.'),
+    dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional().describe('Of a table that does not say.'),
+    decimalMark: z.enum(['.', ',']).optional(),
+    currency: wireCurrency.optional(),
+    columns: z.string().max(2000).optional().describe('Of a table: `amount=Net;bookedOn=Date`.'),
   }),
   answer: z.object({ files: z.array(takenFile) }),
 });

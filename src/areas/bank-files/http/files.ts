@@ -9,10 +9,11 @@ import { closeFile } from '../actions/close-file.ts';
 import { nameAccount } from '../actions/name-account.ts';
 import { takeInFiles } from '../actions/take-in-files.ts';
 import { wireControl, wireProblem, wireTaken, wireUnknown } from '../answers/preview.ts';
-import { readDropped, readNeutral } from '../answers/read-dropped.ts';
+import { readDropped, readOne } from '../answers/read-dropped.ts';
 import { wireAct, wireFile, wireStatementRow } from '../answers/wire.ts';
 import * as contract from '../contract/files.ts';
 import { plainNumber } from '../rules/account-number.ts';
+import { mappingFrom } from '../rules/table-mapping.ts';
 import { bytesOf, unknownOf } from '../store/files.ts';
 import {
   type FileRow,
@@ -31,9 +32,10 @@ export const fileRoutes: readonly Served[] = [
   serveUpload(contract.takeInFiles, async ({ files, query, session, desk, perform }) => {
     const company = companyFor(session, query.company);
     if (!company.ok) return company;
-    const read = await readDropped(files);
-    if (!read.ok) return read;
     const { as, bankAccountId, replaces } = query;
+    const reading = { db: desk.db, companyId: company.value, said: mappingFrom(query) };
+    const read = await readDropped(files, reading);
+    if (!read.ok) return read;
     const from = {
       companyId: company.value,
       companies: session.companyIds,
@@ -93,20 +95,31 @@ export const fileRoutes: readonly Served[] = [
     return accept({ name, type: 'application/octet-stream', body });
   }),
 
-  serve(contract.nameAccount, async ({ params, body, session, perform }) => {
+  serve(contract.nameAccount, async ({ params, body, session, desk, perform }) => {
+    const found = await fileIn(desk.db, session, params.fileId);
+    if (!found.ok) return found;
+    const companyId = id(found.value.company_id);
     const wish = {
       ...body,
       fileId: id(params.fileId),
       bankAccountId: id(body.bankAccountId),
       companies: session.companyIds,
-      read: readNeutral,
+      read: async (bytes: Uint8Array, name: string) => {
+        const read = await readOne({ name, bytes }, { db: desk.db, companyId, said: {} });
+        return read.ok ? accept(read.value.neutral) : read;
+      },
     };
     const named = await perform('bank_files.name_account', 'account of a file named', (context) =>
       nameAccount(context, wish),
     );
     if (!named.ok) return named;
-    const { state, found, added, unknownAccounts } = named.value;
-    return accept({ state, found, added, unknownAccounts: unknownAccounts.map(wireUnknown) });
+    const { state, added, unknownAccounts, found: count } = named.value;
+    return accept({
+      state,
+      found: count,
+      added,
+      unknownAccounts: unknownAccounts.map(wireUnknown),
+    });
   }),
 
   serve(contract.closeFile, async ({ params, body, session, perform }) => {

@@ -10,7 +10,7 @@ export type AccountRefusal =
 /** The bytes could not be read; facts name the file, the record and what was expected there. */
 export type ReadRefusal =
   | 'bank_files.bad_record'
-  | 'bank_files.damaged_archive'
+  | 'bank_files.question'
   | 'bank_files.too_large'
   | 'bank_files.unknown_format';
 
