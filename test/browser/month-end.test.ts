@@ -51,6 +51,20 @@ test('a controller closes the last month softly and enters the general ledger', 
   expect(await page.getByText('the demo has no ledger').count()).toBe(1);
 });
 
+test('the trial balance of the period opens in words, its debits equal to its credits', async () => {
+  const page = await screens.open(paths.monthEnd, { as: 'controller', locale: 'en-US' });
+  const name = /Trial balance, by posting day|Balance de comprobación/u;
+  await page.getByText(name).click();
+  const table = page.getByRole('region', { name });
+  await table.getByRole('rowheader', { name: /Accounts receivable|Cuentas por cobrar/u }).waitFor();
+  const cents = async (column: number): Promise<number> => {
+    const cells = await table.locator(`tbody tr td:nth-child(${column})`).allInnerTexts();
+    return cells.reduce((sum, cell) => sum + Number(cell.replaceAll(/[^\d]/gu, '')), 0);
+  };
+  expect(await cents(3)).toBe(await cents(4));
+  expect(await cents(3)).toBeGreaterThan(0);
+});
+
 test('an auditor sees why the buttons are not for them', async () => {
   const page = await screens.open(paths.monthEnd, { as: 'auditor' });
   const enter = page.getByRole('button', { name: /Enter balance|Change balance/u }).first();

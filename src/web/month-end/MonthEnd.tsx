@@ -2,9 +2,10 @@
 import type { MonthEnd as Month } from '#areas/reports/contract/month-end.ts';
 import { MonthEndScreen } from '#areas/reports/screens/MonthEndScreen.tsx';
 import { PeriodActions } from '#areas/ledger/screens/index.ts';
+import { TrialBalance } from './TrialBalance.tsx';
 
 export function MonthEnd() {
-  return <MonthEndScreen Closing={Closing} />;
+  return <MonthEndScreen Closing={Closing} Books={TrialBalance} />;
 }
 
 function Closing({ month }: { month: Month }) {

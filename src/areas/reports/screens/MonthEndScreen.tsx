@@ -21,9 +21,11 @@ const tones = { open: 'plain', soft: 'warn', hard: 'good' } as const;
 type Props = {
   /** Closing and opening, which is the ledger's. */
   Closing: ComponentType<{ month: MonthEnd }>;
+  /** The journal's accounts over the period, which speak the ledger's words. */
+  Books: ComponentType<{ month: MonthEnd }>;
 };
 
-export function MonthEndScreen({ Closing }: Props) {
+export function MonthEndScreen({ Closing, Books }: Props) {
   const t = useWords(words);
   const why = useWhy();
   const [search, setSearch] = useSearchState(monthEnd);
@@ -61,6 +63,7 @@ export function MonthEndScreen({ Closing }: Props) {
             <GlLine key={`${line.currency} ${line.inBase}`} line={line} month={month} />
           ))}
           <Checklist month={month} />
+          <Books month={month} />
           <Downloads month={month} />
         </div>
       )}
