@@ -7,6 +7,7 @@ import { bai2 } from './bai2/read.ts';
 import { decodeText } from './csv/encoding.ts';
 import { camt } from './camt/read.ts';
 import { edifact } from './edifact/read.ts';
+import { lockbox } from './lockbox/read.ts';
 import { mt940 } from './mt940/read.ts';
 import { ofx } from './ofx/read.ts';
 import { nacha } from './nacha/read.ts';
@@ -26,6 +27,7 @@ export const bankReaders: readonly BankReader[] = [
   ...x12Readers,
   bai2,
   nacha,
+  lockbox,
   x937,
   separatedText,
 ];
