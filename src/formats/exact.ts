@@ -13,13 +13,13 @@ export const nothing: Decimal = fromInteger(0);
 const longestText = 40;
 const mostWholeDigits = 15;
 
-/** Reads digits with one decimal point or comma, as in `12,5`, `0,`, `007.10`, `-3`. */
+/** Reads digits with one decimal point or comma, as in `12,5`, `0,`, `,5`, `007.10`, `-3`. */
 export function exactAmount(text: string): Decimal | undefined {
-  const match = /^([+-]?)(\d+)(?:[.,](\d*))?$/u.exec(text.trim());
+  const match = /^([+-]?)(?=[.,]?\d)(\d*)(?:[.,](\d*))?$/u.exec(text.trim());
   if (!match || text.length > longestText) return undefined;
   const [, sign = '', whole = '', fraction = ''] = match;
   if (whole.replace(/^0+/u, '').length > mostWholeDigits) return undefined;
-  return parseDecimal(fraction === '' ? sign + whole : `${sign}${whole}.${fraction}`);
+  return parseDecimal(`${sign}${whole || '0'}${fraction === '' ? '' : `.${fraction}`}`);
 }
 
 export function negated(value: Decimal): Decimal {

@@ -26,7 +26,7 @@ export type Entry = {
 export type Balance = { readonly on: Day; readonly currency: string; readonly amount: Decimal };
 
 const entryShape =
-  /^(\d{6})(\d{4})?(R[CD]|E[CD]|[CD])([A-Z])?(\d+(?:[.,]\d*)?)([A-Z][A-Z\d ]{3})?(.*)$/u;
+  /^(\d{6})(\d{4})?(R[CD]|E[CD]|[CD])([A-Z])?(\d+(?:[.,]\d*)?|[.,]\d+)([A-Z][A-Z\d ]{3})?(.*)$/u;
 const balanceShape = /^(R?[CD])(\d{6})([A-Z]{3})([\d.,]+)$/u;
 const sumShape = /^(\d*)([A-Z]{3})([CD]?)([\d.,]+)$/u;
 

@@ -8,6 +8,7 @@
  * A line break in the first two is the bank's wrapping in the middle of a word and is taken
  * out; in words it is kept.
  */
+import { saidInText } from '../bank-text.ts';
 import { stated } from '../references.ts';
 
 export type Purpose = {
@@ -17,6 +18,7 @@ export type Purpose = {
   readonly payerAccount?: string;
   /** Why an earlier payment came back. */
   readonly returned?: string;
+  readonly checkNumber?: string;
   /** Three digits of the German banks for the kind of business. */
   readonly businessCode?: string;
 };
@@ -28,8 +30,30 @@ export function readPurpose(lines: readonly string[]): Purpose {
   if (numbered) return fromNumbered(joined, numbered[1] ?? '', numbered[2] ?? '?');
   if (/^\s*\/[A-Z]{2,4}\//u.test(joined)) return fromSlashes(joined);
   if (/(?:^|\s)(?:EREF|SVWZ|KREF)\+/u.test(joined)) return fromWords(joined, plusCodes(joined));
-  return { text: tidy(lines.map((line) => line.trim()).join('\n')), references: [] };
+  return fromProse(lines);
 }
+
+/** Dutch banks label what the others put into fields: `REK: NL65…/NAAM: PICQER`. */
+const accountLabel = /\b(?:IBAN|REK)\s*:\s*([A-Z]{2}\d{2}[A-Z\d]{11,30})\b/u;
+const nameLabel = /\bNA(?:A)?ME?\s*:\s*(.+?)(?=\s{2,}|\n|$)/iu;
+
+function fromProse(lines: readonly string[]): Purpose {
+  const text = lines.map((line) => line.trim()).join('\n');
+  const said = saidInText(text.slice(0, longestProse));
+  const name = said.payerName ?? nameLabel.exec(text)?.[1];
+  const account = said.payerAccount ?? accountLabel.exec(text)?.[1];
+  return {
+    text: tidy(text),
+    references: stated(said.references),
+    ...(name ? { payerName: tidy(name) } : {}),
+    ...(account ? { payerAccount: account } : {}),
+    ...(said.returnReason ? { returned: said.returnReason } : {}),
+    ...(said.checkNumber ? { checkNumber: said.checkNumber } : {}),
+  };
+}
+
+/** Field 86 has six lines of 65 characters; whoever writes more is read so far. */
+const longestProse = 4000;
 
 /** The codes that banks put into the text before a plus sign. */
 const plusCode =

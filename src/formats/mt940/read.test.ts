@@ -197,6 +197,16 @@ test('lines of an unknown currency keep the code of no currency', () => {
   expect(problems.map(({ code }) => code)).toEqual(['mt940.no_currency']);
 });
 
+test.each([
+  ['FACTUUR 7, 8\nREK: NL65INGB0123456789/NAAM: PICQER', 'PICQER', 'NL65INGB0123456789'],
+  ['ORIG CO NAME:ACME TOOL  TRN:2026-7', 'ACME TOOL', undefined],
+  ['NAMED NOBODY', undefined, undefined],
+])('of the words %j the payer is %s', (words, payerName, payerAccount) => {
+  const [statement] = neutral(oneLine(`2611201120C10,NTRFNONREF\n:86:${words}`)).statements;
+  const [line] = statement?.transactions ?? [];
+  expect([line?.payerName, line?.payerAccount]).toEqual([payerName, payerAccount]);
+});
+
 test('mutated bytes are read or refused, never thrown on', () => {
   for (const name of samples) {
     for (const bytes of mutated(sample(name), 300, 7)) {

@@ -125,7 +125,7 @@ function transactionOf(
     channel: channels[entry.type.slice(1)] ?? 'other',
     ...(returned === undefined ? {} : { returned: { reason: returned } }),
     ...payerOf(line, purpose),
-    ...checkNumberOf(line),
+    ...checkNumberOf(line, purpose),
     references: stated([...purpose.references, customerReference(entry.customerReference)]),
     text: [line.supplement.map((part) => part.trim()).join(' '), purpose.text]
       .filter((part) => part !== '')
@@ -147,7 +147,8 @@ const channels: Readonly<Record<string, Channel>> = {
 };
 
 function returnOf(mark: string, type: string, stating?: string): string | undefined {
-  if (stating !== undefined) return stating;
+  // A fee for a returned check is no return.
+  if (stating !== undefined && channels[type.slice(1)] !== 'charge') return stating;
   return mark === 'RC' || mark === 'RD' || type.endsWith('RTI') ? 'unknown' : undefined;
 }
 
@@ -177,9 +178,10 @@ function customerReference(text: string): string | undefined {
   return /^[EKP]REF\+?$/u.test(reference) || isIban(reference) ? undefined : reference;
 }
 
-function checkNumberOf({ entry }: Line): { checkNumber?: string } {
-  const number = /^\d{3,}$/u.exec(entry.customerReference)?.[0];
-  return entry.type.endsWith('CHK') && number !== undefined ? { checkNumber: number } : {};
+function checkNumberOf({ entry }: Line, purpose: Purpose): { checkNumber?: string } {
+  const ofType = entry.type.endsWith('CHK') ? /^\d{3,}$/u.exec(entry.customerReference) : null;
+  const number = ofType?.[0] ?? purpose.checkNumber;
+  return number === undefined ? {} : { checkNumber: number };
 }
 
 function warnOfSums(pages: readonly Page[], problems: FileProblem[]): void {

@@ -171,6 +171,16 @@ test('a transaction outside of any statement refuses the file', () => {
   });
 });
 
+test('what a bank hides in the memo is found: the payer, its reference, a return', () => {
+  const memo = 'ORIG CO NAME:ACME TOOL  EREF:INV-7  Reason: R01';
+  const [line] = linesOf(`<STMTTRN>${dated}<TRNAMT>5<NAME>ACH CREDIT<MEMO>${memo}</STMTTRN>`);
+  expect(line).toMatchObject({
+    payerName: 'ACME TOOL',
+    references: ['INV-7'],
+    returned: { reason: 'R01' },
+  });
+});
+
 test('mutated bytes are read or refused, never thrown on', () => {
   for (const name of samples) {
     for (const bytes of mutated(sample(name), 150, 13)) {

@@ -7,6 +7,7 @@
 import { type Day, dayOf } from '#kernel/day.ts';
 import { type Decimal } from '#kernel/decimal.ts';
 import { type Currency, parseCurrency } from '#kernel/money.ts';
+import { saidInText } from '../bank-text.ts';
 import { asMoney, comparable, exactAmount } from '../exact.ts';
 import {
   type BankTransaction,
@@ -93,9 +94,16 @@ function transactionOf(
   const [externalId] = stated([values.get('FITID')]);
   const valueOn = dayIn(values.get('DTAVAIL'));
   const type = (values.get('TRNTYPE') ?? '').toUpperCase();
-  const name = values.get('NAME') ?? values.get('PAYEE/NAME') ?? values.get('EXTDNAME');
-  const payerAccount = accountOf(values);
-  const check = values.get('CHECKNUM') ?? '';
+  const shown = values.get('NAME') ?? values.get('PAYEE/NAME') ?? values.get('EXTDNAME');
+  const text = textOf(shown, values.get('EXTDNAME'), values.get('MEMO'));
+  const said = saidInText(text.slice(0, longestText));
+  const inText = amount.units < 0n ? (said.payeeName ?? said.payerName) : said.payerName;
+  const name = inText ?? shown;
+  const payerAccount = accountOf(values) ?? said.payerAccount;
+  const channel = card ? 'card' : (channels[type] ?? 'other');
+  const checkNumber = /[1-9]/u.test(values.get('CHECKNUM') ?? '')
+    ? values.get('CHECKNUM')
+    : said.checkNumber;
   return [
     {
       record,
@@ -105,15 +113,27 @@ function transactionOf(
       amount: money.money,
       status: pending ? 'pending' : 'booked',
       ...(type === '' ? {} : { code: `ofx:${type}` }),
-      channel: card ? 'card' : (channels[type] ?? 'other'),
+      channel,
       ...(name ? { payerName: name } : {}),
       ...(payerAccount === undefined ? {} : { payerAccount }),
-      ...(/[1-9]/u.test(check) ? { checkNumber: check } : {}),
-      references: stated([values.get('REFNUM')]),
-      text: textOf(name, values.get('EXTDNAME'), values.get('MEMO')),
+      ...(checkNumber === undefined ? {} : { checkNumber }),
+      ...returnedOf(channel, said.returnReason),
+      references: stated([values.get('REFNUM'), ...said.references]),
+      text,
     },
   ];
 }
+
+/** A fee for a returned check is no return. */
+function returnedOf(
+  channel: Channel,
+  reason: string | undefined,
+): Pick<BankTransaction, 'returned'> {
+  return reason === undefined || channel === 'charge' ? {} : { returned: { reason } };
+}
+
+/** Memos have 255 characters; whoever writes more is read so far. */
+const longestText = 4000;
 
 const channels: Readonly<Record<string, Channel>> = {
   CHECK: 'check',
