@@ -9,14 +9,15 @@ import { type Outcome, refuse } from '#kernel/outcome.ts';
 import { bankTable } from './bank-table/reader.ts';
 import { cardSettlement } from './card-settlement/reader.ts';
 import { lockboxTable } from './lockbox-table/reader.ts';
+import { remittanceTable } from './remittance/reader.ts';
 import { type BankFileRefusal } from './reader.ts';
 import { type Table } from './table.ts';
 import { type TableMapping } from './tables/questions.ts';
 import { type TableFile, type TableReader } from './tables/table-reader.ts';
 
-const tableReaders = [lockboxTable, cardSettlement, bankTable] as const;
+const tableReaders = [lockboxTable, cardSettlement, remittanceTable, bankTable] as const;
 
-export type TableFormat = 'bank-table' | 'card-settlement' | 'lockbox-table';
+export type TableFormat = 'bank-table' | 'card-settlement' | 'lockbox-table' | 'remittance';
 
 /** The reader whose kind of table this is; undefined when nobody knows it. */
 export function tableReaderFor(table: Table): TableReader | undefined {

@@ -71,6 +71,21 @@ function fixedColumns<F extends string>(
   return at;
 }
 
+/** The field that a name alone stands for, whatever the values; the surest when several. */
+export function fieldNamed<F extends string>(
+  dictionary: Dictionary<F>,
+  name: string,
+): F | undefined {
+  const wanted = wordsOf(name);
+  const claims = fieldsOf(dictionary).flatMap((field) => {
+    const tier = dictionary[field].words.findIndex((words) =>
+      words.split(',').some((word) => wordsOf(word) === wanted),
+    );
+    return tier < 0 ? [] : [{ field, tier }];
+  });
+  return claims.toSorted((a, b) => a.tier - b.tier)[0]?.field;
+}
+
 type Column = { readonly table: Named; readonly name: string; readonly index: number };
 
 function claimsOf<F extends string>(
