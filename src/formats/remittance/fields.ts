@@ -92,7 +92,7 @@ export const remittanceFields: Dictionary<RemittanceField> = {
   paid: {
     shape: 'amount',
     words: [
-      'net amount,net,amount paid,paid amount,net amount paid,paid,net paid,payment amount,' +
+      'net amount,net,amount paid,paid amount,net amount paid,paid,net paid,' +
         'amount remitted,net payment,payment,this payment,amount applied,remitted amount,' +
         'net invoice amount,pay amount,neto,importe neto,importe pagado,monto pagado,pagado,' +
         'monto neto,pago,neto pagado,total pagado,importe pago,net due',
@@ -128,7 +128,10 @@ export const remittanceFields: Dictionary<RemittanceField> = {
   },
   total: {
     shape: 'amount',
-    words: ['check amount,payment total,total payment,check total,remittance total,total pago'],
+    words: [
+      'check amount,payment amount,payment total,total payment,check total,remittance total,' +
+        'total pago',
+    ],
   },
   currency: { shape: 'currency', words: ['currency,currency code,curr,moneda,divisa,ccy'] },
 };

@@ -46,7 +46,7 @@ const amountFields: readonly RemittanceField[] = [
 /** Is it an advice: documents, with what was paid on them? */
 export function looksLikeRemittance(table: Table): boolean {
   if (table.headerLine === undefined) return false;
-  const { at } = findColumns(table, remittanceFields);
+  const at = remittanceColumns(table);
   const plain = table.columns.map(plainName);
   const paying = at.has('paid') || at.has('paymentReference');
   const advised = at.has('discount') || at.has('deduction') || at.has('paymentReference');
@@ -58,16 +58,25 @@ export function looksLikeRemittance(table: Table): boolean {
   return at.has('reference') && paying && advised;
 }
 
+/** `Payment Amount` is the payment's total beside a net, and what is paid on a row alone. */
+function remittanceColumns(table: Table, said?: TableMapping<RemittanceField>['columns']): Columns {
+  const at = new Map(findColumns(table, remittanceFields, said).at);
+  const total = at.get('total');
+  if (total === undefined || at.has('paid') || at.has('gross')) return at;
+  at.delete('total');
+  return at.set('paid', total);
+}
+
 /** Reads an advice; refused by the row whose amount cannot be read. */
 export function readRemittanceTable(
   table: Table,
   said: TableMapping<RemittanceField> = {},
 ): Outcome<RemittanceTable, 'read.bad_record'> {
-  const { at } = findColumns(table, remittanceFields, said.columns);
+  const at = remittanceColumns(table, said.columns);
   const pick = (fields: readonly RemittanceField[]): number[] =>
     fields.flatMap((field) => at.get(field) ?? []);
   const columns = { days: pick(['paidOn', 'issuedOn']), amounts: pick(amountFields) };
-  const values = settleValues(table, columns, said);
+  const values = settleDates(table, columns, said);
   const code = currencyOf(table, at, values, said);
   const questions = [...values.questions, ...missing(at), ...(code === none ? [unknown] : [])];
   const mapping = { ...said, columns: namesOf(table, at) };
@@ -87,6 +96,17 @@ export function readRemittanceTable(
   }
   const remittances = proved.map(({ remittance }) => remittance);
   return accept({ remittances, controls, problems, questions, mapping });
+}
+
+/** No money hangs on the dates of an advice: what nothing decides is read as Americans write. */
+function settleDates(
+  table: Table,
+  columns: { readonly days: readonly number[]; readonly amounts: readonly number[] },
+  said: TableMapping<RemittanceField>,
+): TableValues {
+  const values = settleValues(table, columns, said);
+  const open = values.questions.some(({ code }) => code === 'table.date_order_unknown');
+  return open ? settleValues(table, columns, { ...said, dateOrder: 'mdy' }) : values;
 }
 
 const none = currency('XXX');

@@ -170,7 +170,7 @@ function rowsIn({ record, text, tokens }: Parsed, place: Place): RemittanceLine[
   const named = documentWord.test(text);
   if (amounts.length === 0 || (others.length > 0 && amounts.length === 1 && !below)) {
     // A sentence that lists documents: what is paid on each is not said.
-    if (!named) return [];
+    if (!named || (others.length === 0 && !payingWord.test(text))) return [];
     return tokens.references.map((each) => lineOf({ record, reference: each }, {}, sheet.code));
   }
   if (reference === '' && !below) return [];
@@ -203,7 +203,7 @@ function totalOf(rows: readonly RemittanceLine[], sheet: Sheet): Remittance['tot
     const listing = tokens.references.length > 1 && amounts.length === 1;
     const alone = tokens.references.length === 0 || isLabel(line) || listing;
     if (alone && (totalWords.test(text) || payingWord.test(text))) called.push(...amounts);
-    else if (amounts.length === 1 && tokens.words === '') bare.push(...amounts);
+    else if (alone && amounts.length === 1 && tokens.words === '') bare.push(...amounts);
   }
   const sum = rows.reduce((total, { paid }) => total + (paid?.minor ?? 0n), 0n);
   const total = [...called, ...bare].find((each) => each === sum) ?? called.at(-1);

@@ -36,13 +36,18 @@ const order = new RegExp(
     '([A-Z0-9-]*\\d[A-Z0-9-]*)',
   'giu',
 );
-/** A document: letters and digits, or digits alone; a short code before digits belongs to it. */
+/** Letters and digits with marks inside; a short code before digits belongs to it. */
 const reference = new RegExp(
   '(?<![\\w$€£%])(?:(?:INV|FAC|CM|CN|NC|CR|FV|SI)[ #:.]{1,2})?#?' +
-    '(?=[A-Z0-9/_.-]{3,30}(?![\\w%]))(?=[A-Z0-9/_.-]*\\d{2})' +
-    '[A-Z0-9][A-Z0-9/_.-]*[A-Z0-9](?![\\w%])',
+    '[A-Z0-9][A-Z0-9/_.-]{1,28}[A-Z0-9](?![\\w%])',
   'giu',
 );
+
+/** A document has two digits, or one behind its letters: `INV-7`; `2nd` is none. */
+function isReference(text: string): boolean {
+  if (/^\d+(?:st|nd|rd|th)$/iu.test(text)) return false;
+  return /\d.*\d/u.test(text) || /^[A-Z]{2,8}[-#/ .]{0,2}\d$/iu.test(text);
+}
 
 /** Takes a line apart; what one reading has taken no other reads again. */
 export function tokensOf(line: string): Tokens {
@@ -60,7 +65,7 @@ export function tokensOf(line: string): Tokens {
   const days = take(dayShape, 0, (text) => dateReadings(text) !== undefined);
   const amounts = take(amount);
   const orders = take(order, 1);
-  const references = take(reference).map((text) => text.replace(/^#/u, ''));
+  const references = take(reference, 0, isReference).map((text) => text.replace(/^#/u, ''));
   const words = rest
     .replaceAll(/[|\t]+/gu, ' ')
     .replaceAll(/\b(?:invoices?|inv|facturas?|no|number|#)\b[.:#]?/giu, ' ')

@@ -8,14 +8,16 @@
 import { isArchive, openArchive } from '#formats/archive.ts';
 import { bankReaderFor } from '#formats/bank-readers.ts';
 import type { NeutralFile } from '#formats/neutral.ts';
+import { readOutsideFile } from '#formats/outside-file.ts';
 import { readTable } from '#formats/registry.ts';
+import { sniff } from '#formats/sniff.ts';
 import { readTableFile, tableReaderFor } from '#formats/table-readers.ts';
 import type { Table } from '#formats/table.ts';
 import type { TableQuestion } from '#formats/tables/questions.ts';
 import type { Id } from '#kernel/ids.ts';
 import { type Facts, type Outcome, type Refused, accept, refuse } from '#kernel/outcome.ts';
 import { fingerprint } from '#platform/files/fingerprint.ts';
-import { openXlsx } from '#platform/files/open-xlsx.ts';
+import { openers } from '#platform/files/openers.ts';
 import { unpacking } from '#platform/files/unpacking.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import type { ReadRefusal } from '../rules/refusal.ts';
@@ -84,9 +86,23 @@ export async function readOne(
     const read = reader.read(bytes);
     return read.ok ? accept({ neutral: read.value.neutral(), settled: null }) : named(name, read);
   }
-  const table = await readTable(bytes, openXlsx);
+  const kind = sniff(bytes);
+  if (kind !== 'csv' && kind !== 'xlsx') return readAdvice({ name, bytes }, reading);
+  const table = await readTable(bytes, openers.sheet);
   if (!table.ok) return named(name, table);
   return readOneTable(name, table.value, reading);
+}
+
+/** A mail, a PDF or lines of text: what it advises, and what is attached to it. */
+async function readAdvice(
+  file: Dropped,
+  { said }: ReadingFor,
+): Promise<Outcome<Told, ReadRefusal>> {
+  const read = await readOutsideFile(file, openers, { mapping: said });
+  if (!read.ok) return named(file.name, read);
+  const [question] = read.value.questions;
+  if (question) return asked(file.name, question);
+  return accept({ neutral: read.value.neutral(), settled: null });
 }
 
 async function readOneTable(

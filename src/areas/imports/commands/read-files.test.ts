@@ -46,7 +46,7 @@ test('a table answers its width and its length, as it always did', async () => {
 });
 
 test('several files are a line of JSON each, and one refused among them ends with 1', async () => {
-  const files = { 'a.csv': table, 'b.pdf': '%PDF-1.7\n', 'c.csv': table };
+  const files = { 'a.csv': table, 'b.rtf': '{\\rtf1 a}', 'c.csv': table };
   const { exit, out, err } = await read(files, '--summary', '--json');
   expect(exit).toBe(1);
   expect(out.map((line) => Object.keys(JSON.parse(line))[0])).toEqual([
@@ -57,7 +57,7 @@ test('several files are a line of JSON each, and one refused among them ends wit
   expect(JSON.parse(out[1] ?? '')).toMatchObject({
     refused: { code: 'read.unknown_format', record: null },
   });
-  expect(err[0]).toMatch(/^b\.pdf: This is a PDF/u);
+  expect(err[0]).toMatch(/^b\.rtf: This is a text document/u);
 });
 
 test('an archive is a line of JSON for each file in it', async () => {
@@ -87,4 +87,39 @@ test('an archive is a line of JSON for each file in it', async () => {
       ],
     })),
   );
+});
+
+test('an advice is read from pasted lines, a mail and a table alike', async () => {
+  const lines = 'Check Number: 4711\nInvoice INV-1 $100.00\nInvoice INV-2 $50.00\nTotal $150.00\n';
+  const head = 'From: AP <ap@acme.example>\nMIME-Version: 1.0\nContent-Type: text/plain';
+  const mail = `${head}\n\n${lines}`;
+  const sheet = 'Invoice,Discount,Amount Paid,Check Number,Currency\nINV-1,0,100.00,4711,USD\n';
+  const { exit, out } = await read({ 'a.txt': lines, 'b.eml': mail, 'c.csv': sheet }, '--json');
+  expect(exit).toBe(0);
+  expect(out.map((line) => JSON.parse(line))).toMatchObject([
+    { format: 'remittance', remittances: [{ paymentReference: '4711', total: '150.00' }] },
+    { format: 'mail', remittances: [{ payerName: 'AP', paymentReference: '4711' }] },
+    { format: 'remittance', remittances: [{ paymentReference: '4711' }] },
+  ]);
+});
+
+test('a table of a bank is told as movements; one that stops has its figures', async () => {
+  const good = 'Date,Description,Amount,Balance\n2025-01-01,a,5.00,5.00\n';
+  const bad = `${good}soon,b,6.00,11.00\n`;
+  const told = await read({ 'a.csv': good }, '--summary', '--json');
+  expect(JSON.parse(told.out[0] ?? '')).toMatchObject({
+    format: 'bank-table',
+    delimiter: ',',
+    rowsInclHeader: 2,
+    columns: 4,
+    statements: [{ transactions: 1, credits: '5.00' }],
+  });
+  const refused = await read({ 'b.csv': bad }, '--json');
+  expect(refused.exit).toBe(1);
+  expect(JSON.parse(refused.out[0] ?? '')).toMatchObject({
+    refused: { code: 'read.bad_record', record: 3 },
+  });
+  const figures = await read({ 'b.csv': bad }, '--summary', '--json');
+  expect(figures.exit).toBe(0);
+  expect(JSON.parse(figures.out[0] ?? '')).toMatchObject({ rowsInclHeader: 3, columns: 4 });
 });

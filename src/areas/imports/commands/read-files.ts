@@ -8,16 +8,17 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Facts, type Outcome, type Refused, accept } from '#kernel/outcome.ts';
 import { isArchive, openArchive } from '#formats/archive.ts';
-import { bankReaderFor } from '#formats/bank-readers.ts';
 import { jsonOf, readableJsonOf } from '#formats/neutral-json.ts';
-import { type BankFileRefusal, type BankReader, type ReadFile } from '#formats/reader.ts';
+import { type BankFileRefusal, type ReadFile } from '#formats/reader.ts';
+import { readOutsideFile } from '#formats/outside-file.ts';
+import { sniff } from '#formats/sniff.ts';
 import { neutralTable, summarise } from '#formats/summary.ts';
-import { readTableFile, tableReaderFor } from '#formats/table-readers.ts';
 import type { Table } from '#formats/table.ts';
 import { type Exit, type Terminal, WrongUsage } from '#platform/cli/command.ts';
 import { formatOptions, readArguments } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable } from '#platform/cli/table.ts';
+import { openers } from '#platform/files/openers.ts';
 import { unpacking } from '#platform/files/unpacking.ts';
 import { type DroppedFile, openFile } from '../answers/open-files.ts';
 import { words } from '../words.ts';
@@ -58,12 +59,7 @@ async function tellFiles(
 ): Promise<boolean> {
   let refusedAny = false;
   for (const file of files) {
-    const reader = bankReaderFor(file.bytes, file.name);
-    // Separated text is a table like a sheet: what it cannot be read as, it can be told as.
-    const refused =
-      reader && reader.format !== 'csv'
-        ? tellBankFile(terminal, file, reader, how)
-        : await tellTable(terminal, file, how);
+    const refused = await tellFile(terminal, file, how);
     if (!refused) continue;
     refusedAny = true;
     tellRefusal(terminal, file.name, refused, how.json);
@@ -71,15 +67,24 @@ async function tellFiles(
   return refusedAny;
 }
 
-function tellBankFile(
+/** What is known by its format or its header is told as that, any other table as a table. */
+async function tellFile(
   terminal: Terminal,
-  { name, bytes }: DroppedFile,
-  reader: BankReader,
+  file: DroppedFile,
   how: How,
-): Refused<string> | undefined {
-  const outcome = reader.read(bytes);
-  if (!outcome.ok) return outcome;
-  tellReadFile(terminal, name, { ...outcome.value, format: reader.format }, how);
+): Promise<Refused<string> | undefined> {
+  const read = await readOutsideFile(file, openers);
+  if (read.ok) {
+    tellReadFile(terminal, file.name, read.value, how);
+    return undefined;
+  }
+  const kind = sniff(file.bytes);
+  if (kind !== 'csv' && kind !== 'xlsx') return read;
+  const opened = await openFile(file);
+  if (!opened.ok) return opened;
+  // The figures of a table are told even where one of its rows stops the reading.
+  if (read.refusal !== 'read.unknown_format' && !how.summary) return read;
+  tellTable(terminal, opened.value.table, how);
   return undefined;
 }
 
@@ -98,28 +103,13 @@ function tellReadFile(terminal: Terminal, name: string, file: Named, how: How): 
   }
 }
 
-async function tellTable(
-  terminal: Terminal,
-  dropped: DroppedFile,
-  how: How,
-): Promise<Refused<string> | undefined> {
-  const opened = await openFile(dropped);
-  if (!opened.ok) return opened;
-  const { table } = opened.value;
-  const known = tableReaderFor(table) === undefined ? undefined : readTableFile(table);
-  if (known?.ok === true) {
-    tellReadFile(terminal, dropped.name, known.value, how);
-    return undefined;
-  }
-  // The figures of a table are told even where one of its rows stops the reading.
-  if (known !== undefined && !how.summary) return known;
+function tellTable(terminal: Terminal, table: Table, how: How): void {
   if (how.csv) {
     terminal.print(csvTable(cellColumns(table), table.rows));
-    return undefined;
+    return;
   }
   const answer = how.summary ? summarise(table) : neutralTable(table);
   terminal.print(how.json ? jsonOf(answer) : readableJsonOf(answer));
-  return undefined;
 }
 
 /** The columns of an outside table as they were read, with the line each row stands on. */

@@ -12,7 +12,9 @@ const found =
   'opendocument {an OpenDocument file} word_processor {a text document} ' +
   'old_excel {an old Excel workbook (.xls)} binary_excel {a binary Excel workbook (.xlsb)} ' +
   'html {a web page} xml {an XML file} json {a JSON file} mail {an e-mail} ' +
-  'bank_file {a bank file} edi {an EDI file} calendar {a calendar} prose {a text without a table} ' +
+  'bank_file {a bank file} edi {an EDI file} calendar {a calendar} ' +
+  'prose {a text without a table} ' +
+  'table {a table that no bank, payer or processor writes} ' +
   'other {a binary file}}';
 const hallado =
   '{found, select, empty {un archivo vacío} pdf {un PDF} image {una imagen} ' +
@@ -21,7 +23,8 @@ const hallado =
   'binary_excel {un libro binario de Excel (.xlsb)} html {una página web} ' +
   'xml {un archivo XML} json {un archivo JSON} mail {un correo electrónico} ' +
   'bank_file {un archivo bancario} edi {un archivo EDI} calendar {un calendario} ' +
-  'prose {un texto sin tabla} other {un archivo binario}}';
+  'prose {un texto sin tabla} ' +
+  'table {una tabla que no es de ningún banco, pagador ni procesador} other {un archivo binario}}';
 
 export const fileWords = {
   'read.unknown_format': {
