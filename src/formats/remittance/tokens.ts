@@ -52,7 +52,11 @@ function isReference(text: string): boolean {
 /** Takes a line apart; what one reading has taken no other reads again. */
 export function tokensOf(line: string): Tokens {
   let rest = line;
-  const take = (pattern: RegExp, group = 0, keep = (_: string): boolean => true): string[] => {
+  const take = (
+    pattern: RegExp,
+    group = 0,
+    keep: (text: string) => boolean = () => true,
+  ): string[] => {
     const found: string[] = [];
     rest = rest.replace(pattern, (...match: unknown[]) => {
       const whole = String(match[0]);
