@@ -65,6 +65,25 @@ test('the trial balance of the period opens in words, its debits equal to its cr
   expect(await cents(3)).toBeGreaterThan(0);
 });
 
+test('the checklist takes a step of the company’s own, and the standard one comes back', async () => {
+  const page = await screens.open(paths.monthEnd, { as: 'controller' });
+  const change = page.getByRole('button', { name: /Change the checklist|Cambiar la lista/u });
+  await change.click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /Add a step|Añadir un paso/u }).click();
+  const last = dialog.getByRole('listitem').last();
+  await last.getByRole('textbox').first().fill('Trust account agreed');
+  await last.getByRole('textbox').last().fill('Cuenta fiduciaria conciliada');
+  const save = dialog.getByRole('button', { name: /^(Save|Guardar)$/u });
+  await answered(page, /month-end(\?|$)/u, () => save.click());
+  const own = page.getByText(/^(Trust account agreed|Cuenta fiduciaria conciliada)$/u);
+  await own.waitFor();
+  await change.click();
+  const standard = dialog.getByRole('button', { name: /standard list|lista estándar/u });
+  await answered(page, /month-end(\?|$)/u, () => standard.click());
+  await own.waitFor({ state: 'detached' });
+});
+
 test('an auditor sees why the buttons are not for them', async () => {
   const page = await screens.open(paths.monthEnd, { as: 'auditor' });
   const enter = page.getByRole('button', { name: /Enter balance|Change balance/u }).first();

@@ -1,15 +1,17 @@
 /** What is to be done before a month is signed; some of it the book knows by itself. */
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { type MonthEnd, tickStep } from '#areas/reports/contract/month-end.ts';
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
-import { linkLook } from '#web/ui/Button.tsx';
+import { Button, linkLook } from '#web/ui/Button.tsx';
 import { CheckField } from '#web/ui/Field.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { useMay } from '#web/ui/reader.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { words as areaWords } from '../words.ts';
+import { ChecklistForm } from './ChecklistForm.tsx';
 import { useMonthWrite } from './month-mutation.ts';
 import { isStep, words } from './month-words.ts';
 
@@ -44,7 +46,10 @@ function isEvident(step: string): step is keyof typeof evidence {
 export function Checklist({ month }: { month: MonthEnd }) {
   const t = useWords(words);
   const language = useLanguage();
-  const may = useMay()('month_end.work');
+  const mayDo = useMay();
+  const may = mayDo('month_end.work');
+  const maySign = mayDo('month_end.sign');
+  const [changing, setChanging] = useState(false);
   const { company, period, steps, signed } = month;
   const tick = useMonthWrite(
     ({ step, done }: { step: string; done: boolean }) =>
@@ -56,7 +61,13 @@ export function Checklist({ month }: { month: MonthEnd }) {
   const locked = may !== undefined || signed !== null || tick.isPending;
   return (
     <section aria-label={t('checklist')} className="rounded-lg border border-line bg-surface p-4">
-      <h2 className="mb-2 font-[600]">{t('checklist')}</h2>
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
+        <h2 className="font-[600]">{t('checklist')}</h2>
+        <Button because={maySign} onClick={() => setChanging(true)}>
+          {t('change_checklist')}
+        </Button>
+      </div>
+      {changing && <ChecklistForm month={month} onClose={() => setChanging(false)} />}
       <ul>
         {steps.map((step) => (
           <li key={step.step} className="flex flex-wrap items-center justify-between gap-x-3">
