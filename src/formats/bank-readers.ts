@@ -14,6 +14,7 @@ import { nacha } from './nacha/read.ts';
 import { pain } from './pain/read.ts';
 import { type BankFileRefusal, type BankReader, type ReadFile, type Sample } from './reader.ts';
 import { separatedText } from './tables/csv-reader.ts';
+import { wire } from './wire/read.ts';
 import { x12Readers } from './x12/readers.ts';
 import { x937 } from './x937/reader.ts';
 
@@ -28,6 +29,7 @@ export const bankReaders: readonly BankReader[] = [
   bai2,
   nacha,
   lockbox,
+  wire,
   x937,
   separatedText,
 ];
