@@ -17,6 +17,7 @@ export type Field = {
 export type Message = { readonly record: number; readonly fields: readonly Field[] };
 
 const tagged = /^:(13D?|20|21|25P?|28C?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|NS):(.*)$/su;
+const tagsWithin = /:(13D|20|25P?|28C?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]):/gu;
 const block = /\{[1235]:(?:[^{}]|\{[^{}]*\})*\}/gu;
 /** Control characters, tabs aside. */
 const oddBytes = /[^\P{Cc}\t]/gu;
@@ -24,7 +25,7 @@ const oddBytes = /[^\P{Cc}\t]/gu;
 /** The messages of a file; text that belongs to none of them is left out. */
 export function messagesOf(text: string): Message[] {
   const messages: { record: number; fields: OpenField[] }[] = [];
-  const lines = text.split(/\r\n|\n|\r/u);
+  const lines = linesOf(text);
   for (const [at, raw] of lines.entries()) {
     const line = withoutEnvelope(raw.replace(oddBytes, ''));
     const field = fieldOf(line, at + 1);
@@ -40,6 +41,14 @@ export function messagesOf(text: string): Message[] {
   return messages;
 }
 
+/** The lines; a file that came without its line breaks is broken before each tag. */
+function linesOf(text: string): string[] {
+  const lines = text.split(/\r\n|\n|\r/u);
+  const told = lines.filter((line) => line.trim() !== '');
+  if (told.length !== 1) return lines;
+  return text.trim().replace(/-$/u, '').replaceAll(tagsWithin, '\n:$1:').split('\n');
+}
+
 type OpenField = { tag: string; record: number; lines: string[] };
 
 function fieldOf(line: string, record: number): OpenField | undefined {
@@ -47,9 +56,14 @@ function fieldOf(line: string, record: number): OpenField | undefined {
   return match ? { tag: match[1] ?? '', record, lines: [match[2] ?? ''] } : undefined;
 }
 
+/** Without blocks 1, 2, 3 and 5, and without the brackets of block 4. */
 function withoutEnvelope(line: string): string {
-  if (!/^-?[{}]/u.test(line)) return line;
-  return line.replace(/^-\}/u, '-').replace(block, '').replace(/^\{4:/u, '');
+  if (!/^-?[{}]|-\}/u.test(line)) return line;
+  return line
+    .replace(block, '')
+    .replace(/^-?\{4:/u, '')
+    .replace(/-\}(?:\{4:)?$/u, '')
+    .replace(/^-\}(?:\{4:)?/u, '-');
 }
 
 /** A dash ends the message, unless text goes on below it: then it is a dash that wrapped. */

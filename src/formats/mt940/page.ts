@@ -5,6 +5,7 @@
  * statement and to no line.
  */
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import { exactAmount } from '../exact.ts';
 import { type BankFileRefusal } from '../reader.ts';
 import { type Balance, type Entry, type Sum, readBalance, readEntry, readSum } from './entry.ts';
 import { type Field, type Message } from './fields.ts';
@@ -55,7 +56,8 @@ export function readPage(message: Message): Outcome<Page, BankFileRefusal> {
       line = { record: field.record, entry, supplement: field.lines.slice(1), purpose: [] };
       page.lines.push(line);
     } else if (field.tag === '86') {
-      line?.purpose.push(...field.lines);
+      if (line) line.purpose.push(...field.lines);
+      else takeTotals(page, field);
     } else {
       const problem = takeField(page, field);
       if (problem !== undefined) return problem;
@@ -93,6 +95,22 @@ function takeSum(page: Draft, field: Field, value: string): Unreadable | undefin
   const side = field.tag === '90C' ? 'C' : 'D';
   if (field.tag.startsWith('90')) page.sums.push({ ...sum, record: field.record, side });
   return undefined;
+}
+
+/** `/SUM/4/3/134,46/36,58/` below a statement: numbers and sums of its debits and credits. */
+const totals = /^\/SUM\/(\d+)\/(\d+)\/(\d+,\d*)\/(\d+,\d*)\//u;
+
+function takeTotals(page: Draft, { record, lines }: Field): void {
+  const [, debitCount, creditCount, debits = '', credits = ''] = totals.exec(lines.join('')) ?? [];
+  const currency = page.opening?.currency ?? '';
+  const sides = [
+    ['D', debitCount, exactAmount(debits)],
+    ['C', creditCount, exactAmount(credits)],
+  ] as const;
+  for (const [side, count, amount] of sides) {
+    if (amount !== undefined)
+      page.sums.push({ side, count: Number(count), currency, amount, record });
+  }
 }
 
 function unreadable(field: Field, wanted: string) {

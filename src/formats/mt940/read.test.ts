@@ -160,6 +160,38 @@ test('envelopes, headers that are not SWIFT and a missing last line break change
   expect(moved(headed, -3)).toEqual(moved(plain, 0));
 });
 
+test('a file that came without its line breaks is broken before its tags', () => {
+  const whole = neutral(oneLine('2611201120C10,NTRFREF1\n:86:/EREF/INV-7/NAME/ANN/'));
+  const flat = neutral(
+    oneLine('2611201120C10,NTRFREF1:86:/EREF/INV-7/NAME/ANN/').replaceAll('\n', ''),
+  );
+  const [line] = flat.statements[0]?.transactions ?? [];
+  expect({ ...line, record: 0 }).toEqual({
+    ...whole.statements[0]?.transactions[0],
+    record: 0,
+  });
+});
+
+test('a message may end on the line of its last field, and the next begin behind it', () => {
+  const first = `{1:F01X}{2:O940X}{4:\n${head}:62F:C261119EUR100,00-}{5:{CHK:1}}{1:F01X}{2:O940X}{4:`;
+  const file = neutral(`${first}\n${head}:62F:C261119EUR100,00\n-}`);
+  expect(file.statements).toHaveLength(2);
+  expect(file.statements.map(({ closing }) => closing)).toEqual([
+    money(10_000n, 'EUR'),
+    money(10_000n, 'EUR'),
+  ]);
+});
+
+test('numbers and sums that a bank states below a statement are controls', () => {
+  const lines = ':61:2611201120C10,NTRFA\n:61:2611201120D4,NTRFB\n';
+  const below = ':62F:C261120EUR106,00\n:86:/SUM/1/1/4,00/11,00/\n';
+  const { controls } = neutral(head + lines + below);
+  expect(controls).toHaveLength(4);
+  expect(controls.filter((control) => !holds(control))).toEqual([
+    { kind: 'amount', what: 'credit_sum', record: 8, stated: '11', found: '10' },
+  ]);
+});
+
 test('a dash that wrapped is text, and a dash before the next message ends it', () => {
   const first = oneLine('2611201120C10,NTRFNONREF\n:86:ORDER 7\n-\n8 OF MAY');
   const file = neutral(`${first}\n${head}`);

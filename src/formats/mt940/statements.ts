@@ -149,7 +149,8 @@ const channels: Readonly<Record<string, Channel>> = {
 function returnOf(mark: string, type: string, stating?: string): string | undefined {
   // A fee for a returned check is no return.
   if (stating !== undefined && channels[type.slice(1)] !== 'charge') return stating;
-  return mark === 'RC' || mark === 'RD' || type.endsWith('RTI') ? 'unknown' : undefined;
+  if (mark === 'RC' || mark === 'RD') return 'reversal';
+  return type.endsWith('RTI') ? 'unknown' : undefined;
 }
 
 const iban = /^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/u;
