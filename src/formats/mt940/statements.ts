@@ -116,7 +116,10 @@ function transactionOf(
   const returned = returnOf(entry.mark, entry.type, purpose.returned);
   return {
     record,
-    ...(externalId !== undefined && unique.has(externalId) ? { externalId } : {}),
+    ...(externalId !== undefined && unique.has(externalId)
+      ? // Many banks number the lines of each day anew: the day is part of the identity.
+        { externalId: `${entry.valueOn} ${externalId}` }
+      : {}),
     bookedOn: entry.bookedOn,
     valueOn: entry.valueOn,
     amount: amount.money,

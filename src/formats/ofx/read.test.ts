@@ -143,7 +143,7 @@ test('a transaction that was never closed ends where the next one begins', () =>
 test('an identity that repeats in one statement is none', () => {
   const one = `<STMTTRN>${dated}<TRNAMT>1<FITID>7</STMTTRN>`;
   const lines = linesOf(`${one}${one}<STMTTRN>${dated}<TRNAMT>1<FITID>8</STMTTRN>`);
-  expect(lines.map(({ externalId }) => externalId)).toEqual([undefined, undefined, '8']);
+  expect(lines.map(({ externalId }) => externalId)).toEqual([undefined, undefined, '2026-11-20 8']);
 });
 
 test('the other side’s account is not taken for ours', () => {

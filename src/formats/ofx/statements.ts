@@ -107,7 +107,9 @@ function transactionOf(
   return [
     {
       record,
-      ...(externalId !== undefined && unique.has(externalId) ? { externalId } : {}),
+      ...(externalId !== undefined && unique.has(externalId)
+        ? { externalId: externalId.length < shortId ? `${bookedOn} ${externalId}` : externalId }
+        : {}),
       bookedOn,
       ...(valueOn === undefined ? {} : { valueOn }),
       amount: money.money,
@@ -123,6 +125,9 @@ function transactionOf(
     },
   ];
 }
+
+/** Ids below this length number the lines of one download; the next one begins again. */
+const shortId = 6;
 
 /** A fee for a returned check is no return. */
 function returnedOf(
