@@ -10,6 +10,8 @@ export const paths = {
   compare: '/compare',
   over60: '/reports/over-60',
   monthEnd: '/month-end',
+  dailyClose: '/cash/close',
+  bankRec: '/cash/bank',
   promises: '/promises',
   tasks: '/tasks',
   portfolio: '/portfolio',

@@ -109,6 +109,24 @@ const monthEnd = createRoute({
   component: lazyRouteComponent(() => import('./month-end/MonthEnd.tsx'), 'MonthEnd'),
 });
 
+const dailyClose = createRoute({
+  getParentRoute: () => desk,
+  path: paths.dailyClose,
+  component: lazyRouteComponent(
+    () => import('#areas/cash/screens/closing/DailyCloseScreen.tsx'),
+    'DailyCloseScreen',
+  ),
+});
+
+const bankRec = createRoute({
+  getParentRoute: () => desk,
+  path: paths.bankRec,
+  component: lazyRouteComponent(
+    () => import('#areas/cash/screens/reconciliation/BankRecScreen.tsx'),
+    'BankRecScreen',
+  ),
+});
+
 const promises = createRoute({
   getParentRoute: () => desk,
   path: paths.promises,
@@ -259,6 +277,8 @@ const routeTree = root.addChildren([
     compare,
     over60,
     monthEnd,
+    dailyClose,
+    bankRec,
     promises,
     tasks,
     portfolio,

@@ -187,6 +187,8 @@ async function addresses(page: Page): Promise<string[]> {
     paths.compare,
     paths.over60,
     paths.monthEnd,
+    paths.dailyClose,
+    paths.bankRec,
     paths.promises,
     paths.tasks,
     paths.portfolio,

@@ -60,15 +60,16 @@ export const heldOver = z.object({
 
 export const cashDay = route({
   method: 'GET',
-  path: '/api/v1/cash/days/:day',
+  path: '/api/v1/cash/day',
   summary: 'One day proved: received = deposited = posted = journal, and every row that differs',
   tag: 'cash',
   permission: 'cash.read',
-  params: dayParams,
-  query: z.object(ofCompany),
+  query: z.object({ ...ofCompany, day: wireDay.optional().describe('Default: today.') }),
   answer: z.object({
     company: z.string(),
     day: wireDay,
+    before: wireDay,
+    after: wireDay.nullable().describe('None after today.'),
     today: wireDay,
     figures: z.array(
       z.object({ ...figures, receipts: z.number().int(), postedSameDay: z.number().int() }),
@@ -170,3 +171,7 @@ export const setClosingPolicy = route({
   body: z.object({ ...ofCompany, ...policy, ...withReason }),
   answer: z.object({ secondPerson: z.boolean() }),
 });
+
+export type CashDay = z.infer<(typeof cashDay)['answer']>;
+export type Difference = CashDay['differences'][number];
+export type WireHeldOver = z.infer<typeof heldOver>;

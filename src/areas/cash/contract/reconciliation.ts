@@ -80,6 +80,11 @@ export const statementProof = route({
 });
 export type StatementProof = z.infer<(typeof statementProof)['answer']>;
 
+/** What the screen keeps in its address. */
+export const bankSearch = {
+  query: z.object({ ...ofCompany, account: wireId.optional(), statement: wireId.optional() }),
+};
+
 export const signStatement = route({
   method: 'POST',
   path: '/api/v1/cash/bank-accounts/:bankAccountId/statements/:statementId/signature',

@@ -21,13 +21,14 @@ export const closingRoutes: readonly Served[] = [
     const rows = await cashDays(desk.db, companyId, { upTo, limit: query.limit });
     return accept({ company: code, rows });
   }),
-  serve(contract.cashDay, async ({ params, query, desk, session }) => {
+  serve(contract.cashDay, async ({ query, desk, session }) => {
     const company = companyOf(session, query.company);
     if (!company.ok) return company;
     const { companyId, code } = company.value;
     const { language } = session;
     const today = desk.clock.today();
-    const asked = { companyId, company: code, day: day(params.day), today, language };
+    const on = query.day === undefined ? today : day(query.day);
+    const asked = { companyId, company: code, day: on, today, language };
     return accept(await readDay(desk.db, asked));
   }),
   serve(contract.signDay, ({ params, body, session, perform }) => {

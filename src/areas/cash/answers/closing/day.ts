@@ -1,5 +1,5 @@
 /** A day's cash as the wire and the command line tell it: amounts as decimal text. */
-import type { Day } from '#kernel/day.ts';
+import { type Day, plusDays } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { currency, decimalsOf, formatMinor } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
@@ -28,6 +28,8 @@ export async function readDay(db: Queries, asked: AskedDay): Promise<DayAnswer> 
   return {
     company,
     day,
+    before: plusDays(day, -1),
+    after: day < today ? plusDays(day, 1) : null,
     today,
     figures: proved.figures.map(({ currency: code, receipts, postedSameDay, ...amounts }) => ({
       currency: code,

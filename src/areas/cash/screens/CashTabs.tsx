@@ -1,0 +1,14 @@
+/** The views of the cash desk, one beside the other. */
+import { paths } from '#web/paths.ts';
+import { useWords } from '#web/ui/say.ts';
+import { Tabs } from '#web/ui/Tabs.tsx';
+import { words } from './tabs-words.ts';
+
+export function CashTabs() {
+  const t = useWords(words);
+  const views = [
+    { to: paths.bankRec, name: t('bank_rec') },
+    { to: paths.dailyClose, name: t('daily_close') },
+  ];
+  return <Tabs label={t('views')} views={views} />;
+}

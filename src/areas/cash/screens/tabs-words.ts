@@ -1,0 +1,10 @@
+/** The names of the views of the cash desk. */
+import type { Catalogue } from '#kernel/words.ts';
+
+export const words = {
+  views: { en: 'Views of the cash desk', es: 'Vistas de caja' },
+  deposits: { en: 'Deposits', es: 'Depósitos' },
+  cards: { en: 'Cards', es: 'Tarjetas' },
+  bank_rec: { en: 'Bank reconciliation', es: 'Conciliación bancaria' },
+  daily_close: { en: 'Daily close', es: 'Cierre del día' },
+} satisfies Catalogue;
