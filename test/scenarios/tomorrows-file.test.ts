@@ -87,8 +87,23 @@ test('the command line says the same, and asks the same', { timeout: 120_000 }, 
   expect(done).toMatchObject({ exit: 0 });
   const said = await dunlin(desk.url, 'sources', '--json');
   expect(JSON.parse(said.out)).toMatchObject({ rows: [{ source: 'oracle-erp', toConfirm: 3 }] });
+  const waiting = await dunlin(desk.url, 'closings', '--json');
+  const { count, rows } = JSON.parse(waiting.out) as Waiting;
+  expect(count).toBe(3);
+  const [first, second] = rows.map(({ number }) => number);
+  const confirm = (...args: string[]) => dunlin(desk.url, 'closings', 'confirm', ...args);
+  expect(await confirm('NO-SUCH', '--as', 'paid')).toMatchObject({ exit: 2 });
+  const sold = await confirm(first ?? '', '--as', 'sold');
+  expect(sold).toMatchObject({ exit: 2 });
+  expect((await confirm(first ?? '', '--as', 'paid')).out).toContain('1 item confirmed');
+  expect((await confirm(second ?? '', '--as', 'error', '--json')).out).toContain('"confirmed":1');
+  expect((await confirm('--all', '--as', 'credited')).out).toContain('1 item confirmed');
+  expect((await dunlin(desk.url, 'closings')).out).toContain('Nothing waits');
   expect((await dunlin(desk.url, 'prove')).exit).toBe(0);
 });
+
+/** What `dunlin closings --json` prints. */
+type Waiting = { readonly count: number; readonly rows: readonly { readonly number: string }[] };
 
 type Ended = { readonly exit: number; readonly out: string; readonly err: string };
 

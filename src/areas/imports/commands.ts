@@ -34,6 +34,7 @@ import { type OriginalsHow, importOriginals, sortFiles } from './commands/import
 import { type Brought, type SnapshotWish, type Taking, takingOf } from './answers/taking.ts';
 import { runRead } from './commands/read-files.ts';
 import { snapshotLines } from './commands/snapshot-lines.ts';
+import { runClosings } from './commands/closings.ts';
 import { runSources } from './commands/sources.ts';
 import { isKind, kinds } from './rules/kinds.ts';
 import type { Question } from './rules/questions.ts';
@@ -367,6 +368,18 @@ export const importCommands: readonly Command[] = [
       es: 'De dónde vienen los datos y de cuándo son, por empresa y origen',
     },
     run: runSources,
+  },
+  {
+    on: 'desk',
+    name: 'closings',
+    usage:
+      '[confirm <document…> | confirm --all] [--as paid|credited|written_off|error] ' +
+      '[--company C] [--source NAME] [--reason TEXT] [--dry-run] [--json | --csv]',
+    summary: {
+      en: 'Items that their source names no more; confirm says what it was',
+      es: 'Partidas que su origen ya no nombra; confirm dice qué fue',
+    },
+    run: runClosings,
   },
   {
     on: 'nothing',

@@ -12,12 +12,14 @@ type Props<Value extends string> = {
   onPick: (value: Value | undefined) => void;
   /** How many rows there are without a filter. */
   all?: number;
+  /** There are more than were counted. */
+  more?: boolean;
   /** Digits 0 to 9 pick the chips. */
   digits?: boolean;
 };
 
 export function Chips<Value extends string>(props: Props<Value>) {
-  const { label, chips, on, onPick, all, digits = false } = props;
+  const { label, chips, on, onPick, all, more = false, digits = false } = props;
   const t = useWords(words);
   const keyed = digits ? chips.slice(0, 9) : [];
   useKeys([
@@ -36,6 +38,7 @@ export function Chips<Value extends string>(props: Props<Value>) {
       <ChipButton
         name={t('all')}
         count={all}
+        more={more}
         on={on === undefined}
         onPick={() => onPick(undefined)}
       />
@@ -52,9 +55,15 @@ export function Chips<Value extends string>(props: Props<Value>) {
   );
 }
 
-type ChipProps = { name: string; count: number | undefined; on: boolean; onPick: () => void };
+type ChipProps = {
+  name: string;
+  count: number | undefined;
+  more?: boolean;
+  on: boolean;
+  onPick: () => void;
+};
 
-function ChipButton({ name, count, on, onPick }: ChipProps) {
+function ChipButton({ name, count, more = false, on, onPick }: ChipProps) {
   return (
     <button
       type="button"
@@ -68,7 +77,12 @@ function ChipButton({ name, count, on, onPick }: ChipProps) {
       }
     >
       {name}
-      {count !== undefined && <b className="figures pl-1 font-[600]">{count}</b>}
+      {count !== undefined && (
+        <b className="figures pl-1 font-[600]">
+          {count}
+          {more && '+'}
+        </b>
+      )}
     </button>
   );
 }

@@ -82,6 +82,32 @@ export const snapshotWords = {
     en: 'Take the next snapshot in instead; it puts right what changed since.',
     es: 'Incorpore la foto siguiente; corrige lo que haya cambiado desde entonces.',
   },
+  'closings.none': { en: 'Nothing waits for a word.', es: 'Nada espera respuesta.' },
+  'closings.account': { en: 'account', es: 'cuenta' },
+  'closings.number': { en: 'document', es: 'documento' },
+  'closings.closed_on': { en: 'closed on', es: 'cerrado el' },
+  'closings.amount': { en: 'amount', es: 'importe' },
+  'closings.currency': { en: 'currency', es: 'moneda' },
+  'closings.more': {
+    en: 'Only the first {shown} of {count} are shown.',
+    es: 'Solo se muestran los primeros {shown} de {count}.',
+  },
+  'closings.confirmed': {
+    en: '{confirmed, plural, one {# item} other {# items}} confirmed.',
+    es: '{confirmed, plural, one {# partida confirmada} other {# partidas confirmadas}}.',
+  },
+  'closings.unknown': {
+    en: 'Document {number} is not among those that wait; dunlin closings lists them.',
+    es: 'El documento {number} no está entre los que esperan; dunlin closings los muestra.',
+  },
+  'closings.ambiguous': {
+    en: 'More than one item is called {number}; name the company with --company.',
+    es: 'Más de una partida se llama {number}; indique la empresa con --company.',
+  },
+  'closings.usage': {
+    en: 'Write: dunlin closings confirm DOCUMENT … --as paid|credited|written_off|error, or --all',
+    es: 'Escriba: dunlin closings confirm DOCUMENTO … --as paid|credited|written_off|error, o --all',
+  },
   'sources.none': {
     en: 'No complete open-item file was taken in yet.',
     es: 'Aún no se incorporó ningún archivo completo de partidas abiertas.',

@@ -6,7 +6,12 @@ import { useWords } from '#web/ui/say.ts';
 import type { WorkSearch, WorkSearchChange } from './work-search.ts';
 import { words } from './words.ts';
 
-type First = { count: number; left: number; kinds: readonly { kind: WorkKind; count: number }[] };
+type First = {
+  count: number;
+  left: number;
+  capped: boolean;
+  kinds: readonly { kind: WorkKind; count: number }[];
+};
 type Props = { search: WorkSearch; onSearch: WorkSearchChange; first: First | undefined };
 
 export function WorkFilters({ search, onSearch, first }: Props) {
@@ -25,7 +30,9 @@ export function WorkFilters({ search, onSearch, first }: Props) {
           name: t(`kind_${kind}`),
           ...(first === undefined ? {} : { count: counts.get(kind) ?? 0 }),
         }))}
-        {...(first === undefined || search.state !== 'due' ? {} : { all: first.left })}
+        {...(first === undefined || search.state !== 'due'
+          ? {}
+          : { all: first.left, more: first.capped })}
       />
       {/* On a phone the order stands with the filters; there is no room for it above. */}
       <Button
