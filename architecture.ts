@@ -52,6 +52,8 @@ export const areas: Readonly<Record<string, Area>> = {
     knows: ['customers', 'ledger', 'invoices', 'bank-files'],
     // Before money moves, it is said which promises will be judged again.
     readsViews: true,
+    // The folder of a matching exercise; remittances of mails and sheets.
+    formats: true,
   },
   compliance: {
     owns: 'contact law, consent, caps, quiet hours, holds',

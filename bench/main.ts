@@ -7,6 +7,7 @@
  *     npm run bench -- growth    10,000, 100,000 and 1,000,000 invoices side by side
  *     npm run bench -- load      fifty collectors at two server processes, one of them killed
  *     npm run bench -- crash     kill -9 at two hundred random moments
+ *     npm run bench -- calibrate DIR  cash matching learns its standard calibration from a history
  *     npm run bench -- snapshots a year of morning files, each held against our open items
  *
  *     BENCH_BOOK=folder      another neutral book
@@ -22,6 +23,7 @@ import path from 'node:path';
 import { startEmbedded } from '#platform/postgres/embedded.ts';
 import { migrate } from '#platform/postgres/migrate.ts';
 import { type BenchBook, findBook } from './book.ts';
+import { tellCalibration } from './calibrate.ts';
 import { tellCrashes } from './crash.ts';
 import { figureLine, heading } from './figures.ts';
 import { tellGrowth } from './growth.ts';
@@ -58,6 +60,8 @@ if (what === 'speed') {
   });
 } else if (what === 'crash') {
   await tellCrashes(path.join(home, 'crash'), say);
+} else if (what === 'calibrate') {
+  tellCalibration(process.argv[3] ?? '', say);
 } else if (what === 'snapshots') {
   await onServer(async (url) => {
     await migrate(url);
@@ -65,7 +69,7 @@ if (what === 'speed') {
   });
 } else {
   process.stderr.write(
-    `There is no bench "${what}": nothing, posting, growth, load, crash or snapshots.\n`,
+    `There is no bench "${what}": nothing, posting, growth, load, crash, calibrate, snapshots.\n`,
   );
   process.exitCode = 2;
 }

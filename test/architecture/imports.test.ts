@@ -88,9 +88,9 @@ describe('a wrong import is named with the room it belongs in', () => {
     ['src/areas/promises/store.ts', `import './actions/keep.ts';`, 'may know its own rules, store'],
     ['src/areas/cash/actions/post.ts', `import '#areas/ledger/store.ts';`, 'may know rules, index'],
     [
-      'src/areas/cash/actions/post.ts',
+      'src/areas/promises/actions/post.ts',
       `import '#formats/csv/read.ts';`,
-      'not let cash read outside files',
+      'not let promises read outside files',
     ],
     ['src/areas/cash/screens/Post.tsx', `import '../http.ts';`, 'it belongs in http'],
     ['src/platform/audit/chain.ts', `import '#areas/team/index.ts';`, 'it belongs in server'],

@@ -59,6 +59,8 @@ export type ReceiptToDecide = {
 /** Whom receivables are kept for; a parent may pay for its children. */
 export type KnownAccount = {
   readonly id: string;
+  /** The number that a payer may quote. */
+  readonly number: string;
   readonly name: string;
   readonly parentId: string | null;
 };
@@ -94,6 +96,8 @@ export type EarlierReceipt = {
   readonly receipt: ReceiptToDecide;
   readonly accountId: string | null;
   readonly itemIds: readonly string[];
+  /** The earlier receipt that this one took back. */
+  readonly reverses: string | null;
 };
 
 /** What is done to one item. */
@@ -110,6 +114,8 @@ export type Allocation = {
   /** What stays open, and why. */
   readonly leftMinor: bigint;
   readonly leftBecause: LeftBecause | null;
+  /** The payer named it; what only its amount speaks for may still be another receipt's. */
+  readonly named: boolean;
 };
 
 export type LeftBecause = 'part_payment' | 'deduction' | 'late_discount' | 'short_pay';

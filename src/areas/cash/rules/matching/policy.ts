@@ -100,5 +100,5 @@ export const standardMatchingPolicy: MatchingPolicy = {
     'A CUENTA',
     'DOWN PAYMENT',
   ],
-  search: { items: 60, sums: 60_000, proposals: 6 },
+  search: { items: 60, sums: 12_000, proposals: 6 },
 };

@@ -1,0 +1,102 @@
+/**
+ * The decision on one receipt: posted, proposed, on account, unidentified, a return, or not
+ * receivables. Pure: the same receipt, book, memory and policy give the same answer.
+ */
+import { type Book } from './book.ts';
+import { type Case, type Explanation } from './case.ts';
+import { type Ranked, confidenceOf, ranked } from './confidence.ts';
+import { caseOf, explanationsOf } from './explain.ts';
+import { chance } from './logistic.ts';
+import { type PayerMemory } from './memory.ts';
+import { type Decision, type Proposal, type ReceiptToDecide } from './model.ts';
+import { type MatchingPolicy } from './policy.ts';
+import { looksLikeReturn, notReceivables, returnOf } from './returns.ts';
+import { mayPostUnattended } from './unattended.ts';
+
+export function decide(
+  receipt: ReceiptToDecide,
+  book: Book,
+  memory: PayerMemory,
+  policy: MatchingPolicy,
+): Decision {
+  const blank = blankDecision(receipt, policy);
+  const bankWords = notReceivables(receipt, policy, memory);
+  if (bankWords !== null) {
+    const reasons = [{ kind: 'bank_words', facts: { word: bankWords } } as const];
+    return { ...blank, kind: 'non_ar', confidence: 0.999, unattended: true, reasons };
+  }
+  if (looksLikeReturn(receipt, book)) return returned(receipt, book, blank, policy);
+  if (receipt.amountMinor <= 0n) return blank;
+  const c = caseOf(receipt, book, memory, policy);
+  return weighed(c, explanationsOf(c), blank);
+}
+
+function blankDecision(receipt: ReceiptToDecide, policy: MatchingPolicy): Decision {
+  return {
+    receiptId: receipt.id,
+    kind: 'unidentified',
+    confidence: 0,
+    unattended: false,
+    payer: null,
+    proposals: [],
+    rejected: [],
+    returnOf: [],
+    reasons: [],
+    stoppedAt: null,
+    policyVersion: policy.version,
+  };
+}
+
+function returned(
+  receipt: ReceiptToDecide,
+  book: Book,
+  blank: Decision,
+  policy: MatchingPolicy,
+): Decision {
+  const { receiptIds, marks, reasons } = returnOf(receipt, book);
+  const known = marks.includes('return:return_trace') || marks.includes('return:return_check');
+  const one = marks.includes('returns:one');
+  const payer = marks.includes('return_payer:known');
+  const confidence = known ? 0.998 : one && payer ? 0.997 : one ? 0.95 : payer ? 0.8 : 0.4;
+  const sure = receiptIds.length > 0 ? confidence : 0;
+  const unattended = sure >= policy.confidence.postFrom && one;
+  return { ...blank, kind: 'return', confidence: sure, unattended, returnOf: receiptIds, reasons };
+}
+
+function weighed(c: Case, explanations: readonly Explanation[], blank: Decision): Decision {
+  const list = ranked(explanations, c.memory.calibration);
+  const [best] = list;
+  const shared = { ...blank, rejected: c.rejected, stoppedAt: c.stoppedAt, payer: payerFound(c) };
+  if (!best) return shared;
+  const confidence = confidenceOf(list, c.memory.calibration);
+  const proposals = list
+    .slice(0, c.policy.search.proposals)
+    .map((one, at) => proposalOf(one, at === 0 ? confidence : following(one, best, confidence)));
+  const { reasons, rests } = best.explanation;
+  if (rests === 'nothing' && list.length === 1) {
+    const kind = c.policy.unexplained === 'on_account' ? 'on_account' : 'unidentified';
+    return { ...shared, kind, confidence, reasons, proposals };
+  }
+  const unattended = mayPostUnattended(c, list, confidence);
+  const kind = unattended ? 'posted' : 'proposed';
+  return { ...shared, kind, confidence, unattended, reasons, proposals };
+}
+
+/** Those behind share what the best leaves, by how far behind they are. */
+function following(one: Ranked, best: Ranked, confidence: number): number {
+  const share = Math.exp(one.odds - best.odds);
+  const left = Math.min(1 - confidence, chance(one.odds));
+  return Math.round(Math.min(left, confidence * share) * 1e6) / 1e6;
+}
+
+function proposalOf({ explanation }: Ranked, confidence: number): Proposal {
+  const { accountId, allocations, onAccountMinor, reasons } = explanation;
+  return { accountId, allocations, onAccountMinor, confidence, reasons };
+}
+
+function payerFound(c: Case): Decision['payer'] {
+  const [first] = c.payers.candidates;
+  if (!first) return null;
+  const sure = c.payers.candidates.length === 1 ? 1 : 1 / c.payers.candidates.length;
+  return { accountId: first.accountId, sure, reasons: [] };
+}
