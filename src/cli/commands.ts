@@ -1,10 +1,6 @@
 /** Every command of the desk, in the order that `dunlin help` lists them. */
-<<<<<<< HEAD
 import { cashCommands } from '#areas/cash/commands.ts';
 import { bankFileCommands } from '#areas/bank-files/commands.ts';
-=======
-import { matchSetCommand } from '#areas/cash/commands/match-set.ts';
->>>>>>> 569e3fd (Cash matching decides: references, payers, structures, differences, and how far each may be trusted)
 import { documentCommands } from '#areas/documents/commands.ts';
 import { importCommands } from '#areas/imports/commands.ts';
 import { ledgerCommands } from '#areas/ledger/commands.ts';
@@ -32,7 +28,6 @@ export const commands: readonly Command[] = [
   ...cashCommands,
   ...portfolioCommands,
   ...promiseCommands,
-  matchSetCommand,
   ...worklistCommands,
   ...taskCommands,
   ...projectCommands,

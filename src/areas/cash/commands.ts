@@ -1,6 +1,11 @@
 /** What the command line asks of the cash desk. */
 import type { Command } from '#platform/cli/command.ts';
 import { closeDayCommand } from './commands/close-day.ts';
+import { matchSetCommand } from './commands/match-set.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
 
-export const cashCommands: readonly Command[] = [closeDayCommand, reconcileCommand];
+export const cashCommands: readonly Command[] = [
+  closeDayCommand,
+  reconcileCommand,
+  matchSetCommand,
+];
