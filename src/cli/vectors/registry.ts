@@ -7,6 +7,10 @@ import { metricsOps } from './metrics-ops.ts';
 import { noticeOps } from './notice-ops.ts';
 import { type Op } from './op.ts';
 import { paymentsOps } from './payments-ops.ts';
+import { planOps } from './plan-ops.ts';
+import { refundOps } from './refund-ops.ts';
+import { securityOps } from './security-ops.ts';
+import { taxOps } from './tax-ops.ts';
 
 /** A map, so that an op called `constructor` is as unknown as any other. */
 export const ops: ReadonlyMap<string, Op> = new Map(
@@ -18,5 +22,9 @@ export const ops: ReadonlyMap<string, Op> = new Map(
     ...noticeOps,
     ...interestOps,
     ...paymentsOps,
+    ...taxOps,
+    ...securityOps,
+    ...refundOps,
+    ...planOps,
   ].map((each) => [each.name, each]),
 );

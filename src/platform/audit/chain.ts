@@ -29,6 +29,17 @@ export function linkOf(prev: string, row: AuditRow): string {
   return createHash('sha256').update(`${prev}\n${text}`).digest('hex');
 }
 
+export type Link = { readonly n: number; readonly prev: string; readonly hash: string };
+
+/**
+ * The number of the first link that does not cover the one before it; undefined when all do.
+ * Says nothing of the rows: whoever holds them recomputes each hash.
+ */
+export function firstBrokenLink(links: readonly Link[]): number | undefined {
+  const broken = links.find((link, at) => at > 0 && link.prev !== links[at - 1]?.hash);
+  return broken?.n;
+}
+
 /** JSON with sorted keys and no spaces, so that the same value is always the same text. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
