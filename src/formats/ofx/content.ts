@@ -99,12 +99,15 @@ function emptyState(): State {
   };
 }
 
+/** Of the header, whose lines some banks run together. */
 function versionOf(text: string): string | null {
-  const head = text.slice(0, 2000);
-  const found =
-    /^\s*VERSION\s*:\s*(\d+)/mu.exec(head) ?? /<\?OFX\b[^>]*\bVERSION="(\d+)"/u.exec(head);
+  const end = text.search(/<OFX>/iu);
+  const head = text.slice(0, Math.min(end < 0 ? longestHead : end, longestHead));
+  const found = /VERSION\s*:\s*(\d+)/u.exec(head) ?? /<\?OFX\b[^>]*\bVERSION=["'](\d+)/u.exec(head);
   return found?.[1] ?? null;
 }
+
+const longestHead = 2000;
 
 function beginTransaction(state: State, tag: string, record: number): void {
   state.transaction = { record, pending: tag === 'STMTTRNP', values: new Map() };

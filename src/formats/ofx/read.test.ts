@@ -155,6 +155,14 @@ test('the other side’s account is not taken for ours', () => {
   });
 });
 
+test.each([
+  ['OFXHEADER:100DATA:OFXSGMLVERSION:102SECURITY:NONE<OFX></OFX>', '102'],
+  [`<?xml version='1.0'?><?OFX OFXHEADER='200' VERSION='220'?><OFX></OFX>`, '220'],
+  ['<OFX><MEMO>VERSION:7</OFX>', null],
+])('of %j the version is %s', (text, version) => {
+  expect(told(text).summary).toMatchObject({ version });
+});
+
 test('a refusal of the bank’s server is a problem, with its message', () => {
   const file = told('<OFX><SONRS><STATUS><CODE>15500<SEVERITY>ERROR<MESSAGE>Bad</STATUS></OFX>');
   expect(file.neutral.problems).toEqual([
