@@ -1,6 +1,8 @@
 /**
  * References as banks hand them on: many fields hold a word that says there is none.
  */
+import { type Day } from '#kernel/day.ts';
+
 const none = /^(?:NOT ?PROVIDED|NON ?REF|NO ?REF|NO REFERENCE|N\/A|UNKNOWN)\.?$/iu;
 
 /** The references that are references, each once, in their order. */
@@ -17,4 +19,17 @@ export function unrepeated(ids: readonly (string | undefined)[]): ReadonlySet<st
   const seen = new Map<string, number>();
   for (const id of ids) if (id !== undefined) seen.set(id, (seen.get(id) ?? 0) + 1);
   return new Set([...seen].filter(([, count]) => count === 1).map(([id]) => id));
+}
+
+/** An id with fewer characters than this, zeros before it aside, numbers lines and no more. */
+const strongId = 6;
+
+/**
+ * The identity of a line over all files of a bank: a long id by itself, so that the same
+ * line in another format is known again; a short one counts the lines of one day or one
+ * download, and is an identity only together with its day.
+ */
+export function lastingId(externalId: string, on: Day): string {
+  const strong = externalId.replace(/^0+/u, '').length >= strongId;
+  return strong ? externalId : `${on} ${externalId}`;
 }

@@ -44,7 +44,7 @@ test('a day of forty lines adds up to what its construction says', () => {
   const [statement] = neutral(sample('forty-lines')).statements;
   expect(statement?.transactions[0]).toMatchObject({
     record: 5,
-    externalId: '2026-11-20 S110000',
+    externalId: 'S110000',
     bookedOn: '2026-11-20',
     channel: 'transfer',
     payerName: "O'BRIEN/KELLY LLP",

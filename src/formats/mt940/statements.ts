@@ -19,7 +19,7 @@ import {
   type NeutralFile,
   type Statement,
 } from '../neutral.ts';
-import { stated, unrepeated } from '../references.ts';
+import { lastingId, stated, unrepeated } from '../references.ts';
 import { type Line, type Page } from './page.ts';
 import { type Purpose, readPurpose } from './purpose.ts';
 
@@ -117,8 +117,7 @@ function transactionOf(
   return {
     record,
     ...(externalId !== undefined && unique.has(externalId)
-      ? // Many banks number the lines of each day anew: the day is part of the identity.
-        { externalId: `${entry.valueOn} ${externalId}` }
+      ? { externalId: lastingId(externalId, entry.valueOn) }
       : {}),
     bookedOn: entry.bookedOn,
     valueOn: entry.valueOn,

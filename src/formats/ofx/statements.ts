@@ -16,7 +16,7 @@ import {
   type NeutralFile,
   type Statement,
 } from '../neutral.ts';
-import { stated, unrepeated } from '../references.ts';
+import { lastingId, stated, unrepeated } from '../references.ts';
 import { type OfxContent, type OfxStatement, type OfxTransaction } from './content.ts';
 
 /** All statements of a file. */
@@ -108,7 +108,7 @@ function transactionOf(
     {
       record,
       ...(externalId !== undefined && unique.has(externalId)
-        ? { externalId: externalId.length < shortId ? `${bookedOn} ${externalId}` : externalId }
+        ? { externalId: lastingId(externalId, bookedOn) }
         : {}),
       bookedOn,
       ...(valueOn === undefined ? {} : { valueOn }),
@@ -125,9 +125,6 @@ function transactionOf(
     },
   ];
 }
-
-/** Ids below this length number the lines of one download; the next one begins again. */
-const shortId = 6;
 
 /** A fee for a returned check is no return. */
 function returnedOf(
