@@ -37,6 +37,11 @@ export function* nachaParts(bytes: Uint8Array): Generator<NachaPart> {
       entry.addenda.push(at);
       continue;
     }
+    if (type === '1') {
+      // A header that slipped into a batch ends nothing.
+      yield { kind: 'file', at };
+      continue;
+    }
     if (entry) yield entry;
     entry = undefined;
     if (type === '6') {
@@ -52,7 +57,6 @@ export function* nachaParts(bytes: Uint8Array): Generator<NachaPart> {
 }
 
 function headOf(at: NachaRecord, type: string, sec: string): NachaPart {
-  if (type === '1') return { kind: 'file', at };
   if (type === '5') return { kind: 'batch', at, sec };
   return { kind: type === '8' ? 'batch_end' : 'file_end', at };
 }

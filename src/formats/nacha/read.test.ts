@@ -130,6 +130,30 @@ describe('records are found however the lines come', () => {
   });
 });
 
+test('a header that slipped into a batch, and a control behind the last, lose nothing', () => {
+  const lines = sample('receipts').toString().split('\n');
+  const [head = '', ...rest] = lines;
+  const end = rest.findIndex((line) => line.startsWith('9000'));
+  const slipped = [...rest.slice(0, 3), head, ...rest.slice(3)];
+  const swapped = [
+    head,
+    ...rest.slice(0, end - 1),
+    rest[end],
+    rest[end - 1],
+    ...rest.slice(end + 1),
+  ];
+  const whole = opened(sample('receipts')).summary();
+  expect(opened(Buffer.from(slipped.join('\n'))).summary()).toEqual(whole);
+  expect(opened(Buffer.from(swapped.join('\n'))).summary()).toEqual(whole);
+});
+
+test('two files in one are both proved', () => {
+  const two = Buffer.concat([sample('receipts'), sample('returns')]);
+  const read = opened(two);
+  expect(read.summary()).toMatchObject({ batches: 6, fileControlMatch: true });
+  expect(read.neutral().controls.filter((control) => !holds(control))).toEqual([]);
+});
+
 describe('a control that disagrees, or is missing, is named', () => {
   const text = sample('receipts').toString();
   test.each([

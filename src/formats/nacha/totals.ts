@@ -77,8 +77,9 @@ function none(): Figures {
 function take(running: Running, part: NachaPart): void {
   switch (part.kind) {
     case 'file':
+      if (!running.fileEnd) return;
       closeBatch(running, undefined);
-      if (running.fileBatches > 0 || running.fileEnd) closeFile(running);
+      closeFile(running);
       return;
     case 'batch':
       closeBatch(running, undefined);
