@@ -87,11 +87,24 @@ export async function tryOut<R extends AnyRoute>(route: R, asking: Asking<R>): P
 export async function upload<R extends AnyRoute>(
   route: R,
   files: readonly File[],
+  query: Readonly<Record<string, string | undefined>> = {},
 ): Promise<Answer<R>> {
   const form = new FormData();
   for (const file of files) form.append('file', file);
-  const headers = { accept: 'application/json' };
-  return read(await send(addressOf(route, {}), { ...init(route, headers, {}), body: form }));
+  const headers = { accept: 'application/json', 'accept-language': document.documentElement.lang };
+  const address = addressOf(route, { query: { ...query } });
+  return read(await send(address, { ...init(route, headers, {}), body: form }));
+}
+
+/** Sends files as a rehearsal: what taking them in would answer. */
+export async function rehearseUpload<R extends AnyRoute>(
+  route: R,
+  files: readonly File[],
+  query: Readonly<Record<string, string | undefined>> = {},
+): Promise<Answer<R>> {
+  const told = await upload(route, files, { ...query, dryRun: 'true' });
+  // The answer of a dry run holds what the write would have answered.
+  return (told as { answer: Answer<R> }).answer;
 }
 
 /** The address of a download, for a link. */

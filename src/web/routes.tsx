@@ -235,6 +235,42 @@ const closings = createRoute({
   ),
 });
 
+const bankFiles = createRoute({
+  getParentRoute: () => desk,
+  path: paths.bankFiles,
+  component: lazyRouteComponent(
+    () => import('#areas/bank-files/screens/BankFilesScreen.tsx'),
+    'BankFilesScreen',
+  ),
+});
+
+const bankFile = createRoute({
+  getParentRoute: () => desk,
+  path: paths.bankFile,
+  component: lazyRouteComponent(
+    () => import('#areas/bank-files/screens/BankFileScreen.tsx'),
+    'BankFileScreen',
+  ),
+});
+
+const bankLines = createRoute({
+  getParentRoute: () => desk,
+  path: paths.bankLines,
+  component: lazyRouteComponent(
+    () => import('#areas/bank-files/screens/BankLinesScreen.tsx'),
+    'BankLinesScreen',
+  ),
+});
+
+const bankAccounts = createRoute({
+  getParentRoute: () => desk,
+  path: paths.bankAccounts,
+  component: lazyRouteComponent(
+    () => import('#areas/bank-files/screens/BankAccountsScreen.tsx'),
+    'BankAccountsScreen',
+  ),
+});
+
 const team = createRoute({
   getParentRoute: () => desk,
   path: paths.team,
@@ -291,6 +327,10 @@ const routeTree = root.addChildren([
     upload,
     originals,
     closings,
+    bankFiles,
+    bankFile,
+    bankLines,
+    bankAccounts,
     team,
     cover,
     brief,

@@ -16,6 +16,7 @@ export const words = {
   campaigns: { en: 'Campaigns', es: 'Campañas' },
   cover: { en: 'Who is away', es: 'Ausencias' },
   verification: { en: 'Verification', es: 'Verificación' },
+  bankFiles: { en: 'Bank files', es: 'Archivos del banco' },
   cleanUps: { en: 'Clean-ups', es: 'Limpiezas' },
   imports: { en: 'Imports', es: 'Importar' },
   team: { en: 'People', es: 'Personas' },

@@ -24,6 +24,7 @@ export const places: readonly Place[] = [
   { name: 'month_end', to: paths.monthEnd, key: 'm', group: 'work' },
   { name: 'verification', to: paths.verification, key: 'd', group: 'house' },
   { name: 'cleanUps', to: paths.projects, key: 'l', group: 'house' },
+  { name: 'bankFiles', to: paths.bankFiles, key: 'b', group: 'house' },
   { name: 'imports', to: paths.imports, key: 'i', group: 'house' },
   { name: 'team', to: paths.team, key: 'p', group: 'house' },
   { name: 'settings', to: paths.settings, key: 's', group: 'house' },

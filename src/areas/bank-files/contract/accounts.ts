@@ -44,6 +44,13 @@ export const registerBankAccount = route({
   answer: z.object({ bankAccountId: wireId }),
 });
 
+/** What a form says of an account; whether it is still used is said beside it. */
+export const accountEdits = z.object({
+  name,
+  cashAccount,
+  reason: z.string().trim().min(1).max(500),
+});
+
 export const editBankAccount = route({
   method: 'POST',
   path: '/api/v1/bank-accounts/:bankAccountId',
@@ -51,11 +58,6 @@ export const editBankAccount = route({
   tag: 'bank files',
   permission: 'bank_files.accounts',
   params: z.object({ bankAccountId: wireId }),
-  body: z.object({
-    name,
-    cashAccount,
-    active: z.boolean(),
-    reason: z.string().trim().min(1).max(500),
-  }),
+  body: accountEdits.extend({ active: z.boolean() }),
   answer: z.object({ bankAccountId: wireId }),
 });

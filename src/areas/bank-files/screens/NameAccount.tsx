@@ -1,0 +1,75 @@
+/** Says which of our bank accounts a waiting file means. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { bankAccounts } from '#areas/bank-files/contract/accounts.ts';
+import { nameAccount, type WireOneFile } from '#areas/bank-files/contract/files.ts';
+import { call } from '#web/api.ts';
+import { paths } from '#web/paths.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { SelectField } from '#web/ui/Field.tsx';
+import { useMay } from '#web/ui/reader.tsx';
+import { RefusalNote } from '#web/ui/RefusalNote.tsx';
+import { useWords } from '#web/ui/say.ts';
+import { say } from '#web/ui/toast.tsx';
+import { words as areaWords } from '../words.ts';
+import { words } from './words.ts';
+
+type Props = { fileId: string; unknown: WireOneFile['unknownAccounts'][number] };
+
+export function NameAccount({ fileId, unknown }: Props) {
+  const t = useWords(words);
+  const queries = useQueryClient();
+  const { stated, shown, currency } = unknown;
+  const accounts = useQuery({
+    queryKey: ['bank-accounts'],
+    queryFn: ({ signal }) => call(bankAccounts, { query: {}, signal }),
+  });
+  const fitting = accounts.data?.rows.filter((each) => each.active && each.currency === currency);
+  const name = useMutation({
+    mutationFn: (bankAccountId: string) =>
+      call(nameAccount, { params: { fileId }, body: { stated, currency, bankAccountId } }),
+    onSuccess: ({ state, added }) => {
+      void queries.invalidateQueries();
+      if (state === 'taken_in') say({ text: t('taken_said', { count: added }) });
+    },
+  });
+  const because = useMay()('bank_files.take_in');
+  return (
+    <section className="grid max-w-[520px] gap-3 rounded-lg border border-line bg-surface p-4">
+      <h2>{t('name_account')}</h2>
+      <p className="text-ink-2">
+        {t('account_unknown', { account: shown || t('no_number'), currency })}{' '}
+        {t('name_account_why')}
+      </p>
+      {fitting?.length === 0 ? (
+        <p>
+          {t('no_account_in', { currency })}{' '}
+          <Link to={paths.bankAccounts} className="link">
+            {t('register')}
+          </Link>
+        </p>
+      ) : (
+        <form
+          className="grid gap-3"
+          onSubmit={(event) => {
+            event.preventDefault();
+            name.mutate(String(new FormData(event.currentTarget).get('account') ?? ''));
+          }}
+        >
+          <SelectField
+            label={t('account')}
+            name="account"
+            choices={(fitting ?? []).map((each) => ({
+              value: each.bankAccountId,
+              name: `${each.name} ${each.number}`,
+            }))}
+          />
+          <RefusalNote error={name.error} words={areaWords} />
+          <Button type="submit" tone="main" busy={name.isPending} because={because}>
+            {t('name_it')}
+          </Button>
+        </form>
+      )}
+    </section>
+  );
+}
