@@ -1,4 +1,4 @@
 /** What the server code of other areas may call. */
-export { releaseLines, useLines, type UsedLine } from './actions/use-lines.ts';
-export { type ImportHow, importBankFiles } from './answers/import-files.ts';
+export { claimLines, releaseLines, type UsedLine } from './actions/claim-lines.ts';
+export { importBankFiles } from './answers/import-files.ts';
 export type { LineRefusal } from './rules/refusal.ts';

@@ -4,7 +4,7 @@ import { sql } from '#platform/postgres/sql.ts';
 import { deskWithBank, fileOf, line, statementOf } from '#test/support/bank-files.ts';
 import { decideAside, setAsideLine } from './set-aside-line.ts';
 import { settleException } from './settle-exception.ts';
-import { releaseLines, useLines } from './use-lines.ts';
+import { claimLines, releaseLines } from './claim-lines.ts';
 
 const pending = { externalId: 'T9', status: 'pending' } as const;
 
@@ -24,7 +24,7 @@ async function deskWithLine() {
     propose: () => desk.act((context) => setAsideLine(context, wish), poster),
     decide: (decision: 'agreed' | 'declined', by = manager) =>
       desk.act((context) => decideAside(context, { ...wish, decision }), by),
-    use: () => desk.act((context) => useLines(context, [{ lineId, usedBy: 'receipt 1' }])),
+    use: () => desk.act((context) => claimLines(context, [{ lineId, usedBy: 'receipt 1' }])),
     release: () =>
       desk.done(async (context) => {
         await releaseLines(context, [lineId]);
@@ -87,7 +87,7 @@ describe('a line is used once', () => {
   test('when it is there and moves money', async () => {
     await using desk = await deskWithLine();
     const lineId = desk.companyId;
-    const none = desk.act((context) => useLines(context, [{ lineId, usedBy: 'x' }]));
+    const none = desk.act((context) => claimLines(context, [{ lineId, usedBy: 'x' }]));
     expect(await none).toMatchObject({ refusal: 'bank_files.no_such_line' });
     await desk.db.run(sql`update bank_files.line_now set status = 'information'`);
     expect(await desk.use()).toMatchObject({ refusal: 'bank_files.line_moves_nothing' });

@@ -60,31 +60,7 @@ export function BankLinesScreen() {
   const here = list.rows.find((row) => row.lineId === at) ?? list.rows[0];
   const filtered = Object.values(asked).some((value) => value !== undefined);
   return (
-    <Page
-      title={t('lines')}
-      actions={
-        <>
-          <FilterField
-            label={t('search')}
-            value={search.search ?? ''}
-            onFilter={(text) => setSearch({ search: text })}
-          />
-          <AccountPicker
-            on={search.bankAccountId ?? ''}
-            onPick={(id) => setSearch({ bankAccountId: id === '' ? undefined : id })}
-          />
-          <Picker
-            label={t('direction')}
-            on={search.direction ?? 'both'}
-            choices={(['both', 'in', 'out'] as const).map((value) => ({
-              value,
-              name: t(`direction_${value}`),
-            }))}
-            onPick={(value) => setSearch({ direction: value === 'both' ? undefined : value })}
-          />
-        </>
-      }
-    >
+    <Page title={t('lines')} actions={<Filters search={search} onSearch={setSearch} />}>
       <BankFileTabs />
       <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
         <Chips
@@ -117,6 +93,34 @@ export function BankLinesScreen() {
       )}
       {opened !== null && <LineSheet lineId={opened} onClose={() => setOpened(null)} />}
     </Page>
+  );
+}
+
+type Search = ReturnType<typeof useSearchState<NonNullable<typeof bankLines.query>>>;
+
+function Filters({ search, onSearch }: { search: Search[0]; onSearch: Search[1] }) {
+  const t = useWords(words);
+  return (
+    <>
+      <FilterField
+        label={t('search')}
+        value={search.search ?? ''}
+        onFilter={(text) => onSearch({ search: text })}
+      />
+      <AccountPicker
+        on={search.bankAccountId ?? ''}
+        onPick={(id) => onSearch({ bankAccountId: id === '' ? undefined : id })}
+      />
+      <Picker
+        label={t('direction')}
+        on={search.direction ?? 'both'}
+        choices={(['both', 'in', 'out'] as const).map((value) => ({
+          value,
+          name: t(`direction_${value}`),
+        }))}
+        onPick={(value) => onSearch({ direction: value === 'both' ? undefined : value })}
+      />
+    </>
   );
 }
 

@@ -67,7 +67,8 @@ function Ask({ question, onAnswer }: AskProps) {
       className="flex max-w-[460px] gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        const answer = String(new FormData(event.currentTarget).get('answer') ?? '').trim();
+        const given = new FormData(event.currentTarget).get('answer');
+        const answer = typeof given === 'string' ? given.trim() : '';
         if (answer === '') return;
         onAnswer({ [option]: option === 'columns' ? `${field}=${answer}` : answer });
       }}

@@ -6,6 +6,7 @@ import { Amount } from '#web/ui/Amount.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Tag } from '#web/ui/Tag.tsx';
+import { WideTable } from './WideTable.tsx';
 import { words } from './words.ts';
 
 const cell = 'py-1 pr-4 align-top';
@@ -17,38 +18,36 @@ export function Controls({ controls }: { controls: WireOneFile['controls'] }) {
   return (
     <section className="grid gap-2">
       <h2>{t('controls')}</h2>
-      <div className="overflow-x-auto" role="region" aria-label={t('controls')} tabIndex={0}>
-        <table className="w-full">
-          <thead>
-            <tr>
-              <th className={head}>{t('control')}</th>
-              <th className={head}>{t('record')}</th>
-              <th className={`${head} text-right`}>{t('stated')}</th>
-              <th className={`${head} text-right`}>{t('found')}</th>
-              <th className={head}>{t('state')}</th>
+      <WideTable label={t('controls')}>
+        <thead>
+          <tr>
+            <th className={head}>{t('control')}</th>
+            <th className={head}>{t('record')}</th>
+            <th className={`${head} text-right`}>{t('stated')}</th>
+            <th className={`${head} text-right`}>{t('found')}</th>
+            <th className={head}>{t('state')}</th>
+          </tr>
+        </thead>
+        <tbody className="figures">
+          {controls.map((control, index) => (
+            <tr key={index} className="border-t border-line">
+              <td className={cell}>{control.what.replaceAll('_', ' ')}</td>
+              <td className={cell}>{control.record}</td>
+              <td className={`${cell} text-right`}>{control.stated}</td>
+              <td className={`${cell} text-right`}>{control.found}</td>
+              <td className={cell}>
+                {control.holds ? (
+                  <Tag tone="good">{t('agrees')}</Tag>
+                ) : (
+                  <Tag tone={control.kind === 'amount' ? 'late' : 'warn'}>
+                    {t(control.kind === 'amount' ? 'disagrees' : 'warns')}
+                  </Tag>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody className="figures">
-            {controls.map((control, index) => (
-              <tr key={index} className="border-t border-line">
-                <td className={cell}>{control.what.replaceAll('_', ' ')}</td>
-                <td className={cell}>{control.record}</td>
-                <td className={`${cell} text-right`}>{control.stated}</td>
-                <td className={`${cell} text-right`}>{control.found}</td>
-                <td className={cell}>
-                  {control.holds ? (
-                    <Tag tone="good">{t('agrees')}</Tag>
-                  ) : (
-                    <Tag tone={control.kind === 'amount' ? 'late' : 'warn'}>
-                      {t(control.kind === 'amount' ? 'disagrees' : 'warns')}
-                    </Tag>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </WideTable>
     </section>
   );
 }
@@ -81,25 +80,23 @@ export function Statements({ statements, fileId }: StatementsProps) {
   return (
     <section className="grid gap-2">
       <h2>{t('statements')}</h2>
-      <div className="overflow-x-auto" role="region" aria-label={t('statements')} tabIndex={0}>
-        <table className="w-full">
-          <thead>
-            <tr>
-              <th className={head}>{t('account')}</th>
-              <th className={head}>{t('period')}</th>
-              <th className={`${head} text-right`}>{t('opening')}</th>
-              <th className={`${head} text-right`}>{t('movements')}</th>
-              <th className={`${head} text-right`}>{t('closing')}</th>
-              <th className={head}>{t('state')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {statements.map((statement) => (
-              <StatementRow key={statement.statementId} statement={statement} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <WideTable label={t('statements')}>
+        <thead>
+          <tr>
+            <th className={head}>{t('account')}</th>
+            <th className={head}>{t('period')}</th>
+            <th className={`${head} text-right`}>{t('opening')}</th>
+            <th className={`${head} text-right`}>{t('movements')}</th>
+            <th className={`${head} text-right`}>{t('closing')}</th>
+            <th className={head}>{t('state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {statements.map((statement) => (
+            <StatementRow key={statement.statementId} statement={statement} />
+          ))}
+        </tbody>
+      </WideTable>
       <p>
         <Link to={paths.bankLines} search={{ fileId }} className="link">
           {t('lines')}

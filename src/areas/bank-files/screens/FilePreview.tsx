@@ -5,6 +5,7 @@ import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Tag } from '#web/ui/Tag.tsx';
 import { fileTones } from './tones.ts';
+import { WideTable } from './WideTable.tsx';
 import { words } from './words.ts';
 
 export function FilePreview({ file }: { file: WireTaken }) {
@@ -101,30 +102,28 @@ function StatementPreview({ statement }: { statement: Statement }) {
         )}
       </dl>
       {first.length > 0 && (
-        <div className="overflow-x-auto" role="region" aria-label={t('first_lines')} tabIndex={0}>
-          <table className="w-full text-sm">
-            <thead className="text-left text-ink-3">
-              <tr>
-                <th className="pr-3 font-normal">{t('booked')}</th>
-                <th className="pr-3 text-right font-normal">{t('amount')}</th>
-                <th className="pr-3 font-normal">{t('payer')}</th>
-                <th className="font-normal">{t('text')}</th>
+        <WideTable label={t('first_lines')}>
+          <thead className="text-left text-sm text-ink-3">
+            <tr>
+              <th className="pr-3 font-normal">{t('booked')}</th>
+              <th className="pr-3 text-right font-normal">{t('amount')}</th>
+              <th className="pr-3 font-normal">{t('payer')}</th>
+              <th className="font-normal">{t('text')}</th>
+            </tr>
+          </thead>
+          <tbody className="text-sm">
+            {first.map((line, index) => (
+              <tr key={index}>
+                <td className="pr-3 whitespace-nowrap">{figures.day(line.bookedOn)}</td>
+                <td className="pr-3 text-right">
+                  <Amount value={line.amount} currency={line.currency} />
+                </td>
+                <td className="pr-3">{line.payer}</td>
+                <td className="text-ink-2">{line.text}</td>
               </tr>
-            </thead>
-            <tbody>
-              {first.map((line, index) => (
-                <tr key={index}>
-                  <td className="pr-3 whitespace-nowrap">{figures.day(line.bookedOn)}</td>
-                  <td className="pr-3 text-right">
-                    <Amount value={line.amount} currency={line.currency} />
-                  </td>
-                  <td className="pr-3">{line.payer}</td>
-                  <td className="text-ink-2">{line.text}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </WideTable>
       )}
     </section>
   );

@@ -102,18 +102,23 @@ function useSaved() {
 }
 
 function Questions({ one }: { one: WireOneLine }) {
+  return one.questions.map((question) => (
+    <OneQuestion key={question.exceptionId} question={question} />
+  ));
+}
+
+function OneQuestion({ question }: { question: WireOneLine['questions'][number] }) {
   const t = useWords(words);
   const figures = useFigures();
   const onSuccess = useSaved();
+  const { exceptionId, decision, reason, ...said } = question;
   const settle = useMutation({
-    mutationFn: (given: { exceptionId: string; decision: 'kept' | 'taken'; reason: string }) => {
-      const { exceptionId, ...body } = given;
-      return call(settleException, { params: { exceptionId }, body });
-    },
+    mutationFn: (body: { decision: 'kept' | 'taken'; reason: string }) =>
+      call(settleException, { params: { exceptionId }, body }),
     onSuccess,
   });
-  return one.questions.map(({ exceptionId, decision, reason, ...said }) => (
-    <section key={exceptionId} className="grid gap-2 rounded-lg border border-line p-3">
+  return (
+    <section className="grid gap-2 rounded-lg border border-line p-3">
       <h2>{t('question')}</h2>
       <p>
         {t('question_text', {
@@ -131,17 +136,19 @@ function Questions({ one }: { one: WireOneLine }) {
           error={settle.error}
           busy={settle.isPending}
           acts={[
-            { name: t('keep_ours'), run: (why) => settle.mutate(given('kept', why)) },
-            { name: t('take_theirs'), run: (why) => settle.mutate(given('taken', why)) },
+            {
+              name: t('keep_ours'),
+              run: (why) => settle.mutate({ decision: 'kept', reason: why }),
+            },
+            {
+              name: t('take_theirs'),
+              run: (why) => settle.mutate({ decision: 'taken', reason: why }),
+            },
           ]}
         />
       )}
     </section>
-  ));
-  function given(decision: 'kept' | 'taken', reason: string) {
-    const open = one.questions.find((each) => each.decision === null);
-    return { exceptionId: open?.exceptionId ?? '', decision, reason };
-  }
+  );
 }
 
 function AsideActs({ one: { line } }: { one: WireOneLine }) {

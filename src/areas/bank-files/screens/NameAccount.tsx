@@ -53,7 +53,8 @@ export function NameAccount({ fileId, unknown }: Props) {
           className="grid gap-3"
           onSubmit={(event) => {
             event.preventDefault();
-            name.mutate(String(new FormData(event.currentTarget).get('account') ?? ''));
+            const chosen = new FormData(event.currentTarget).get('account');
+            if (typeof chosen === 'string' && chosen !== '') name.mutate(chosen);
           }}
         >
           <SelectField

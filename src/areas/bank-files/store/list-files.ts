@@ -73,8 +73,8 @@ export async function findFile(
 function selectFiles(condition: Sql): Sql {
   return sql`
     select f.file_id, f.company_id, c.code as company, f.file_name, f.container, f.format,
-           f.received_as, f.source, f.bytes, f.sha256, n.state, n.statements, n.found, n.added, n.changed,
-           n.controls, n.controls_failed, n.problems, n.replaced_by, f.recorded_at,
+           f.received_as, f.source, f.bytes, f.sha256, n.state, n.statements, n.found, n.added,
+           n.changed, n.controls, n.controls_failed, n.problems, n.replaced_by, f.recorded_at,
            coalesce(m.name, f.actor) as actor
       from bank_files.file f
       join bank_files.file_now n on n.file_id = f.file_id

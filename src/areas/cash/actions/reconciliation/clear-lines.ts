@@ -4,7 +4,7 @@
  */
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
-import { type LineRefusal, releaseLines, useLines } from '#areas/bank-files/index.ts';
+import { type LineRefusal, releaseLines, claimLines } from '#areas/bank-files/index.ts';
 import type { Context } from '#platform/action.ts';
 import {
   type ClearRefusal,
@@ -135,7 +135,7 @@ async function useCleared(
   const free = new Set(lines.filter(({ used, aside }) => !used && !aside).map((row) => row.lineId));
   const ids = cleared.flatMap(({ lineIds }) => lineIds).filter((lineId) => free.has(lineId));
   if (ids.length === 0) return accept(undefined);
-  return useLines(
+  return claimLines(
     context,
     ids.map((lineId) => ({ lineId, usedBy: 'cleared with our books' })),
   );

@@ -5,7 +5,7 @@
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { formatMinor, decimalsOf } from '#kernel/money.ts';
-import { type LineRefusal, useLines } from '#areas/bank-files/index.ts';
+import { type LineRefusal, claimLines } from '#areas/bank-files/index.ts';
 import type { Context } from '#platform/action.ts';
 import {
   type Treatment,
@@ -58,7 +58,7 @@ export async function treatLine(
     lines: [{ ...sides.value, amount }],
     bank: bank.cashAccount,
   };
-  const used = await useLines(context, [{ lineId, usedBy: `booked as ${treatment}` }]);
+  const used = await claimLines(context, [{ lineId, usedBy: `booked as ${treatment}` }]);
   if (!used.ok) return used;
   const posted = await postHouseEntry(context, entry);
   if (!posted.ok) return posted;

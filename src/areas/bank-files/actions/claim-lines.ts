@@ -15,7 +15,7 @@ import { lockLines, markUse } from '../store/line-acts.ts';
 export type UsedLine = { readonly lineId: Id; readonly usedBy: string };
 
 /** Refuses lines that are not there, that move no money, set aside or used already. */
-export async function useLines(
+export async function claimLines(
   context: Context,
   uses: readonly UsedLine[],
 ): Promise<Outcome<void, LineRefusal>> {
