@@ -76,12 +76,11 @@ async function readAsTable({ bytes }: Bytes, openers: Openers, known: TableKnowl
   const table = await readTable(bytes, openers.sheet);
   if (!table.ok) return named(table);
   const read = readTableFile(table.value, known);
-  if (read.ok || read.refusal !== 'read.unknown_format' || table.value.format !== 'csv')
-    return read;
+  const lines = known.format === 'remittance' && table.value.format === 'csv';
+  if (read.ok || read.refusal !== 'read.unknown_format' || !lines) return read;
   // Lines that somebody pasted may look like a table without being one that anybody knows.
-  const lines = readText(decodeText(bytes.subarray(0, longestText)).text, known);
-  const advice = lines.ok && known.format === 'remittance';
-  return advice ? lines : read;
+  const advice = readText(decodeText(bytes.subarray(0, longestText)).text, known);
+  return advice.ok ? advice : read;
 }
 
 function readText(text: string, known: TableKnowledge): Outcome<OutsideFile, BankFileRefusal> {

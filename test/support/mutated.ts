@@ -3,25 +3,61 @@
  * broke or somebody tried.
  */
 
-/** `count` copies; each has bytes changed, cut, doubled or swapped. */
+export type Mutation = {
+  readonly bytes: Uint8Array;
+  /** How many bytes are not what they were. */
+  readonly changed: number;
+};
+
+/** `count` copies; each has bytes changed, cut, doubled, swapped or put in between. */
 export function* mutated(bytes: Uint8Array, count: number, seed: number): Generator<Uint8Array> {
-  const next = numbersFrom(seed);
-  for (let made = 0; made < count; made += 1) yield mutate(bytes, next);
+  const mutations = mutationsOf(bytes, seed);
+  for (let made = 0; made < count; made += 1) yield mutations.next().value.bytes;
 }
 
-function mutate(bytes: Uint8Array, next: (below: number) => number): Uint8Array {
+/** Mutations without end. */
+export function* mutationsOf(bytes: Uint8Array, seed: number): Generator<Mutation, never> {
+  const next = numbersFrom(seed);
+  for (;;) yield mutate(bytes, next);
+}
+
+/** What stands at a border in one format or another, or is larger than it may be. */
+const pieces = [
+  '99999999999999999999999999',
+  '-',
+  '\0',
+  '\r\n',
+  ',"',
+  '~*',
+  "?'+",
+  '<a><!DOCTYPE x>',
+  ':61:',
+  '16,',
+  '\uFFFD\u{1F4B0}',
+  '\t\t\t',
+  '88,/',
+].map((text) => new TextEncoder().encode(text));
+
+function mutate(bytes: Uint8Array, next: (below: number) => number): Mutation {
   let copy = Uint8Array.from(bytes);
+  let changed = 0;
   for (let change = next(6) + 1; change > 0 && copy.length > 0; change -= 1) {
     const at = next(copy.length);
     const length = Math.min(next(40) + 1, copy.length - at);
     const piece = copy.slice(at, at + length);
-    const kind = next(5);
+    const kind = next(6);
+    changed += kind < 2 ? 1 : length;
     if (kind < 2) copy[at] = next(256);
     else if (kind === 2) copy = joined(copy.subarray(0, at), copy.subarray(at + length));
     else if (kind === 3) copy = joined(copy.subarray(0, at), piece, copy.subarray(at));
-    else copy = joined(copy.subarray(0, at), piece.toReversed(), copy.subarray(at + length));
+    else if (kind === 4) {
+      copy = joined(copy.subarray(0, at), piece.toReversed(), copy.subarray(at + length));
+    } else {
+      const put = pieces[next(pieces.length)] ?? piece;
+      copy = joined(copy.subarray(0, at), put, copy.subarray(at));
+    }
   }
-  return copy;
+  return { bytes: copy, changed };
 }
 
 function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

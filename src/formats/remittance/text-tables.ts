@@ -28,9 +28,12 @@ export type TextHeader = {
   readonly amounts: readonly AmountColumn[];
 };
 
+/** How far down a header is looked for. */
+const searchDepth = 500;
+
 /** The line that names a document and an amount, and holds neither. */
 export function findTextHeader(lines: readonly TextLine[]): TextHeader | undefined {
-  for (const [at, { text }] of lines.entries()) {
+  for (const [at, { text }] of lines.slice(0, searchDepth).entries()) {
     if (/\d[.,]\d{2}(?!\d)/u.test(text) || text.length > 400) continue;
     const cells = cellsOf(text);
     const named =

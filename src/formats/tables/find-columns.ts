@@ -76,14 +76,38 @@ export function fieldNamed<F extends string>(
   dictionary: Dictionary<F>,
   name: string,
 ): F | undefined {
-  const wanted = wordsOf(name);
-  const claims = fieldsOf(dictionary).flatMap((field) => {
-    const tier = dictionary[field].words.findIndex((words) =>
-      words.split(',').some((word) => wordsOf(word) === wanted),
-    );
-    return tier < 0 ? [] : [{ field, tier }];
-  });
-  return claims.toSorted((a, b) => a.tier - b.tier)[0]?.field;
+  return namesakes(dictionary, wordsOf(name)).toSorted((a, b) => a.tier - b.tier)[0]?.field;
+}
+
+type Namesake<F> = { readonly field: F; readonly tier: number };
+
+/** Every name of a dictionary as it is compared; worked out once for each. */
+const compared = new WeakMap<object, ReadonlyMap<string, readonly Namesake<string>[]>>();
+
+function namesakes<F extends string>(dictionary: Dictionary<F>, words: string): Namesake<F>[] {
+  let known = compared.get(dictionary);
+  if (known === undefined) {
+    known = comparedNames(dictionary);
+    compared.set(dictionary, known);
+  }
+  // What is kept under a dictionary was made of its own fields.
+  return [...((known.get(words) ?? []) as readonly Namesake<F>[])];
+}
+
+function comparedNames<F extends string>(
+  dictionary: Dictionary<F>,
+): ReadonlyMap<string, readonly Namesake<F>[]> {
+  const names = new Map<string, Namesake<F>[]>();
+  for (const field of fieldsOf(dictionary)) {
+    for (const [tier, words] of dictionary[field].words.entries()) {
+      for (const word of words.split(',').map(wordsOf)) {
+        const before = names.get(word) ?? [];
+        if (before.every((each) => each.field !== field))
+          names.set(word, [...before, { field, tier }]);
+      }
+    }
+  }
+  return names;
 }
 
 type Column = { readonly table: Named; readonly name: string; readonly index: number };
@@ -94,11 +118,10 @@ function claimsOf<F extends string>(
   fields: readonly F[],
 ): Claim<F>[] {
   const forms = new Set([wordsOf(name), wordsOf(takeUnit(plainName(name)).name)]);
+  const claims = [...forms].flatMap((form) => namesakes(dictionary, form));
   const named = fields.flatMap((field) => {
-    const tier = dictionary[field].words.findIndex((words) =>
-      words.split(',').some((word) => forms.has(wordsOf(word))),
-    );
-    return tier < 0 ? [] : [{ field, index, tier }];
+    const tiers = claims.flatMap((claim) => (claim.field === field ? [claim.tier] : []));
+    return tiers.length === 0 ? [] : [{ field, index, tier: Math.min(...tiers) }];
   });
   if (named.length === 0) return [];
   const sample = sampleOf(table.rows, index);
