@@ -9,6 +9,8 @@
  *     npm run bench -- crash     kill -9 at two hundred random moments
  *     npm run bench -- calibrate DIR  cash matching learns its standard calibration from a history
  *     npm run bench -- snapshots a year of morning files, each held against our open items
+ *     npm run bench -- read      fifty megabytes of BAI2, NACHA and camt: seconds and memory
+ *     npm run bench -- fuzz      a million torn bytes for every reader of outside files
  *
  *     BENCH_BOOK=folder      another neutral book
  *     BENCH_INVOICES=10000   a smaller invented one
@@ -27,7 +29,9 @@ import { tellCalibration } from './calibrate.ts';
 import { tellCrashes } from './crash.ts';
 import { figureLine, heading } from './figures.ts';
 import { tellGrowth } from './growth.ts';
+import { tellFuzz } from './fuzz.ts';
 import { tellLoad } from './load.ts';
+import { tellReading } from './read.ts';
 import { tellSnapshots } from './snapshots.ts';
 import { runCli, tellPosting, tellSpeed } from './speed.ts';
 
@@ -67,10 +71,13 @@ if (what === 'speed') {
     await migrate(url);
     await tellSnapshots(url, say);
   });
+} else if (what === 'read') {
+  await tellReading(home, say);
+} else if (what === 'fuzz') {
+  tellFuzz(say);
 } else {
-  process.stderr.write(
-    `There is no bench "${what}": nothing, posting, growth, load, crash, calibrate, snapshots.\n`,
-  );
+  const known = 'nothing, posting, growth, load, crash, calibrate, snapshots, read or fuzz';
+  process.stderr.write(`There is no bench "${what}": ${known}.\n`);
   process.exitCode = 2;
 }
 

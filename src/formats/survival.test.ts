@@ -12,7 +12,8 @@ describe('whatever the bytes, a reader answers, or refuses by a record and a rea
     const share = Math.ceil(mutations / samples.length);
     for (const [at, { name, bytes }] of samples.entries()) {
       for (const [number, copy] of [...mutated(bytes, share, at + 1)].entries()) {
-        expect(unnamed(meet(copy)), `${name}, mutation ${number}`).toBeUndefined();
+        const wrong = unnamed(meet(copy));
+        expect(wrong === undefined ? '' : `${name}, mutation ${number}: ${wrong}`).toBe('');
       }
     }
   });
@@ -26,7 +27,6 @@ test.each([
   ['many short lines', '1\n'.repeat(20_000)],
 ])('%s is read or refused by every reader', (_, content) => {
   const bytes = new TextEncoder().encode(content);
-  for (const { format, meet } of all) {
-    expect(unnamed(meet(bytes)), format).toBeUndefined();
-  }
+  const wrong = all.filter(({ meet }) => unnamed(meet(bytes)) !== undefined);
+  expect(wrong.map(({ format }) => format)).toEqual([]);
 });
