@@ -173,7 +173,8 @@ test('a file that came without its line breaks is broken before its tags', () =>
 });
 
 test('a message may end on the line of its last field, and the next begin behind it', () => {
-  const first = `{1:F01X}{2:O940X}{4:\n${head}:62F:C261119EUR100,00-}{5:{CHK:1}}{1:F01X}{2:O940X}{4:`;
+  const envelope = '{1:F01X}{2:O940X}{4:';
+  const first = `${envelope}\n${head}:62F:C261119EUR100,00-}{5:{CHK:1}}${envelope}`;
   const file = neutral(`${first}\n${head}:62F:C261119EUR100,00\n-}`);
   expect(file.statements).toHaveLength(2);
   expect(file.statements.map(({ closing }) => closing)).toEqual([
