@@ -39,6 +39,8 @@ export type CashLetter = {
   readonly contactName: string;
   readonly contactPhone: string;
   readonly credits: readonly Credit[];
+  /** Records of credits whose layout is a producer's own. */
+  readonly unreadCredits: readonly number[];
   readonly bundles: readonly Bundle[];
   readonly stated: Totals & { readonly bundles: string };
 };

@@ -21,7 +21,11 @@ import { type CheckRecord, type Framing, framingOf, recordsOf } from './records.
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 type OpenBundle = Open<Bundle> & { checks: Open<Check>[]; returns: Open<ReturnedCheck>[] };
-type OpenLetter = Open<CashLetter> & { credits: Credit[]; bundles: OpenBundle[] };
+type OpenLetter = Open<CashLetter> & {
+  credits: Credit[];
+  unreadCredits: number[];
+  bundles: OpenBundle[];
+};
 
 /** What has been read, and what is open, while the records go by. */
 type Reading = {
@@ -141,6 +145,7 @@ function openLetter(reading: Reading, { text, number }: CheckRecord): string | u
     contactName,
     contactPhone,
     credits: [],
+    unreadCredits: [],
     bundles: [],
     stated: { record: number, ...unstated, bundles: '' },
   };
@@ -239,18 +244,18 @@ function addImage(
   else item.front ??= image;
 }
 
-function addCredit(letter: OpenLetter, { type, text, number }: CheckRecord): string | undefined {
-  const places = type === '61' ? layout.credit : layout.longCredit;
-  const { routing, account, amount } = readFields<layout.Layout>(places, text);
-  const amountMinor = asAmount(amount ?? '');
-  if (amountMinor === undefined) return `an amount in the credit (${type})`;
-  letter.credits.push({
-    record: number,
-    routing: routing ?? '',
-    account: account ?? '',
-    amountMinor,
-  });
-  return undefined;
+/** Producers lay a credit out in two ways and more; one that fits neither is only noted. */
+function addCredit(letter: OpenLetter, { type, text, number }: CheckRecord): undefined {
+  const layouts: readonly layout.Layout[] =
+    type === '61' ? [layout.credit, layout.longCredit] : [layout.longCredit, layout.credit];
+  for (const places of layouts) {
+    const { routing = '', account = '', amount = '' } = readFields(places, text);
+    const amountMinor = asAmount(amount);
+    if (amountMinor === undefined || !/^\d{9}$/u.test(routing)) continue;
+    letter.credits.push({ record: number, routing, account, amountMinor });
+    return;
+  }
+  letter.unreadCredits.push(number);
 }
 
 function closeBundle(reading: Reading, bundle: OpenBundle, { text, number }: CheckRecord) {

@@ -86,6 +86,15 @@ test('a credit names the account of deposit', () => {
   expect(read.statements.map(({ account }) => account)).toEqual(['5558881', '938383']);
 });
 
+test('a credit laid out in a way of its own is noted, and the checks are read', () => {
+  const text = Buffer.from(bytesOf('with-credit.icl')).toString('latin1');
+  const odd = told(
+    Buffer.from(text.replace('62      123456789 03', '62      123456789 xx'), 'latin1'),
+  );
+  expect(odd.problems).toEqual([{ record: 3, code: 'x937.credit_unread', facts: {} }]);
+  expect(odd.summary).toMatchObject({ checkCount: 4 });
+});
+
 describe('what the trailers state is compared', () => {
   test.each(['one-check-ebcdic.x937', 'checks-and-returns.icl', 'with-credit.icl'])(
     '%s agrees with itself',

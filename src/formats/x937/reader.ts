@@ -52,7 +52,9 @@ function neutralOf(file: CashLetterFile): NeutralFile {
     remittances: [],
     settlements: [],
     controls: judgeCashLetters(file),
-    problems: [],
+    problems: file.cashLetters.flatMap(({ unreadCredits }) =>
+      unreadCredits.map((record) => ({ record, code: 'x937.credit_unread', facts: {} })),
+    ),
   };
 }
 
