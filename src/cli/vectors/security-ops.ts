@@ -1,5 +1,6 @@
 /** Duties, approvals, the audit chain and what may not be written down, as vectors call them. */
 import { z } from 'zod';
+import { approvalRefusal } from '#areas/approvals/rules/decide.ts';
 import { forbiddenPairs } from '#areas/approvals/rules/duties.ts';
 import { routeApproval } from '#areas/approvals/rules/route.ts';
 import { isRecordKind, keepUntil } from '#areas/compliance/rules/retention.ts';
@@ -28,6 +29,20 @@ export const securityOps: readonly Op[] = [
         dualControlFrom ?? undefined,
       );
       return { approverRole: route.role, dualControl: route.needsSecondPerson };
+    },
+  ),
+  op(
+    'approval.decide',
+    z.object({
+      kind: z.string(),
+      requestedBy: z.string(),
+      approver: z.string(),
+      approverRole: z.string(),
+      amount,
+    }),
+    ({ approverRole: role, ...asked }) => {
+      const refusal = approvalRefusal({ ...asked, role });
+      return { allowed: refusal === undefined, reason: refusal ?? null };
     },
   ),
   op(

@@ -63,13 +63,23 @@ test('a group, a set or bare segments may come without what goes around them', (
 describe('a file that was cut off is refused by the record', () => {
   test.each([
     ['within a set', `${isa}${gs}${one}ST*820*0002~BPR*C*6.00~`, 7, 'SE'],
-    ['after a set', `${isa}${gs}${one}`, 5, 'GE'],
-    ['after a group', `${isa}${gs}${one}GE*1*7~`, 6, 'IEA'],
     ['within the header', isa.slice(0, 40), 1, 'ISA'],
     ['before anything', 'Dear sirs', 1, 'segment'],
   ])('%s', (_, text, record, wanted) => {
     const read = readEnvelopes(text);
     expect(read).toMatchObject({ ok: false, refusal: 'read.bad_record', facts: { record } });
     expect(read.ok ? '' : read.facts['reason']).toContain(wanted);
+  });
+});
+
+describe('a file that ends between two sets is read, and put aside', () => {
+  test.each([
+    ['after a set', `${isa}${gs}${one}`, ['group_trailer', 'interchange_trailer']],
+    ['after a group', `${isa}${gs}${one}GE*1*7~`, ['interchange_trailer']],
+  ])('%s', (_, text, missing) => {
+    const odd = envelopesOf(text).controls.filter((control) => !holds(control));
+    expect(odd.map(({ kind, what }) => `${kind} ${what}`)).toEqual(
+      missing.map((what) => `amount ${what}`),
+    );
   });
 });

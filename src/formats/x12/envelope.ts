@@ -4,8 +4,9 @@
  *   ISA ─ GS ─ ST … SE ─ ST … SE ─ GE ─ IEA
  *              └ the transaction sets, which mean something
  *
- * A trailer that counts wrongly only warns, as real senders miscount. A trailer that is
- * missing is refused: the file was cut off, and half a file is never answered.
+ * A trailer that counts wrongly only warns, as real senders miscount. A set without its
+ * trailer is refused, because it was cut off; a group or an interchange without one puts the
+ * file aside like a wrong amount, because nobody knows how many sets are missing.
  */
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { type Control } from '../neutral.ts';
@@ -47,9 +48,13 @@ export function readEnvelopes(text: string): Outcome<Envelopes, BankFileRefusal>
     take(reading, segment);
   }
   if (record === 0) return expected(1, 'a segment of X12');
-  const missing = missingTrailer(reading);
-  if (missing !== undefined) return expected(record, `${missing} before the end of the file`);
+  const [opening] = reading.inside;
+  if (opening?.tag === 'ST') {
+    return expected(record, `the trailer (SE) of transaction set ${element(opening, 2)}`);
+  }
   setAside(reading);
+  noteMissing(reading, 'group_trailer', record, reading.group);
+  noteMissing(reading, 'interchange_trailer', record, reading.interchange);
   return accept(reading);
 }
 
@@ -140,12 +145,14 @@ function note(
   reading.controls.push({ kind: 'count', what, record, stated, found });
 }
 
-/** The trailer without which the text was cut off. */
-function missingTrailer({ inside, group, interchange }: Reading): string | undefined {
-  const [opening] = inside;
-  if (opening?.tag === 'ST') return `the trailer (SE) of transaction set ${element(opening, 2)}`;
-  if (group) return `the trailer (GE) of group ${group.control}`;
-  return interchange && `the trailer (IEA) of interchange ${interchange.control}`;
+/** An envelope that is open at the end of the file. */
+function noteMissing(
+  { controls }: Reading,
+  what: string,
+  record: number,
+  open: Open | undefined,
+): void {
+  if (open) controls.push({ kind: 'amount', what, record, stated: 'missing', found: open.control });
 }
 
 /** Segments without a trailer: a transaction set that another one cut off, or bare ones. */
