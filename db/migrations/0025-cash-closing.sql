@@ -159,9 +159,10 @@ create table cash.deposit_item (
   routing      text        not null check (routing ~ '^\d{9}$'),
   payer_number text        not null check (payer_number <> ''),
   serial       text        not null,
+  -- Both fields of the magnetic line, as the bank reads them.
+  auxiliary    text        not null,
+  on_us        text        not null,
   amount_minor bigint      not null check (amount_minor > 0),
-  front        text        references cash.check_image,
-  back         text        references cash.check_image,
   -- Somebody looked at a check that is like one we hold and said that it is another.
   looked_at    boolean     not null,
   recorded_at  timestamptz not null,
@@ -169,6 +170,17 @@ create table cash.deposit_item (
   primary key (deposit_id, item_no)
 );
 create index deposit_item_by_check on cash.deposit_item (routing, payer_number);
+-- A side that is scanned again replaces the earlier picture; both are kept.
+create table cash.deposit_image (
+  deposit_id  uuid        not null,
+  item_no     integer     not null,
+  side        text        not null check (side in ('front', 'back')),
+  recorded_at timestamptz not null,
+  sha256      text        not null references cash.check_image,
+  actor       text        not null,
+  primary key (deposit_id, item_no, side, recorded_at),
+  foreign key (deposit_id, item_no) references cash.deposit_item
+);
 create table cash.deposit_item_out (
   deposit_id  uuid        not null,
   item_no     integer     not null,
@@ -190,11 +202,27 @@ create table cash.deposit_act (
   act         text        not null
               check (act in ('close', 'send', 'accept', 'reject', 'shred')),
   acted_on    date        not null,
-  -- The file that was sent, by its hash; the bank's own word when it answers.
-  sha256      text,
+  -- The bank's own word when it answers.
   said        text        not null,
   actor       text        not null,
   primary key (deposit_id, recorded_at)
+);
+-- The file as it was sent, by its hash.
+create table cash.deposit_file (
+  deposit_id  uuid        not null references cash.deposit,
+  recorded_at timestamptz not null,
+  sha256      text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  content     bytea       not null check (octet_length(content) > 0),
+  primary key (deposit_id, recorded_at)
+);
+-- How checks are sent to a bank; the latest row counts.
+create table cash.deposit_channel (
+  bank_account_id uuid        not null,
+  recorded_at     timestamptz not null,
+  company_id      uuid        not null references team.company,
+  settings        jsonb       not null,
+  actor           text        not null,
+  primary key (bank_account_id, recorded_at)
 );
 create table cash.deposit_now (
   deposit_id  uuid        primary key references cash.deposit,
@@ -290,7 +318,8 @@ create table cash.told (
 grant select, insert on cash.closing_policy, cash.held_over, cash.held_over_end, cash.day_close,
       cash.day_close_row, cash.cleared, cash.cleared_end, cash.treatment, cash.book_note,
       cash.reconciliation, cash.check_image, cash.deposit, cash.deposit_item,
-      cash.deposit_item_out, cash.deposit_act, cash.card_settlement, cash.card_pair,
+      cash.deposit_image, cash.deposit_item_out, cash.deposit_act, cash.deposit_file,
+      cash.deposit_channel, cash.card_settlement, cash.card_pair,
       cash.book_of_record, cash.posting_file, cash.posting_file_line, cash.posting_file_answer
    to dunlin_app;
 grant select, insert, delete on cash.line_cleared, cash.entry_cleared, cash.receipt_deposited

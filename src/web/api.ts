@@ -88,11 +88,12 @@ export async function upload<R extends AnyRoute>(
   route: R,
   files: readonly File[],
   query: Readonly<Record<string, string | undefined>> = {},
+  params: Readonly<Record<string, string>> = {},
 ): Promise<Answer<R>> {
   const form = new FormData();
   for (const file of files) form.append('file', file);
   const headers = { accept: 'application/json', 'accept-language': document.documentElement.lang };
-  const address = addressOf(route, { query: { ...query } });
+  const address = addressOf(route, { params, query: { ...query } });
   return read(await send(address, { ...init(route, headers, {}), body: form }));
 }
 

@@ -12,6 +12,7 @@ export const paths = {
   monthEnd: '/month-end',
   dailyClose: '/cash/close',
   bankRec: '/cash/bank',
+  cashDeposits: '/cash/deposits',
   promises: '/promises',
   tasks: '/tasks',
   portfolio: '/portfolio',

@@ -127,6 +127,15 @@ const bankRec = createRoute({
   ),
 });
 
+const cashDeposits = createRoute({
+  getParentRoute: () => desk,
+  path: paths.cashDeposits,
+  component: lazyRouteComponent(
+    () => import('#areas/cash/screens/deposits/DepositsScreen.tsx'),
+    'DepositsScreen',
+  ),
+});
+
 const promises = createRoute({
   getParentRoute: () => desk,
   path: paths.promises,
@@ -315,6 +324,7 @@ const routeTree = root.addChildren([
     monthEnd,
     dailyClose,
     bankRec,
+    cashDeposits,
     promises,
     tasks,
     portfolio,

@@ -190,6 +190,7 @@ async function addresses(page: Page): Promise<string[]> {
     paths.monthEnd,
     paths.dailyClose,
     paths.bankRec,
+    paths.cashDeposits,
     paths.promises,
     paths.tasks,
     paths.portfolio,

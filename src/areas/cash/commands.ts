@@ -1,11 +1,13 @@
 /** What the command line asks of the cash desk. */
 import type { Command } from '#platform/cli/command.ts';
 import { closeDayCommand } from './commands/close-day.ts';
+import { depositCommand } from './commands/deposit.ts';
 import { matchSetCommand } from './commands/match-set.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
 
 export const cashCommands: readonly Command[] = [
   closeDayCommand,
   reconcileCommand,
+  depositCommand,
   matchSetCommand,
 ];

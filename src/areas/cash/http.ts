@@ -3,6 +3,7 @@ import type { Served } from '#platform/http/serve.ts';
 import { batchRoutes } from './http/batches.ts';
 import { closingRoutes } from './http/closing.ts';
 import { creditRoutes } from './http/credits.ts';
+import { depositRoutes } from './http/deposits.ts';
 import { receiptRoutes } from './http/receipts.ts';
 import { reconciliationRoutes } from './http/reconciliation.ts';
 
@@ -12,4 +13,5 @@ export const cashRoutes: readonly Served[] = [
   ...creditRoutes,
   ...closingRoutes,
   ...reconciliationRoutes,
+  ...depositRoutes,
 ];

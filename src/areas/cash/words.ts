@@ -2,6 +2,12 @@
 import type { Catalogue } from '#kernel/words.ts';
 import { closingText } from './words/closing-text.ts';
 import { closingWords } from './words/closing.ts';
+import { depositText } from './words/deposits.ts';
 import { receiptsWords } from './words/receipts.ts';
 
-export const words = { ...receiptsWords, ...closingWords, ...closingText } satisfies Catalogue;
+export const words = {
+  ...receiptsWords,
+  ...closingWords,
+  ...closingText,
+  ...depositText,
+} satisfies Catalogue;

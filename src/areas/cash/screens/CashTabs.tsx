@@ -7,6 +7,7 @@ import { words } from './tabs-words.ts';
 export function CashTabs() {
   const t = useWords(words);
   const views = [
+    { to: paths.cashDeposits, name: t('deposits') },
     { to: paths.bankRec, name: t('bank_rec') },
     { to: paths.dailyClose, name: t('daily_close') },
   ];

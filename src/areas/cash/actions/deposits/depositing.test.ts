@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Id } from '#kernel/ids.ts';
+import { readCashLetters } from '#formats/x937/read.ts';
+import { fingerprint } from '#platform/files/fingerprint.ts';
+import { answerOf, usd } from '#test/support/builders.ts';
+import { line } from '#test/support/bank-files.ts';
+import { type CashDesk, deskWithCash } from '#test/support/cash-closing.ts';
+import { runCommand } from '#test/support/commands.ts';
+import { depositTicket } from '../../answers/deposits/deposit.ts';
+import { cashCommands } from '../../commands.ts';
+import { checksInHand, sentFile } from '../../store/deposits/checks.ts';
+import { itemsOf, oneDeposit } from '../../store/deposits/deposits.ts';
+import { signDay } from '../closing/sign-day.ts';
+import { day } from '#kernel/day.ts';
+import { addImages } from './add-images.ts';
+import { addCheck, openDeposit, removeCheck } from './fill-deposit.ts';
+import { moveDeposit, setChannel } from './move-deposit.ts';
+
+const on = '2026-11-20';
+const picture = new Uint8Array(readFileSync('samples/x937/check-front.tiff'));
+const micr = (serial: string): string => `u${serial}u t021000021t 123456789u`;
+
+async function deskWithDeposit(count: number, amount: string) {
+  const desk = await deskWithCash(on);
+  const receipts = await desk.received('check', [
+    ['NORTH', '100.00', '1042'],
+    ['NORTH', '200.00', '1043'],
+  ]);
+  const { companyId, bankAccountId } = desk;
+  const opened = await desk.done((context) =>
+    openDeposit(context, { companyId, bankAccountId, count, amount: usd(amount), note: '' }),
+  );
+  const ids = { companyId, depositId: opened.depositId };
+  const add = (serial: string, receiptId?: Id, told: { amount?: bigint; looked?: boolean } = {}) =>
+    desk.act((context) =>
+      addCheck(context, {
+        ...ids,
+        micr: micr(serial),
+        amount: told.amount,
+        receiptId,
+        lookedAt: told.looked ?? false,
+      }),
+    );
+  const move = (act: 'close' | 'send' | 'accept' | 'reject' | 'shred') =>
+    desk.act((context) => moveDeposit(context, { ...ids, act, said: '' }));
+  return { ...desk, receipts, ids, add, move };
+}
+
+function pictures(desk: CashDesk, ids: { companyId: Id; depositId: Id }, names: string[]) {
+  const sha256 = fingerprint(picture);
+  const files = names.map((name) => ({ name, content: picture, sha256 }));
+  return desk.act((context) => addImages(context, { ...ids, files }));
+}
+
+describe('a deposit of checks', () => {
+  test('is keyed, proved, closed, sent as a cash letter and accepted; the day is equal', async () => {
+    await using desk = await deskWithDeposit(2, '300.00');
+    const { ids } = desk;
+    expect(await checksInHand(desk.db, ids.companyId)).toHaveLength(2);
+    expect(await desk.add('1042', desk.receipts[0])).toMatchObject({ value: { itemNo: 1 } });
+    expect(answerOf(await desk.move('close'))).toBe('cash.deposit_count_differs 2 1');
+    expect(await desk.add('1043', desk.receipts[1])).toMatchObject({ value: { itemNo: 2 } });
+    expect(await checksInHand(desk.db, ids.companyId)).toEqual([]);
+    expect(await desk.move('close')).toMatchObject({ value: { state: 'closed' } });
+    expect(answerOf(await desk.move('send'))).toBe('cash.deposit_image_missing 1 1042');
+    const sides = ['1042-front.tif', '1042-back.tif', '1043F.tif', '1043B.tif'];
+    expect(await pictures(desk, ids, sides)).toMatchObject({ value: { images: 4 } });
+    expect(answerOf(await desk.move('send'))).toBe('cash.no_deposit_channel');
+    const channel = {
+      bankRouting: '121000248',
+      bankName: 'First Bank',
+      originNumber: '999123456',
+      originName: 'Northgate',
+      account: '7654321',
+      payee: 'Northgate',
+      contactName: 'Dana Ortiz',
+      contactPhone: '',
+      encoding: 'EBCDIC',
+      isTest: false,
+    } as const;
+    const { companyId, bankAccountId } = desk;
+    await desk.done((context) => setChannel(context, { companyId, bankAccountId, channel }));
+    expect(await desk.move('send')).toMatchObject({ value: { state: 'sent' } });
+    const file = await sentFile(desk.db, ids.depositId);
+    const read = readCashLetters(file?.content ?? new Uint8Array());
+    expect(read).toMatchObject({ ok: true });
+    expect(await desk.move('accept')).toMatchObject({ value: { state: 'accepted' } });
+    expect(answerOf(await desk.move('shred'))).toBe('cash.paper_kept_until 2026-12-20');
+    await desk.statement({ opening: '0.00', closing: '300.00' }, [line(on, '300.00', 'DEPOSIT')]);
+    const wish = { companyId, day: day(on), note: '' };
+    expect(await desk.act((context) => signDay(context, wish), desk.second)).toMatchObject({
+      ok: true,
+    });
+    desk.on('2026-12-20');
+    expect(await desk.move('shred')).toMatchObject({ value: { state: 'shredded' } });
+  });
+
+  test('takes no check twice, and one that is like another only when somebody looked', async () => {
+    await using desk = await deskWithDeposit(2, '300.00');
+    const own = { amount: 10_000n };
+    await desk.add('1042', undefined, own);
+    expect(answerOf(await desk.add('1042', undefined, own))).toBe(
+      'cash.check_deposited_before 1042',
+    );
+    const like = { amount: 20_000n };
+    expect(answerOf(await desk.add('1042', undefined, like))).toBe('cash.check_like_another 1042');
+    expect((await desk.add('1042', undefined, { ...like, looked: true })).ok).toBe(true);
+  });
+
+  test('refuses a line that does not prove itself, and an amount that was not received', async () => {
+    await using desk = await deskWithDeposit(1, '100.00');
+    const { ids } = desk;
+    const wrong = { ...ids, micr: 't021000022t 1u', amount: 1n, receiptId: undefined };
+    expect(
+      answerOf(await desk.act((context) => addCheck(context, { ...wrong, lookedAt: false }))),
+    ).toBe('micr.wrong_check_digit 021000022');
+    expect(answerOf(await desk.add('1042', desk.receipts[0], { amount: 9_999n }))).toBe(
+      'cash.check_amount_differs 1042 99.99 100.00 USD',
+    );
+    expect(answerOf(await desk.add('1042'))).toBe('cash.check_amount_missing 1042');
+  });
+
+  test('gives a check back that was taken out, and refuses pictures of none', async () => {
+    await using desk = await deskWithDeposit(1, '100.00');
+    const { ids } = desk;
+    await desk.add('1042', desk.receipts[0]);
+    expect(answerOf(await pictures(desk, ids, ['9999-front.tif']))).toBe(
+      'cash.image_of_no_check 9999-front.tif',
+    );
+    const out = () => desk.act((context) => removeCheck(context, { ...ids, itemNo: 1 }));
+    expect(await out()).toMatchObject({ ok: true });
+    expect(answerOf(await out())).toBe('cash.no_such_check');
+    expect(await checksInHand(desk.db, ids.companyId)).toHaveLength(2);
+    expect((await desk.add('1042', desk.receipts[0])).ok).toBe(true);
+    expect((await itemsOf(desk.db, ids.depositId)).map(({ itemNo }) => itemNo)).toEqual([2]);
+  });
+
+  test('takes pictures from a folder on the command line, and prints its ticket', async () => {
+    await using desk = await deskWithDeposit(1, '100.00');
+    await desk.add('1042', desk.receipts[0]);
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'checks-'));
+    await writeFile(path.join(folder, '1042-front.tif'), picture);
+    await writeFile(path.join(folder, '1042-back.tif'), picture);
+    const run = (...args: string[]) => runCommand(cashCommands, 'deposit', desk, args);
+    const { depositId } = desk.ids;
+    const done = await run(depositId, '--images', folder, '--act', 'close');
+    expect(done).toMatchObject({ exit: 0, out: '2 pictures added.\nThe deposit is closed now.' });
+    expect((await run()).out).toContain('1 · 100.00');
+    expect((await run(depositId, '--act', 'close')).err).toContain('closed');
+    const card = await oneDeposit(desk.db, desk.companyId, depositId);
+    const ticket = card && (await depositTicket(desk.db, card, 'es'));
+    expect(Buffer.from(ticket ?? []).toString('latin1', 0, 5)).toBe('%PDF-');
+  });
+});

@@ -1,0 +1,143 @@
+/** One deposit: its checks, a further one, the pictures, and what is done to it next. */
+import { useQuery } from '@tanstack/react-query';
+import {
+  addImages,
+  depositActs,
+  depositFile,
+  type Deposits,
+  depositTicket,
+  moveDeposit,
+  oneDeposit,
+  removeCheck,
+  type WireDeposit,
+} from '#areas/cash/contract/deposits.ts';
+import { call, hrefOf, upload } from '#web/api.ts';
+import { Amount } from '#web/ui/Amount.tsx';
+import { Button, linkLook } from '#web/ui/Button.tsx';
+import { Dialog } from '#web/ui/Dialog.tsx';
+import { DropZone } from '#web/ui/DropZone.tsx';
+import { useFigures } from '#web/ui/figures.ts';
+import { useMay } from '#web/ui/reader.tsx';
+import { RefusalNote } from '#web/ui/RefusalNote.tsx';
+import { useWords } from '#web/ui/say.ts';
+import { Bones } from '#web/ui/states.tsx';
+import { words as areaWords } from '../../words.ts';
+import { useCashWrite } from '../closing/cash-write.ts';
+import { CheckForm } from './CheckForm.tsx';
+import { words } from './words.ts';
+
+type Act = (typeof depositActs)[number];
+const nextActs: Readonly<Record<WireDeposit['state'], readonly Act[]>> = {
+  open: ['close'],
+  closed: ['send', 'accept'],
+  sent: ['accept', 'reject'],
+  accepted: ['shred'],
+  rejected: ['send'],
+  shredded: [],
+};
+
+type Props = { row: WireDeposit; list: Deposits; onClose: () => void };
+
+export function DepositSheet({ row, list, onClose }: Props) {
+  const t = useWords(words);
+  const figures = useFigures();
+  const { company } = list;
+  const { depositId, state, currency } = row;
+  const params = { depositId };
+  const read = useQuery({
+    queryKey: ['cash-deposits', 'one', depositId],
+    queryFn: ({ signal }) => call(oneDeposit, { params, query: { company }, signal }),
+  });
+  const may = useMay()('cash.deposit');
+  const done = (): void => undefined;
+  const move = useCashWrite(
+    (act: Act) => call(moveDeposit, { params, body: { company, act } }),
+    done,
+  );
+  const takeOut = useCashWrite((itemNo: number) => {
+    const body = { company, reason: t('taken_out') };
+    return call(removeCheck, { params: { depositId, itemNo }, body });
+  }, done);
+  const pictures = useCashWrite(
+    (files: readonly File[]) => upload(addImages, files, { company }, params),
+    done,
+  );
+  const items = read.data?.items ?? [];
+  const sub = `${row.bank} · ${figures.money(row.control.amount, currency)}`;
+  return (
+    <Dialog title={figures.longDay(row.depositedOn)} sub={sub} onClose={onClose} shape="wide">
+      <div className="grid gap-5">
+        {read.isPending && <Bones lines={4} />}
+        {items.length > 0 && (
+          <ul className="grid gap-1">
+            {items.map((item) => (
+              <li key={item.itemNo} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                <span className="w-7 text-right text-ink-3">{item.itemNo}</span>
+                <span className="min-w-0 flex-1 truncate">
+                  <b>{item.serial}</b> {item.routing} …{item.account.slice(-4)} {item.who}
+                </span>
+                <span className="text-sm text-ink-2">{sidesOf(item, t)}</span>
+                <Amount value={item.amount} currency={currency} strong />
+                {state === 'open' && (
+                  <Button
+                    tone="quiet"
+                    because={may}
+                    aria-label={t('take_out', { serial: item.serial })}
+                    onClick={() => takeOut.mutate(item.itemNo)}
+                  >
+                    ×
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+        {state === 'open' && may === undefined && <CheckForm row={row} list={list} />}
+        {['open', 'closed', 'rejected'].includes(state) && items.length > 0 && !may && (
+          <DropZone
+            title={t('drop')}
+            why={t('drop_why')}
+            choose={t('choose')}
+            accept="image/tiff,image/png,image/jpeg"
+            multiple
+            busy={pictures.isPending ? t('reading') : null}
+            onFiles={(files) => pictures.mutate(files)}
+          />
+        )}
+        <RefusalNote error={move.error ?? takeOut.error ?? pictures.error} words={areaWords} />
+        {row.shredOn !== null && state === 'accepted' && (
+          <p>{t('shred_on', { day: figures.day(row.shredOn) })}</p>
+        )}
+        <p className="flex flex-wrap gap-2">
+          {nextActs[state].map((act, index) => (
+            <Button
+              key={act}
+              tone={index === 0 ? 'main' : 'plain'}
+              because={may}
+              busy={move.isPending}
+              onClick={() => move.mutate(act)}
+            >
+              {t(`act_${act}`)}
+            </Button>
+          ))}
+          <a className={linkLook} href={hrefOf(depositTicket, { params, query: { company } })}>
+            {t('ticket')}
+          </a>
+          {['sent', 'accepted', 'rejected'].includes(state) && (
+            <a className={linkLook} href={hrefOf(depositFile, { params, query: { company } })}>
+              {t('letter')}
+            </a>
+          )}
+        </p>
+      </div>
+    </Dialog>
+  );
+}
+
+function sidesOf(
+  { hasFront, hasBack }: { readonly hasFront: boolean; readonly hasBack: boolean },
+  t: (name: 'front' | 'back' | 'no_pictures') => string,
+): string {
+  const sides = [...(hasFront ? [t('front')] : []), ...(hasBack ? [t('back')] : [])];
+  return sides.length === 0 ? t('no_pictures') : sides.join(', ');
+}
