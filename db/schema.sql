@@ -862,7 +862,6 @@ create table cash.deposit_act (
   recorded_at timestamp with time zone not null,
   act text not null,
   acted_on date not null,
-  sha256 text,
   said text not null,
   actor text not null,
   constraint deposit_act_pkey PRIMARY KEY (deposit_id, recorded_at),
@@ -872,6 +871,46 @@ create table cash.deposit_act (
 
 grant insert, select on cash.deposit_act to dunlin_app;
 
+create table cash.deposit_channel (
+  bank_account_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  company_id uuid not null,
+  settings jsonb not null,
+  actor text not null,
+  constraint deposit_channel_pkey PRIMARY KEY (bank_account_id, recorded_at),
+  constraint deposit_channel_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+grant insert, select on cash.deposit_channel to dunlin_app;
+
+create table cash.deposit_file (
+  deposit_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  sha256 text not null,
+  content bytea not null,
+  constraint deposit_file_pkey PRIMARY KEY (deposit_id, recorded_at),
+  constraint deposit_file_content_check CHECK (octet_length(content) > 0),
+  constraint deposit_file_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES cash.deposit(deposit_id),
+  constraint deposit_file_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
+);
+
+grant insert, select on cash.deposit_file to dunlin_app;
+
+create table cash.deposit_image (
+  deposit_id uuid not null,
+  item_no integer not null,
+  side text not null,
+  recorded_at timestamp with time zone not null,
+  sha256 text not null,
+  actor text not null,
+  constraint deposit_image_pkey PRIMARY KEY (deposit_id, item_no, side, recorded_at),
+  constraint deposit_image_deposit_id_item_no_fkey FOREIGN KEY (deposit_id, item_no) REFERENCES cash.deposit_item(deposit_id, item_no),
+  constraint deposit_image_sha256_fkey FOREIGN KEY (sha256) REFERENCES cash.check_image(sha256),
+  constraint deposit_image_side_check CHECK (side = ANY (ARRAY['front'::text, 'back'::text]))
+);
+
+grant insert, select on cash.deposit_image to dunlin_app;
+
 create table cash.deposit_item (
   deposit_id uuid not null,
   item_no integer not null,
@@ -879,17 +918,15 @@ create table cash.deposit_item (
   routing text not null,
   payer_number text not null,
   serial text not null,
+  auxiliary text not null,
+  on_us text not null,
   amount_minor bigint not null,
-  front text,
-  back text,
   looked_at boolean not null,
   recorded_at timestamp with time zone not null,
   actor text not null,
   constraint deposit_item_pkey PRIMARY KEY (deposit_id, item_no),
   constraint deposit_item_amount_minor_check CHECK (amount_minor > 0),
-  constraint deposit_item_back_fkey FOREIGN KEY (back) REFERENCES cash.check_image(sha256),
   constraint deposit_item_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES cash.deposit(deposit_id),
-  constraint deposit_item_front_fkey FOREIGN KEY (front) REFERENCES cash.check_image(sha256),
   constraint deposit_item_item_no_check CHECK (item_no > 0),
   constraint deposit_item_payer_number_check CHECK (payer_number <> ''::text),
   constraint deposit_item_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES cash.receipt(receipt_id),

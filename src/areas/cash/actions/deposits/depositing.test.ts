@@ -57,7 +57,7 @@ function pictures(desk: CashDesk, ids: { companyId: Id; depositId: Id }, names: 
 }
 
 describe('a deposit of checks', () => {
-  test('is keyed, proved, closed, sent as a cash letter and accepted; the day is equal', async () => {
+  test('is keyed, proved, closed, sent as a letter and accepted; the day is equal', async () => {
     await using desk = await deskWithDeposit(2, '300.00');
     const { ids } = desk;
     expect(await checksInHand(desk.db, ids.companyId)).toHaveLength(2);
@@ -111,7 +111,7 @@ describe('a deposit of checks', () => {
     expect((await desk.add('1042', undefined, { ...like, looked: true })).ok).toBe(true);
   });
 
-  test('refuses a line that does not prove itself, and an amount that was not received', async () => {
+  test('refuses a line that does not prove itself and an amount not received', async () => {
     await using desk = await deskWithDeposit(1, '100.00');
     const { ids } = desk;
     const wrong = { ...ids, micr: 't021000022t 1u', amount: 1n, receiptId: undefined };

@@ -55,21 +55,14 @@ export function DailyCloseScreen() {
       sub={day && t('of_day', { company: day.company, day: figures.longDay(day.day) })}
       actions={
         day && (
-          <>
-            <Button onClick={() => setSearch({ day: day.before })}>{t('before')}</Button>
-            <Button
-              because={day.after === null ? t('no_later') : undefined}
-              onClick={() => setSearch({ day: day.after ?? undefined })}
-            >
-              {t('after')}
-            </Button>
-            <Button keys="z" because={holdOff} onClick={() => setOpen(here ?? null)}>
-              {t('hold')}
-            </Button>
-            <Button tone="main" keys="y" because={signOff} onClick={() => setOpen('sign')}>
-              {t(day.signatures.length > 0 ? 'sign_again' : 'sign')}
-            </Button>
-          </>
+          <DayActions
+            day={day}
+            signOff={signOff}
+            holdOff={holdOff}
+            onDay={(next) => setSearch({ day: next })}
+            onSign={() => setOpen('sign')}
+            onHold={() => setOpen(here ?? null)}
+          />
         )
       }
     >
@@ -102,6 +95,36 @@ export function DailyCloseScreen() {
         <HoldForm row={open} company={day.company} onClose={() => setOpen(null)} />
       )}
     </Page>
+  );
+}
+
+type ActionsProps = {
+  day: CashDay;
+  signOff: string | undefined;
+  holdOff: string | undefined;
+  onDay: (day: string | undefined) => void;
+  onSign: () => void;
+  onHold: () => void;
+};
+
+function DayActions({ day, signOff, holdOff, onDay, onSign, onHold }: ActionsProps) {
+  const t = useWords(words);
+  return (
+    <>
+      <Button onClick={() => onDay(day.before)}>{t('before')}</Button>
+      <Button
+        because={day.after === null ? t('no_later') : undefined}
+        onClick={() => onDay(day.after ?? undefined)}
+      >
+        {t('after')}
+      </Button>
+      <Button keys="z" because={holdOff} onClick={onHold}>
+        {t('hold')}
+      </Button>
+      <Button tone="main" keys="y" because={signOff} onClick={onSign}>
+        {t(day.signatures.length > 0 ? 'sign_again' : 'sign')}
+      </Button>
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
 /** One deposit: its checks, a further one, the pictures, and what is done to it next. */
 import { useQuery } from '@tanstack/react-query';
+import type { AnswerOf } from '#platform/contract/route.ts';
 import {
   addImages,
-  depositActs,
+  type depositActs,
   depositFile,
   type Deposits,
   depositTicket,
@@ -68,30 +69,11 @@ export function DepositSheet({ row, list, onClose }: Props) {
     <Dialog title={figures.longDay(row.depositedOn)} sub={sub} onClose={onClose} shape="wide">
       <div className="grid gap-5">
         {read.isPending && <Bones lines={4} />}
-        {items.length > 0 && (
-          <ul className="grid gap-1">
-            {items.map((item) => (
-              <li key={item.itemNo} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <span className="w-7 text-right text-ink-3">{item.itemNo}</span>
-                <span className="min-w-0 flex-1 truncate">
-                  <b>{item.serial}</b> {item.routing} …{item.account.slice(-4)} {item.who}
-                </span>
-                <span className="text-sm text-ink-2">{sidesOf(item, t)}</span>
-                <Amount value={item.amount} currency={currency} strong />
-                {state === 'open' && (
-                  <Button
-                    tone="quiet"
-                    because={may}
-                    aria-label={t('take_out', { serial: item.serial })}
-                    onClick={() => takeOut.mutate(item.itemNo)}
-                  >
-                    ×
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
+        <Items
+          items={items}
+          currency={currency}
+          onTakeOut={state === 'open' && may === undefined ? takeOut.mutate : undefined}
+        />
         {state === 'open' && may === undefined && <CheckForm row={row} list={list} />}
         {['open', 'closed', 'rejected'].includes(state) && items.length > 0 && !may && (
           <DropZone
@@ -108,29 +90,79 @@ export function DepositSheet({ row, list, onClose }: Props) {
         {row.shredOn !== null && state === 'accepted' && (
           <p>{t('shred_on', { day: figures.day(row.shredOn) })}</p>
         )}
-        <p className="flex flex-wrap gap-2">
-          {nextActs[state].map((act, index) => (
-            <Button
-              key={act}
-              tone={index === 0 ? 'main' : 'plain'}
-              because={may}
-              busy={move.isPending}
-              onClick={() => move.mutate(act)}
-            >
-              {t(`act_${act}`)}
-            </Button>
-          ))}
-          <a className={linkLook} href={hrefOf(depositTicket, { params, query: { company } })}>
-            {t('ticket')}
-          </a>
-          {['sent', 'accepted', 'rejected'].includes(state) && (
-            <a className={linkLook} href={hrefOf(depositFile, { params, query: { company } })}>
-              {t('letter')}
-            </a>
-          )}
-        </p>
+        <Acts row={row} company={company} may={may} onAct={move.mutate} />
       </div>
     </Dialog>
+  );
+}
+
+type Item = AnswerOf<typeof oneDeposit>['items'][number];
+type ItemsProps = {
+  items: readonly Item[];
+  currency: string;
+  onTakeOut: ((itemNo: number) => void) | undefined;
+};
+
+function Items({ items, currency, onTakeOut }: ItemsProps) {
+  const t = useWords(words);
+  if (items.length === 0) return null;
+  return (
+    <ul className="grid gap-1">
+      {items.map((item) => (
+        <li key={item.itemNo} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <span className="w-7 text-right text-ink-3">{item.itemNo}</span>
+          <span className="min-w-0 flex-1 truncate">
+            <b>{item.serial}</b> {item.routing} …{item.account.slice(-4)} {item.who}
+          </span>
+          <span className="text-sm text-ink-2">{sidesOf(item, t)}</span>
+          <Amount value={item.amount} currency={currency} strong />
+          {onTakeOut && (
+            <Button
+              tone="quiet"
+              aria-label={t('take_out', { serial: item.serial })}
+              onClick={() => onTakeOut(item.itemNo)}
+            >
+              ×
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type ActsProps = {
+  row: WireDeposit;
+  company: string;
+  may: string | undefined;
+  onAct: (act: Act) => void;
+};
+
+/** What can be done to the deposit now, and the papers that go with it. */
+function Acts({ row, company, may, onAct }: ActsProps) {
+  const t = useWords(words);
+  const params = { depositId: row.depositId };
+  return (
+    <p className="flex flex-wrap gap-2">
+      {nextActs[row.state].map((act, index) => (
+        <Button
+          key={act}
+          tone={index === 0 ? 'main' : 'plain'}
+          because={may}
+          onClick={() => onAct(act)}
+        >
+          {t(`act_${act}`)}
+        </Button>
+      ))}
+      <a className={linkLook} href={hrefOf(depositTicket, { params, query: { company } })}>
+        {t('ticket')}
+      </a>
+      {['sent', 'accepted', 'rejected'].includes(row.state) && (
+        <a className={linkLook} href={hrefOf(depositFile, { params, query: { company } })}>
+          {t('letter')}
+        </a>
+      )}
+    </p>
   );
 }
 

@@ -52,23 +52,15 @@ export function OpenRows({ proof, company }: { proof: StatementProof; company: s
   ]);
   return (
     <section aria-label={t('rows')}>
-      <header className="mb-2 flex flex-wrap items-center gap-2">
-        <h2 className="mr-auto font-[600]">{t('rows')}</h2>
-        <Button because={may} busy={auto.isPending} onClick={() => auto.mutate(undefined)}>
-          {t('clear')}
-        </Button>
-        <Button
-          keys="b"
-          because={handOff}
-          busy={byHand.isPending}
-          onClick={() => byHand.mutate(chosen)}
-        >
-          {t('clear_these')}
-        </Button>
-        <Button keys="o" because={treatOff} onClick={() => setAsking(here ?? null)}>
-          {t(here?.side === 'book' ? 'note_entry' : 'treat')}
-        </Button>
-      </header>
+      <RowActions
+        may={may}
+        handOff={handOff}
+        treatOff={treatOff}
+        isEntry={here?.side === 'book'}
+        onAuto={() => auto.mutate(undefined)}
+        onHand={() => byHand.mutate(chosen)}
+        onTreat={() => setAsking(here ?? null)}
+      />
       <RefusalNote error={auto.error ?? byHand.error} words={areaWords} />
       <Grid
         label={t('rows')}
@@ -93,6 +85,34 @@ export function OpenRows({ proof, company }: { proof: StatementProof; company: s
         />
       )}
     </section>
+  );
+}
+
+type ActionsProps = {
+  may: string | undefined;
+  handOff: string | undefined;
+  treatOff: string | undefined;
+  isEntry: boolean;
+  onAuto: () => void;
+  onHand: () => void;
+  onTreat: () => void;
+};
+
+function RowActions(props: ActionsProps) {
+  const t = useWords(words);
+  return (
+    <header className="mb-2 flex flex-wrap items-center gap-2">
+      <h2 className="mr-auto font-[600]">{t('rows')}</h2>
+      <Button because={props.may} onClick={props.onAuto}>
+        {t('clear')}
+      </Button>
+      <Button keys="b" because={props.handOff} onClick={props.onHand}>
+        {t('clear_these')}
+      </Button>
+      <Button keys="o" because={props.treatOff} onClick={props.onTreat}>
+        {t(props.isEntry ? 'note_entry' : 'treat')}
+      </Button>
+    </header>
   );
 }
 
