@@ -14,13 +14,14 @@ import { remittanceOf } from './read.ts';
 /** The remittances in a text that came with money; none when it is prose or damaged. */
 export function remittancesIn(text: string): Remittance[] {
   if (!/^\s*(?:ISA|GS|ST|BPR|TRN|N1|ENT|RMR|REF|ADX)[^A-Za-z0-9\s]/u.test(text)) return [];
-  const read = readEnvelopes(text);
-  if (!read.ok) return [];
-  const advices = read.value.transactions.filter(({ set }) => set === '820' || set === '');
-  return advices.flatMap(({ segments }) => {
-    if (!checkAmounts(segments, adviceAmounts).ok) return [];
+  const remittances: Remittance[] = [];
+  const read = readEnvelopes(text, ({ set, segments }) => {
+    const isAdvice = set === '820' || set === '';
+    if (!isAdvice || !checkAmounts(segments, adviceAmounts).ok) return undefined;
     const advice = readAdvice(segments);
     const says = advice.lines.length > 0 || advice.trace !== '' || advice.adjustments.length > 0;
-    return says ? [remittanceOf(advice, currencyOf(segments), [])] : [];
+    if (says) remittances.push(remittanceOf(advice, currencyOf(segments), []));
+    return undefined;
   });
+  return read.ok ? remittances : [];
 }

@@ -2,7 +2,7 @@
  * Amounts in X12 elements, exact. Type R carries its point (`21298.97`, `.5`, `35.`); type
  * N2 has two decimals without one (`72104` is 721.04).
  */
-import { type Decimal, parseDecimal } from '#kernel/decimal.ts';
+import { type Decimal } from '#kernel/decimal.ts';
 import { type Currency, type Money, parseMoney } from '#kernel/money.ts';
 
 /** An R element; undefined when it is no number. */
@@ -11,7 +11,8 @@ export function parseReal(text: string): Decimal | undefined {
   if (!match) return undefined;
   const [, sign = '', whole = '', fraction = ''] = match;
   if (whole === '' && fraction === '') return undefined;
-  return parseDecimal(`${sign}${whole || '0'}${fraction === '' ? '' : `.${fraction}`}`);
+  const units = BigInt(whole + fraction);
+  return { units: sign === '-' ? -units : units, scale: fraction.length };
 }
 
 /** An N2 element; undefined when it is no whole number. */
@@ -36,11 +37,12 @@ export function asMoney(value: Decimal, currency: Currency): Money | undefined {
 /** The sum of decimals, without losing a digit. */
 export function sumDecimals(values: readonly Decimal[]): Decimal {
   const scale = values.reduce((most, value) => Math.max(most, value.scale), 0);
-  const units = values.reduce(
-    (total, value) => total + value.units * 10n ** BigInt(scale - value.scale),
-    0n,
-  );
+  const units = values.reduce((total, value) => total + scaledTo(value, scale), 0n);
   return { units, scale };
+}
+
+function scaledTo({ units, scale }: Decimal, wanted: number): bigint {
+  return scale === wanted ? units : units * 10n ** BigInt(wanted - scale);
 }
 
 export function negated({ units, scale }: Decimal): Decimal {

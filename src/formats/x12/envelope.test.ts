@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { refuse } from '#kernel/outcome.ts';
 import { holds } from '../neutral.ts';
-import { readEnvelopes } from './envelope.ts';
+import { type TransactionSet, readEnvelopes } from './envelope.ts';
 
 const isa = 'ISA*00* *00* *ZZ*SENDER *ZZ*RECEIVER *261120*0615*U*00401*000000011*0*P*>~';
 const gs = 'GS*RA*SENDER*RECEIVER*20261120*0615*7*X*004010~';
@@ -9,9 +10,13 @@ const two = 'ST*820*0002~BPR*C*6.00~SE*3*0002~';
 const end = 'IEA*1*000000011~';
 
 function envelopesOf(text: string) {
-  const read = readEnvelopes(text);
+  const transactions: TransactionSet[] = [];
+  const read = readEnvelopes(text, (set) => {
+    transactions.push(set);
+    return undefined;
+  });
   if (!read.ok) throw new Error(JSON.stringify(read));
-  return read.value;
+  return { ...read.value, transactions };
 }
 
 test('interchanges, groups and transaction sets are counted, and their trailers compared', () => {
@@ -66,7 +71,7 @@ describe('a file that was cut off is refused by the record', () => {
     ['within the header', isa.slice(0, 40), 1, 'ISA'],
     ['before anything', 'Dear sirs', 1, 'segment'],
   ])('%s', (_, text, record, wanted) => {
-    const read = readEnvelopes(text);
+    const read = readEnvelopes(text, () => undefined);
     expect(read).toMatchObject({ ok: false, refusal: 'read.bad_record', facts: { record } });
     expect(read.ok ? '' : read.facts['reason']).toContain(wanted);
   });
@@ -82,4 +87,14 @@ describe('a file that ends between two sets is read, and put aside', () => {
       missing.map((what) => `amount ${what}`),
     );
   });
+});
+
+test('a set that is refused ends the reading', () => {
+  const seen: string[] = [];
+  const read = readEnvelopes(`${one}${two}`, ({ control }) => {
+    seen.push(control);
+    return refuse('read.bad_record', { record: 2 });
+  });
+  expect(read).toMatchObject({ ok: false, facts: { record: 2 } });
+  expect(seen).toEqual(['0001']);
 });

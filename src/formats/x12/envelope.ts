@@ -8,7 +8,7 @@
  * trailer is refused, because it was cut off; a group or an interchange without one puts the
  * file aside like a wrong amount, because nobody knows how many sets are missing.
  */
-import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import { type Outcome, type Refused, accept, refuse } from '#kernel/outcome.ts';
 import { type Control } from '../neutral.ts';
 import { type BankFileRefusal } from '../reader.ts';
 import { type Segment, element, segmentsOf } from './segments.ts';
@@ -26,19 +26,18 @@ export type TransactionSet = {
 export type Envelopes = {
   readonly interchanges: number;
   readonly groups: number;
-  readonly transactions: readonly TransactionSet[];
   readonly controls: readonly Control[];
 };
 
-/** Reads the envelopes of a text; refused by the record at which it breaks off. */
-export function readEnvelopes(text: string): Outcome<Envelopes, BankFileRefusal> {
-  const reading: Reading = {
-    interchanges: 0,
-    groups: 0,
-    inside: [],
-    transactions: [],
-    controls: [],
-  };
+/** Takes one set; a refusal of it ends the reading and is that of the whole file. */
+export type TakeSet = (set: TransactionSet) => Refused<BankFileRefusal> | undefined;
+
+/**
+ * Reads the envelopes of a text and hands over each transaction set, which is not kept: a
+ * large file is never in memory as segments. Refused by the record at which it breaks off.
+ */
+export function readEnvelopes(text: string, takeSet: TakeSet): Outcome<Envelopes, BankFileRefusal> {
+  const reading: Reading = { takeSet, interchanges: 0, groups: 0, inside: [], controls: [] };
   let record = 0;
   for (const segment of segmentsOf(text)) {
     record += 1;
@@ -46,6 +45,7 @@ export function readEnvelopes(text: string): Outcome<Envelopes, BankFileRefusal>
       return expected(record, 'an interchange header (ISA) of 16 elements');
     }
     take(reading, segment);
+    if (reading.refused) return reading.refused;
   }
   if (record === 0) return expected(1, 'a segment of X12');
   const [opening] = reading.inside;
@@ -53,6 +53,7 @@ export function readEnvelopes(text: string): Outcome<Envelopes, BankFileRefusal>
     return expected(record, `the trailer (SE) of transaction set ${element(opening, 2)}`);
   }
   setAside(reading);
+  if (reading.refused) return reading.refused;
   noteMissing(reading, 'group_trailer', record, reading.group);
   noteMissing(reading, 'interchange_trailer', record, reading.interchange);
   return accept(reading);
@@ -67,13 +68,14 @@ type Open = { readonly control: string; count: number };
 
 /** What has been read and what is open while the segments go by. */
 type Reading = {
+  readonly takeSet: TakeSet;
+  refused?: Refused<BankFileRefusal> | undefined;
   interchanges: number;
   groups: number;
   interchange?: Open | undefined;
   group?: Open | undefined;
   /** Segments of the transaction set that is open. */
   inside: Segment[];
-  readonly transactions: TransactionSet[];
   readonly controls: Control[];
 };
 
@@ -163,7 +165,7 @@ function setAside(reading: Reading): void {
 function keep(reading: Reading, trailerAgrees: boolean): void {
   const [opening] = reading.inside;
   const enveloped = opening?.tag === 'ST' ? opening : undefined;
-  reading.transactions.push({
+  reading.refused ??= reading.takeSet({
     set: enveloped ? element(enveloped, 1) : '',
     control: enveloped ? element(enveloped, 2) : '',
     segments: reading.inside,

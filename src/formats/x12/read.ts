@@ -5,7 +5,7 @@
  */
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import { decodeText } from '../csv/encoding.ts';
-import { type NeutralFile } from '../neutral.ts';
+import { type Control, type FileProblem, type Remittance } from '../neutral.ts';
 import { type BankFileRefusal, type ReadFile, type Summary } from '../reader.ts';
 import { readInvoice } from '../x12-810/read.ts';
 import { readAdjustmentNote } from '../x12-812/read.ts';
@@ -25,49 +25,52 @@ const sets: ReadonlyMap<string, ReadSet> = new Map([
 
 /** Reads a file; refused by the record at which it breaks off or holds no amount. */
 export function readX12(bytes: Uint8Array, format: string): Outcome<ReadFile, BankFileRefusal> {
-  const envelopes = readEnvelopes(decodeText(bytes).text);
+  const { text } = decodeText(bytes);
+  const figures: Summary[] = [];
+  const controls: Control[] = [];
+  const problems: FileProblem[] = [];
+  const envelopes = eachSet(text, (set, reading) => {
+    figures.push({ ...envelopeOf(set), ...reading.summary });
+    controls.push(...reading.controls);
+    problems.push(...reading.problems);
+  });
   if (!envelopes.ok) return envelopes;
-  const readings: SetReading[] = [];
-  for (const set of envelopes.value.transactions) {
+  const { interchanges, groups } = envelopes.value;
+  return accept({
+    summary: () => ({ interchanges, groups, transactions: figures }),
+    neutral: () => ({
+      format,
+      statements: [],
+      remittances: remittancesOf(text),
+      settlements: [],
+      controls: [...envelopes.value.controls, ...controls],
+      problems,
+    }),
+  });
+}
+
+/** Read again when they are asked for: the figures of a large file need no list of its lines. */
+function remittancesOf(text: string): Remittance[] {
+  const remittances: Remittance[] = [];
+  eachSet(text, (_, reading) => remittances.push(...reading.remittances));
+  return remittances;
+}
+
+function eachSet(
+  text: string,
+  take: (set: TransactionSet, reading: SetReading) => void,
+): Outcome<Envelopes, BankFileRefusal> {
+  return readEnvelopes(text, (set) => {
     const reading = (sets.get(set.set) ?? byEnvelope)(set);
     if (!reading.ok) return reading;
-    readings.push(reading.value);
-  }
-  return accept({
-    summary: () => summarise(envelopes.value, readings),
-    neutral: () => neutralOf(format, envelopes.value, readings),
+    take(set, reading.value);
+    return undefined;
   });
 }
 
 const byEnvelope: ReadSet = () =>
   accept({ summary: {}, remittances: [], controls: [], problems: [] });
 
-function summarise(envelopes: Envelopes, readings: readonly SetReading[]): Summary {
-  return {
-    interchanges: envelopes.interchanges,
-    groups: envelopes.groups,
-    transactions: envelopes.transactions.map((set, at) => ({
-      ...envelopeOf(set),
-      ...readings[at]?.summary,
-    })),
-  };
-}
-
 function envelopeOf({ set, control, trailerAgrees }: TransactionSet): Summary {
   return { set, ctl: control, seOk: trailerAgrees };
-}
-
-function neutralOf(
-  format: string,
-  { controls }: Envelopes,
-  readings: readonly SetReading[],
-): NeutralFile {
-  return {
-    format,
-    statements: [],
-    remittances: readings.flatMap(({ remittances }) => remittances),
-    settlements: [],
-    controls: [...controls, ...readings.flatMap((reading) => reading.controls)],
-    problems: readings.flatMap(({ problems }) => problems),
-  };
 }

@@ -77,10 +77,8 @@ function* pieces(text: string, from: number, { terminator }: Separators): Genera
   while (at < text.length) {
     const found = text.indexOf(terminator, at);
     const end = found < 0 ? text.length : found;
-    const content = text
-      .slice(at, end)
-      .replace(/[\r\n]+/gu, '')
-      .trim();
+    const raw = text.slice(at, end).trim();
+    const content = raw.includes('\n') || raw.includes('\r') ? raw.replace(/[\r\n]+/gu, '') : raw;
     if (content !== '') yield { content, at, end: end + 1 };
     at = end + 1;
   }
