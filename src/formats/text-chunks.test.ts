@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textChunks, textLines } from './text-chunks.ts';
+import { textChunks, textLines, withoutPadding } from './text-chunks.ts';
 
 function manyLines(end: string): string {
   return Array.from({ length: 30_000 }, (_, at) => `line ${at + 1} señor`).join(end);
@@ -32,4 +32,9 @@ test('empty lines are counted, and nothing is no line', () => {
     [3, 'b'],
   ]);
   expect([...textLines(new Uint8Array())]).toEqual([]);
+});
+
+test('padding is blanks and control characters at the end, and nothing else', () => {
+  expect(withoutPadding('  a b \t\u001A\u0000  ')).toBe('  a b');
+  expect(withoutPadding(' \r')).toBe('');
 });

@@ -6,7 +6,7 @@
  */
 import { decodeText } from './csv/encoding.ts';
 
-const chunkBytes = 262_144;
+const chunkBytes = 65_536;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
@@ -54,4 +54,14 @@ export function* textLines(bytes: Uint8Array): Generator<readonly [number, strin
       at = stop + 1;
     }
   }
+}
+
+/**
+ * A line without the blanks and control characters behind it: padding, and the substitute
+ * character that ends old transmissions.
+ */
+export function withoutPadding(line: string): string {
+  let end = line.length;
+  while (end > 0 && line.charCodeAt(end - 1) <= 0x20) end -= 1;
+  return line.slice(0, end);
 }

@@ -9,7 +9,7 @@
  */
 import { BadRecord } from '../bad-record.ts';
 import { decodeText } from '../csv/encoding.ts';
-import { textLines } from '../text-chunks.ts';
+import { textLines, withoutPadding } from '../text-chunks.ts';
 
 export type Bai2Record = {
   readonly code: string;
@@ -77,8 +77,7 @@ function* pieces(
   width: number | undefined,
 ): Generator<readonly [number, string]> {
   for (const [number, whole] of lines(bytes, width)) {
-    // Old transmissions end with a substitute character.
-    const line = whole.replace(/[\s\p{Cc}]+$/u, '');
+    const line = withoutPadding(whole);
     if (line === '') continue;
     if (!line.includes('/ ') && !line.includes('/\t')) {
       yield [number, coded.test(line) ? line : line.trimStart()];

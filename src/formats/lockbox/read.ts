@@ -14,7 +14,7 @@ import {
   type Sample,
   type Summary,
 } from '../reader.ts';
-import { textLines } from '../text-chunks.ts';
+import { textLines, withoutPadding } from '../text-chunks.ts';
 import {
   type LockboxBatch,
   type LockboxFile,
@@ -50,7 +50,7 @@ function read(bytes: Uint8Array): Outcome<ReadFile, BankFileRefusal> {
 }
 
 function recordsOf(bytes: Uint8Array): LockboxRecord[] {
-  const lines = [...textLines(bytes)].map(([, line]) => line.replace(/[\s\p{Cc}]+$/u, ''));
+  const lines = [...textLines(bytes)].map(([, line]) => withoutPadding(line));
   const filled = lines.map((text, index) => ({ record: index + 1, text }));
   const kept = filled.filter(({ text }) => text !== '');
   const [only] = kept;

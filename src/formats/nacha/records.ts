@@ -6,7 +6,7 @@
  * counted in characters from its own beginning.
  */
 import { BadRecord } from '../bad-record.ts';
-import { textLines } from '../text-chunks.ts';
+import { textLines, withoutPadding } from '../text-chunks.ts';
 
 export const recordLength = 94;
 
@@ -21,7 +21,7 @@ export type NachaRecord = {
 export function* nachaRecords(bytes: Uint8Array): Generator<NachaRecord> {
   let record = 0;
   for (const [, line] of textLines(bytes)) {
-    const whole = line.replace(/[\s\p{Cc}]+$/u, '');
+    const whole = withoutPadding(line);
     for (let at = 0; at < whole.length; at += recordLength) {
       record += 1;
       const text = whole.slice(at, at + recordLength);
