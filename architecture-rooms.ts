@@ -108,7 +108,7 @@ export const rooms: readonly Room[] = [
     name: 'jobs',
     at: ['src/areas/*/jobs.ts'],
     says: 'schedules to actions',
-    own: ['rules', 'store', 'actions'],
+    own: ['rules', 'store', 'answers', 'actions'],
     others: ['rules', 'index'],
     house: ['kernel', 'platform'],
   },

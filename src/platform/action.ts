@@ -10,6 +10,7 @@ import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { type Outcome, type Refused, refuse } from '#kernel/outcome.ts';
+import type { Feed } from './feeds/feed.ts';
 import { newId } from './ids.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Db, Tx } from './postgres/db.ts';
@@ -73,6 +74,8 @@ export type Desk = {
   readonly clock: Clock;
   /** Undefined where no mail server is set up. */
   readonly mail?: Mailer;
+  /** Where files come from by themselves. */
+  readonly feeds?: readonly Feed[];
 };
 
 export type Done<T> = {

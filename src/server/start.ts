@@ -11,6 +11,7 @@ import path from 'node:path';
 import { allMembers, companies } from '#areas/team/index.ts';
 import { sealSome, startSealer } from '#platform/audit/sealer.ts';
 import { type Clock, makeClock } from '#platform/clock.ts';
+import { makeFeeds } from '#platform/feeds/make-feeds.ts';
 import { makeMailer } from '#platform/mail/mailer.ts';
 import type { Config } from '#platform/config/config.ts';
 import { startDispatcher } from '#platform/events/dispatcher.ts';
@@ -67,7 +68,12 @@ export async function startServer(parts: StartParts): Promise<Running> {
     if (!(await worksRestricted(db))) throw new UnfitDatabase(notRestricted);
 
     const clock = makeClock({ today: config.today, zone: await zoneOf(db) });
-    const desk = { db, clock, ...(config.mail ? { mail: makeMailer(config.mail) } : {}) };
+    const desk = {
+      db,
+      clock,
+      feeds: makeFeeds(config.feeds),
+      ...(config.mail ? { mail: makeMailer(config.mail) } : {}),
+    };
     await oneAtATime(db, 'first start', async () => {
       if ((await allMembers(db)).length === 0) await parts.firstStart(desk);
     });

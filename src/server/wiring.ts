@@ -4,6 +4,7 @@
  * An area tells its news without knowing who listens; here its event's name meets the
  * reaction of another area. A line here is `{ event, listener, hear }`, see events/listener.ts.
  */
+import { bankFileJobs } from '#areas/bank-files/jobs.ts';
 import { portfolioJobs } from '#areas/portfolios/jobs.ts';
 import { projectJobs } from '#areas/projects/jobs.ts';
 import { findAgain } from '#areas/projects/reactions.ts';
@@ -76,6 +77,7 @@ export const listeners: readonly Listener[] = [
 ];
 
 export const jobs: readonly Job[] = [
+  ...bankFileJobs,
   ...portfolioJobs,
   ...projectJobs,
   ...promiseJobs,

@@ -1,4 +1,4 @@
-/** `dunlin bank-files` and `dunlin bank-account`. */
+/** `dunlin bank-files`, `dunlin fetch-bank-files` and `dunlin bank-account`. */
 import { parseCurrency } from '#kernel/money.ts';
 import { companiesNamed, oneCompany } from '#areas/team/index.ts';
 import { perform } from '#platform/action.ts';
@@ -7,6 +7,7 @@ import { choiceOption, formatOptions, readArguments, readOptions } from '#platfo
 import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
 import { registerBankAccount } from './actions/register-bank-account.ts';
+import { fetchFeeds } from './answers/fetch-feeds.ts';
 import { wireFile } from './answers/wire.ts';
 import { type WireBankFile, fileStates } from './contract/files.ts';
 import { listFiles } from './store/list-files.ts';
@@ -90,6 +91,22 @@ async function runAccount(args: readonly string[], desk: CliDesk): Promise<Exit>
   return 0;
 }
 
+const fetchOptions = { json: { type: 'boolean', default: false } } as const;
+
+async function runFetch(args: readonly string[], desk: CliDesk): Promise<Exit> {
+  const { json } = readOptions(args, fetchOptions);
+  const runs = await fetchFeeds(desk, { actor: desk.actor, reason: 'asked for' });
+  if (json) desk.print(JSON.stringify({ runs }));
+  else if (runs.length === 0) {
+    desk.print(say(words, 'bank_files.cli_no_feeds', {}, desk.language));
+  }
+  for (const { problem, ...run } of runs) {
+    if (problem !== null) desk.complain(`${run.feed}: ${problem}`);
+    else if (!json) desk.print(say(words, 'bank_files.cli_fetched', run, desk.language));
+  }
+  return runs.some(({ problem }) => problem !== null) ? 1 : 0;
+}
+
 export const bankFileCommands: readonly Command[] = [
   {
     on: 'desk',
@@ -100,6 +117,16 @@ export const bankFileCommands: readonly Command[] = [
       es: 'Los archivos de bancos, pagadores y procesadores, y cómo está cada uno',
     },
     run: runFiles,
+  },
+  {
+    on: 'desk',
+    name: 'fetch-bank-files',
+    usage: '[--json]',
+    summary: {
+      en: 'Looks now at the watched folders and servers that DUNLIN_FEEDS names',
+      es: 'Mira ahora las carpetas y servidores que DUNLIN_FEEDS nombra',
+    },
+    run: runFetch,
   },
   {
     on: 'desk',

@@ -147,6 +147,14 @@ const commands = {
     en: 'Registered: {name} in {currency}.',
     es: 'Registrada: {name} en {currency}.',
   },
+  'bank_files.cli_no_feeds': {
+    en: 'No feed is set up: DUNLIN_FEEDS names the file that lists them.',
+    es: 'No hay ninguna fuente: DUNLIN_FEEDS nombra el archivo que las lista.',
+  },
+  'bank_files.cli_fetched': {
+    en: '{feed}: {fetched, plural, one {# new file} other {# new files}}, {added, plural, one {# new line} other {# new lines}}, {unreadable, number} unreadable.',
+    es: '{feed}: {fetched, plural, one {# archivo nuevo} other {# archivos nuevos}}, {added, plural, one {# movimiento nuevo} other {# movimientos nuevos}}, {unreadable, number} ilegibles.',
+  },
   'bank_files.cli_none': { en: 'No files.', es: 'No hay archivos.' },
   'bank_files.cli_when': { en: 'When', es: 'Cuándo' },
   'bank_files.cli_file': { en: 'File', es: 'Archivo' },

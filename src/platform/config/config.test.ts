@@ -24,6 +24,7 @@ describe('the settings', () => {
       mail: undefined,
       logLevel: 'warn',
       proxies: [],
+      feeds: [],
     });
   });
 
@@ -48,6 +49,7 @@ describe('the settings', () => {
       mail: undefined,
       logLevel: 'debug',
       proxies: ['10.0.0.5', '10.1.0.0/16'],
+      feeds: [],
     });
   });
 

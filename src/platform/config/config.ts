@@ -5,8 +5,10 @@
  * needs nothing. The rule: only this file reads a setting, and a wrong one stops the start
  * with every problem in one list.
  */
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import path from 'node:path';
+import { type FeedSettings, readFeeds } from '../feeds/settings.ts';
 import type { MailSettings } from '../mail/mailer.ts';
 import { parseDay, type Day } from '#kernel/day.ts';
 
@@ -27,6 +29,8 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** Addresses of the proxies whose word about the caller and HTTPS is believed. */
   readonly proxies: readonly string[];
+  /** Folders and servers from which files of banks are fetched, with their secrets. */
+  readonly feeds: readonly FeedSettings[];
 };
 
 const seeds = ['demo', 'none'] as const;
@@ -73,6 +77,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     seed: setting<Seed>('DUNLIN_SEED', 'demo', (text) => oneOf(seeds, text)),
     logLevel: setting<LogLevel>('LOG_LEVEL', 'warn', (text) => oneOf(logLevels, text)),
     proxies: setting<readonly string[]>('DUNLIN_PROXIES', [], readProxies),
+    feeds: setting<readonly FeedSettings[]>('DUNLIN_FEEDS', [], (file) => readFeedsFile(file, env)),
   };
   if ((smtpUrl === undefined) !== (mailFrom === undefined)) {
     problems.push('SMTP_URL, MAIL_FROM: one without the other; set both, or neither');
@@ -136,6 +141,19 @@ function readProxies(text: string): readonly string[] | Problem {
   });
   if (wrong === undefined) return proxies;
   return new Problem(`"${wrong}" is not an address; write 10.0.0.5 or 10.1.0.0/16, with commas`);
+}
+
+/** The file that names the feeds; what is wrong in it is said without any secret. */
+function readFeedsFile(
+  file: string,
+  env: Readonly<Record<string, string | undefined>>,
+): readonly FeedSettings[] | Problem {
+  try {
+    const read = (place: string): string => readFileSync(place, 'utf8');
+    return readFeeds(read(file), { read, env });
+  } catch (error) {
+    return new Problem(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function readToday(text: string): Day | Problem {
