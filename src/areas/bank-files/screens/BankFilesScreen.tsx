@@ -21,6 +21,7 @@ import { Empty, Failed } from '#web/ui/states.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
 import { BankFileTabs } from './BankFileTabs.tsx';
 import { DropFiles } from './DropFiles.tsx';
+import { Feeds } from './Feeds.tsx';
 import { fileTones } from './tones.ts';
 import { words } from './words.ts';
 
@@ -54,6 +55,7 @@ export function BankFilesScreen() {
       {forbidden === undefined && (
         <DropFiles title={t('drop')} query={{ company: search.company }} />
       )}
+      <Feeds />
       <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
         <Chips
           label={t('state_filter')}

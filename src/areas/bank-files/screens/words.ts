@@ -234,4 +234,10 @@ export const words = {
     es: 'Un archivo del banco entra cuando su cuenta está registrada.',
   },
   save: { en: 'Save', es: 'Guardar' },
+  feeds: { en: 'Come by themselves', es: 'Llegan por sí solos' },
+  feed_works: {
+    en: '{count, plural, one {# file so far} other {# files so far}}',
+    es: '{count, plural, one {# archivo hasta ahora} other {# archivos hasta ahora}}',
+  },
+  feed_fails: { en: 'cannot be reached: {problem}', es: 'no se puede alcanzar: {problem}' },
 } satisfies Catalogue;
