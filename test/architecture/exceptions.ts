@@ -22,6 +22,8 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
     'src/areas/bank-files/actions/take-in-file.test.ts',
   'src/areas/bank-files/actions/take-advices.ts':
     'src/areas/bank-files/actions/take-in-file.test.ts',
+  'src/areas/bank-files/actions/take-in-fetched.ts':
+    'src/areas/bank-files/answers/fetch-feeds.test.ts',
   'src/areas/bank-files/actions/take-statements.ts':
     'src/areas/bank-files/actions/take-in-file.test.ts',
   'src/areas/cash/actions/afterwards.ts': 'test/scenarios/cash-batches.test.ts',

@@ -101,9 +101,12 @@ function serve(sftp: ssh2.SFTPWrapper, held: Map<string, Buffer>, onRead: () => 
   sftp.on('OPENDIR', (id) => sftp.handle(id, opened(null)));
   sftp.on('READDIR', (id, handle) => {
     const directory = at(handle);
-    if (!directory || directory.listed) return void sftp.status(id, STATUS_CODE.EOF);
+    if (!directory || directory.listed) {
+      sftp.status(id, STATUS_CODE.EOF);
+      return;
+    }
     directory.listed = true;
-    return void sftp.name(
+    sftp.name(
       id,
       [...held].map(([filename, content]) => ({
         filename,
@@ -117,14 +120,14 @@ function serve(sftp: ssh2.SFTPWrapper, held: Map<string, Buffer>, onRead: () => 
   sftp.on('FSTAT', (id, handle) => stat(id, at(handle)?.name ?? ''));
   sftp.on('OPEN', (id, place, flags) => {
     const isRead = (flags & OPEN_MODE.WRITE) === 0 && held.has(named(place));
-    if (!isRead) return void sftp.status(id, STATUS_CODE.PERMISSION_DENIED);
-    return void sftp.handle(id, opened(named(place)));
+    if (isRead) sftp.handle(id, opened(named(place)));
+    else sftp.status(id, STATUS_CODE.PERMISSION_DENIED);
   });
   sftp.on('READ', (id, handle, offset, length) => {
     const content = held.get(at(handle)?.name ?? '') ?? Buffer.alloc(0);
     if (offset === 0) onRead();
-    if (offset >= content.length) return void sftp.status(id, STATUS_CODE.EOF);
-    return void sftp.data(id, content.subarray(offset, offset + length));
+    if (offset >= content.length) sftp.status(id, STATUS_CODE.EOF);
+    else sftp.data(id, content.subarray(offset, offset + length));
   });
   sftp.on('CLOSE', (id) => sftp.status(id, STATUS_CODE.OK));
 }

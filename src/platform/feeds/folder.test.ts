@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { matches } from './feed.ts';
 import { folderFeed } from './folder.ts';
 
-test('a folder is listed without what is still written, and its files come byte for byte', async () => {
+test('a folder is listed without what is still written; its files come whole', async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dunlin-feed-'));
   await mkdir(path.join(folder, 'sub.bai'));
   for (const name of ['day.bai', 'day.bai.part', '.hidden.bai', 'notes.txt']) {

@@ -32,7 +32,7 @@ test('files of a real server are listed and come byte for byte', async () => {
   expect(await open.fetch(file)).toBeUndefined();
 });
 
-test('another server that answers in the bank’s place is refused before anything is said', async () => {
+test('another server in the bank’s place is refused before anything is said', async () => {
   await using bank = await sftpServer({ 'a.bai': 'x' });
   const pinned = `SHA256:${'b'.repeat(43)}`;
   await expect(feedOf(bank, { hostKey: pinned }).open()).rejects.toThrow(

@@ -51,7 +51,7 @@ async function deskWithServer() {
   };
 }
 
-test('what is on a bank’s server is fetched once; what cannot be read is kept to be seen', async () => {
+test('what is on a bank’s server is fetched once, and kept if it cannot be read', async () => {
   await using desk = await deskWithServer();
   expect(await desk.fetch()).toEqual([
     { feed: 'first-bank', fetched: 2, added: 1, unreadable: 1, problem: null },
