@@ -41,10 +41,33 @@ type Reading = {
   entries: number;
   records: number;
   readonly problems: FileProblem[];
+  readonly keeps: 'lines' | 'figures';
   found: boolean;
 };
 
+/**
+ * The lines of a larger file are let go while it is proved, and read again when somebody
+ * asks for them: a day's file of a large bank would hold three times its size otherwise.
+ */
+const largestKept = 8_000_000;
+
 function read(bytes: Uint8Array): Outcome<ReadFile, BankFileRefusal> {
+  const walked = walk(bytes, bytes.length > largestKept ? 'figures' : 'lines');
+  if (!walked.ok) return walked;
+  const reading = walked.value;
+  return accept({
+    summary: () => summaryOf(reading),
+    neutral: () => neutralOf(reading.keeps === 'lines' ? reading : withLines(bytes)),
+  });
+}
+
+function withLines(bytes: Uint8Array): Reading {
+  const again = walk(bytes, 'lines');
+  if (!again.ok) throw new Error('a camt file that was read once is no longer one');
+  return again.value;
+}
+
+function walk(bytes: Uint8Array, keeps: Reading['keeps']): Outcome<Reading, BankFileRefusal> {
   const reading: Reading = {
     namespace: '',
     statements: [],
@@ -52,6 +75,7 @@ function read(bytes: Uint8Array): Outcome<ReadFile, BankFileRefusal> {
     entries: 0,
     records: 0,
     problems: [],
+    keeps,
     found: false,
   };
   const walked = walkXml(bytes, {
@@ -60,7 +84,7 @@ function read(bytes: Uint8Array): Outcome<ReadFile, BankFileRefusal> {
   });
   if (!walked.ok) return walked;
   if (!reading.found) return refuse('read.bad_record', { record: 1, reason: 'a camt message' });
-  return accept({ summary: () => summaryOf(reading), neutral: () => neutralOf(reading) });
+  return accept(reading);
 }
 
 function openElement(

@@ -61,7 +61,13 @@ export function beginStatement(kind: CamtKind, record: number): CamtStatement {
 }
 
 /** Where in the file a piece stands. */
-export type Counted = { entries: number; records: number; readonly problems: FileProblem[] };
+export type Counted = {
+  entries: number;
+  records: number;
+  readonly problems: FileProblem[];
+  /** Whether the lines are kept, or only counted and added up. */
+  readonly keeps: 'lines' | 'figures';
+};
 
 /** Takes one element of a statement in; refused where an amount or a day cannot be read. */
 export function takePiece(
@@ -87,6 +93,7 @@ export function takePiece(
   });
   if (!read.ok) return read;
   takeEntry(statement, node, read.value, counted.records + 1);
+  if (counted.keeps === 'lines') statement.transactions.push(...read.value.transactions);
   counted.records += read.value.transactions.length;
   return accept(undefined);
 }
@@ -106,7 +113,6 @@ function takeEntry(
   }
   statement.entries += 1;
   statement.details += entry.details;
-  statement.transactions.push(...entry.transactions);
   const batched = all(node, 'NtryDtls').filter((group) => all(group, 'TxDtls').length > 0);
   for (const group of batched) {
     const found = all(group, 'TxDtls').length;
