@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { mutated } from '#test/support/mutated.ts';
-import { survivors, unnamed } from '#test/support/survival.ts';
+import { outsideSamples, survivors, unnamed } from '#test/support/survival.ts';
+import { openers } from '#platform/files/openers.ts';
+import { readOutsideFile } from './outside-file.ts';
 
 /** Enough to find what is fragile; `npm run bench -- fuzz` goes on for a million bytes. */
 const mutations = 120;
@@ -30,3 +32,15 @@ test.each([
   const wrong = all.filter(({ meet }) => unnamed(meet(bytes)) !== undefined);
   expect(wrong.map(({ format }) => format)).toEqual([]);
 });
+
+test.each(['remittance/advice.pdf', 'remittance/spanish-mail.eml', 'bank-table/activity.xlsx'])(
+  '%s with torn bytes is opened or refused, never thrown on',
+  async (name) => {
+    const bytes = outsideSamples().find((sample) => sample.name === name)?.bytes;
+    if (bytes === undefined) throw new Error(`the sample ${name} is gone`);
+    for (const copy of mutated(bytes, 60, 11)) {
+      const read = await readOutsideFile({ name, bytes: copy }, openers);
+      expect(unnamed(read) ?? '').toBe('');
+    }
+  },
+);
