@@ -1,6 +1,7 @@
 /** What files of banks say: every refusal, and the command line's own words. */
 import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { BankFilesRefusal } from './rules/refusal.ts';
+import { problemWords } from './words/problem-words.ts';
 
 const refusals = {
   'bank_files.account_name_taken': {
@@ -172,4 +173,9 @@ const commands = {
   'bank_files.cli_state_closed': { en: 'ended', es: 'terminado' },
 } satisfies Catalogue;
 
-export const words = { ...refusals, ...findings, ...commands } satisfies Catalogue;
+export const words = {
+  ...refusals,
+  ...findings,
+  ...commands,
+  ...problemWords,
+} satisfies Catalogue;
