@@ -183,6 +183,7 @@ export const areas: Readonly<Record<string, Area>> = {
 export const published: readonly string[] = [
   'bank_files.bank_account_card',
   'bank_files.line_card',
+  'bank_files.remittance_card',
   'bank_files.settlement_card',
   'bank_files.statement_card',
   'bank_files.statement_line_card',
@@ -220,6 +221,7 @@ export const published: readonly string[] = [
   'ledger.latest_recording',
   'ledger.movement',
   'ledger.much_since',
+  'ledger.offer_card',
   'ledger.open_item',
   'ledger.open_items_between',
   'ledger.open_items_known',
@@ -252,10 +254,9 @@ export const published: readonly string[] = [
 
 /** Events that only outsiders hear; every other one has a listener in server/wiring.ts. */
 export const externalEvents: readonly string[] = [
-  'bank_files.file_taken_in',
   'bank_files.line_changed',
-  'cash.batch_posted',
   'cash.day_signed',
+  'cash.money_seen',
   'cash.payment_went_back',
   'cash.refund_requested',
   'cash.statement_signed',

@@ -1110,12 +1110,14 @@ create table cash.posting (
   how text not null,
   decision_id uuid,
   rank smallint,
+  fee_minor bigint not null default 0,
   recorded_at timestamp with time zone not null,
   actor text not null,
   reason text not null,
   constraint posting_pkey PRIMARY KEY (account_id, posting_id),
   constraint posting_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
   constraint posting_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint posting_fee_minor_check CHECK (fee_minor >= 0),
   constraint posting_how_check CHECK (how = ANY (ARRAY['typed'::text, 'engine'::text, 'accepted'::text, 'person'::text])),
   constraint posting_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES cash.receipt(receipt_id)
 );
@@ -1201,7 +1203,7 @@ create table cash.receipt (
   actor text not null,
   constraint receipt_pkey PRIMARY KEY (receipt_id),
   constraint receipt_line_id_key UNIQUE (line_id),
-  constraint receipt_amount_minor_check CHECK (amount_minor > 0),
+  constraint receipt_amount_minor_check CHECK (amount_minor <> 0),
   constraint receipt_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES cash.batch(batch_id),
   constraint receipt_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
   constraint receipt_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
@@ -1242,12 +1244,12 @@ create table cash.receipt_now (
   constraint receipt_now_band_check CHECK (band = ANY (ARRAY['auto'::text, 'show'::text, 'hide'::text])),
   constraint receipt_now_confidence_bps_check CHECK (confidence_bps >= 0 AND confidence_bps <= 10000),
   constraint receipt_now_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES cash.receipt(receipt_id),
-  constraint receipt_now_state_check CHECK (state = ANY (ARRAY['entered'::text, 'unposted'::text, 'posted'::text, 'returned'::text, 'withdrawn'::text, 'reversed'::text, 'elsewhere'::text]))
+  constraint receipt_now_state_check CHECK (state = ANY (ARRAY['entered'::text, 'unposted'::text, 'posted'::text, 'reopened'::text, 'returned'::text, 'withdrawn'::text, 'reversed'::text, 'elsewhere'::text, 'settled'::text]))
 );
 
 CREATE INDEX receipt_now_likely ON cash.receipt_now USING btree (likely_account) WHERE (state = ANY (ARRAY['entered'::text, 'unposted'::text]));
 
-CREATE INDEX receipt_now_waiting ON cash.receipt_now USING btree (receipt_id) WHERE (state = ANY (ARRAY['entered'::text, 'unposted'::text]));
+CREATE INDEX receipt_now_waiting ON cash.receipt_now USING btree (receipt_id) WHERE (state = ANY (ARRAY['entered'::text, 'unposted'::text, 'reopened'::text]));
 
 grant insert, select, update on cash.receipt_now to dunlin_app;
 
@@ -1334,6 +1336,19 @@ create table cash.request_end (
 
 grant insert, select on cash.request_end to dunlin_app;
 
+create table cash.return_link (
+  receipt_id uuid not null,
+  returned_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint return_link_pkey PRIMARY KEY (receipt_id),
+  constraint return_link_returned_id_key UNIQUE (returned_id),
+  constraint return_link_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES cash.receipt(receipt_id),
+  constraint return_link_returned_id_fkey FOREIGN KEY (returned_id) REFERENCES cash.receipt(receipt_id)
+);
+
+grant insert, select on cash.return_link to dunlin_app;
+
 create table cash.told (
   company_id uuid not null,
   key text not null,
@@ -1390,6 +1405,28 @@ create view cash.batch_card as
           WHERE r.batch_id = b.batch_id AND x.state <> 'withdrawn'::text) s ON true;
 
 grant select on cash.batch_card to dunlin_app;
+
+create view cash.line_quality as
+ SELECT r.company_id,
+    r.source,
+    date_trunc('month'::text, r.received_on::timestamp with time zone)::date AS month,
+    r.receipt_id,
+    l.item_id,
+    p.how = 'engine'::text AS touchless,
+    q.wrong AND p.how = 'engine'::text AS wrong,
+    NOT q.wrong AND (p.how = 'engine'::text OR COALESCE((((d.answer -> 'proposals'::text) -> 0) -> 'allocations'::text) @> jsonb_build_array(jsonb_build_object('itemId', l.item_id)), false)) AS hit
+   FROM cash.posting p
+     JOIN cash.receipt r ON r.receipt_id = p.receipt_id
+     JOIN cash.receipt_now n ON n.receipt_id = p.receipt_id
+     JOIN cash.posted_line l ON l.posting_id = p.posting_id
+     LEFT JOIN cash.decision d ON d.decision_id = p.decision_id
+     CROSS JOIN LATERAL ( SELECT (EXISTS ( SELECT
+                   FROM cash.correction c
+                  WHERE c.receipt_id = r.receipt_id AND c.fault AND (c.item_id IS NULL OR c.item_id = l.item_id))) OR (n.state = ANY (ARRAY['posted'::text, 'reopened'::text])) AND NOT (EXISTS ( SELECT
+                   FROM ledger.standing_application a
+                  WHERE a.account_id = l.account_id AND a.debit_item_id = l.item_id AND a.credit_item_id = l.credit_item_id)) AS wrong) q;
+
+grant select on cash.line_quality to dunlin_app;
 
 create view cash.receipt_card as
  SELECT r.receipt_id,
@@ -1455,7 +1492,7 @@ create view cash.unposted_money as
     min(r.received_on) AS since
    FROM cash.receipt_now n
      JOIN cash.receipt r ON r.receipt_id = n.receipt_id
-  WHERE (n.state = ANY (ARRAY['entered'::text, 'unposted'::text])) AND n.likely_account IS NOT NULL
+  WHERE (n.state = ANY (ARRAY['entered'::text, 'unposted'::text])) AND r.amount_minor > 0 AND n.likely_account IS NOT NULL
   GROUP BY n.likely_account, r.currency;
 
 grant select on cash.unposted_money to dunlin_app;

@@ -93,7 +93,8 @@ create table cash.receipt (
   source          text        not null
                   check (source in ('keyboard', 'paste', 'bank', 'lockbox', 'card', 'portal')),
   currency        text        not null check (currency ~ '^[A-Z]{3}$'),
-  amount_minor    bigint      not null check (amount_minor > 0),
+  -- Negative: a payment that the bank took back.
+  amount_minor    bigint      not null check (amount_minor <> 0),
   received_on     date        not null,
   bank_account_id uuid,
   bank            text,
@@ -113,12 +114,13 @@ create index receipt_by_company on cash.receipt (company_id, received_on);
 create index receipt_by_payer on cash.receipt (payer_account, currency, amount_minor)
  where payer_account <> '';
 
--- Where each receipt stands now. `entered`: in a batch that is not posted yet.
+-- Where each receipt stands now. `entered`: in a batch that is not posted yet; `reopened`: posted
+-- on account, and a remittance came later; `settled`: a return that took an earlier receipt back.
 create table cash.receipt_now (
   receipt_id     uuid        primary key references cash.receipt,
   state          text        not null
-                 check (state in ('entered', 'unposted', 'posted', 'returned', 'withdrawn',
-                                  'reversed', 'elsewhere')),
+                 check (state in ('entered', 'unposted', 'posted', 'reopened', 'returned', 'withdrawn',
+                                  'reversed', 'elsewhere', 'settled')),
   band           text        check (band in ('auto', 'show', 'hide')),
   likely_account uuid,
   -- Hundredths of a percent.
@@ -129,7 +131,7 @@ create table cash.receipt_now (
   changed_at     timestamptz not null
 );
 create index receipt_now_waiting on cash.receipt_now (receipt_id)
- where state in ('entered', 'unposted');
+ where state in ('entered', 'unposted', 'reopened');
 create index receipt_now_likely on cash.receipt_now (likely_account)
  where state in ('entered', 'unposted');
 
@@ -157,6 +159,8 @@ create table cash.posting (
   how         text        not null check (how in ('typed', 'engine', 'accepted', 'person')),
   decision_id uuid,
   rank        smallint,
+  -- What the banks took on the way, which we bear: the item is larger than the receipt by it.
+  fee_minor   bigint      not null default 0 check (fee_minor >= 0),
   recorded_at timestamptz not null,
   actor       text        not null,
   reason      text        not null,
@@ -271,6 +275,14 @@ create table cash.elsewhere (
   check ((ledger_account <> '') <> (sister_id is not null))
 );
 
+-- A return that the bank reported, and the receipt that it took back.
+create table cash.return_link (
+  receipt_id  uuid        primary key references cash.receipt,
+  returned_id uuid        not null unique references cash.receipt,
+  recorded_at timestamptz not null,
+  actor       text        not null
+);
+
 -- A wish to pay an overpayment back; the money is held, the refund itself comes later.
 create table cash.refund_request (
   account_id     uuid        not null references ledger.account,
@@ -306,7 +318,8 @@ create table cash.board (
 
 grant select, insert on cash.batch, cash.batch_act, cash.receipt, cash.decision, cash.posting,
       cash.posted_line, cash.correction, cash.memory, cash.policy, cash.policy_act, cash.request,
-      cash.request_end, cash.elsewhere, cash.refund_request, cash.remittance_use to dunlin_app;
+      cash.request_end, cash.elsewhere, cash.return_link, cash.refund_request, cash.remittance_use
+   to dunlin_app;
 grant select, insert, update on cash.batch_now, cash.receipt_now to dunlin_app;
 grant select, insert, update, delete on cash.board to dunlin_app;
 
@@ -336,6 +349,35 @@ select b.batch_id, b.company_id, b.method, b.source, b.received_on, b.bank_accou
                         and x.state <> 'withdrawn') s on true;
 grant select on cash.batch_card to dunlin_app;
 
+-- How each invoice line that was posted turned out. `wrong`: the engine posted it and people took
+-- it off since; `hit`: the engine's best explanation held it, whoever posted it.
+create view cash.line_quality as
+select r.company_id, r.source, date_trunc('month', r.received_on)::date as month, r.receipt_id,
+       l.item_id, p.how = 'engine' as touchless, q.wrong and p.how = 'engine' as wrong,
+       not q.wrong
+         and (p.how = 'engine'
+              or coalesce(d.answer -> 'proposals' -> 0 -> 'allocations'
+                            @> jsonb_build_array(jsonb_build_object('itemId', l.item_id)), false))
+         as hit
+  from cash.posting p
+  join cash.receipt r on r.receipt_id = p.receipt_id
+  join cash.receipt_now n on n.receipt_id = p.receipt_id
+  join cash.posted_line l on l.posting_id = p.posting_id
+  left join cash.decision d on d.decision_id = p.decision_id
+ cross join lateral (select exists (select
+                                      from cash.correction c
+                                     where c.receipt_id = r.receipt_id
+                                       and c.fault
+                                       and (c.item_id is null or c.item_id = l.item_id))
+                            or (n.state in ('posted', 'reopened')
+                                and not exists (select
+                                                  from ledger.standing_application a
+                                                 where a.account_id     = l.account_id
+                                                   and a.debit_item_id  = l.item_id
+                                                   and a.credit_item_id = l.credit_item_id))
+                            as wrong) q;
+grant select on cash.line_quality to dunlin_app;
+
 -- Published: money that was seen for an account and is not posted yet; nobody asks for it again.
 create view cash.unposted_money as
 select n.likely_account as account_id, r.currency, sum(r.amount_minor)::bigint as amount_minor,
@@ -343,6 +385,7 @@ select n.likely_account as account_id, r.currency, sum(r.amount_minor)::bigint a
   from cash.receipt_now n
   join cash.receipt r on r.receipt_id = n.receipt_id
  where n.state in ('entered', 'unposted')
+   and r.amount_minor > 0
    and n.likely_account is not null
  group by n.likely_account, r.currency;
 grant select on cash.unposted_money to dunlin_app;

@@ -5,6 +5,7 @@
  * reaction of another area. A line here is `{ event, listener, hear }`, see events/listener.ts.
  */
 import { bankFileJobs } from '#areas/bank-files/jobs.ts';
+import { match, receive } from '#areas/cash/reactions.ts';
 import { portfolioJobs } from '#areas/portfolios/jobs.ts';
 import { projectJobs } from '#areas/projects/jobs.ts';
 import { findAgain } from '#areas/projects/reactions.ts';
@@ -68,6 +69,9 @@ export const listeners: readonly Listener[] = [
     listener: 'worklist.place_campaign',
     hear: placeCampaign,
   },
+  { event: 'bank_files.file_taken_in', listener: 'cash.receive', hear: receive },
+  { event: 'cash.receipts_arrived', listener: 'cash.match', hear: match },
+  { event: 'cash.batch_posted', listener: 'cash.match', hear: match },
   { event: 'imports.book_imported', listener: 'projects.find_again', hear: findAgain },
   { event: 'imports.import_undone', listener: 'projects.find_again', hear: findAgain },
   { event: 'imports.book_imported', listener: 'worklist.place_all', hear: placeAll },

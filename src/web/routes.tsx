@@ -85,6 +85,33 @@ const review = createRoute({
   ),
 });
 
+const cash = createRoute({
+  getParentRoute: () => desk,
+  path: paths.cash,
+  component: lazyRouteComponent(
+    () => import('#areas/cash/screens/board/CashScreen.tsx'),
+    'CashScreen',
+  ),
+});
+
+const cashBatches = createRoute({
+  getParentRoute: () => desk,
+  path: paths.cashBatches,
+  component: lazyRouteComponent(
+    () => import('#areas/cash/screens/batches/BatchesScreen.tsx'),
+    'BatchesScreen',
+  ),
+});
+
+const cashQuality = createRoute({
+  getParentRoute: () => desk,
+  path: paths.cashQuality,
+  component: lazyRouteComponent(
+    () => import('#areas/cash/screens/quality/QualityScreen.tsx'),
+    'QualityScreen',
+  ),
+});
+
 const compare = createRoute({
   getParentRoute: () => desk,
   path: paths.compare,
@@ -319,6 +346,9 @@ const routeTree = root.addChildren([
     statement,
     aging,
     review,
+    cash,
+    cashBatches,
+    cashQuality,
     compare,
     over60,
     monthEnd,

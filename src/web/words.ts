@@ -6,6 +6,7 @@ export const words = {
   places: { en: 'Places', es: 'Secciones' },
   worklist: { en: 'My day', es: 'Mi día' },
   aging: { en: 'Aging', es: 'Antigüedad' },
+  cash: { en: 'Cash', es: 'Caja' },
   compare: { en: 'What changed', es: 'Qué cambió' },
   over60: { en: 'Over 60 days', es: 'Más de 60 días' },
   month_end: { en: 'Month end', es: 'Cierre de mes' },

@@ -117,3 +117,68 @@ describe('a posted payment over HTTP', () => {
     expect(off.body).toMatchObject({ code: 'cash.nothing_applied' });
   });
 });
+
+describe('the match board over HTTP', () => {
+  async function deskWaiting() {
+    const desk = await deskWithPeople();
+    const row = { payerName: 'Somebody', amount: '100.00', pays: [{ reference: 'X-1' }] };
+    const opened = await desk.poster.send('POST', '/api/v1/cash/batches', {
+      ...batch,
+      rows: [row],
+    });
+    // The answer of a batch opened.
+    const { batchId } = opened.body as { batchId: string };
+    await desk.poster.send('POST', `/api/v1/cash/batches/${batchId}/posting`, {});
+    const { body } = await desk.poster.get('/api/v1/cash/receipts');
+    // The answer of the queue.
+    const { rows } = body as { rows: { receiptId: string }[] };
+    return { ...desk, path: `/api/v1/cash/receipts/${rows[0]?.receiptId ?? ''}` };
+  }
+
+  test('is matched, saved unfinished, waits for an answer, and goes on account', async () => {
+    await using desk = await deskWaiting();
+    expect((await desk.collector.send('POST', '/api/v1/cash/matching', {})).status).toBe(403);
+    const matched = await desk.poster.send('POST', '/api/v1/cash/matching', {});
+    expect(matched.body).toEqual({ decided: 1, posted: 0, waiting: 1 });
+    const draft = { accountId: desk.accountId, marks: [], rows: [{ reference: 'X-1' }] };
+    expect((await desk.poster.send('PUT', `${desk.path}/board`, draft)).status).toBe(200);
+    const wait = { waitsFor: 'the payer’s answer', until: '2026-11-25' };
+    expect((await desk.poster.send('POST', `${desk.path}/waiting`, wait)).status).toBe(200);
+    const board = await desk.collector.get(`${desk.path}/board`);
+    expect(board.body).toMatchObject({
+      receipt: { state: 'unposted', waitsFor: 'the payer’s answer' },
+      account: { number: 'NORTH' },
+      draft,
+    });
+    const posting = { accountId: desk.accountId, lines: [] };
+    const posted = await desk.poster.send('POST', `${desk.path}/posting`, posting);
+    expect(posted.body).toMatchObject({ onAccount: '100.00' });
+    const again = await desk.poster.send('POST', `${desk.path}/posting`, posting);
+    expect(again.body).toMatchObject({ code: 'cash.receipt_not_waiting' });
+    const back = await desk.poster.send('POST', `${desk.path}/reopening`, { reason: 'wrong' });
+    expect(back.status).toBe(200);
+    const queue = await desk.poster.get('/api/v1/cash/receipts?q=somebody');
+    expect(queue.body).toMatchObject({ rows: [{ state: 'reopened' }], count: 1 });
+  });
+
+  test('a policy needs a second person, and the scoreboard is there to read', async () => {
+    await using desk = await deskWithPeople();
+    const manager = await desk.signIn(await desk.member('manager'));
+    const known = await desk.collector.get('/api/v1/cash/policies');
+    // The answer of the policies.
+    const { standard } = known.body as { standard: object };
+    const wish = { document: { ...standard, autoUniqueSubset: true }, reason: 'few items' };
+    expect((await desk.poster.send('POST', '/api/v1/cash/policies', wish)).status).toBe(403);
+    expect((await manager.send('POST', '/api/v1/cash/policies', wish)).body).toEqual({
+      version: 1,
+    });
+    const path = '/api/v1/cash/policies/1/decision';
+    const approve = { act: 'approved', reason: 'read it' };
+    expect((await manager.send('POST', path, approve)).body).toMatchObject({
+      code: 'cash.self_approval',
+    });
+    const controller = await desk.signIn(await desk.member('controller'));
+    expect((await controller.send('POST', path, approve)).status).toBe(200);
+    expect((await desk.collector.get('/api/v1/cash/scoreboard')).body).toEqual({ rows: [] });
+  });
+});

@@ -1,16 +1,20 @@
 /** Everything that the cash desk answers over the wire. */
 import type { Served } from '#platform/http/serve.ts';
 import { batchRoutes } from './http/batches.ts';
+import { boardRoutes } from './http/board.ts';
 import { closingRoutes } from './http/closing.ts';
 import { creditRoutes } from './http/credits.ts';
 import { depositRoutes } from './http/deposits.ts';
+import { qualityRoutes } from './http/quality.ts';
 import { receiptRoutes } from './http/receipts.ts';
 import { reconciliationRoutes } from './http/reconciliation.ts';
 
 export const cashRoutes: readonly Served[] = [
+  ...boardRoutes,
   ...batchRoutes,
   ...receiptRoutes,
   ...creditRoutes,
+  ...qualityRoutes,
   ...closingRoutes,
   ...reconciliationRoutes,
   ...depositRoutes,

@@ -70,6 +70,8 @@ const permissionsByRole = {
     'accounts.assign',
     'accounts.edit',
     'accounts.merge',
+    'cash.approve',
+    'cash.propose_policy',
     'cash.reconcile',
     'imports.confirm',
     'imports.run',
@@ -88,6 +90,8 @@ const permissionsByRole = {
   ],
   controller: [
     ...collecting,
+    'cash.approve',
+    'cash.propose_policy',
     ...readingBanks,
     'bank_files.accounts',
     'bank_files.agree',
@@ -134,6 +138,7 @@ export const apart: readonly {
 }[] = [
   { one: 'cash.post', other: 'ledger.write_off', why: 'cash kept back hidden by a write-off' },
   { one: 'cash.post', other: 'ledger.close_periods', why: 'who posts cash could close it away' },
+  { one: 'cash.post', other: 'cash.approve', why: 'who posts cash could approve his own' },
   { one: 'cash.post', other: 'cash.reconcile', why: 'who posts cash could sign it himself' },
   { one: 'team.manage', other: 'cash.post', why: 'who makes users could post as one of them' },
   { one: 'team.manage', other: 'ledger.close_periods', why: 'who makes users could close as one' },

@@ -16,7 +16,9 @@ import {
 } from '#areas/ledger/index.ts';
 import type { Aftermath } from '../rules/receipts/aftermath.ts';
 import { type Applied, openItemsOf, paidBy } from '../store/items.ts';
-import { insertCorrections, receiptBehind } from '../store/postings.ts';
+import { mustBePosted } from '../rules/receipts/receipt.ts';
+import { insertCorrections, postingsOf, receiptBehind, sentElsewhere } from '../store/postings.ts';
+import { lockReceipt, moveReceipts } from '../store/receipts.ts';
 import { afterwards } from './afterwards.ts';
 
 export type Credit = { readonly accountId: Id; readonly creditItemId: Id };
@@ -39,6 +41,35 @@ export async function unapplyCredit(
   const { items, amount } = freed.value;
   const after = await afterwards(context, wish.accountId, items, amount);
   return accept({ ...after, freed: amount });
+}
+
+/**
+ * Puts a posted receipt back on the desk: taken off what it pays, it waits to be laid out again.
+ * Its money stays in the ledger, on its account, so that the bank and the journal still agree.
+ */
+export async function reopenReceipt(
+  context: Context,
+  wish: { readonly receiptId: Id; readonly fault: boolean },
+): Promise<Outcome<Aftermath>> {
+  const { receiptId, fault } = wish;
+  const receipt = await lockReceipt(context.tx, receiptId);
+  if (!receipt) return refuse('cash.no_such_receipt');
+  const stands = mustBePosted(receipt.state);
+  if (!stands.ok) return stands;
+  const posting = (await postingsOf(context.tx, [receiptId])).get(receiptId);
+  if (!posting) throw new Error(`receipt ${receiptId} is posted, but nowhere`);
+  const { accountId, itemId } = posting;
+  const elsewhere = await sentElsewhere(context.tx, receiptId);
+  if (elsewhere.length > 0) return refuse('cash.sent_elsewhere');
+  await lockAccounts(context.tx, [accountId]);
+  const off = { accountId, creditItemId: itemId, itemIds: [], fault };
+  const paid = await paidBy(context.tx, accountId, itemId);
+  const freed = paid.length === 0 ? undefined : await takeOff(context, off, 'unapplied');
+  if (freed && !freed.ok) return freed;
+  await moveReceipts(context, [receiptId], 'reopened');
+  if (!freed) return accept({ opened: [], promises: [] });
+  const { items, amount } = freed.value;
+  return accept(await afterwards(context, accountId, items, amount));
 }
 
 export type MoveCredit = UnapplyCredit & { readonly toItemId: Id };

@@ -34,7 +34,7 @@ export async function postBatch(context: Context, batchId: Id): Promise<Outcome<
       waiting.push(receipt.receiptId);
       continue;
     }
-    const how = { how: 'typed', decisionId: null, rank: null } as const;
+    const how = { how: 'typed', decisionId: null, rank: null, fee: 0n } as const;
     const posted = await postMoney(context, receipt, spread, how);
     if (!posted.ok) return posted;
   }

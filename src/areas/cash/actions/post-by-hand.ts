@@ -18,18 +18,25 @@ export type PostByHand = {
   readonly spread: Spread;
   /** The proposal that was accepted, from 1. */
   readonly rank: number | null;
+  /** What the banks took on the way, which we bear. */
+  readonly fee?: bigint;
   readonly learn: boolean;
 };
 
 export async function postByHand(
   context: Context,
-  { receiptId, spread, rank, learn }: PostByHand,
+  { receiptId, spread, rank, fee, learn }: PostByHand,
 ): Promise<Outcome<PostedMoney>> {
   const receipt = await lockReceipt(context.tx, receiptId);
   if (!receipt) return refuse('cash.no_such_receipt');
   const how = rank === null ? ('person' as const) : ('accepted' as const);
   const { decisionId } = receipt;
-  const posted = await postMoney(context, receipt, spread, { how, decisionId, rank });
+  const posted = await postMoney(context, receipt, spread, {
+    how,
+    decisionId,
+    rank,
+    fee: fee ?? 0n,
+  });
   if (!posted.ok) return posted;
   if (learn) await learnPayer(context, receipt, spread.accountId);
   await dropBoard(context.tx, receiptId);

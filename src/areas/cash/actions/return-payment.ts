@@ -23,6 +23,7 @@ import {
   moveReceipts,
 } from '../store/receipts.ts';
 import { afterwards } from './afterwards.ts';
+import { bookHouseLine } from './house-line.ts';
 import { type CalledBack, callBack } from './call-back.ts';
 
 export type ReturnPayment = {
@@ -103,6 +104,8 @@ async function goBack(
     ...(wish.customerFee ? { customerFee: wish.customerFee } : {}),
   });
   if (!gone.ok) return gone;
+  const repaid = await giveFeeBack(context, receipt, posting.fee, wish.returnedOn);
+  if (!repaid.ok) return repaid;
   const closed = await closeTransfers(
     context,
     { accountId, on: wish.returnedOn },
@@ -134,6 +137,26 @@ async function goBack(
     promises: after.promises,
     feeItemId: gone.value.itemId,
   });
+}
+
+/** The payment came back whole, so that what the banks had kept of it is no expense any more. */
+async function giveFeeBack(
+  context: Context,
+  { companyId, amount, bank }: StandingReceipt,
+  fee: bigint,
+  on: Day,
+): Promise<Outcome<null>> {
+  if (fee === 0n) return accept(null);
+  const booked = await bookHouseLine(context, {
+    companyId,
+    kind: 'bank_fee',
+    on,
+    debit: 'cash-clearing',
+    credit: 'bank-fees',
+    amount: money(fee, amount.currency),
+    bank,
+  });
+  return booked.ok ? accept(null) : booked;
 }
 
 /** What had left for other accounts meets what came back from them. */

@@ -15,6 +15,7 @@ export async function withdrawReceipt(
   if (!receipt) return refuse('cash.no_such_receipt');
   const waits = mustWait(receipt.state);
   if (!waits.ok) return waits;
+  if (receipt.state === 'reopened') return refuse('cash.receipt_not_waiting', { state: 'posted' });
   // What the bank reported is there; only what people keyed can have been keyed wrongly.
   if (receipt.source !== 'keyboard' && receipt.source !== 'paste') return refuse('cash.from_bank');
   await moveReceipts(context, [receiptId], 'withdrawn');

@@ -98,7 +98,6 @@ export const typedRow = z.object({
   reference: z.string().trim().max(100).default(''),
   pays: z.array(remittanceRow).max(2000).default([]),
 });
-export type WireTypedRow = z.input<typeof typedRow>;
 
 export const openBatch = route({
   method: 'POST',
@@ -185,6 +184,8 @@ export const wireLine = z.object({
   short: wireAmount.default('0').describe('Kept back by the payer; stays open.'),
   shortReason: z.enum(shortReasons).nullable().default(null),
 });
+
+export type WireLine = z.infer<typeof wireLine>;
 
 export const postReceipt = route({
   method: 'POST',

@@ -1,10 +1,12 @@
 /** Every no that the cash desk says of receipts and batches; its words have a sentence for each. */
 import type { ControlRefusal } from './receipts/control.ts';
+import type { PolicyRefusal } from './receipts/policy-document.ts';
 import type { StateRefusal } from './receipts/receipt.ts';
 import type { SpreadRefusal } from './receipts/spread.ts';
 
 export type ReceiptsRefusal =
   | ControlRefusal
+  | PolicyRefusal
   | SpreadRefusal
   | StateRefusal
   | 'cash.amount_not_positive'
@@ -14,7 +16,10 @@ export type ReceiptsRefusal =
   | 'cash.no_such_account'
   | 'cash.no_such_batch'
   | 'cash.no_such_company'
+  | 'cash.no_such_policy'
   | 'cash.no_such_receipt'
+  | 'cash.not_a_return'
   | 'cash.nothing_applied'
   | 'cash.other_currency'
-  | 'cash.received_ahead';
+  | 'cash.received_ahead'
+  | 'cash.sent_elsewhere';

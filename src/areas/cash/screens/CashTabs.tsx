@@ -7,9 +7,12 @@ import { words } from './tabs-words.ts';
 export function CashTabs() {
   const t = useWords(words);
   const views = [
+    { to: paths.cash, name: t('apply') },
+    { to: paths.cashBatches, name: t('batches') },
     { to: paths.cashDeposits, name: t('deposits') },
     { to: paths.bankRec, name: t('bank_rec') },
     { to: paths.dailyClose, name: t('daily_close') },
+    { to: paths.cashQuality, name: t('quality') },
   ];
   return <Tabs label={t('views')} views={views} />;
 }

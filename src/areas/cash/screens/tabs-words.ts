@@ -2,6 +2,9 @@
 import type { Catalogue } from '#kernel/words.ts';
 
 export const words = {
+  apply: { en: 'Apply', es: 'Aplicar' },
+  batches: { en: 'Batches', es: 'Lotes' },
+  quality: { en: 'Match quality', es: 'Calidad' },
   views: { en: 'Views of the cash desk', es: 'Vistas de caja' },
   deposits: { en: 'Deposits', es: 'Depósitos' },
   cards: { en: 'Cards', es: 'Tarjetas' },

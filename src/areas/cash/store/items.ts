@@ -84,6 +84,19 @@ function itemOf(row: ItemRow): Item {
   };
 }
 
+/** The day on which each of these items began to be owed. */
+export async function effectiveDays(
+  db: Queries,
+  items: readonly { readonly accountId: Id; readonly itemId: Id }[],
+): Promise<Map<Id, Day>> {
+  const rows = await db.all(sql<{ item_id: string; effective_on: string }>`
+    select i.item_id, i.effective_on
+      from unnest(${items.map((each) => each.accountId)}::uuid[],
+                  ${items.map((each) => each.itemId)}::uuid[]) as n (account_id, item_id)
+      join ledger.open_item i on i.account_id = n.account_id and i.item_id = n.item_id`);
+  return new Map(rows.map((row) => [id(row.item_id), day(row.effective_on)]));
+}
+
 export type Applied = {
   readonly applicationId: Id;
   readonly debitItemId: Id;

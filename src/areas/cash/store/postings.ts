@@ -1,7 +1,7 @@
 /** What receipts became in the ledger, what each posting paid, and what people changed later. */
 import { type Id, id } from '#kernel/ids.ts';
 import type { Context } from '#platform/action.ts';
-import type { Queries } from '#platform/postgres/db.ts';
+import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 
 /** `typed`: named at the keyboard; `accepted`: a proposal; `person`: laid out by hand. */
@@ -16,6 +16,8 @@ export type NewPosting = {
   readonly decisionId: Id | null;
   /** Which of the decision's proposals it was, from 1. */
   readonly rank: number | null;
+  /** What the banks took on the way, which we bear. */
+  readonly fee: bigint;
   readonly lines: readonly PostedLine[];
 };
 
@@ -39,7 +41,7 @@ export async function insertPostings(
   const made = postings.map((posting) => ({ ...posting, postingId: context.newId() }));
   await tx.copyIn(
     `cash.posting (account_id, posting_id, receipt_id, entry_id, item_id, how, decision_id, rank,
-      recorded_at, actor, reason)`,
+      fee_minor, recorded_at, actor, reason)`,
     made.map((each) => [
       each.accountId,
       each.postingId,
@@ -49,36 +51,71 @@ export async function insertPostings(
       each.how,
       each.decisionId,
       each.rank,
+      each.fee,
       at,
       actor.ref,
       reason,
     ]),
   );
+  for (const { postingId, lines } of made) await insertPostedLines(tx, postingId, lines);
+}
+
+async function insertPostedLines(
+  tx: Tx,
+  postingId: Id,
+  lines: readonly PostedLine[],
+): Promise<void> {
   await tx.copyIn(
     `cash.posted_line (account_id, posting_id, item_id, credit_item_id, amount_minor,
       discount_minor, short_minor, short_reason)`,
-    made.flatMap(({ postingId, lines }) =>
-      lines.map((line) => [
-        line.accountId,
-        postingId,
-        line.itemId,
-        line.creditItemId,
-        line.amount,
-        line.discount,
-        line.short,
-        line.shortReason,
-      ]),
-    ),
+    lines.map((line) => [
+      line.accountId,
+      postingId,
+      line.itemId,
+      line.creditItemId,
+      line.amount,
+      line.discount,
+      line.short,
+      line.shortReason,
+    ]),
   );
 }
 
+/** Lines that a receipt pays later, which had stood on account; an item paid before stays. */
+export async function addPostedLines(
+  { tx }: Context,
+  receiptId: Id,
+  lines: readonly PostedLine[],
+): Promise<void> {
+  const rows = await tx.all(sql<{ posting_id: string; item_id: string | null }>`
+    select p.posting_id, l.item_id
+      from cash.posting p
+      left join cash.posted_line l on l.posting_id = p.posting_id
+     where p.receipt_id = ${receiptId}`);
+  const [posting] = rows;
+  if (!posting) throw new Error(`receipt ${receiptId} has no posting`);
+  const known = new Set(rows.map((row) => row.item_id));
+  const fresh = lines.filter(({ itemId }) => !known.has(itemId));
+  await insertPostedLines(tx, id(posting.posting_id), fresh);
+}
+
 /** Where a receipt stands in the ledger. */
-export type Posted = { readonly accountId: Id; readonly itemId: Id; readonly receiptId: Id };
+export type Posted = {
+  readonly accountId: Id;
+  readonly itemId: Id;
+  readonly receiptId: Id;
+  readonly fee: bigint;
+};
 
 /** The ledger's credits of these receipts. */
 export async function postingsOf(db: Queries, receiptIds: readonly Id[]): Promise<Map<Id, Posted>> {
-  const rows = await db.all(sql<{ receipt_id: string; account_id: string; item_id: string }>`
-    select receipt_id, account_id, item_id
+  const rows = await db.all(sql<{
+    receipt_id: string;
+    account_id: string;
+    item_id: string;
+    fee_minor: bigint;
+  }>`
+    select receipt_id, account_id, item_id, fee_minor
       from cash.posting
      where receipt_id = any(${receiptIds})`);
   return new Map(
@@ -88,6 +125,7 @@ export async function postingsOf(db: Queries, receiptIds: readonly Id[]): Promis
         receiptId: id(row.receipt_id),
         accountId: id(row.account_id),
         itemId: id(row.item_id),
+        fee: row.fee_minor,
       },
     ]),
   );
@@ -159,4 +197,15 @@ export async function insertCorrections(
       reason,
     ]),
   );
+}
+
+/** Joins a return of the bank with the receipt that it took back. */
+export async function insertReturnLink(
+  { tx, at, actor }: Context,
+  receiptId: Id,
+  returnedId: Id,
+): Promise<void> {
+  await tx.run(sql`
+    insert into cash.return_link (receipt_id, returned_id, recorded_at, actor)
+    values (${receiptId}, ${returnedId}, ${at}, ${actor.ref})`);
 }

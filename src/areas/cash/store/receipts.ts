@@ -134,6 +134,12 @@ export async function lockReceipts(
   return new Map(rows.map((row) => [id(row.receipt_id), standing(row)]));
 }
 
+/** One worker at a time matches a company's receipts. */
+export async function lockMatching(tx: Tx, companyId: Id): Promise<void> {
+  await tx.run(sql`
+    select pg_advisory_xact_lock(hashtextextended(${`cash.match ${companyId}`}, 0))`);
+}
+
 /** One receipt, locked; undefined when there is none. */
 export async function lockReceipt(tx: Tx, receiptId: Id): Promise<StandingReceipt | undefined> {
   return (await lockReceipts(tx, [receiptId])).get(receiptId);
@@ -152,7 +158,7 @@ export async function takeWaiting(
   const named = receiptIds === 'all' ? sql`true` : sql`n.receipt_id = any(${receiptIds})`;
   const rows = await tx.all(
     selectReceipts(
-      sql`n.state = 'unposted' and r.company_id = ${companyId} and ${named}`,
+      sql`n.state in ('unposted', 'reopened') and r.company_id = ${companyId} and ${named}`,
       sql`limit ${atMost} for update of n skip locked`,
     ),
   );

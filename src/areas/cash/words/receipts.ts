@@ -52,6 +52,30 @@ export const receiptsWords = {
     en: 'No such company is yours to see.',
     es: 'No puede ver ninguna empresa con ese código.',
   },
+  'cash.no_such_policy': {
+    en: 'There is no such version of the policy.',
+    es: 'No existe esa versión de la política.',
+  },
+  'cash.not_a_return': {
+    en: 'The amounts are not each other’s opposite, so the one did not take the other back.',
+    es: 'Los importes no son opuestos, así que uno no devolvió el otro.',
+  },
+  'cash.policy_not_waiting': {
+    en: 'This version was decided already.',
+    es: 'Esta versión ya se decidió.',
+  },
+  'cash.policy_unsafe': {
+    en: 'Nothing posts by itself below {least}, and nothing is proposed above what is posted.',
+    es: 'Nada se contabiliza solo por debajo de {least}, ni se propone por encima de lo que se contabiliza.',
+  },
+  'cash.self_approval': {
+    en: 'Another person has to approve what you wrote.',
+    es: 'Otra persona debe aprobar lo que usted escribió.',
+  },
+  'cash.sent_elsewhere': {
+    en: 'Part of this money went to other accounts. Reverse the receipt, or move that part first.',
+    es: 'Parte de este dinero fue a otras cuentas. Revierta el cobro o mueva antes esa parte.',
+  },
   'cash.no_such_receipt': { en: 'There is no such receipt.', es: 'No existe ese cobro.' },
   'cash.nothing_applied': {
     en: 'The credit pays nothing there, so there is nothing to take off.',

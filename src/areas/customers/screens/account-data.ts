@@ -1,7 +1,7 @@
 /** One account as the screens ask for it, and what must be asked again after a change. */
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { type Account, account, timeline } from '#areas/customers/contract.ts';
+import { type Account, account, accounts, timeline } from '#areas/customers/contract.ts';
 import { call } from '#web/api.ts';
 import type { Times } from '#web/ui/AsOf.tsx';
 import { useList } from '#web/ui/list.ts';
@@ -42,4 +42,15 @@ export function useAccountChanged(): (accountId: string) => void {
     },
     [queries],
   );
+}
+
+/** Accounts by any number or name, once two letters are typed. */
+export function useAccountsFound(typed: string) {
+  const q = typed.trim();
+  const found = useQuery({
+    queryKey: ['find', '', q],
+    enabled: q.length > 1,
+    queryFn: ({ signal }) => call(accounts, { query: { q, limit: 8 }, signal }),
+  });
+  return found.data?.rows ?? [];
 }

@@ -1,5 +1,5 @@
 /** What the screens of other areas may show of an account. */
-export { useAccount, useAccountChanged } from './account-data.ts';
+export { useAccount, useAccountChanged, useAccountsFound } from './account-data.ts';
 export { BalanceFacts } from './BalanceFacts.tsx';
 export { ContactCard, firstContact } from './ContactCard.tsx';
 export { AccountTimeline } from './AccountTimeline.tsx';

@@ -6,6 +6,8 @@ describe('what may be done with a receipt', () => {
     ['entered', true, false],
     ['unposted', true, false],
     ['posted', false, true],
+    ['reopened', true, true],
+    ['settled', false, false],
     ['returned', false, false],
     ['withdrawn', false, false],
     ['reversed', false, false],
@@ -15,9 +17,9 @@ describe('what may be done with a receipt', () => {
     expect(mustBePosted(state).ok).toBe(stands);
   });
 
-  test('no state is both', () => {
+  test('only one that was reopened is both', () => {
     const both = receiptStates.filter((state) => mustWait(state).ok && mustBePosted(state).ok);
-    expect(both).toEqual([]);
+    expect(both).toEqual(['reopened']);
   });
 });
 

@@ -4,6 +4,9 @@
  *   entered ──its batch posts──▶ unposted ──▶ posted ──the bank takes it back──▶ returned
  *      └──keyed wrongly──▶ withdrawn   └─not receivables─▶ elsewhere   └─wrong─▶ reversed
  *
+ *   posted on account ──its remittance comes──▶ reopened ──▶ posted
+ *   a return of the bank: unposted ──the receipt is found──▶ settled
+ *
  * What was written down is never edited: a wrong row is withdrawn and written anew, a posted
  * one is reversed. So the batch, the deposit and the journal can always be laid side by side.
  */
@@ -22,10 +25,12 @@ export const receiptStates = [
   'entered',
   'unposted',
   'posted',
+  'reopened',
   'returned',
   'withdrawn',
   'reversed',
   'elsewhere',
+  'settled',
 ] as const;
 export type ReceiptState = (typeof receiptStates)[number];
 
@@ -63,12 +68,14 @@ export type StateRefusal = 'cash.receipt_not_waiting' | 'cash.receipt_not_posted
 
 /** Only what waits can be posted, withdrawn or sent elsewhere; each once. */
 export function mustWait(state: ReceiptState): Outcome<null, StateRefusal> {
-  return state === 'entered' || state === 'unposted'
+  return ['entered', 'unposted', 'reopened'].includes(state)
     ? accept(null)
     : refuse('cash.receipt_not_waiting', { state });
 }
 
 /** Only what stands in the ledger can be returned, reversed or refunded. */
 export function mustBePosted(state: ReceiptState): Outcome<null, StateRefusal> {
-  return state === 'posted' ? accept(null) : refuse('cash.receipt_not_posted', { state });
+  return state === 'posted' || state === 'reopened'
+    ? accept(null)
+    : refuse('cash.receipt_not_posted', { state });
 }

@@ -1,0 +1,23 @@
+/** What the cash desk makes of the news of other areas. */
+import { type Id, parseId } from '#kernel/ids.ts';
+import { accepted, type Context } from '#platform/action.ts';
+import type { HeardEvent } from '#platform/events/listener.ts';
+import { matchReceipts } from './actions/match-receipts.ts';
+import { receiveLines } from './actions/receive-lines.ts';
+
+/** A file of the bank came in: its lines become receipts, each once. */
+export async function receive(context: Context, event: HeardEvent): Promise<void> {
+  const companyId = idOf(event.payload['companyId']);
+  if (companyId !== undefined) await receiveLines(context, companyId);
+}
+
+/** Receipts wait: what is certain is posted, the rest proposed. */
+export async function match(context: Context, event: HeardEvent): Promise<void> {
+  const companyId = idOf(event.payload['companyId']);
+  if (companyId === undefined) return;
+  accepted(await matchReceipts(context, { companyId, receiptIds: 'all' }));
+}
+
+function idOf(value: unknown): Id | undefined {
+  return typeof value === 'string' ? parseId(value) : undefined;
+}

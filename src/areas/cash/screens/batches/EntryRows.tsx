@@ -1,0 +1,74 @@
+/** The grid of a batch: Tab goes on, Enter begins the next row, what is empty is no receipt. */
+import type { KeyboardEvent } from 'react';
+import { type SheetRow, emptyRow } from '#areas/cash/rules/receipts/sheet.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { inputLook } from '#web/ui/Field.tsx';
+import { useWords } from '#web/ui/say.ts';
+import { words } from './words.ts';
+
+type Props = { rows: readonly SheetRow[]; onRows: (rows: readonly SheetRow[]) => void };
+
+const columns = [
+  ['account', 'account'],
+  ['payerName', 'payer'],
+  ['checkNumber', 'check'],
+  ['amount', 'row_amount'],
+  ['pays', 'pays'],
+] as const;
+
+export function EntryRows({ rows, onRows }: Props) {
+  const t = useWords(words);
+  const add = (): void => onRows([...rows, emptyRow]);
+  function press(event: KeyboardEvent<HTMLInputElement>, at: number): void {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    const table = event.currentTarget.closest('table');
+    if (at === rows.length - 1) add();
+    // The next row is there once React has drawn it.
+    requestAnimationFrame(() => {
+      table?.querySelectorAll<HTMLInputElement>('[data-first]')[at + 1]?.focus();
+    });
+  }
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full min-w-[640px] text-left">
+        <caption className="sr-only">{t('rows')}</caption>
+        <thead className="text-sm text-ink-2">
+          <tr>
+            {columns.map(([, name]) => (
+              <th key={name} scope="col">
+                {t(name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            // Rows have no other name than their place, and are only added at the end.
+            <tr key={at}>
+              {columns.map(([field, name], place) => (
+                <td key={field} className="p-0.5">
+                  <input
+                    aria-label={t('row_of', { what: t(name), row: at + 1 })}
+                    className={inputLook}
+                    autoComplete="off"
+                    data-first={place === 0 || undefined}
+                    inputMode={field === 'amount' ? 'decimal' : undefined}
+                    value={row[field]}
+                    onChange={(event) =>
+                      onRows(rows.with(at, { ...row, [field]: event.target.value }))
+                    }
+                    onKeyDown={(event) => press(event, at)}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Button className="mt-1" onClick={add}>
+        {t('add_row')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+/** The cash desk by keyboard: exact in one key, short in three, forty rows in fifteen. */
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { paths } from '#web/paths.ts';
+import { type CashPage, cashPage } from '#test/support/cash-page.ts';
+import { answered, settled, useScreens } from '#test/support/screens.ts';
+
+const screens = useScreens({ customers: 12 });
+let desk: CashPage;
+
+beforeAll(async () => {
+  desk = await cashPage(screens);
+});
+
+/** Counts the keys of a way through the screen. */
+function counting(page: Page) {
+  let keys = 0;
+  return {
+    press: async (key: string) => {
+      keys += 1;
+      await page.keyboard.press(key);
+    },
+    more: () => (keys += 1),
+    count: () => keys,
+  };
+}
+
+/** Narrows the queue to one payer and waits for its board. */
+async function at(payer: string): Promise<Page> {
+  const page = await desk.open(`${paths.cash}?q=${encodeURIComponent(payer)}`);
+  await page.getByRole('region', { name: payer }).waitFor();
+  return page;
+}
+
+test('an exact match is one key, and u puts it back on the desk', async () => {
+  await desk.owed('Northwind Traders Holding International LLC', { 'NT-1': '640' });
+  const payer = 'NORTHWIND TRADERS HOLDING INTERNATI';
+  await desk.receipt({ payer, amount: '640' });
+  const page = await at(payer);
+  await page.getByRole('region', { name: 'Proposal A' }).getByText('NT-1').waitFor();
+  const keys = counting(page);
+  await answered(page, /cash\/receipts\?/u, () => keys.press('Enter'));
+  await page.getByText(`640.00 USD of ${payer} posted`.replace(' USD', '\u00a0USD')).waitFor();
+  expect(keys.count()).toBe(1);
+  await answered(page, /cash\/receipts\?/u, () => page.keyboard.press('u'));
+  await page.getByRole('region', { name: payer }).getByText('NT-1').first().waitFor();
+});
+
+test('a short pay is three keys: accept, deduction, its reason', async () => {
+  await desk.owed('Delta Farm Service Cooperative', { 'DF-9101': '1240' });
+  const payer = 'DELTA FARM SVC';
+  await desk.receipt({ payer, amount: '1058', said: 'DF-9101' });
+  const page = await at(payer);
+  await page.getByRole('region', { name: 'Proposal A' }).getByText('DF-9101').waitFor();
+  const keys = counting(page);
+  await keys.press('Enter');
+  await page.getByText(/Short by 182\.00/u).waitFor();
+  await keys.press('d');
+  await page.getByText('Why was it kept back?').waitFor();
+  await answered(page, /cash\/receipts\?/u, () => keys.press('3'));
+  await page.getByText(/1,058\.00.USD of DELTA FARM SVC posted/u).waitFor();
+  expect(keys.count()).toBe(3);
+});
+
+test('forty rows with three short, a credit and one unknown post in fifteen keys', async () => {
+  const numbers = Array.from({ length: 38 }, (_, at) => `GR-${100 + at}`);
+  const owed = Object.fromEntries(numbers.map((number) => [number, '100.00']));
+  await desk.owed('Granite Retail Group', { ...owed, 'GR-CM1': '-50.00' });
+  const short = new Set(['GR-105', 'GR-117', 'GR-130']);
+  const lines = [
+    ...numbers.map((number) => `${number}\t100.00\t${short.has(number) ? '90.00' : '100.00'}`),
+    'GR-CM1\t-50.00\t-50.00',
+    'ZZ-999\t25.00\t25.00',
+  ];
+  const payer = 'GRANITE RETAIL GRP';
+  await desk.receipt({ payer, amount: '3745', said: 'GR-100 GR-101' });
+  const page = await at(payer);
+  const keys = counting(page);
+  keys.more();
+  await paste(page, ['Invoice\tGross\tNet', ...lines].join('\n'));
+  await page.getByText('35 agree · 4 to look at').waitFor();
+  for (const left of [3, 2, 1]) {
+    await keys.press('d');
+    await page.getByText('Why was it kept back?').waitFor();
+    await keys.press('3');
+    await page.getByText(`35 agree · ${left} to look at`).waitFor();
+  }
+  await keys.press('h');
+  await page.getByText('35 agree · 0 to look at').waitFor();
+  await keys.press('Enter');
+  await page.getByText(/25\.00.USD stays on account/u).waitFor();
+  await answered(page, /cash\/receipts\?/u, () => keys.press('Enter'));
+  await page.getByText(/3,745\.00.USD of GRANITE RETAIL GRP posted/u).waitFor();
+  expect(keys.count()).toBeLessThanOrEqual(15);
+});
+
+test('by hand: items are marked, combinations found, the rest is always in sight', async () => {
+  await desk.owed('Harbor Freight Lines Inc', {
+    'HF-1': '120',
+    'HF-2': '310',
+    'HF-3': '455.50',
+  });
+  const payer = 'HARBOR FREIGHT LINES';
+  await desk.receipt({ payer, amount: '1000', said: 'HF-1' });
+  const page = await at(payer);
+  await page.keyboard.press('m');
+  const items = page.getByRole('table', { name: 'Open items' });
+  await items.getByText('HF-3').waitFor();
+  await page.keyboard.press('Space');
+  const board = page.getByRole('region', { name: payer });
+  await board
+    .getByText(/880\.00/u)
+    .first()
+    .waitFor();
+  await page.keyboard.press('f');
+  await page.getByText('No combination adds up to the rest').waitFor();
+  await answered(page, /receipts\/[^/]+\/board$/u, () => page.keyboard.press('j'));
+  await page.reload();
+  await settled(page);
+  await board
+    .getByText(/880\.00/u)
+    .first()
+    .waitFor();
+});
+
+test('a batch is counted, keyed in and posted; what differs stays open', async () => {
+  await desk.owed('Batch Payer Ltd', { 'BP-1': '75' });
+  const page = await desk.open(paths.cashBatches);
+  await page.keyboard.press('c');
+  const form = page.getByRole('form', { name: 'New batch' });
+  await form.getByLabel('How many, as counted').fill('1');
+  await form.getByLabel('Sum, as counted').fill('75');
+  await form.getByLabel('Account, row 1').fill('Batch Payer Ltd');
+  await form.getByLabel('Amount, row 1').fill('75.00');
+  await form.getByLabel('Pays (numbers), row 1').fill('BP-1');
+  await form.getByRole('button', { name: 'Save and post' }).click();
+  await page.getByText('1 posted, 0 wait on the desk').waitFor();
+  await page.getByRole('grid', { name: 'Receipt batches' }).getByText('posted').waitFor();
+});
+
+test('the match quality stands side by side, and a policy waits for a second person', async () => {
+  const page = await screens.open(paths.cashQuality, { as: 'manager' });
+  await page.getByRole('columnheader', { name: 'False matches' }).waitFor();
+  await page.getByRole('button', { name: 'Propose a version' }).click();
+  const form = page.getByRole('form', { name: /Propose a version/u });
+  await form.getByLabel('Post the only combination by itself').check();
+  await form.getByLabel('Reason').fill('few items an account');
+  await form.getByRole('button', { name: 'Propose' }).click();
+  await page.getByText('Version 2 waits for a second person').waitFor();
+});
+
+test('a collector sees the desk and may not post', async () => {
+  const page = await screens.open(paths.cash, { as: 'collector' });
+  const button = page.getByRole('button', { name: 'Match again' });
+  expect(await button.getAttribute('aria-disabled')).toBe('true');
+});
+
+/** What Ctrl V does: the browser gives the text to the page. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, text);
+}
