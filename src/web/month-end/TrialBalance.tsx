@@ -14,6 +14,7 @@ import { useLanguage } from '../ui/language.tsx';
 import { useWhy } from '../ui/refusal.ts';
 import { useWords } from '../ui/say.ts';
 import { Bones, Failed } from '../ui/states.tsx';
+import { WideTable } from '../ui/WideTable.tsx';
 import { words } from './words.ts';
 
 type Row = AnswerOf<typeof trialBalance>['rows'][number];
@@ -47,42 +48,34 @@ function Accounts({ rows }: { rows: readonly Row[] }) {
   const t = useWords(words);
   if (rows.length === 0) return <p className="pt-2 text-ink-3">{t('nothing_posted')}</p>;
   return (
-    <div
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls takes keys.
-      tabIndex={0}
-      role="region"
-      aria-label={t('trial_balance')}
-      className="overflow-x-auto pt-2"
-    >
-      <table className="w-full min-w-[40rem]">
-        <thead>
-          <tr className="text-left text-sm text-ink-3">
-            <th scope="col" className="py-1 pr-3 font-normal">
-              {t('account')}
+    <WideTable label={t('trial_balance')} look="min-w-[40rem]">
+      <thead>
+        <tr className="text-left text-sm text-ink-3">
+          <th scope="col" className="py-1 pr-3 font-normal">
+            {t('account')}
+          </th>
+          {figures.map((figure) => (
+            <th key={figure} scope="col" className="py-1 pl-3 text-right font-normal">
+              {t(figure)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.account} ${row.currency}`} className="border-t border-line">
+            <th scope="row" className="py-1.5 pr-3 text-left font-normal">
+              <AccountName row={row} />
             </th>
             {figures.map((figure) => (
-              <th key={figure} scope="col" className="py-1 pl-3 text-right font-normal">
-                {t(figure)}
-              </th>
+              <td key={figure} className="py-1.5 pl-3 text-right">
+                <Amount value={row[figure]} currency={row.currency} />
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.account} ${row.currency}`} className="border-t border-line">
-              <th scope="row" className="py-1.5 pr-3 text-left font-normal">
-                <AccountName row={row} />
-              </th>
-              {figures.map((figure) => (
-                <td key={figure} className="py-1.5 pl-3 text-right">
-                  <Amount value={row[figure]} currency={row.currency} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }
 

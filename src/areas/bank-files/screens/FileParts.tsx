@@ -6,7 +6,7 @@ import { Amount } from '#web/ui/Amount.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Tag } from '#web/ui/Tag.tsx';
-import { WideTable } from './WideTable.tsx';
+import { WideTable } from '#web/ui/WideTable.tsx';
 import { words } from './words.ts';
 
 const cell = 'py-1 pr-4 align-top';

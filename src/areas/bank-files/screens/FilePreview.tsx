@@ -4,8 +4,8 @@ import { Amount } from '#web/ui/Amount.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Tag } from '#web/ui/Tag.tsx';
+import { WideTable } from '#web/ui/WideTable.tsx';
 import { fileTones } from './tones.ts';
-import { WideTable } from './WideTable.tsx';
 import { words } from './words.ts';
 
 export function FilePreview({ file }: { file: WireTaken }) {

@@ -3,6 +3,7 @@ import type { WirePortfolio } from '#areas/portfolios/contract.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
+import { WideTable } from '#web/ui/WideTable.tsx';
 import { AgingLink } from './AgingLink.tsx';
 import { CapacityField } from './CapacityField.tsx';
 import { DayBar } from './DayBar.tsx';
@@ -26,43 +27,34 @@ export function PeopleTable({ portfolio }: Props) {
   const t = useWords(words);
   const { people, currency } = portfolio;
   return (
-    <div
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls takes keys.
-      tabIndex={0}
-      role="region"
-      aria-label={t('who_has_what')}
-      className="overflow-x-auto rounded-md border border-line"
-    >
-      <table className="w-full">
-        <caption className="sr-only">{t('who_has_what')}</caption>
-        <thead>
-          <tr className="bg-sunk text-sm text-ink-2">
-            <th scope="col" className="px-3 py-2 text-left font-[550]">
-              {t('collector')}
+    <WideTable label={t('who_has_what')} framed>
+      <thead>
+        <tr className="bg-sunk text-sm text-ink-2">
+          <th scope="col" className="px-3 py-2 text-left font-[550]">
+            {t('collector')}
+          </th>
+          {heads.map((head) => (
+            <th key={head} scope="col" className="px-3 py-2 text-right font-[550]">
+              {head === 'balance' || head === 'overdue' ? t(`${head}_in`, { currency }) : t(head)}
             </th>
-            {heads.map((head) => (
-              <th key={head} scope="col" className="px-3 py-2 text-right font-[550]">
-                {head === 'balance' || head === 'overdue' ? t(`${head}_in`, { currency }) : t(head)}
-              </th>
-            ))}
-            <th scope="col" className="px-3 py-2 text-left font-[550]">
-              {t('day_load')}
-            </th>
-            <th scope="col" className="px-3 py-2 text-left font-[550]">
-              {t('hours_a_day')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((line) => (
-            <PersonLine key={line.memberId ?? ''} line={line} currency={currency} />
           ))}
-        </tbody>
-        <tfoot>
-          <TotalLine totals={totalsOf(portfolio)} currency={currency} />
-        </tfoot>
-      </table>
-    </div>
+          <th scope="col" className="px-3 py-2 text-left font-[550]">
+            {t('day_load')}
+          </th>
+          <th scope="col" className="px-3 py-2 text-left font-[550]">
+            {t('hours_a_day')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((line) => (
+          <PersonLine key={line.memberId ?? ''} line={line} currency={currency} />
+        ))}
+      </tbody>
+      <tfoot>
+        <TotalLine totals={totalsOf(portfolio)} currency={currency} />
+      </tfoot>
+    </WideTable>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Absence } from '#areas/team/contract.ts';
 import { useFigures } from '#web/ui/figures.ts';
 import { useToday } from '#web/ui/language.tsx';
 import { useWords } from '#web/ui/say.ts';
+import { WideTable } from '#web/ui/WideTable.tsx';
 import { words } from './cover-words.ts';
 
 type Props = { from: string; days: number; rows: readonly Absence[] };
@@ -17,51 +18,43 @@ export function CoverWeeks({ from, days, rows }: Props) {
   const dates = Array.from({ length: days }, (_, index) => plusDays(first, index));
   const people = [...new Map(rows.map((row) => [row.memberId, row.name]))];
   return (
-    <div
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls takes keys.
-      tabIndex={0}
-      role="region"
-      aria-label={t('weeks')}
-      className="overflow-x-auto rounded-md border border-line"
-    >
-      <table className="w-full border-collapse text-sm">
-        <thead>
-          <tr className="text-ink-3">
-            <th scope="col" className="sticky left-0 bg-surface px-2.5 py-1.5 text-left">
-              {t('person')}
+    <WideTable label={t('weeks')} framed look="border-collapse text-sm">
+      <thead>
+        <tr className="text-ink-3">
+          <th scope="col" className="sticky left-0 bg-surface px-2.5 py-1.5 text-left">
+            {t('person')}
+          </th>
+          {dates.map((date) => (
+            <th
+              key={date}
+              scope="col"
+              title={figures.longDay(date)}
+              aria-current={date === today ? 'date' : undefined}
+              className={`figures min-w-6 px-0.5 py-1.5 text-center font-normal ${
+                date === today ? 'bg-ink text-paper' : weekday(date) > 5 ? 'bg-sunk' : ''
+              }`}
+            >
+              {parts(date).dayOfMonth}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {people.map(([memberId, name]) => (
+          <tr key={memberId} className="border-t border-line">
+            <th
+              scope="row"
+              className="sticky left-0 bg-surface px-2.5 py-1.5 text-left font-[550] whitespace-nowrap"
+            >
+              {name}
             </th>
             {dates.map((date) => (
-              <th
-                key={date}
-                scope="col"
-                title={figures.longDay(date)}
-                aria-current={date === today ? 'date' : undefined}
-                className={`figures min-w-6 px-0.5 py-1.5 text-center font-normal ${
-                  date === today ? 'bg-ink text-paper' : weekday(date) > 5 ? 'bg-sunk' : ''
-                }`}
-              >
-                {parts(date).dayOfMonth}
-              </th>
+              <DayCell key={date} date={date} row={awayOn(rows, memberId, date)} />
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {people.map(([memberId, name]) => (
-            <tr key={memberId} className="border-t border-line">
-              <th
-                scope="row"
-                className="sticky left-0 bg-surface px-2.5 py-1.5 text-left font-[550] whitespace-nowrap"
-              >
-                {name}
-              </th>
-              {dates.map((date) => (
-                <DayCell key={date} date={date} row={awayOn(rows, memberId, date)} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }
 
