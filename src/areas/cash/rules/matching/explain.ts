@@ -32,7 +32,7 @@ export function caseOf(
     book,
     memory,
     policy,
-    mentions: mentionsOf(receipt),
+    mentions: mentionsOf(receipt, book.numbers.prefixes),
     payers,
     scope: family,
     open: openItemsOf(book, [...family], receipt.currency),

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { receipt } from '#test/support/matching.ts';
 import { mentionsOf } from './mentions.ts';
+import { indexNumbers, numbered } from './numbers.ts';
 
 const runs = (text: string) =>
-  mentionsOf(receipt('1', { text })).map(({ readings }) => readings.map(({ run }) => run));
+  mentionsOf(receipt('1', { text }), null).map(({ readings }) => readings.map(({ run }) => run));
 
 describe('what a text may name', () => {
   test.each([
@@ -24,7 +25,8 @@ describe('what a text may name', () => {
 });
 
 test('amounts on a stub stand beside the number before them', () => {
-  const mentions = mentionsOf(receipt('1', { text: 'INV-0223699 1670.51 INV-0237253 384.11' }));
+  const text = 'INV-0223699 1670.51 INV-0237253 384.11';
+  const mentions = mentionsOf(receipt('1', { text }), null);
   expect(mentions.map(({ paidMinor }) => paidMinor)).toEqual([167_051n, 38_411n]);
 });
 
@@ -32,7 +34,7 @@ test('segments of a CTX payment give what is paid and what was open', () => {
   const text = ['INV-0215409*PO*1.00*223.13*222.13', '223704*PO*470.00*470.00*0.00']
     .map((row) => `RMR*IV*${row}\\`)
     .join('');
-  const mentions = mentionsOf(receipt('1', { text }));
+  const mentions = mentionsOf(receipt('1', { text }), null);
   expect(mentions).toMatchObject([
     { word: 'INV0215409', paidMinor: 100n, grossMinor: 22_313n },
     { word: '223704', paidMinor: 47_000n, grossMinor: 47_000n },
@@ -40,6 +42,20 @@ test('segments of a CTX payment give what is paid and what was open', () => {
 });
 
 test('the last digits of a list are told from numbers of their own', () => {
-  const mentions = mentionsOf(receipt('1', { text: 'INV-0123456/457/461' }));
+  const text = 'INV-0123456/457/461';
+  const mentions = mentionsOf(receipt('1', { text }), null);
   expect(mentions.map(({ suffix }) => suffix)).toEqual([false, true, true]);
+});
+
+test('the digits of a prefix are no part of the number behind it', () => {
+  const item = { id: '1', accountId: 'A', number: '26/SI/004512' };
+  const { prefixes } = indexNumbers([numbered(item, null)]);
+  const text = '26/SI/00451226/SI/004513 26SI004514 26 SI 004515';
+  const mentions = mentionsOf(receipt('1', { text }), prefixes);
+  expect(mentions.map(({ readings }) => readings[0]?.run)).toEqual([
+    '004512',
+    '004513',
+    '004514',
+    '004515',
+  ]);
 });

@@ -56,22 +56,27 @@ const segmentPattern = new RegExp(
 );
 
 /** Everything in the receipt that may name a document, in the order it was written. */
-export function mentionsOf(receipt: ReceiptToDecide): Mention[] {
+export function mentionsOf(receipt: ReceiptToDecide, prefixes: RegExp | null): Mention[] {
   const rows = receipt.remittance.map((row) =>
-    rowMention(row.reference, row.paidMinor ?? null, row.grossMinor ?? null),
+    rowMention(row.reference, row.paidMinor ?? null, row.grossMinor ?? null, prefixes),
   );
   if (rows.length > 0) return rows;
   const segments = [...receipt.text.matchAll(segmentPattern)];
   if (segments.length > 0) {
     return segments.map(([, reference = '', paid = '', gross = '']) =>
-      rowMention(reference, minorOf(paid), minorOf(gross)),
+      rowMention(reference, minorOf(paid), minorOf(gross), prefixes),
     );
   }
-  return spoken(receipt.text);
+  return spoken(receipt.text, prefixes);
 }
 
-function rowMention(reference: string, paid: bigint | null, gross: bigint | null): Mention {
-  const readings = spoken(reference).flatMap((one) => one.readings);
+function rowMention(
+  reference: string,
+  paid: bigint | null,
+  gross: bigint | null,
+  prefixes: RegExp | null,
+): Mention {
+  const readings = spoken(reference, prefixes).flatMap((one) => one.readings);
   return {
     written: reference,
     word: alphanumeric(reference),
@@ -85,10 +90,11 @@ function rowMention(reference: string, paid: bigint | null, gross: bigint | null
 
 type Run = { readonly text: string; readonly from: number; readonly to: number };
 
-function spoken(text: string): Mention[] {
+function spoken(text: string, prefixes: RegExp | null): Mention[] {
   const blanked = otherNumbers.reduce((rest, pattern) => blank(rest, pattern), text);
   const amounts = [...blanked.matchAll(amountPattern)];
-  const plain = blank(blanked, amountPattern);
+  const numbers = blank(blanked, amountPattern);
+  const plain = prefixes ? blank(numbers, prefixes) : numbers;
   const runs = [...plain.matchAll(runPattern)].map((match): Run => ({
     text: match[0],
     from: match.index,
@@ -101,7 +107,7 @@ function spoken(text: string): Mention[] {
     );
     mentions.push({
       written: run.text,
-      word: wordAround(plain, run),
+      word: wordAround(numbers, run),
       readings: readingsOf(plain, run, runs[at + 1]),
       cut: run.to >= text.trimEnd().length - 1,
       suffix: isSuffix(plain, run, runs[at - 1]),

@@ -25,6 +25,8 @@ export type NumberIndex = {
   readonly byWhole: ReadonlyMap<string, readonly Numbered[]>;
   /** How long the runs are, zeros included. */
   readonly widths: ReadonlySet<number>;
+  /** What stands before the cores and holds digits, such as 26/SI/; null when nothing does. */
+  readonly prefixes: RegExp | null;
 };
 
 type Document = { readonly id: string; readonly accountId: string; readonly number: string };
@@ -58,7 +60,32 @@ export function indexNumbers(all: readonly Numbered[]): NumberIndex {
     append(byCore, bare(one.run), one);
     widths.add(one.run.length);
   }
-  return { byCore, byWhole, widths };
+  return { byCore, byWhole, widths, prefixes: prefixPattern(all) };
+}
+
+/** More different prefixes than years and series are no prefixes. */
+const mostPrefixes = 40;
+
+/**
+ * The digits of a prefix are no part of a number: 26/SI/004512 26/SI/004513 written without a
+ * blank would read as 00451226. Signs within a prefix may be missing.
+ */
+function prefixPattern(all: readonly Numbered[]): RegExp | null {
+  const counts = new Map<string, number>();
+  for (const { number, run } of all) {
+    const prefix = run === '' ? '' : number.slice(0, number.lastIndexOf(run));
+    if (/\d/u.test(prefix)) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  }
+  const usual = [...counts]
+    .filter(([, count]) => count * 200 > all.length)
+    .map(([prefix]) => prefix)
+    .slice(0, mostPrefixes);
+  if (usual.length === 0) return null;
+  const patterns = usual.map((prefix) => {
+    const parts = prefix.match(/\d+|[A-Za-z]+/gu) ?? [];
+    return `${parts.join(String.raw`[\s/.\-_]?`)}[\\s/.\\-_]?`;
+  });
+  return new RegExp(String.raw`(?:${patterns.join('|')})(?=[0-9OolZzSsGB]{2})`, 'giu');
 }
 
 /** Every run one slip away: another digit, two swapped, one dropped, one too many. */
