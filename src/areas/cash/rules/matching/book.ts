@@ -23,7 +23,7 @@ export type LiveItem = {
   readonly run: string;
   openMinor: bigint;
   /** Another receipt was laid on it by its amount alone: whoever names it may still have it. */
-  claimed: boolean;
+  claimedBy: string | null;
 };
 
 /** What a receipt turned out to be. */
@@ -56,7 +56,7 @@ export function openBook(parts: BookParts): Book {
     item,
     run: coreRun(item.number),
     openMinor: item.openMinor,
-    claimed: false,
+    claimedBy: null,
   }));
   const all = [
     ...lives.map((live): Numbered => numbered(live.item, live)),
@@ -117,7 +117,7 @@ export function settle(book: Book, receipt: ReceiptToDecide, answer: Answer): vo
     const live = book.items.get(allocation.itemId);
     if (!live) continue;
     if (!allocation.named) {
-      live.claimed = true;
+      live.claimedBy = receipt.id;
       continue;
     }
     const { cashMinor, discountMinor, feeMinor, toleranceMinor } = allocation;

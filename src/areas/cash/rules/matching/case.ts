@@ -8,7 +8,7 @@
 import { type Book, type LiveItem } from './book.ts';
 import { type PayerMemory } from './memory.ts';
 import { type Mention } from './mentions.ts';
-import { type Allocation, type Reason, type ReceiptToDecide, type Rejected } from './model.ts';
+import { type Allocation, type Reason, type ReceiptToDecide } from './model.ts';
 import { type Payers } from './payer.ts';
 import { type MatchingPolicy } from './policy.ts';
 
@@ -24,8 +24,6 @@ export type Case = {
   readonly scope: ReadonlySet<string>;
   /** What is open for them, oldest due first. */
   readonly open: readonly LiveItem[];
-  /** Put aside on the way, with the reason. */
-  readonly rejected: Rejected[];
   /** Set when a search stopped at its bound. */
   stoppedAt: { looked: number; items: number } | null;
 };

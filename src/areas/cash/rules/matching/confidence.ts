@@ -38,7 +38,10 @@ export function rankNames(explanation: Explanation): string[] {
     `${evidence} ${choice} ${markOf(marks, 'pool:', 'open:')}`,
     `${evidence} ${amount} ${markOf(marks, 'says:')}`,
     `${evidence} ${choice} ${markOf(marks, 'says:')} ${markOf(marks, 'rail:check')}`,
+    `${evidence} ${markOf(marks, 'begins:')} ${cites}`,
     `${evidence} ${amount} ${markOf(marks, 'share:')}`,
+    `${evidence} ${markOf(marks, 'luck:')} ${choice}`,
+    `${markOf(marks, 'rest:')} ${markOf(marks, 'luck:')}`,
     `${evidence} ${markOf(marks, 'twin_seen')} ${cites} ${amount}`,
     `${evidence} ${markOf(marks, 'twin:')} ${markOf(marks, 'numbers:')} ${cites}`,
     `${markOf(marks, 'rest:')} ${choice} ${markOf(marks, 'pool:')}`,
@@ -95,6 +98,7 @@ export function trustNames(list: readonly Ranked[]): string[] {
     `lead ${lead}`,
     `${evidence} ${amount}`,
     `${evidence} lead ${lead}`,
+    `${evidence} ${markOf(marks, 'luck:')}`,
     `rests ${best.explanation.rests} over ${second?.explanation.rests ?? 'none'}`,
     ...marks,
   ];

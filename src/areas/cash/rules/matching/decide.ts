@@ -10,6 +10,8 @@ import { chance } from './logistic.ts';
 import { type PayerMemory } from './memory.ts';
 import { type Decision, type Proposal, type ReceiptToDecide } from './model.ts';
 import { type MatchingPolicy } from './policy.ts';
+import { isContested } from './paid-before.ts';
+import { rejectedOf } from './rejected.ts';
 import { looksLikeReturn, notReceivables, returnOf } from './returns.ts';
 import { mayPostUnattended } from './unattended.ts';
 
@@ -66,9 +68,15 @@ function returned(
 function weighed(c: Case, explanations: readonly Explanation[], blank: Decision): Decision {
   const list = ranked(explanations, c.memory.calibration);
   const [best] = list;
-  const shared = { ...blank, rejected: c.rejected, stoppedAt: c.stoppedAt, payer: payerFound(c) };
+  const shared = {
+    ...blank,
+    rejected: rejectedOf(c, explanations),
+    stoppedAt: c.stoppedAt,
+    payer: payerFound(c),
+  };
   if (!best) return shared;
-  const confidence = confidenceOf(list, c.memory.calibration);
+  const learned = confidenceOf(list, c.memory.calibration);
+  const confidence = restsOnNumbers(best) || !isContested(c) ? learned : learned * contested;
   const proposals = list
     .slice(0, c.policy.search.proposals)
     .map((one, at) => proposalOf(one, at === 0 ? confidence : following(one, best, confidence)));
@@ -80,6 +88,13 @@ function weighed(c: Case, explanations: readonly Explanation[], blank: Decision)
   const unattended = mayPostUnattended(c, list, confidence);
   const kind = unattended ? 'posted' : 'proposed';
   return { ...shared, kind, confidence, unattended, reasons, proposals };
+}
+
+/** What is left of a confidence when another receipt claims an item that would explain it. */
+const contested = 0.9;
+
+function restsOnNumbers({ explanation: { rests } }: Ranked): boolean {
+  return rests === 'rows' || rests === 'reference' || rests === 'order' || rests === 'damaged';
 }
 
 /** Those behind share what the best leaves, by how far behind they are. */

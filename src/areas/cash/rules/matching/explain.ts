@@ -36,7 +36,6 @@ export function caseOf(
     payers,
     scope: family,
     open: openItemsOf(book, [...family], receipt.currency),
-    rejected: [],
     stoppedAt: null,
   };
 }

@@ -128,7 +128,7 @@ function calibrated(replayed: readonly Replayed[], from: Calibration, least: num
   }
   return {
     rank: rankWeights(known, from, least),
-    trust: fitted(trust, { from: from.trust, pull: 0.3, rounds: 300, least }),
+    trust: fitted(trust, { from: from.trust, pull: 3, rounds: 300, least }),
   };
 }
 

@@ -160,6 +160,7 @@ function withRest(slots: readonly Slot[], c: Case): Explanation[] {
       `missing:${bucket(missing)}`,
       `choice:${bucket(rest.choice)}`,
       `pool:${bucket(rest.pool)}`,
+      rest.luck,
     ];
     return explained(filled, c, 'damaged', marks);
   });

@@ -16,6 +16,18 @@ export function explainOnAccount(c: Case, scope: Scope): Explanation[] {
   return [...repeated(c), ...citesPaid(c, scope), ...ahead(c), ...unexplained(c)];
 }
 
+/**
+ * Is an item of just this amount claimed by another receipt, other than the one it repeats?
+ * Then one of the two readings is wrong, and nobody knows which.
+ */
+export function isContested(c: Case): boolean {
+  const twin = earlierTwin(c);
+  return c.open.some(
+    ({ openMinor, claimedBy }) =>
+      openMinor === c.amount && claimedBy !== null && claimedBy !== twin?.id,
+  );
+}
+
 /** An earlier receipt of the same payer and amount that said the same. */
 export function earlierTwin(c: Case): EarlierReceipt | null {
   const same = (c.book.earlierByAmount.get(c.amount) ?? []).filter(({ receipt }) =>

@@ -7,6 +7,7 @@
  */
 import { type LiveItem } from './book.ts';
 import { type Case } from './case.ts';
+import { luckMark, runLuckMark } from './luck.ts';
 import { type Filled, type Slot } from './slots.ts';
 import { subsetsWithSum } from './subsets.ts';
 
@@ -16,6 +17,8 @@ export type Rest = {
   readonly choice: number;
   /** Among how many items it was found. */
   readonly pool: number;
+  /** Its mark: how easily such a set fits. */
+  readonly luck: string;
 };
 
 type Missing = {
@@ -43,9 +46,9 @@ export function restSets(slots: readonly Slot[], c: Case, missing: Missing): Res
   );
   const ways = waysToFill(places);
   const whole = ways.filter((way) => sum(way) === missing.left && way.length === places.length);
-  if (whole.length > 0) return answers(whole, whole.length, free.length);
+  if (whole.length > 0) return answers(whole, fillLuck(places, c.amount), free.length);
   if (!missing.goesOn) return [];
-  return beyond(slots, free, ways, missing);
+  return continued(free, ways, missing) ?? beyond(slots, free, ways, missing);
 }
 
 function beyond(
@@ -54,11 +57,7 @@ function beyond(
   ways: readonly (readonly Filled[])[],
   { read, left }: Missing,
 ): Rest[] {
-  const last =
-    [...read]
-      .map(({ live }) => live.run)
-      .toSorted()
-      .at(-1) ?? '';
+  const last = lastRun(read);
   const cut = slots.at(-1)?.sure.length === 0 ? (slots.at(-1)?.mention.readings[0]?.run ?? '') : '';
   const after = free.filter(({ run }) => run > last);
   for (const reach of reaches) {
@@ -76,17 +75,59 @@ function beyond(
         found.push([...way, ...lives.map((live): Filled => ({ live, quality: 'amount' }))]);
       }
     }
-    if (found.length > 0) return answers(found, found.length, reach);
+    if (found.length > 0) {
+      const size = Math.max(...found.map((way) => way.length));
+      return answers(found, luckMark(size, reach, left), reach);
+    }
     if (reach >= after.length) break;
   }
   return [];
 }
 
-function answers(found: readonly (readonly Filled[])[], choice: number, pool: number): Rest[] {
+/** How many ways there were to fill the damaged places, as luck sees it. */
+function fillLuck(places: readonly (readonly Filled[])[], amount: bigint): string {
+  const ways = places.reduce((product, { length }) => product * Math.max(1, length), 1);
+  return luckMark(1, ways, amount);
+}
+
+/** The list goes on with the very next items: they need not be few. */
+function continued(
+  free: readonly LiveItem[],
+  ways: readonly (readonly Filled[])[],
+  { read, left }: Missing,
+): Rest[] | null {
+  const last = lastRun(read);
+  for (const way of ways.slice(0, 40)) {
+    const from = lastRun([...read, ...way]);
+    const next = free.filter(({ run }) => run > (from > last ? from : last));
+    let open = left - sum(way);
+    for (const [at, live] of next.entries()) {
+      open -= live.openMinor;
+      if (open < 0n) break;
+      if (open > 0n || at === 0) continue;
+      const lives = next.slice(0, at + 1);
+      const filled = [...way, ...lives.map((one): Filled => ({ live: one, quality: 'amount' }))];
+      return answers([filled], runLuckMark(next.length, true, left), 0);
+    }
+  }
+  return null;
+}
+
+function lastRun(filled: readonly Filled[]): string {
+  return (
+    filled
+      .map(({ live }) => live.run)
+      .toSorted()
+      .at(-1) ?? ''
+  );
+}
+
+function answers(found: readonly (readonly Filled[])[], luck: string, pool: number): Rest[] {
+  const choice = found.length;
   return found
     .toSorted((a, b) => a.length - b.length)
     .slice(0, 3)
-    .map((filled) => ({ filled, choice, pool }));
+    .map((filled) => ({ filled, choice, pool, luck }));
 }
 
 /** What may stand in a damaged place: what it resembles, or else what lies between. */

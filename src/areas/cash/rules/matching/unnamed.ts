@@ -11,6 +11,7 @@ import { type Difference, settleOn } from './differences.ts';
 import { explanation } from './explanation.ts';
 import { type Structure } from './memory.ts';
 import { type Reason } from './model.ts';
+import { luckMark, runLuckMark } from './luck.ts';
 import { bucket } from './named.ts';
 import { subsetsWithSum } from './subsets.ts';
 import { packed } from './text.ts';
@@ -39,7 +40,7 @@ export function explainUnnamed(c: Case): Explanation[] {
 }
 
 function unclaimed(lives: readonly LiveItem[]): LiveItem[] {
-  return lives.filter(({ claimed }) => !claimed);
+  return lives.filter(({ claimedBy }) => claimedBy === null);
 }
 
 /** One item of this amount; of several the oldest, as payers take them. */
@@ -48,7 +49,8 @@ function singles(c: Case, payerId: string, open: readonly LiveItem[]): Explanati
   const equal = invoices.filter(({ openMinor }) => openMinor === c.amount);
   if (equal.length > 0) {
     return equal.slice(0, 3).map((live, at) => {
-      const marks = [`equals:${bucket(equal.length)}`, `place:${at}`];
+      const luck = luckMark(1, invoices.length, c.amount);
+      const marks = [`equals:${bucket(equal.length)}`, `place:${at}`, luck, begins(c, live)];
       const reasons: Reason[] =
         equal.length > 1 && at === 0
           ? [{ kind: 'oldest_of_equals', facts: { items: equal.length } }]
@@ -67,28 +69,34 @@ function singles(c: Case, payerId: string, open: readonly LiveItem[]): Explanati
         payerId,
         shape: 'single',
         open: invoices,
-        marks: [`near_ones:${bucket(list.length)}`, `place:${at}`],
+        marks: [`near_ones:${bucket(list.length)}`, `place:${at}`, begins(c, live)],
         reasons: [],
       }),
     );
 }
 
+/** Does what the payer wrote, cut or not, at least begin like this item's number? */
+function begins(c: Case, { run }: LiveItem): string {
+  const said = c.mentions.flatMap(({ readings }) => readings[0]?.run ?? []);
+  const long = said.filter((one) => one.length > 1);
+  if (long.length === 0) return 'begins:unsaid';
+  return long.some((one) => run.startsWith(one)) ? 'begins:yes' : 'begins:no';
+}
+
 /** Nobody knows the payer: whoever owes just this amount, where they are few. */
 export function explainByAmount(c: Case): Explanation[] {
   const equal = (c.book.byAmount.get(c.amount) ?? []).filter(
-    ({ openMinor, claimed, item }) =>
-      openMinor === c.amount && !claimed && item.currency === c.receipt.currency,
+    ({ openMinor, claimedBy, item }) =>
+      openMinor === c.amount && claimedBy === null && item.currency === c.receipt.currency,
   );
   if (equal.length > 6) return [];
-  const begun = c.mentions.flatMap(({ readings }) => readings[0]?.run ?? []);
   return equal.map((live) => {
-    const fits = begun.some((run) => run.length > 1 && live.run.startsWith(run));
     const initial = packed(c.receipt.payerName).slice(0, 1);
     const name = packed(c.book.accounts.get(live.item.accountId)?.name ?? '');
     const alike = initial !== '' && name.startsWith(initial);
     const marks = [
       `equals:${bucket(equal.length)}`,
-      `begins:${fits ? 'yes' : 'no'}`,
+      begins(c, live),
       `initial:${alike ? 'yes' : 'no'}`,
     ];
     const payerId = live.item.accountId;
@@ -111,7 +119,8 @@ function structures(c: Case, payerId: string, open: readonly LiveItem[]): Explan
   const add = (shape: Structure, lives: readonly LiveItem[]): void => {
     if (lives.length < 2) return;
     const skipped = lives[0] ? invoices.indexOf(lives[0]) : 0;
-    const marks = shape === 'run' ? [`skipped:${bucket(skipped)}`] : [];
+    const luck = runLuckMark(invoices.length, shape !== 'run' && shape !== 'all_but', c.amount);
+    const marks = shape === 'run' ? [`skipped:${bucket(skipped)}`, luck] : [luck];
     found.push(shaped(c, lives, { payerId, shape, open: invoices, marks, reasons: [] }));
   };
   const credit = credits.reduce((sum, { openMinor }) => sum + openMinor, 0n);
@@ -220,6 +229,7 @@ function subsets(c: Case, payerId: string, open: readonly LiveItem[]): Explanati
       `choice:${bucket(sets.length)}`,
       `pool:${bucketOfPool(invoices.length)}`,
       `neighbours:${areNeighbours(lives, invoices) ? 'yes' : 'no'}`,
+      luckMark(lives.length, invoices.length, c.amount),
     ];
     const kind = sets.length === 1 && !search.stopped ? 'unique_subset' : 'subset';
     const facts = { items: lives.length, of: combinationsOf(invoices.length) };
