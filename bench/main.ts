@@ -7,6 +7,7 @@
  *     npm run bench -- growth    10,000, 100,000 and 1,000,000 invoices side by side
  *     npm run bench -- load      fifty collectors at two server processes, one of them killed
  *     npm run bench -- crash     kill -9 at two hundred random moments
+ *     npm run bench -- match DIR  bank lines decided, held against their answers
  *     npm run bench -- calibrate DIR  cash matching learns its standard calibration from a history
  *     npm run bench -- snapshots a year of morning files, each held against our open items
  *     npm run bench -- read      fifty megabytes of BAI2, NACHA and camt: seconds and memory
@@ -31,6 +32,7 @@ import { figureLine, heading } from './figures.ts';
 import { tellGrowth } from './growth.ts';
 import { tellFuzz } from './fuzz.ts';
 import { tellLoad } from './load.ts';
+import { tellMatch } from './match.ts';
 import { tellReading } from './read.ts';
 import { tellSnapshots } from './snapshots.ts';
 import { runCli, tellPosting, tellSpeed } from './speed.ts';
@@ -64,6 +66,8 @@ if (what === 'speed') {
   });
 } else if (what === 'crash') {
   await tellCrashes(path.join(home, 'crash'), say);
+} else if (what === 'match') {
+  tellMatch(process.argv[3] ?? '', say);
 } else if (what === 'calibrate') {
   tellCalibration(process.argv[3] ?? '', say);
 } else if (what === 'snapshots') {
@@ -76,7 +80,7 @@ if (what === 'speed') {
 } else if (what === 'fuzz') {
   tellFuzz(say);
 } else {
-  const known = 'nothing, posting, growth, load, crash, calibrate, snapshots, read or fuzz';
+  const known = 'nothing, posting, growth, load, crash, match, calibrate, snapshots, read or fuzz';
   process.stderr.write(`There is no bench "${what}": ${known}.\n`);
   process.exitCode = 2;
 }

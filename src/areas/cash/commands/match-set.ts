@@ -97,5 +97,6 @@ function wire(decision: Decision): object {
     })),
     on_account_cents: Number(best?.onAccountMinor ?? 0n),
     reverses_line_id: returnOf[0] ?? '',
+    reasons: [...new Set(decision.reasons.map((reason) => reason.kind))],
   };
 }
