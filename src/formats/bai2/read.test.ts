@@ -135,6 +135,19 @@ test('the direction stands in the code, and a message has no amount', () => {
   expect(only('16,890,,,,,LATE/')).toMatchObject({ status: 'information', amount: { minor: 0n } });
 });
 
+test('balances that do not follow from the movements are named, and no more', () => {
+  const balances = '03,000124,,010,1000,,,015,5000,,,100,3000,1,,400,0,0,/';
+  const read = opened(file('49,0,0/', balances, '49,9000,2/', '98,9000,2,0/', '99,9000,1,0/'));
+  expect(broken(read.neutral())).not.toContain('account_total');
+  expect(read.neutral().problems).toEqual([
+    {
+      record: 5,
+      code: 'bai2.balances_do_not_prove',
+      facts: { stated: '50.00', found: '40.00' },
+    },
+  ]);
+});
+
 test('a text may hold commas and slashes', () => {
   expect(only('16,195,1000,Z,,,INV 1/2, 3 AND 4/5/').text).toBe('INV 1/2, 3 AND 4/5');
 });

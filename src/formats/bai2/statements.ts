@@ -9,6 +9,7 @@ import {
   type Currency,
   type Money,
   currency as currencyNamed,
+  formatMoney,
   parseCurrency,
 } from '#kernel/money.ts';
 import { saidInText } from '../bank-text.ts';
@@ -41,7 +42,7 @@ export function bai2Statements(bytes: Uint8Array): {
     if (part.kind === 'account' && group) {
       place = placeOf(part, group);
       statements.push(openStatement(part, place));
-      problems.push(...accountProblems(part));
+      problems.push(...accountProblems(part, place));
     }
     if (part.kind === 'detail' && place) {
       statements.at(-1)?.transactions.push(transactionOf(part, place));
@@ -88,10 +89,11 @@ function groupProblems({ line, status }: GroupPart): FileProblem[] {
   return code === undefined ? [] : [{ record: line, code, facts: {} }];
 }
 
-function accountProblems(account: AccountPart): FileProblem[] {
+function accountProblems(account: AccountPart, { currency }: Place): FileProblem[] {
   const gap = provedGap(account);
   if (!gap) return [];
-  const facts = { stated: String(gap.stated), found: String(gap.found) };
+  const text = (minor: bigint): string => formatMoney({ minor, currency });
+  const facts = { stated: text(gap.stated), found: text(gap.found) };
   return [{ record: account.line, code: 'bai2.balances_do_not_prove', facts }];
 }
 
