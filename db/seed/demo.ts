@@ -19,6 +19,7 @@ import { setPassword } from '#platform/auth/credentials.ts';
 import { hashPassword } from '#platform/auth/passwords.ts';
 import { newId } from '#platform/ids.ts';
 import { sql } from '#platform/postgres/sql.ts';
+import { bankTwoDays } from './demo-bank.ts';
 import { company, demoBook, leftForGood, usd } from './demo-book.ts';
 import type { Cast } from './demo-cast.ts';
 import { playCover } from './demo-cover.ts';
@@ -74,6 +75,7 @@ async function invent(desk: Desk, passwordHash: string): Promise<void> {
   await revalueLastMonths(desk, cast);
   await handOutTasks(desk, cast);
   await shareOut(desk, cast);
+  await bankTwoDays(desk, cast);
   await openTheDay(desk);
 }
 

@@ -127,3 +127,18 @@ test('it has what the screens have to show', async () => {
   expect(found['currencies']).toBe(3n);
   expect(found['statuses']).toBeGreaterThanOrEqual(5n);
 });
+
+test('its bank reported two days, whose payments are posted or wait with a reason', async () => {
+  const files = await db.all(sql`
+    select n.state, n.added, n.controls_failed from bank_files.file_now n`);
+  expect(files).toEqual([
+    { state: 'taken_in', added: 8, controls_failed: 0 },
+    { state: 'taken_in', added: 8, controls_failed: 0 },
+  ]);
+  const { used, waiting } = await db.one(sql<{ used: bigint; waiting: bigint }>`
+    select count(*) filter (where used_by is not null) as used,
+           count(*) filter (where used_by is null) as waiting
+      from bank_files.line_card`);
+  // All but the fees of the bank became receipts.
+  expect([used, waiting]).toEqual([14n, 2n]);
+});

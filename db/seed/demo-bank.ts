@@ -1,0 +1,128 @@
+/**
+ * Two days of the invented company's bank: payments that name their invoices, one that is short,
+ * one that says only who pays, a deposit of nobody, a fee. The desk finds them as every morning.
+ *
+ * The files are written as a bank writes BAI2 and read like any other; nothing here knows how
+ * a line is kept.
+ */
+import { readBankFile } from '#formats/bank-readers.ts';
+import { type Day, plusDays, weekday } from '#kernel/day.ts';
+import { currency } from '#kernel/money.ts';
+import { accept } from '#kernel/outcome.ts';
+import { registerBankAccount } from '#areas/bank-files/actions/register-bank-account.ts';
+import { takeInFiles } from '#areas/bank-files/actions/take-in-files.ts';
+import { matchReceipts } from '#areas/cash/actions/match-receipts.ts';
+import { receiveLines } from '#areas/cash/actions/receive-lines.ts';
+import { type Desk, accepted } from '#platform/action.ts';
+import { fingerprint } from '#platform/files/fingerprint.ts';
+import { sql } from '#platform/postgres/sql.ts';
+import type { Cast } from './demo-cast.ts';
+import { act, deskOn } from './demo-desk.ts';
+
+const account = '4410023377';
+const routing = '121000248';
+const opening = 25_000_000n;
+
+type Debt = { readonly number: string; readonly name: string; readonly minor: bigint };
+
+/** Registers the account and takes in what the bank reported of its last two days. */
+export async function bankTwoDays(desk: Desk, { companyId, people }: Cast): Promise<void> {
+  const today = desk.clock.today();
+  const by = people.get('poster') ?? null;
+  const days = [bankDayBefore(bankDayBefore(today)), bankDayBefore(today)];
+  const debts = await notYetDue(desk, companyId);
+  await act(
+    deskOn(desk, days[0] ?? today),
+    { action: 'bank_files.register_bank_account' },
+    (context) =>
+      registerBankAccount(context, {
+        companyId,
+        name: 'Harbor operating',
+        number: account,
+        currency: currency('USD'),
+        cashAccount: 'Harbor operating',
+      }),
+  );
+  for (const [index, on] of days.entries()) {
+    const bytes = Buffer.from(report(on, debts.slice(index * 6, index * 6 + 6)));
+    const name = `harbor-${on}.bai`;
+    const neutral = accepted(readBankFile(bytes, name)).neutral();
+    const file = { name, container: null, bytes, sha256: fingerprint(bytes), neutral };
+    const from = { companyId, companies: 'all', source: 'demo', as: 'bank' } as const;
+    // The bank reports a day on the morning after it.
+    const morning = deskOn(desk, index === 0 ? (days[1] ?? today) : today);
+    await act(morning, { action: 'bank_files.take_in_file', by }, (context) =>
+      takeInFiles(context, [file], from),
+    );
+    await act(morning, { action: 'cash.match_receipts' }, async (context) => {
+      await receiveLines(context, companyId);
+      const matched = await matchReceipts(context, { companyId, receiptIds: 'all' });
+      return matched.ok ? accept(matched.value.matched.length) : matched;
+    });
+  }
+}
+
+/** Weekends are no days of a bank. */
+function bankDayBefore(today: Day): Day {
+  const before = plusDays(today, -1);
+  return weekday(before) > 5 ? bankDayBefore(before) : before;
+}
+
+/** Invoices that nobody chases yet, so that paying them takes no work from the day's list. */
+async function notYetDue(desk: Desk, companyId: string): Promise<Debt[]> {
+  const rows = await desk.db.all(sql<{ number: string; name: string; open_minor: bigint }>`
+    select i.number, c.name, o.open_minor
+      from ledger.open_items_on(${desk.clock.today()}::date) o
+      join ledger.item i on i.account_id = o.account_id and i.item_id = o.item_id
+      join customers.account_card c on c.account_id = o.account_id
+     where c.company_id = ${companyId}
+       and o.aged
+       and o.currency = 'USD'
+       and i.kind = 'invoice'
+       and o.open_minor = i.amount_minor
+       and o.due_on > ${desk.clock.today()}
+       and i.issued_on < ${plusDays(desk.clock.today(), -7)}
+     order by i.number
+     limit 12`);
+  return rows.map((row) => ({ number: row.number, name: row.name, minor: row.open_minor }));
+}
+
+type Line = { readonly code: string; readonly minor: bigint; readonly text: string };
+
+/** One day as the bank reports it: its payments, a deposit of nobody and its fee. */
+function report(on: Day, debts: readonly Debt[]): string {
+  const lines = [
+    ...debts.map(paid),
+    { code: '301', minor: 123_456n, text: 'COMMERCIAL DEPOSIT' },
+    { code: '698', minor: 1_500n, text: 'MISCELLANEOUS FEES' },
+  ];
+  const date = on.slice(2).replaceAll('-', '');
+  const closing = lines.reduce(
+    (sum, { code, minor }) => sum + (code < '400' ? minor : -minor),
+    opening,
+  );
+  const total = lines.reduce((sum, { minor }) => sum + minor, opening + closing);
+  const records = lines.length + 2;
+  return [
+    `01,${routing},HARBORVALE,${date},0600,1,,,2/`,
+    `02,HARBORVALE,${routing},1,${date},2400,USD,2/`,
+    `03,${account},USD,010,${opening},,,015,${closing},,/`,
+    ...lines.map(
+      ({ code, minor, text }, index) => `16,${code},${minor},Z,${date}${index + 1},,${text}`,
+    ),
+    `49,${total},${records}/`,
+    `98,${total},1,${records + 2}/`,
+    `99,${total},1,${records + 4}/`,
+    '',
+  ].join('\n');
+}
+
+/** How each of them pays: mostly with the number, once short, once without a word. */
+function paid({ number, name, minor }: Debt, index: number): Line {
+  const by = name.toUpperCase().replace(/[,/]/gu, ' ').slice(0, 35);
+  if (index === 3)
+    return { code: '195', minor: minor - 1_250n, text: `WIRE IN ORG=${by} REF ${number}` };
+  if (index === 4) return { code: '195', minor, text: `WIRE IN ORG=${by}` };
+  if (index % 2 === 0) return { code: '142', minor, text: `ACH CCD ${by} INV ${number}` };
+  return { code: '195', minor, text: `WIRE IN ORG=${by} REF ${number}` };
+}
