@@ -95,7 +95,7 @@ function partInk({ width, height, rgba }: Colours): Dots {
 
 /** The grey that parts the darker from the lighter dots with the least spread in both. */
 function borderOf(greys: Uint8Array): number {
-  const counts = new Array<number>(256).fill(0);
+  const counts = Array.from({ length: 256 }, () => 0);
   for (const grey of greys) counts[grey] = (counts[grey] ?? 0) + 1;
   const all = counts.reduce((sum, count, grey) => sum + count * grey, 0);
   let best = { border: 127, spread: -1 };

@@ -9,6 +9,7 @@ import { choiceOption, readArguments } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { type Column, textTable } from '#platform/cli/table.ts';
 import { fingerprint } from '#platform/files/fingerprint.ts';
+import { openPicture } from '#platform/files/open-picture.ts';
 import { oneCompany } from '#areas/team/index.ts';
 import { addImages } from '../actions/deposits/add-images.ts';
 import { moveDeposit } from '../actions/deposits/move-deposit.ts';
@@ -106,7 +107,7 @@ async function move(
 ): Promise<Exit> {
   const wish = { ...which, act, said: values.said };
   const done = await tried(desk, 'cash.move_deposit', values, wish, (context) =>
-    moveDeposit(context, wish),
+    moveDeposit(context, wish, openPicture),
   );
   if (!done.ok) return complain(desk, values, done);
   const { state } = done.value.answer;

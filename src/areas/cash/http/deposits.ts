@@ -3,6 +3,7 @@ import { id } from '#kernel/ids.ts';
 import { currency, parseMoney } from '#kernel/money.ts';
 import { accept, refuse } from '#kernel/outcome.ts';
 import { fingerprint } from '#platform/files/fingerprint.ts';
+import { openPicture } from '#platform/files/open-picture.ts';
 import { type Served, serve, serveFile, serveUpload } from '#platform/http/serve.ts';
 import { addImages } from '../actions/deposits/add-images.ts';
 import { addCheck, openDeposit, removeCheck } from '../actions/deposits/fill-deposit.ts';
@@ -128,7 +129,9 @@ const writings: readonly Served[] = [
     const { act, said } = body;
     const { companyId } = company.value;
     const wish = { companyId, depositId: id(params.depositId), act, said };
-    return perform('cash.move_deposit', said || act, (context) => moveDeposit(context, wish));
+    return perform('cash.move_deposit', said || act, (context) =>
+      moveDeposit(context, wish, openPicture),
+    );
   }),
   serve(contract.setDepositChannel, ({ params, body, session, perform }) => {
     const company = companyOf(session, body.company);

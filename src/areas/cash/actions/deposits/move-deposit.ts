@@ -5,6 +5,8 @@
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { DepositRefusal as LetterRefusal } from '#formats/x937/deposit.ts';
+import { type OpenPicture, group4Tiff } from '#formats/tiff/group4.ts';
+import { isGroup4Tiff } from '#formats/x937/group4.ts';
 import { writeDeposit } from '#formats/x937/write.ts';
 import type { Context } from '#platform/action.ts';
 import {
@@ -47,6 +49,7 @@ export type MoveDepositRefusal =
 export async function moveDeposit(
   context: Context,
   { companyId, depositId, act, said }: MoveDeposit,
+  openPicture: OpenPicture,
 ): Promise<Outcome<{ state: DepositState }, MoveDepositRefusal>> {
   const deposit = await lockDeposit(context.tx, companyId, depositId);
   if (!deposit) return refuse('cash.no_such_deposit');
@@ -55,7 +58,7 @@ export async function moveDeposit(
   const decision = decide({ ...deposit, items }, act, context.today, policy);
   if (!decision.ok) return decision;
   if (act === 'send') {
-    const sent = await sendLetter(context, deposit, items);
+    const sent = await sendLetter(context, deposit, items, openPicture);
     if (!sent.ok) return sent;
   }
   const state = decision.value;
@@ -69,6 +72,7 @@ async function sendLetter(
   context: Context,
   deposit: DepositCard,
   items: readonly DepositItem[],
+  openPicture: OpenPicture,
 ): Promise<Outcome<null, LetterRefusal | 'cash.no_deposit_channel'>> {
   const { depositId, bankAccountId } = deposit;
   const channel = await channelOf(context.tx, bankAccountId);
@@ -85,8 +89,8 @@ async function sendLetter(
       amountMinor: item.amount,
       // Six digits of the day, four of the deposit, five of the item: once a day, once a file.
       sequence: `${day}${numberOf(depositId)}${String(item.itemNo).padStart(5, '0')}`,
-      front: front?.content ?? new Uint8Array(),
-      rear: rear?.content ?? new Uint8Array(),
+      front: asGroup4(front?.content, openPicture),
+      rear: asGroup4(rear?.content, openPicture),
     });
   }
   const letter = writeDeposit(
@@ -112,6 +116,17 @@ async function sendLetter(
   if (!letter.ok) return letter;
   await insertSentFile(context, depositId, letter.value);
   return accept(null);
+}
+
+/**
+ * The picture as banks exchange it. It is kept as it was taken and only sent in black and
+ * white; what cannot be opened goes as it is, and the letter is refused for it.
+ */
+function asGroup4(content: Uint8Array | undefined, openPicture: OpenPicture): Uint8Array {
+  if (content === undefined) return new Uint8Array();
+  if (isGroup4Tiff(content)) return content;
+  const bitmap = openPicture(content);
+  return bitmap ? group4Tiff(bitmap) : content;
 }
 
 /** Four digits of a deposit's id: two deposits of one day have different ones, all but surely. */
