@@ -152,7 +152,8 @@ export const bankFields: Dictionary<BankField> = {
     shape: 'text',
     words: [
       'customer reference,customer ref,client reference,end to end id,end to end reference,' +
-        'sepa reference,payment reference,your reference,kundenreferenz,referencia cliente,' +
+        'sepa reference,payment reference,your reference,kundenreferenz,' +
+        'kundenreferenz end to end,referencia cliente,' +
         'creditor reference',
       'reference,ref,referencia,reference number,referenz,référence,riferimento,kenmerk,' +
         'referência,ref #',
@@ -177,7 +178,7 @@ export const saidWords = new RegExp(
     'detalle|glosa|observaciones|motivo|leyenda|verwendungszweck|vwz|zweck|bemerkung|libelle|' +
     'communication|motif|descrizione|causale|omschrijving|mededelingen|descricao|historico|' +
     'referencia ampliada|mas datos|concepto ampliado|remittance information|posting text|' +
-    'buchungstext)(?: ?\\d+)?$',
+    'buchungstext|movimiento|naam omschrijving)(?: ?\\d+)?$',
   'u',
 );
 

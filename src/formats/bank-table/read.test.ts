@@ -233,7 +233,10 @@ describe('the order of day and month', () => {
 });
 
 test('without a header the columns are said by their numbers', () => {
-  const table = tableOf('12/15/2018,Your payment,EUR,"1,525.00"', '12/16/2018,Fee,EUR,-5.00');
+  const table = tableOf(
+    '12/15/2018,Your payment,EUR,"1,525.00","-1,000.00"',
+    '12/16/2018,Fee,EUR,-5.00,3.00',
+  );
   expect(read(table).questions.map(({ facts }) => facts['field'])).toEqual(['bookedOn', 'amount']);
   const columns = { bookedOn: 'column 1', amount: 'column 4', currency: 'column 3' };
   const said = read(table, { columns });

@@ -16,6 +16,7 @@ import { type TableValues, minorOf, settleValues } from '../tables/values.ts';
 import { knownCurrency } from '../values/currencies.ts';
 import { plainName, takeUnit } from '../values/header-name.ts';
 import { type BankField, bankFields } from './fields.ts';
+import { columnsByValue } from './headerless.ts';
 import { type At, type Lines, readLines } from './lines.ts';
 import { proofOf } from './proof.ts';
 import { type Preamble, kindOfRow, readPreamble } from './surroundings.ts';
@@ -40,7 +41,7 @@ export function readBankTable(
   table: Table,
   said: BankMapping = {},
 ): Outcome<BankTable, 'read.bad_record'> {
-  const found = findColumns(table, bankFields, said.columns);
+  const found = findColumns(table, bankFields, said.columns ?? columnsByValue(table));
   const at = whoseAccount(table, found.at);
   const values = settleValues(table, columnsOf(at), said);
   const sorted = sortRows(table, at, values);

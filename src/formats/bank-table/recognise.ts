@@ -8,6 +8,7 @@
 import { type Table } from '../table.ts';
 import { findColumns } from '../tables/find-columns.ts';
 import { plainName } from '../values/header-name.ts';
+import { columnsByValue } from './headerless.ts';
 import { type BankField, bankFields, documentWords } from './fields.ts';
 import { saidColumns, whoseAccount } from './transaction.ts';
 
@@ -21,7 +22,7 @@ const bankOnly: readonly BankField[] = [
 
 /** Whether a table is read as a bank's without anybody saying so. */
 export function looksLikeBankTable(table: Table): boolean {
-  if (table.headerLine === undefined) return false;
+  if (table.headerLine === undefined) return columnsByValue(table) !== undefined;
   if (table.columns.some((name) => documentWords.test(plainName(name)))) return false;
   const at = whoseAccount(table, findColumns(table, bankFields).at);
   const dated = at.has('bookedOn') || at.has('valueOn');

@@ -34,6 +34,12 @@ export function whoseAccount(table: Table, found: At): At {
 /** The columns of everything that was said; the bank's word for the kind counts as said. */
 export function saidColumns(table: Table, at: At): number[] {
   const taken = new Set(at.values());
+  if (table.headerLine === undefined) {
+    // Without names every column with words says something.
+    const worded = (place: number): boolean =>
+      table.rows.some((row) => /\p{L}{2}/u.test(row.cells[place] ?? ''));
+    return table.columns.flatMap((_, place) => (!taken.has(place) && worded(place) ? [place] : []));
+  }
   return table.columns.flatMap((column, place) =>
     saidWords.test(plainName(column)) && (!taken.has(place) || at.get('type') === place)
       ? [place]
@@ -58,8 +64,10 @@ export function transactionOf(row: Row, columns: Columns, settled: Settled): Ban
   };
   const said = [...new Set(columns.said.map((index) => (row.cells[index] ?? '').trim()))];
   const text = said.filter((each) => each !== '').join('\n');
-  const checkNumber = /\d/u.test(cell('checkNumber') ?? '') ? cell('checkNumber') : undefined;
-  const words = [cell('type'), text].filter((each) => each !== undefined).join(' ');
+  const named = [cell('type'), cell('payerName'), text];
+  const words = named.filter((each) => each !== undefined).join(' ');
+  const stated = /\d/u.test(cell('checkNumber') ?? '') ? cell('checkNumber') : undefined;
+  const checkNumber = stated ?? /\bche(?:ck|que) ?(?:paid )?#? ?(\d{3,10})\b/iu.exec(words)?.[1];
   const reason = returnReason(words);
   return {
     record: row.line,

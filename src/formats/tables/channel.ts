@@ -25,7 +25,7 @@ const signs: readonly (readonly [RegExp, Channel])[] = [
   ],
   [/\b(?:cash|atm|efectivo|cajero|bargeld|geldautomat|esp[eè]ces|contanti)\b/u, 'cash'],
   [/\b(?:sepa|transfer|xfer|transferencia|traspaso|virement|bonifico|overboeking)\b/u, 'transfer'],
-  [/\b(?:[uü]berweisung|gutschrift|lastschrift|dauerauftrag)\b/u, 'transfer'],
+  [/(?:(?:ü|u|ue)berweisung|gutschrift|lastschrift|dauerauftrag|overschrijving)/u, 'transfer'],
 ];
 
 /** The first rails whose words stand in the text. */
