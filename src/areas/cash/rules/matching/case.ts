@@ -49,6 +49,7 @@ export const strengths = [
   'single',
   'words',
   'subset',
+  'autocash',
   'nothing',
 ] as const;
 export type Rests = (typeof strengths)[number];

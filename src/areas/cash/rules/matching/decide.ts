@@ -2,10 +2,12 @@
  * The decision on one receipt: posted, proposed, on account, unidentified, a return, or not
  * receivables. Pure: the same receipt, book, memory and policy give the same answer.
  */
+import { explainAutocash } from './autocash.ts';
 import { type Book } from './book.ts';
 import { type Case, type Explanation } from './case.ts';
 import { type Ranked, confidenceOf, ranked } from './confidence.ts';
 import { caseOf, explanationsOf } from './explain.ts';
+import { payerEvidence } from './explanation.ts';
 import { chance } from './logistic.ts';
 import { type PayerMemory } from './memory.ts';
 import { type Decision, type Proposal, type ReceiptToDecide } from './model.ts';
@@ -81,6 +83,8 @@ function weighed(c: Case, explanations: readonly Explanation[], blank: Decision)
     .slice(0, c.policy.search.proposals)
     .map((one, at) => proposalOf(one, at === 0 ? confidence : following(one, best, confidence)));
   const { reasons, rests } = best.explanation;
+  const rule = rests === 'nothing' ? explainAutocash(c)[0] : undefined;
+  if (rule) return byRule(rule, shared, proposals);
   if (rests === 'nothing' && list.length === 1) {
     const kind = c.policy.unexplained === 'on_account' ? 'on_account' : 'unidentified';
     return { ...shared, kind, confidence, reasons, proposals };
@@ -95,6 +99,19 @@ const contested = 0.9;
 
 function restsOnNumbers({ explanation: { rests } }: Ranked): boolean {
   return rests === 'rows' || rests === 'reference' || rests === 'order' || rests === 'damaged';
+}
+
+/** What the company has ruled for this customer is certain, because it is its own rule. */
+function byRule(rule: Explanation, shared: Decision, proposals: readonly Proposal[]): Decision {
+  const proposal = proposalOf({ explanation: rule, odds: 0 }, 1);
+  return {
+    ...shared,
+    kind: 'posted',
+    confidence: 1,
+    unattended: true,
+    reasons: rule.reasons,
+    proposals: [proposal, ...proposals],
+  };
 }
 
 /** Those behind share what the best leaves, by how far behind they are. */
@@ -112,6 +129,7 @@ function proposalOf({ explanation }: Ranked, confidence: number): Proposal {
 function payerFound(c: Case): Decision['payer'] {
   const [first] = c.payers.candidates;
   if (!first) return null;
-  const sure = c.payers.candidates.length === 1 ? 1 : 1 / c.payers.candidates.length;
-  return { accountId: first.accountId, sure, reasons: [] };
+  const name = c.book.accounts.get(first.accountId)?.name ?? '';
+  const reason = { kind: payerEvidence(first.fit), facts: { name, said: c.receipt.payerName } };
+  return { accountId: first.accountId, sure: 1 / c.payers.candidates.length, reasons: [reason] };
 }

@@ -3,8 +3,9 @@
  * payer's identity adds to those of the evidence.
  */
 import { type Case, type Explanation, type Rests } from './case.ts';
-import { type Allocation, type Reason } from './model.ts';
+import { type Allocation, type EvidenceKind, type Reason } from './model.ts';
 import { namesCustomer } from './names.ts';
+import { type PayerFit } from './payer.ts';
 
 type Laid = {
   readonly allocations: readonly Allocation[];
@@ -47,12 +48,7 @@ function payerOf(c: Case, owner: string): PayerMarks {
   if (!found) return byReference(c, owner);
   const many = candidates.length === 1 ? '1' : candidates.length <= 3 ? '2-3' : '4+';
   const name = c.book.accounts.get(found.accountId)?.name ?? '';
-  const kind =
-    found.fit === 'account'
-      ? 'payer_account'
-      : found.fit.startsWith('alias')
-        ? 'payer_alias'
-        : 'payer_name';
+  const kind = payerEvidence(found.fit);
   const reasons: Reason[] = [{ kind, facts: { name, said: c.receipt.payerName } }];
   if (!self) reasons.push({ kind: 'parent_pays', facts: { name } });
   return {
@@ -60,6 +56,12 @@ function payerOf(c: Case, owner: string): PayerMarks {
     marks: [`payer:${found.fit}`, `payers:${many}`, ...(self ? [] : ['kin'])],
     reasons,
   };
+}
+
+/** The evidence by which a payer is known. */
+export function payerEvidence(fit: PayerFit): EvidenceKind {
+  if (fit === 'account') return 'payer_account';
+  return fit.startsWith('alias') ? 'payer_alias' : 'payer_name';
 }
 
 function byReference(c: Case, owner: string): PayerMarks {
