@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { line } from '#test/support/bank-files.ts';
 import { deskWithCash } from '#test/support/cash-closing.ts';
 import { runCommand } from '#test/support/commands.ts';
+import { deskMatching } from '#test/support/matching-desk.ts';
 import { cashCommands } from './commands.ts';
 
 const on = '2026-11-20';
@@ -37,4 +38,22 @@ test('reconcile clears what is certain, shows the proof, and signs one statement
   const signed = await run('--statement', statementId, '--sign');
   expect(signed).toMatchObject({ exit: 1 });
   expect(signed.err).toContain('1 open rows have no word yet');
+});
+
+test('match tries without storing, then posts what is certain and says why', async () => {
+  await using desk = await deskMatching('2026-06-03');
+  const accountId = await desk.account('NORTHWIND');
+  await desk.invoice(accountId, { amount: '120', number: 'INV-7', issued: '2026-05-01' });
+  await desk.bank('2026-06-03', '120', 'INV-7', { payerName: 'NORTHWIND' });
+  const tried = await runCommand(cashCommands, 'match', desk, ['--dry-run', '--json']);
+  expect(JSON.parse(tried.out)).toMatchObject({
+    dryRun: true,
+    decided: 1,
+    posted: 1,
+    decisions: [{ decision: 'posted', amount: '120.00', payer: 'NORTHWIND' }],
+  });
+  expect(await desk.open(accountId)).toEqual(['INV-7 120.00']);
+  const done = await runCommand(cashCommands, 'match', desk, []);
+  expect(done.out).toContain('1 receipts decided: 1 posted, 0 wait on the desk.');
+  expect(await desk.open(accountId)).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import type { Command } from '#platform/cli/command.ts';
 import { closeDayCommand } from './commands/close-day.ts';
 import { depositCommand } from './commands/deposit.ts';
+import { matchCommand } from './commands/match.ts';
 import { matchSetCommand } from './commands/match-set.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
 
@@ -9,5 +10,6 @@ export const cashCommands: readonly Command[] = [
   closeDayCommand,
   reconcileCommand,
   depositCommand,
+  matchCommand,
   matchSetCommand,
 ];

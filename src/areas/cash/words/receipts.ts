@@ -97,4 +97,19 @@ export const receiptsWords = {
     en: 'Somebody was faster: the receipt is {state} already.',
     es: 'Alguien se adelantó: el cobro ya está en estado {state}.',
   },
+  'cash.matched': {
+    en: '{decided} receipts decided: {posted} posted, {waiting} wait on the desk.',
+    es: '{decided} cobros decididos: {posted} contabilizados, {waiting} esperan en la mesa.',
+  },
+  'cash.only_tried': {
+    en: 'Only tried: nothing was stored.',
+    es: 'Solo un ensayo: no se guardó nada.',
+  },
+  'cash.received': { en: 'Received', es: 'Recibido' },
+  'cash.payer': { en: 'Payer', es: 'Pagador' },
+  'cash.amount': { en: 'Amount', es: 'Importe' },
+  'cash.currency': { en: 'Currency', es: 'Moneda' },
+  'cash.decision': { en: 'Decision', es: 'Decisión' },
+  'cash.sure': { en: 'Sure', es: 'Certeza' },
+  'cash.why': { en: 'Why', es: 'Por qué' },
 } satisfies Record<ReceiptsRefusal, Phrase> & Record<string, Phrase>;
