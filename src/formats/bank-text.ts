@@ -44,6 +44,19 @@ const spelled = new RegExp(
 
 /** Everything recognised in the text of one line. */
 export function saidInText(text: string): SaidInText {
+  const checkNumber = check.exec(text)?.[1];
+  const returned = reason.exec(text);
+  const words = spelled.exec(text);
+  const returnReason = returned?.[1] ?? returned?.[2] ?? words?.[1] ?? words?.[2]?.toUpperCase();
+  return {
+    // Every label ends in one of these, and most lines have none.
+    ...(/[:=#]/u.test(text) ? labelsIn(text) : { references: [] }),
+    ...(checkNumber ? { checkNumber } : {}),
+    ...(returnReason ? { returnReason } : {}),
+  };
+}
+
+function labelsIn(text: string): SaidInText {
   const payerName = payer
     .exec(text)?.[1]
     ?.replace(/\s+(?:REF|RMR|INV|TRACE)\b.*$/u, '')
@@ -51,16 +64,10 @@ export function saidInText(text: string): SaidInText {
   const payeeName = payee.exec(text)?.[1]?.trim();
   const accountNumber = account.exec(text)?.[1];
   const bank = routing.exec(text)?.[1];
-  const checkNumber = check.exec(text)?.[1];
-  const returned = reason.exec(text);
-  const words = spelled.exec(text);
-  const returnReason = returned?.[1] ?? returned?.[2] ?? words?.[1] ?? words?.[2]?.toUpperCase();
   return {
     ...(payerName ? { payerName } : {}),
     ...(payeeName ? { payeeName } : {}),
     ...(accountNumber ? { payerAccount: bank ? `${bank} ${accountNumber}` : accountNumber } : {}),
     references: [...text.matchAll(reference)].map(([, found = '']) => found),
-    ...(checkNumber ? { checkNumber } : {}),
-    ...(returnReason ? { returnReason } : {}),
   };
 }
