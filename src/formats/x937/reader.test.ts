@@ -5,6 +5,7 @@ import { formatMoney } from '#kernel/money.ts';
 import { readBankFile } from '../bank-readers.ts';
 import { holds } from '../neutral.ts';
 import { readCashLetters } from './read.ts';
+import { x937 } from './reader.ts';
 
 const bytesOf = (name: string) => new Uint8Array(readFileSync(`samples/x937/${name}`));
 
@@ -153,7 +154,7 @@ function mutated(bytes: Uint8Array, seed: number): Uint8Array {
 }
 
 function outcome(bytes: Uint8Array): string {
-  const read = readBankFile(bytes, 'some.x937');
+  const read = x937.read(bytes);
   if (!read.ok) return 'refused';
   read.value.summary();
   read.value.neutral();
@@ -161,7 +162,7 @@ function outcome(bytes: Uint8Array): string {
 }
 
 test('a file with bytes overwritten is read or refused, never a crash', () => {
-  const seeds = Array.from({ length: 250 }, (_, at) => at + 1);
+  const seeds = Array.from({ length: 120 }, (_, at) => at + 1);
   const files = [bytesOf('checks-and-returns.icl'), bytesOf('one-check-ebcdic.x937')];
   const outcomes = [...files, ...files.map((bytes) => bare(bytes, '\n'))].flatMap((bytes) =>
     seeds.map((seed) => outcome(mutated(bytes, seed))),
