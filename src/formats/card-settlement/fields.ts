@@ -52,7 +52,7 @@ export const cardFields: Dictionary<CardField> = {
   type: {
     shape: 'text',
     words: [
-      'reporting category,transaction type,type,tipo,typ,record type,kind,entry type',
+      'reporting category,transaction type,event type,type,tipo,typ,record type,kind,entry type',
       'description,descripción,beschreibung,descrizione',
     ],
   },
@@ -67,7 +67,7 @@ export const cardFields: Dictionary<CardField> = {
   gross: {
     shape: 'amount',
     words: [
-      'gross,gross amount,bruto,brutto,brut,avant commission,lordo,importe bruto',
+      'gross,gross amount,total collected,bruto,brutto,brut,avant commission,lordo,importe bruto',
       'converted amount',
       'amount,sale amount,transaction amount,importe,betrag,montant',
     ],
@@ -89,7 +89,7 @@ export const cardFields: Dictionary<CardField> = {
   interchange: { shape: 'amount', words: ['interchange nc'] },
   net: {
     shape: 'amount',
-    words: ['net,net amount,neto,netto,importe neto,deposit amount,net deposit,net total'],
+    words: ['net,net amount,net total,neto,netto,importe neto,deposit amount,net deposit'],
   },
   netDebit: { shape: 'amount', words: ['net debit nc,net debit'] },
   netCredit: { shape: 'amount', words: ['net credit nc,net credit'] },
@@ -108,7 +108,10 @@ export const cardFields: Dictionary<CardField> = {
       'payment method,payment method type',
     ],
   },
-  last4: { shape: 'text', words: ['last4,last 4,card last4,card last 4,last four,card number'] },
+  last4: {
+    shape: 'text',
+    words: ['last4,last 4,card last4,card last 4,last four,pan suffix,card number'],
+  },
   reference: {
     shape: 'text',
     words: [
@@ -128,8 +131,10 @@ export const cardFields: Dictionary<CardField> = {
 /** Whose report it is, by names of columns that no other processor writes. */
 export const processors: readonly (readonly [RegExp, string])[] = [
   [/\b(?:psp reference|net (?:debit|credit) nc)\b/u, 'adyen'],
+  [/\bpayout status\b/u, 'shopify'],
+  [/\bpan suffix\b/u, 'square'],
   [/\b(?:balance transaction id|reporting category|statement descriptor|payout id)\b/u, 'stripe'],
-  [/\|available on\|/u, 'stripe'],
+  [/\|available on(?: utc)?\|/u, 'stripe'],
   [/\|(?:from email address|correo electronico remitente|absender e mail adresse)\|/u, 'paypal'],
   [/\|(?:time ?zone|zona horaria|zeitzone|fuseau horaire)\|/u, 'paypal'],
 ];

@@ -121,3 +121,43 @@ test('a bank list and a table of charges are no settlement', () => {
     false,
   );
 });
+
+describe('other processors are known by columns of their own', () => {
+  test.each([
+    [
+      'shopify',
+      [
+        'Transaction Date,Type,Order,Card Brand,Payout Status,Payout Date,Payout ID,' +
+          'Amount,Fee,Net,Currency',
+        '2025-11-03,charge,#1001,visa,paid,2025-11-05,991,100.00,3.20,96.80,USD',
+      ],
+      ['payment 100.00 3.20 96.80 #1001 991'],
+    ],
+    [
+      'square',
+      [
+        'Date,Time Zone,Gross Sales,Total Collected,Fees,Net Total,Transaction ID,PAN Suffix,' +
+          'Deposit ID,Event Type',
+        '11/03/2025,Eastern Time (US & Canada),$100.00,$108.00,($3.00),$105.00,T1,4242,D1,Payment',
+      ],
+      ['payment 108.00 3.00 105.00  D1'],
+    ],
+    [
+      'stripe',
+      [
+        'id,Type,Source,Amount,Fee,Net,Currency,Created (UTC),Available On (UTC),' +
+          'Description,Transfer',
+        'txn_1,charge,ch_1,50.00,1.75,48.25,usd,2025-11-03 14:02,2025-11-05 00:00,Invoice 7,po_1',
+        'txn_2,payout,po_1,-48.25,0.00,-48.25,usd,2025-11-05 00:00,2025-11-05 00:00,PAYOUT,po_1',
+      ],
+      ['payment 50.00 1.75 48.25 Invoice 7 po_1', 'payout -48.25 0.00 -48.25 PAYOUT po_1'],
+    ],
+  ])('%s', (processor, lines, expected) => {
+    const table = tableOf(...lines);
+    expect(looksLikeSettlement(table)).toBe(true);
+    const report = read(table);
+    expect(report.processor).toBe(processor);
+    expect(told(report)).toEqual(expected);
+    expect(settlementControls(report).every(holds)).toBe(true);
+  });
+});

@@ -16,7 +16,8 @@ const dayFirst = new RegExp(
   'u',
 );
 const american = /\b(?:check|checknumber|routing|zip|ach|lockbox|checking)\b/u;
-const americanZone = /^(?:[PMCE][SD]T|America\/(?:Los_Angeles|New_York|Chicago|Denver))$/u;
+const americanZone =
+  /^(?:[PMCE][SD]T|America\/(?:Los_Angeles|New_York|Chicago|Denver)|.*\(US & Canada\))$/u;
 /** How American banks call a clearing of theirs; elsewhere a check is a cheque. */
 const americanRails = /\b(?:ACH|PPD ID|FED REF|FEDWIRE)\b|\bcheck (?:paid )?#? ?\d{3,}/iu;
 
