@@ -90,7 +90,7 @@ test('yesterday’s statement and lockbox go in whole; the checks keep their inv
   expect(paid).toBe('INV998485');
 });
 
-test('the same files in another order, joined, renamed and packed give the same lines', async () => {
+test('the same files in another order, renamed and packed give the same lines', async () => {
   await using one = await deskOfPoster();
   await using other = await deskOfPoster();
   for (const desk of [one, other]) {
