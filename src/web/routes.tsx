@@ -271,40 +271,30 @@ const closings = createRoute({
   ),
 });
 
+const bankScreens = () => import('#areas/bank-files/screens/index.ts');
+
 const bankFiles = createRoute({
   getParentRoute: () => desk,
   path: paths.bankFiles,
-  component: lazyRouteComponent(
-    () => import('#areas/bank-files/screens/BankFilesScreen.tsx'),
-    'BankFilesScreen',
-  ),
+  component: lazyRouteComponent(bankScreens, 'BankFilesScreen'),
 });
 
 const bankFile = createRoute({
   getParentRoute: () => desk,
   path: paths.bankFile,
-  component: lazyRouteComponent(
-    () => import('#areas/bank-files/screens/BankFileScreen.tsx'),
-    'BankFileScreen',
-  ),
+  component: lazyRouteComponent(bankScreens, 'BankFileScreen'),
 });
 
 const bankLines = createRoute({
   getParentRoute: () => desk,
   path: paths.bankLines,
-  component: lazyRouteComponent(
-    () => import('#areas/bank-files/screens/BankLinesScreen.tsx'),
-    'BankLinesScreen',
-  ),
+  component: lazyRouteComponent(bankScreens, 'BankLinesScreen'),
 });
 
 const bankAccounts = createRoute({
   getParentRoute: () => desk,
   path: paths.bankAccounts,
-  component: lazyRouteComponent(
-    () => import('#areas/bank-files/screens/BankAccountsScreen.tsx'),
-    'BankAccountsScreen',
-  ),
+  component: lazyRouteComponent(bankScreens, 'BankAccountsScreen'),
 });
 
 const team = createRoute({

@@ -91,16 +91,17 @@ test('a file whose amounts disagree stays out until a corrected one replaces it'
   await page.getByRole('grid').getByText('torn.bai').waitFor();
 });
 
+/** A fee of the bank, of which no receipt is made. */
 test('a line is found by its words and set aside by two persons', async () => {
-  const page = await screens.open(`${paths.bankLines}?search=NORTHWIND`, { as: 'manager' });
-  await page.getByRole('grid').getByText('NORTHWIND').first().dblclick();
+  const page = await screens.open(`${paths.bankLines}?search=MONTHLY`, { as: 'manager' });
+  await page.getByRole('grid').getByText('MONTHLY FEE').first().dblclick();
   const sheet = page.getByRole('dialog');
   await sheet.getByLabel('Reason').fill('Posted by hand last week');
   await sheet.getByRole('button', { name: 'Set aside' }).click();
   await sheet.getByText('proposed to set aside').waitFor();
 
   const second = await screens.open(`${paths.bankLines}?stands=proposed`, { as: 'controller' });
-  await second.getByRole('grid').getByText('NORTHWIND').first().dblclick();
+  await second.getByRole('grid').getByText('MONTHLY FEE').first().dblclick();
   await second.getByRole('dialog').getByLabel('Motivo').or(second.getByLabel('Reason')).fill('Yes');
   await second
     .getByRole('dialog')
