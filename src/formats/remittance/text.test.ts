@@ -149,3 +149,27 @@ test('a bare number beside a document is no amount, a date and a phone are no do
   expect(readRemittanceText('Call 555-0134 on 11/03/2025').ok).toBe(false);
   expect(readRemittanceText('').ok).toBe(false);
 });
+
+test('numbers and amounts alone are a list when several lines are alike', () => {
+  const { remittance, controls } = read('90011 500.00', '90012 250.25', '90013 -20.00', '730.25');
+  expect(remittance.lines.map(({ reference }) => reference)).toEqual(['90011', '90012', '90013']);
+  expect(controls.length).toBe(1);
+  expect(readRemittanceText('Suite 90011, 500.00 USD a month').ok).toBe(false);
+});
+
+test('forty pasted rows give their short pays, their credit and the one nobody knows', () => {
+  const rows = Array.from({ length: 40 }, (_, at) => {
+    const gross = `${1000 + at}.00`;
+    if (at === 7) return `CM-${at}\t10/02/2025\t(55.00)\t\t(55.00)`;
+    if (at === 20) return '\t\t\t\t12.34';
+    return [3, 11, 30].includes(at)
+      ? `INV-${5000 + at}\t10/02/2025\t${gross}\t40.00\t${960 + at}.00`
+      : `INV-${5000 + at}\t10/02/2025\t${gross}\t\t${gross}`;
+  });
+  const { remittance } = read('Invoice\tDate\tGross\tDeduction\tPaid', ...rows);
+  const { lines } = remittance;
+  expect(lines.length).toBe(40);
+  expect(lines.filter(({ deductions }) => deductions.length > 0).length).toBe(3);
+  expect(lines.filter(({ kind }) => kind === 'credit_memo').length).toBe(1);
+  expect(lines.filter(({ kind }) => kind === 'other').length).toBe(1);
+});

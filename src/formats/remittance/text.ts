@@ -136,11 +136,12 @@ function fromTable(
 /** The rows of a text without cells: every line for itself. */
 function fromLines(header: TextHeader | undefined, sheet: Sheet): RemittanceLine[] {
   const rows: RemittanceLine[] = [];
+  const bare = sheet.lines.filter(isBareRow).length > 1;
   let below = false;
   for (const [at, line] of sheet.lines.entries()) {
     if (header !== undefined && at <= header.at) below = at === header.at;
     else if (isTotal(line)) below = false;
-    else if (!isLabel(line)) rows.push(...rowsIn(line, { sheet, header, below }));
+    else if (!isLabel(line)) rows.push(...rowsIn(line, { sheet, header, below, bare }));
   }
   return rows;
 }
@@ -158,7 +159,14 @@ type Place = {
   readonly header: TextHeader | undefined;
   /** Between the header and the total. */
   readonly below: boolean;
+  /** Several lines hold a number and an amount and nothing else: they are a list. */
+  readonly bare: boolean;
 };
+
+function isBareRow({ tokens }: Parsed): boolean {
+  const { references, amounts, words } = tokens;
+  return references.length === 1 && amounts.length > 0 && !/\p{L}{3}/u.test(words);
+}
 
 const documentWord =
   /\b(?:invoices?|inv|facturas?|bills?|documents?|documentos?|credit memos?)\b/iu;
@@ -174,7 +182,9 @@ function rowsIn({ record, text, tokens }: Parsed, place: Place): RemittanceLine[
     return tokens.references.map((each) => lineOf({ record, reference: each }, {}, sheet.code));
   }
   if (reference === '' && !below) return [];
-  const listed = header !== undefined || named || /[a-z]/iu.test(reference) || amounts.length > 1;
+  const alike = place.bare && isBareRow({ record, text, tokens });
+  const lettered = /[a-z]/iu.test(reference) || amounts.length > 1;
+  const listed = header !== undefined || named || alike || lettered;
   if (!listed) return [];
   const columns: readonly AmountColumn[] = below ? (header?.amounts ?? []) : [];
   const [written] = tokens.days;
