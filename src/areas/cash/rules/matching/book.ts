@@ -24,6 +24,8 @@ export type LiveItem = {
   openMinor: bigint;
   /** Another receipt was laid on it by its amount alone: whoever names it may still have it. */
   claimedBy: string | null;
+  /** Paid in part by a receipt: for the payer it is settled, so no sum contains its rest. */
+  shortPaid: boolean;
 };
 
 /** What a receipt turned out to be. */
@@ -57,6 +59,7 @@ export function openBook(parts: BookParts): Book {
     run: coreRun(item.number),
     openMinor: item.openMinor,
     claimedBy: null,
+    shortPaid: false,
   }));
   const all = [
     ...lives.map((live): Numbered => numbered(live.item, live)),
@@ -122,6 +125,7 @@ export function settle(book: Book, receipt: ReceiptToDecide, answer: Answer): vo
     }
     const { cashMinor, discountMinor, feeMinor, toleranceMinor } = allocation;
     live.openMinor -= cashMinor + discountMinor + feeMinor + toleranceMinor;
+    live.shortPaid = live.openMinor !== 0n;
   }
   remember(book, {
     id: receipt.id,

@@ -78,7 +78,7 @@ function weighed(c: Case, explanations: readonly Explanation[], blank: Decision)
   };
   if (!best) return shared;
   const learned = confidenceOf(list, c.memory.calibration);
-  const confidence = restsOnNumbers(best) || !isContested(c) ? learned : learned * contested;
+  const confidence = isDoubtful(c, best) ? learned * contested : learned;
   const proposals = list
     .slice(0, c.policy.search.proposals)
     .map((one, at) => proposalOf(one, at === 0 ? confidence : following(one, best, confidence)));
@@ -97,8 +97,10 @@ function weighed(c: Case, explanations: readonly Explanation[], blank: Decision)
 /** What is left of a confidence when another receipt claims an item that would explain it. */
 const contested = 0.9;
 
-function restsOnNumbers({ explanation: { rests } }: Ranked): boolean {
-  return rests === 'rows' || rests === 'reference' || rests === 'order' || rests === 'damaged';
+function isDoubtful(c: Case, { explanation: { rests, marks } }: Ranked): boolean {
+  if (marks.includes('doubtful')) return true;
+  const numbers = rests === 'rows' || rests === 'reference' || rests === 'order';
+  return !numbers && rests !== 'damaged' && isContested(c);
 }
 
 /** What the company has ruled for this customer is certain, because it is its own rule. */

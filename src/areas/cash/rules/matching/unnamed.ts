@@ -24,23 +24,31 @@ const fewItems = 15;
 
 export function explainUnnamed(c: Case): Explanation[] {
   return c.payers.candidates.slice(0, mostCandidates).flatMap(({ accountId }) => {
-    const own = unclaimed(openItemsOf(c.book, [accountId], c.receipt.currency));
     const family = familyOf(c.book, accountId);
-    const all =
-      family.length > 1 ? unclaimed(openItemsOf(c.book, family, c.receipt.currency)) : own;
-    const found = [...singles(c, accountId, all), ...structures(c, accountId, own)];
-    const more =
-      family.length > 1 && !found.some(({ rests }) => rests === 'structure')
-        ? structures(c, accountId, all)
-        : [];
-    // Beside an item of the amount, a sum of many is no second reading; one of few is.
-    const some = found.length + more.length > 0 && all.length > fewItems;
-    return [...found, ...more, ...(some ? [] : subsets(c, accountId, all))];
+    const everything = openItemsOf(c.book, family, c.receipt.currency);
+    const free = everything.filter(({ claimedBy, shortPaid }) => claimedBy === null && !shortPaid);
+    const found = explainFrom(c, accountId, free);
+    if (free.length === everything.length || found.some(isWhole)) return found;
+    // What others claim, or the rest of what was paid short, may be meant after all.
+    const doubtful = explainFrom(c, accountId, everything).filter(
+      ({ rests }) => rests === 'structure',
+    );
+    return [...found, ...doubtful.map((one) => ({ ...one, marks: [...one.marks, 'doubtful'] }))];
   });
 }
 
-function unclaimed(lives: readonly LiveItem[]): LiveItem[] {
-  return lives.filter(({ claimedBy }) => claimedBy === null);
+function isWhole({ rests }: Explanation): boolean {
+  return rests === 'single' || rests === 'structure';
+}
+
+function explainFrom(c: Case, accountId: string, open: readonly LiveItem[]): Explanation[] {
+  const own = open.filter(({ item }) => item.accountId === accountId);
+  const found = [...singles(c, accountId, open), ...structures(c, accountId, own)];
+  const kin = own.length < open.length && !found.some(({ rests }) => rests === 'structure');
+  const more = kin ? structures(c, accountId, open) : [];
+  // Beside an item of the amount, a sum of many is no second reading; one of few is.
+  const some = found.length + more.length > 0 && open.length > fewItems;
+  return [...found, ...more, ...(some ? [] : subsets(c, accountId, open))];
 }
 
 /** One item of this amount; of several the oldest, as payers take them. */
