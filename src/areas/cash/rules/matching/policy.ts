@@ -57,7 +57,7 @@ export const standardMatchingPolicy: MatchingPolicy = {
   tolerance: { bps: 50n, mostMinor: 500n },
   discounts: { graceDays: 0, late: 'leave_open' },
   bankFees: { channels: ['wire'], leastMinor: 500n, mostMinor: 5000n, as: 'write_off' },
-  confidence: { postFrom: 0.98, showFrom: 0.3 },
+  confidence: { postFrom: 0.983, showFrom: 0.3 },
   autoUniqueSubset: false,
   unexplained: 'on_account',
   autocash: {},
