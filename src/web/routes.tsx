@@ -10,13 +10,13 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
-import { isPlain } from './api.ts';
 import { Desk } from './frame/Desk.tsx';
 import { Door } from './frame/Door.tsx';
 import { Broken, NotFound } from './frame/Lost.tsx';
 import { paths } from './paths.ts';
 import { queries, sessionQuery } from './session.ts';
 import { Worklist } from './worklist/Worklist.tsx';
+import { writeSearch } from './write-search.ts';
 
 type Search = Record<string, string | undefined>;
 
@@ -375,15 +375,6 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
 });
-
-function writeSearch(search: Record<string, unknown>): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(search)) {
-    if (isPlain(value) && value !== '') query.set(name, String(value));
-  }
-  const text = query.toString();
-  return text === '' ? '' : `?${text}`;
-}
 
 declare module '@tanstack/react-router' {
   // The router's own way to learn the addresses of this app.

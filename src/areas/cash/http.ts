@@ -5,6 +5,7 @@ import { boardRoutes } from './http/board.ts';
 import { closingRoutes } from './http/closing.ts';
 import { creditRoutes } from './http/credits.ts';
 import { depositRoutes } from './http/deposits.ts';
+import { elsewhereRoutes } from './http/elsewhere.ts';
 import { qualityRoutes } from './http/quality.ts';
 import { receiptRoutes } from './http/receipts.ts';
 import { reconciliationRoutes } from './http/reconciliation.ts';
@@ -14,6 +15,7 @@ export const cashRoutes: readonly Served[] = [
   ...batchRoutes,
   ...receiptRoutes,
   ...creditRoutes,
+  ...elsewhereRoutes,
   ...qualityRoutes,
   ...closingRoutes,
   ...reconciliationRoutes,

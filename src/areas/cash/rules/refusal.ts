@@ -1,11 +1,13 @@
 /** Every no that the cash desk says of receipts and batches; its words have a sentence for each. */
 import type { ControlRefusal } from './receipts/control.ts';
+import type { ElsewhereRefusal } from './receipts/elsewhere.ts';
 import type { PolicyRefusal } from './receipts/policy-document.ts';
 import type { StateRefusal } from './receipts/receipt.ts';
 import type { SpreadRefusal } from './receipts/spread.ts';
 
 export type ReceiptsRefusal =
   | ControlRefusal
+  | ElsewhereRefusal
   | PolicyRefusal
   | SpreadRefusal
   | StateRefusal
@@ -18,6 +20,7 @@ export type ReceiptsRefusal =
   | 'cash.no_such_company'
   | 'cash.no_such_policy'
   | 'cash.no_such_receipt'
+  | 'cash.no_such_request'
   | 'cash.not_a_return'
   | 'cash.nothing_applied'
   | 'cash.other_currency'

@@ -56,6 +56,19 @@ export const receiptsWords = {
     en: 'There is no such version of the policy.',
     es: 'No existe esa versión de la política.',
   },
+  'cash.ledger_account_missing': {
+    en: 'Say which ledger account the money belongs to.',
+    es: 'Diga a qué cuenta contable pertenece el dinero.',
+  },
+  'cash.no_such_request': { en: 'There is no such request.', es: 'No existe esa solicitud.' },
+  'cash.own_company': {
+    en: 'That is this company itself. Choose its sister, or a ledger account.',
+    es: 'Esa es la propia empresa. Elija la relacionada, o una cuenta contable.',
+  },
+  'cash.request_decided': {
+    en: 'This request was decided already.',
+    es: 'Esta solicitud ya se decidió.',
+  },
   'cash.not_a_return': {
     en: 'The amounts are not each other’s opposite, so the one did not take the other back.',
     es: 'Los importes no son opuestos, así que uno no devolvió el otro.',

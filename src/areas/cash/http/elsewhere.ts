@@ -1,0 +1,44 @@
+/** Money that is not receivables, over the wire: booked, asked for, approved. */
+import { id } from '#kernel/ids.ts';
+import { accept, refuse } from '#kernel/outcome.ts';
+import { visibleCompanies } from '#platform/auth/session.ts';
+import { type Served, serve } from '#platform/http/serve.ts';
+import { decideElsewhere, sendElsewhere } from '../actions/send-elsewhere.ts';
+import * as contract from '../contract/elsewhere.ts';
+import type { Elsewhere } from '../rules/receipts/elsewhere.ts';
+import { requestsOf } from '../store/elsewhere.ts';
+import { companyInSight, receiptInSight } from './in-sight.ts';
+
+export const elsewhereRoutes: readonly Served[] = [
+  serve(contract.sendElsewhere, async ({ params, body, desk, session, perform }) => {
+    const receipt = await receiptInSight(desk, session, params.receiptId);
+    if (!receipt.ok) return receipt;
+    const { receiptId } = receipt.value;
+    const sister = body.sister === undefined ? undefined : companyInSight(session, body.sister);
+    if (sister && !sister.ok) return sister;
+    const to: Elsewhere = sister
+      ? { kind: 'sister', sisterId: sister.value }
+      : { kind: 'account', ledgerAccount: body.ledgerAccount };
+    return perform('cash.send_elsewhere', body.reason, (context) =>
+      sendElsewhere(context, { receiptId, to }),
+    );
+  }),
+  serve(contract.elsewhereRequests, async ({ query, desk, session }) => {
+    const requests = await requestsOf(desk.db, visibleCompanies(session, query.company));
+    const rows = requests.map(({ requestId, receiptId, to }) => ({
+      requestId,
+      receiptId,
+      ledgerAccount: to.kind === 'account' ? to.ledgerAccount : null,
+      sisterId: to.kind === 'sister' ? to.sisterId : null,
+    }));
+    return accept({ rows });
+  }),
+  serve(contract.decideElsewhere, async ({ params, body, desk, session, perform }) => {
+    const requestId = id(params.requestId);
+    const [request] = await requestsOf(desk.db, session.companyIds, requestId);
+    if (!request) return refuse('cash.no_such_request');
+    return perform('cash.decide_elsewhere', body.reason, (context) =>
+      decideElsewhere(context, { requestId, outcome: body.outcome }),
+    );
+  }),
+];
