@@ -26,7 +26,7 @@ function counting(page: Page) {
 }
 
 /** Narrows the queue to one payer and waits for its board. */
-async function at(payer: string): Promise<Page> {
+async function boardOf(payer: string): Promise<Page> {
   const page = await desk.open(`${paths.cash}?q=${encodeURIComponent(payer)}`);
   await page.getByRole('region', { name: payer }).waitFor();
   return page;
@@ -36,7 +36,7 @@ test('an exact match is one key, and u puts it back on the desk', async () => {
   await desk.owed('Northwind Traders Holding International LLC', { 'NT-1': '640' });
   const payer = 'NORTHWIND TRADERS HOLDING INTERNATI';
   await desk.receipt({ payer, amount: '640' });
-  const page = await at(payer);
+  const page = await boardOf(payer);
   await page.getByRole('region', { name: 'Proposal A' }).getByText('NT-1').waitFor();
   const keys = counting(page);
   await answered(page, /cash\/receipts\?/u, () => keys.press('Enter'));
@@ -50,7 +50,7 @@ test('a short pay is three keys: accept, deduction, its reason', async () => {
   await desk.owed('Delta Farm Service Cooperative', { 'DF-9101': '1240' });
   const payer = 'DELTA FARM SVC';
   await desk.receipt({ payer, amount: '1058', said: 'DF-9101' });
-  const page = await at(payer);
+  const page = await boardOf(payer);
   await page.getByRole('region', { name: 'Proposal A' }).getByText('DF-9101').waitFor();
   const keys = counting(page);
   await keys.press('Enter');
@@ -74,7 +74,7 @@ test('forty rows with three short, a credit and one unknown post in fifteen keys
   ];
   const payer = 'GRANITE RETAIL GRP';
   await desk.receipt({ payer, amount: '3745', said: 'GR-100 GR-101' });
-  const page = await at(payer);
+  const page = await boardOf(payer);
   const keys = counting(page);
   keys.more();
   await paste(page, ['Invoice\tGross\tNet', ...lines].join('\n'));
@@ -102,7 +102,7 @@ test('by hand: items are marked, combinations found, the rest is always in sight
   });
   const payer = 'HARBOR FREIGHT LINES';
   await desk.receipt({ payer, amount: '1000', said: 'HF-1' });
-  const page = await at(payer);
+  const page = await boardOf(payer);
   await page.keyboard.press('m');
   const items = page.getByRole('table', { name: 'Open items' });
   await items.getByText('HF-3').waitFor();
