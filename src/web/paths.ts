@@ -16,6 +16,7 @@ export const paths = {
   dailyClose: '/cash/close',
   bankRec: '/cash/bank',
   cashDeposits: '/cash/deposits',
+  cashCards: '/cash/cards',
   promises: '/promises',
   tasks: '/tasks',
   portfolio: '/portfolio',

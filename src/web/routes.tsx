@@ -163,6 +163,15 @@ const cashDeposits = createRoute({
   ),
 });
 
+const cashCards = createRoute({
+  getParentRoute: () => desk,
+  path: paths.cashCards,
+  component: lazyRouteComponent(
+    () => import('#areas/cash/screens/cards/CardsScreen.tsx'),
+    'CardsScreen',
+  ),
+});
+
 const promises = createRoute({
   getParentRoute: () => desk,
   path: paths.promises,
@@ -345,6 +354,7 @@ const routeTree = root.addChildren([
     dailyClose,
     bankRec,
     cashDeposits,
+    cashCards,
     promises,
     tasks,
     portfolio,

@@ -24,7 +24,6 @@ test('a day differs, is reconciled with the bank, and is signed by key', async (
   await answered(page, /cash\/clearings$/u, () =>
     page.getByRole('button', { name: 'Clear what is certain' }).click(),
   );
-  await page.getByText('1 cleared.').waitFor();
   await page.getByRole('row', { name: /WIRE NORTH/u }).waitFor({ state: 'detached' });
   await page.keyboard.press('o');
   await answered(page, /treatment$/u, () =>

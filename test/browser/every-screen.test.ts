@@ -194,6 +194,7 @@ async function addresses(page: Page): Promise<string[]> {
     paths.dailyClose,
     paths.bankRec,
     paths.cashDeposits,
+    paths.cashCards,
     paths.promises,
     paths.tasks,
     paths.portfolio,

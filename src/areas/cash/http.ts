@@ -2,6 +2,7 @@
 import type { Served } from '#platform/http/serve.ts';
 import { batchRoutes } from './http/batches.ts';
 import { boardRoutes } from './http/board.ts';
+import { cardRoutes } from './http/cards.ts';
 import { closingRoutes } from './http/closing.ts';
 import { creditRoutes } from './http/credits.ts';
 import { depositRoutes } from './http/deposits.ts';
@@ -20,4 +21,5 @@ export const cashRoutes: readonly Served[] = [
   ...closingRoutes,
   ...reconciliationRoutes,
   ...depositRoutes,
+  ...cardRoutes,
 ];

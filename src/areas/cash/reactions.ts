@@ -4,11 +4,17 @@ import { accepted, type Context } from '#platform/action.ts';
 import type { HeardEvent } from '#platform/events/listener.ts';
 import { matchReceipts } from './actions/match-receipts.ts';
 import { receiveLines } from './actions/receive-lines.ts';
+import { clearOwnLines } from './actions/reconciliation/clear-lines.ts';
 
-/** A file of the bank came in: its lines become receipts, each once. */
+/**
+ * A file of the bank came in: lines that are entries of ours are cleared, a deposit of checks
+ * first of all; the others become receipts, each once.
+ */
 export async function receive(context: Context, event: HeardEvent): Promise<void> {
   const companyId = idOf(event.payload['companyId']);
-  if (companyId !== undefined) await receiveLines(context, companyId);
+  if (companyId === undefined) return;
+  await clearOwnLines(context, companyId);
+  await receiveLines(context, companyId);
 }
 
 /** Receipts wait: what is certain is posted, the rest proposed. */

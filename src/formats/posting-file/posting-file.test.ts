@@ -74,12 +74,12 @@ describe('a journal of Dynamics', () => {
   const rows = text.split('\r\n').slice(1, -1);
 
   test('credits the customer against the bank, an invoice a line, the rest on account', () => {
-    const row = (no: number, amount: string, end: string): string =>
+    const rowOf = (no: number, amount: string, end: string): string =>
       `D-7,${no},usmf,Customer,C-100,2026-11-20,${amount},,USD,Bank,OPER,1042,${end}`;
     expect(rows).toEqual([
-      row(1, '1000.00', 'a1,INV-1,CUSTPAY application'),
-      row(2, '200.00', 'a2,INV-2,CUSTPAY application'),
-      row(3, '50.10', 'r1,,CUSTPAY receipt'),
+      rowOf(1, '1000.00', 'a1,INV-1,CUSTPAY application'),
+      rowOf(2, '200.00', 'a2,INV-2,CUSTPAY application'),
+      rowOf(3, '50.10', 'r1,,CUSTPAY receipt'),
     ]);
     expect(carried.map(({ key, row }) => `${key} ${row}`)).toEqual(['a1 2', 'a2 3', 'r1 2']);
     expect(byHand).toEqual(['u1']);

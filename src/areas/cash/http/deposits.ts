@@ -33,10 +33,7 @@ const readings: readonly Served[] = [
     const items = await itemsOf(desk.db, card.depositId);
     return accept({
       deposit: wireDeposit(card, policy, session.language),
-      items: items.map(({ auxiliary: _, onUs: __, amount, ...item }) => ({
-        ...item,
-        amount: told(amount, card.currency),
-      })),
+      items: items.map((item) => ({ ...item, amount: told(item.amount, card.currency) })),
     });
   }),
   serveFile(contract.checkImage, async ({ params, query, desk, session }) => {

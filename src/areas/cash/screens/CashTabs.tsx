@@ -10,6 +10,7 @@ export function CashTabs() {
     { to: paths.cash, name: t('apply') },
     { to: paths.cashBatches, name: t('batches') },
     { to: paths.cashDeposits, name: t('deposits') },
+    { to: paths.cashCards, name: t('cards') },
     { to: paths.bankRec, name: t('bank_rec') },
     { to: paths.dailyClose, name: t('daily_close') },
     { to: paths.cashQuality, name: t('quality') },

@@ -60,6 +60,10 @@ export const depositText = {
     en: 'Nobody has said how checks are sent to this bank. A controller sets it up, or take the deposit to the counter.',
     es: 'Nadie ha indicado cómo se envían cheques a este banco. Lo configura un contralor; o lleve el depósito a ventanilla.',
   },
+  'cash.no_such_card_batch': {
+    en: 'No processor has reported batch {batch}.',
+    es: 'Ningún procesador ha informado el lote {batch}.',
+  },
   'cash.no_such_check': {
     en: 'The deposit has no such check.',
     es: 'El depósito no tiene ese cheque.',

@@ -43,12 +43,9 @@ export function DailyCloseScreen() {
   const columns = useDifferenceColumns();
   const signOff = useSignOff(day);
   const holdOff = useMay()('cash.apply') ?? (mayWait(here) ? undefined : t('hold_not'));
-  useKeys([
-    ...(signOff === undefined ? [{ key: 'y', phrase: t('sign'), run: () => setOpen('sign') }] : []),
-    ...(holdOff === undefined
-      ? [{ key: 'z', phrase: t('hold'), run: () => setOpen(here ?? null) }]
-      : []),
-  ]);
+  const sign = { key: 'y', phrase: t('sign'), run: () => setOpen('sign') };
+  const hold = { key: 'z', phrase: t('hold'), run: () => setOpen(here ?? null) };
+  useKeys([...(signOff === undefined ? [sign] : []), ...(holdOff === undefined ? [hold] : [])]);
   return (
     <Page
       title={t('title')}
