@@ -9,6 +9,7 @@ import {
   lazyRouteComponent,
   redirect,
   retainSearchParams,
+  type RouteComponent,
 } from '@tanstack/react-router';
 import { Desk } from './frame/Desk.tsx';
 import { Door } from './frame/Door.tsx';
@@ -41,6 +42,11 @@ const desk = createRoute({
   },
 });
 
+/** A screen of the desk at an address. */
+function behindDoor<const Path extends string>(path: Path, component: RouteComponent) {
+  return createRoute({ getParentRoute: () => desk, path, component });
+}
+
 const home = createRoute({
   getParentRoute: () => desk,
   path: paths.home,
@@ -55,230 +61,168 @@ const worklist = createRoute({
   component: Worklist,
 });
 
-const account = createRoute({
-  getParentRoute: () => desk,
-  path: paths.account,
-  component: lazyRouteComponent(() => import('./account/AccountScreen.tsx'), 'AccountScreen'),
-});
+const account = behindDoor(
+  paths.account,
+  lazyRouteComponent(() => import('./account/AccountScreen.tsx'), 'AccountScreen'),
+);
 
-const statement = createRoute({
-  getParentRoute: () => desk,
-  path: paths.statement,
-  component: lazyRouteComponent(
+const statement = behindDoor(
+  paths.statement,
+  lazyRouteComponent(
     () => import('#areas/invoices/screens/StatementScreen.tsx'),
     'StatementScreen',
   ),
-});
+);
 
-const aging = createRoute({
-  getParentRoute: () => desk,
-  path: paths.aging,
-  component: lazyRouteComponent(() => import('./aging/Aging.tsx'), 'Aging'),
-});
+const aging = behindDoor(
+  paths.aging,
+  lazyRouteComponent(() => import('./aging/Aging.tsx'), 'Aging'),
+);
 
-const review = createRoute({
-  getParentRoute: () => desk,
-  path: paths.review,
-  component: lazyRouteComponent(
-    () => import('#areas/reports/screens/ReviewScreen.tsx'),
-    'ReviewScreen',
-  ),
-});
+const review = behindDoor(
+  paths.review,
+  lazyRouteComponent(() => import('#areas/reports/screens/ReviewScreen.tsx'), 'ReviewScreen'),
+);
 
-const cash = createRoute({
-  getParentRoute: () => desk,
-  path: paths.cash,
-  component: lazyRouteComponent(
-    () => import('#areas/cash/screens/board/CashScreen.tsx'),
-    'CashScreen',
-  ),
-});
+const cash = behindDoor(
+  paths.cash,
+  lazyRouteComponent(() => import('#areas/cash/screens/board/CashScreen.tsx'), 'CashScreen'),
+);
 
-const cashBatches = createRoute({
-  getParentRoute: () => desk,
-  path: paths.cashBatches,
-  component: lazyRouteComponent(
+const cashBatches = behindDoor(
+  paths.cashBatches,
+  lazyRouteComponent(
     () => import('#areas/cash/screens/batches/BatchesScreen.tsx'),
     'BatchesScreen',
   ),
-});
+);
 
-const cashQuality = createRoute({
-  getParentRoute: () => desk,
-  path: paths.cashQuality,
-  component: lazyRouteComponent(
+const cashQuality = behindDoor(
+  paths.cashQuality,
+  lazyRouteComponent(
     () => import('#areas/cash/screens/quality/QualityScreen.tsx'),
     'QualityScreen',
   ),
-});
+);
 
-const compare = createRoute({
-  getParentRoute: () => desk,
-  path: paths.compare,
-  component: lazyRouteComponent(
+const compare = behindDoor(
+  paths.compare,
+  lazyRouteComponent(
     () => import('#areas/reports/screens/compare/CompareScreen.tsx'),
     'CompareScreen',
   ),
-});
+);
 
-const over60 = createRoute({
-  getParentRoute: () => desk,
-  path: paths.over60,
-  component: lazyRouteComponent(
-    () => import('#areas/reports/screens/Over60Screen.tsx'),
-    'Over60Screen',
-  ),
-});
+const over60 = behindDoor(
+  paths.over60,
+  lazyRouteComponent(() => import('#areas/reports/screens/Over60Screen.tsx'), 'Over60Screen'),
+);
 
-const monthEnd = createRoute({
-  getParentRoute: () => desk,
-  path: paths.monthEnd,
-  component: lazyRouteComponent(() => import('./month-end/MonthEnd.tsx'), 'MonthEnd'),
-});
+const monthEnd = behindDoor(
+  paths.monthEnd,
+  lazyRouteComponent(() => import('./month-end/MonthEnd.tsx'), 'MonthEnd'),
+);
 
-const dailyClose = createRoute({
-  getParentRoute: () => desk,
-  path: paths.dailyClose,
-  component: lazyRouteComponent(
+const dailyClose = behindDoor(
+  paths.dailyClose,
+  lazyRouteComponent(
     () => import('#areas/cash/screens/closing/DailyCloseScreen.tsx'),
     'DailyCloseScreen',
   ),
-});
+);
 
-const bankRec = createRoute({
-  getParentRoute: () => desk,
-  path: paths.bankRec,
-  component: lazyRouteComponent(
+const bankRec = behindDoor(
+  paths.bankRec,
+  lazyRouteComponent(
     () => import('#areas/cash/screens/reconciliation/BankRecScreen.tsx'),
     'BankRecScreen',
   ),
-});
+);
 
-const cashDeposits = createRoute({
-  getParentRoute: () => desk,
-  path: paths.cashDeposits,
-  component: lazyRouteComponent(
+const cashDeposits = behindDoor(
+  paths.cashDeposits,
+  lazyRouteComponent(
     () => import('#areas/cash/screens/deposits/DepositsScreen.tsx'),
     'DepositsScreen',
   ),
-});
+);
 
-const cashCards = createRoute({
-  getParentRoute: () => desk,
-  path: paths.cashCards,
-  component: lazyRouteComponent(
-    () => import('#areas/cash/screens/cards/CardsScreen.tsx'),
-    'CardsScreen',
-  ),
-});
+const cashCards = behindDoor(
+  paths.cashCards,
+  lazyRouteComponent(() => import('#areas/cash/screens/cards/CardsScreen.tsx'), 'CardsScreen'),
+);
 
-const promises = createRoute({
-  getParentRoute: () => desk,
-  path: paths.promises,
-  component: lazyRouteComponent(
-    () => import('#areas/promises/screens/PromisesScreen.tsx'),
-    'PromisesScreen',
-  ),
-});
+const promises = behindDoor(
+  paths.promises,
+  lazyRouteComponent(() => import('#areas/promises/screens/PromisesScreen.tsx'), 'PromisesScreen'),
+);
 
-const tasks = createRoute({
-  getParentRoute: () => desk,
-  path: paths.tasks,
-  component: lazyRouteComponent(
-    () => import('#areas/tasks/screens/TasksScreen.tsx'),
-    'TasksScreen',
-  ),
-});
+const tasks = behindDoor(
+  paths.tasks,
+  lazyRouteComponent(() => import('#areas/tasks/screens/TasksScreen.tsx'), 'TasksScreen'),
+);
 
-const verification = createRoute({
-  getParentRoute: () => desk,
-  path: paths.verification,
-  component: lazyRouteComponent(
+const verification = behindDoor(
+  paths.verification,
+  lazyRouteComponent(
     () => import('#areas/projects/screens/VerificationScreen.tsx'),
     'VerificationScreen',
   ),
-});
+);
 
-const projects = createRoute({
-  getParentRoute: () => desk,
-  path: paths.projects,
-  component: lazyRouteComponent(
-    () => import('#areas/projects/screens/ProjectsScreen.tsx'),
-    'ProjectsScreen',
-  ),
-});
+const projects = behindDoor(
+  paths.projects,
+  lazyRouteComponent(() => import('#areas/projects/screens/ProjectsScreen.tsx'), 'ProjectsScreen'),
+);
 
-const portfolio = createRoute({
-  getParentRoute: () => desk,
-  path: paths.portfolio,
-  component: lazyRouteComponent(
+const portfolio = behindDoor(
+  paths.portfolio,
+  lazyRouteComponent(
     () => import('#areas/portfolios/screens/PortfolioScreen.tsx'),
     'PortfolioScreen',
   ),
-});
+);
 
-const rules = createRoute({
-  getParentRoute: () => desk,
-  path: paths.rules,
-  component: lazyRouteComponent(
-    () => import('#areas/portfolios/screens/RulesScreen.tsx'),
-    'RulesScreen',
-  ),
-});
+const rules = behindDoor(
+  paths.rules,
+  lazyRouteComponent(() => import('#areas/portfolios/screens/RulesScreen.tsx'), 'RulesScreen'),
+);
 
-const rebalance = createRoute({
-  getParentRoute: () => desk,
-  path: paths.rebalance,
-  component: lazyRouteComponent(
+const rebalance = behindDoor(
+  paths.rebalance,
+  lazyRouteComponent(
     () => import('#areas/portfolios/screens/RebalanceScreen.tsx'),
     'RebalanceScreen',
   ),
-});
+);
 
-const campaigns = createRoute({
-  getParentRoute: () => desk,
-  path: paths.campaigns,
-  component: lazyRouteComponent(
+const campaigns = behindDoor(
+  paths.campaigns,
+  lazyRouteComponent(
     () => import('#areas/portfolios/screens/CampaignsScreen.tsx'),
     'CampaignsScreen',
   ),
-});
+);
 
-const imports = createRoute({
-  getParentRoute: () => desk,
-  path: paths.imports,
-  component: lazyRouteComponent(
-    () => import('#areas/imports/screens/ImportsScreen.tsx'),
-    'ImportsScreen',
-  ),
-});
+const imports = behindDoor(
+  paths.imports,
+  lazyRouteComponent(() => import('#areas/imports/screens/ImportsScreen.tsx'), 'ImportsScreen'),
+);
 
-const upload = createRoute({
-  getParentRoute: () => desk,
-  path: paths.upload,
-  component: lazyRouteComponent(
-    () => import('#areas/imports/screens/UploadScreen.tsx'),
-    'UploadScreen',
-  ),
-});
+const upload = behindDoor(
+  paths.upload,
+  lazyRouteComponent(() => import('#areas/imports/screens/UploadScreen.tsx'), 'UploadScreen'),
+);
 
-const originals = createRoute({
-  getParentRoute: () => desk,
-  path: paths.originals,
-  component: lazyRouteComponent(
-    () => import('#areas/imports/screens/OriginalsScreen.tsx'),
-    'OriginalsScreen',
-  ),
-});
+const originals = behindDoor(
+  paths.originals,
+  lazyRouteComponent(() => import('#areas/imports/screens/OriginalsScreen.tsx'), 'OriginalsScreen'),
+);
 
-const closings = createRoute({
-  getParentRoute: () => desk,
-  path: paths.closings,
-  component: lazyRouteComponent(
-    () => import('#areas/imports/screens/ClosingsScreen.tsx'),
-    'ClosingsScreen',
-  ),
-});
+const closings = behindDoor(
+  paths.closings,
+  lazyRouteComponent(() => import('#areas/imports/screens/ClosingsScreen.tsx'), 'ClosingsScreen'),
+);
 
 const bankScreens = () => import('#areas/bank-files/screens/index.ts');
 
@@ -306,35 +250,25 @@ const bankAccounts = createRoute({
   component: lazyRouteComponent(bankScreens, 'BankAccountsScreen'),
 });
 
-const team = createRoute({
-  getParentRoute: () => desk,
-  path: paths.team,
-  component: lazyRouteComponent(() => import('#areas/team/screens/TeamScreen.tsx'), 'TeamScreen'),
-});
+const team = behindDoor(
+  paths.team,
+  lazyRouteComponent(() => import('#areas/team/screens/TeamScreen.tsx'), 'TeamScreen'),
+);
 
-const cover = createRoute({
-  getParentRoute: () => desk,
-  path: paths.cover,
-  component: lazyRouteComponent(() => import('#areas/team/screens/CoverScreen.tsx'), 'CoverScreen'),
-});
+const cover = behindDoor(
+  paths.cover,
+  lazyRouteComponent(() => import('#areas/team/screens/CoverScreen.tsx'), 'CoverScreen'),
+);
 
-const brief = createRoute({
-  getParentRoute: () => desk,
-  path: paths.brief,
-  component: lazyRouteComponent(
-    () => import('#areas/worklist/screens/BriefScreen.tsx'),
-    'BriefScreen',
-  ),
-});
+const brief = behindDoor(
+  paths.brief,
+  lazyRouteComponent(() => import('#areas/worklist/screens/BriefScreen.tsx'), 'BriefScreen'),
+);
 
-const settings = createRoute({
-  getParentRoute: () => desk,
-  path: paths.settings,
-  component: lazyRouteComponent(
-    () => import('#areas/team/screens/SettingsScreen.tsx'),
-    'SettingsScreen',
-  ),
-});
+const settings = behindDoor(
+  paths.settings,
+  lazyRouteComponent(() => import('#areas/team/screens/SettingsScreen.tsx'), 'SettingsScreen'),
+);
 
 const routeTree = root.addChildren([
   signIn,

@@ -99,6 +99,8 @@ export const monthEndAnswer = z.object({
     openDisputes: z.number().int(),
     reviewedSince: z.boolean(),
     closingsOpen: z.number().int(),
+    bankAccounts: z.number().int(),
+    bankFilesMissing: z.number().int(),
   }),
 });
 export type MonthEnd = z.infer<typeof monthEndAnswer>;

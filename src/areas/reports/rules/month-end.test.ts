@@ -68,19 +68,24 @@ const facts: StepFacts = {
   openDisputes: 0,
   reviewedSince: true,
   closingsOpen: 0,
+  bankAccounts: 0,
+  bankFilesMissing: 0,
 };
 
 test.each`
-  step                    | change                      | ticked
-  ${'gl_entered'}         | ${{}}                       | ${true}
-  ${'gl_entered'}         | ${{ balancesMissing: 1 }}   | ${false}
-  ${'unapplied_reviewed'} | ${{}}                       | ${true}
-  ${'unapplied_reviewed'} | ${{ unapplied: 1 }}         | ${undefined}
-  ${'disputes_reviewed'}  | ${{ openDisputes: 3 }}      | ${undefined}
-  ${'aging_reviewed'}     | ${{ reviewedSince: false }} | ${undefined}
-  ${'closings_confirmed'} | ${{}}                       | ${true}
-  ${'closings_confirmed'} | ${{ closingsOpen: 2 }}      | ${undefined}
-  ${'over60_pack'}        | ${{}}                       | ${undefined}
+  step                    | change                                      | ticked
+  ${'gl_entered'}         | ${{}}                                       | ${true}
+  ${'gl_entered'}         | ${{ balancesMissing: 1 }}                   | ${false}
+  ${'unapplied_reviewed'} | ${{}}                                       | ${true}
+  ${'unapplied_reviewed'} | ${{ unapplied: 1 }}                         | ${undefined}
+  ${'disputes_reviewed'}  | ${{ openDisputes: 3 }}                      | ${undefined}
+  ${'aging_reviewed'}     | ${{ reviewedSince: false }}                 | ${undefined}
+  ${'closings_confirmed'} | ${{}}                                       | ${true}
+  ${'closings_confirmed'} | ${{ closingsOpen: 2 }}                      | ${undefined}
+  ${'bank_files_in'}      | ${{}}                                       | ${undefined}
+  ${'bank_files_in'}      | ${{ bankAccounts: 2 }}                      | ${true}
+  ${'bank_files_in'}      | ${{ bankAccounts: 2, bankFilesMissing: 1 }} | ${undefined}
+  ${'over60_pack'}        | ${{}}                                       | ${undefined}
 `('$step with $change is ticked by the facts: $ticked', ({ step, change, ticked }) => {
   expect(tickedByFacts(step, { ...facts, ...change })).toBe(ticked);
 });

@@ -94,7 +94,7 @@ export function maySign(state: SignOffState, actor: string): Outcome<true, SignO
   return accept(true);
 }
 
-/** The steps of a company that has no list of its own; the first five can tick themselves. */
+/** The steps of a company that has no list of its own; all but three can tick themselves. */
 export const standardSteps = [
   'gl_entered',
   'unapplied_reviewed',
@@ -115,6 +115,9 @@ export type StepFacts = {
   readonly reviewedSince: boolean;
   /** Items that a source named no more, of which nobody has said what they were. */
   readonly closingsOpen: number;
+  /** Bank accounts of the company, and those without a statement to the end of the period. */
+  readonly bankAccounts: number;
+  readonly bankFilesMissing: number;
 };
 
 /** Whether the facts tick the step themselves; undefined: a person must. */
@@ -122,6 +125,9 @@ export function tickedByFacts(step: string, facts: StepFacts): boolean | undefin
   if (step === 'gl_entered') return facts.balancesMissing === 0;
   if (step === 'unapplied_reviewed') return facts.unapplied === 0 ? true : undefined;
   if (step === 'disputes_reviewed') return facts.openDisputes === 0 ? true : undefined;
+  if (step === 'bank_files_in') {
+    return facts.bankAccounts > 0 && facts.bankFilesMissing === 0 ? true : undefined;
+  }
   if (step === 'closings_confirmed') return facts.closingsOpen === 0 ? true : undefined;
   if (step === 'aging_reviewed') return facts.reviewedSince ? true : undefined;
   return undefined;

@@ -19,6 +19,7 @@ type Step = MonthEnd['steps'][number];
 
 /** Where the proof of a step is looked at; where there is none, it is a person's word. */
 const evidence = {
+  bank_files_in: { to: paths.bankRec, words: 'see_banks' },
   aging_reviewed: { to: paths.review, words: 'see_review' },
   closings_confirmed: { to: paths.closings, words: 'confirm_closings' },
   over60_pack: { to: paths.over60, words: 'see_over60' },
@@ -26,7 +27,6 @@ const evidence = {
 
 function Evidence({ step }: { step: string }) {
   const t = useWords(words);
-  if (step === 'bank_files_in') return <> {t('by_person')}</>;
   if (!isEvident(step)) return null;
   const { to, words: title } = evidence[step];
   return (

@@ -102,10 +102,7 @@ export const words = {
   },
   step_books_proved: { en: 'Books proved', es: 'Libros comprobados' },
   step_bank_files_in: { en: 'All bank files are in', es: 'Todos los archivos del banco recibidos' },
-  by_person: {
-    en: 'a person says so: bank files are not read here yet',
-    es: 'lo afirma una persona: aquí aún no se leen archivos del banco',
-  },
+  see_banks: { en: 'Bank statements', es: 'Extractos bancarios' },
   see_over60: { en: 'Over-60 report', es: 'Informe de más de 60 días' },
   see_review: { en: 'Review', es: 'Revisión' },
   step_over60_pack: { en: 'Over-60 report handed on', es: 'Informe de más de 60 días entregado' },

@@ -4,6 +4,7 @@ import { type Id, id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
+import type { StepFacts } from '../rules/month-end.ts';
 
 export type Cut = {
   readonly companyId: Id;
@@ -104,16 +105,42 @@ export async function closingSums(db: Queries, cut: Cut): Promise<ClosingSum[]> 
      group by k.currency`);
 }
 
-export type PeriodFacts = { readonly openDisputes: number; readonly reviewedSince: boolean };
+export type PeriodFacts = Pick<
+  StepFacts,
+  'openDisputes' | 'reviewedSince' | 'bankAccounts' | 'bankFilesMissing'
+>;
 
 export async function periodFacts(db: Queries, { companyId, lastOn }: Cut): Promise<PeriodFacts> {
-  const row = await db.one(sql<{ disputes: bigint; reviewed: boolean }>`
+  const row = await db.one(sql<{
+    disputes: bigint;
+    reviewed: boolean;
+    banks: bigint;
+    banks_missing: bigint;
+  }>`
     select (select count(*)
+              from bank_files.bank_account_card b
+             where b.company_id = ${companyId}
+               and b.active) as banks,
+           (select count(*)
+              from bank_files.bank_account_card b
+             where b.company_id = ${companyId}
+               and b.active
+               and not exists (select
+                                 from bank_files.statement_card s
+                                where s.bank_account_id = b.bank_account_id
+                                  and s.kind   = 'statement'
+                                  and s.to_on >= ${lastOn})) as banks_missing,
+           (select count(*)
               from disputes.open_dispute d
               join customers.account_card c on c.account_id = d.account_id
              where c.company_id = ${companyId}) as disputes,
            exists (select from reports.review_look l where l.looked_on > ${lastOn}) as reviewed`);
-  return { openDisputes: Number(row.disputes), reviewedSince: row.reviewed };
+  return {
+    openDisputes: Number(row.disputes),
+    reviewedSince: row.reviewed,
+    bankAccounts: Number(row.banks),
+    bankFilesMissing: Number(row.banks_missing),
+  };
 }
 
 /** Whether open items and control account differ anywhere in the company: the law of the ledger. */

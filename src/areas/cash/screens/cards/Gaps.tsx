@@ -1,4 +1,4 @@
-/** The gaps of a batch, four kinds in four colours: a fee, timing, something missing, a chargeback. */
+/** The gaps of a batch, four kinds in four colours: fee, timing, missing, chargeback. */
 import type { AnswerOf } from '#platform/contract/route.ts';
 import { type cards, gapKinds, type WireBatch } from '#areas/cash/contract/cards.ts';
 import { useFigures } from '#web/ui/figures.ts';
