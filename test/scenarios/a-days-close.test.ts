@@ -4,6 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
+import { openPicture } from '#platform/files/open-picture.ts';
 import { answerOf, usd } from '#test/support/builders.ts';
 import { line } from '#test/support/bank-files.ts';
 import { deskWithCash } from '#test/support/cash-closing.ts';
@@ -49,7 +50,7 @@ test('a day is received, deposited, posted and signed by the second person', asy
   );
   for (const act of ['close', 'accept'] as const) {
     const move = { companyId, depositId, act, said: '' };
-    await desk.done((context) => moveDeposit(context, move), poster);
+    await desk.done((context) => moveDeposit(context, move, openPicture), poster);
   }
 
   // The bank's file says one cent more than the wire that was posted.
