@@ -11,6 +11,7 @@ import { type Column, csvTable } from '#platform/cli/table.ts';
 import { sealSome } from '#platform/audit/sealer.ts';
 import { type BrokenLink, verifyChain } from '#platform/audit/verify.ts';
 import type { Check, Proof } from '#platform/postgres/proof.ts';
+import { proveBankFiles } from '#areas/bank-files/index.ts';
 import { proveAccounts } from '#areas/customers/index.ts';
 import { proveOriginals } from '#areas/documents/index.ts';
 import { proveLedger } from '#areas/ledger/index.ts';
@@ -25,7 +26,8 @@ export async function proveBook(db: Db): Promise<Proof> {
   const ledger = await proveLedger(db);
   const accounts = await proveAccounts(db);
   const originals = await proveOriginals(db);
-  const checks = [...ledger.checks, ...accounts.checks, ...originals.checks];
+  const banks = await proveBankFiles(db);
+  const checks = [...ledger.checks, ...accounts.checks, ...originals.checks, ...banks.checks];
   return { checks: [...checks, await chainCheck(db)] };
 }
 

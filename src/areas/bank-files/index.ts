@@ -2,3 +2,4 @@
 export { claimLines, releaseLines, type UsedLine } from './actions/claim-lines.ts';
 export { importBankFiles } from './answers/import-files.ts';
 export type { LineRefusal } from './rules/refusal.ts';
+export { proveBankFiles } from './actions/prove-bank-files.ts';

@@ -14,7 +14,7 @@ type Props = {
 export function WideTable({ label, framed = false, look = '', children }: Props) {
   return (
     <div
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- WCAG 2.1.1: reached by keys.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- WCAG 2.1.1: by keys.
       tabIndex={0}
       role="region"
       aria-label={label}
