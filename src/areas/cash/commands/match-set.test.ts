@@ -82,6 +82,13 @@ describe('dunlin match --set', () => {
     await expect(failing).rejects.toThrow('open_items.csv');
   });
 
+  test('a row that cannot be read is named with its file and line', async () => {
+    const wrong = `${lines}\nL1,2026-11-02,1.5,USD,ACH,2,,ACME TOOLS,XX1,\n`;
+    writeFileSync(path.join(folder, 'bank_lines.csv'), wrong);
+    const failing = run(folder, '--out', path.join(folder, 'answers.jsonl'));
+    await expect(failing).rejects.toThrow('bank_lines.csv, line 2: amount_cents');
+  });
+
   test('without --out it is wrong usage', async () => {
     await expect(run(folder)).rejects.toThrow('--out');
   });

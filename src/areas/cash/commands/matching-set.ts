@@ -31,16 +31,16 @@ export type MatchingSet = {
 type Cells = (column: string) => string;
 
 export function readMatchingSet(folder: string): MatchingSet {
-  const accounts = rows(folder, 'customers.csv').map((cell) => ({
+  const accounts = rows(folder, 'customers.csv', (cell) => ({
     id: cell('customer_id'),
     number: cell('customer_id'),
     name: cell('name'),
     parentId: cell('parent_id') === '' ? null : cell('parent_id'),
   }));
-  const lines = rows(folder, 'bank_lines.csv').map(receiptOf);
+  const lines = rows(folder, 'bank_lines.csv', receiptOf);
   const first = lines[0]?.currency ?? currency('USD');
-  const openItems = rows(folder, 'open_items.csv').map((cell) => itemOf(cell, first));
-  const closedRows = rows(folder, 'closed_items.csv').map((cell) => itemOf(cell, first));
+  const openItems = rows(folder, 'open_items.csv', (cell) => itemOf(cell, first));
+  const closedRows = rows(folder, 'closed_items.csv', (cell) => itemOf(cell, first));
   const history = pastOf(folder);
   const paid = new Set(history.flatMap(({ allocations }) => allocations.map((one) => one.itemId)));
   const closedItems = closedRows.map(closedOf);
@@ -71,16 +71,21 @@ function youngerThan(paid: readonly OpenItem[], open: readonly OpenItem[]): Open
   return open.filter(({ accountId, dueOn }) => dueOn > (last.get(accountId) ?? ''));
 }
 
-function rows(folder: string, file: string): Cells[] {
+/** Reads each row of a file; what is wrong with one is said with its line. */
+function rows<T>(folder: string, file: string, read: (cell: Cells) => T): T[] {
   const table = readCsv(bytesOf(path.join(folder, file)));
   const places = new Map(table.columns.map((column, at) => [column, at]));
-  return table.rows.map(({ cells, line }) => (column) => {
-    const at = places.get(column);
-    if (at === undefined) {
-      const message = `${file}, line ${line}: there is no column "${column}"`;
-      throw new Unfit('match.no_column', message);
+  return table.rows.map(({ cells, line }) => {
+    try {
+      return read((column) => {
+        const at = places.get(column);
+        if (at === undefined) throw new RangeError(`there is no column "${column}"`);
+        return cells[at] ?? '';
+      });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Unfit('match.unreadable_row', `${file}, line ${line}: ${reason}`);
     }
-    return cells[at] ?? '';
   });
 }
 
@@ -107,7 +112,7 @@ function receiptOf(cell: Cells): ReceiptToDecide {
   return {
     id: cell('line_id'),
     valueOn: day(cell('value_date')),
-    amountMinor: BigInt(cell('amount_cents')),
+    amountMinor: minor(cell, 'amount_cents'),
     currency: currency(cell('currency')),
     channel: channels[cell('channel')] ?? 'other',
     bankReference: cell('bank_reference'),
@@ -121,9 +126,9 @@ function receiptOf(cell: Cells): ReceiptToDecide {
 
 function itemOf(cell: Cells, code: OpenItem['currency']): OpenItem {
   const by = cell('discount_date');
-  const discount = BigInt(cell('discount_cents') || '0');
-  const open = BigInt(cell('open_cents'));
-  const total = BigInt(cell('total_cents'));
+  const discount = minor(cell, 'discount_cents');
+  const open = minor(cell, 'open_cents');
+  const total = minor(cell, 'total_cents');
   return {
     id: cell('doc_id'),
     accountId: cell('customer_id'),
@@ -144,43 +149,50 @@ function closedOf({ id, accountId, number, totalMinor }: OpenItem): ClosedItem {
   return { id, accountId, number, totalMinor };
 }
 
+type PastAnswer = Pick<Past, 'kind' | 'accountId' | 'onAccountMinor' | 'reverses'>;
+
 function pastOf(folder: string): Past[] {
   const answers = new Map(
-    rows(folder, 'history_truth_lines.csv').map((cell) => [cell('line_id'), cell]),
+    rows(folder, 'history_truth_lines.csv', (cell) => [cell('line_id'), answerOf(cell)] as const),
   );
   const links = new Map<string, Allocation[]>();
-  for (const cell of rows(folder, 'history_truth.csv')) {
-    const list = links.get(cell('line_id')) ?? [];
-    list.push(linkOf(cell));
-    links.set(cell('line_id'), list);
+  for (const [line, link] of rows(folder, 'history_truth.csv', linkOf)) {
+    links.set(line, [...(links.get(line) ?? []), link]);
   }
-  return rows(folder, 'history_lines.csv').flatMap((cell): Past[] => {
-    const answer = answers.get(cell('line_id'));
-    if (!answer) return [];
-    const outcome = answer('outcome');
-    return [
-      {
-        receipt: receiptOf(cell),
-        kind: outcome === 'RETURN' ? 'return' : outcome === 'NON_AR' ? 'non_ar' : 'apply',
-        accountId: answer('customer_id') || null,
-        allocations: links.get(cell('line_id')) ?? [],
-        onAccountMinor: BigInt(answer('on_account_cents') || '0'),
-        reverses: answer('reverses_line_id') || null,
-      },
-    ];
+  return rows(folder, 'history_lines.csv', receiptOf).flatMap((receipt): Past[] => {
+    const answer = answers.get(receipt.id);
+    return answer ? [{ ...answer, receipt, allocations: links.get(receipt.id) ?? [] }] : [];
   });
 }
 
-function linkOf(cell: Cells): Allocation {
+function answerOf(cell: Cells): PastAnswer {
+  const outcome = cell('outcome');
   return {
+    kind: outcome === 'RETURN' ? 'return' : outcome === 'NON_AR' ? 'non_ar' : 'apply',
+    accountId: cell('customer_id') || null,
+    onAccountMinor: minor(cell, 'on_account_cents'),
+    reverses: cell('reverses_line_id') || null,
+  };
+}
+
+function linkOf(cell: Cells): readonly [line: string, link: Allocation] {
+  const link = {
     itemId: cell('doc_id'),
     accountId: '',
-    cashMinor: BigInt(cell('cash_cents')),
-    discountMinor: BigInt(cell('discount_cents')),
-    feeMinor: BigInt(cell('fee_writeoff_cents')),
+    cashMinor: minor(cell, 'cash_cents'),
+    discountMinor: minor(cell, 'discount_cents'),
+    feeMinor: minor(cell, 'fee_writeoff_cents'),
     toleranceMinor: 0n,
     leftMinor: 0n,
     leftBecause: null,
     named: true,
   };
+  return [cell('line_id'), link];
+}
+
+/** Whole cents; nothing is none. */
+function minor(cell: Cells, column: string): bigint {
+  const text = cell(column);
+  if (!/^-?\d*$/u.test(text)) throw new RangeError(`${column} is no whole number: "${text}"`);
+  return BigInt(text === '' ? '0' : text);
 }
