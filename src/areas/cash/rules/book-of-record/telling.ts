@@ -10,7 +10,6 @@
 import type { Day } from '#kernel/day.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 
-export const bookSystems = ['ours', 'csv', 'oracle', 'dynamics'] as const;
 export type ToldState = 'told' | 'accepted' | 'rejected';
 
 /** What is in no file yet, or came back rejected; in the order of the facts. */

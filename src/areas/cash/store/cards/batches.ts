@@ -66,7 +66,7 @@ export async function cardState(
   const deposits = await cardDeposits(db, companyId, stretch.from);
   const settled = await settledBatches(db, companyId);
   const groups = Map.groupBy(lines, (line) => keyOf(line));
-  const taken = new Set([...settled.values()]);
+  const taken = new Set(settled.values());
   const batches = [...groups].map(([key, own]) => {
     const known = settled.get(key);
     const free = deposits.filter(({ lineId }) => !taken.has(lineId) || lineId === known);
