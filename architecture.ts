@@ -187,6 +187,7 @@ export const published: readonly string[] = [
   'bank_files.settlement_card',
   'bank_files.statement_card',
   'bank_files.statement_line_card',
+  'cash.unposted_money',
   'customers.account_address',
   'customers.account_card',
   'customers.covered_on',

@@ -8,6 +8,7 @@ import { requestRefund } from '#areas/cash/actions/request-refund.ts';
 import { returnPayment, reverseBatch, reverseReceipt } from '#areas/cash/actions/return-payment.ts';
 import { withdrawBatch, withdrawReceipt } from '#areas/cash/actions/withdraw.ts';
 import { enterReceipts } from '#areas/cash/actions/enter-receipts.ts';
+import { moneySeen } from '#areas/customers/store/owed.ts';
 import { makePromise } from '#areas/promises/actions/make-promise.ts';
 import { judgePromises } from '#areas/promises/actions/judge-promises.ts';
 import { standardPromisePolicy } from '#areas/promises/rules/promise.ts';
@@ -97,6 +98,16 @@ describe('a batch', () => {
     expect(await desk.cash.post(batch)).toEqual({ posted: 1, waiting: 0 });
     expect((await agingOf(desk, { asOf: '2026-05-04' })).unapplied).toBe('-250.00');
   });
+});
+
+test('money that is seen and not posted is on its way, and asked for by nobody', async () => {
+  await using desk = await deskOwed750();
+  const when = { asOf: day('2026-05-04'), knownAt: desk.clock.now() };
+  const seen = () => moneySeen(desk.db, desk.accountId, when);
+  const batch = await desk.cash.batch([{ account: 'NORTH', amount: '750', pays: ['A', 'B'] }]);
+  expect(await seen()).toEqual([usd('750')]);
+  await desk.cash.post(batch);
+  expect(await seen()).toEqual([]);
 });
 
 describe('P-19 at the cash desk: the check is returned in one step', () => {

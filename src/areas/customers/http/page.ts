@@ -12,6 +12,7 @@ import { contactsOf, type Contact } from '../store/contacts.ts';
 import {
   openDisputes,
   openItems,
+  moneySeen,
   openPromises,
   paymentMonths,
   promisesKept,
@@ -70,13 +71,13 @@ export async function accountPage(
 }
 
 async function balancesOf({ db }: Desk, accountId: Id, when: When): Promise<Bridge[]> {
-  const [items, disputes, promises] = await Promise.all([
+  const [items, disputes, promises, inFlight] = await Promise.all([
     openItems(db, accountId, when),
     openDisputes(db, accountId, when),
     openPromises(db, accountId, when),
+    moneySeen(db, accountId, when),
   ]);
-  // No area publishes money that was seen and not posted, so nothing is on its way.
-  const claims: Claims = { disputes, promises, inFlight: [] };
+  const claims: Claims = { disputes, promises, inFlight };
   return bridges(items, claims, when.asOf, bucketSets.standard);
 }
 

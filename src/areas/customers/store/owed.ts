@@ -1,7 +1,7 @@
 /** What one account owes and how it pays, from the published views of other areas. */
 import { type Day, day, plusMonths, startOfMonth } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
-import { currency } from '#kernel/money.ts';
+import { type Money, currency, money } from '#kernel/money.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import type { OpenDispute, OpenItem, OpenPromise } from '../rules/bridge.ts';
@@ -54,6 +54,17 @@ export async function openPromises(db: Queries, accountId: Id, when: When): Prom
     outstanding: row.outstanding,
     itemIds: row.items.map(id),
   }));
+}
+
+/** Money that came for the account by a day and is not posted yet: nobody asks for it again. */
+export async function moneySeen(db: Queries, accountId: Id, when: When): Promise<Money[]> {
+  const rows = await db.all(sql<{ currency: string; amount_minor: bigint }>`
+    select currency, amount_minor
+      from cash.unposted_money
+     where account_id = ${accountId}
+       and since     <= ${when.asOf}
+     order by currency`);
+  return rows.map((row) => money(row.amount_minor, row.currency));
 }
 
 /** Promises that came to a verdict, and how many of them were kept in full. */
