@@ -21,7 +21,8 @@ import { act, deskOn } from './demo-desk.ts';
 
 const account = '4410023377';
 const routing = '121000248';
-const opening = 25_000_000n;
+/** What stood on the account before the first of the two days. */
+const firstOpening = 25_000_000n;
 
 type Debt = { readonly number: string; readonly name: string; readonly minor: bigint };
 
@@ -43,8 +44,12 @@ export async function bankTwoDays(desk: Desk, { companyId, people }: Cast): Prom
         cashAccount: 'Harbor operating',
       }),
   );
+  let opening = firstOpening;
   for (const [index, on] of days.entries()) {
-    const bytes = Buffer.from(report(on, debts.slice(index * 6, index * 6 + 6)));
+    const lines = linesOf(index, debts.slice(index * 6, index * 6 + 6));
+    const closing = closingOf(opening, lines);
+    const bytes = Buffer.from(report(on, lines, { opening, closing }));
+    opening = closing;
     const name = `harbor-${on}.bai`;
     const neutral = accepted(readBankFile(bytes, name)).neutral();
     const file = { name, container: null, bytes, sha256: fingerprint(bytes), neutral };
@@ -89,18 +94,24 @@ async function notYetDue(desk: Desk, companyId: string): Promise<Debt[]> {
 
 type Line = { readonly code: string; readonly minor: bigint; readonly text: string };
 
-/** One day as the bank reports it: its payments, a deposit of nobody and its fee. */
-function report(on: Day, debts: readonly Debt[]): string {
-  const lines = [
+/** A day's payments, a deposit of nobody and the fee. */
+function linesOf(day: number, debts: readonly Debt[]): readonly Line[] {
+  return [
     ...debts.map(paid),
-    { code: '301', minor: 123_456n, text: 'COMMERCIAL DEPOSIT' },
+    { code: '301', minor: day === 0 ? 123_456n : 87_210n, text: 'COMMERCIAL DEPOSIT' },
     { code: '698', minor: 1_500n, text: 'MISCELLANEOUS FEES' },
   ];
+}
+
+function closingOf(opening: bigint, lines: readonly Line[]): bigint {
+  return lines.reduce((sum, { code, minor }) => sum + (code < '400' ? minor : -minor), opening);
+}
+
+type Balances = { readonly opening: bigint; readonly closing: bigint };
+
+/** One day as the bank reports it. */
+function report(on: Day, lines: readonly Line[], { opening, closing }: Balances): string {
   const date = on.slice(2).replaceAll('-', '');
-  const closing = lines.reduce(
-    (sum, { code, minor }) => sum + (code < '400' ? minor : -minor),
-    opening,
-  );
   const total = lines.reduce((sum, { minor }) => sum + minor, opening + closing);
   const records = lines.length + 2;
   return [
@@ -117,11 +128,10 @@ function report(on: Day, debts: readonly Debt[]): string {
   ].join('\n');
 }
 
-/** How each of them pays: mostly with the number, once short, once without a word. */
+/** How each of them pays: mostly with the number; one wire names nobody, one names no number. */
 function paid({ number, name, minor }: Debt, index: number): Line {
   const by = name.toUpperCase().replace(/[,/]/gu, ' ').slice(0, 35);
-  if (index === 3)
-    return { code: '195', minor: minor - 1_250n, text: `WIRE IN ORG=${by} REF ${number}` };
+  if (index === 3) return { code: '195', minor, text: 'WIRE IN' };
   if (index === 4) return { code: '195', minor, text: `WIRE IN ORG=${by}` };
   if (index % 2 === 0) return { code: '142', minor, text: `ACH CCD ${by} INV ${number}` };
   return { code: '195', minor, text: `WIRE IN ORG=${by} REF ${number}` };
