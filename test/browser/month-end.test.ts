@@ -51,7 +51,7 @@ test('a controller closes the last month softly and enters the general ledger', 
   expect(await page.getByText('the demo has no ledger').count()).toBe(1);
 });
 
-test('the trial balance of the period opens in words, its debits equal to its credits', async () => {
+test('the trial balance opens in words, its debits equal to its credits', async () => {
   const page = await screens.open(paths.monthEnd, { as: 'controller', locale: 'en-US' });
   const name = /Trial balance, by posting day|Balance de comprobación/u;
   await page.getByText(name).click();
@@ -65,7 +65,7 @@ test('the trial balance of the period opens in words, its debits equal to its cr
   expect(await cents(3)).toBeGreaterThan(0);
 });
 
-test('the checklist takes a step of the company’s own, and the standard one comes back', async () => {
+test('the checklist takes a step of our own, and the standard one comes back', async () => {
   const page = await screens.open(paths.monthEnd, { as: 'controller' });
   const change = page.getByRole('button', { name: /Change the checklist|Cambiar la lista/u });
   await change.click();

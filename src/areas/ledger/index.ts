@@ -2,12 +2,7 @@
 export { applyCredit } from './actions/apply-credit.ts';
 export { moveOpenItems } from './actions/move-open-items.ts';
 export { postItem } from './actions/post-item.ts';
-export {
-  type PostReceiptRefusal,
-  type ReceiptApplication,
-  postReceipt,
-  postReceipts,
-} from './actions/post-receipt.ts';
+export { type ReceiptApplication, postReceipt, postReceipts } from './actions/post-receipt.ts';
 export { proveLedger } from './actions/prove-ledger.ts';
 export { reserveCredit } from './actions/reserve-credit.ts';
 export { returnReceipt } from './actions/return-receipt.ts';
