@@ -119,7 +119,8 @@ create index receipt_by_payer on cash.receipt (payer_account, currency, amount_m
 create table cash.receipt_now (
   receipt_id     uuid        primary key references cash.receipt,
   state          text        not null
-                 check (state in ('entered', 'unposted', 'posted', 'reopened', 'returned', 'withdrawn',
+                 check (state in ('entered', 'unposted', 'posted', 'reopened',
+                                  'returned', 'withdrawn',
                                   'reversed', 'elsewhere', 'settled')),
   band           text        check (band in ('auto', 'show', 'hide')),
   likely_account uuid,

@@ -20,7 +20,8 @@ create table cash.held_over (
   company_id  uuid        not null references team.company,
   receipt_id  uuid        not null references cash.receipt,
   leg         text        not null check (leg in ('deposit', 'posting')),
-  waits_for   text        not null check (waits_for in ('bank', 'courier', 'customer', 'colleague')),
+  waits_for   text        not null
+                check (waits_for in ('bank', 'courier', 'customer', 'colleague')),
   due_on      date        not null,
   recorded_at timestamptz not null,
   actor       text        not null,
@@ -326,7 +327,8 @@ grant select, insert, delete on cash.line_cleared, cash.entry_cleared, cash.rece
    to dunlin_app;
 grant select, insert, update on cash.deposit_now, cash.told to dunlin_app;
 
--- Published: what the desk's own entries moved through cash and card clearing; money in is positive.
+-- Published: what the desk's own entries moved through cash and card clearing; money in is
+-- positive.
 create view ledger.clearing_line as
 select a.company_id, l.account_id, l.entry_id, l.line_no, c.chart_account, e.kind, e.effective_on,
        e.recorded_at, e.actor, l.currency, c.side * l.amount_minor as amount_minor, l.bank
