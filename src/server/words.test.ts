@@ -9,12 +9,16 @@ const name = /'([a-z_]+\.[a-z0-9_]+)'/gu;
 
 /** Between rules, or only for rule vectors: no caller of the server ever gets these. */
 const inner = [
+  'interest.no_cap_known',
   'ledger.negative_amount',
   'ledger.remittance_off_billed',
   'ledger.set_off_stayed',
+  'read.no_text',
   'terms.no_discount',
   'terms.unearned_discount',
   'terms.unreadable',
+  'transcript.state_not_read',
+  'unclaimed.state_not_read',
 ];
 
 /** The files whose refusals can leave through HTTP; the command line has words of its own. */
