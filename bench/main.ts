@@ -4,6 +4,7 @@
  *
  *     npm run bench              the figures of one book
  *     npm run bench -- posting   receipts posted, by one, by eight at once, by the file
+ *     npm run bench -- cash      10,000 lines of the bank taken in, decided, posted
  *     npm run bench -- growth    10,000, 100,000 and 1,000,000 invoices side by side
  *     npm run bench -- load      fifty collectors at two server processes, one of them killed
  *     npm run bench -- crash     kill -9 at two hundred random moments
@@ -27,6 +28,7 @@ import { startEmbedded } from '#platform/postgres/embedded.ts';
 import { migrate } from '#platform/postgres/migrate.ts';
 import { type BenchBook, findBook } from './book.ts';
 import { tellCalibration } from './calibrate.ts';
+import { tellCash } from './cash.ts';
 import { tellCrashes } from './crash.ts';
 import { figureLine, heading } from './figures.ts';
 import { tellGrowth } from './growth.ts';
@@ -54,6 +56,8 @@ if (what === 'speed') {
     say(heading);
     await tellPosting(url, book, (figures) => figures.map(figureLine).forEach(say));
   });
+} else if (what === 'cash') {
+  await withServer((url) => tellCash(url, home, say));
 } else if (what === 'growth') {
   const sizes = (process.env['BENCH_GROWTH'] ?? '10000,100000,1000000').split(',').map(Number);
   const books = sizes.map((invoices) => findBook(undefined, invoices, home));
@@ -80,8 +84,8 @@ if (what === 'speed') {
 } else if (what === 'fuzz') {
   tellFuzz(say);
 } else {
-  const known = 'nothing, posting, growth, load, crash, match, calibrate, snapshots, read or fuzz';
-  process.stderr.write(`There is no bench "${what}": ${known}.\n`);
+  const known = 'nothing, posting, cash, growth, load, crash, match, calibrate, snapshots, read';
+  process.stderr.write(`There is no bench "${what}": ${known} or fuzz.\n`);
   process.exitCode = 2;
 }
 

@@ -96,7 +96,7 @@ function nth(open: readonly Open[], at: number): Open {
 }
 
 /** Milliseconds for so many rows, each a statement, in one transaction. */
-async function bareFile(url: string, rows: number): Promise<number> {
+export async function bareFile(url: string, rows: number): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query('create table if not exists bare_row (row_id uuid primary key, note text)');

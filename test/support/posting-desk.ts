@@ -11,7 +11,7 @@ import { day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { instant } from '#kernel/instant.ts';
 import { currency } from '#kernel/money.ts';
-import { accept } from '#kernel/outcome.ts';
+import { type Outcome, accept } from '#kernel/outcome.ts';
 import { accepted, type Context, type Desk, perform } from '#platform/action.ts';
 import { setPassword } from '#platform/auth/credentials.ts';
 import { hashPassword } from '#platform/auth/passwords.ts';
@@ -60,19 +60,25 @@ export async function prepareDesk(url: string): Promise<Id> {
   const db = openDb(url, { poolSize: 1 });
   const now = () => instant(new Date().toISOString());
   const desk: Desk = { db, clock: { today: () => day('2026-11-20'), now } };
-  const passwordHash = await hashPassword(poster.password);
   const actor = { ref: 'job:test', memberId: null };
   const doing = { action: 'test.prepare', actor, reason: 'for the test', input: null };
   const done = await perform(desk, doing, async (context) => {
     const accountId = await makeAccount(context);
-    const wish = { name: 'The poster', email: poster.email, language: 'en' as const };
-    const added = await addMember(context, { ...wish, roles: ['poster'], companies: [] }, 'all');
-    if (!added.ok) return added;
-    await setPassword(context.tx, added.value.memberId, passwordHash, context.at);
-    return accept(accountId);
+    const added = await addPoster(context);
+    return added.ok ? accept(accountId) : added;
   });
   await db.close();
   return accepted(done).answer;
+}
+
+/** The one whom `signIn` signs in. */
+export async function addPoster(context: Context): Promise<Outcome<Id>> {
+  const wish = { name: 'The poster', email: poster.email, language: 'en' as const };
+  const added = await addMember(context, { ...wish, roles: ['poster'], companies: [] }, 'all');
+  if (!added.ok) return added;
+  const { memberId } = added.value;
+  await setPassword(context.tx, memberId, await hashPassword(poster.password), context.at);
+  return accept(memberId);
 }
 
 async function makeAccount(context: Context): Promise<Id> {
@@ -104,6 +110,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
 export type Poster = {
   /** Posts a dollar under a key; false when no answer came that says it is there. */
   post(accountId: Id, key: string): Promise<boolean>;
+  /** Sends anything else under a key; undefined when no answer came. */
+  send(path: string, key: string, body: unknown): Promise<Response | undefined>;
 };
 
 /** Somebody who signed in and may post cash. */
@@ -116,29 +124,34 @@ export async function signIn({ address }: RunningServer): Promise<Poster> {
   const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   // The answer of signing in, which its own test holds to its contract.
   const { csrf } = (await answer.json()) as { csrf: string };
+  const send: Poster['send'] = async (where, key, body) => {
+    const headers = {
+      'content-type': 'application/json',
+      'idempotency-key': key,
+      'x-csrf-token': csrf,
+      cookie,
+    };
+    try {
+      return await fetch(`${address}${where}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      });
+    } catch {
+      return undefined;
+    }
+  };
   return {
+    send,
     async post(accountId, key) {
-      try {
-        const { ok } = await fetch(`${address}/api/v1/accounts/${accountId}/receipts`, {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            'idempotency-key': key,
-            'x-csrf-token': csrf,
-            cookie,
-          },
-          body: JSON.stringify({
-            amount: '1.00',
-            currency: 'USD',
-            method: 'check',
-            reference: key,
-            reason: 'a check in the mail',
-          }),
-        });
-        return ok;
-      } catch {
-        return false;
-      }
+      const told = await send(`/api/v1/accounts/${accountId}/receipts`, key, {
+        amount: '1.00',
+        currency: 'USD',
+        method: 'check',
+        reference: key,
+        reason: 'a check in the mail',
+      });
+      return told?.ok ?? false;
     },
   };
 }

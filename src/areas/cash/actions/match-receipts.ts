@@ -28,7 +28,7 @@ import {
   noteThoughts,
   takeWaiting,
 } from '../store/receipts.ts';
-import { postDecided } from './post-decided.ts';
+import { type Decided, postDecided } from './post-decided.ts';
 
 export type MatchReceipts = {
   readonly companyId: Id;
@@ -53,14 +53,8 @@ export async function matchReceipts(
   { companyId, receiptIds }: MatchReceipts,
 ): Promise<Outcome<{ matched: readonly Matched[] }, never>> {
   await lockMatching(context.tx, companyId);
-  const waiting = await takeWaiting(context.tx, companyId, receiptIds, atOnce);
-  if (waiting.length === 0) return accept({ matched: [] });
-  const sight = await sightOf(context, companyId);
-  const decided = waiting.map((receipt) => ({
-    receipt,
-    decisionId: context.newId(),
-    decision: weigh(receipt, sight),
-  }));
+  const { decided, sight } = await decideWaiting(context, { companyId, receiptIds });
+  if (!sight) return accept({ matched: [] });
   await insertDecisions(
     context,
     decided.map(({ receipt, decisionId, decision }) => ({
@@ -88,6 +82,28 @@ export async function matchReceipts(
   );
   await tellMatched(context, companyId, matched);
   return accept({ matched });
+}
+
+type Weighed = {
+  readonly decided: readonly Decided[];
+  /** What they were weighed against; undefined when nothing waits, and nothing was looked up. */
+  readonly sight: Sight | undefined;
+};
+
+/** Decides what waits and writes nothing; the caller holds the lock of matching. */
+export async function decideWaiting(
+  context: Context,
+  { companyId, receiptIds }: MatchReceipts,
+): Promise<Weighed> {
+  const waiting = await takeWaiting(context.tx, companyId, receiptIds, atOnce);
+  if (waiting.length === 0) return { decided: [], sight: undefined };
+  const sight = await sightOf(context, companyId);
+  const decided = waiting.map((receipt) => ({
+    receipt,
+    decisionId: context.newId(),
+    decision: weigh(receipt, sight),
+  }));
+  return { decided, sight };
 }
 
 const no = (why: string | undefined) => ({ hindered: why ?? null });

@@ -57,20 +57,23 @@ export async function insertPostings(
       reason,
     ]),
   );
-  for (const { postingId, lines } of made) await insertPostedLines(tx, postingId, lines);
+  await insertPostedLines(
+    tx,
+    made.flatMap(({ postingId, lines }) => lines.map((line) => ({ ...line, postingId }))),
+  );
 }
 
+/** Lines of one posting or of thousands, in one go. */
 async function insertPostedLines(
   tx: Tx,
-  postingId: Id,
-  lines: readonly PostedLine[],
+  lines: readonly (PostedLine & { readonly postingId: Id })[],
 ): Promise<void> {
   await tx.copyIn(
     `cash.posted_line (account_id, posting_id, item_id, credit_item_id, amount_minor,
       discount_minor, short_minor, short_reason)`,
     lines.map((line) => [
       line.accountId,
-      postingId,
+      line.postingId,
       line.itemId,
       line.creditItemId,
       line.amount,
@@ -95,8 +98,12 @@ export async function addPostedLines(
   const [posting] = rows;
   if (!posting) throw new Error(`receipt ${receiptId} has no posting`);
   const known = new Set(rows.map((row) => row.item_id));
+  const postingId = id(posting.posting_id);
   const fresh = lines.filter(({ itemId }) => !known.has(itemId));
-  await insertPostedLines(tx, id(posting.posting_id), fresh);
+  await insertPostedLines(
+    tx,
+    fresh.map((line) => ({ ...line, postingId })),
+  );
 }
 
 /** Where a receipt stands in the ledger. */
