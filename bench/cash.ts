@@ -20,7 +20,7 @@ import { sql } from '#platform/postgres/sql.ts';
 import { registerBankAccount } from '#areas/bank-files/actions/register-bank-account.ts';
 import { takeInFiles } from '#areas/bank-files/actions/take-in-files.ts';
 import { readDropped } from '#areas/bank-files/answers/read-dropped.ts';
-import { decideWaiting, matchReceipts } from '#areas/cash/actions/match-receipts.ts';
+import { carryOut, decideWaiting } from '#areas/cash/actions/match-receipts.ts';
 import { receiveLines } from '#areas/cash/actions/receive-lines.ts';
 import { inventBook } from '#db/seed/invent-book.ts';
 import { type Figure, figureLine, heading } from './figures.ts';
@@ -168,18 +168,19 @@ async function takeIn(of: Of, bytes: Uint8Array): Promise<Measured> {
 }
 
 /**
- * Decides once to no effect, then in earnest: what the second took longer is what it wrote, the
- * decisions kept, the postings with their applications, the news and the commit.
+ * The two halves of matching in one transaction, each with its own time. Posting is all that is
+ * written: decisions kept, receipts with their applications, journal, news, and the commit.
  */
 async function match(of: Of): Promise<{ decided: Measured; posted: Measured }> {
-  const wish = { companyId: of.companyId, receiptIds: 'all' } as const;
-  const decided = await timedAct(of, async (context) => {
-    const weighed = await decideWaiting(context, wish);
-    return accept(weighed.decided.length);
-  });
+  const { companyId } = of;
+  let decided: Measured = { rows: 0, ms: 0 };
   const both = await timedAct(of, async (context) => {
-    const done = accepted(await matchReceipts(context, wish));
-    return accept(done.matched.filter(({ posted }) => posted).length);
+    const began = performance.now();
+    const weighed = await decideWaiting(context, { companyId, receiptIds: 'all' });
+    if (!weighed) throw new Error('no receipt waits');
+    decided = { rows: weighed.decided.length, ms: performance.now() - began };
+    const matched = await carryOut(context, companyId, weighed);
+    return accept(matched.filter(({ posted }) => posted).length);
   });
   return { decided, posted: { rows: both.rows, ms: both.ms - decided.ms } };
 }

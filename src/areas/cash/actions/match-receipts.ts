@@ -53,8 +53,37 @@ export async function matchReceipts(
   { companyId, receiptIds }: MatchReceipts,
 ): Promise<Outcome<{ matched: readonly Matched[] }, never>> {
   await lockMatching(context.tx, companyId);
-  const { decided, sight } = await decideWaiting(context, { companyId, receiptIds });
-  if (!sight) return accept({ matched: [] });
+  const weighed = await decideWaiting(context, { companyId, receiptIds });
+  return accept({ matched: weighed ? await carryOut(context, companyId, weighed) : [] });
+}
+
+type Weighed = { readonly decided: readonly Decided[]; readonly sight: Sight };
+
+/**
+ * Decides what waits and writes nothing; undefined when nothing waits. The caller holds the
+ * lock of matching.
+ */
+export async function decideWaiting(
+  context: Context,
+  { companyId, receiptIds }: MatchReceipts,
+): Promise<Weighed | undefined> {
+  const waiting = await takeWaiting(context.tx, companyId, receiptIds, atOnce);
+  if (waiting.length === 0) return undefined;
+  const sight = await sightOf(context, companyId);
+  const decided = waiting.map((receipt) => ({
+    receipt,
+    decisionId: context.newId(),
+    decision: weigh(receipt, sight),
+  }));
+  return { decided, sight };
+}
+
+/** Keeps what was decided, posts what is certain, and says what became of each. */
+export async function carryOut(
+  context: Context,
+  companyId: Id,
+  { decided, sight }: Weighed,
+): Promise<readonly Matched[]> {
   await insertDecisions(
     context,
     decided.map(({ receipt, decisionId, decision }) => ({
@@ -81,29 +110,7 @@ export async function matchReceipts(
     })),
   );
   await tellMatched(context, companyId, matched);
-  return accept({ matched });
-}
-
-type Weighed = {
-  readonly decided: readonly Decided[];
-  /** What they were weighed against; undefined when nothing waits, and nothing was looked up. */
-  readonly sight: Sight | undefined;
-};
-
-/** Decides what waits and writes nothing; the caller holds the lock of matching. */
-export async function decideWaiting(
-  context: Context,
-  { companyId, receiptIds }: MatchReceipts,
-): Promise<Weighed> {
-  const waiting = await takeWaiting(context.tx, companyId, receiptIds, atOnce);
-  if (waiting.length === 0) return { decided: [], sight: undefined };
-  const sight = await sightOf(context, companyId);
-  const decided = waiting.map((receipt) => ({
-    receipt,
-    decisionId: context.newId(),
-    decision: weigh(receipt, sight),
-  }));
-  return { decided, sight };
+  return matched;
 }
 
 const no = (why: string | undefined) => ({ hindered: why ?? null });

@@ -79,6 +79,10 @@ async function plainOnes({ tx }: Context, ready: readonly Ready[]): Promise<Read
   });
 }
 
+/**
+ * After a refusal it goes on with what stood before it, then twice as many each time: one rate
+ * that is missing for a thousand receipts must not have all the others weighed a thousand times.
+ */
 async function postTogether(
   context: Context,
   plain: readonly Ready[],
@@ -90,24 +94,40 @@ async function postTogether(
     if (!plan.ok) hindered.set(one.receipt.receiptId, plan.refusal);
     return plan.ok;
   });
+  let size = left.length;
   while (left.length > 0) {
-    const posted = await postReceipts(context, left.map(wishOf), ledgerPolicy(policy));
+    const some = left.slice(0, size);
+    const posted = await postReceipts(context, some.map(wishOf), ledgerPolicy(policy));
     if (posted.ok) {
-      const pairs = left.map((one, at) => {
-        const made = posted.receipts[at];
-        if (!made) throw new Error('a receipt was posted without an answer');
-        return postingOf(one, made);
-      });
-      await insertPostings(context, pairs);
-      const receiptIds = left.map(({ receipt }) => receipt.receiptId);
-      await moveReceipts(context, receiptIds, 'posted');
-      return hindered;
+      await keepPosted(context, some, posted.receipts);
+      left = left.slice(size);
+      size *= 2;
+    } else {
+      const refused = some[posted.at];
+      if (refused) hindered.set(refused.receipt.receiptId, posted.refused.refusal);
+      left = left.filter((one) => one !== refused);
+      size = Math.max(1, posted.at);
     }
-    const refused = left[posted.at];
-    if (refused) hindered.set(refused.receipt.receiptId, posted.refused.refusal);
-    left = left.filter((_, at) => at !== posted.at);
   }
   return hindered;
+}
+
+/** What the ledger made of a receipt. */
+type Made = { readonly entryId: Id; readonly itemId: Id };
+
+async function keepPosted(
+  context: Context,
+  some: readonly Ready[],
+  receipts: readonly Made[],
+): Promise<void> {
+  const pairs = some.map((one, at) => {
+    const made = receipts[at];
+    if (!made) throw new Error('a receipt was posted without an answer');
+    return postingOf(one, made);
+  });
+  await insertPostings(context, pairs);
+  const receiptIds = some.map(({ receipt }) => receipt.receiptId);
+  await moveReceipts(context, receiptIds, 'posted');
 }
 
 /** The company's own tolerance, in the words of the ledger. */
@@ -137,7 +157,7 @@ function wishOf({ receipt, spread }: Ready) {
   };
 }
 
-function postingOf(one: Ready, made: { readonly entryId: Id; readonly itemId: Id }): NewPosting {
+function postingOf(one: Ready, made: Made): NewPosting {
   return {
     accountId: one.spread.accountId,
     receiptId: one.receipt.receiptId,
