@@ -129,7 +129,7 @@ async function matched(settings: Record<string, string>): Promise<unknown> {
 }
 
 describe('a file of the bank and its receipts', { timeout: 180_000 }, () => {
-  test('are absent when the import is killed, then when the matching is, and come in once', async () => {
+  test('are absent when the import or the matching is killed, and come in once', async () => {
     await using desk = await deskPaid();
     const { settings, file, url } = desk;
     const take = ['import', file, '--as', 'bank', '--json'];

@@ -62,7 +62,7 @@ describe('P-18: lines that banks send twice', () => {
   const late = { '2026-06-03': [{ cents: 2050, text: 'CARD', id: 'T9' }] };
   const intraday = bai2Report('000123', early, { intraday: true });
 
-  test('a pending line that is booked with another amount is one line with its history', async () => {
+  test('a pending line booked with another amount is one line with its history', async () => {
     await using desk = await deskOfImports();
     await desk.take(intraday);
     expect(await desk.lines()).toEqual(['2026-06-02 20.00 pending CARD']);
@@ -102,7 +102,7 @@ describe('I-6: order, overlap and packing do not matter', () => {
     (reports: readonly string[]) => [[reports.join('')]],
   ];
 
-  test('every order of three reports, one by one, together or glued, and all of it again', async () => {
+  test('every order of three reports, one by one, together or glued, and once more', async () => {
     await using desk = await deskOfImports();
     const found: string[][] = [];
     for (const [at, order] of orders.entries()) {

@@ -60,8 +60,8 @@ export async function matchReceipts(
 type Weighed = { readonly decided: readonly Decided[]; readonly sight: Sight };
 
 /**
- * Decides what waits and writes nothing; undefined when nothing waits. The caller holds the
- * lock of matching.
+ * Decides what waits and keeps each decision; undefined when nothing waits. The caller holds
+ * the lock of matching.
  */
 export async function decideWaiting(
   context: Context,
@@ -75,24 +75,24 @@ export async function decideWaiting(
     decisionId: context.newId(),
     decision: weigh(receipt, sight),
   }));
+  await insertDecisions(
+    context,
+    decided.map((one) => ({
+      decisionId: one.decisionId,
+      receiptId: one.receipt.receiptId,
+      policyVersion: sight.version,
+      decision: one.decision,
+    })),
+  );
   return { decided, sight };
 }
 
-/** Keeps what was decided, posts what is certain, and says what became of each. */
+/** Posts what is certain, and says what became of each. */
 export async function carryOut(
   context: Context,
   companyId: Id,
   { decided, sight }: Weighed,
 ): Promise<readonly Matched[]> {
-  await insertDecisions(
-    context,
-    decided.map(({ receipt, decisionId, decision }) => ({
-      decisionId,
-      receiptId: receipt.receiptId,
-      policyVersion: sight.version,
-      decision,
-    })),
-  );
   const hindered = await postDecided(context, decided, sight.policy);
   const matched = decided.map(({ receipt, decision }): Matched => {
     const why = hindered.get(receipt.receiptId);
