@@ -9,6 +9,7 @@ export const paths = {
   review: '/aging/review',
   cash: '/cash',
   cashBatches: '/cash/batches',
+  cashVariances: '/cash/variances',
   cashQuality: '/cash/quality',
   compare: '/compare',
   over60: '/reports/over-60',

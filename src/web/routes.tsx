@@ -97,6 +97,14 @@ const cashBatches = behindDoor(
   ),
 );
 
+const cashVariances = behindDoor(
+  paths.cashVariances,
+  lazyRouteComponent(
+    () => import('#areas/cash/screens/variances/VariancesScreen.tsx'),
+    'VariancesScreen',
+  ),
+);
+
 const cashQuality = behindDoor(
   paths.cashQuality,
   lazyRouteComponent(
@@ -281,6 +289,7 @@ const routeTree = root.addChildren([
     review,
     cash,
     cashBatches,
+    cashVariances,
     cashQuality,
     compare,
     over60,

@@ -57,3 +57,16 @@ test('match tries without storing, then posts what is certain and says why', asy
   expect(done.out).toContain('1 receipts decided: 1 posted, 0 wait on the desk.');
   expect(await desk.open(accountId)).toEqual([]);
 });
+
+test('variances lists money that lies free, by cause, as a table, CSV or JSON', async () => {
+  await using desk = await deskWithCash(on);
+  const run = (...args: string[]) => runCommand(cashCommands, 'variances', desk, args);
+  expect((await run()).out).toBe('No variances.');
+  await desk.received('wire', [['NORTH', '400.00', 'W-1']]);
+  expect((await run()).out).toContain('lies on account; nothing says what it pays.');
+  const read = JSON.parse((await run('--json')).out);
+  expect(read).toMatchObject({ rows: [{ cause: 'on_account', amount: '400.00' }] });
+  expect((await run('--csv', '--cause', 'on_account')).out.split('\n')).toHaveLength(2);
+  expect((await run('--cause', 'misapplied')).out).toBe('No variances.');
+  await expect(run('--cause', 'bad_luck')).rejects.toThrow('--cause takes one of misapplied');
+});

@@ -5,11 +5,13 @@ import { depositCommand } from './commands/deposit.ts';
 import { matchCommand } from './commands/match.ts';
 import { matchSetCommand } from './commands/match-set.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
+import { variancesCommand } from './commands/variances.ts';
 
 export const cashCommands: readonly Command[] = [
   closeDayCommand,
   reconcileCommand,
   depositCommand,
   matchCommand,
+  variancesCommand,
   matchSetCommand,
 ];

@@ -10,12 +10,14 @@ import { elsewhereRoutes } from './http/elsewhere.ts';
 import { qualityRoutes } from './http/quality.ts';
 import { receiptRoutes } from './http/receipts.ts';
 import { reconciliationRoutes } from './http/reconciliation.ts';
+import { varianceRoutes } from './http/variances.ts';
 
 export const cashRoutes: readonly Served[] = [
   ...boardRoutes,
   ...batchRoutes,
   ...receiptRoutes,
   ...creditRoutes,
+  ...varianceRoutes,
   ...elsewhereRoutes,
   ...qualityRoutes,
   ...closingRoutes,

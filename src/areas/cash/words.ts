@@ -4,10 +4,13 @@ import { closingText } from './words/closing-text.ts';
 import { closingWords } from './words/closing.ts';
 import { depositText } from './words/deposits.ts';
 import { receiptsWords } from './words/receipts.ts';
+import { varianceText, varianceWords } from './words/variances.ts';
 
 export const words = {
   ...receiptsWords,
   ...closingWords,
   ...closingText,
   ...depositText,
+  ...varianceWords,
+  ...varianceText,
 } satisfies Catalogue;

@@ -8,6 +8,7 @@ export function CashTabs() {
   const t = useWords(words);
   const views = [
     { to: paths.cash, name: t('apply') },
+    { to: paths.cashVariances, name: t('variances') },
     { to: paths.cashBatches, name: t('batches') },
     { to: paths.cashDeposits, name: t('deposits') },
     { to: paths.cashCards, name: t('cards') },

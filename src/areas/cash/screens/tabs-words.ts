@@ -3,6 +3,7 @@ import type { Catalogue } from '#kernel/words.ts';
 
 export const words = {
   apply: { en: 'Apply', es: 'Aplicar' },
+  variances: { en: 'Variances', es: 'Diferencias' },
   batches: { en: 'Batches', es: 'Lotes' },
   quality: { en: 'Match quality', es: 'Calidad' },
   views: { en: 'Views of the cash desk', es: 'Vistas de caja' },

@@ -64,7 +64,7 @@ export function ReturnForm({ data: { receipt }, onClose }: Props) {
   );
 }
 
-function Preview({ after }: { after: WireAftermath }) {
+export function Preview({ after }: { after: WireAftermath }) {
   const t = useWords(words);
   const figures = useFigures();
   if (after.opened.length + after.promises.length === 0) return null;

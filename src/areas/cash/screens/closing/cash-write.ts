@@ -6,7 +6,14 @@ export function useCashWrite<Wish>(send: (wish: Wish) => Promise<unknown>, onDon
   return useMutation({
     mutationFn: send,
     onSuccess: () => {
-      const own = ['cash-day', 'cash-bank', 'cash-statement', 'cash-deposits', 'cash-cards'];
+      const own = [
+        'cash-day',
+        'cash-bank',
+        'cash-statement',
+        'cash-deposits',
+        'cash-cards',
+        'cash-variances',
+      ];
       for (const name of own) void queries.invalidateQueries({ queryKey: [name] });
       onDone();
     },
