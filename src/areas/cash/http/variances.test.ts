@@ -79,7 +79,7 @@ test('misapplied cash is found with its proof, moved by its fix, and gone', asyn
   expect(rowsOf(await desk.poster.get(address))).toEqual([]);
 });
 
-test('a list is narrowed to a cause and read page by page; a foreign cursor is refused', async () => {
+test('a list has a cause and pages; the cursor of another list is refused', async () => {
   await using desk = await deskMisapplied();
   const batch = {
     method: 'check',

@@ -121,7 +121,8 @@ type FreeRow = {
 /** Credits that no receipt of the desk stands behind: memos, and money from other accounts. */
 async function freeCredits(db: Queries, companyId: Id): Promise<FreeRow[]> {
   return db.all(sql<FreeRow>`
-    select i.account_id, i.item_id, i.number, i.currency, abs(i.amount_minor)::bigint as amount_minor,
+    select i.account_id, i.item_id, i.number, i.currency,
+           abs(i.amount_minor)::bigint as amount_minor,
            i.open_minor - i.reserved_minor as free_minor, i.issued_on
       from ledger.open_item i
      where i.company_id = ${companyId}

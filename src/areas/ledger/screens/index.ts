@@ -1,4 +1,5 @@
 /** What the screens of other areas may show of the ledger. */
+export { applyCredit, requestWriteOff } from '../contract.ts';
 export { chartWords } from './chart-words.ts';
 export { ItemPanel } from './ItemPanel.tsx';
 export { ItemsGrid } from './ItemsGrid.tsx';

@@ -1,4 +1,4 @@
-/** The variances of a company as they are shown: what misstates a balance first, then the largest. */
+/** The variances of a company as they are shown: what misstates a balance first, the largest. */
 import { type Day, plusDays } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Language } from '#kernel/words.ts';

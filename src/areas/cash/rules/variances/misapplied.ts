@@ -53,7 +53,7 @@ function wrongParts(
       offItemId: part.itemId,
       toItemId: target.itemId,
     };
-    return [found('misapplied', credit, part.amountMinor, part.number, target.number, fix)];
+    return [found('misapplied', credit, [part.amountMinor, part.number, target.number], fix)];
   });
 }
 
@@ -67,7 +67,7 @@ function elsewhere(credit: Credit, part: PaidPart | null, target: OpenDebit): Va
     amountMinor,
   };
   const document = part?.number ?? credit.number;
-  return found('wrong_account', credit, amountMinor, document, target.number, fix);
+  return found('wrong_account', credit, [amountMinor, document, target.number], fix);
 }
 
 type Around = {
@@ -120,16 +120,16 @@ function unapplied(credit: Credit, target: OpenDebit): Variance {
   const amountMinor = smaller(credit.freeMinor, target.openMinor);
   const { itemId: toItemId, number } = target;
   const fix: Fix = { kind: 'apply', creditItemId: credit.itemId, toItemId, amountMinor };
-  return found('unapplied', credit, amountMinor, credit.number, number, fix);
+  return found('unapplied', credit, [amountMinor, credit.number, number], fix);
 }
 
 function duplicate(credit: Credit, { number }: PaidPart): Variance {
-  return found('duplicate', credit, credit.freeMinor, credit.number, number, refund(credit));
+  return found('duplicate', credit, [credit.freeMinor, credit.number, number], refund(credit));
 }
 
 function overpaid(credit: Credit): Variance {
   const paid = credit.paid.map(({ number }) => number).join(', ');
-  return found('overpaid', credit, credit.freeMinor, credit.number, paid, refund(credit));
+  return found('overpaid', credit, [credit.freeMinor, credit.number, paid], refund(credit));
 }
 
 function refund({ itemId, freeMinor }: Credit): Fix {
@@ -140,15 +140,13 @@ function onAccount(credit: Credit): Variance {
   const receiptId = credit.receipt?.receiptId;
   const whole = credit.freeMinor === credit.amountMinor;
   const fix: Fix | null = receiptId && whole ? { kind: 'back_on_desk', receiptId } : null;
-  return found('on_account', credit, credit.freeMinor, credit.number, '', fix);
+  return found('on_account', credit, [credit.freeMinor, credit.number, ''], fix);
 }
 
 function found(
   cause: Cause,
   { accountId, receipt, currency, on, number }: Credit,
-  amountMinor: bigint,
-  document: string,
-  other: string,
+  [amountMinor, document, other]: readonly [minor: bigint, document: string, other: string],
   fix: Fix | null,
 ): Variance {
   const receiptId = receipt?.receiptId ?? null;

@@ -6,7 +6,7 @@ import { moveCredit, requestRefund, transferMoney } from '#areas/cash/contract/c
 import type { WireAftermath } from '#areas/cash/contract/credits.ts';
 import { reopenReceipt } from '#areas/cash/contract/board.ts';
 import type { WireVariance } from '#areas/cash/contract/variances.ts';
-import { applyCredit, requestWriteOff } from '#areas/ledger/contract.ts';
+import { applyCredit, requestWriteOff } from '#areas/ledger/screens/index.ts';
 import { call, rehearse } from '#web/api.ts';
 
 type Fix = NonNullable<WireVariance['fix']>;
@@ -47,7 +47,8 @@ export function sendFix(row: WireVariance): Promise<unknown> {
       const params = { receiptId: row.receiptId ?? '' };
       return call(reopenReceipt, { params, body: { reason, fault: false } });
     }
-    default:
+    case 'match':
+    case undefined:
       throw new Error(`nothing to send for ${row.key}`);
   }
 }
