@@ -6,7 +6,7 @@ import { moveCredit, requestRefund, transferMoney } from '#areas/cash/contract/c
 import type { WireAftermath } from '#areas/cash/contract/credits.ts';
 import { reopenReceipt } from '#areas/cash/contract/board.ts';
 import type { WireVariance } from '#areas/cash/contract/variances.ts';
-import { applyCredit, requestWriteOff } from '#areas/ledger/screens/index.ts';
+import { sendApplication, sendWriteOff } from '#areas/ledger/screens/index.ts';
 import { call, rehearse } from '#web/api.ts';
 
 type Fix = NonNullable<WireVariance['fix']>;
@@ -35,13 +35,13 @@ export function sendFix(row: WireVariance): Promise<unknown> {
     case 'apply': {
       const { creditItemId, toItemId } = partsOf(row);
       const body = { creditItemId, debitItemId: toItemId, amount, reason };
-      return call(applyCredit, { params: { accountId: accountOf(row) }, body });
+      return sendApplication(accountOf(row), body);
     }
     case 'refund':
       return call(requestRefund, { params: creditOf(row), body: { amount, currency, reason } });
     case 'write_off': {
       const params = { accountId: accountOf(row), itemId: partsOf(row).toItemId };
-      return call(requestWriteOff, { params, body: { amount, reason } });
+      return sendWriteOff(params, { amount, reason });
     }
     case 'back_on_desk': {
       const params = { receiptId: row.receiptId ?? '' };

@@ -1,0 +1,20 @@
+/** Two writes of the ledger that other areas' screens offer beside a finding; each has its reason. */
+import type { BodyOf } from '#platform/contract/route.ts';
+import { call } from '#web/api.ts';
+import { applyCredit, requestWriteOff } from '../contract.ts';
+
+/** Applies a credit of the account onto one of its items. */
+export function sendApplication(
+  accountId: string,
+  body: BodyOf<typeof applyCredit>,
+): Promise<unknown> {
+  return call(applyCredit, { params: { accountId }, body });
+}
+
+/** Writes the open rest of an item off, up to the reader's authority. */
+export function sendWriteOff(
+  params: { readonly accountId: string; readonly itemId: string },
+  body: BodyOf<typeof requestWriteOff>,
+): Promise<unknown> {
+  return call(requestWriteOff, { params, body });
+}
