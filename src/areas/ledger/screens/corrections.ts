@@ -1,4 +1,4 @@
-/** Two writes of the ledger that other areas' screens offer beside a finding; each has its reason. */
+/** Two writes of the ledger that other areas offer beside what they found; each has its reason. */
 import type { BodyOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
 import { applyCredit, requestWriteOff } from '../contract.ts';
