@@ -2,6 +2,7 @@
 import type { Served } from '#platform/http/serve.ts';
 import { batchRoutes } from './http/batches.ts';
 import { boardRoutes } from './http/board.ts';
+import { bookOfRecordRoutes } from './http/book-of-record.ts';
 import { cardRoutes } from './http/cards.ts';
 import { closingRoutes } from './http/closing.ts';
 import { creditRoutes } from './http/credits.ts';
@@ -24,4 +25,5 @@ export const cashRoutes: readonly Served[] = [
   ...reconciliationRoutes,
   ...depositRoutes,
   ...cardRoutes,
+  ...bookOfRecordRoutes,
 ];

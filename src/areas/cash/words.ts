@@ -1,5 +1,6 @@
 /** Everything that the cash desk says. */
 import type { Catalogue } from '#kernel/words.ts';
+import { bookText } from './words/book-of-record.ts';
 import { closingText } from './words/closing-text.ts';
 import { closingWords } from './words/closing.ts';
 import { depositText } from './words/deposits.ts';
@@ -13,4 +14,5 @@ export const words = {
   ...depositText,
   ...varianceWords,
   ...varianceText,
+  ...bookText,
 } satisfies Catalogue;

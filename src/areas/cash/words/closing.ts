@@ -3,6 +3,10 @@ import type { Phrase } from '#kernel/words.ts';
 import type { ClosingRefusal } from '../rules/closing/refusal.ts';
 
 export const closingWords = {
+  'cash.answer_unreadable': {
+    en: 'Row {row} is no answer. Write `line,accepted` or `line,rejected,what was said`.',
+    es: 'La fila {row} no es una respuesta. Escriba `línea,accepted` o `línea,rejected,motivo`.',
+  },
   'cash.batch_not_at_bank': {
     en: 'Batch {batch} comes to {amount} {currency}, and the bank shows no deposit of that amount. Wait for it, or look for the difference.',
     es: 'El lote {batch} suma {amount} {currency} y el banco no muestra ningún depósito de ese importe. Espérelo o busque la diferencia.',
@@ -14,6 +18,10 @@ export const closingWords = {
   'cash.batch_wrong': {
     en: 'The processor’s report of batch {batch} is {difference} {currency} off at {reference}. Ask for a corrected report.',
     es: 'El informe del procesador para el lote {batch} difiere en {difference} {currency} en {reference}. Pida uno corregido.',
+  },
+  'cash.book_is_ours': {
+    en: 'The book of record of {company} is this desk, so nothing is told. Name another book first.',
+    es: 'El libro oficial de {company} es este sistema y no hay nada que comunicar. Nombre antes otro libro.',
   },
   'cash.clear_differs': {
     en: 'The bank’s side is {bank} {currency} and ours {book}: {difference} apart. Mark rows that come to the same.',
@@ -79,6 +87,10 @@ export const closingWords = {
     en: 'The file has no line {line}.',
     es: 'El archivo no tiene la línea {line}.',
   },
+  'cash.no_such_posting_file': {
+    en: 'The company made no such posting file.',
+    es: 'La empresa no generó ese archivo de asientos.',
+  },
   'cash.no_such_statement': {
     en: 'The account has no such statement.',
     es: 'La cuenta no tiene ese extracto.',
@@ -86,6 +98,10 @@ export const closingWords = {
   'cash.not_cleared': {
     en: 'That line is not cleared, or its clearing cannot be taken back: its receipt or its entry was made from it.',
     es: 'Esa línea no está conciliada, o no se puede deshacer: su cobro o su asiento se hizo a partir de ella.',
+  },
+  'cash.nothing_to_tell': {
+    en: 'The other book knows everything that was posted in {company}.',
+    es: 'El otro libro ya conoce todo lo contabilizado en {company}.',
   },
   'cash.paper_kept_until': {
     en: 'The paper is kept until {day}.',

@@ -15,9 +15,13 @@ export type ClosingRefusal =
   | SignDayRefusal
   | SignStatementRefusal
   | TreatRefusal
+  | 'cash.answer_unreadable'
+  | 'cash.book_is_ours'
   | 'cash.due_in_the_past'
   | 'cash.no_such_bank_account'
   | 'cash.no_such_hold'
+  | 'cash.no_such_posting_file'
   | 'cash.no_such_statement'
   | 'cash.not_cleared'
+  | 'cash.nothing_to_tell'
   | 'cash.row_not_open';
