@@ -18,6 +18,7 @@ export const paths = {
   bankRec: '/cash/bank',
   cashDeposits: '/cash/deposits',
   cashCards: '/cash/cards',
+  bookOfRecord: '/cash/book-of-record',
   promises: '/promises',
   tasks: '/tasks',
   portfolio: '/portfolio',

@@ -160,6 +160,14 @@ const cashCards = behindDoor(
   lazyRouteComponent(() => import('#areas/cash/screens/cards/CardsScreen.tsx'), 'CardsScreen'),
 );
 
+const bookOfRecord = behindDoor(
+  paths.bookOfRecord,
+  lazyRouteComponent(
+    () => import('#areas/cash/screens/book-of-record/BookScreen.tsx'),
+    'BookScreen',
+  ),
+);
+
 const promises = behindDoor(
   paths.promises,
   lazyRouteComponent(() => import('#areas/promises/screens/PromisesScreen.tsx'), 'PromisesScreen'),
@@ -298,6 +306,7 @@ const routeTree = root.addChildren([
     bankRec,
     cashDeposits,
     cashCards,
+    bookOfRecord,
     promises,
     tasks,
     portfolio,

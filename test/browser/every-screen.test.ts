@@ -196,6 +196,7 @@ async function addresses(page: Page): Promise<string[]> {
     paths.bankRec,
     paths.cashDeposits,
     paths.cashCards,
+    paths.bookOfRecord,
     paths.promises,
     paths.tasks,
     paths.portfolio,

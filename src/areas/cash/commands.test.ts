@@ -1,8 +1,14 @@
+import { mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { standardMapping } from '#formats/posting-file/mapped-csv.ts';
+import { day } from '#kernel/day.ts';
 import { line } from '#test/support/bank-files.ts';
 import { deskWithCash } from '#test/support/cash-closing.ts';
 import { runCommand } from '#test/support/commands.ts';
 import { deskMatching } from '#test/support/matching-desk.ts';
+import { nameBookOfRecord } from './actions/book-of-record/name-book.ts';
 import { cashCommands } from './commands.ts';
 
 const on = '2026-11-20';
@@ -69,4 +75,24 @@ test('variances lists money that lies free, by cause, as a table, CSV or JSON', 
   expect((await run('--csv', '--cause', 'on_account')).out.split('\n')).toHaveLength(2);
   expect((await run('--cause', 'misapplied')).out).toBe('No variances.');
   await expect(run('--cause', 'bad_luck')).rejects.toThrow('--cause takes one of misapplied');
+test('posting-file makes the next file into a folder and writes down what came back', async () => {
+  await using desk = await deskWithCash(on);
+  const { companyId } = desk;
+  const run = (...args: string[]) => runCommand(cashCommands, 'posting-file', desk, args);
+  expect(await run('make')).toMatchObject({ exit: 1 });
+  const book = { system: 'csv', settings: standardMapping, since: day(on) } as const;
+  await desk.done((context) => nameBookOfRecord(context, { companyId, book }));
+  await desk.received('wire', [['NORTH', '400.00', 'W-1']]);
+  await using folder = await mkdtempDisposable(path.join(tmpdir(), 'posting-file-'));
+  expect((await run('make', '--dry-run', '--json')).out).toContain('"lines":1');
+  const made = await run('make', '--json', '--out', folder.path);
+  // The answer of a file made.
+  const { fileId, fileName } = JSON.parse(made.out) as { fileId: string; fileName: string };
+  const written = path.join(folder.path, fileName);
+  expect(await readFile(written, 'utf8')).toContain('NORTH,W-1,,400.00,USD');
+  const answers = path.join(folder.path, 'answers.csv');
+  await writeFile(answers, 'line,answer,said\n1,rejected,unknown customer\n');
+  expect((await run('ack', fileId, '--answers', answers)).out).toContain('1 rejected');
+  expect((await run()).out).toContain('Not told yet: 1 lines.');
+  expect(await run('ack', fileId, '--rest-accepted')).toMatchObject({ exit: 0 });
 });

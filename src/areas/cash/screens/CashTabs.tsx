@@ -14,6 +14,7 @@ export function CashTabs() {
     { to: paths.cashCards, name: t('cards') },
     { to: paths.bankRec, name: t('bank_rec') },
     { to: paths.dailyClose, name: t('daily_close') },
+    { to: paths.bookOfRecord, name: t('book_of_record') },
     { to: paths.cashQuality, name: t('quality') },
   ];
   return <Tabs label={t('views')} views={views} />;

@@ -11,4 +11,5 @@ export const words = {
   cards: { en: 'Cards', es: 'Tarjetas' },
   bank_rec: { en: 'Bank reconciliation', es: 'Conciliación bancaria' },
   daily_close: { en: 'Daily close', es: 'Cierre del día' },
+  book_of_record: { en: 'Book of record', es: 'Libro oficial' },
 } satisfies Catalogue;

@@ -31,6 +31,10 @@ export const closingWords = {
     en: 'Mark at least two rows that belong together.',
     es: 'Marque al menos dos filas que se correspondan.',
   },
+  'cash.column_unreadable': {
+    en: 'Row {row} of the columns names no field. Write `Title = field` with one of {fields}, or `Title = "text"`.',
+    es: 'La fila {row} de las columnas no nombra ningún campo. Escriba `Título = campo` con uno de {fields}, o `Título = "texto"`.',
+  },
   'cash.day_ahead': {
     en: '{day} lies ahead; today is {today}.',
     es: 'El {day} aún no ha llegado; hoy es {today}.',

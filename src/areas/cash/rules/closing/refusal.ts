@@ -17,6 +17,7 @@ export type ClosingRefusal =
   | TreatRefusal
   | 'cash.answer_unreadable'
   | 'cash.book_is_ours'
+  | 'cash.column_unreadable'
   | 'cash.due_in_the_past'
   | 'cash.no_such_bank_account'
   | 'cash.no_such_hold'

@@ -13,6 +13,7 @@ export function useCashWrite<Wish>(send: (wish: Wish) => Promise<unknown>, onDon
         'cash-deposits',
         'cash-cards',
         'cash-variances',
+        'cash-book',
       ];
       for (const name of own) void queries.invalidateQueries({ queryKey: [name] });
       onDone();

@@ -1,0 +1,190 @@
+/** Naming the book of record: which system, since when, and what its file needs. */
+import { useState } from 'react';
+import { z } from 'zod';
+import { nameBookOfRecord, type WireBook } from '#areas/cash/contract/book-of-record.ts';
+import { bookSystems } from '#areas/cash/rules/book-of-record/book.ts';
+import { readColumns, writeColumns } from '#areas/cash/rules/book-of-record/columns.ts';
+import { standardMapping } from '#formats/posting-file/mapped-csv.ts';
+import { call } from '#web/api.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { DayField } from '#web/ui/DayField.tsx';
+import { Dialog } from '#web/ui/Dialog.tsx';
+import { AreaField, SelectField, TextField } from '#web/ui/Field.tsx';
+import { type FieldErrors, useForm } from '#web/ui/read-form.ts';
+import { RefusalNote } from '#web/ui/RefusalNote.tsx';
+import { useWords } from '#web/ui/say.ts';
+import { words as areaWords } from '../../words.ts';
+import { useCashWrite } from '../closing/cash-write.ts';
+import { words } from './words.ts';
+
+type System = WireBook['book']['system'];
+type Settings<S extends System> = Extract<WireBook['book'], { system: S }>['settings'];
+
+const columns = z.string().transform((text, context) => {
+  const read = readColumns(text);
+  if (read.ok) return read.value;
+  context.addIssue({ code: 'custom', message: 'columns' });
+  return z.NEVER;
+});
+const common = { since: z.string().optional(), reason: z.string().trim().min(1).max(500) };
+const text = z.string().trim().min(1);
+/** What is typed for each system, laid out as the wire wants it. */
+const typed = {
+  body: z.discriminatedUnion('system', [
+    z.object({ ...common, system: z.literal('ours') }),
+    z.object({
+      ...common,
+      system: z.literal('csv'),
+      delimiter: z.enum([',', ';', '\t', '|']),
+      decimal: z.enum(['.', ',']),
+      days: z.enum(['iso', 'mdy', 'dmy']),
+      columns,
+    }),
+    z.object({
+      ...common,
+      system: z.literal('oracle'),
+      lockbox: text.max(7),
+      origin: text.max(10),
+      destination: text.max(20),
+    }),
+    z.object({
+      ...common,
+      system: z.literal('dynamics'),
+      company: text.max(10),
+      journal: text.max(20),
+      bankAccount: text.max(40),
+    }),
+  ]),
+};
+type Typed = z.output<typeof typed.body>;
+
+export function NameBookForm({ book, onClose }: { book: WireBook; onClose: () => void }) {
+  const t = useWords(words);
+  const [system, setSystem] = useState<System>(book.book.system);
+  const name = useCashWrite(
+    (wish: Typed) =>
+      call(nameBookOfRecord, {
+        body: {
+          company: book.company,
+          since: wish.since,
+          reason: wish.reason,
+          book: bookFrom(wish),
+        },
+      }),
+    onClose,
+  );
+  const form = useForm(typed, (body) => name.mutate(body));
+  const choose = (value: string): void => {
+    setSystem(bookSystems.find((known) => known === value) ?? 'ours');
+  };
+  return (
+    <Dialog title={t('name')} onClose={onClose} shape="middle">
+      <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
+        <SelectField
+          label={t('system')}
+          name="system"
+          value={system}
+          onChange={(event) => choose(event.target.value)}
+          choices={bookSystems.map((value) => ({ value, name: t(`system_${value}`) }))}
+          autoFocus
+        />
+        <SettingsFields key={system} system={system} book={book.book} errors={form.errors} />
+        <DayField label={t('since')} name="since" error={form.errors.since} />
+        <TextField label={t('reason')} name="reason" error={form.errors.reason} />
+        <RefusalNote error={name.error} words={areaWords} />
+        <Button type="submit" tone="main" busy={name.isPending}>
+          {t('name')}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}
+
+function bookFrom(wish: Typed): WireBook['book'] {
+  if (wish.system === 'ours') return { system: 'ours', settings: null };
+  const { since: _since, reason: _reason, ...named } = wish;
+  if (named.system === 'csv') {
+    const { system, ...settings } = named;
+    return { system, settings: { ...settings, header: true } };
+  }
+  if (named.system === 'oracle') {
+    const { system, ...settings } = named;
+    return { system, settings };
+  }
+  const { system, ...settings } = named;
+  return { system, settings };
+}
+
+type FieldsProps = { system: System; book: WireBook['book']; errors: FieldErrors };
+
+function SettingsFields({ system, book, errors }: FieldsProps) {
+  if (system === 'csv') {
+    return <CsvFields now={book.system === 'csv' ? book.settings : undefined} errors={errors} />;
+  }
+  const now: Readonly<Record<string, unknown>> = book.system === system ? { ...book.settings } : {};
+  if (system === 'oracle') return <Texts names={oracleFields} now={now} errors={errors} />;
+  if (system === 'dynamics') return <Texts names={dynamicsFields} now={now} errors={errors} />;
+  return null;
+}
+
+const oracleFields = ['lockbox', 'origin', 'destination'] as const;
+const dynamicsFields = ['company', 'journal', 'bankAccount'] as const;
+type TextsProps = {
+  names: readonly (typeof oracleFields | typeof dynamicsFields)[number][];
+  now: Readonly<Record<string, unknown>>;
+  errors: FieldErrors;
+};
+
+function Texts({ names, now, errors }: TextsProps) {
+  const t = useWords(words);
+  return names.map((name) => (
+    <TextField
+      key={name}
+      label={t(name)}
+      name={name}
+      defaultValue={String(now[name] ?? '')}
+      error={errors[name]}
+    />
+  ));
+}
+
+function CsvFields({ now, errors }: { now: Settings<'csv'> | undefined; errors: FieldErrors }) {
+  const t = useWords(words);
+  const settings = now ?? standardMapping;
+  return (
+    <>
+      <AreaField
+        label={t('columns')}
+        hint={t('columns_hint')}
+        name="columns"
+        rows={9}
+        defaultValue={writeColumns(settings.columns)}
+        error={errors.columns}
+      />
+      <SelectField
+        label={t('delimiter')}
+        name="delimiter"
+        defaultValue={settings.delimiter}
+        choices={[',', ';', '|', '\t'].map((value) => ({
+          value,
+          name: value === '\t' ? t('delimiter_tab') : value,
+        }))}
+      />
+      <SelectField
+        label={t('decimal')}
+        name="decimal"
+        defaultValue={settings.decimal}
+        choices={['.', ','].map((value) => ({ value, name: value }))}
+      />
+      <SelectField
+        label={t('days')}
+        name="days"
+        defaultValue={settings.days}
+        choices={(['iso', 'mdy', 'dmy'] as const).map((value) => ({
+          value,
+          name: t(`days_${value}`),
+        }))}
+      />
+    </>
+  );
+}
