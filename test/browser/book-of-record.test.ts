@@ -13,11 +13,13 @@ test('a book is named, its file made, a line refused and told again', async () =
   await page.getByRole('button', { name: 'Name the book' }).click();
   const naming = page.getByRole('dialog', { name: 'Name the book' });
   await naming.getByLabel('System').selectOption('csv');
-  await naming.getByLabel('Columns').fill('Key = key\nWhat = knid');
+  await naming.getByLabel('Columns', { exact: true }).fill('Key = key\nWhat = knid');
   await naming.getByLabel('Reason').fill('The ERP keeps the ledger');
   await naming.getByRole('button', { name: 'Name the book' }).click();
   await naming.locator('[data-field="columns"][aria-invalid]').waitFor();
-  await naming.getByLabel('Columns').fill('Key = key\nWhat = kind\nAmount = amount');
+  await naming
+    .getByLabel('Columns', { exact: true })
+    .fill('Key = key\nWhat = kind\nAmount = amount');
   await answered(page, /book-of-record/u, () =>
     naming.getByRole('button', { name: 'Name the book' }).click(),
   );

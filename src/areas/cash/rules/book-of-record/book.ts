@@ -14,7 +14,6 @@ import { type OracleLockbox, writeOracleLockbox } from '#formats/posting-file/or
 import type { PostingFile, PostingLine } from '#formats/posting-file/posting-line.ts';
 
 export const bookSystems = ['ours', 'csv', 'oracle', 'dynamics'] as const;
-export type BookSystem = (typeof bookSystems)[number];
 
 /** Books that are told. */
 export type OtherBook =

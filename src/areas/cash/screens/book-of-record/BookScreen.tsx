@@ -55,27 +55,18 @@ export function BookScreen() {
     () => undefined,
   );
   const because = useMakeOff(book);
-  const mayName = useMay()('cash.approve');
   useKeys(because === undefined ? [{ key: 'm', phrase: t('make'), run: () => make.mutate() }] : []);
   return (
     <Page
       title={t('title')}
       sub={<Stands book={book} />}
       actions={
-        <>
-          <Button because={mayName ?? (book ? undefined : '')} onClick={() => setNaming(true)}>
-            {t('name')}
-          </Button>
-          <Button
-            tone="main"
-            keys="m"
-            because={because}
-            busy={make.isPending}
-            onClick={() => make.mutate()}
-          >
-            {t('make')}
-          </Button>
-        </>
+        <Doings
+          because={because}
+          busy={make.isPending}
+          onName={() => setNaming(true)}
+          onMake={() => make.mutate()}
+        />
       }
     >
       <CashTabs />
@@ -101,6 +92,28 @@ export function BookScreen() {
       )}
       {naming && book && <NameBookForm book={book} onClose={() => setNaming(false)} />}
     </Page>
+  );
+}
+
+type Doing = {
+  because: string | undefined;
+  busy: boolean;
+  onName: () => void;
+  onMake: () => void;
+};
+
+function Doings({ because, busy, onName, onMake }: Doing) {
+  const t = useWords(words);
+  const mayName = useMay()('cash.approve');
+  return (
+    <>
+      <Button because={mayName} onClick={onName}>
+        {t('name')}
+      </Button>
+      <Button tone="main" keys="m" because={because} busy={busy} onClick={onMake}>
+        {t('make')}
+      </Button>
+    </>
   );
 }
 

@@ -121,7 +121,7 @@ function SettingsFields({ system, book, errors }: FieldsProps) {
   if (system === 'csv') {
     return <CsvFields now={book.system === 'csv' ? book.settings : undefined} errors={errors} />;
   }
-  const now: Readonly<Record<string, unknown>> = book.system === system ? { ...book.settings } : {};
+  const now = book.system === system ? { ...book.settings } : {};
   if (system === 'oracle') return <Texts names={oracleFields} now={now} errors={errors} />;
   if (system === 'dynamics') return <Texts names={dynamicsFields} now={now} errors={errors} />;
   return null;
@@ -131,7 +131,7 @@ const oracleFields = ['lockbox', 'origin', 'destination'] as const;
 const dynamicsFields = ['company', 'journal', 'bankAccount'] as const;
 type TextsProps = {
   names: readonly (typeof oracleFields | typeof dynamicsFields)[number][];
-  now: Readonly<Record<string, unknown>>;
+  now: Readonly<Partial<Record<(typeof oracleFields | typeof dynamicsFields)[number], string>>>;
   errors: FieldErrors;
 };
 
@@ -142,7 +142,7 @@ function Texts({ names, now, errors }: TextsProps) {
       key={name}
       label={t(name)}
       name={name}
-      defaultValue={String(now[name] ?? '')}
+      defaultValue={now[name] ?? ''}
       error={errors[name]}
     />
   ));

@@ -168,8 +168,16 @@ export async function insertPostingFile({ tx, at, actor }: Context, made: MadeFi
     `cash.posting_file_line (file_id, line_no, company_id, key, file_row, kind, told_account,
                              document, amount_minor, currency)`,
     lines.map((line, index) => [
-      ...[fileId, index + 1, companyId, line.key, rows.get(line.key) ?? null, line.kind],
-      ...[line.account, line.document || line.receipt, line.amount.minor, line.amount.currency],
+      fileId,
+      index + 1,
+      companyId,
+      line.key,
+      rows.get(line.key) ?? null,
+      line.kind,
+      line.account,
+      line.document || line.receipt,
+      line.amount.minor,
+      line.amount.currency,
     ]),
   );
   // What stands as told or accepted keeps its row, and the file is not made.
