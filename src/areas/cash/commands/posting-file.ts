@@ -134,7 +134,8 @@ export const postingFileCommand: Command = {
   on: 'desk',
   name: 'posting-file',
   usage:
-    '[make [--out FOLDER] | ack FILE [--answers CSV] [--rest-accepted]] [--company CODE] [--dry-run] [--json]',
+    '[make [--out FOLDER] | ack FILE [--answers CSV] [--rest-accepted]] ' +
+    '[--company CODE] [--dry-run] [--json]',
   summary: words['command.posting_file'],
   run,
 };

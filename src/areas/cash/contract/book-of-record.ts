@@ -1,9 +1,8 @@
 /** What is said and heard of the book of record over the wire. */
 import { z } from 'zod';
-import { mappedFields } from '#formats/posting-file/mapped-csv.ts';
-import { postingLineKinds } from '#formats/posting-file/posting-line.ts';
 import { route } from '#platform/contract/route.ts';
 import { wireAmount, wireCurrency, wireDay, wireId } from '#platform/contract/wire.ts';
+import { mappedFields, postingLineKinds } from '../rules/book-of-record/book.ts';
 import { ofCompany, withReason } from './closing.ts';
 
 const word = (longest: number) => z.string().trim().min(1).max(longest);

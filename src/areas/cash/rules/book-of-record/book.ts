@@ -13,6 +13,10 @@ import { type CsvMapping, writeMappedCsv } from '#formats/posting-file/mapped-cs
 import { type OracleLockbox, writeOracleLockbox } from '#formats/posting-file/oracle-lockbox.ts';
 import type { PostingFile, PostingLine } from '#formats/posting-file/posting-line.ts';
 
+export { mappedFields, standardMapping } from '#formats/posting-file/mapped-csv.ts';
+export { postingLineKinds } from '#formats/posting-file/posting-line.ts';
+export type { PostingLine } from '#formats/posting-file/posting-line.ts';
+
 export const bookSystems = ['ours', 'csv', 'oracle', 'dynamics'] as const;
 
 /** Books that are told. */

@@ -32,6 +32,8 @@ const keyOf = (row: WirePostingFile): string => row.fileId;
 const narrow = (row: WirePostingFile) => <FileNarrow row={row} />;
 const answered = (row: WirePostingFile): boolean => row.lines === row.accepted + row.rejected;
 
+const counts = ['lines', 'accepted', 'rejected'] as const;
+
 export function BookScreen() {
   const t = useWords(words);
   const why = useWhy();
@@ -171,8 +173,7 @@ function FileNarrow({ row }: { row: WirePostingFile }) {
     <span className="grid grid-cols-1 gap-y-0.5">
       <span className="truncate font-[600]">{row.fileName}</span>
       <span className="text-sm text-ink-2">
-        {t('lines')} {figures.number(row.lines)} · {t('accepted')} {figures.number(row.accepted)} ·{' '}
-        {t('rejected')} {figures.number(row.rejected)}
+        {counts.map((name) => `${t(name)} ${figures.number(row[name])}`).join(' · ')}
       </span>
     </span>
   );

@@ -1,10 +1,9 @@
 /** Naming the book of record: which system, since when, and what its file needs. */
 import { useState } from 'react';
-import { z } from 'zod';
 import { nameBookOfRecord, type WireBook } from '#areas/cash/contract/book-of-record.ts';
-import { bookSystems } from '#areas/cash/rules/book-of-record/book.ts';
-import { readColumns, writeColumns } from '#areas/cash/rules/book-of-record/columns.ts';
-import { standardMapping } from '#formats/posting-file/mapped-csv.ts';
+import { type TypedBook as Typed, typedBook } from '#areas/cash/contract/typed-book.ts';
+import { bookSystems, standardMapping } from '#areas/cash/rules/book-of-record/book.ts';
+import { writeColumns } from '#areas/cash/rules/book-of-record/columns.ts';
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
@@ -19,44 +18,6 @@ import { words } from './words.ts';
 
 type System = WireBook['book']['system'];
 type Settings<S extends System> = Extract<WireBook['book'], { system: S }>['settings'];
-
-const columns = z.string().transform((text, context) => {
-  const read = readColumns(text);
-  if (read.ok) return read.value;
-  context.addIssue({ code: 'custom', message: 'columns' });
-  return z.NEVER;
-});
-const common = { since: z.string().optional(), reason: z.string().trim().min(1).max(500) };
-const text = z.string().trim().min(1);
-/** What is typed for each system, laid out as the wire wants it. */
-const typed = {
-  body: z.discriminatedUnion('system', [
-    z.object({ ...common, system: z.literal('ours') }),
-    z.object({
-      ...common,
-      system: z.literal('csv'),
-      delimiter: z.enum([',', ';', '\t', '|']),
-      decimal: z.enum(['.', ',']),
-      days: z.enum(['iso', 'mdy', 'dmy']),
-      columns,
-    }),
-    z.object({
-      ...common,
-      system: z.literal('oracle'),
-      lockbox: text.max(7),
-      origin: text.max(10),
-      destination: text.max(20),
-    }),
-    z.object({
-      ...common,
-      system: z.literal('dynamics'),
-      company: text.max(10),
-      journal: text.max(20),
-      bankAccount: text.max(40),
-    }),
-  ]),
-};
-type Typed = z.output<typeof typed.body>;
 
 export function NameBookForm({ book, onClose }: { book: WireBook; onClose: () => void }) {
   const t = useWords(words);
@@ -73,7 +34,7 @@ export function NameBookForm({ book, onClose }: { book: WireBook; onClose: () =>
       }),
     onClose,
   );
-  const form = useForm(typed, (body) => name.mutate(body));
+  const form = useForm(typedBook, (body) => name.mutate(body));
   const choose = (value: string): void => {
     setSystem(bookSystems.find((known) => known === value) ?? 'ours');
   };

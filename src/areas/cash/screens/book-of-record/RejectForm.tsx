@@ -1,9 +1,9 @@
 /** A line that the other system refused, and what it said. */
-import { z } from 'zod';
 import {
   acknowledgePostingFile,
   type WirePostingLine,
 } from '#areas/cash/contract/book-of-record.ts';
+import { typedRefusal } from '#areas/cash/contract/typed-book.ts';
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -17,8 +17,6 @@ import { words } from './words.ts';
 
 type Props = { line: WirePostingLine; fileId: string; company: string; onClose: () => void };
 
-const said = { body: z.object({ said: z.string().trim().min(1).max(500) }) };
-
 export function RejectForm({ line, fileId, company, onClose }: Props) {
   const t = useWords(words);
   const refuse = useCashWrite(
@@ -29,7 +27,7 @@ export function RejectForm({ line, fileId, company, onClose }: Props) {
       }),
     onClose,
   );
-  const form = useForm(said, (body) => refuse.mutate(body));
+  const form = useForm(typedRefusal, (body) => refuse.mutate(body));
   const sub = `${line.lineNo} · ${t(`kind_${line.kind}`)} ${line.document}`;
   return (
     <Dialog title={t('reject')} sub={sub} onClose={onClose} shape="middle">

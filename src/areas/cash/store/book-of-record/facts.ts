@@ -9,9 +9,9 @@
 import { type Day, day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { currency, money } from '#kernel/money.ts';
-import type { PostingLine } from '#formats/posting-file/posting-line.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
+import type { PostingLine } from '../../rules/book-of-record/book.ts';
 
 type FactRow = {
   key: string;

@@ -4,10 +4,10 @@
  */
 import { type Id, id } from '#kernel/ids.ts';
 import { type Instant, instant } from '#kernel/instant.ts';
-import type { PostingLine } from '#formats/posting-file/posting-line.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
+import type { PostingLine } from '../../rules/book-of-record/book.ts';
 import type { LineAnswer, ToldState } from '../../rules/book-of-record/telling.ts';
 
 export type OfFile = { readonly companyId: Id; readonly fileId: Id };
