@@ -75,6 +75,8 @@ test('variances lists money that lies free, by cause, as a table, CSV or JSON', 
   expect((await run('--csv', '--cause', 'on_account')).out.split('\n')).toHaveLength(2);
   expect((await run('--cause', 'misapplied')).out).toBe('No variances.');
   await expect(run('--cause', 'bad_luck')).rejects.toThrow('--cause takes one of misapplied');
+});
+
 test('posting-file makes the next file into a folder and writes down what came back', async () => {
   await using desk = await deskWithCash(on);
   const { companyId } = desk;
