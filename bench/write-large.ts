@@ -5,6 +5,7 @@
  * Amounts come from a running number, so that two runs write the same bytes.
  */
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { formatMinor } from '#kernel/money.ts';
 
 export const largeFormats = ['bai2', 'nacha', 'camt'] as const;
 export type LargeFormat = (typeof largeFormats)[number];
@@ -87,7 +88,7 @@ function writeNacha(put: Put): void {
     more = put(
       `622121042882${pad(number, 17)}${pad(cents, 10)}` +
         `${`ID${number}`.padEnd(15)}${`CUSTOMER ${number}`.padEnd(22)}  1${trace}\n` +
-        `705${`RMR*IV*INV${100_000 + number}**${(cents / 100).toFixed(2)}\\`.padEnd(80)}` +
+        `705${`RMR*IV*INV${100_000 + number}**${decimal(cents)}\\`.padEnd(80)}` +
         `${pad(1, 4)}${pad(number, 7)}\n`,
     );
   }
@@ -97,6 +98,11 @@ function writeNacha(put: Put): void {
   const blocks = Math.ceil((count + 4) / 10);
   put(`9${pad(1, 6)}${pad(blocks, 6)}${pad(count, 8)}${sums}${''.padEnd(39)}\n`);
   for (let filler = count + 4; filler < blocks * 10; filler += 1) put(`${'9'.repeat(94)}\n`);
+}
+
+/** Cents as a file writes them. */
+function decimal(cents: number): string {
+  return formatMinor(BigInt(cents), 2);
 }
 
 function writeCamt(put: Put): void {
@@ -115,7 +121,7 @@ function writeCamt(put: Put): void {
     number += 1;
     const cents = centsOf(number);
     total += cents;
-    const amount = (cents / 100).toFixed(2);
+    const amount = decimal(cents);
     more = put(
       `<Ntry><Amt Ccy="EUR">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>` +
         '<BookgDt><Dt>2025-11-03</Dt></BookgDt><ValDt><Dt>2025-11-03</Dt></ValDt>' +
@@ -128,7 +134,7 @@ function writeCamt(put: Put): void {
   }
   put(
     '<Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp>' +
-      `<Amt Ccy="EUR">${(total / 100).toFixed(2)}</Amt><CdtDbtInd>CRDT</CdtDbtInd>` +
+      `<Amt Ccy="EUR">${decimal(total)}</Amt><CdtDbtInd>CRDT</CdtDbtInd>` +
       '<Dt><Dt>2025-11-03</Dt></Dt></Bal></Stmt></BkToCstmrStmt></Document>\n',
   );
 }

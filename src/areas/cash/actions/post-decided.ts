@@ -5,7 +5,7 @@
  * is left to a person with the reason; the others are posted all the same.
  */
 import type { Id } from '#kernel/ids.ts';
-import { money } from '#kernel/money.ts';
+import { formatMoney, money } from '#kernel/money.ts';
 
 import type { Context } from '#platform/action.ts';
 import { postReceipts } from '#areas/ledger/index.ts';
@@ -132,10 +132,10 @@ async function keepPosted(
 
 /** The company's own tolerance, in the words of the ledger. */
 export function ledgerPolicy({ tolerance }: MatchingPolicy): LedgerPolicy {
-  const most = Object.keys(standardPolicy.tolerance.most).map((code) => {
-    const minor = tolerance.mostMinor;
-    return [code, `${minor / 100n}.${String(minor % 100n).padStart(2, '0')}`];
-  });
+  const most = Object.keys(standardPolicy.tolerance.most).map((code) => [
+    code,
+    formatMoney(money(tolerance.mostMinor, code)),
+  ]);
   const rateBps = Number(tolerance.bps);
   return { ...standardPolicy, tolerance: { rateBps, most: Object.fromEntries(most) } };
 }

@@ -91,12 +91,19 @@ function wire(decision: Decision): object {
     auto: unattended,
     allocations: (best?.allocations ?? []).map((one) => ({
       doc_id: one.itemId,
-      cash_cents: Number(one.cashMinor),
-      discount_cents: Number(one.discountMinor),
-      fee_writeoff_cents: Number(one.feeMinor),
+      cash_cents: cents(one.cashMinor),
+      discount_cents: cents(one.discountMinor),
+      fee_writeoff_cents: cents(one.feeMinor),
     })),
-    on_account_cents: Number(best?.onAccountMinor ?? 0n),
+    on_account_cents: cents(best?.onAccountMinor ?? 0n),
     reverses_line_id: returnOf[0] ?? '',
     reasons: [...new Set(decision.reasons.map((reason) => reason.kind))],
   };
+}
+
+/** Cents as a JSON number, which the scorer reads; throws where a number would not be exact. */
+function cents(minor: bigint): number {
+  const number = Number(minor);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`${minor} cents are not exact in JSON`);
+  return number;
 }

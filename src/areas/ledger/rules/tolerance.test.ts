@@ -18,3 +18,8 @@ describe('the rest of an item after a short payment (case P-13)', () => {
     expect(isSmallDifference(amount(rest), amount(of), standardPolicy.tolerance)).toBe(small);
   });
 });
+
+test('a limit that the currency cannot write closes nothing', () => {
+  const policy = { rateBps: 50, most: { JPY: '5.00' } };
+  expect(isSmallDifference(money(40n, 'JPY'), money(10_000n, 'JPY'), policy)).toBe(false);
+});

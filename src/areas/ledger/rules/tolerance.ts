@@ -4,7 +4,7 @@
  * The limit is the smaller of a share of the item and a fixed amount (case P-13), both
  * inclusive. It is never used for a discount that was taken and not earned.
  */
-import { type Money, money, parseMoney, share } from '#kernel/money.ts';
+import { type Money, parseMoney, share, smaller, zero } from '#kernel/money.ts';
 import type { TolerancePolicy } from './policy.ts';
 
 /** May the rest of an item of this amount be closed as a small difference? */
@@ -13,7 +13,7 @@ export function isSmallDifference(rest: Money, of: Money, policy: TolerancePolic
 }
 
 function smallDifferenceLimit(of: Money, policy: TolerancePolicy): Money {
-  const most = parseMoney(policy.most[of.currency] ?? '0', of.currency);
-  const part = share(of, BigInt(policy.rateBps), 10_000n);
-  return most && most.minor < part.minor ? most : money(part.minor, part.currency);
+  // A limit that the currency cannot write, such as 5.00 yen, is no limit that anybody set.
+  const most = parseMoney(policy.most[of.currency] ?? '0', of.currency) ?? zero(of.currency);
+  return smaller(most, share(of, BigInt(policy.rateBps), 10_000n));
 }
