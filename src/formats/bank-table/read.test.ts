@@ -297,3 +297,25 @@ test('what a line says keeps its check, its rails, its return and its reference'
     { record: 11, channel: 'ach', returned: { reason: 'R01' } },
   ]);
 });
+
+test.each([
+  ['JPY', '100000', '105000', '3000', '2000'],
+  ['KWD', '100.5', '105.755', '3.005', '2.25'],
+])('balances above the header have the decimals of %s', (code, opening, closing, one, two) => {
+  const table = tableOf(
+    `Currency:,${code}`,
+    `Opening balance:,${opening}`,
+    `Closing balance:,${closing}`,
+    'Date,Description,Amount,Account',
+    `2026-11-19,hello,${one},12-34`,
+    `2026-11-20,world,${two},12-34`,
+  );
+  const { statements, controls } = read(table, { decimalMark: '.' });
+  const [statement] = statements;
+  expect([statement?.opening, statement?.closing].map((each) => each && formatMoney(each))).toEqual(
+    code === 'JPY' ? ['100000', '105000'] : ['100.500', '105.755'],
+  );
+  expect(controls.map((control) => [control.what, holds(control)])).toEqual([
+    ['closing_balance', true],
+  ]);
+});

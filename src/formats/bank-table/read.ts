@@ -68,7 +68,8 @@ export function readBankTable(
   for (const group of groups) {
     const lines = readLines(group.rows, at, values, currencyOf);
     if ('reason' in lines) return refuse('read.bad_record', { ...lines });
-    const stated = groups.length === 1 ? statedBalances(sorted, preamble, at, values) : {};
+    const stated =
+      groups.length === 1 ? statedBalances(sorted, preamble, at, { values, code: group.code }) : {};
     const proof = proofOf(lines, group.code, stated);
     controls.push(...proof.controls);
     problems.push(...proof.problems);
@@ -204,13 +205,13 @@ function statedBalances(
   sorted: Sorted,
   preamble: Preamble,
   at: At,
-  values: TableValues,
+  { values, code }: { readonly values: TableValues; readonly code: Currency },
 ): { opening?: bigint; closing?: bigint } {
   const figure = (rows: readonly Row[], text: string | undefined): bigint | undefined => {
     const indexes = [at.get('balance'), at.get('amount'), at.get('credit')];
     const cells = rows.flatMap((row) => indexes.flatMap((each) => values.amount(row, each) ?? []));
     const cell = cells[0] ?? values.amount({ line: 0, cells: [text ?? ''] }, 0);
-    return cell === undefined ? undefined : minorOf(cell.value, noCurrency);
+    return cell === undefined ? undefined : minorOf(cell.value, code);
   };
   const opening = figure(sorted.openings, preamble.opening);
   const closing = figure(sorted.closings, preamble.closing);
