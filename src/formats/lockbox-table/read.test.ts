@@ -16,7 +16,7 @@ test('a check that pays four invoices is one receipt with four lines', () => {
   const [first] = statement?.transactions ?? [];
   expect(first).toMatchObject({
     record: 2,
-    externalId: '001/001',
+    externalId: '0068751/2026-11-20/001/001',
     bookedOn: '2026-11-20',
     channel: 'lockbox',
     checkNumber: '63856860',
@@ -74,4 +74,12 @@ describe('a list that contradicts itself is refused by its row', () => {
 test('only a list with a box, a check and its amount is a lockbox list', () => {
   expect(looksLikeLockbox(tableOf(head, '1,2025-11-20,1,5,77,5.00,ACME,I1,3.00'))).toBe(true);
   expect(looksLikeLockbox(sampleTable('bank-table/schwab-downwards.csv'))).toBe(false);
+});
+
+test('two days may number their batches and checks alike: the day belongs to the identity', () => {
+  const ids = ['2025-11-20', '2025-11-21'].map((on) => {
+    const read = readLockboxTable(tableOf(head, `1,${on},0001,0005,77,5.00,ACME,INV1,5.00`));
+    return read.ok ? read.value.statements[0]?.transactions[0]?.externalId : undefined;
+  });
+  expect(ids).toEqual(['1/2025-11-20/0001/0005', '1/2025-11-21/0001/0005']);
 });

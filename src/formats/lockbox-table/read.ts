@@ -162,8 +162,10 @@ type Check = {
   readonly lines: readonly RemittanceLine[];
 };
 
+/** Batches and items are numbered anew each day, so that box and day belong to the identity. */
 function checkOf(row: Row, check: Check): BankTransaction {
   const { at, code, amount, bookedOn, payer, lines } = check;
+  const lockbox = cellOf(row, at, 'lockbox');
   const checkNumber = cellOf(row, at, 'checkNumber');
   const payerAccount = [cellOf(row, at, 'routing'), cellOf(row, at, 'account')].join(' ').trim();
   const batch = cellOf(row, at, 'batch');
@@ -174,7 +176,9 @@ function checkOf(row: Row, check: Check): BankTransaction {
   };
   return {
     record: row.line,
-    ...(batch === '' || item === '' ? {} : { externalId: `${batch}/${item}` }),
+    ...(batch === '' || item === ''
+      ? {}
+      : { externalId: `${lockbox}/${bookedOn}/${batch}/${item}` }),
     bookedOn,
     amount: money(amount, code),
     status: 'booked',
