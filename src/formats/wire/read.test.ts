@@ -107,3 +107,7 @@ test('bytes that broke are read or refused by name, never half', () => {
   const refusals = new Set(reads.flatMap((read) => (read.ok ? [] : [read.refusal])));
   expect(refusals).toContain('read.bad_record');
 });
+
+test('a test message moves no money', () => {
+  expect(notices(sample('fixed-widths'))[0]?.status).toBe('information');
+});

@@ -102,8 +102,12 @@ function neutralOf(wires: readonly Wire[]): NeutralFile {
 }
 
 /** Version, the sender's mark, then T for a test and P for money. */
+function isTest(message: WireMessage): boolean {
+  return valueOf(message, '1500').slice(10, 11) === 'T';
+}
+
 function problemsOf(message: WireMessage): FileProblem[] {
-  if (valueOf(message, '1500').slice(10, 11) !== 'T') return [];
+  if (!isTest(message)) return [];
   return [{ record: message.record, code: 'wire.test_message', facts: {} }];
 }
 
@@ -159,8 +163,9 @@ function endToEnd(message: WireMessage): string[] {
   return partsOf(valueOf(message, '3620'), []).slice(5, 6);
 }
 
-/** Requests for money, drawdowns asked for and service messages settle nothing. */
+/** Tests, requests for money, drawdowns asked for and service messages settle nothing. */
 function movesMoney(message: WireMessage): boolean {
+  if (isTest(message)) return false;
   const kind = businessFunction(message);
   const subtype = valueOf(message, '1510').trim().slice(2, 4);
   if (['SVC', 'DRB', 'DRC'].includes(kind)) return subtype === '32';
