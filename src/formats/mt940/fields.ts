@@ -18,7 +18,7 @@ export type Message = { readonly record: number; readonly fields: readonly Field
 
 const tagged = /^:(13D?|20|21|25P?|28C?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|NS):(.*)$/su;
 const tagsWithin = /:(13D|20|25P?|28C?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]):/gu;
-const block = /\{[1235]:(?:[^{}]|\{[^{}]*\})*\}/gu;
+const block = /\{[1235]:[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/gu;
 /** Control characters, tabs aside. */
 const oddBytes = /[^\P{Cc}\t]/gu;
 

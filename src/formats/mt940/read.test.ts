@@ -249,3 +249,9 @@ test('mutated bytes are read or refused, never thrown on', () => {
     }
   }
 });
+
+test('a line of any length is read', () => {
+  const long = `{1:${'a'.repeat(10_000_000)}`;
+  const text = `:20:X\n:25:1\n:28C:1\n:60F:C261120EUR1,\n:62F:C261120EUR1,\n-}${long}\n`;
+  expect(mt940.read(Buffer.from(text)).ok).toBe(true);
+});
