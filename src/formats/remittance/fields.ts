@@ -151,8 +151,9 @@ export const creditWords =
 /** Before the number of a payment; the value follows. */
 export const referenceLabel = new RegExp(
   '\\b(?:check|cheque|eft|ach|wire|payment|trace|remittance|transaction|transfer|confirmation|' +
-    'pago|transferencia)\\s*(?:(?:document|trace|reference|confirmation|de referencia)\\s*)?' +
-    '(?:number|no\\.?|num\\.?|#|n[º°]\\.?|reference|ref\\.?|id|referencia)?\\s*[:#]\\s*' +
+    'pago|transferencia)\\s{0,9}' +
+    '(?:(?:document|trace|reference|confirmation|de referencia)\\s{0,9})?' +
+    '(?:number|no\\.?|num\\.?|#|n[º°]\\.?|reference|ref\\.?|id|referencia)?\\s{0,9}[:#]\\s*' +
     '((?:[A-Z]{2,5} )?[A-Z0-9][A-Z0-9./-]{2,34})',
   'giu',
 );

@@ -27,21 +27,58 @@ const entities: Readonly<Record<string, string>> = {
 
 /** The lines of an HTML document, cells parted by tabs. */
 export function textOfHtml(html: string): string {
-  return html
-    .replaceAll(/<!--[\s\S]*?-->/gu, ' ')
-    .replaceAll(/<(script|style|head|title)\b[\s\S]*?<\/\1\s*>/giu, ' ')
-    .replaceAll(/[ \t\r\n\f]+/gu, ' ')
-    .replaceAll(/<\/(?:td|th)\s*>\s*(?=<(?:td|th)\b)/giu, '\t')
-    .replaceAll(/<(?:br|hr)\b[^>]*>|<\/(?:p|div|tr|li|h[1-6]|table|blockquote)\s*>/giu, '\n')
-    .replaceAll(/<[^>]*>/gu, '')
+  const shown = withoutHidden(withoutComments(html)).replaceAll(/[ \t\r\n\f]+/gu, ' ');
+  // Behind the last mark that closes there are no tags, only signs of less.
+  const end = shown.lastIndexOf('>') + 1;
+  return `${withoutTags(shown.slice(0, end))}${shown.slice(end)}`
     .replaceAll(
       /&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/giu,
       (whole, name: string) => entityOf(name) ?? whole,
     )
     .replaceAll(/\u00A0/gu, ' ')
     .split('\n')
-    .map((line) => line.replace(/^ +| +$/gu, ''))
+    .map((line) => line.replace(/^ +|(?<! ) +$/gu, ''))
     .join('\n');
+}
+
+function withoutTags(html: string): string {
+  return html
+    .replaceAll(/<\/(?:td|th)\s*>\s*(?=<(?:td|th)\b)/giu, '\t')
+    .replaceAll(/<(?:br|hr)\b[^>]*>|<\/(?:p|div|tr|li|h[1-6]|table|blockquote)\s*>/giu, '\n')
+    .replaceAll(/<[^>]*>/gu, '');
+}
+
+/** Comments that end; looking for the end of one that does not is done once. */
+function withoutComments(html: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (;;) {
+    const start = html.indexOf('<!--', at);
+    const end = start < 0 ? -1 : html.indexOf('-->', start + 4);
+    if (end < 0) return [...kept, html.slice(at)].join(' ');
+    kept.push(html.slice(at, start));
+    at = end + 3;
+  }
+}
+
+/** Without the elements that are not for reading; one that is never closed is left. */
+function withoutHidden(html: string): string {
+  const kept: string[] = [];
+  const endless = new Set<string>();
+  let at = 0;
+  for (const { index, 1: tag = '' } of html.matchAll(/<(script|style|head|title)\b/giu)) {
+    const name = tag.toLowerCase();
+    if (index < at || endless.has(name)) continue;
+    const end = new RegExp(`</${name}\\s*>`, 'giu');
+    end.lastIndex = index;
+    if (end.test(html)) {
+      kept.push(html.slice(at, index));
+      at = end.lastIndex;
+    } else {
+      endless.add(name);
+    }
+  }
+  return [...kept, html.slice(at)].join(' ');
 }
 
 function entityOf(name: string): string | undefined {

@@ -32,8 +32,8 @@ const dayShape = new RegExp(
   'gu',
 );
 const order = new RegExp(
-  '\\b(?:PO|P\\.O\\.|OC|order|pedido)\\s*(?:number|no\\.?|#)?\\s*[:#]?\\s*' +
-    '([A-Z0-9-]*\\d[A-Z0-9-]*)',
+  '\\b(?:PO|P\\.O\\.|OC|order|pedido)\\s{0,9}(?:number|no\\.?|#)?\\s{0,9}[:#]?\\s{0,9}' +
+    '([A-Z0-9-]{0,40}\\d[A-Z0-9-]{0,40})',
   'giu',
 );
 /** Letters and digits with marks inside; a short code before digits belongs to it. */
@@ -74,6 +74,6 @@ export function tokensOf(line: string): Tokens {
     .replaceAll(/[|\t]+/gu, ' ')
     .replaceAll(/\b(?:invoices?|inv|facturas?|no|number|#)\b[.:#]?/giu, ' ')
     .replaceAll(/\s+/gu, ' ')
-    .replace(/^[\s,;:.#*-]+|[\s,;:#*-]+$/gu, '');
+    .replace(/^[\s,;:.#*-]+|(?<![\s,;:#*-])[\s,;:#*-]+$/gu, '');
   return { amounts, days, references, orders, words };
 }
