@@ -176,3 +176,49 @@ test('whoever works for another company sees neither files nor lines nor account
     expect((await away.get(`/api/v1/${list}`)).body).toMatchObject({ rows: [] });
   }
 });
+
+/** Two statements, of an account of MAIN and of one of OTHER. */
+const ofBoth = ['0111', '0222']
+  .flatMap((account) => [
+    ':20:BOTH',
+    `:25:${account}`,
+    ':28C:1/1',
+    ':60F:C261119EUR100,00',
+    `:61:2611201120C5,00NTRFBOTH${account}`,
+    ':86:MONEY',
+    ':62F:C261120EUR105,00',
+    '-',
+  ])
+  .join('\r\n');
+
+test('of a file with statements of two companies each sees its own, and only both its bytes', async () => {
+  await desk.company('THIRD');
+  const both = await desk.signIn(await desk.member('manager', { companies: ['MAIN', 'THIRD'] }));
+  const mine = await desk.signIn(await desk.member('manager', { companies: ['MAIN'] }));
+  for (const [company, number] of [
+    ['MAIN', '111'],
+    ['THIRD', '222'],
+  ] as const) {
+    const made = await both.send('POST', `/api/v1/bank-accounts?company=${company}`, {
+      name: `Of ${company}`,
+      number,
+      currency: 'EUR',
+      cashAccount: number,
+    });
+    expect(made).toMatchObject({ status: 200 });
+  }
+  const dropped = await drop('both.sta', ofBoth, { by: both, query: '?company=MAIN' });
+  expect(dropped).toMatchObject({ body: { files: [{ state: 'taken_in', added: 2 }] } });
+  const file = `/api/v1/bank-files/${dropped.body.files[0].fileId}`;
+  expect(await both.get(file)).toMatchObject({
+    body: { statements: [{ bankAccount: 'Of MAIN' }, { bankAccount: 'Of THIRD' }] },
+  });
+  const seen = (await mine.get(file)).body as { statements: object[] };
+  expect(seen.statements).toMatchObject([{ bankAccount: 'Of MAIN' }]);
+  expect(seen.statements).toHaveLength(1);
+  expect((await both.get(`${file}/raw`)).text).toBe(ofBoth);
+  expect(await mine.get(`${file}/raw`)).toMatchObject({
+    status: 422,
+    body: { code: 'bank_files.other_company' },
+  });
+});

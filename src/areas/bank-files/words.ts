@@ -75,8 +75,8 @@ const refusals = {
     es: 'Solo un archivo en cuarentena se puede reemplazar por uno corregido.',
   },
   'bank_files.other_company': {
-    en: '{file} holds lines of a company that you do not work for. Somebody who does takes it in.',
-    es: '{file} tiene movimientos de una empresa para la que usted no trabaja. Debe tomarlo quien sí lo haga.',
+    en: '{file} holds lines of a company that you do not work for. Ask somebody who does.',
+    es: '{file} tiene movimientos de una empresa para la que usted no trabaja. Pídalo a quien sí lo haga.',
   },
   'bank_files.other_currency': {
     en: 'The file says {stated}, but this bank account is in {account}.',

@@ -22,6 +22,7 @@ import {
   controlsOf,
   countFiles,
   findFile,
+  holdsMoreThan,
   listFiles,
   problemsOf,
   statementsOfFile,
@@ -90,7 +91,11 @@ export const fileRoutes: readonly Served[] = [
   serveFile(contract.rawBankFile, async ({ params, desk, session }) => {
     const found = await fileIn(desk.db, session, params.fileId);
     if (!found.ok) return found;
-    const name = found.value.file_name.split('/').at(-1) ?? 'file';
+    const file = found.value.file_name;
+    if (await holdsMoreThan(desk.db, session.companyIds, id(params.fileId))) {
+      return refuse('bank_files.other_company', { file });
+    }
+    const name = file.split('/').at(-1) ?? 'file';
     const body = await bytesOf(desk.db, found.value.sha256);
     return accept({ name, type: 'application/octet-stream', body });
   }),
@@ -142,13 +147,13 @@ async function fileIn(
 
 async function wireOneFile(
   db: Queries,
-  { language }: Session,
+  { language, companyIds }: Session,
   row: FileRow,
 ): Promise<contract.WireOneFile> {
   const fileId: Id = id(row.file_id);
   const [unknown, statements, controls, problems, acts] = await Promise.all([
     row.state === 'waiting' ? unknownOf(db, fileId) : [],
-    statementsOfFile(db, fileId),
+    statementsOfFile(db, companyIds, fileId),
     controlsOf(db, fileId),
     problemsOf(db, fileId),
     actsOfFile(db, fileId),

@@ -139,14 +139,34 @@ export type StatementRow = {
   repeats: string | null;
 };
 
-export async function statementsOfFile(db: Queries, fileId: Id): Promise<StatementRow[]> {
+/** The file's statements of these companies: one file may hold those of several. */
+export async function statementsOfFile(
+  db: Queries,
+  companies: CompanyScope,
+  fileId: Id,
+): Promise<StatementRow[]> {
   return db.all(sql<StatementRow>`
     select s.statement_id, a.name as bank_account, a.number_end, s.currency, s.kind, s.from_on,
            s.to_on, s.opening_minor, s.closing_minor, s.movements_minor, s.lines, s.repeats
       from bank_files.statement s
       join bank_files.bank_account_card a on a.bank_account_id = s.bank_account_id
      where s.file_id = ${fileId}
+       and ${inCompanies(sql`s.company_id`, companies)}
      order by s.statement_no`);
+}
+
+/** Whether the file holds a statement of a company that is not among these. */
+export async function holdsMoreThan(
+  db: Queries,
+  companies: CompanyScope,
+  fileId: Id,
+): Promise<boolean> {
+  const { more } = await db.one(sql<{ more: boolean }>`
+    select exists (select
+                     from bank_files.statement s
+                    where s.file_id = ${fileId}
+                      and not ${inCompanies(sql`s.company_id`, companies)}) as more`);
+  return more;
 }
 
 /** The accounts that a company's files are taken in for. */
