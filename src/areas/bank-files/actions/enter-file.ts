@@ -15,6 +15,7 @@ import {
   accountsKnownAs,
   accountsNamedFor,
   findBankAccount,
+  insertFileAccount,
   lockForIntake,
 } from '../store/accounts.ts';
 import { insertFileAct, updateFileCounts, updateFileState } from '../store/files.ts';
@@ -65,6 +66,7 @@ export async function enterFile(
     return accept({ ...entered, state: 'quarantined' });
   }
   if (unknown.length > 0) {
+    await keepSaid(context, file);
     await setState(context, file, 'waiting', { unknown });
     return accept({ ...entered, state: 'waiting' });
   }
@@ -129,6 +131,24 @@ async function setState(
   await updateFileState(context, fileId, state);
   await insertFileAct(context, fileId, state, facts);
   context.did({ what: `file ${state.replace('_', ' ')}`, id: fileId, facts: { fileName } });
+}
+
+/** What was said when the file came answers its statements without a number when it goes in. */
+async function keepSaid(
+  context: Context,
+  { fileId, neutral, bankAccountId }: EnterFile,
+): Promise<void> {
+  const said = bankAccountId && (await findBankAccount(context.tx, bankAccountId));
+  const isMeant = neutral.statements.some(
+    ({ account, currency }) => plainNumber(account) === '' && currency === said?.currency,
+  );
+  if (!said || !isMeant) return;
+  const { currency } = said;
+  await insertFileAccount(context, fileId, {
+    stated: '',
+    currency,
+    bankAccountId: said.bankAccountId,
+  });
 }
 
 type Accounts = (statement: Statement) => NamedAccount | undefined;

@@ -49,6 +49,22 @@ test('once its account is named the whole file goes in; the next one does not as
   expect(await desk.takeIn(next)).toMatchObject({ state: 'taken_in', added: 1 });
 });
 
+test('what was said when it came is not asked again', async () => {
+  const silent = fileOf(
+    statementOf([line('2026-06-02', '45.00', 'NO NUMBER')], { account: '' }),
+    statementOf([line('2026-06-02', '7.00', 'LOCKBOX')], { account: '0999' }),
+  );
+  await using desk = await deskThatWaits();
+  const { bankAccountId } = desk;
+  const { fileId, unknownAccounts } = await desk.takeIn(silent, { bankAccountId });
+  expect(unknownAccounts).toEqual([{ stated: '999', currency: 'USD' }]);
+  const read: NameAccount['read'] = () => Promise.resolve(accept(silent));
+  expect(await desk.name({ fileId, read })).toMatchObject({
+    value: { state: 'taken_in', added: 2 },
+  });
+  expect(await desk.lines()).toEqual(['2026-06-02 45.00 booked NO NUMBER']);
+});
+
 test('with another account still unknown it waits on', async () => {
   const three = fileOf(...two.statements, statementOf([], { account: '777' }));
   await using desk = await deskThatWaits(three);
