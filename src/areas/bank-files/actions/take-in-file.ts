@@ -1,7 +1,7 @@
 /**
  * Takes in a file: the whole of it or nothing.
  *
- *   bytes ──seen before──▶ nothing changes
+ *   bytes ──seen before──▶ nothing changes, unless nobody could read them then
  *     └──new──▶ kept ──judged──▶ quarantined │ waits for an account │ its lines are taken in
  *
  * The raw bytes are kept in each case, in the transaction of the lines, so that a machine that
@@ -13,7 +13,7 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { type FileKind, type FileState, kindsOf } from '../rules/judge-file.ts';
 import type { IntakeRefusal } from '../rules/refusal.ts';
-import { fileOfBytes, insertFile, insertFindings } from '../store/files.ts';
+import { fileOfBytes, insertFile, insertFindings, lockFile } from '../store/files.ts';
 import { type Entered, enterFile } from './enter-file.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -77,13 +77,20 @@ export async function takeInFile(
     receivedAs: receivedAs.value,
     format: neutral.format,
   });
-  if (!kept) return seenBefore(context, wish);
+  return kept ? enterKept(context, wish, fileId) : seenBefore(context, wish);
+}
+
+async function enterKept(
+  context: Context,
+  wish: TakeInFile,
+  fileId: Id,
+): Promise<Outcome<Intake, IntakeRefusal>> {
+  const { companyId, fileName, neutral, bankAccountId, companies, replaces } = wish;
   await insertFindings(context, fileId, neutral.controls, neutral.problems);
-  if (wish.replaces !== undefined) {
-    const replaced = await replaceFile(context, { fileId: wish.replaces, by: fileId, companyId });
+  if (replaces !== undefined) {
+    const replaced = await replaceFile(context, { fileId: replaces, by: fileId, companyId });
     if (!replaced.ok) return replaced;
   }
-  const { bankAccountId, companies } = wish;
   const file = { fileId, companyId, fileName, companies, neutral };
   const entered = await enterFile(context, bankAccountId ? { ...file, bankAccountId } : file);
   return entered.ok ? accept({ ...entered.value, fileId, seenBefore: false }) : entered;
@@ -103,12 +110,18 @@ function kindOf({ neutral, as }: TakeInFile): Outcome<FileKind, IntakeRefusal> {
   return refuse('bank_files.holds_something_else', { holds: held.join(', '), as });
 }
 
-/** The same bytes again: where they stand is said, nothing is done. */
+/**
+ * The same bytes again: where they stand is said, nothing is done. A file that came by itself and
+ * nobody could read was never in: now that it is read, it goes in.
+ */
 async function seenBefore(
   context: Context,
-  { companyId, sha256 }: TakeInFile,
+  wish: TakeInFile,
 ): Promise<Outcome<Intake, IntakeRefusal>> {
-  const file = await fileOfBytes(context.tx, companyId, sha256);
+  const { companyId, sha256 } = wish;
+  const known = await fileOfBytes(context.tx, companyId, sha256);
+  const file = known && (await lockFile(context, known.fileId));
   if (!file) throw new Error(`the file ${sha256} was refused as seen, but nobody has it`);
+  if (file.state === 'unreadable') return enterKept(context, wish, file.fileId);
   return accept({ ...nothingEntered, fileId: file.fileId, state: file.state, seenBefore: true });
 }

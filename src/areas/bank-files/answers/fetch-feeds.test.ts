@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 import type { Feed, RemoteFile } from '#platform/feeds/feed.ts';
 import { sftpFeed } from '#platform/feeds/sftp.ts';
 import { sql } from '#platform/postgres/sql.ts';
+import { answerOf } from '#test/support/builders.ts';
 import { deskWithBank } from '#test/support/bank-files.ts';
 import { sftpServer } from '#test/support/sftp-server.ts';
+import { takeInFiles } from '../actions/take-in-files.ts';
 import { fetchFeeds } from './fetch-feeds.ts';
+import { readDropped } from './read-dropped.ts';
 
 const by = { actor: { ref: 'job:bank_files.fetch_files', memberId: null }, reason: 'by the clock' };
 
@@ -115,4 +118,34 @@ test('a file that is still being written waits for the next look', async () => {
   };
   expect(await desk.fetch([writing])).toMatchObject([{ fetched: 0, problem: null }]);
   expect(await desk.db.all(sql`select from bank_files.fetched`)).toEqual([]);
+});
+
+test('a table that came by itself and nobody could read goes in once its columns are said', async () => {
+  await using desk = await deskWithServer();
+  const csv = 'When;What;How much\r\n2026-06-02;NORTHWIND;47.00\r\n';
+  desk.bank.put('day.csv', csv);
+  expect(await desk.fetch()).toMatchObject([{ fetched: 3, unreadable: 2 }]);
+  const bytes = new TextEncoder().encode(csv);
+  const { companyId, bankAccountId } = desk;
+  const read = await readDropped([{ name: 'day.csv', bytes }], {
+    db: desk.db,
+    companyId,
+    said: {
+      columns: { bookedOn: 'When', amount: 'How much', text: 'What' },
+      currency: 'USD',
+    },
+  });
+  if (!read.ok) throw new Error(answerOf(read));
+  const again = () =>
+    desk.done((context) =>
+      takeInFiles(context, read.value, {
+        companyId,
+        companies: 'all',
+        source: 'upload',
+        bankAccountId,
+      }),
+    );
+  expect(await again()).toMatchObject([{ state: 'taken_in', added: 1, seenBefore: false }]);
+  expect(await again()).toMatchObject([{ state: 'taken_in', added: 0, seenBefore: true }]);
+  expect((await desk.lines()).join('; ')).toContain('2026-06-02 47.00 booked');
 });

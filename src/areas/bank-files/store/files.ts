@@ -159,6 +159,11 @@ export async function insertFindings(
   controls: readonly Control[],
   problems: readonly FileProblem[],
 ): Promise<void> {
+  // A file that could not be read at first has its first problem already.
+  const { before } = await tx.one(sql<{ before: number }>`
+    select count(*)::integer as before
+      from bank_files.problem
+     where file_id = ${fileId}`);
   const failed = controls.filter(({ stated, found }) => stated !== found);
   const agreeing = controls.filter(({ stated, found }) => stated === found);
   const kept = [...failed, ...agreeing.slice(0, agreeingKept)];
@@ -180,7 +185,7 @@ export async function insertFindings(
       .slice(0, problemsKept)
       .map(({ record, code, facts }, index) => [
         fileId,
-        index + 1,
+        before + index + 1,
         record,
         code,
         JSON.stringify(facts),
@@ -189,7 +194,7 @@ export async function insertFindings(
   await tx.run(sql`
     update bank_files.file_now
        set controls = ${controls.length}, controls_failed = ${failed.length},
-           problems = ${problems.length}
+           problems = ${before + problems.length}
      where file_id = ${fileId}`);
 }
 
