@@ -1,6 +1,6 @@
 /** Deposits of checks over HTTP: opened, filled, closed, sent, answered; the ticket, the file. */
 import { id } from '#kernel/ids.ts';
-import { currency, parseMoney } from '#kernel/money.ts';
+import { currency } from '#kernel/money.ts';
 import { accept, refuse } from '#kernel/outcome.ts';
 import { fingerprint } from '#platform/files/fingerprint.ts';
 import { openPicture } from '#platform/files/open-picture.ts';
@@ -14,7 +14,7 @@ import * as contract from '../contract/deposits.ts';
 import { closingPolicyOf } from '../store/closing/policy.ts';
 import { pictureOf, sentFile } from '../store/deposits/checks.ts';
 import { itemsOf, oneDeposit } from '../store/deposits/deposits.ts';
-import { readAmount } from './amounts.ts';
+import { readAmount, readOptional } from './amounts.ts';
 import { companyOf } from './closing.ts';
 
 const readings: readonly Served[] = [
@@ -86,13 +86,14 @@ const writings: readonly Served[] = [
     const depositId = id(params.depositId);
     const card = await oneDeposit(desk.db, companyId, depositId);
     if (!card) return refuse('cash.no_such_deposit');
-    const amount = body.amount === undefined ? undefined : parseMoney(body.amount, card.currency);
+    const amount = readOptional(body.amount, card.currency);
+    if (!amount.ok) return amount;
     const { micr, receiptId, lookedAt } = body;
     const wish = {
       companyId,
       depositId,
       micr,
-      amount: amount?.minor,
+      amount: amount.value?.minor,
       receiptId: receiptId === undefined ? undefined : id(receiptId),
       lookedAt,
     };

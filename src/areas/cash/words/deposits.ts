@@ -52,6 +52,10 @@ export const depositText = {
     en: '{file} shows no check of this deposit, or more than one has that number.',
     es: '{file} no corresponde a un cheque de este depósito, o varios tienen ese número.',
   },
+  'cash.image_twice': {
+    en: '{file} shows a side that another of these pictures shows too. Leave one of them out.',
+    es: '{file} muestra una cara que otra de estas imágenes también muestra. Deje fuera una de ellas.',
+  },
   'cash.image_unnamed': {
     en: 'The name {file} says no check and side. Name it like 1042-front.tif and 1042-back.tif.',
     es: 'El nombre {file} no indica cheque ni cara. Use nombres como 1042-front.tif y 1042-back.tif.',

@@ -95,8 +95,8 @@ export const receiptsWords = {
     es: 'El crédito no paga nada ahí, así que no hay nada que quitar.',
   },
   'cash.other_currency': {
-    en: 'The batch is in {currency}; a row is in {other}. Open a batch for it.',
-    es: 'El lote está en {currency}; una fila está en {other}. Abra otro lote para ella.',
+    en: 'This is in {currency}; what you add is in {other}. Open another for it.',
+    es: 'Esto está en {currency}; lo que agrega está en {other}. Abra otro para ello.',
   },
   'cash.received_ahead': {
     en: 'Money cannot have come on {day}, which is still ahead.',

@@ -24,6 +24,7 @@ export type AddImagesRefusal =
   | 'cash.deposit_not_so'
   | 'cash.image_unnamed'
   | 'cash.image_of_no_check'
+  | 'cash.image_twice'
   | 'cash.image_no_picture';
 
 export async function addImages(
@@ -37,6 +38,7 @@ export async function addImages(
     return refuse('cash.deposit_not_so', { state });
   }
   const items = await itemsOf(context.tx, depositId);
+  const shown = new Set<string>();
   for (const { name, content, sha256 } of files) {
     const named = readImageName(name);
     if (!named.ok) return named;
@@ -45,6 +47,9 @@ export async function addImages(
       serial === null ? each.itemNo === itemNo : each.serial.replace(/^0+/u, '') === serial,
     );
     if (!item || others.length > 0) return refuse('cash.image_of_no_check', { file: name });
+    const face = `${item.itemNo} ${side}`;
+    if (shown.has(face)) return refuse('cash.image_twice', { file: name });
+    shown.add(face);
     const mediaType = pictureType(content);
     if (mediaType === undefined) return refuse('cash.image_no_picture', { file: name });
     await insertImage(context, {

@@ -5,10 +5,12 @@ import path from 'node:path';
 import UTIF from 'utif2';
 import { describe, expect, test } from 'vitest';
 import type { Id } from '#kernel/ids.ts';
+import { type Money, currency, money } from '#kernel/money.ts';
 import { isGroup4Tiff } from '#formats/x937/group4.ts';
 import { readCashLetters } from '#formats/x937/read.ts';
 import { fingerprint } from '#platform/files/fingerprint.ts';
 import { openPicture } from '#platform/files/open-picture.ts';
+import { registerBankAccount } from '#areas/bank-files/actions/register-bank-account.ts';
 import { answerOf, usd } from '#test/support/builders.ts';
 import { line } from '#test/support/bank-files.ts';
 import { type CashDesk, deskWithCash } from '#test/support/cash-closing.ts';
@@ -176,4 +178,33 @@ describe('a deposit of checks', () => {
     const ticket = card && (await depositTicket(desk.db, card, 'es'));
     expect(Buffer.from(ticket ?? []).toString('latin1', 0, 5)).toBe('%PDF-');
   });
+});
+
+test('a deposit holds no check in another currency than its own', async () => {
+  await using desk = await deskWithDeposit(1, '100.00');
+  const { companyId } = desk;
+  const euro = currency('EUR');
+  const account = { companyId, name: 'Euros', number: '777', currency: euro, cashAccount: '1077' };
+  const { bankAccountId } = await desk.done((context) => registerBankAccount(context, account));
+  const open = (amount: Money) =>
+    desk.act((context) =>
+      openDeposit(context, { companyId, bankAccountId, count: 1, amount, note: '' }),
+    );
+  expect(answerOf(await open(usd('100.00')))).toBe('cash.other_currency EUR USD');
+  const opened = await open(money(10_000n, euro));
+  if (!opened.ok) throw new Error(answerOf(opened));
+  const { depositId } = opened.value;
+  const receiptId = desk.receipts[0];
+  const wish = { companyId, depositId, micr: micr('1042'), amount: undefined, lookedAt: false };
+  const added = await desk.act((context) => addCheck(context, { ...wish, receiptId }));
+  expect(answerOf(added)).toBe('cash.other_currency EUR USD');
+});
+
+test('two pictures of one side at once are refused, and neither is kept', async () => {
+  await using desk = await deskWithDeposit(1, '100.00');
+  await desk.add('1042', desk.receipts[0]);
+  const twice = await pictures(desk, desk.ids, ['1042-front.tif', 'item 1 front.tif']);
+  expect(answerOf(twice)).toBe('cash.image_twice item 1 front.tif');
+  const [item] = await itemsOf(desk.db, desk.ids.depositId);
+  expect(item).toMatchObject({ hasFront: false });
 });

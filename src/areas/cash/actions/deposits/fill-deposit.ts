@@ -36,7 +36,10 @@ export async function openDeposit(
 ): Promise<Outcome<{ depositId: Id }, 'cash.no_such_bank_account' | 'cash.other_currency'>> {
   const bank = await bankAccount(context.tx, companyId, bankAccountId);
   if (!bank) return refuse('cash.no_such_bank_account');
-  if (bank.currency !== amount.currency) return refuse('cash.other_currency');
+  const other = amount.currency;
+  if (bank.currency !== other) {
+    return refuse('cash.other_currency', { currency: bank.currency, other });
+  }
   const depositId = context.newId();
   await insertDeposit(context, {
     depositId,
@@ -69,6 +72,7 @@ export type AddCheckRefusal =
   | 'cash.no_such_deposit'
   | 'cash.deposit_not_so'
   | 'cash.no_such_receipt'
+  | 'cash.other_currency'
   | 'cash.check_amount_missing'
   | 'cash.check_amount_differs'
   | 'cash.check_deposited_before'
@@ -87,11 +91,14 @@ export async function addCheck(
       ? undefined
       : (await checksInHand(context.tx, companyId)).find((each) => each.receiptId === receiptId);
   if (receiptId !== undefined && !inHand) return refuse('cash.no_such_receipt');
+  const { currency } = deposit.value;
+  if (inHand && inHand.currency !== currency) {
+    return refuse('cash.other_currency', { currency, other: inHand.currency });
+  }
   const { routing, account, serial, auxiliaryOnUs: auxiliary, onUs } = line.value;
   const minor = amount ?? inHand?.amount;
   if (minor === undefined || minor <= 0n)
     return refuse('cash.check_amount_missing', { check: serial });
-  const { currency } = deposit.value;
   const told = (value: bigint): string => formatMinor(value, decimalsOf(currency));
   if (inHand && inHand.amount !== minor) {
     const facts = { check: serial, keyed: told(minor), received: told(inHand.amount), currency };
