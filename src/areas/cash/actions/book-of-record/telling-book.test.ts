@@ -124,6 +124,69 @@ describe('the other book', () => {
     expect(await desk.rowsOf(third.fileId)).toEqual(['return,2026-11-20,SOUTH,7,,-50.00,USD,1010']);
   });
 
+  test('is told nothing of a credit memo that moves, whatever its number', async () => {
+    await using desk = await deskTelling();
+    const [north, south, east] = [
+      (await paidInvoice(desk)).accountId,
+      await desk.account('SOUTH'),
+      await desk.account('EAST'),
+    ];
+    await desk.made();
+    const told = { issued: on, due: on };
+    const memo = { ...told, amount: '300.00', number: '1042' };
+    const [creditItemId] = await desk.document(north, 'credit_memo', memo);
+    if (!creditItemId) throw new Error('a credit memo');
+    const all = { itemIds: [], fault: true, amount: usd('300.00') };
+    const sent = await desk.done((context) =>
+      transferMoney(context, { ...all, accountId: north, creditItemId, toAccountId: south }),
+    );
+    const { itemId } = await desk.done((context) =>
+      transferMoney(context, {
+        ...all,
+        accountId: south,
+        creditItemId: sent.itemId,
+        toAccountId: east,
+      }),
+    );
+    const bill = await desk.invoice(east, { ...told, amount: '300.00', number: 'INV-9' });
+    await desk.apply(east, { from: itemId, onto: bill, amount: '300.00', on });
+    expect(answerOf(await desk.make())).toBe('cash.nothing_to_tell MAIN');
+  });
+
+  test('money that moves twice is told at each step, and a memo beside it never', async () => {
+    await using desk = await deskTelling();
+    const [south, east] = [await desk.account('SOUTH'), await desk.account('EAST')];
+    const [receiptId] = await desk.received('check', [['NORTH', '300.00', '77']]);
+    const money = await creditOf(desk, receiptId);
+    await desk.made();
+    const memo = { issued: on, due: on, amount: '300.00', number: 'CM-1' };
+    const [memoId] = await desk.document(money.accountId, 'credit_memo', memo);
+    if (!memoId) throw new Error('a credit memo');
+    const all = { itemIds: [], fault: true, amount: usd('300.00') };
+    // Both at one moment: only the money is told.
+    const arrived = await desk.done(async (context) => {
+      const sent = await transferMoney(context, { ...all, ...money, toAccountId: south });
+      const aside = { ...all, accountId: money.accountId, creditItemId: memoId };
+      const other = await transferMoney(context, { ...aside, toAccountId: east });
+      return other.ok ? sent : other;
+    });
+    await desk.done((context) =>
+      transferMoney(context, {
+        ...all,
+        accountId: south,
+        creditItemId: arrived.itemId,
+        toAccountId: east,
+      }),
+    );
+    const { fileId } = await desk.made();
+    expect(await desk.rowsOf(fileId)).toEqual([
+      'return,2026-11-20,NORTH,77,,-300.00,USD,',
+      'receipt,2026-11-20,SOUTH,TRF-77,,300.00,USD,',
+      'return,2026-11-20,SOUTH,TRF-77,,-300.00,USD,',
+      'receipt,2026-11-20,EAST,TRF-TRF-77,,300.00,USD,',
+    ]);
+  });
+
   test('a refused line is told again, under its own key; an accepted one never', async () => {
     await using desk = await deskTelling();
     await paidInvoice(desk);

@@ -30,6 +30,7 @@ type FactRow = {
 /** In the order in which they happened; a receipt before what it pays. */
 export async function postingFacts(db: Queries, companyId: Id, since: Day): Promise<PostingLine[]> {
   const rows = await db.all(sql<FactRow>`
+      with recursive ${moves(companyId)}
     select f.key, f.kind, c.account, c.name as customer, f.receipt, f.method, f.document,
            f.amount_minor, f.currency, f.effective_on, f.bank
       from (${moneyFacts} union all ${appliedFacts} union all ${leavingFacts}
@@ -68,6 +69,7 @@ const moneyFacts: Sql = sql`
    where (l.kind = 'receipt' and l.amount_minor > 0)
       or (l.kind in ('return', 'reversal') and l.amount_minor < 0)`;
 
+/** Money only: a credit memo that pays or moves is told by who told the memo. */
 const appliedFacts: Sql = sql`
   select a.account_id, 'application ' || a.application_id,
          case when a.amount_minor > 0 then 'application' else 'unapplication' end,
@@ -77,38 +79,62 @@ const appliedFacts: Sql = sql`
     join ledger.desk_application o on o.account_id     = a.account_id
                                   and o.application_id = a.application_id
     join ledger.item_card i on i.account_id = a.account_id and i.item_id = a.credit_item_id
-   where a.kind = 'payment'`;
-
-/** Moved money only: a credit memo that moves is told by who told it. */
-const moved: Sql = sql`(
-  select a.account_id, a.application_id, a.credit_number, a.amount_minor, i.currency,
-         a.effective_on, a.recorded_at
-    from ledger.application_card a
-    join ledger.item_card i on i.account_id = a.account_id and i.item_id = a.credit_item_id
-   where a.kind = 'transfer'
-     and i.side = -1
+   where a.kind = 'payment'
      and (i.kind = 'receipt'
-          or i.kind = 'transfer'
-             and exists (select
-                           from ledger.item_name r
-                          where r.kind   = 'receipt'
-                            and r.number = regexp_replace(i.number, '^(TRF-)+', ''))))`;
+          or (a.account_id, i.number) in (select account_id, number from landed))`;
 
+/**
+ * Money that moved between accounts of the company. `sent` and `arrived` are all credits that
+ * left an account and came to one; of them `moved` began with a receipt, at whatever step, and
+ * `landed` is where its steps ended. An arrival is told by its moment, amount and number.
+ */
+function moves(companyId: Id): Sql {
+  return sql`sent as (
+    select a.account_id, a.application_id, a.credit_number as number, i.kind, a.amount_minor,
+           i.currency, a.effective_on, a.recorded_at,
+           a.debit_number = 'TRF-' || a.credit_number as at_desk
+      from ledger.application_card a
+      join ledger.item_card i on i.account_id = a.account_id and i.item_id = a.credit_item_id
+      join customers.account_card c on c.account_id = a.account_id
+     where a.kind = 'transfer' and i.side = -1 and c.company_id = ${companyId}
+  ), arrived as (
+    select l.account_id, l.entry_id, l.line_no, e.number, -l.amount_minor as amount_minor,
+           l.currency, l.effective_on, l.recorded_at
+      from ledger.control_line l
+      join ledger.entry_card e on e.account_id = l.account_id and e.entry_id = l.entry_id
+     where l.kind = 'transfer' and l.amount_minor < 0 and l.company_id = ${companyId}
+  ), moved as (
+    select s.* from sent s where s.kind = 'receipt'
+     union
+    select n.*
+      from moved m
+      join arrived r on ${arrival}
+      join sent n on n.kind = 'transfer' and n.account_id = r.account_id and n.number = r.number
+  ), landed as (
+    select r.*, bool_or(m.at_desk) as at_desk
+      from moved m
+      join arrived r on ${arrival}
+     group by r.account_id, r.entry_id, r.line_no, r.number, r.amount_minor, r.currency,
+              r.effective_on, r.recorded_at
+  )`;
+}
+
+const arrival: Sql<boolean> = sql<boolean>`
+           r.recorded_at  = m.recorded_at
+       and r.account_id  <> m.account_id
+       and r.currency     = m.currency
+       and r.amount_minor = m.amount_minor
+       and r.number in (m.number, 'TRF-' || m.number)`;
+
+/** What an import carried came from the other book: its number has no sign of the desk's. */
 const leavingFacts: Sql = sql`
-  select m.account_id, 'moved ' || m.application_id, 'return', m.credit_number, '', '',
+  select m.account_id, 'moved ' || m.application_id, 'return', m.number, '', '',
          -m.amount_minor, m.currency, m.effective_on, '', m.recorded_at, 3
-    from ${moved} m`;
+    from moved m
+   where m.at_desk`;
 
 const arrivingFacts: Sql = sql`
-  select l.account_id, 'arrived ' || l.entry_id || ' ' || l.line_no, 'receipt', e.number, '', '',
-         -l.amount_minor, l.currency, l.effective_on, '', l.recorded_at, 4
-    from ledger.control_line l
-    join ledger.entry_card e on e.account_id = l.account_id and e.entry_id = l.entry_id
-   where l.kind = 'transfer'
-     and l.amount_minor < 0
-     and exists (select
-                   from ${moved} m
-                  where m.recorded_at  = l.recorded_at
-                    and m.account_id  <> l.account_id
-                    and m.currency     = l.currency
-                    and m.amount_minor = -l.amount_minor)`;
+  select r.account_id, 'arrived ' || r.entry_id || ' ' || r.line_no, 'receipt', r.number, '', '',
+         r.amount_minor, r.currency, r.effective_on, '', r.recorded_at, 4
+    from landed r
+   where r.at_desk`;
