@@ -1,4 +1,4 @@
-/** A company whose book of record is another system's imports from it: nothing of that goes back. */
+/** A company imports from the system that is its book of record: nothing of that goes back. */
 import { expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import { sql } from '#platform/postgres/sql.ts';

@@ -191,7 +191,7 @@ const ofBoth = ['0111', '0222']
   ])
   .join('\r\n');
 
-test('of a file with statements of two companies each sees its own, and only both its bytes', async () => {
+test('each sees its own company’s statements of a file, and only both its bytes', async () => {
   await desk.company('THIRD');
   const both = await desk.signIn(await desk.member('manager', { companies: ['MAIN', 'THIRD'] }));
   const mine = await desk.signIn(await desk.member('manager', { companies: ['MAIN'] }));

@@ -120,7 +120,7 @@ test('a file that is still being written waits for the next look', async () => {
   expect(await desk.db.all(sql`select from bank_files.fetched`)).toEqual([]);
 });
 
-test('a table that came by itself and nobody could read goes in once its columns are said', async () => {
+test('a fetched table that nobody could read goes in once its columns are said', async () => {
   await using desk = await deskWithServer();
   const csv = 'When;What;How much\r\n2026-06-02;NORTHWIND;47.00\r\n';
   desk.bank.put('day.csv', csv);

@@ -30,7 +30,7 @@ type FactRow = {
 /** In the order in which they happened; a receipt before what it pays. */
 export async function postingFacts(db: Queries, companyId: Id, since: Day): Promise<PostingLine[]> {
   const rows = await db.all(sql<FactRow>`
-      with recursive ${moves(companyId)}
+      ${moves(companyId)}
     select f.key, f.kind, c.account, c.name as customer, f.receipt, f.method, f.document,
            f.amount_minor, f.currency, f.effective_on, f.bank
       from (${moneyFacts} union all ${appliedFacts} union all ${leavingFacts}
@@ -89,7 +89,7 @@ const appliedFacts: Sql = sql`
  * `landed` is where its steps ended. An arrival is told by its moment, amount and number.
  */
 function moves(companyId: Id): Sql {
-  return sql`sent as (
+  return sql`with recursive sent as (
     select a.account_id, a.application_id, a.credit_number as number, i.kind, a.amount_minor,
            i.currency, a.effective_on, a.recorded_at,
            a.debit_number = 'TRF-' || a.credit_number as at_desk
