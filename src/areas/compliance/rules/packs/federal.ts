@@ -6,7 +6,6 @@ import { day } from '#kernel/day.ts';
 import { type Channel, type ContactRule, type Pack, type Situation } from '../contact.ts';
 import { afterConversation, atMost, ourAttempt, quietHours, sameDebt } from '../windows.ts';
 
-const everything: readonly Channel[] = ['call', 'voicemail', 'sms', 'email', 'letter', 'visit'];
 const spoken: readonly Channel[] = ['call', 'voicemail'];
 const live: readonly Channel[] = ['call', 'voicemail', 'sms', 'email', 'visit'];
 
@@ -135,9 +134,7 @@ export const instructions: Pack = {
   effectiveTo: null,
   reviewedByCounsel: null,
   rules: [
-    instruction('PERSON.CEASE', 'policy', 'policy', ({ contact, standing }) =>
-      everything.includes(contact.channel) ? standing.ceaseWritten : false,
-    ),
+    instruction('PERSON.CEASE', 'policy', 'policy', ({ standing }) => standing.ceaseWritten),
     instruction('PERSON.ATTORNEY', 'policy', 'policy', ({ standing }) => standing.attorneyKnown),
     instruction('PERSON.DECEASED', 'policy', 'policy', ({ standing }) => standing.deceased),
     instruction('PERSON.OPTOUT', 'policy', 'policy', ({ contact, standing }) =>
