@@ -6,7 +6,7 @@
 import { instructions, regulationF, stay, tcpa } from './packs/federal.ts';
 import { business } from './packs/business.ts';
 import { statePacks } from './packs/states.ts';
-import type { ContactRule, Pack, Situation } from './contact.ts';
+import type { Pack, Situation } from './contact.ts';
 
 /** Every pack that there is, by its id. */
 export const packs: ReadonlyMap<string, Pack> = new Map(
@@ -27,17 +27,9 @@ export function mayContact(situation: Situation, packIds: readonly string[]): Ve
   const asked = [...new Set([stay.id, ...packIds])].map(packOf);
   const own = asked.some(({ id }) => id === regulationF.id) ? asked : [...asked, instructions];
   const rules = own.flatMap(({ rules: each }) => each);
-  const blockedBy = [...new Set([...missing(situation), ...blocking(rules, situation)])].toSorted();
+  const blocking = rules.filter((rule) => rule.blocks(situation)).map(({ id }) => id);
+  const blockedBy = [...new Set([...missing(situation), ...blocking])].toSorted();
   return { allowed: blockedBy.length === 0, blockedBy };
-}
-
-function blocking(rules: readonly ContactRule[], situation: Situation): readonly string[] {
-  // Nobody knows which day it is where the person is: only what needs no clock is asked.
-  const asked =
-    situation.zones.length === 0
-      ? rules.filter(({ stage }) => stage === 'stay' || stage === 'instruction')
-      : rules;
-  return asked.filter((rule) => rule.blocks(situation)).map(({ id }) => id);
 }
 
 /** A letter keeps its hours by itself; everything else needs to know where the person is. */

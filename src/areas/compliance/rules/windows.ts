@@ -119,7 +119,7 @@ export function ourAttempt(past: PastContact): boolean {
   );
 }
 
-/** The day of a moment where the person is; without a zone the rules are not asked. */
+/** The day of a moment where the person is; in UTC where nobody knows: limits still count. */
 function dayIn({ zones: [first = 'UTC'] }: Situation, at: PastContact['at']): Day {
   return localTimeOf(at, first).on;
 }

@@ -51,6 +51,12 @@ test.each<[says: string, pack: string, told: Told, ids: readonly string[]]>([
     ['DC.ELECCONSENT'],
   ],
   ['New York City counts every channel', 'US-NYC-5-77', { history: three }, ['NYC.3IN7']],
+  [
+    'a letter to a place that nobody knows counts as well',
+    'US-NYC-5-77',
+    { channel: 'letter', zones: [], history: three },
+    ['NYC.3IN7'],
+  ],
   ['Florida leaves e-mail free at night', 'US-FL-559.72', { at: '20 22:15', channel: 'email' }, []],
   ['but no call', 'US-FL-559.72', { at: '20 22:15' }, ['FL.TIME']],
   [
