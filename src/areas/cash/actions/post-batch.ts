@@ -28,7 +28,8 @@ export async function postBatch(context: Context, batchId: Id): Promise<Outcome<
   );
   if (!agrees.ok) return agrees;
   const waiting: Id[] = [];
-  for (const receipt of receipts) {
+  const rows = receipts.filter(({ state }) => state === 'entered');
+  for (const receipt of rows) {
     const spread = await typedSpread(context, receipt);
     if (!spread) {
       waiting.push(receipt.receiptId);
@@ -46,13 +47,13 @@ export async function postBatch(context: Context, batchId: Id): Promise<Outcome<
     payload: { batchId, companyId: batch.companyId, waiting: waiting.length },
   });
   context.did({ what: 'batch posted', id: batchId, facts: { waiting: waiting.length } });
-  return accept({ posted: receipts.length - waiting.length, waiting: waiting.length });
+  return accept({ posted: rows.length - waiting.length, waiting: waiting.length });
 }
 
 /** What the keyboard said, if all of it was found. */
 async function typedSpread({ tx }: Context, receipt: StandingReceipt): Promise<Spread | undefined> {
   const accountId = receipt.statedAccount;
-  if (accountId === null || receipt.state !== 'entered') return undefined;
+  if (accountId === null) return undefined;
   const items = await openItemsOf(tx, [accountId], receipt.amount.currency);
   const debts = items.filter(({ side }) => side === 'debit');
   const typed = spreadTyped(receipt.amount.minor, receipt.remittance, debts);

@@ -7,6 +7,7 @@
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
+import { mustWaitAlone } from '../rules/receipts/receipt.ts';
 import type { Spread } from '../rules/receipts/spread.ts';
 import { dropBoard } from '../store/boards.ts';
 import { lockReceipt } from '../store/receipts.ts';
@@ -29,6 +30,8 @@ export async function postByHand(
 ): Promise<Outcome<PostedMoney>> {
   const receipt = await lockReceipt(context.tx, receiptId);
   if (!receipt) return refuse('cash.no_such_receipt');
+  const waits = mustWaitAlone(receipt.state);
+  if (!waits.ok) return waits;
   const how = rank === null ? ('person' as const) : ('accepted' as const);
   const { decisionId } = receipt;
   const posted = await postMoney(context, receipt, spread, {

@@ -65,7 +65,7 @@ export async function reverseBatch(
   if (batch.state !== 'posted') return refuse('cash.batch_not_posted', { state: batch.state });
   const receipts = await lockReceiptsOfBatch(context.tx, batchId);
   const waiting = receipts.filter(({ state }) => state === 'unposted');
-  const posted = receipts.filter(({ state }) => state === 'posted');
+  const posted = receipts.filter(({ state }) => mustBePosted(state).ok);
   const nothing = { returnedOn: context.today, bankFee: undefined, customerFee: undefined };
   for (const receipt of posted) {
     const wish = { receiptId: receipt.receiptId, ...nothing };

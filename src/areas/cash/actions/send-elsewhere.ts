@@ -11,7 +11,7 @@ import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { type Elsewhere, mayApprove, maySend, needsApproval } from '../rules/receipts/elsewhere.ts';
-import { mustWait } from '../rules/receipts/receipt.ts';
+import { mustWaitAlone } from '../rules/receipts/receipt.ts';
 import { endRequest, insertElsewhere, insertRequest, lockRequest } from '../store/elsewhere.ts';
 import { policyInForce } from '../store/policies.ts';
 import {
@@ -64,7 +64,7 @@ export async function decideElsewhere(
 async function waiting(context: Context, receiptId: Id): Promise<Outcome<StandingReceipt>> {
   const receipt = await lockReceipt(context.tx, receiptId);
   if (!receipt) return refuse('cash.no_such_receipt');
-  const waits = mustWait(receipt.state);
+  const waits = mustWaitAlone(receipt.state);
   if (!waits.ok) return waits;
   // What is in the ledger already is sent on by a transfer, not booked a second time.
   if (receipt.state === 'reopened') {

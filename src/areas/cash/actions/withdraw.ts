@@ -34,7 +34,7 @@ export async function withdrawBatch(
   const receipts = await lockReceiptsOfBatch(context.tx, batchId);
   await moveReceipts(
     context,
-    receipts.map((each) => each.receiptId),
+    receipts.filter(({ state }) => state === 'entered').map((each) => each.receiptId),
     'withdrawn',
   );
   await actOnBatch(context, batchId, 'withdrawn');

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { ledgerMethod, mustBePosted, mustWait, numberOf, receiptStates } from './receipt.ts';
+import {
+  ledgerMethod,
+  mustBePosted,
+  mustWait,
+  mustWaitAlone,
+  numberOf,
+  receiptStates,
+} from './receipt.ts';
 
 describe('what may be done with a receipt', () => {
   test.each([
@@ -15,6 +22,11 @@ describe('what may be done with a receipt', () => {
   ] as const)('%s: waits %s, stands in the ledger %s', (state, waits, stands) => {
     expect(mustWait(state).ok).toBe(waits);
     expect(mustBePosted(state).ok).toBe(stands);
+  });
+
+  test('a row of an open batch is not posted before its batch', () => {
+    const alone = receiptStates.filter((state) => mustWaitAlone(state).ok);
+    expect(alone).toEqual(['unposted', 'reopened']);
   });
 
   test('only one that was reopened is both', () => {

@@ -66,11 +66,16 @@ export function numberOf(arrived: Pick<Arrived, 'checkNumber' | 'reference'>): s
 
 export type StateRefusal = 'cash.receipt_not_waiting' | 'cash.receipt_not_posted';
 
-/** Only what waits can be posted, withdrawn or sent elsewhere; each once. */
+/** Only what waits can be laid out, withdrawn or posted; each once. */
 export function mustWait(state: ReceiptState): Outcome<null, StateRefusal> {
   return ['entered', 'unposted', 'reopened'].includes(state)
     ? accept(null)
     : refuse('cash.receipt_not_waiting', { state });
+}
+
+/** A row of a batch that is open waits for its batch, whose control counts it; nobody is faster. */
+export function mustWaitAlone(state: ReceiptState): Outcome<null, StateRefusal> {
+  return state === 'entered' ? refuse('cash.receipt_not_waiting', { state }) : mustWait(state);
 }
 
 /** Only what stands in the ledger can be returned, reversed or refunded. */
