@@ -1,10 +1,9 @@
 /** What is in the ledger stays there once, whatever comes in between at the cash desk. */
 import { describe, expect, test } from 'vitest';
-import { day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { reopenReceipt, unapplyCredit } from '#areas/cash/actions/move-credit.ts';
 import { postByHand } from '#areas/cash/actions/post-by-hand.ts';
-import { returnPayment, reverseBatch, reverseReceipt } from '#areas/cash/actions/return-payment.ts';
+import { reverseBatch } from '#areas/cash/actions/return-payment.ts';
 import { sendElsewhere } from '#areas/cash/actions/send-elsewhere.ts';
 import { proveLedger } from '#areas/ledger/index.ts';
 import { agingOf } from '#test/support/agings.ts';

@@ -13,6 +13,7 @@ export { companyOf, insertAccounts, lockAccount, lockAccounts } from './store/ac
 export { roughlyHeld } from './store/entries.ts';
 export { findIdentities, hasIdentities, recordIdentities } from './store/identities.ts';
 export { type ItemRef, itemStatesAnywhere, standingOnto } from './store/items.ts';
+export { receiptInUse } from './store/receipts.ts';
 export { readyPostings, recordPostings, writePostings } from './store/postings.ts';
 export { holdPeriods } from './store/closed.ts';
 export type { Closed } from './rules/posting-day.ts';

@@ -11,6 +11,7 @@ import type { Context } from '#platform/action.ts';
 import {
   applyCredit,
   lockAccounts,
+  receiptInUse,
   reverseApplication,
   transferCredit,
 } from '#areas/ledger/index.ts';
@@ -144,7 +145,8 @@ async function takeOff(
   );
   const [first] = meant;
   if (!first) return refuse('cash.nothing_applied');
-  for (const { applicationId } of meant) {
+  const granted = await grantedWith(context, wish, meant);
+  for (const applicationId of [...meant.map((part) => part.applicationId), ...granted]) {
     const reversal = { accountId, applicationId, when: context.today } as const;
     const freed = await reverseApplication(context, reversal);
     if (!freed.ok) return freed;
@@ -155,6 +157,19 @@ async function takeOff(
     first.currency,
   );
   return accept({ items: meant.map((part) => part.debitItemId), amount });
+}
+
+/** Discounts and small differences were granted for the payment; they go where it goes. */
+async function grantedWith(
+  { tx }: Context,
+  { accountId, creditItemId }: Credit,
+  off: readonly Applied[],
+): Promise<Id[]> {
+  const used = await receiptInUse(tx, accountId, creditItemId);
+  const items = new Set(off.map((part) => part.debitItemId));
+  return (used?.adjustments ?? [])
+    .filter(({ application }) => items.has(application.debitItemId))
+    .map(({ application }) => application.applicationId);
 }
 
 async function note(
