@@ -8,29 +8,44 @@ import type { Id } from '#kernel/ids.ts';
 import type { Context } from '#platform/action.ts';
 import { remittanceLinesFromJson } from '#areas/bank-files/rules/money-json.ts';
 import { paymentOf, remittanceRows } from '../rules/receipts/remittance.ts';
-import { looseRemittances } from '../store/bank-lines.ts';
-import { insertRemittanceUse, paymentsToExplain } from '../store/remittances.ts';
+import { type LooseRemittance, looseRemittances } from '../store/bank-lines.ts';
+import { type ToExplain, insertRemittanceUse, paymentsToExplain } from '../store/remittances.ts';
 import { lockReceipts, moveReceipts } from '../store/receipts.ts';
 
 /** Answers how many found their payment. */
 export async function placeRemittances(context: Context, companyId: Id): Promise<number> {
-  const loose = await looseRemittances(context.tx, companyId);
+  const { tx } = context;
+  const loose = await looseRemittances(tx, companyId);
   if (loose.length === 0) return 0;
-  const waiting = new Map(
-    (await paymentsToExplain(context.tx, companyId)).map((each) => [each.receiptId, each]),
+  const pairs = pairsOf(loose, await paymentsToExplain(tx, companyId));
+  if (pairs.length === 0) return 0;
+  await lockReceipts(
+    tx,
+    pairs.map(({ receiptId }) => receiptId),
   );
-  const reopened: Id[] = [];
-  let placed = 0;
-  for (const remittance of loose) {
-    const payment = paymentOf(remittance, [...waiting.values()]);
-    if (!payment) continue;
-    waiting.delete(payment.receiptId);
+  // Somebody may have returned or used one before it was locked; its remittance stays loose.
+  const still = new Map((await paymentsToExplain(tx, companyId)).map((p) => [p.receiptId, p]));
+  const placed = pairs.filter(({ receiptId }) => still.has(receiptId));
+  for (const { remittance, receiptId } of placed) {
     const rows = remittanceRows(remittanceLinesFromJson(remittance.lines));
-    await insertRemittanceUse(context, remittance.remittanceId, payment.receiptId, rows);
-    if (payment.posted) reopened.push(payment.receiptId);
-    placed += 1;
+    await insertRemittanceUse(context, remittance.remittanceId, receiptId, rows);
   }
-  await lockReceipts(context.tx, reopened);
+  const ids = placed.map(({ receiptId }) => receiptId);
+  const reopened = ids.filter((receiptId) => still.get(receiptId)?.posted);
   if (reopened.length > 0) await moveReceipts(context, reopened, 'reopened');
-  return placed;
+  return placed.length;
+}
+
+type Pair = { readonly remittance: LooseRemittance; readonly receiptId: Id };
+
+/** Each remittance with its payment; a payment has one remittance. */
+function pairsOf(loose: readonly LooseRemittance[], payments: readonly ToExplain[]): Pair[] {
+  const waiting = new Map(payments.map((each) => [each.receiptId, each]));
+  return loose.flatMap((remittance) => {
+    const payment = paymentOf(remittance, [...waiting.values()]);
+    if (!payment) return [];
+    const { receiptId } = payment;
+    waiting.delete(receiptId);
+    return [{ remittance, receiptId }];
+  });
 }

@@ -3,10 +3,11 @@
  * receipt goes back on the bank's day and the bank's line is done with.
  */
 import { type Id, id } from '#kernel/ids.ts';
+import type { Money } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { mustWait } from '../rules/receipts/receipt.ts';
-import { insertReturnLink } from '../store/postings.ts';
+import { hasReturnLink, insertReturnLink } from '../store/postings.ts';
 import { type StandingReceipt, lockReceipt, moveReceipts } from '../store/receipts.ts';
 import { type GoneBack, returnPayment } from './return-payment.ts';
 
@@ -21,7 +22,12 @@ export async function settleReturn(
   const receiptId: Id = id(returnedId);
   const receipt = await lockReceipt(context.tx, receiptId);
   if (!receipt || receipt.companyId !== back.companyId) return refuse('cash.no_such_receipt');
-  if (receipt.amount.minor + back.amount.minor !== 0n) return refuse('cash.not_a_return');
+  if (!mirrors(receipt.amount, back.amount)) return refuse('cash.not_a_return');
+  if (receipt.state === 'returned' && !(await hasReturnLink(context.tx, receiptId))) {
+    // Somebody was told of it before the bank's line came, and has returned it by hand.
+    await link(context, back, receiptId);
+    return accept({ opened: [], promises: [], feeItemId: null });
+  }
   const gone = await returnPayment(context, {
     receiptId,
     returnedOn: back.receivedOn,
@@ -29,7 +35,15 @@ export async function settleReturn(
     customerFee: undefined,
   });
   if (!gone.ok) return gone;
+  await link(context, back, receiptId);
+  return accept(gone.value);
+}
+
+function mirrors(paid: Money, back: Money): boolean {
+  return paid.currency === back.currency && paid.minor + back.minor === 0n;
+}
+
+async function link(context: Context, back: StandingReceipt, receiptId: Id): Promise<void> {
   await insertReturnLink(context, back.receiptId, receiptId);
   await moveReceipts(context, [back.receiptId], 'settled');
-  return accept(gone.value);
 }

@@ -206,6 +206,15 @@ export async function insertCorrections(
   );
 }
 
+/** Did the bank report already that it took this receipt back? */
+export async function hasReturnLink(db: Queries, returnedId: Id): Promise<boolean> {
+  const { linked } = await db.one(sql<{ linked: boolean }>`
+    select exists (select
+                     from cash.return_link
+                    where returned_id = ${returnedId}) as linked`);
+  return linked;
+}
+
 /** Joins a return of the bank with the receipt that it took back. */
 export async function insertReturnLink(
   { tx, at, actor }: Context,
