@@ -161,6 +161,17 @@ describe('the match board over HTTP', () => {
     expect(queue.body).toMatchObject({ rows: [{ state: 'reopened' }], count: 1 });
   });
 
+  test('is laid on no account of another company, neither to look nor to keep', async () => {
+    await using desk = await deskWaiting();
+    const other = await desk.account(await desk.company('OTHER'), 'SOUTH');
+    const refused = { status: 404, body: { code: 'cash.no_such_account' } };
+    expect(await desk.poster.get(`${desk.path}/board?account=${other}`)).toMatchObject(refused);
+    const draft = { accountId: other, marks: [], rows: [] };
+    expect(await desk.poster.send('PUT', `${desk.path}/board`, draft)).toMatchObject(refused);
+    const limited = await desk.signIn(await desk.member('poster', { companies: ['ACME'] }));
+    expect(await limited.get(`${desk.path}/board?account=${other}`)).toMatchObject(refused);
+  });
+
   test('a policy needs a second person, and the scoreboard is there to read', async () => {
     await using desk = await deskWithPeople();
     const manager = await desk.signIn(await desk.member('manager'));

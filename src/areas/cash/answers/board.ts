@@ -87,10 +87,7 @@ async function wireProposals(
   const proposals = decision?.proposals ?? [];
   const lines = proposals.flatMap(({ allocations }) => allocations);
   const [numbers, accounts] = await Promise.all([
-    itemNumbers(
-      db,
-      lines.map(({ itemId }) => id(itemId)),
-    ),
+    itemNumbers(db, lines),
     accountNames(
       db,
       proposals.map(({ accountId }) => id(accountId)),

@@ -15,6 +15,7 @@ import { boardAnswer } from '../answers/board.ts';
 import { wireReceipt } from '../answers/wire-receipts.ts';
 import * as contract from '../contract/board.ts';
 import type { ReceiptState } from '../rules/receipts/receipt.ts';
+import { isOfCompany } from '../store/items.ts';
 import { listReceipts, waitingByBand } from '../store/receipt-list.ts';
 import { lockReceipt } from '../store/receipts.ts';
 import { companyInSight, receiptInSight } from './in-sight.ts';
@@ -49,6 +50,9 @@ const readings: readonly Served[] = [
     const receipt = await receiptInSight(desk, session, params.receiptId);
     if (!receipt.ok) return receipt;
     const account = query.account === undefined ? undefined : id(query.account);
+    if (account && !(await isOfCompany(desk.db, account, receipt.value.companyId))) {
+      return refuse('cash.no_such_account');
+    }
     const wish = { account, scope: query.scope, today: desk.clock.today() };
     return accept(await boardAnswer(desk.db, receipt.value, wish));
   }),

@@ -92,10 +92,13 @@ export async function accountNames(
 /** Numbers of items, open or not. */
 export async function itemNumbers(
   db: Queries,
-  itemIds: readonly Id[],
+  items: readonly { readonly accountId: string; readonly itemId: string }[],
 ): Promise<Map<string, string>> {
   const rows = await db.all(sql<{ item_id: string; number: string }>`
-    select item_id, number from ledger.dated_item where item_id = any(${itemIds})`);
+    select i.item_id, i.number
+      from unnest(${items.map(({ accountId }) => accountId)}::uuid[],
+                  ${items.map(({ itemId }) => itemId)}::uuid[]) as n (account_id, item_id)
+      join ledger.dated_item i on i.account_id = n.account_id and i.item_id = n.item_id`);
   return new Map(rows.map((row) => [row.item_id, row.number]));
 }
 

@@ -150,6 +150,11 @@ export async function companiesOfAccounts(
   return new Map(rows.map((row) => [id(row.account_id), id(row.company_id)]));
 }
 
+/** Is it an account of this company, and no house account? */
+export async function isOfCompany(db: Queries, accountId: Id, companyId: Id): Promise<boolean> {
+  return (await companiesOfAccounts(db, [accountId])).get(accountId) === companyId;
+}
+
 /** Accounts of a company by their number, in any capitals; a merged one leads on. */
 export async function accountsByNumber(
   db: Queries,
