@@ -13,6 +13,7 @@ import { type PayerMemory } from './memory.ts';
 import { type Decision, type Proposal, type ReceiptToDecide } from './model.ts';
 import { type MatchingPolicy } from './policy.ts';
 import { isContested } from './paid-before.ts';
+import { isCertainPayer } from './payer.ts';
 import { rejectedOf } from './rejected.ts';
 import { looksLikeReturn, notReceivables, returnOf } from './returns.ts';
 import { mayPostUnattended } from './unattended.ts';
@@ -86,7 +87,8 @@ function weighed(c: Case, explanations: readonly Explanation[], blank: Decision)
   const rule = rests === 'nothing' ? explainAutocash(c)[0] : undefined;
   if (rule) return byRule(rule, shared, proposals);
   if (rests === 'nothing' && list.length === 1) {
-    const kind = c.policy.unexplained === 'on_account' ? 'on_account' : 'unidentified';
+    const itsOwn = c.policy.unexplained === 'on_account' && isCertainPayer(c.payers);
+    const kind = itsOwn ? 'on_account' : 'unidentified';
     return { ...shared, kind, confidence, reasons, proposals };
   }
   const unattended = mayPostUnattended(c, list, confidence);

@@ -13,7 +13,7 @@ import { type ReceiptToDecide } from './model.ts';
 import { explainNamed, paidMentions } from './named.ts';
 import { explainOrders } from './orders.ts';
 import { earlierTwin, explainOnAccount } from './paid-before.ts';
-import { type PayerFit, payersOf } from './payer.ts';
+import { payersOf, sureFits } from './payer.ts';
 import { type MatchingPolicy } from './policy.ts';
 import { explainByAmount, explainUnnamed } from './unnamed.ts';
 
@@ -39,9 +39,6 @@ export function caseOf(
     stoppedAt: null,
   };
 }
-
-/** Fits that leave no doubt who pays; a weaker one is given up for a good reference. */
-const sureFits: ReadonlySet<PayerFit> = new Set(['account', 'alias', 'quoted', 'exact']);
 
 export function explanationsOf(c: Case): Explanation[] {
   const known = c.scope.size > 0;

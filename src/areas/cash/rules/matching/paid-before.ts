@@ -30,8 +30,9 @@ export function isContested(c: Case): boolean {
 
 /** An earlier receipt of the same payer and amount that said the same. */
 export function earlierTwin(c: Case): EarlierReceipt | null {
-  const same = (c.book.earlierByAmount.get(c.amount) ?? []).filter(({ receipt }) =>
-    samePayer(receipt, c.receipt),
+  const { currency } = c.receipt;
+  const same = (c.book.earlierByAmount.get(c.amount) ?? []).filter(
+    ({ receipt }) => receipt.currency === currency && samePayer(receipt, c.receipt),
   );
   const said = packed(c.receipt.text);
   return same.findLast(({ receipt }) => packed(receipt.text) === said) ?? same.at(-1) ?? null;

@@ -12,6 +12,9 @@ import { type NameFit, customersNamed, isCut } from './names.ts';
 import { alphanumeric, packed } from './text.ts';
 
 export type PayerFit = 'account' | 'alias' | 'quoted' | 'alias_slip' | NameFit;
+/** Fits that leave no doubt who pays; a weaker one is given up for a good reference. */
+export const sureFits: ReadonlySet<PayerFit> = new Set(['account', 'alias', 'quoted', 'exact']);
+
 export type PayerCandidate = { readonly accountId: string; readonly fit: PayerFit };
 
 export type Payers = {
@@ -20,6 +23,11 @@ export type Payers = {
   /** Known to pay for others: a portal, a factor. */
   readonly thirdParty: boolean;
 };
+
+/** Is it one payer's money for sure? A name that two bear, or that was cut, only suggests. */
+export function isCertainPayer({ candidates }: Payers): boolean {
+  return candidates.length === 1 && candidates.every(({ fit }) => sureFits.has(fit));
+}
 
 /** Everybody whose money it may be; nobody when nothing tells. */
 export function payersOf(receipt: ReceiptToDecide, book: Book, memory: PayerMemory): Payers {
