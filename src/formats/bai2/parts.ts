@@ -32,7 +32,8 @@ export type AccountPart = At & {
 };
 export type Bai2Summary = {
   readonly code: string;
-  readonly amount: bigint;
+  /** Undefined where the bank reports none: that is not nought. */
+  readonly amount: bigint | undefined;
   readonly count: number | undefined;
 };
 export type DetailPart = At & {
@@ -130,7 +131,8 @@ function accountPart(record: Bai2Record): AccountPart {
     if (code !== '' && !/^\d{3}$/u.test(code)) {
       throw new BadRecord(line, `"${code.slice(0, 30)}" is no type code of three digits`);
     }
-    const amount = amountField(fields.take(), line);
+    const stated = fields.take();
+    const amount = stated === '' ? undefined : amountField(stated, line);
     const count = countField(fields.take(), line);
     takeFunds(fields, line);
     if (code !== '') summaries.push({ code, amount, count });

@@ -113,17 +113,17 @@ test('a file that was redacted disagrees with itself, and says where', () => {
 
 describe('what follows a funds type is no reference', () => {
   test.each([
-    ['16,195,1000,Z,BANK,CUST,TEXT/'],
-    ['16,195,1000,,BANK,CUST,TEXT'],
-    ['16,195,1000,S,500,300,200,BANK,CUST,TEXT/'],
-    ['16,195,1000,V,261121,2400,BANK,CUST,TEXT/'],
-    ['16,195,1000,V,261121,,BANK,CUST,TEXT/'],
-    ['16,195,1000,D,2,0,400,1,600,BANK,CUST,TEXT/'],
-    ['16,195,1000,D,2,0,400/\n88,1,600,BANK,CUST/\n88,TEXT'],
+    ['16,195,1000,Z,BANKREF,CUST,TEXT/'],
+    ['16,195,1000,,BANKREF,CUST,TEXT'],
+    ['16,195,1000,S,500,300,200,BANKREF,CUST,TEXT/'],
+    ['16,195,1000,V,261121,2400,BANKREF,CUST,TEXT/'],
+    ['16,195,1000,V,261121,,BANKREF,CUST,TEXT/'],
+    ['16,195,1000,D,2,0,400,1,600,BANKREF,CUST,TEXT/'],
+    ['16,195,1000,D,2,0,400/\n88,1,600,BANKREF,CUST/\n88,TEXT'],
   ])('%s', (record) => {
     expect(only(record)).toMatchObject({
-      externalId: 'BANK',
-      references: ['CUST', 'BANK'],
+      externalId: 'BANKREF',
+      references: ['CUST', 'BANKREF'],
       text: 'TEXT',
       amount: { minor: 1000n },
     });
@@ -189,4 +189,19 @@ test('bytes that broke are read or refused by name, never half', () => {
   for (const read of reads) if (read.ok) read.value.neutral();
   const refusals = new Set(reads.flatMap((read) => (read.ok ? [] : [read.refusal])));
   expect(refusals).toContain('read.bad_record');
+});
+
+test('a reference that only counts the lines of a day is an identity with its day', () => {
+  expect(only('16,195,1000,Z,0000012,,/').externalId).toBe('2026-11-19 0000012');
+});
+
+test('a balance without an amount is not reported', () => {
+  const text = Buffer.from(file('49,5000,2/', '98,5000,1,4/', '99,5000,1,6/'))
+    .toString()
+    .replace('03,000123,,/', '03,000123,,010,,,,015,5000,,/');
+  const read = opened(Buffer.from(text)).neutral();
+  const [statement] = read.statements;
+  expect(statement).not.toHaveProperty('opening');
+  expect(statement?.closing && formatMoney(statement.closing)).toBe('50.00');
+  expect(broken(read)).toEqual([]);
 });

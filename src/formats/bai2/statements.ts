@@ -14,7 +14,7 @@ import {
 } from '#kernel/money.ts';
 import { saidInText } from '../bank-text.ts';
 import { type BankTransaction, type FileProblem, type Statement } from '../neutral.ts';
-import { stated, unrepeated } from '../references.ts';
+import { lastingId, stated, unrepeated } from '../references.ts';
 import { remittancesIn } from '../x12-820/addenda.ts';
 import { type AccountPart, type DetailPart, type GroupPart, bai2Parts } from './parts.ts';
 import { provedGap } from './totals.ts';
@@ -63,7 +63,7 @@ function currencyOf(account: AccountPart, group: GroupPart): Currency {
 function openStatement(account: AccountPart, { group, on, currency }: Place): Open {
   const balance = (code: string): Money | undefined => {
     const found = account.summaries.find((summary) => summary.code === code);
-    return found && { minor: found.amount, currency };
+    return found?.amount === undefined ? undefined : { minor: found.amount, currency };
   };
   const opening = balance('010');
   const closing = balance('015');
@@ -145,14 +145,15 @@ function returnedOf(
   return { reason: reason ?? 'returned', ...(originalId ? { originalId } : {}) };
 }
 
-/** A reference that the bank gave twice identifies neither line. */
+/** A reference that the bank gave twice identifies neither line; a short one counts a day's. */
 function withOwnIds(statement: Open): Statement {
   const own = unrepeated(statement.transactions.map(({ externalId }) => externalId));
   return {
     ...statement,
-    transactions: statement.transactions.map((transaction) => {
-      const { externalId, ...rest } = transaction;
-      return externalId === undefined || own.has(externalId) ? transaction : rest;
-    }),
+    transactions: statement.transactions.map(({ externalId, ...rest }) =>
+      externalId !== undefined && own.has(externalId)
+        ? { ...rest, externalId: lastingId(externalId, rest.bookedOn) }
+        : rest,
+    ),
   };
 }

@@ -73,7 +73,7 @@ function count(totals: Bai2Totals, levels: Levels, part: Bai2Part, hear: HearCon
     case 'account':
       totals.accounts += 1;
       levels.account = { ...empty(), records: part.physical };
-      levels.account.amount = part.summaries.reduce((sum, { amount }) => sum + amount, 0n);
+      levels.account.amount = part.summaries.reduce((sum, { amount }) => sum + (amount ?? 0n), 0n);
       return;
     case 'detail':
       levels.account.amount += part.amount;
