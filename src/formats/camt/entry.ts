@@ -146,7 +146,7 @@ function transactionOf(part: LinePart, index: number, place: EntryPlace): BankTr
     ...(code === undefined ? {} : { code }),
     channel: channelOf(code),
     ...(returned === undefined ? {} : { returned }),
-    ...counterparty(details, part.amount.units < 0n, textAt(node, 'RvslInd') === 'true'),
+    ...counterparty(details, part.amount.units < 0n, isReversal(node)),
     ...(checkNumber === undefined ? {} : { checkNumber }),
     references: stated(details.flatMap(referencesOf)),
     text: [...details.flatMap(saidIn), textAt(node, 'AddtlNtryInf')]
@@ -170,12 +170,17 @@ function returnedOf(
 ): BankTransaction['returned'] | undefined {
   const reason = firstText(detail, ['RtrInf', 'Rsn', 'Cd'], ['RtrInf', 'Rsn', 'Prtry']);
   const inOldWords = firstText(detail, ['RtrInf', 'RtrRsn', 'Cd'], ['RtrInf', 'RtrRsn', 'Prtry']);
-  const reversal = textAt(node, 'RvslInd') === 'true' ? 'reversal' : undefined;
+  const reversal = isReversal(node) ? 'reversal' : undefined;
   const coded = isReturn(codeOf(node, detail)) ? 'unknown' : undefined;
   const found = reason ?? inOldWords ?? (at(detail, 'RtrInf') ? 'unknown' : reversal) ?? coded;
   if (found === undefined) return undefined;
   const [originalId] = stated([textAt(detail, 'Refs', 'EndToEndId')]);
   return { reason: found, ...(originalId === undefined ? {} : { originalId }) };
+}
+
+/** XML writes yes as `true` or as `1`. */
+function isReversal(node: XmlNode): boolean {
+  return /^(?:true|1)$/u.test(textAt(node, 'RvslInd') ?? '');
 }
 
 function statusOf(node: XmlNode): BankTransaction['status'] {

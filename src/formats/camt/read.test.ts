@@ -264,3 +264,17 @@ test('mutated bytes are read or refused, never thrown on', () => {
     }
   }
 });
+
+test('a reference that only counts the entries of a day is an identity with its day', () => {
+  const more = '<AcctSvcrRef>0017</AcctSvcrRef>';
+  const [line] = neutral(statement({ entries: entry({ more }), closing: '110.00' })).statements[0]
+    ?.transactions ?? [undefined];
+  expect(line?.externalId).toBe('2026-11-20 0017');
+});
+
+test.each(['true', '1'])('a reversal written as %s is one', (yes) => {
+  const more = `<RvslInd>${yes}</RvslInd>`;
+  const entries = entry({ side: 'DBIT', more });
+  const [found] = neutral(statement({ entries, closing: '90.00' })).statements;
+  expect(found?.transactions[0]?.returned?.reason).toBe('reversal');
+});

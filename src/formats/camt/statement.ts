@@ -13,7 +13,7 @@ import { type Currency, type Money, parseCurrency } from '#kernel/money.ts';
 import { added, asMoney, comparable, exactAmount, nothing } from '../exact.ts';
 import { type Control, type FileProblem, type Statement } from '../neutral.ts';
 import { type BankFileRefusal } from '../reader.ts';
-import { unrepeated } from '../references.ts';
+import { lastingId, unrepeated } from '../references.ts';
 import { type XmlNode, all, at, firstText, textAt } from '../xml/node.ts';
 import { type CamtEntry, dayAt, readEntry, signedAmount } from './entry.ts';
 import { accountOf } from './party.ts';
@@ -170,11 +170,11 @@ export function neutralStatement(statement: CamtStatement): Statement {
     ...(to === undefined ? {} : { to }),
     ...(opening?.currency === code ? { opening: moneyOf(opening) } : {}),
     ...(closing?.currency === code ? { closing: moneyOf(closing) } : {}),
-    transactions: transactions.map((line) => {
-      if (line.externalId === undefined || unique.has(line.externalId)) return line;
-      const { externalId: _repeated, ...rest } = line;
-      return rest;
-    }),
+    transactions: transactions.map(({ externalId, ...rest }) =>
+      externalId !== undefined && unique.has(externalId)
+        ? { ...rest, externalId: lastingId(externalId, rest.valueOn ?? rest.bookedOn) }
+        : rest,
+    ),
   };
 }
 
@@ -194,7 +194,7 @@ export function controlsOf(statement: CamtStatement): Control[] {
 function isPageOfSeveral({ facts, kind }: CamtStatement): boolean {
   const pages = facts.get(`${kind}Pgntn`);
   const page = textAt(pages, 'PgNb') ?? '1';
-  return page !== '1' || textAt(pages, 'LastPgInd') === 'false';
+  return page !== '1' || /^(?:false|0)$/u.test(textAt(pages, 'LastPgInd') ?? '');
 }
 
 function balanceControl(statement: CamtStatement): Control[] {
