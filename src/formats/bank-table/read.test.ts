@@ -319,3 +319,10 @@ test.each([
     ['closing_balance', true],
   ]);
 });
+
+test('an id that only counts the rows is an identity with its day', () => {
+  const head = 'Date,Description,Amount,Currency,Transaction ID';
+  const table = tableOf(head, '2026-11-19,a,5.00,USD,1', '2026-11-20,b,6.00,USD,TX99887766');
+  const ids = read(table).statements.flatMap(({ transactions }) => transactions);
+  expect(ids.map(({ externalId }) => externalId)).toEqual(['2026-11-19 1', 'TX99887766']);
+});

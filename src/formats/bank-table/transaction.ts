@@ -7,6 +7,7 @@
 import { type Day } from '#kernel/day.ts';
 import { type Money } from '#kernel/money.ts';
 import { type BankTransaction } from '../neutral.ts';
+import { lastingId } from '../references.ts';
 import { type Row, type Table } from '../table.ts';
 import { channelOf, returnReason } from '../tables/channel.ts';
 import { plainName } from '../values/header-name.ts';
@@ -69,9 +70,10 @@ export function transactionOf(row: Row, columns: Columns, settled: Settled): Ban
   const stated = /\d/u.test(cell('checkNumber') ?? '') ? cell('checkNumber') : undefined;
   const checkNumber = stated ?? /\bche(?:ck|que) ?(?:paid )?#? ?(\d{3,10})\b/iu.exec(words)?.[1];
   const reason = returnReason(words);
+  const id = cell('externalId');
   return {
     record: row.line,
-    ...optional('externalId', cell('externalId')),
+    ...optional('externalId', id === undefined ? undefined : lastingId(id, settled.bookedOn)),
     ...settled,
     status: statusOf(cell('status')),
     ...optional('code', codeOf(cell('code'), cell('type'))),
