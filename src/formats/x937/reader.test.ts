@@ -63,8 +63,14 @@ describe('the figures of a file', () => {
   });
 });
 
+/** The sample as it would be in earnest: its header says P for production. */
+function inEarnest(name: string): Uint8Array {
+  const text = Buffer.from(bytesOf(name)).toString('latin1');
+  return Buffer.from(text.replace('0135T', '0135P'), 'latin1');
+}
+
 test('a check that came back has been charged; one on its way is information', () => {
-  const [first] = told(bytesOf('checks-and-returns.icl')).statements;
+  const [first] = told(inEarnest('checks-and-returns.icl')).statements;
   expect(first).toMatchObject({ account: '938383', kind: 'notices', id: 'A1' });
   const lines = first?.transactions.map((line) => [
     line.status,
@@ -82,13 +88,25 @@ test('a check that came back has been charged; one on its way is information', (
   ]);
 });
 
+test('nothing in a test file moves money, and the file says that it is one', () => {
+  const read = told(bytesOf('checks-and-returns.icl'));
+  const statuses = read.statements.flatMap(({ transactions }) => transactions);
+  expect(new Set(statuses.map(({ status }) => status))).toEqual(new Set(['information']));
+  expect(read.problems).toEqual([{ record: 1, code: 'x937.test_file', facts: {} }]);
+});
+
+test('a number that only counts the items is an identity with its day', () => {
+  const [first] = told(bytesOf('checks-and-returns.icl')).statements;
+  expect(first?.transactions.map(({ externalId }) => externalId)).toContain('2018-10-03 1');
+});
+
 test('a credit names the account of deposit', () => {
   const read = told(bytesOf('with-credit.icl'));
   expect(read.statements.map(({ account }) => account)).toEqual(['5558881', '938383']);
 });
 
 test('a credit laid out in a way of its own is noted, and the checks are read', () => {
-  const text = Buffer.from(bytesOf('with-credit.icl')).toString('latin1');
+  const text = Buffer.from(inEarnest('with-credit.icl')).toString('latin1');
   const odd = told(
     Buffer.from(text.replace('62      123456789 03', '62      123456789 xx'), 'latin1'),
   );

@@ -4,6 +4,7 @@ import { money } from '#kernel/money.ts';
 import { readOnUs } from '../micr/line.ts';
 import { type BankTransaction, type NeutralFile, type Statement } from '../neutral.ts';
 import { type BankFileRefusal, type BankReader, type ReadFile, type Summary } from '../reader.ts';
+import { lastingId } from '../references.ts';
 import {
   type Bundle,
   type CashLetter,
@@ -48,21 +49,24 @@ function summarise(file: CashLetterFile): Summary {
 function neutralOf(file: CashLetterFile): NeutralFile {
   return {
     format: 'x937',
-    statements: file.cashLetters.map(statementOf),
+    statements: file.cashLetters.map((letter) => statementOf(letter, file.isTest)),
     remittances: [],
     settlements: [],
     controls: judgeCashLetters(file),
-    problems: file.cashLetters.flatMap(({ unreadCredits }) =>
-      unreadCredits.map((record) => ({ record, code: 'x937.credit_unread', facts: {} })),
-    ),
+    problems: [
+      ...(file.isTest ? [{ record: 1, code: 'x937.test_file', facts: {} }] : []),
+      ...file.cashLetters.flatMap(({ unreadCredits }) =>
+        unreadCredits.map((record) => ({ record, code: 'x937.credit_unread', facts: {} })),
+      ),
+    ],
   };
 }
 
 /**
  * A cash letter as notices about the account of deposit. Checks in it are on their way, so
- * they are information; a check that came back has been charged.
+ * they are information; a check that came back has been charged, unless the file is a test.
  */
-function statementOf(letter: CashLetter): Statement {
+function statementOf(letter: CashLetter, isTest: boolean): Statement {
   const items = letter.bundles.flatMap(({ checks, returns }) => [...checks, ...returns]);
   const deposited = items.find(({ deposit }) => deposit.account !== '')?.deposit.account;
   return {
@@ -72,7 +76,7 @@ function statementOf(letter: CashLetter): Statement {
     ...(letter.id ? { id: letter.id } : {}),
     transactions: letter.bundles.flatMap((bundle) => [
       ...bundle.checks.map((check) => deposited25(check, bundle)),
-      ...bundle.returns.map((returned) => returned31(returned, bundle)),
+      ...bundle.returns.map((returned) => returned31(returned, bundle, isTest)),
     ]),
   };
 }
@@ -85,12 +89,12 @@ function deposited25(check: Check, bundle: Bundle): BankTransaction {
   };
 }
 
-function returned31(returned: ReturnedCheck, bundle: Bundle): BankTransaction {
+function returned31(returned: ReturnedCheck, bundle: Bundle, isTest: boolean): BankTransaction {
   const original = returned.sequence;
   return {
     ...common(returned, bundle),
     amount: money(-returned.amountMinor, 'USD'),
-    status: 'booked',
+    status: isTest ? 'information' : 'booked',
     returned: {
       reason: returned.reason,
       ...(original ? { originalId: original } : {}),
@@ -104,7 +108,7 @@ function common(item: Check | ReturnedCheck, bundle: Bundle) {
   const checkNumber = item.auxiliaryOnUs === '' ? serial : item.auxiliaryOnUs;
   return {
     record: item.record,
-    ...(item.sequence ? { externalId: item.sequence } : {}),
+    ...(item.sequence ? { externalId: lastingId(item.sequence, bundle.businessOn) } : {}),
     bookedOn: bundle.businessOn,
     channel: 'check' as const,
     payerAccount: `${item.routing} ${account}`,

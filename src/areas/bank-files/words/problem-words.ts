@@ -146,6 +146,10 @@ const banks = {
     en: 'This is a test message; no money moved.',
     es: 'Es un mensaje de prueba; no se movió dinero.',
   },
+  'x937.test_file': {
+    en: 'This is a test file; no money moved.',
+    es: 'Es un archivo de prueba; no se movió dinero.',
+  },
   'x937.credit_unread': {
     en: 'A credit record has no readable amount.',
     es: 'Un registro de abono no tiene importe legible.',
