@@ -222,3 +222,25 @@ test('each sees its own company’s statements of a file, and only both its byte
     body: { code: 'bank_files.other_company' },
   });
 });
+
+test('a line is found by its amount in the currency of its account', async () => {
+  const made = await manager.send('POST', '/api/v1/bank-accounts?company=MAIN', {
+    name: 'Yen',
+    number: '999',
+    currency: 'JPY',
+    cashAccount: '999',
+  });
+  expect(made).toMatchObject({ status: 200 });
+  const yen = ofBoth.split('\r\n').slice(0, 8).join('\r\n').replaceAll('EUR', 'JPY');
+  const whole = yen.replaceAll(',00', ',').replace(':0111', ':0999');
+  await drop('yen.sta', whole, { query: '?company=MAIN' });
+  const of = async (amount: string) => {
+    const { body } = await manager.get(`/api/v1/bank-lines?search=BOTH&amount=${amount}`);
+    // The answer of a list of lines.
+    const { rows } = body as { rows: { amount: string; currency: string }[] };
+    return rows.map((row) => `${row.amount} ${row.currency}`).toSorted();
+  };
+  expect(await of('5')).toContain('5 JPY');
+  expect(await of('5.00')).toEqual(await of('5'));
+  expect(await of('500')).toEqual([]);
+});

@@ -2,14 +2,17 @@
 import { day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import { accept, refuse } from '#kernel/outcome.ts';
-import { currency, parseMoney } from '#kernel/money.ts';
+import { type Money, currency, parseMoney } from '#kernel/money.ts';
 import { visibleCompanies } from '#platform/auth/session.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
+import type { Queries } from '#platform/postgres/db.ts';
+import type { CompanyScope } from '#platform/postgres/scope.ts';
 import { listName, nextOffset, readOffset } from '#platform/page.ts';
 import { decideAside, setAsideLine } from '../actions/set-aside-line.ts';
 import { settleException } from '../actions/settle-exception.ts';
 import { wireAct, wireLine, wireQuestion, wireVersion } from '../answers/wire.ts';
 import * as contract from '../contract/lines.ts';
+import { listAccounts } from '../store/list-files.ts';
 import { actsOfLine, countLines, listLines, questionsOf, versionsOf } from '../store/list-lines.ts';
 
 export const lineRoutes: readonly Served[] = [
@@ -18,13 +21,14 @@ export const lineRoutes: readonly Served[] = [
     const offset = readOffset(list, query.cursor);
     if (!offset.ok) return offset;
     const { from, to, amount, stands, status, direction, search } = query;
+    const companies = visibleCompanies(session, query.company);
     const filter = {
-      companies: visibleCompanies(session, query.company),
+      companies,
       bankAccountId: optionalId(query.bankAccountId),
       fileId: optionalId(query.fileId),
       from: from === undefined ? undefined : day(from),
       to: to === undefined ? undefined : day(to),
-      minor: amount === undefined ? undefined : wholeMinor(amount),
+      amounts: amount === undefined ? undefined : await inEachCurrency(desk.db, companies, amount),
       stands,
       status,
       direction,
@@ -91,8 +95,13 @@ function optionalId(text: string | undefined): Id | undefined {
   return text === undefined ? undefined : id(text);
 }
 
-/** An amount that is looked for is written with cents; `1250` means 1250.00. */
-function wholeMinor(amount: string): bigint {
-  const read = parseMoney(amount.replace('-', ''), currency('USD'));
-  return read?.minor ?? -1n;
+/** The amount in each currency that our accounts are in: 1250 is 1250.00 USD and 1250 JPY. */
+async function inEachCurrency(
+  db: Queries,
+  companies: CompanyScope,
+  amount: string,
+): Promise<Money[]> {
+  const accounts = await listAccounts(db, companies);
+  const codes = new Set(accounts.map((each) => each.currency));
+  return [...codes].flatMap((code) => parseMoney(amount.replace('-', ''), currency(code)) ?? []);
 }

@@ -1,6 +1,7 @@
 /** Lines as people read them: the list with its filters, and one line with its history. */
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
+import type { Money } from '#kernel/money.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
 import { type Sql, allOf, sql } from '#platform/postgres/sql.ts';
@@ -18,8 +19,8 @@ export type LineFilter = {
   readonly direction?: 'in' | 'out' | undefined;
   readonly from?: Day | undefined;
   readonly to?: Day | undefined;
-  /** In minor units of any currency, either sign. */
-  readonly minor?: bigint | undefined;
+  /** Exactly this in its currency, in or out; an empty list finds nothing. */
+  readonly amounts?: readonly Money[] | undefined;
   readonly search?: string | undefined;
 };
 
@@ -94,7 +95,7 @@ function lines(filter: LineFilter): Sql {
 }
 
 function where(filter: LineFilter): Sql<boolean> {
-  const { companies, from, to, minor, search, direction, fileId } = filter;
+  const { companies, from, to, amounts, search, direction, fileId } = filter;
   const part = search === undefined ? undefined : `%${search.replace(/[%_\\]/gu, '\\$&')}%`;
   return allOf([
     inCompanies(sql`n.company_id`, companies),
@@ -111,7 +112,12 @@ function where(filter: LineFilter): Sql<boolean> {
     direction && (direction === 'in' ? sql`n.amount_minor > 0` : sql`n.amount_minor < 0`),
     from && sql`n.booked_on >= ${from}`,
     to && sql`n.booked_on <= ${to}`,
-    minor === undefined ? undefined : sql`abs(n.amount_minor) = ${minor.toString()}::bigint`,
+    amounts &&
+      sql`(v.currency, abs(n.amount_minor))
+          in (select a.currency, a.minor
+                from unnest(${amounts.map((each) => each.currency)}::text[],
+                            ${amounts.map(({ minor }) => minor.toString())}::bigint[])
+                  as a (currency, minor))`,
     part === undefined
       ? undefined
       : sql`concat_ws(' ', v.payer_name, v.check_number, v.said, v.external_id,
