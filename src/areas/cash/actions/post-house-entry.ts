@@ -13,12 +13,19 @@ import type { ClearingLine } from '../rules/cards/settling.ts';
 
 export type HouseEntry = {
   readonly companyId: Id;
-  readonly kind: 'bank_fee' | 'interest' | 'card_fee' | 'sweep' | 'card_settlement';
+  readonly kind:
+    | 'affiliate'
+    | 'bank_fee'
+    | 'card_fee'
+    | 'card_settlement'
+    | 'interest'
+    | 'other_receipt'
+    | 'sweep';
   readonly on: Day;
   readonly currency: Currency;
   readonly lines: readonly ClearingLine[];
-  /** The bank account's own name in the journal. */
-  readonly bank: string;
+  /** The bank account's own name in the journal; null when no bank of the company has it. */
+  readonly bank: string | null;
 };
 
 /** Refuses a foreign amount without a rate of its day. */
@@ -34,8 +41,8 @@ export async function postHouseEntry(
     const amount = money(minor, currency);
     const base = await bookedBase(context.tx, amount, house.baseCurrency, on);
     if (!base.ok) return base;
-    const named = [debit, credit].includes('cash-clearing') ? { bank } : {};
-    booked.push({ debit, credit, amount, base: base.value, ...named });
+    const atBank = bank !== null && [debit, credit].includes('cash-clearing');
+    booked.push({ debit, credit, amount, base: base.value, ...(atBank ? { bank } : {}) });
   }
   const entryId = context.newId();
   await recordPostings(context, [

@@ -19,7 +19,6 @@ import {
 import { type LedgerPolicy, standardPolicy } from '#areas/ledger/rules/policy.ts';
 import { ledgerMethod, mustWait, numberOf } from '../rules/receipts/receipt.ts';
 import { type CashLine, type Plan, type Spread, planSpread } from '../rules/receipts/spread.ts';
-import { bookHouseLine } from './house-line.ts';
 import { companiesOfAccounts, openItemsOf } from '../store/items.ts';
 import {
   type HowPosted,
@@ -29,6 +28,7 @@ import {
   postingsOf,
 } from '../store/postings.ts';
 import { type StandingReceipt, moveReceipts } from '../store/receipts.ts';
+import { postHouseEntry } from './post-house-entry.ts';
 
 export type How = {
   readonly how: HowPosted;
@@ -154,13 +154,12 @@ async function bearFee(
   fee: bigint,
 ): Promise<Outcome<null>> {
   if (fee === 0n) return accept(null);
-  const borne = await bookHouseLine(context, {
+  const borne = await postHouseEntry(context, {
     companyId,
     kind: 'bank_fee',
     on: receivedOn,
-    debit: 'bank-fees',
-    credit: 'cash-clearing',
-    amount: money(fee, amount.currency),
+    currency: amount.currency,
+    lines: [{ debit: 'bank-fees', credit: 'cash-clearing', amount: fee }],
     bank,
   });
   return borne.ok ? accept(null) : borne;

@@ -23,8 +23,8 @@ import {
   moveReceipts,
 } from '../store/receipts.ts';
 import { afterwards } from './afterwards.ts';
-import { bookHouseLine } from './house-line.ts';
 import { type CalledBack, callBack } from './call-back.ts';
+import { postHouseEntry } from './post-house-entry.ts';
 
 export type ReturnPayment = {
   readonly receiptId: Id;
@@ -147,13 +147,12 @@ async function giveFeeBack(
   on: Day,
 ): Promise<Outcome<null>> {
   if (fee === 0n) return accept(null);
-  const booked = await bookHouseLine(context, {
+  const booked = await postHouseEntry(context, {
     companyId,
     kind: 'bank_fee',
     on,
-    debit: 'cash-clearing',
-    credit: 'bank-fees',
-    amount: money(fee, amount.currency),
+    currency: amount.currency,
+    lines: [{ debit: 'cash-clearing', credit: 'bank-fees', amount: fee }],
     bank,
   });
   return booked.ok ? accept(null) : booked;

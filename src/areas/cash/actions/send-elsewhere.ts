@@ -20,7 +20,7 @@ import {
   lockReceipt,
   moveReceipts,
 } from '../store/receipts.ts';
-import { bookHouseLine } from './house-line.ts';
+import { postHouseEntry } from './post-house-entry.ts';
 
 export type SentElsewhere = { readonly booked: boolean; readonly requestId: Id | null };
 
@@ -81,13 +81,18 @@ async function book(
 ): Promise<Outcome<null>> {
   const { receiptId, companyId, amount, receivedOn: on, bank } = receipt;
   const sister = to.kind === 'sister';
-  const ours = await bookHouseLine(context, {
+  const ours = await postHouseEntry(context, {
     companyId,
     kind: sister ? 'affiliate' : 'other_receipt',
     on,
-    debit: 'cash-clearing',
-    credit: sister ? 'due-to-affiliates' : 'other-receipts',
-    amount,
+    currency: amount.currency,
+    lines: [
+      {
+        debit: 'cash-clearing',
+        credit: sister ? 'due-to-affiliates' : 'other-receipts',
+        amount: amount.minor,
+      },
+    ],
     bank,
   });
   if (!ours.ok) return ours;
@@ -111,13 +116,14 @@ async function receiveThere(
   receipt: StandingReceipt,
   sisterId: Id,
 ): Promise<Outcome<Id>> {
-  const due = await bookHouseLine(context, {
+  const due = await postHouseEntry(context, {
     companyId: sisterId,
     kind: 'affiliate',
     on: receipt.receivedOn,
-    debit: 'due-from-affiliates',
-    credit: 'cash-clearing',
-    amount: receipt.amount,
+    currency: receipt.amount.currency,
+    lines: [
+      { debit: 'due-from-affiliates', credit: 'cash-clearing', amount: receipt.amount.minor },
+    ],
     bank: null,
   });
   if (!due.ok) return due;

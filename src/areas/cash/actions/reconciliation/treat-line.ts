@@ -69,8 +69,6 @@ export async function treatLine(
   return accept({ entryId });
 }
 
-function isBooked(
-  treatment: Treatment,
-): treatment is Exclude<HouseEntry['kind'], 'card_settlement'> {
+function isBooked(treatment: Treatment): treatment is Extract<Treatment, HouseEntry['kind']> {
   return ['bank_fee', 'interest', 'card_fee', 'sweep'].includes(treatment);
 }

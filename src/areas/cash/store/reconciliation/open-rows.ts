@@ -178,7 +178,7 @@ export async function bookBalances(
   return { before: row.before, atEnd: row.at_end };
 }
 
-/** Who posted, cleared or treated rows of the account in these days. */
+/** Who posted receipts through the account in these days. */
 export async function whoReconciled(
   db: Queries,
   bank: BankAccount,
