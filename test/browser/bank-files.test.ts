@@ -48,6 +48,9 @@ test('a file waits for its account, is named and taken in whole', async () => {
   await page.waitForURL(/\/bank-files\/[0-9a-f-]{36}/u);
   await settled(page);
   const fileId = page.url().split('/').at(-1) ?? '';
+  await page
+    .getByLabel('Bank account', { exact: true })
+    .selectOption({ label: 'Operating ••1234' });
   await page.getByRole('button', { name: 'Name it and take the file in' }).click();
   await page.getByText('2 new lines are here.').waitFor();
   await page.goto(paths.bankFile.replace('$fileId', fileId));

@@ -153,6 +153,25 @@ test('a collector sees the desk and may not post', async () => {
   const page = await screens.open(paths.cash, { as: 'collector' });
   const button = page.getByRole('button', { name: 'Match again' });
   expect(await button.getAttribute('aria-disabled')).toBe('true');
+  const reason = (await button.getAttribute('title')) ?? '';
+  expect(reason).not.toBe('');
+  // A phone has no pointer to hover with: pressing says the reason.
+  await button.click();
+  await page.getByRole('status').getByText(reason).waitFor();
+});
+
+test('on a phone the tabs stay on one line, the open one in sight', async () => {
+  const page = await screens.open(paths.cashQuality, {
+    as: 'manager',
+    viewport: { width: 390, height: 844 },
+  });
+  const tabs = page.getByRole('navigation', { name: 'Views of the cash desk' }).getByRole('link');
+  const tops = await tabs.evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
+  const open = page.getByRole('link', { name: 'Match quality' });
+  const { left, right } = await open.evaluate((tab) => tab.getBoundingClientRect().toJSON());
+  expect(left).toBeGreaterThanOrEqual(0);
+  expect(right).toBeLessThanOrEqual(390);
 });
 
 /** What Ctrl V does: the browser gives the text to the page. */

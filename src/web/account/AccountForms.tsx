@@ -6,7 +6,7 @@ import { askable, PromiseForm } from '#areas/promises/screens/index.ts';
 import { DoneForm, keptWalked, SnoozeForm, WhyPanel } from '#areas/worklist/screens/index.ts';
 import { paths } from '../paths.ts';
 import { useWords } from '../ui/say.ts';
-import { say } from '../ui/toast.tsx';
+import { say } from '../ui/said.ts';
 import { words } from './words.ts';
 
 export type AccountForm = 'done' | 'snooze' | 'promise' | 'note' | 'why';

@@ -6,7 +6,7 @@ import { setLanguage, signOut } from '#areas/team/contract.ts';
 import { call } from '../api.ts';
 import { sessionQuery } from '../session.ts';
 import { useWhy } from '../ui/refusal.ts';
-import { say } from '../ui/toast.tsx';
+import { say } from '../ui/said.ts';
 
 /** Changes the language for this person, everywhere and at once. */
 export function useSpeak(): (language: Language) => void {

@@ -3,8 +3,9 @@
  *
  * `main` is the one action that moves the day; there is at most one on a screen.
  */
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from 'react';
 import { Kbd } from './Kbd.tsx';
+import { say } from './said.ts';
 
 export type ButtonTone = 'main' | 'plain' | 'quiet' | 'danger';
 
@@ -13,7 +14,7 @@ type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled' | 'title'>
   tone?: ButtonTone;
   /** The key that does the same. */
   keys?: string;
-  /** Why it cannot be used now; the button then stays readable but does nothing. */
+  /** Why it cannot be used now; the button then stays readable and, pressed, says it. */
   because?: string | undefined;
   busy?: boolean;
 };
@@ -46,10 +47,16 @@ export function Button(props: Props) {
       aria-disabled={off || undefined}
       aria-busy={busy || undefined}
       title={because}
-      onClick={off ? (event) => event.preventDefault() : rest.onClick}
+      onClick={off ? (event) => refuse(event, because) : rest.onClick}
     >
       {children}
       {keys !== undefined && <Kbd keys={keys} />}
     </button>
   );
+}
+
+/** Where nothing hovers, a phone or a keyboard, pressing is the only way to learn the reason. */
+function refuse(event: MouseEvent, because: string | undefined): void {
+  event.preventDefault();
+  if (because !== undefined) say({ text: because, tone: 'refused' });
 }

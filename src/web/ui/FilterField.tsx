@@ -32,7 +32,7 @@ export function FilterField({ label, value, onFilter }: Props) {
       value={text}
       onChange={(event) => change(event.target.value)}
       onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-      className="min-h-8 w-32 rounded-md max-sm:w-28 border border-line bg-surface px-2.5 text-sm placeholder:text-ink-3 hover:border-line-strong max-sm:text-[16px]"
+      className="min-h-8 min-w-32 field-sizing-content rounded-md max-sm:min-w-28 border border-line bg-surface px-2.5 text-sm placeholder:text-ink-3 hover:border-line-strong max-sm:text-[16px]"
     />
   );
 }

@@ -6,56 +6,18 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { Button } from './Button.tsx';
 import { useKeys } from './keys.ts';
+import { drop, goesBack, type Line, shownLines, takeBack, watch } from './said.ts';
 import { words } from './words.ts';
 import { useWords } from './say.ts';
 
-export type Said = {
-  text: string;
-  tone?: 'done' | 'refused';
-  /** Takes it back; the promise's failure is said in turn. */
-  undo?: () => Promise<void>;
-};
-
-type Line = Said & { id: number };
-
 const staysMillis = 9000;
-let lines: readonly Line[] = [];
-let lastUndo: (() => Promise<void>) | undefined;
-let next = 1;
-const listeners = new Set<() => void>();
-
-/** Says what happened. */
-export function say(said: Said): void {
-  const line = { ...said, id: next };
-  next += 1;
-  lines = [...lines.slice(-2), line];
-  if (said.undo !== undefined) lastUndo = said.undo;
-  for (const listener of listeners) listener();
-}
-
-function drop(id: number): void {
-  lines = lines.filter((line) => line.id !== id);
-  for (const listener of listeners) listener();
-}
-
-async function takeBack(id?: number): Promise<void> {
-  const undo = lastUndo;
-  lastUndo = undefined;
-  if (id !== undefined) drop(id);
-  await undo?.();
-}
-
-function watch(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
 
 /** The corner itself; mounted once, by the frame. */
 export function Toasts() {
   const t = useWords(words);
-  const shown = useSyncExternalStore(watch, () => lines);
+  const shown = useSyncExternalStore(watch, shownLines);
   useKeys([
-    { key: 'u', phrase: t('undo'), run: () => void takeBack(lines.at(-1)?.id), group: 'do' },
+    { key: 'u', phrase: t('undo'), run: () => void takeBack(shownLines().at(-1)?.id), group: 'do' },
   ]);
   return (
     <div
@@ -82,7 +44,7 @@ function ToastLine({ line }: { line: Line }) {
       className={`pointer-events-auto flex animate-[arrive_110ms_ease-out] items-center gap-3 rounded-lg border bg-surface py-2 pr-2 pl-3.5 shadow-[var(--shadow)] ${look}`}
     >
       <span className="min-w-0 flex-1">{line.text}</span>
-      {line.undo !== undefined && line.undo === lastUndo && (
+      {goesBack(line) && (
         <Button tone="quiet" keys="u" onClick={() => void takeBack(line.id)}>
           {t('undo')}
         </Button>

@@ -94,6 +94,7 @@ function OneFile({ one }: { one: WireOneFile }) {
             key={`${unknown.stated} ${unknown.currency}`}
             fileId={fileId}
             unknown={unknown}
+            last={unknownAccounts.length === 1}
           />
         ))}
         {state === 'quarantined' && (

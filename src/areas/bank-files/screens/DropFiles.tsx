@@ -4,7 +4,7 @@ import { DropZone } from '#web/ui/DropZone.tsx';
 import { inputLook } from '#web/ui/Field.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../words.ts';
 import { FilePreview } from './FilePreview.tsx';
 import { type Intake, type Question, type Said, useIntake } from './intake-data.ts';

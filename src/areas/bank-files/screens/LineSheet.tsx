@@ -17,7 +17,7 @@ import { KeyValue } from '#web/ui/KeyValue.tsx';
 import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Bones, Failed } from '#web/ui/states.tsx';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { actName } from './BankFileScreen.tsx';
 import { ReasonedActs } from './ReasonedActs.tsx';
 import { words } from './words.ts';

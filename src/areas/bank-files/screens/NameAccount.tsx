@@ -10,13 +10,18 @@ import { SelectField } from '#web/ui/Field.tsx';
 import { useMay } from '#web/ui/reader.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
-type Props = { fileId: string; unknown: WireOneFile['unknownAccounts'][number] };
+type Props = {
+  fileId: string;
+  unknown: WireOneFile['unknownAccounts'][number];
+  /** No other account of the file is unknown: naming this one takes the file in. */
+  last: boolean;
+};
 
-export function NameAccount({ fileId, unknown }: Props) {
+export function NameAccount({ fileId, unknown, last }: Props) {
   const t = useWords(words);
   const queries = useQueryClient();
   const { stated, shown, currency } = unknown;
@@ -60,6 +65,8 @@ export function NameAccount({ fileId, unknown }: Props) {
           <SelectField
             label={t('account')}
             name="account"
+            required
+            none={t('choose_account')}
             choices={(fitting ?? []).map((each) => ({
               value: each.bankAccountId,
               name: `${each.name} ${each.number}`,
@@ -67,8 +74,11 @@ export function NameAccount({ fileId, unknown }: Props) {
           />
           <RefusalNote error={name.error} words={areaWords} />
           <Button type="submit" tone="main" busy={name.isPending} because={because}>
-            {t('name_it')}
+            {t(last ? 'name_it' : 'name_one')}
           </Button>
+          <Link to={paths.bankAccounts} className="link justify-self-start">
+            {t('register_other')}
+          </Link>
         </form>
       )}
     </section>

@@ -129,10 +129,13 @@ export const words = {
   repeats: { en: 'said before', es: 'ya dicho' },
   name_account: { en: 'Which account is this?', es: '¿Qué cuenta es?' },
   name_account_why: {
-    en: 'Once it is named the whole file goes in, and the next file with this number does not ask.',
-    es: 'Cuando la nombre entrará todo el archivo, y el siguiente con este número no preguntará.',
+    en: 'Once every account of the file is named the whole file goes in, and the next file with this number does not ask.',
+    es: 'Cuando todas las cuentas del archivo tengan nombre entrará entero, y el siguiente con este número no preguntará.',
   },
   name_it: { en: 'Name it and take the file in', es: 'Nombrarla y tomar el archivo' },
+  name_one: { en: 'Name it', es: 'Nombrarla' },
+  choose_account: { en: 'Choose …', es: 'Elija …' },
+  register_other: { en: 'It is none of these: register it', es: 'No es ninguna: registrarla' },
   no_account_in: {
     en: 'No bank account in {currency} is registered yet.',
     es: 'Aún no hay ninguna cuenta bancaria registrada en {currency}.',

@@ -87,7 +87,7 @@ test('a list has a cause and pages; the cursor of another list is refused', asyn
     count: 2,
     amount: '12.00',
     rows: [
-      { payerName: 'Nobody', amount: '5.00' },
+      { payerName: '', amount: '5.00' },
       { payerName: 'No one', amount: '7.00' },
     ],
   };
@@ -107,7 +107,8 @@ test('a list has a cause and pages; the cursor of another list is refused', asyn
   // The answer of a list.
   const { nextCursor } = first.body as { nextCursor: string };
   const next = await desk.poster.get(`${address}?cause=unidentified&limit=1&cursor=${nextCursor}`);
-  expect(next.body).toMatchObject({ rows: [{ amount: '5.00' }], nextCursor: null });
+  const why = 'Nobody knows whose 5.00 USD of an unnamed payer is.';
+  expect(next.body).toMatchObject({ rows: [{ amount: '5.00', why }], nextCursor: null });
   const foreign = await desk.poster.get(`${address}?cursor=${nextCursor}`);
   expect(foreign.body).toMatchObject({ code: 'page.bad_cursor' });
 });

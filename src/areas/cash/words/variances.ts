@@ -43,7 +43,8 @@ export const varianceWords = {
     en: 'Nobody knows whose {amount} of {payer} is.',
     es: 'Nadie sabe de quién es el pago de {payer} por {amount}.',
   },
-} satisfies Readonly<Record<`cash.variance_${Cause}`, Phrase>>;
+  'cash.payer_unnamed': { en: 'an unnamed payer', es: 'un pagador sin nombre' },
+} satisfies Readonly<Record<`cash.variance_${Cause}` | 'cash.payer_unnamed', Phrase>>;
 
 export const varianceText = {
   'variance.cause': { en: 'Cause', es: 'Causa' },

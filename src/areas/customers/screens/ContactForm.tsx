@@ -10,7 +10,7 @@ import { useLanguage } from '#web/ui/language.tsx';
 import { fieldOf } from '#web/ui/refusal.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { useAccountChanged } from './account-data.ts';
 import { readContact } from './read-contact.ts';
 import { words as areaWords } from '../words.ts';

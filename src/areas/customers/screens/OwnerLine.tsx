@@ -14,7 +14,7 @@ import { useWhy } from '#web/ui/refusal.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { Tag } from '#web/ui/Tag.tsx';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { useAccountChanged } from './account-data.ts';
 import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';

@@ -19,7 +19,7 @@ import { useWhy } from '#web/ui/refusal.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { Bones, Empty, Failed } from '#web/ui/states.tsx';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { ImportTabs } from './ImportTabs.tsx';
 import { words as areaWords } from '../words.ts';
 import { words } from './words/snapshot.ts';

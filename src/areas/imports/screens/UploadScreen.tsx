@@ -10,7 +10,7 @@ import { useWhy } from '#web/ui/refusal.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { Bones, Empty } from '#web/ui/states.tsx';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { Questions } from './Questions.tsx';
 import { ReadAs } from './ReadAs.tsx';

@@ -8,7 +8,7 @@ import { useMay } from '#web/ui/reader.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { Tag } from '#web/ui/Tag.tsx';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import type { History } from './ItemPanel.tsx';
 import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';

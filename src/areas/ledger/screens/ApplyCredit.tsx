@@ -14,7 +14,7 @@ import { useMay } from '#web/ui/reader.tsx';
 import { fieldOf } from '#web/ui/refusal.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 

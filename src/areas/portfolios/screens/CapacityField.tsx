@@ -11,7 +11,7 @@ import { inputLook } from '#web/ui/Field.tsx';
 import { useMay } from '#web/ui/reader.tsx';
 import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { hoursOf, minutesIn } from './hours.ts';
 import { usePortfolioChanged } from './portfolio-data.ts';
 import { words } from './words.ts';

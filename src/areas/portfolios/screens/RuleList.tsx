@@ -5,7 +5,7 @@ import { useAllMemberNames } from '#areas/team/screens/index.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { conditionSaid, giveSaid, inCurrency } from './rule-text.ts';
 import { words } from './words.ts';
 

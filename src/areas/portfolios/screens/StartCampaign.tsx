@@ -17,7 +17,7 @@ import { useToday } from '#web/ui/language.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { Bones } from '#web/ui/states.tsx';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../words.ts';
 import { CampaignTerms } from './CampaignTerms.tsx';
 import { CampaignWorkers } from './CampaignWorkers.tsx';

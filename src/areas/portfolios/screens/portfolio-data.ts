@@ -5,7 +5,7 @@ import { portfolio, undoReassignment, type WirePortfolio } from '#areas/portfoli
 import { call } from '#web/api.ts';
 import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { words } from './words.ts';
 
 export function usePortfolio(company: string | undefined) {

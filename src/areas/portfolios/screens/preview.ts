@@ -6,7 +6,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { applyRules } from '#areas/portfolios/contract.ts';
 import type { AnswerOf } from '#platform/contract/route.ts';
 import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { usePortfolioChanged, useUndo } from './portfolio-data.ts';
 import { words } from './words.ts';
 

@@ -4,7 +4,7 @@ import { closeDuplicates, duplicatePlan } from '#areas/projects/contract.ts';
 import { call } from '#web/api.ts';
 import { useMay } from '#web/ui/reader.tsx';
 import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { PlanForm } from './PlanForm.tsx';
 import { useRepairs } from './repairs.ts';
 import { words } from './words.ts';

@@ -16,7 +16,7 @@ import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
 import { Bones, Empty, Failed } from '#web/ui/states.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../words.ts';
 import { StartForm } from './StartForm.tsx';
 import { words } from './words.ts';

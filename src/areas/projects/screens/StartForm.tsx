@@ -11,7 +11,7 @@ import { CheckField, SelectField, TextField } from '#web/ui/Field.tsx';
 import { useForm } from '#web/ui/read-form.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { undoFix } from '#areas/projects/contract.ts';
 import { call } from '#web/api.ts';
 import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { words } from './words.ts';
 
 export function useRepairs() {

@@ -9,7 +9,7 @@ import { useKeys } from '#web/ui/keys.ts';
 import { useMay } from '#web/ui/reader.tsx';
 import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { DelegateForm } from './DelegateForm.tsx';
 import type { Crossing } from './crossing-columns.tsx';
 import { words } from './words.ts';

@@ -13,7 +13,7 @@ import { useForm } from '#web/ui/read-form.ts';
 import { useMay, useReader } from '#web/ui/reader.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../words.ts';
 import { useTasksChanged } from './task-data.ts';
 import { words } from './words.ts';

@@ -7,7 +7,7 @@ import { useFigures } from '#web/ui/figures.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { type Say, useWords } from '#web/ui/say.ts';
 import { Tag, type Tone } from '#web/ui/Tag.tsx';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../words.ts';
 import { useAbsencesChanged } from './absences.ts';
 import { words } from './cover-words.ts';

@@ -11,7 +11,7 @@ import { useForm } from '#web/ui/read-form.ts';
 import { fieldOf } from '#web/ui/refusal.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { CompanyMarks, RoleMarks } from './RoleMarks.tsx';
 import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';

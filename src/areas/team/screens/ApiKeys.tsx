@@ -8,7 +8,7 @@ import { useFigures } from '#web/ui/figures.ts';
 import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Bones, Failed } from '#web/ui/states.tsx';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { ApiKeyForm } from './ApiKeyForm.tsx';
 import { words } from './words.ts';
 

@@ -9,7 +9,7 @@ import { TextField } from '#web/ui/Field.tsx';
 import { useForm } from '#web/ui/read-form.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import type { Member } from './members.ts';
 import { RoleMarks } from './RoleMarks.tsx';
 import { words as areaWords } from '../words.ts';

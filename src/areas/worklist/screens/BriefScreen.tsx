@@ -15,7 +15,7 @@ import { useWhy } from '#web/ui/refusal.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { Bones, Empty, Failed } from '#web/ui/states.tsx';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { words } from './brief-words.ts';
 import { BriefAccounts } from './BriefAccounts.tsx';
 

@@ -7,7 +7,7 @@ import { useKeys } from '#web/ui/keys.ts';
 import { useMay } from '#web/ui/reader.tsx';
 import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { words } from './order-words.ts';
 import type { WorkSearch } from './work-search.ts';
 

@@ -6,7 +6,7 @@ import { call } from '#web/api.ts';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { words } from './words.ts';
 
 export type Worked = {

@@ -85,7 +85,9 @@ function wireVariance(
   const { cause, accountId, receiptId, payer, currency, on, document, other } = each;
   const amount = told(each.amountMinor, currency);
   const named = accountId === null ? undefined : names.get(accountId);
-  const facts = { payer, document, other, amount: `${amount} ${currency}` };
+  const who = payer === '' ? say(words, 'cash.payer_unnamed', {}, language) : payer;
+  const facts = { payer: who, document, other, amount: `${amount} ${currency}` };
+  const why = say(words, `cash.variance_${cause}`, facts, language);
   return {
     key: keyOf(each),
     cause,
@@ -95,7 +97,7 @@ function wireVariance(
     amount,
     currency,
     on,
-    why: say(words, `cash.variance_${cause}`, facts, language),
+    why: why.charAt(0).toUpperCase() + why.slice(1),
     fix: each.fix && wireFix(each.fix),
   };
 }

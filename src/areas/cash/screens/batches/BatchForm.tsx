@@ -19,7 +19,7 @@ import { useLanguage } from '#web/ui/language.tsx';
 import { MoneyField } from '#web/ui/MoneyField.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../../words.ts';
 import { useCashChanged } from '../board/board-data.ts';
 import { methodWords } from '../board/words.ts';

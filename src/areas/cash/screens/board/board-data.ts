@@ -8,7 +8,7 @@ import { call } from '#web/api.ts';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { words } from './words.ts';
 
 export type Board = AnswerOf<typeof board>;
@@ -70,8 +70,8 @@ export function usePosting() {
       call(postReceipt, { params: { receiptId: receipt.receiptId }, body }),
     onSuccess: (_, { receipt }) => {
       changed();
-      const { amount, currency, payerName, receiptId } = receipt;
-      const payer = payerName === '' ? t('nobody') : payerName;
+      const { amount, currency, payerName, receiptId, account } = receipt;
+      const payer = payerName || (account?.name ?? t('nobody'));
       say({
         text: t('posted', { amount: figures.money(amount, currency), payer }),
         undo: async () => {

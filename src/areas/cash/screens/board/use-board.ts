@@ -13,7 +13,7 @@ import type { ShortReason } from '#areas/cash/rules/receipts/spread.ts';
 import { currency } from '#kernel/money.ts';
 import { call } from '#web/api.ts';
 import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { type Board, usePosting } from './board-data.ts';
 import {
   type BoardState,

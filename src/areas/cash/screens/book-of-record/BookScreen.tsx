@@ -20,7 +20,7 @@ import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
 import { Bones, Empty, Failed } from '#web/ui/states.tsx';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../../words.ts';
 import { CashTabs } from '../CashTabs.tsx';
 import { useCashWrite } from '../closing/cash-write.ts';

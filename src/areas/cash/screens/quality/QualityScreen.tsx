@@ -132,8 +132,10 @@ function NarrowRow({ row }: { row: Row }) {
       <span>
         {figures.month(row.month)} · {sourceName(row, t)}
       </span>
-      <span className="flex gap-3">
+      <span className="grid grid-cols-[auto_auto] gap-x-2 text-right">
+        <span className="text-sm text-ink-2">{t('touchless')}</span>
         <Rate part={row.touchless} whole={row.receipts} />
+        <span className="text-sm text-ink-2">{t('wrong')}</span>
         <Rate part={row.wrong} whole={row.engineLines} bad />
       </span>
     </span>

@@ -13,7 +13,7 @@ import { useMay } from '#web/ui/reader.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { Empty } from '#web/ui/states.tsx';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../../words.ts';
 import { useCashWrite } from '../closing/cash-write.ts';
 import { type OpenRow, OpenRowNarrow, keyOfRow, useRowColumns } from './row-columns.tsx';

@@ -7,7 +7,7 @@ import { useFigures } from '#web/ui/figures.ts';
 import { useMay } from '#web/ui/reader.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/toast.tsx';
+import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../../words.ts';
 import { useCashChanged } from '../board/board-data.ts';
 import { Preview } from '../board/ReturnForm.tsx';

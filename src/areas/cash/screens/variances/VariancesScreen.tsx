@@ -62,6 +62,7 @@ export function VariancesScreen() {
           onMove={moveTo}
           onOpen={open}
           narrow={narrow}
+          narrowHeight={78}
           paging={list.paging}
           active={asking === null}
           empty={<Empty title={t('none')} why={t('none_why')} />}

@@ -21,7 +21,8 @@ const tones: Readonly<Record<WireVariance['cause'], Tone>> = {
   unidentified: 'stop',
 };
 
-const whoOf = ({ account, payer }: WireVariance): string => account?.name ?? payer;
+const whoOf = ({ account, payer }: WireVariance, nobody: string): string =>
+  account?.name ?? (payer || nobody);
 
 export function useVarianceColumns(rows: readonly WireVariance[]): readonly Column<WireVariance>[] {
   const t = useWords(words);
@@ -35,7 +36,7 @@ export function useVarianceColumns(rows: readonly WireVariance[]): readonly Colu
         header: t('who'),
         width: 150,
         grow: 1,
-        cell: (row) => <span className="block truncate font-[550]">{whoOf(row)}</span>,
+        cell: (row) => <span className="block truncate font-[550]">{whoOf(row, t('nobody'))}</span>,
       },
       {
         id: 'amount',
@@ -67,9 +68,10 @@ function CauseTag({ row }: { row: WireVariance }) {
 }
 
 export function VarianceNarrow({ row }: { row: WireVariance }) {
+  const t = useWords(words);
   return (
     <span className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-0.5">
-      <span className="truncate font-[600]">{whoOf(row)}</span>
+      <span className="truncate font-[600]">{whoOf(row, t('nobody'))}</span>
       <Amount value={row.amount} currency={row.currency} strong named />
       <span className="text-sm text-ink-2 text-pretty">{row.why}</span>
       <span className="text-right">

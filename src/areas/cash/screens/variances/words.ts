@@ -16,6 +16,7 @@ export const words = {
   cause: { en: 'Cause', es: 'Causa' },
   on: { en: 'Received', es: 'Recibido' },
   who: { en: 'Account or payer', es: 'Cuenta o pagador' },
+  nobody: { en: 'payer not named', es: 'pagador sin nombre' },
   amount: { en: 'Amount', es: 'Importe' },
   why: { en: 'What proves it', es: 'Qué lo prueba' },
   cause_misapplied: { en: 'misapplied', es: 'mal aplicado' },
