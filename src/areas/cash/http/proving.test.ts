@@ -72,7 +72,7 @@ test('what is not there, or of a company out of sight, is refused by name', asyn
   }
 });
 
-test('a check’s amount that is no amount of the deposit’s currency is not the receipt’s', async () => {
+test('an amount that is none of the deposit’s currency is not the receipt’s', async () => {
   await using desk = await deskWithPeople();
   const account = { name: 'Main', number: '123', currency: 'USD', cashAccount: '1010' };
   const made = await desk.manager.send('POST', '/api/v1/bank-accounts', account);
