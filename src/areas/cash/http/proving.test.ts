@@ -40,7 +40,7 @@ async function deskWithPeople() {
   return { ...desk, collector, poster, manager, controller };
 }
 
-test('who posts neither reconciles nor signs, and who signs does not say how it is done', async () => {
+test('who posts neither reconciles nor signs; who signs does not say how it is done', async () => {
   await using desk = await deskWithPeople();
   for (const [method, path, body] of [...reconciling, ...closing]) {
     expect([path, (await desk.poster.send(method, path, body)).status]).toEqual([path, 403]);
