@@ -66,13 +66,16 @@ export const areas: Readonly<Record<string, Area>> = {
     // The number in a file's name is that of a document of the invoices.
     readsViews: true,
   },
-  correspondence: {
-    owns: 'emails, letters, calls, texts, the AR mailbox',
-    knows: ['customers', 'compliance', 'documents'],
-  },
   complaints: { owns: 'the register, acknowledgement, answer', knows: ['customers'] },
   disputes: { owns: 'cases, reasons, owners', knows: ['customers', 'ledger', 'invoices'] },
   promises: { owns: 'promises, plans, instalments', knows: ['customers', 'ledger'] },
+  correspondence: {
+    owns: 'emails, letters, calls, texts, the AR mailbox',
+    // One call may bring a promise and a dispute together; a mail likewise.
+    knows: ['customers', 'ledger', 'compliance', 'documents', 'disputes', 'promises'],
+    // Before a call one sees what is owed, promised and next for the account.
+    readsViews: true,
+  },
   credit: {
     owns: 'limits, holds, order releases',
     knows: ['customers', 'ledger', 'disputes', 'promises'],
