@@ -1,35 +1,7 @@
-/** What the correspondence says: every refusal with its remedy. */
-import type { Catalogue, Phrase } from '#kernel/words.ts';
-import type { CopyRefusal } from './rules/copy.ts';
+/** Everything that the correspondence says; each theme keeps its own phrases. */
+import type { Catalogue } from '#kernel/words.ts';
+import { copyWords } from './words/copies.ts';
 
 export const words = {
-  'correspondence.contact_without_email': {
-    en: '{name} has no e-mail address. Add one to the contact first.',
-    es: '{name} no tiene correo electrónico. Agréguelo antes al contacto.',
-  },
-  'correspondence.no_such_account': {
-    en: 'There is no such account.',
-    es: 'No existe esa cuenta.',
-  },
-  'correspondence.no_such_contact': {
-    en: 'This account has no such contact any more.',
-    es: 'Esta cuenta ya no tiene ese contacto.',
-  },
-  'correspondence.no_such_copy': { en: 'There is no such copy.', es: 'No existe esa copia.' },
-  'correspondence.original_missing': {
-    en: 'No original is kept for this copy ({original}); an invoice is never drawn anew. Import the PDF first.',
-    es: 'No se guarda el original de esta copia ({original}); una factura nunca se vuelve a dibujar. Importe antes el PDF.',
-  },
-  'correspondence.outcome_known': {
-    en: 'What became of this copy is known already.',
-    es: 'Ya se sabe qué pasó con esta copia.',
-  },
-  'correspondence.outcome_unknown': {
-    en: 'An earlier copy to {to} broke off on its way and may have arrived. Find out first, and say so.',
-    es: 'Una copia anterior a {to} se cortó en el camino y quizá llegó. Averígüelo antes e indíquelo.',
-  },
-  'correspondence.mail_not_set_up': {
-    en: 'No mail server is set up. Start with SMTP_URL and MAIL_FROM; saving the file works without.',
-    es: 'No hay servidor de correo. Arranque con SMTP_URL y MAIL_FROM; guardar el archivo funciona sin él.',
-  },
-} satisfies Catalogue & Readonly<Record<CopyRefusal, Phrase>>;
+  ...copyWords,
+} satisfies Catalogue;

@@ -1,3 +1,3 @@
 /** What the screens of other areas may show of the correspondence. */
-export { Copies } from './Copies.tsx';
-export { SendCopyForm } from './SendCopyForm.tsx';
+export { Copies } from './copies/Copies.tsx';
+export { SendCopyForm } from './copies/SendCopyForm.tsx';

@@ -2,8 +2,8 @@
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
-import type { CopyRefusal } from '../rules/copy.ts';
-import { copiesOf, insertOutcome, lockLetters } from '../store.ts';
+import type { CopyRefusal } from '../../rules/copies/copy.ts';
+import { copiesOf, insertOutcome, lockLetters } from '../../store/copies.ts';
 
 export type SettleCopy = {
   readonly accountId: Id;

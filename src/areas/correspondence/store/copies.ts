@@ -5,7 +5,7 @@ import type { Language } from '#kernel/words.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
-import { type CopyState, copyState } from './rules/copy.ts';
+import { type CopyState, copyState } from '../rules/copies/copy.ts';
 
 export type Enclosure = { readonly originalId: Id; readonly fileName: string; sha256: string };
 

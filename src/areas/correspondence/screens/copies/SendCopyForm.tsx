@@ -1,6 +1,6 @@
 /** Sends chosen originals to one of the account's contacts. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { sendCopy } from '#areas/correspondence/contract.ts';
+import { sendCopy } from '#areas/correspondence/contract/copies.ts';
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -8,7 +8,7 @@ import { SelectField } from '#web/ui/Field.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { say } from '#web/ui/said.ts';
-import { words as areaWords } from '../words.ts';
+import { words as areaWords } from '../../words.ts';
 import { words } from './words.ts';
 
 type Props = {

@@ -8,9 +8,9 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { contactsOf, findAccount, recordActivity } from '#areas/customers/index.ts';
 import { originalsOf } from '#areas/documents/index.ts';
-import type { CopyRefusal } from '../rules/copy.ts';
-import { copyLetter } from '../rules/copy-letter.ts';
-import { copiesOf, insertMessage, lockLetters } from '../store.ts';
+import type { CopyRefusal } from '../../rules/copies/copy.ts';
+import { copyLetter } from '../../rules/copies/copy-letter.ts';
+import { copiesOf, insertMessage, lockLetters } from '../../store/copies.ts';
 
 export type SendCopy = {
   readonly accountId: Id;

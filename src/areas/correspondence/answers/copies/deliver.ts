@@ -9,8 +9,8 @@ import { accept } from '#kernel/outcome.ts';
 import { originalFile } from '#areas/documents/index.ts';
 import { type Actor, type Desk, accepted, perform } from '#platform/action.ts';
 import type { Mailer } from '#platform/mail/mailer.ts';
-import type { CopyState } from '../rules/copy.ts';
-import { copiesOf, insertAttempt, insertOutcome } from '../store.ts';
+import type { CopyState } from '../../rules/copies/copy.ts';
+import { copiesOf, insertAttempt, insertOutcome } from '../../store/copies.ts';
 
 export type Delivered = { readonly state: CopyState; readonly detail: string };
 

@@ -1,13 +1,13 @@
 /** The latest copies of an account; one of unknown end is settled here. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { accountCopies, settleCopy, type WireCopy } from '#areas/correspondence/contract.ts';
+import { accountCopies, settleCopy, type WireCopy } from '#areas/correspondence/contract/copies.ts';
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { useMay } from '#web/ui/reader.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { Tag } from '#web/ui/Tag.tsx';
-import { words as areaWords } from '../words.ts';
+import { words as areaWords } from '../../words.ts';
 import { words } from './words.ts';
 
 const shown = 5;
