@@ -1527,6 +1527,198 @@ create table correspondence.enclosure (
 
 grant insert, select on correspondence.enclosure to dunlin_app;
 
+create table correspondence.mail (
+  mail_id uuid not null,
+  company_id uuid not null,
+  mailbox_id uuid not null,
+  thread_id uuid not null,
+  identity text not null,
+  sha256 text,
+  bytes bigint not null,
+  message_id text not null,
+  refs text[] not null,
+  from_name text not null,
+  from_address text not null,
+  to_addresses text[] not null,
+  subject text not null,
+  topic text not null,
+  body text not null,
+  language text not null,
+  sent_at timestamp with time zone,
+  received_at timestamp with time zone not null,
+  silent text,
+  problem text,
+  recorded_at timestamp with time zone not null,
+  constraint mail_pkey PRIMARY KEY (mail_id),
+  constraint mail_identity UNIQUE (company_id, identity),
+  constraint mail_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint mail_identity_check CHECK (identity ~ '^[0-9a-f]{64}$'::text),
+  constraint mail_language_check CHECK (language = ANY (ARRAY['en'::text, 'es'::text])),
+  constraint mail_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES correspondence.mailbox(mailbox_id),
+  constraint mail_sha256_fkey FOREIGN KEY (sha256) REFERENCES correspondence.mail_raw(sha256)
+);
+
+CREATE INDEX mail_by_message_id ON correspondence.mail USING btree (message_id) WHERE (message_id <> ''::text);
+
+CREATE INDEX mail_by_sender ON correspondence.mail USING btree (company_id, lower(from_address), received_at);
+
+CREATE INDEX mail_by_thread ON correspondence.mail USING btree (thread_id, received_at);
+
+grant insert, select on correspondence.mail to dunlin_app;
+
+create table correspondence.mail_act (
+  mail_id uuid not null,
+  act_id uuid not null,
+  kind text not null,
+  facts jsonb not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  on_behalf text,
+  constraint mail_act_pkey PRIMARY KEY (mail_id, act_id),
+  constraint mail_act_kind_check CHECK (kind = ANY (ARRAY['read'::text, 'intent'::text, 'linked'::text, 'assigned'::text, 'answered'::text, 'done'::text, 'opened'::text, 'cash'::text, 'opted_out'::text, 'bounce'::text, 'absence'::text, 'took'::text])),
+  constraint mail_act_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES correspondence.mail(mail_id)
+);
+
+grant insert, select on correspondence.mail_act to dunlin_app;
+
+create table correspondence.mail_answer (
+  account_id uuid not null,
+  mail_id uuid not null,
+  message_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint mail_answer_pkey PRIMARY KEY (account_id, mail_id, message_id),
+  constraint mail_answer_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint mail_answer_account_id_message_id_fkey FOREIGN KEY (account_id, message_id) REFERENCES correspondence.message(account_id, message_id),
+  constraint mail_answer_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES correspondence.mail(mail_id)
+);
+
+grant insert, select on correspondence.mail_answer to dunlin_app;
+
+create table correspondence.mail_arrival (
+  mailbox_id uuid not null,
+  uid_validity bigint not null,
+  uid bigint not null,
+  mail_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint mail_arrival_pkey PRIMARY KEY (mailbox_id, uid_validity, uid),
+  constraint mail_arrival_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES correspondence.mail(mail_id),
+  constraint mail_arrival_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES correspondence.mailbox(mailbox_id)
+);
+
+grant insert, select on correspondence.mail_arrival to dunlin_app;
+
+create table correspondence.mail_file (
+  mail_id uuid not null,
+  file_no smallint not null,
+  file_name text not null,
+  media_type text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  constraint mail_file_pkey PRIMARY KEY (mail_id, file_no),
+  constraint mail_file_file_name_check CHECK (file_name <> ''::text),
+  constraint mail_file_file_no_check CHECK (file_no > 0),
+  constraint mail_file_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES correspondence.mail(mail_id),
+  constraint mail_file_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
+);
+
+grant insert, select on correspondence.mail_file to dunlin_app;
+
+create table correspondence.mail_now (
+  mail_id uuid not null,
+  company_id uuid not null,
+  thread_id uuid not null,
+  state text not null,
+  assignee_id uuid,
+  received_at timestamp with time zone not null,
+  answer_due_at timestamp with time zone,
+  intents text[] not null,
+  findings jsonb not null,
+  candidates jsonb not null,
+  cash text not null default 'none'::text,
+  absent_until date,
+  constraint mail_now_pkey PRIMARY KEY (mail_id),
+  constraint mail_now_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES team.member(member_id),
+  constraint mail_now_cash_check CHECK (cash = ANY (ARRAY['none'::text, 'waiting'::text, 'handed_over'::text, 'unreadable'::text])),
+  constraint mail_now_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES correspondence.mail(mail_id),
+  constraint mail_now_state_check CHECK (state = ANY (ARRAY['open'::text, 'answered'::text, 'done'::text]))
+);
+
+CREATE INDEX mail_now_cash ON correspondence.mail_now USING btree (company_id) WHERE (cash = 'waiting'::text);
+
+CREATE INDEX mail_now_standing ON correspondence.mail_now USING btree (company_id, received_at) WHERE (state = 'open'::text);
+
+grant insert, select, update on correspondence.mail_now to dunlin_app;
+
+create table correspondence.mail_place (
+  account_id uuid not null,
+  mail_id uuid not null,
+  item_ids uuid[] not null,
+  how text not null,
+  constraint mail_place_pkey PRIMARY KEY (account_id, mail_id),
+  constraint mail_place_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint mail_place_how_check CHECK (how = ANY (ARRAY['our_message'::text, 'sender'::text, 'contact'::text, 'number'::text, 'person'::text])),
+  constraint mail_place_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES correspondence.mail(mail_id)
+);
+
+CREATE INDEX mail_place_by_mail ON correspondence.mail_place USING btree (mail_id);
+
+grant delete, insert, select, update on correspondence.mail_place to dunlin_app;
+
+create table correspondence.mail_raw (
+  sha256 text not null,
+  content bytea not null,
+  recorded_at timestamp with time zone not null,
+  constraint mail_raw_pkey PRIMARY KEY (sha256),
+  constraint mail_raw_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
+);
+
+grant insert, select on correspondence.mail_raw to dunlin_app;
+
+create table correspondence.mailbox (
+  mailbox_id uuid not null,
+  company_id uuid not null,
+  name text not null,
+  address text not null,
+  server jsonb,
+  answer_minutes integer not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  ended_at timestamp with time zone,
+  constraint mailbox_pkey PRIMARY KEY (mailbox_id),
+  constraint mailbox_name UNIQUE (company_id, name),
+  constraint mailbox_address_check CHECK (address <> ''::text),
+  constraint mailbox_answer_minutes_check CHECK (answer_minutes > 0),
+  constraint mailbox_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint mailbox_name_check CHECK (name <> ''::text)
+);
+
+grant insert, select, update on correspondence.mailbox to dunlin_app;
+
+create table correspondence.mailbox_now (
+  mailbox_id uuid not null,
+  tried_at timestamp with time zone not null,
+  worked_at timestamp with time zone,
+  problem text,
+  detail text,
+  waiting integer not null default 0,
+  taken bigint not null default 0,
+  constraint mailbox_now_pkey PRIMARY KEY (mailbox_id),
+  constraint mailbox_now_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES correspondence.mailbox(mailbox_id)
+);
+
+grant insert, select, update on correspondence.mailbox_now to dunlin_app;
+
+create table correspondence.mailbox_secret (
+  mailbox_id uuid not null,
+  sealed text not null,
+  changed_at timestamp with time zone not null,
+  constraint mailbox_secret_pkey PRIMARY KEY (mailbox_id),
+  constraint mailbox_secret_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES correspondence.mailbox(mailbox_id)
+);
+
+grant insert, select, update on correspondence.mailbox_secret to dunlin_app;
+
 create table correspondence.message (
   account_id uuid not null,
   message_id uuid not null,
@@ -1559,6 +1751,59 @@ create table correspondence.outcome (
 );
 
 grant insert, select on correspondence.outcome to dunlin_app;
+
+create table correspondence.sender_account (
+  account_id uuid not null,
+  address text not null,
+  recorded_at timestamp with time zone not null,
+  company_id uuid not null,
+  mail_id uuid not null,
+  actor text not null,
+  constraint sender_account_pkey PRIMARY KEY (account_id, address, recorded_at),
+  constraint sender_account_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint sender_account_address_check CHECK (address = lower(address)),
+  constraint sender_account_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint sender_account_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES correspondence.mail(mail_id)
+);
+
+CREATE INDEX sender_account_by_address ON correspondence.sender_account USING btree (company_id, address, recorded_at);
+
+grant insert, select on correspondence.sender_account to dunlin_app;
+
+create view correspondence.mail_card as
+ SELECT p.account_id,
+    n.mail_id,
+    i.intent,
+    n.state,
+    n.received_at,
+    p.item_ids,
+    n.assignee_id,
+    n.answer_due_at,
+    m.subject,
+    m.from_name,
+    m.from_address
+   FROM correspondence.mail_place p
+     JOIN correspondence.mail_now n ON n.mail_id = p.mail_id
+     JOIN correspondence.mail m ON m.mail_id = n.mail_id
+     CROSS JOIN LATERAL unnest(n.intents) i(intent);
+
+grant select on correspondence.mail_card to dunlin_app;
+
+create view correspondence.reply_waiting as
+ SELECT p.account_id,
+    n.mail_id,
+    n.received_at,
+    n.answer_due_at,
+    n.intents[1] AS intent,
+    m.subject,
+    m.from_name,
+    m.from_address
+   FROM correspondence.mail_place p
+     JOIN correspondence.mail_now n ON n.mail_id = p.mail_id
+     JOIN correspondence.mail m ON m.mail_id = n.mail_id
+  WHERE n.state = 'open'::text AND m.silent IS NULL;
+
+grant select on correspondence.reply_waiting to dunlin_app;
 
 create schema credit;
 
