@@ -131,6 +131,8 @@ export const areas: Readonly<Record<string, Area>> = {
       'compliance',
       'correspondence',
     ],
+    // A policy document is written as YAML.
+    formats: true,
   },
   tasks: {
     owns: 'tasks and duties beside the accounts: who does what by when, and what comes first',
