@@ -17,6 +17,7 @@ test.each([
   ['0724710333343453', '0724710333343453'],
   ['00000000001005', '2026-11-20 00000000001005'],
   ['1', '2026-11-20 1'],
+  ['T9', 'T9'],
 ])('the id %s lasts as %s', (externalId, lasting) => {
   expect(lastingId(externalId, day('2026-11-20'))).toBe(lasting);
 });

@@ -21,15 +21,15 @@ export function unrepeated(ids: readonly (string | undefined)[]): ReadonlySet<st
   return new Set([...seen].filter(([, count]) => count === 1).map(([id]) => id));
 }
 
-/** An id with fewer characters than this, zeros before it aside, numbers lines and no more. */
-const strongId = 6;
+/** A number with fewer digits than this, zeros before it aside, counts lines and no more. */
+const strongDigits = 6;
 
 /**
- * The identity of a line over all files of a bank: a long id by itself, so that the same
- * line in another format is known again; a short one counts the lines of one day or one
- * download, and is an identity only together with its day.
+ * The identity of a line over all files of a bank: an id by itself, so that the same line in
+ * another format or with its final amount is known again; a short number counts the lines of
+ * one day or one download, and is an identity only together with its day.
  */
 export function lastingId(externalId: string, on: Day): string {
-  const strong = externalId.replace(/^0+/u, '').length >= strongId;
-  return strong ? externalId : `${on} ${externalId}`;
+  const counts = /^\d+$/u.test(externalId) && externalId.replace(/^0+/u, '').length < strongDigits;
+  return counts ? `${on} ${externalId}` : externalId;
 }

@@ -156,7 +156,7 @@ test('a collector sees the desk and may not post', async () => {
   const reason = (await button.getAttribute('title')) ?? '';
   expect(reason).not.toBe('');
   // A phone has no pointer to hover with: pressing says the reason.
-  await button.click();
+  await button.click({ force: true });
   await page.getByRole('status').getByText(reason).waitFor();
 });
 

@@ -68,7 +68,7 @@ test('what is not there, or of a company out of sight, is refused by name', asyn
   }
   for (const [method, path, body] of reconciling) {
     const answer = await stranger.send(method, path, { ...body, company: 'ACME' });
-    expect(answer.body).toMatchObject({ code: 'cash.no_such_company' });
+    expect(answer.body).toMatchObject({ code: 'team.no_such_company' });
   }
 });
 
