@@ -2254,6 +2254,21 @@ create schema disputes;
 
 grant usage on schema disputes to dunlin_app;
 
+create table disputes.case_dispute (
+  account_id uuid not null,
+  case_id uuid not null,
+  dispute_id uuid not null,
+  line_no smallint,
+  constraint case_dispute_pkey PRIMARY KEY (account_id, dispute_id),
+  constraint case_dispute_account_id_case_id_fkey FOREIGN KEY (account_id, case_id) REFERENCES disputes.dispute_case(account_id, case_id),
+  constraint case_dispute_account_id_dispute_id_fkey FOREIGN KEY (account_id, dispute_id) REFERENCES disputes.dispute(account_id, dispute_id),
+  constraint case_dispute_line_no_check CHECK (line_no > 0)
+);
+
+CREATE INDEX case_dispute_by_case ON disputes.case_dispute USING btree (account_id, case_id);
+
+grant insert, select on disputes.case_dispute to dunlin_app;
+
 create table disputes.dispute (
   account_id uuid not null,
   dispute_id uuid not null,
@@ -2272,6 +2287,26 @@ create table disputes.dispute (
 CREATE INDEX dispute_by_item ON disputes.dispute USING btree (account_id, item_id);
 
 grant insert, select on disputes.dispute to dunlin_app;
+
+create table disputes.dispute_case (
+  account_id uuid not null,
+  case_id uuid not null,
+  reason text not null,
+  part text not null,
+  note text not null,
+  said_by text not null,
+  owner_id uuid,
+  answer_by date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint dispute_case_pkey PRIMARY KEY (account_id, case_id),
+  constraint dispute_case_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint dispute_case_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES team.member(member_id),
+  constraint dispute_case_part_check CHECK (part = ANY (ARRAY['whole'::text, 'line'::text, 'freight'::text, 'tax'::text, 'amount'::text])),
+  constraint dispute_case_reason_check CHECK (reason = ANY (ARRAY['price'::text, 'quantity'::text, 'damaged'::text, 'not_received'::text, 'not_ordered'::text, 'freight'::text, 'tax'::text, 'duplicate'::text, 'terms'::text, 'service'::text, 'other'::text]))
+);
+
+grant insert, select on disputes.dispute_case to dunlin_app;
 
 create table disputes.dispute_withdrawn (
   account_id uuid not null,
@@ -2296,6 +2331,27 @@ create table disputes.resolution (
 );
 
 grant insert, select on disputes.resolution to dunlin_app;
+
+create view disputes.dispute_card as
+ SELECT d.account_id,
+    d.dispute_id,
+    d.item_id,
+    d.amount_minor,
+    d.reason,
+    d.effective_on,
+    c.case_id,
+    c.part,
+    x.line_no,
+    c.note,
+    c.said_by,
+    c.owner_id,
+    c.answer_by,
+    c.recorded_at
+   FROM disputes.open_dispute d
+     LEFT JOIN disputes.case_dispute x ON x.account_id = d.account_id AND x.dispute_id = d.dispute_id
+     LEFT JOIN disputes.dispute_case c ON c.account_id = x.account_id AND c.case_id = x.case_id;
+
+grant select on disputes.dispute_card to dunlin_app;
 
 create view disputes.open_dispute as
  SELECT account_id,

@@ -6,6 +6,7 @@ import { words as cashWords } from '#areas/cash/words.ts';
 import { words as bankFileWords } from '#areas/bank-files/words.ts';
 import { words as correspondenceWords } from '#areas/correspondence/words.ts';
 import { words as customerWords } from '#areas/customers/words.ts';
+import { words as disputeWords } from '#areas/disputes/words.ts';
 import { words as documentWords } from '#areas/documents/words.ts';
 import { words as importWords } from '#areas/imports/words.ts';
 import { words as invoiceWords } from '#areas/invoices/words.ts';
@@ -30,6 +31,7 @@ export const phrases = allPhrases([
   cashWords,
   customerWords,
   correspondenceWords,
+  disputeWords,
   documentWords,
   importWords,
   bankFileWords,

@@ -3,6 +3,7 @@ import { cashRoutes } from '#areas/cash/http.ts';
 import { bankFileRoutes } from '#areas/bank-files/http.ts';
 import { correspondenceRoutes } from '#areas/correspondence/http.ts';
 import { customerRoutes } from '#areas/customers/http.ts';
+import { disputeRoutes } from '#areas/disputes/http.ts';
 import { documentRoutes } from '#areas/documents/http.ts';
 import { importRoutes } from '#areas/imports/http.ts';
 import { invoiceRoutes } from '#areas/invoices/http.ts';
@@ -28,6 +29,7 @@ export const routes: readonly Served[] = [
   ...reportRoutes,
   ...importRoutes,
   ...bankFileRoutes,
+  ...disputeRoutes,
   ...documentRoutes,
   ...correspondenceRoutes,
   ...taskRoutes,

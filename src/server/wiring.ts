@@ -40,6 +40,7 @@ const placeChanged = [
   'customers.accounts_merged',
   'customers.contact_changed',
   'customers.status_set',
+  'disputes.dispute_opened',
   'imports.closing_confirmed',
   'ledger.item_posted',
   'ledger.item_reversed',

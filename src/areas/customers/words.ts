@@ -14,6 +14,10 @@ const activity = {
     en: 'Dispute over {number}: {reason}',
     es: 'Disputa por {number}: {reason}',
   },
+  'activity.dispute_opened': {
+    en: 'Disputed: {amount} {currency} of {number}, said by {saidBy}',
+    es: 'En reclamo: {amount} {currency} de {number}, según {saidBy}',
+  },
   'activity.copy_written': {
     en: 'Copy of {number} for {name}, {email}',
     es: 'Copia de {number} para {name}, {email}',
@@ -204,6 +208,8 @@ const postings = {
 const touches = {
   'touch.note': { en: 'note', es: 'nota' },
   'touch.promise': { en: 'promise', es: 'promesa' },
+  'touch.call': { en: 'call', es: 'llamada' },
+  'touch.dispute': { en: 'dispute', es: 'reclamo' },
   'touch.work': { en: 'worked', es: 'trabajada' },
 } satisfies Catalogue;
 

@@ -22,6 +22,7 @@ const collecting = [
   'accounts.note',
   'aging.review',
   'copies.send',
+  'disputes.open',
   'projects.work',
   'promises.make',
   'tasks.work',

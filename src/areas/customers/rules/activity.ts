@@ -16,7 +16,9 @@ export type ActivityKind =
   | 'contact'
   | 'account'
   | 'task'
-  | 'work';
+  | 'work'
+  | 'call'
+  | 'dispute';
 
 export type Activity = {
   readonly accountId: Id;

@@ -1,0 +1,35 @@
+/** Disputes over the wire: opened, listed by account. */
+import { id } from '#kernel/ids.ts';
+import { formatMoney } from '#kernel/money.ts';
+import { accept } from '#kernel/outcome.ts';
+import { type Served, serve } from '#platform/http/serve.ts';
+import { openDispute } from './actions/open-dispute.ts';
+import { readDispute } from './answers/read-dispute.ts';
+import * as contract from './contract.ts';
+import { openDisputesOf } from './store/cases.ts';
+
+export const disputeRoutes: readonly Served[] = [
+  serve(contract.openDispute, async ({ params, body, perform }) => {
+    const wish = readDispute(id(params.accountId), body);
+    if (!wish.ok) return wish;
+    const opened = await perform(
+      'disputes.open_dispute',
+      `said by ${body.saidBy}`,
+      (context) => openDispute(context, wish.value),
+      wish.value.accountId,
+    );
+    if (!opened.ok) return opened;
+    const { caseId, disputed } = opened.value;
+    return accept({ caseId, disputed: disputed.map(formatMoney) });
+  }),
+  serve(contract.accountDisputes, async ({ params, desk }) => {
+    const rows = await openDisputesOf(desk.db, id(params.accountId));
+    return accept({
+      rows: rows.map(({ number, amount, ...row }) => ({
+        ...row,
+        document: number,
+        amount: amount && formatMoney(amount),
+      })),
+    });
+  }),
+];
