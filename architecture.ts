@@ -193,6 +193,8 @@ export const published: readonly string[] = [
   'bank_files.statement_card',
   'bank_files.statement_line_card',
   'cash.unposted_money',
+  'correspondence.bounce_card',
+  'correspondence.message_card',
   'customers.account_address',
   'customers.account_card',
   'customers.covered_on',

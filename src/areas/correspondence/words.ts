@@ -1,7 +1,9 @@
 /** Everything that the correspondence says; each theme keeps its own phrases. */
 import type { Catalogue } from '#kernel/words.ts';
 import { copyWords } from './words/copies.ts';
+import { messageWords } from './words/messages.ts';
 
 export const words = {
   ...copyWords,
+  ...messageWords,
 } satisfies Catalogue;

@@ -38,9 +38,11 @@ export type NewMessage = {
 export async function insertMessage(context: Context, made: NewMessage): Promise<void> {
   const { tx, at, actor, today } = context;
   await tx.run(sql`
-    insert into correspondence.message (account_id, message_id, contact_id, to_name, to_address,
-                                        language, subject, body, written_on, recorded_at, actor)
-    values (${made.accountId}, ${made.messageId}, ${made.contactId}, ${made.toName},
+    insert into correspondence.message (account_id, message_id, key, channel, purpose, contact_id,
+                                        to_name, to_address, language, subject, body, written_on,
+                                        recorded_at, actor)
+    values (${made.accountId}, ${made.messageId}, ${`copy/${made.messageId}`}, 'email', 'answer',
+            ${made.contactId}, ${made.toName},
             ${made.toAddress}, ${made.language}, ${made.subject}, ${made.body}, ${today}, ${at},
             ${actor.ref})`);
   for (const [index, { originalId, fileName, sha256 }] of made.files.entries()) {

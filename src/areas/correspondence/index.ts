@@ -1,0 +1,7 @@
+/** What other areas' server code may call of the correspondence. */
+export {
+  type AttachmentWish,
+  type MessageWish,
+  queueMessage,
+} from './actions/messages/queue-message.ts';
+export { type FileMade, keepFile } from './actions/messages/keep-file.ts';

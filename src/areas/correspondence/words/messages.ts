@@ -1,0 +1,42 @@
+/** Why a message is not written, queued or moved, with the remedy. */
+import type { Catalogue, Phrase } from '#kernel/words.ts';
+import type { MessageRefusal } from '../rules/messages/refusal.ts';
+
+export const messageWords = {
+  'correspondence.address_blocked': {
+    en: 'Mail to {to} has come back since {since}. Mend the contact’s address first.',
+    es: 'El correo a {to} vuelve desde el {since}. Corrija antes la dirección del contacto.',
+  },
+  'correspondence.address_unfit': {
+    en: '{name} cannot be reached at "{to}" in this way. Mend the address first.',
+    es: 'A {name} no se le puede llegar así a «{to}». Corrija antes la dirección.',
+  },
+  'correspondence.attachment_missing': {
+    en: 'A file to attach is not kept ({file}). Choose it again.',
+    es: 'No se guarda un archivo por adjuntar ({file}). Elíjalo de nuevo.',
+  },
+  'correspondence.attachments_too_large': {
+    en: 'The attachments are {megabytes} MB together; most boxes take {most}. Send fewer at once.',
+    es: 'Los adjuntos suman {megabytes} MB; casi todos los buzones aceptan {most}. Envíe menos a la vez.',
+  },
+  'correspondence.key_used_otherwise': {
+    en: 'Another message stands under this key already: {key}.',
+    es: 'Bajo esta clave ya hay otro mensaje: {key}.',
+  },
+  'correspondence.message_is': {
+    en: 'The message is {from, select, draft {a draft} checked {checked} approved {approved} queued {on its way out} held {held} sending {being sent} sent {sent} delivered {delivered} replied {answered} bounced {returned} failed {failed} unknown {of unknown outcome} other {cancelled}}, so this cannot be done to it.',
+    es: 'El mensaje está {from, select, draft {en borrador} checked {revisado} approved {aprobado} queued {por salir} held {retenido} sending {saliendo} sent {enviado} delivered {entregado} replied {respondido} bounced {devuelto} failed {fallido} unknown {sin resultado conocido} other {cancelado}}; así no se puede.',
+  },
+  'correspondence.message_unknown': {
+    en: 'There is no such message on this account.',
+    es: 'Esta cuenta no tiene ese mensaje.',
+  },
+  'correspondence.text_empty': {
+    en: 'A message needs a text, and an e-mail a subject.',
+    es: 'Un mensaje necesita texto, y un correo, asunto.',
+  },
+  'correspondence.tone_refused': {
+    en: 'This wording may not go out: “{words}” ({why}). Say it otherwise.',
+    es: 'Esta redacción no puede salir: «{words}» ({why}). Dígalo de otro modo.',
+  },
+} satisfies Catalogue & Readonly<Partial<Record<MessageRefusal, Phrase>>>;
