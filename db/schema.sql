@@ -1501,6 +1501,23 @@ create schema correspondence;
 
 grant usage on schema correspondence to dunlin_app;
 
+create table correspondence.attachment (
+  account_id uuid not null,
+  message_id uuid not null,
+  file_no smallint not null,
+  kind text not null,
+  source_id uuid not null,
+  file_name text not null,
+  sha256 text not null,
+  bytes bigint not null,
+  constraint attachment_pkey PRIMARY KEY (account_id, message_id, file_no),
+  constraint attachment_account_id_message_id_fkey FOREIGN KEY (account_id, message_id) REFERENCES correspondence.message(account_id, message_id),
+  constraint attachment_file_no_check CHECK (file_no > 0),
+  constraint attachment_kind_check CHECK (kind = ANY (ARRAY['original'::text, 'statement'::text, 'file'::text]))
+);
+
+grant insert, select on correspondence.attachment to dunlin_app;
+
 create table correspondence.attempt (
   account_id uuid not null,
   message_id uuid not null,
@@ -1512,6 +1529,34 @@ create table correspondence.attempt (
 CREATE INDEX attempt_by_time ON correspondence.attempt USING btree (recorded_at);
 
 grant insert, select on correspondence.attempt to dunlin_app;
+
+create table correspondence.bounce (
+  account_id uuid not null,
+  message_id uuid not null,
+  address text not null,
+  recorded_at timestamp with time zone not null,
+  kind text not null,
+  status text not null,
+  detail text not null,
+  constraint bounce_pkey PRIMARY KEY (account_id, message_id, address, recorded_at),
+  constraint bounce_account_id_message_id_fkey FOREIGN KEY (account_id, message_id) REFERENCES correspondence.message(account_id, message_id),
+  constraint bounce_kind_check CHECK (kind = ANY (ARRAY['hard'::text, 'soft'::text]))
+);
+
+CREATE INDEX bounce_by_address ON correspondence.bounce USING btree (lower(address));
+
+grant insert, select on correspondence.bounce to dunlin_app;
+
+create table correspondence.bounce_settled (
+  account_id uuid not null,
+  address text not null,
+  recorded_at timestamp with time zone not null,
+  reason text not null,
+  actor text not null,
+  constraint bounce_settled_pkey PRIMARY KEY (account_id, address, recorded_at)
+);
+
+grant insert, select on correspondence.bounce_settled to dunlin_app;
 
 create table correspondence.enclosure (
   account_id uuid not null,
@@ -1526,6 +1571,24 @@ create table correspondence.enclosure (
 );
 
 grant insert, select on correspondence.enclosure to dunlin_app;
+
+create table correspondence.kept_file (
+  account_id uuid not null,
+  file_id uuid not null,
+  file_name text not null,
+  media_type text not null,
+  sha256 text not null,
+  content bytea not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint kept_file_pkey PRIMARY KEY (account_id, file_id),
+  constraint kept_file_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint kept_file_content_check CHECK (octet_length(content) > 0),
+  constraint kept_file_file_name_check CHECK (file_name <> ''::text),
+  constraint kept_file_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
+);
+
+grant insert, select on correspondence.kept_file to dunlin_app;
 
 create table correspondence.mail (
   mail_id uuid not null,
@@ -1722,7 +1785,7 @@ grant insert, select, update on correspondence.mailbox_secret to dunlin_app;
 create table correspondence.message (
   account_id uuid not null,
   message_id uuid not null,
-  contact_id uuid not null,
+  contact_id uuid,
   to_name text not null,
   to_address text not null,
   language text not null,
@@ -1731,12 +1794,99 @@ create table correspondence.message (
   written_on date not null,
   recorded_at timestamp with time zone not null,
   actor text not null,
+  key text not null,
+  channel text not null,
+  purpose text not null,
+  html text not null default ''::text,
+  template_key text,
+  template_version integer,
+  in_reply_to uuid,
+  thread text[] not null default '{}'::text[],
+  run text,
   constraint message_pkey PRIMARY KEY (account_id, message_id),
+  constraint message_key UNIQUE (account_id, key),
   constraint message_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
-  constraint message_language_check CHECK (language = ANY (ARRAY['en'::text, 'es'::text]))
+  constraint message_channel_check CHECK (channel = ANY (ARRAY['email'::text, 'letter'::text, 'sms'::text])),
+  constraint message_language_check CHECK (language = ANY (ARRAY['en'::text, 'es'::text])),
+  constraint message_purpose_check CHECK (purpose = ANY (ARRAY['collect'::text, 'notice'::text, 'answer'::text, 'ask_consent'::text]))
 );
 
+CREATE INDEX message_by_address ON correspondence.message USING btree (lower(to_address));
+
 grant insert, select on correspondence.message to dunlin_app;
+
+create table correspondence.message_event (
+  account_id uuid not null,
+  message_id uuid not null,
+  event_no integer not null,
+  event text not null,
+  state text not null,
+  detail text not null,
+  facts jsonb not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint message_event_pkey PRIMARY KEY (account_id, message_id, event_no),
+  constraint message_event_account_id_message_id_fkey FOREIGN KEY (account_id, message_id) REFERENCES correspondence.message(account_id, message_id),
+  constraint message_event_event_no_check CHECK (event_no > 0)
+);
+
+grant insert, select on correspondence.message_event to dunlin_app;
+
+create table correspondence.message_item (
+  account_id uuid not null,
+  message_id uuid not null,
+  item_id uuid not null,
+  currency text not null,
+  open_minor bigint not null,
+  constraint message_item_pkey PRIMARY KEY (account_id, message_id, item_id),
+  constraint message_item_account_id_message_id_fkey FOREIGN KEY (account_id, message_id) REFERENCES correspondence.message(account_id, message_id)
+);
+
+grant insert, select on correspondence.message_item to dunlin_app;
+
+create table correspondence.message_now (
+  account_id uuid not null,
+  message_id uuid not null,
+  channel text not null,
+  run text,
+  state text not null,
+  since timestamp with time zone not null,
+  next_at timestamp with time zone,
+  events integer not null,
+  attempts integer not null,
+  detail text not null,
+  constraint message_now_pkey PRIMARY KEY (account_id, message_id),
+  constraint message_now_account_id_message_id_fkey FOREIGN KEY (account_id, message_id) REFERENCES correspondence.message(account_id, message_id),
+  constraint message_now_attempts_check CHECK (attempts >= 0),
+  constraint message_now_events_check CHECK (events > 0),
+  constraint message_now_state_check CHECK (state = ANY (ARRAY['draft'::text, 'checked'::text, 'approved'::text, 'queued'::text, 'held'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'replied'::text, 'bounced'::text, 'failed'::text, 'unknown'::text, 'cancelled'::text]))
+);
+
+CREATE INDEX message_of_run ON correspondence.message_now USING btree (run, state) WHERE (run IS NOT NULL);
+
+CREATE INDEX message_on_its_way ON correspondence.message_now USING btree (channel, since) WHERE (state = 'sending'::text);
+
+CREATE INDEX message_to_settle ON correspondence.message_now USING btree (state, since) WHERE (state = ANY (ARRAY['draft'::text, 'checked'::text, 'held'::text, 'unknown'::text, 'failed'::text, 'bounced'::text]));
+
+CREATE INDEX message_waiting ON correspondence.message_now USING btree (channel, next_at) WHERE (state = ANY (ARRAY['queued'::text, 'held'::text]));
+
+grant insert, select, update on correspondence.message_now to dunlin_app;
+
+create table correspondence.message_text (
+  account_id uuid not null,
+  message_id uuid not null,
+  text_no integer not null,
+  subject text not null,
+  body text not null,
+  html text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint message_text_pkey PRIMARY KEY (account_id, message_id, text_no),
+  constraint message_text_account_id_message_id_fkey FOREIGN KEY (account_id, message_id) REFERENCES correspondence.message(account_id, message_id),
+  constraint message_text_text_no_check CHECK (text_no > 0)
+);
+
+grant insert, select on correspondence.message_text to dunlin_app;
 
 create table correspondence.outcome (
   account_id uuid not null,
@@ -1751,6 +1901,41 @@ create table correspondence.outcome (
 );
 
 grant insert, select on correspondence.outcome to dunlin_app;
+
+create table correspondence.send_attempt (
+  account_id uuid not null,
+  message_id uuid not null,
+  attempt_no integer not null,
+  permit_id uuid not null,
+  provider text not null,
+  worker text not null,
+  recorded_at timestamp with time zone not null,
+  constraint send_attempt_pkey PRIMARY KEY (account_id, message_id, attempt_no),
+  constraint send_attempt_account_id_message_id_fkey FOREIGN KEY (account_id, message_id) REFERENCES correspondence.message(account_id, message_id),
+  constraint send_attempt_attempt_no_check CHECK (attempt_no > 0)
+);
+
+CREATE INDEX send_attempt_by_provider ON correspondence.send_attempt USING btree (provider, recorded_at);
+
+grant insert, select on correspondence.send_attempt to dunlin_app;
+
+create table correspondence.send_outcome (
+  account_id uuid not null,
+  message_id uuid not null,
+  attempt_no integer not null,
+  outcome text not null,
+  detail text not null,
+  provider_ref text,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint send_outcome_pkey PRIMARY KEY (account_id, message_id, attempt_no, recorded_at),
+  constraint send_outcome_account_id_message_id_attempt_no_fkey FOREIGN KEY (account_id, message_id, attempt_no) REFERENCES correspondence.send_attempt(account_id, message_id, attempt_no),
+  constraint send_outcome_outcome_check CHECK (outcome = ANY (ARRAY['sent'::text, 'not_sent'::text, 'unknown'::text]))
+);
+
+CREATE INDEX send_outcome_by_ref ON correspondence.send_outcome USING btree (provider_ref) WHERE (provider_ref IS NOT NULL);
+
+grant insert, select on correspondence.send_outcome to dunlin_app;
 
 create table correspondence.sender_account (
   account_id uuid not null,
@@ -1770,6 +1955,98 @@ CREATE INDEX sender_account_by_address ON correspondence.sender_account USING bt
 
 grant insert, select on correspondence.sender_account to dunlin_app;
 
+create table correspondence.sender_fact (
+  company_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  from_name text not null,
+  from_address text not null,
+  reply_to text not null,
+  signature text not null,
+  reason text not null,
+  actor text not null,
+  constraint sender_fact_pkey PRIMARY KEY (company_id, recorded_at),
+  constraint sender_fact_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint sender_fact_from_address_check CHECK (from_address <> ''::text),
+  constraint sender_fact_from_name_check CHECK (from_name <> ''::text)
+);
+
+grant insert, select on correspondence.sender_fact to dunlin_app;
+
+create table correspondence.sending_act (
+  scope text not null,
+  recorded_at timestamp with time zone not null,
+  act text not null,
+  reason text not null,
+  actor text not null,
+  constraint sending_act_pkey PRIMARY KEY (scope, recorded_at),
+  constraint sending_act_act_check CHECK (act = ANY (ARRAY['paused'::text, 'resumed'::text, 'stopped'::text])),
+  constraint sending_act_scope_check CHECK (scope <> ''::text)
+);
+
+grant insert, select on correspondence.sending_act to dunlin_app;
+
+create table correspondence.template_act (
+  template_key text not null,
+  version integer not null,
+  author text not null,
+  act text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint template_act_pkey PRIMARY KEY (template_key, version, act),
+  constraint template_act_act_check CHECK (act = ANY (ARRAY['approved'::text, 'rejected'::text, 'withdrawn'::text])),
+  constraint template_act_template_key_version_author_fkey FOREIGN KEY (template_key, version, author) REFERENCES correspondence.template_version(template_key, version, actor),
+  constraint template_second_person CHECK (act <> 'approved'::text OR actor <> author)
+);
+
+grant insert, select on correspondence.template_act to dunlin_app;
+
+create table correspondence.template_version (
+  template_key text not null,
+  version integer not null,
+  channel text not null,
+  purpose text not null,
+  packs text[] not null,
+  name_en text not null,
+  name_es text not null,
+  subject_en text not null,
+  subject_es text not null,
+  body_en text not null,
+  body_es text not null,
+  owner_id uuid,
+  expires_on date,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint template_version_pkey PRIMARY KEY (template_key, version),
+  constraint template_author UNIQUE (template_key, version, actor),
+  constraint template_version_body_en_check CHECK (body_en <> ''::text),
+  constraint template_version_body_es_check CHECK (body_es <> ''::text),
+  constraint template_version_channel_check CHECK (channel = ANY (ARRAY['email'::text, 'letter'::text, 'sms'::text, 'call'::text])),
+  constraint template_version_name_en_check CHECK (name_en <> ''::text),
+  constraint template_version_name_es_check CHECK (name_es <> ''::text),
+  constraint template_version_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES team.member(member_id),
+  constraint template_version_purpose_check CHECK (purpose = ANY (ARRAY['collect'::text, 'notice'::text, 'answer'::text, 'ask_consent'::text])),
+  constraint template_version_template_key_check CHECK (template_key ~ '^[a-z0-9][a-z0-9-]{0,59}$'::text),
+  constraint template_version_version_check CHECK (version > 0)
+);
+
+grant insert, select on correspondence.template_version to dunlin_app;
+
+create view correspondence.bounce_card as
+ SELECT account_id,
+    lower(address) AS address,
+    max(recorded_at) AS since,
+    (array_agg(message_id ORDER BY recorded_at DESC))[1] AS message_id,
+    (array_agg(detail ORDER BY recorded_at DESC))[1] AS detail
+   FROM correspondence.bounce b
+  WHERE kind = 'hard'::text AND NOT (EXISTS ( SELECT
+           FROM correspondence.bounce_settled s
+          WHERE s.account_id = b.account_id AND s.address = lower(b.address) AND s.recorded_at >= b.recorded_at))
+  GROUP BY account_id, (lower(address));
+
+grant select on correspondence.bounce_card to dunlin_app;
+
 create view correspondence.mail_card as
  SELECT p.account_id,
     n.mail_id,
@@ -1788,6 +2065,46 @@ create view correspondence.mail_card as
      CROSS JOIN LATERAL unnest(n.intents) i(intent);
 
 grant select on correspondence.mail_card to dunlin_app;
+
+create view correspondence.message_card as
+ SELECT m.account_id,
+    m.message_id,
+    m.key,
+    m.channel,
+    m.purpose,
+    m.contact_id,
+    m.to_name,
+    m.to_address,
+    m.language,
+    COALESCE(x.subject, m.subject) AS subject,
+    COALESCE(x.body, m.body) AS body,
+    COALESCE(x.html, m.html) AS html,
+    m.template_key,
+    m.template_version,
+    m.in_reply_to,
+    m.run,
+    m.recorded_at,
+    m.actor,
+    n.state,
+    n.since,
+    n.next_at,
+    n.attempts,
+    n.detail,
+    ARRAY( SELECT i.item_id
+           FROM correspondence.message_item i
+          WHERE i.account_id = m.account_id AND i.message_id = m.message_id
+          ORDER BY i.item_id) AS item_ids
+   FROM correspondence.message m
+     JOIN correspondence.message_now n ON n.account_id = m.account_id AND n.message_id = m.message_id
+     LEFT JOIN LATERAL ( SELECT t.subject,
+            t.body,
+            t.html
+           FROM correspondence.message_text t
+          WHERE t.account_id = m.account_id AND t.message_id = m.message_id
+          ORDER BY t.text_no DESC
+         LIMIT 1) x ON true;
+
+grant select on correspondence.message_card to dunlin_app;
 
 create view correspondence.reply_waiting as
  SELECT p.account_id,
