@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { decisionText } from './decision.ts';
+
+test('a decision for nothing says why and nothing else', () => {
+  const why = [
+    { code: 'waiting', facts: { step: 'l2', on: '2026-05-08' } },
+    { code: 'nothing_due', facts: {} },
+  ] as const;
+  expect(decisionText({ kind: 'none', why })).toBe(
+    '{"none":[["waiting",{"step":"l2","on":"2026-05-08"}],["nothing_due"]]}',
+  );
+});
