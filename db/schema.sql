@@ -1590,6 +1590,56 @@ create table correspondence.kept_file (
 
 grant insert, select on correspondence.kept_file to dunlin_app;
 
+create table correspondence.letter (
+  account_id uuid not null,
+  message_id uuid not null,
+  batch_id uuid not null,
+  "position" integer not null,
+  first_page integer not null,
+  pages integer not null,
+  address_id uuid not null,
+  address text[] not null,
+  tracking text,
+  permit_id uuid not null,
+  constraint letter_pkey PRIMARY KEY (account_id, message_id),
+  constraint letter_account_id_message_id_fkey FOREIGN KEY (account_id, message_id) REFERENCES correspondence.message(account_id, message_id),
+  constraint letter_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES correspondence.print_batch(batch_id),
+  constraint letter_first_page_check CHECK (first_page > 0),
+  constraint letter_pages_check CHECK (pages > 0),
+  constraint letter_position_check CHECK ("position" > 0)
+);
+
+CREATE INDEX letter_by_batch ON correspondence.letter USING btree (batch_id, "position");
+
+grant insert, select on correspondence.letter to dunlin_app;
+
+create table correspondence.letter_mailed (
+  account_id uuid not null,
+  message_id uuid not null,
+  mailed_on date not null,
+  certified_number text,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint letter_mailed_pkey PRIMARY KEY (account_id, message_id),
+  constraint letter_mailed_account_id_message_id_fkey FOREIGN KEY (account_id, message_id) REFERENCES correspondence.letter(account_id, message_id)
+);
+
+grant insert, select on correspondence.letter_mailed to dunlin_app;
+
+create table correspondence.letter_returned (
+  account_id uuid not null,
+  message_id uuid not null,
+  returned_on date not null,
+  cause text not null,
+  note text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint letter_returned_pkey PRIMARY KEY (account_id, message_id),
+  constraint letter_returned_account_id_message_id_fkey FOREIGN KEY (account_id, message_id) REFERENCES correspondence.letter(account_id, message_id)
+);
+
+grant insert, select on correspondence.letter_returned to dunlin_app;
+
 create table correspondence.mail (
   mail_id uuid not null,
   company_id uuid not null,
@@ -1737,6 +1787,15 @@ create table correspondence.mail_raw (
 );
 
 grant insert, select on correspondence.mail_raw to dunlin_app;
+
+create table correspondence.mail_serial (
+  mailer_id text not null,
+  next bigint not null,
+  constraint mail_serial_pkey PRIMARY KEY (mailer_id),
+  constraint mail_serial_next_check CHECK (next >= 0)
+);
+
+grant insert, select, update on correspondence.mail_serial to dunlin_app;
 
 create table correspondence.mailbox (
   mailbox_id uuid not null,
@@ -1901,6 +1960,26 @@ create table correspondence.outcome (
 );
 
 grant insert, select on correspondence.outcome to dunlin_app;
+
+create table correspondence.print_batch (
+  batch_id uuid not null,
+  company_id uuid not null,
+  printed_on date not null,
+  mail_class text not null,
+  letters integer not null,
+  pages integer not null,
+  sha256 text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint print_batch_pkey PRIMARY KEY (batch_id),
+  constraint print_batch_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint print_batch_letters_check CHECK (letters > 0),
+  constraint print_batch_mail_class_check CHECK (mail_class = ANY (ARRAY['first_class'::text, 'certified'::text, 'standard'::text])),
+  constraint print_batch_pages_check CHECK (pages > 0),
+  constraint print_batch_sha256_fkey FOREIGN KEY (sha256) REFERENCES documents.file_content(sha256)
+);
+
+grant insert, select on correspondence.print_batch to dunlin_app;
 
 create table correspondence.send_attempt (
   account_id uuid not null,
@@ -2249,6 +2328,19 @@ create table customers.activity_withdrawn (
 
 grant insert, select on customers.activity_withdrawn to dunlin_app;
 
+create table customers.address_refused (
+  account_id uuid not null,
+  address_id uuid not null,
+  cause text not null,
+  refused_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint address_refused_pkey PRIMARY KEY (account_id, address_id),
+  constraint address_refused_account_id_address_id_fkey FOREIGN KEY (account_id, address_id) REFERENCES customers.postal_address(account_id, address_id)
+);
+
+grant insert, select on customers.address_refused to dunlin_app;
+
 create table customers.contact (
   contact_id uuid not null,
   customer_id uuid not null,
@@ -2296,6 +2388,25 @@ CREATE INDEX customer_by_name ON customers.customer USING gin (customers.folded(
 CREATE INDEX customer_by_number ON customers.customer USING btree (upper(number) text_pattern_ops);
 
 grant insert, select, update on customers.customer to dunlin_app;
+
+create table customers.delivery_fact (
+  account_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  rule text not null,
+  statement_form text not null,
+  consolidated boolean not null,
+  portal_name text,
+  portal_url text,
+  reason text not null,
+  actor text not null,
+  constraint delivery_fact_pkey PRIMARY KEY (account_id, recorded_at),
+  constraint delivery_fact_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
+  constraint delivery_fact_rule_check CHECK (rule = ANY (ARRAY['email'::text, 'letter'::text, 'portal'::text, 'none'::text])),
+  constraint delivery_fact_statement_form_check CHECK (statement_form = ANY (ARRAY['balance_forward'::text, 'open_item'::text])),
+  constraint portal_has_name CHECK ((rule = 'portal'::text) = (portal_name IS NOT NULL))
+);
+
+grant insert, select on customers.delivery_fact to dunlin_app;
 
 create table customers.identity (
   company_id uuid not null,
@@ -2350,6 +2461,29 @@ create table customers.pin_fact (
 );
 
 grant insert, select on customers.pin_fact to dunlin_app;
+
+create table customers.postal_address (
+  account_id uuid not null,
+  address_id uuid not null,
+  attention text,
+  line1 text not null,
+  line2 text,
+  city text not null,
+  state text,
+  postal_code text not null,
+  country text not null,
+  recorded_at timestamp with time zone not null,
+  reason text not null,
+  actor text not null,
+  constraint postal_address_pkey PRIMARY KEY (account_id, address_id),
+  constraint postal_address_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
+  constraint postal_address_city_check CHECK (city <> ''::text),
+  constraint postal_address_country_check CHECK (country ~ '^[A-Z]{2}$'::text),
+  constraint postal_address_line1_check CHECK (line1 <> ''::text),
+  constraint postal_address_postal_code_check CHECK (postal_code <> ''::text)
+);
+
+grant insert, select on customers.postal_address to dunlin_app;
 
 create table customers.relation (
   customer_id uuid not null,
@@ -2430,6 +2564,79 @@ create view customers.account_card as
      LEFT JOIN customers.account_now n ON n.account_id = a.account_id;
 
 grant select on customers.account_card to dunlin_app;
+
+create view customers.delivery_card as
+ SELECT a.account_id,
+    a.company_id,
+    a.number AS account,
+    a.kind,
+    a.merged_into,
+    a.customer_id,
+    c.name,
+    c.language,
+    COALESCE(r.rule,
+        CASE
+            WHEN e.email IS NULL THEN 'letter'::text
+            ELSE 'email'::text
+        END) AS rule,
+    r.rule IS NOT NULL AS stated,
+    COALESCE(r.statement_form, 'balance_forward'::text) AS statement_form,
+    COALESCE(r.consolidated, false) AS consolidated,
+    r.portal_name,
+    r.portal_url,
+    r.reason,
+    r.recorded_at AS rule_since,
+    e.contact_id,
+    e.name AS contact_name,
+    e.email,
+    e.language AS contact_language,
+    p.address_id,
+    p.attention,
+    p.line1,
+    p.line2,
+    p.city,
+    p.state,
+    p.postal_code,
+    p.country,
+    p.recorded_at AS address_since,
+    f.cause AS address_refused
+   FROM customers.account a
+     JOIN customers.customer c ON c.customer_id = a.customer_id
+     LEFT JOIN LATERAL ( SELECT d.rule,
+            d.statement_form,
+            d.consolidated,
+            d.portal_name,
+            d.portal_url,
+            d.reason,
+            d.recorded_at
+           FROM customers.delivery_fact d
+          WHERE d.account_id = a.account_id
+          ORDER BY d.recorded_at DESC
+         LIMIT 1) r ON true
+     LEFT JOIN LATERAL ( SELECT t.contact_id,
+            t.name,
+            t.email,
+            t.language
+           FROM customers.contact t
+          WHERE t.customer_id = a.customer_id AND t.ended_at IS NULL AND COALESCE(t.email, ''::text) <> ''::text
+          ORDER BY (t.role = 'accounts_payable'::text) DESC, t.made_at, t.contact_id
+         LIMIT 1) e ON true
+     LEFT JOIN LATERAL ( SELECT l.address_id,
+            l.attention,
+            l.line1,
+            l.line2,
+            l.city,
+            l.state,
+            l.postal_code,
+            l.country,
+            l.recorded_at
+           FROM customers.postal_address l
+          WHERE l.account_id = a.account_id
+          ORDER BY l.recorded_at DESC, l.address_id DESC
+         LIMIT 1) p ON true
+     LEFT JOIN customers.address_refused f ON f.account_id = a.account_id AND f.address_id = p.address_id;
+
+grant select on customers.delivery_card to dunlin_app;
 
 create view customers.owner_change as
  SELECT account_id,
@@ -3076,6 +3283,36 @@ create view invoices.document_terms as
    FROM invoices.document;
 
 grant select on invoices.document_terms to dunlin_app;
+
+create view invoices.issued_card as
+ SELECT account_id,
+    document_id,
+    kind,
+    number,
+    po_number,
+    order_number,
+    issued_on,
+    currency,
+    net_minor,
+    tax_minor,
+    terms_code,
+    credits,
+    recorded_at
+   FROM invoices.document;
+
+grant select on invoices.issued_card to dunlin_app;
+
+create view invoices.issued_line as
+ SELECT account_id,
+    document_id,
+    line_no,
+    description,
+    net_minor,
+    tax_code,
+    tax_minor
+   FROM invoices.document_line;
+
+grant select on invoices.issued_line to dunlin_app;
 
 create schema ledger;
 
@@ -3911,6 +4148,21 @@ begin
     from ledger.closed c
    where c.company_id = of_company;
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.movements_known(of_account uuid, from_on date, to_on date, known_at timestamp with time zone)
+ RETURNS TABLE(item_id uuid, currency text, effective_on date, number text, kind text, reference text, due_on date, amount bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select i.item_id, i.currency, i.effective_on, i.number, i.kind, i.reference,
+         case when i.side = 1 and i.kind not in ('refund', 'reversal', 'transfer') then i.due_on
+              end,
+         i.side * i.amount_minor
+    from ledger.item i
+   where i.account_id = of_account
+     and i.effective_on between from_on and to_on
+     and i.recorded_at <= known_at
 $function$;
 
 CREATE OR REPLACE FUNCTION ledger.much_since(as_of date)
@@ -5027,6 +5279,178 @@ create view reports.signed_period as
 
 grant select on reports.signed_period to dunlin_app;
 
+create schema statements;
+
+grant usage on schema statements to dunlin_app;
+
+create table statements.answer (
+  account_id uuid not null,
+  run_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  answer text not null,
+  reason text not null,
+  actor text not null,
+  constraint answer_pkey PRIMARY KEY (account_id, run_id, recorded_at),
+  constraint answer_account_id_run_id_fkey FOREIGN KEY (account_id, run_id) REFERENCES statements.paper(account_id, run_id),
+  constraint answer_answer_check CHECK (answer = ANY (ARRAY['release'::text, 'hold'::text]))
+);
+
+grant insert, select on statements.answer to dunlin_app;
+
+create table statements.delivery (
+  account_id uuid not null,
+  run_id uuid not null,
+  channel text not null,
+  message_id uuid,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint delivery_pkey PRIMARY KEY (account_id, run_id),
+  constraint delivery_account_id_run_id_fkey FOREIGN KEY (account_id, run_id) REFERENCES statements.paper(account_id, run_id),
+  constraint delivery_channel_check CHECK (channel = ANY (ARRAY['email'::text, 'letter'::text, 'portal'::text]))
+);
+
+CREATE INDEX delivery_by_run ON statements.delivery USING btree (run_id);
+
+grant insert, select on statements.delivery to dunlin_app;
+
+create table statements.invoice_sent (
+  account_id uuid not null,
+  document_id uuid not null,
+  sent_id uuid not null,
+  channel text not null,
+  message_id uuid,
+  sha256 text,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint invoice_sent_pkey PRIMARY KEY (account_id, document_id, sent_id),
+  constraint invoice_sent_account_id_document_id_fkey FOREIGN KEY (account_id, document_id) REFERENCES invoices.document(account_id, document_id),
+  constraint invoice_sent_channel_check CHECK (channel = ANY (ARRAY['email'::text, 'letter'::text, 'portal'::text, 'elsewhere'::text]))
+);
+
+grant insert, select on statements.invoice_sent to dunlin_app;
+
+create table statements.paper (
+  account_id uuid not null,
+  run_id uuid not null,
+  statement_id uuid not null,
+  form text not null,
+  language text not null,
+  rule text not null,
+  channel text,
+  contact_id uuid,
+  to_name text not null,
+  to_address text not null,
+  balances jsonb not null,
+  problems text[] not null,
+  pages integer not null,
+  sha256 text not null,
+  recorded_at timestamp with time zone not null,
+  constraint paper_pkey PRIMARY KEY (account_id, run_id),
+  constraint paper_account_id_run_id_fkey FOREIGN KEY (account_id, run_id) REFERENCES statements.selected(account_id, run_id),
+  constraint paper_channel_check CHECK (channel = ANY (ARRAY['email'::text, 'letter'::text, 'portal'::text])),
+  constraint paper_language_check CHECK (language = ANY (ARRAY['en'::text, 'es'::text])),
+  constraint paper_pages_check CHECK (pages > 0),
+  constraint paper_sha256_fkey FOREIGN KEY (sha256) REFERENCES documents.file_content(sha256)
+);
+
+CREATE INDEX paper_by_run ON statements.paper USING btree (run_id);
+
+grant insert, select on statements.paper to dunlin_app;
+
+create table statements.portal_fact (
+  account_id uuid not null,
+  document_id uuid not null,
+  fact_id uuid not null,
+  state text not null,
+  on_day date not null,
+  reason text not null,
+  reference text,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint portal_fact_pkey PRIMARY KEY (account_id, document_id, fact_id),
+  constraint portal_fact_account_id_document_id_fkey FOREIGN KEY (account_id, document_id) REFERENCES invoices.document(account_id, document_id),
+  constraint portal_fact_state_check CHECK (state = ANY (ARRAY['to_submit'::text, 'submitted'::text, 'rejected'::text, 'approved'::text, 'paid'::text]))
+);
+
+grant insert, select on statements.portal_fact to dunlin_app;
+
+create table statements.run (
+  run_id uuid not null,
+  company_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  known_at timestamp with time zone not null,
+  selected integer not null,
+  recorded_at timestamp with time zone not null,
+  reason text not null,
+  actor text not null,
+  constraint run_pkey PRIMARY KEY (run_id),
+  constraint run_check CHECK (to_on >= from_on),
+  constraint run_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint run_selected_check CHECK (selected >= 0)
+);
+
+CREATE INDEX run_by_company ON statements.run USING btree (company_id, to_on);
+
+grant insert, select on statements.run to dunlin_app;
+
+create table statements.run_change (
+  run_id uuid not null,
+  change_id uuid not null,
+  what text not null,
+  reason text not null,
+  facts jsonb not null default '{}'::jsonb,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint run_change_pkey PRIMARY KEY (run_id, change_id),
+  constraint run_change_run_id_fkey FOREIGN KEY (run_id) REFERENCES statements.run(run_id),
+  constraint run_change_what_check CHECK (what = ANY (ARRAY['started'::text, 'paused'::text, 'resumed'::text, 'stopped'::text, 'prepared'::text, 'tested'::text, 'approved'::text, 'delivered'::text]))
+);
+
+grant insert, select on statements.run_change to dunlin_app;
+
+create table statements.run_now (
+  run_id uuid not null,
+  state text not null,
+  paused boolean not null,
+  changed_at timestamp with time zone not null,
+  constraint run_now_pkey PRIMARY KEY (run_id),
+  constraint run_now_run_id_fkey FOREIGN KEY (run_id) REFERENCES statements.run(run_id),
+  constraint run_now_state_check CHECK (state = ANY (ARRAY['preparing'::text, 'review'::text, 'delivering'::text, 'done'::text, 'stopped'::text]))
+);
+
+grant insert, select, update on statements.run_now to dunlin_app;
+
+create table statements.selected (
+  account_id uuid not null,
+  run_id uuid not null,
+  "position" integer not null,
+  members uuid[] not null,
+  constraint selected_pkey PRIMARY KEY (account_id, run_id),
+  constraint selected_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
+  constraint selected_members_check CHECK (members <> '{}'::uuid[]),
+  constraint selected_position_check CHECK ("position" > 0),
+  constraint selected_run_id_fkey FOREIGN KEY (run_id) REFERENCES statements.run(run_id)
+);
+
+CREATE INDEX selected_by_run ON statements.selected USING btree (run_id, "position");
+
+grant insert, select on statements.selected to dunlin_app;
+
+create view statements.portal_card as
+ SELECT DISTINCT ON (account_id, document_id) account_id,
+    document_id,
+    state,
+    on_day,
+    reason,
+    reference,
+    recorded_at
+   FROM statements.portal_fact f
+  ORDER BY account_id, document_id, recorded_at DESC, fact_id DESC;
+
+grant select on statements.portal_card to dunlin_app;
+
 create schema tasks;
 
 grant usage on schema tasks to dunlin_app;
@@ -5204,6 +5628,33 @@ create table team.company (
 
 grant insert, select, update on team.company to dunlin_app;
 
+create table team.letterhead_fact (
+  company_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  legal_name text not null,
+  line1 text not null,
+  line2 text,
+  city text not null,
+  state text,
+  postal_code text not null,
+  country text not null,
+  email text,
+  phone text,
+  tax_id text,
+  vat_id text,
+  iban text,
+  mailer_id text,
+  actor text not null,
+  reason text not null,
+  constraint letterhead_fact_pkey PRIMARY KEY (company_id, recorded_at),
+  constraint letterhead_fact_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint letterhead_fact_country_check CHECK (country ~ '^[A-Z]{2}$'::text),
+  constraint letterhead_fact_legal_name_check CHECK (legal_name <> ''::text),
+  constraint letterhead_fact_mailer_id_check CHECK (mailer_id ~ '^(\d{6}|\d{9})$'::text)
+);
+
+grant insert, select on team.letterhead_fact to dunlin_app;
+
 create table team.member (
   member_id uuid not null,
   name text not null,
@@ -5252,6 +5703,26 @@ create view team.absence_card as
           WHERE c.absence_id = a.absence_id AND c.kind = 'cancelled'::text));
 
 grant select on team.absence_card to dunlin_app;
+
+create view team.letterhead as
+ SELECT DISTINCT ON (company_id) company_id,
+    legal_name,
+    line1,
+    line2,
+    city,
+    state,
+    postal_code,
+    country,
+    email,
+    phone,
+    tax_id,
+    vat_id,
+    iban,
+    mailer_id
+   FROM team.letterhead_fact l
+  ORDER BY company_id, recorded_at DESC;
+
+grant select on team.letterhead to dunlin_app;
 
 create view team.person as
  SELECT member_id,

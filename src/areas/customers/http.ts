@@ -19,6 +19,7 @@ import { saveContact } from './actions/save-contact.ts';
 import { setStatus } from './actions/set-status.ts';
 import { unpinAccount } from './actions/unpin-account.ts';
 import * as contract from './contract.ts';
+import { deliveryRoutes } from './http/delivery.ts';
 import { accountPage, whenOf } from './http/page.ts';
 import { readSearch } from './rules/search-text.ts';
 import { findAccount } from './store/accounts.ts';
@@ -157,4 +158,4 @@ const writes: readonly Served[] = [
   }),
 ];
 
-export const customerRoutes: readonly Served[] = [...reads, ...writes];
+export const customerRoutes: readonly Served[] = [...reads, ...writes, ...deliveryRoutes];

@@ -4,6 +4,8 @@ export { assignOwner } from './actions/assign-owner.ts';
 export { endContact } from './actions/end-contact.ts';
 export { saveContact } from './actions/save-contact.ts';
 export { type Contact, contactsOf } from './store/contacts.ts';
+export { refuseAddress } from './actions/refuse-address.ts';
+export { type Delivery, deliveriesOf } from './store/delivery.ts';
 export { saveTerms } from './store/terms.ts';
 export { recordActivities, recordActivity, withdrawActivity } from './store/timeline.ts';
 export { accountsNumbered, baseCurrencyOf, findAccount } from './store/accounts.ts';

@@ -5,6 +5,7 @@
  */
 import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { CustomersRefusal } from './rules/refusal.ts';
+import { deliveryWords } from './words/delivery.ts';
 
 /** The lines of a timeline; `{amount}` always has its `{currency}` beside it. */
 const activity = {
@@ -265,4 +266,10 @@ const refusals = {
   },
 } satisfies Readonly<Record<CustomersRefusal, Phrase>>;
 
-export const words = { ...activity, ...postings, ...touches, ...refusals } satisfies Catalogue;
+export const words = {
+  ...activity,
+  ...postings,
+  ...touches,
+  ...refusals,
+  ...deliveryWords,
+} satisfies Catalogue;
