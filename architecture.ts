@@ -66,16 +66,6 @@ export const areas: Readonly<Record<string, Area>> = {
     // The number in a file's name is that of a document of the invoices.
     readsViews: true,
   },
-  correspondence: {
-    owns: 'emails, letters, calls, texts, the AR mailbox',
-    knows: ['customers', 'compliance', 'documents'],
-  },
-  statements: {
-    owns: 'runs of statements, invoices on their way, the customers’ own portals',
-    knows: ['customers', 'ledger', 'invoices', 'documents', 'compliance', 'correspondence'],
-    // Whether a paper arrived is what the messages say.
-    readsViews: true,
-  },
   complaints: { owns: 'the register, acknowledgement, answer', knows: ['customers'] },
   disputes: { owns: 'cases, reasons, owners', knows: ['customers', 'ledger', 'invoices'] },
   promises: { owns: 'promises, plans, instalments', knows: ['customers', 'ledger'] },
@@ -84,6 +74,12 @@ export const areas: Readonly<Record<string, Area>> = {
     // One call may bring a promise and a dispute together; a mail likewise.
     knows: ['customers', 'ledger', 'compliance', 'documents', 'disputes', 'promises'],
     // Before a call one sees what is owed, promised and next for the account.
+    readsViews: true,
+  },
+  statements: {
+    owns: 'runs of statements, invoices on their way, the customers’ own portals',
+    knows: ['customers', 'ledger', 'invoices', 'documents', 'compliance', 'correspondence'],
+    // Whether a paper arrived is what the messages say.
     readsViews: true,
   },
   credit: {

@@ -1969,6 +1969,7 @@ create table correspondence.print_batch (
   letters integer not null,
   pages integer not null,
   sha256 text not null,
+  content bytea not null,
   recorded_at timestamp with time zone not null,
   actor text not null,
   constraint print_batch_pkey PRIMARY KEY (batch_id),
@@ -1976,7 +1977,7 @@ create table correspondence.print_batch (
   constraint print_batch_letters_check CHECK (letters > 0),
   constraint print_batch_mail_class_check CHECK (mail_class = ANY (ARRAY['first_class'::text, 'certified'::text, 'standard'::text])),
   constraint print_batch_pages_check CHECK (pages > 0),
-  constraint print_batch_sha256_fkey FOREIGN KEY (sha256) REFERENCES documents.file_content(sha256)
+  constraint print_batch_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
 );
 
 grant insert, select on correspondence.print_batch to dunlin_app;
@@ -5319,7 +5320,7 @@ create table statements.invoice_sent (
   sent_id uuid not null,
   channel text not null,
   message_id uuid,
-  sha256 text,
+  file_id uuid,
   reason text not null,
   recorded_at timestamp with time zone not null,
   actor text not null,
@@ -5344,14 +5345,14 @@ create table statements.paper (
   balances jsonb not null,
   problems text[] not null,
   pages integer not null,
-  sha256 text not null,
+  file_id uuid not null,
   recorded_at timestamp with time zone not null,
   constraint paper_pkey PRIMARY KEY (account_id, run_id),
+  constraint paper_account_id_file_id_fkey FOREIGN KEY (account_id, file_id) REFERENCES correspondence.kept_file(account_id, file_id),
   constraint paper_account_id_run_id_fkey FOREIGN KEY (account_id, run_id) REFERENCES statements.selected(account_id, run_id),
   constraint paper_channel_check CHECK (channel = ANY (ARRAY['email'::text, 'letter'::text, 'portal'::text])),
   constraint paper_language_check CHECK (language = ANY (ARRAY['en'::text, 'es'::text])),
-  constraint paper_pages_check CHECK (pages > 0),
-  constraint paper_sha256_fkey FOREIGN KEY (sha256) REFERENCES documents.file_content(sha256)
+  constraint paper_pages_check CHECK (pages > 0)
 );
 
 CREATE INDEX paper_by_run ON statements.paper USING btree (run_id);

@@ -191,7 +191,7 @@ create table statements.selected (
 );
 create index selected_by_run on statements.selected (run_id, position);
 
--- One statement as it was made; its bytes stand under their hash with the documents.
+-- One statement as it was made; its bytes are kept, and a reprint is these very bytes.
 create table statements.paper (
   account_id   uuid        not null,
   run_id       uuid        not null,
@@ -207,10 +207,11 @@ create table statements.paper (
   balances     jsonb       not null,
   problems     text[]      not null,
   pages        integer     not null check (pages > 0),
-  sha256       text        not null references documents.file_content,
+  file_id      uuid        not null,
   recorded_at  timestamptz not null,
   primary key (account_id, run_id),
-  foreign key (account_id, run_id) references statements.selected
+  foreign key (account_id, run_id) references statements.selected,
+  foreign key (account_id, file_id) references correspondence.kept_file
 );
 create index paper_by_run on statements.paper (run_id);
 
@@ -246,7 +247,7 @@ create table statements.invoice_sent (
   sent_id     uuid        not null,
   channel     text        not null check (channel in ('email', 'letter', 'portal', 'elsewhere')),
   message_id  uuid,
-  sha256      text,
+  file_id     uuid,
   reason      text        not null,
   recorded_at timestamptz not null,
   actor       text        not null,
@@ -290,10 +291,12 @@ create table correspondence.print_batch (
   mail_class  text        not null check (mail_class in ('first_class', 'certified', 'standard')),
   letters     integer     not null check (letters > 0),
   pages       integer     not null check (pages > 0),
-  sha256      text        not null references documents.file_content,
+  sha256      text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  content     bytea       not null,
   recorded_at timestamptz not null,
   actor       text        not null
 );
+alter table correspondence.print_batch alter column content set storage external;
 -- One letter as printed: its place in the file, the address in its window, its barcode.
 create table correspondence.letter (
   account_id  uuid        not null,
