@@ -70,6 +70,22 @@ describe('dunlin match --set', () => {
     expect(answers[0].allocations).toMatchObject([{ doc_id: 'D1', cash_cents: 10_000 }]);
   });
 
+  test('tells how sure it is of what it posts, and of the rest only the band', async () => {
+    const unknown = `${lines}\nL1,2026-11-02,10000,USD,ACH,2,,ACME TOOLS,XX1,INV-0100001\n`;
+    const asked = 'L2,2026-11-03,4711,USD,ACH,3,,ACME TOOLS,XX1,PAYMENT\n';
+    writeFileSync(path.join(folder, 'bank_lines.csv'), unknown + asked);
+    const out = path.join(folder, 'answers.jsonl');
+    await run(folder, '--out', out);
+    const [posted, rest] = readFileSync(out, 'utf8')
+      .trim()
+      .split('\n')
+      .map((text) => JSON.parse(text));
+    expect(posted).toMatchObject({ auto: true });
+    expect(posted.confidence).toBeGreaterThan(0.97);
+    expect(rest).toMatchObject({ auto: false });
+    expect([0.1, 0.5]).toContain(rest.confidence);
+  });
+
   test('the answers of the lines are not read, even when they lie there', async () => {
     writeFileSync(path.join(folder, 'truth.csv'), 'no answer at all');
     writeFileSync(path.join(folder, 'truth_lines.csv'), '"');

@@ -74,7 +74,7 @@ export function decideSet(set: MatchingSet): Decision[] {
 /** The line that a scorer of outside exercises reads. */
 function wire(decision: Decision): object {
   const [best] = decision.proposals;
-  const { kind, confidence, receiptId, unattended, returnOf } = decision;
+  const { kind, receiptId, unattended, returnOf } = decision;
   const outcome =
     kind === 'return'
       ? 'RETURN'
@@ -87,7 +87,7 @@ function wire(decision: Decision): object {
     line_id: receiptId,
     outcome,
     customer_id: best?.accountId ?? '',
-    confidence,
+    confidence: toldConfidence(decision),
     auto: unattended,
     allocations: (best?.allocations ?? []).map((one) => ({
       doc_id: one.itemId,
@@ -100,6 +100,18 @@ function wire(decision: Decision): object {
     reasons: [...new Set(decision.reasons.map((reason) => reason.kind))],
   };
 }
+
+/**
+ * How sure of what is posted; what a person decides has the figure of its band, for a reader who
+ * posts from some figure on must not post what a tie or the policy holds back.
+ */
+function toldConfidence({ unattended, confidence }: Decision): number {
+  if (unattended) return confidence;
+  return confidence >= standardMatchingPolicy.confidence.showFrom ? shown : hidden;
+}
+
+const shown = 0.5;
+const hidden = 0.1;
 
 /** Cents as a JSON number, which the scorer reads; throws where a number would not be exact. */
 function cents(minor: bigint): number {

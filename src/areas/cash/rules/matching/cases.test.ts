@@ -95,6 +95,27 @@ describe('P-12: two readings', () => {
     expect(decision.kind).toBe('proposed');
   });
 
+  test('of equal invoices the oldest is posted by the payer’s own custom, not the house’s', () => {
+    const equal = items(['A-1', '300'], ['A-2', '300']);
+    const willing = { ...policy, confidence: { ...policy.confidence, postFrom: 0.01 } };
+    const decideWith = (memory: typeof known) =>
+      decide(receipt('300', fromAcme), bookOf([acme], equal), memory, willing);
+    const house = { ...known, house: { oldest_of_equals: 900 } };
+    expect(decideWith(house).kind).toBe('proposed');
+    const habits = new Map([['A', { oldest_of_equals: 3 }]]);
+    expect(said(decideWith({ ...known, habits }))).toBe('posted, A-1 300.00');
+  });
+
+  test('the oldest that make the amount are no answer where an equal one may be meant', () => {
+    const three = items(['A-1', '120'], ['A-2', '180'], ['A-3', '180'], ['A-4', '450']);
+    const decision = decide(receipt('300', fromAcme), bookOf([acme], three), known, {
+      ...policy,
+      confidence: { ...policy.confidence, postFrom: 0.01 },
+    });
+    expect(said(decision)).toBe('proposed, A-1 120.00, A-2 180.00');
+    expect(decision.confidence).toBeLessThan(policy.confidence.postFrom);
+  });
+
   test('the number in the text decides', () => {
     const text = 'A-300';
     const decision = decide(

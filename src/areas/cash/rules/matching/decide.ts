@@ -16,7 +16,7 @@ import { isContested } from './paid-before.ts';
 import { isCertainPayer } from './payer.ts';
 import { rejectedOf } from './rejected.ts';
 import { looksLikeReturn, notReceivables, returnOf } from './returns.ts';
-import { mayPostUnattended } from './unattended.ts';
+import { type Obstacle, obstacleTo } from './unattended.ts';
 
 export function decide(
   receipt: ReceiptToDecide,
@@ -78,8 +78,9 @@ function weighed(c: Case, explanations: readonly Explanation[], blank: Decision)
     payer: payerFound(c),
   };
   if (!best) return shared;
+  const obstacle = obstacleTo(c, list);
   const learned = confidenceOf(list, c.memory.calibration);
-  const confidence = isDoubtful(c, best) ? learned * contested : learned;
+  const confidence = isTie(obstacle) || isDoubtful(c, best) ? learned * contested : learned;
   const proposals = list
     .slice(0, c.policy.search.proposals)
     .map((one, at) => proposalOf(one, at === 0 ? confidence : following(one, best, confidence)));
@@ -91,13 +92,17 @@ function weighed(c: Case, explanations: readonly Explanation[], blank: Decision)
     const kind = itsOwn ? 'on_account' : 'unidentified';
     return { ...shared, kind, confidence, reasons, proposals };
   }
-  const unattended = mayPostUnattended(c, list, confidence);
+  const unattended = obstacle === null && confidence >= c.policy.confidence.postFrom;
   const kind = unattended ? 'posted' : 'proposed';
   return { ...shared, kind, confidence, unattended, reasons, proposals };
 }
 
-/** What is left of a confidence when another receipt claims an item that would explain it. */
+/** What is left of a confidence when another item or another receipt has as good a claim. */
 const contested = 0.9;
+
+function isTie(obstacle: Obstacle | null): boolean {
+  return obstacle === 'rival' || obstacle === 'twin';
+}
 
 function isDoubtful(c: Case, { explanation: { rests, marks } }: Ranked): boolean {
   if (marks.includes('doubtful')) return true;

@@ -53,11 +53,11 @@ export type MatchingPolicy = {
 
 /** What a new company starts with. */
 export const standardMatchingPolicy: MatchingPolicy = {
-  version: 'standard-1',
+  version: 'standard-2',
   tolerance: { bps: 50n, mostMinor: 500n },
   discounts: { graceDays: 0, late: 'leave_open' },
   bankFees: { channels: ['wire'], leastMinor: 500n, mostMinor: 5000n, as: 'write_off' },
-  confidence: { postFrom: 0.983, showFrom: 0.3 },
+  confidence: { postFrom: 0.978, showFrom: 0.3 },
   autoUniqueSubset: false,
   unexplained: 'on_account',
   autocash: {},

@@ -9,16 +9,18 @@
 import { type Case, type Explanation, type Rests } from './case.ts';
 import { type Ranked } from './confidence.ts';
 
-export function mayPostUnattended(c: Case, list: readonly Ranked[], confidence: number): boolean {
+/** Why a person is asked, however confident the figures are; the first that is true. */
+export type Obstacle = 'nothing' | 'rival' | 'payer' | 'twin' | 'subset';
+
+export function obstacleTo(c: Case, list: readonly Ranked[]): Obstacle | null {
   const [best, ...others] = list.map(({ explanation }) => explanation);
-  if (!best || best.rests === 'nothing') return false;
-  if (others.some((other) => isRival(c, best, other))) return false;
-  if (byAmountAlone.has(best.rests) && !payerIsSure(best)) return false;
-  if (best.marks.includes('swap') && !oldestIsCustom(c)) return false;
-  if (best.rests === 'subset') {
-    return c.policy.autoUniqueSubset && isOnly(best) && !others.some(explainsToTheCent);
-  }
-  return confidence >= c.policy.confidence.postFrom;
+  if (!best || best.rests === 'nothing') return 'nothing';
+  if (others.some((other) => isRival(c, best, other))) return 'rival';
+  if (byAmountAlone.has(best.rests) && !payerIsSure(best)) return 'payer';
+  if (best.marks.includes('swap') && !oldestIsCustom(c, best)) return 'twin';
+  if (best.rests !== 'subset') return null;
+  const only = isOnly(best) && !others.some(explainsToTheCent);
+  return c.policy.autoUniqueSubset && only ? null : 'subset';
 }
 
 /** Nothing was named: the amount speaks alone. */
@@ -38,11 +40,12 @@ function explainsToTheCent({ marks }: Explanation): boolean {
   return marks.includes('amount:equal');
 }
 
-/** Payers whose equal invoices were always settled oldest first make the oldest no tie. */
-const enoughTimes = 5;
+/** So often has this payer settled the oldest of its equal invoices that the oldest is no tie. */
+const enoughTimes = 3;
 
-function oldestIsCustom({ memory }: Case): boolean {
-  return (memory.house.oldest_of_equals ?? 0) >= enoughTimes;
+/** The payer's own custom: what other payers do says little of whom has many equal invoices. */
+function oldestIsCustom({ memory }: Case, { accountId }: Explanation): boolean {
+  return (memory.habits.get(accountId)?.oldest_of_equals ?? 0) >= enoughTimes;
 }
 
 /** Another reading of the same receipt that rests on as much. */
@@ -52,7 +55,7 @@ function isRival(c: Case, best: Explanation, other: Explanation): boolean {
   }
   if (byAmountAlone.has(best.rests) && byAmountAlone.has(other.rests)) {
     if (best.rests === 'single' && other.rests === 'single') {
-      return best.accountId !== other.accountId || !oldestIsCustom(c);
+      return best.accountId !== other.accountId || !oldestIsCustom(c, best);
     }
     // Among many items some set fits by chance; among few it is a reading of its own.
     return other.rests !== 'subset' || !other.marks.some((mark) => chancePools.has(mark));
