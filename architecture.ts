@@ -263,6 +263,8 @@ export const published: readonly string[] = [
   'statements.portal_card',
   'tasks.account_task',
   'team.absence_card',
+  'team.calendar_card',
+  'team.closing_card',
   'team.company',
   'team.covering_on',
   'team.letterhead',

@@ -5603,6 +5603,36 @@ create table team.absence_end (
 
 grant insert, select on team.absence_end to dunlin_app;
 
+create table team.calendar_choice (
+  company_id uuid not null,
+  choice_id uuid not null,
+  base text not null,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint calendar_choice_pkey PRIMARY KEY (company_id, choice_id),
+  constraint calendar_choice_base_check CHECK (base = ANY (ARRAY['federal-bank'::text, 'weekdays'::text])),
+  constraint calendar_choice_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+grant insert, select on team.calendar_choice to dunlin_app;
+
+create table team.closing_act (
+  company_id uuid not null,
+  closed_on date not null,
+  act_id uuid not null,
+  closed boolean not null,
+  name text not null,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint closing_act_pkey PRIMARY KEY (company_id, closed_on, act_id),
+  constraint closing_act_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint closing_act_name_check CHECK (length(name) <= 100)
+);
+
+grant insert, select on team.closing_act to dunlin_app;
+
 create table team.closing_day (
   company_id uuid not null,
   closed_on date not null,
@@ -5704,6 +5734,31 @@ create view team.absence_card as
           WHERE c.absence_id = a.absence_id AND c.kind = 'cancelled'::text));
 
 grant select on team.absence_card to dunlin_app;
+
+create view team.calendar_card as
+ SELECT company_id,
+    COALESCE(( SELECT c.base
+           FROM team.calendar_choice c
+          WHERE c.company_id = co.company_id
+          ORDER BY c.choice_id DESC
+         LIMIT 1), 'federal-bank'::text) AS base
+   FROM team.company co;
+
+grant select on team.calendar_card to dunlin_app;
+
+create view team.closing_card as
+ SELECT company_id,
+    closed_on,
+    name
+   FROM ( SELECT DISTINCT ON (a.company_id, a.closed_on) a.company_id,
+            a.closed_on,
+            a.name,
+            a.closed
+           FROM team.closing_act a
+          ORDER BY a.company_id, a.closed_on, a.act_id DESC) s
+  WHERE closed;
+
+grant select on team.closing_card to dunlin_app;
 
 create view team.letterhead as
  SELECT DISTINCT ON (company_id) company_id,

@@ -1,6 +1,7 @@
 /** Going away on the screen: planned in a form, covered on another's list, read on coming back. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { plusDays, weekday } from '#kernel/day.ts';
 import { id } from '#kernel/ids.ts';
 import { accept } from '#kernel/outcome.ts';
 import { accepted, perform } from '#platform/action.ts';
@@ -84,4 +85,27 @@ test('somebody at an account is seen at once, and a manager takes it over', asyn
 test('who was never away is told what will stand in the brief', async () => {
   const page = await screens.open(paths.brief, { as: 'manager' });
   await page.getByText('You have not been away').waitFor();
+});
+
+test('a day on which the company is closed stands in its calendar until taken back', async () => {
+  const { today } = screens.live();
+  const monday = plusDays(today, 8 - weekday(today));
+  const page = await screens.open(paths.cover, { as: 'manager' });
+  const calendar = page.getByRole('region', { name: /Company calendar/u });
+  await calendar.getByText('Thanksgiving Day').waitFor();
+  if (monday.slice(0, 4) > today.slice(0, 4)) {
+    await calendar.getByRole('button', { name: 'Year after' }).click();
+  }
+  await calendar.getByRole('button', { name: 'Close on a day' }).click();
+  const form = page.getByRole('dialog', { name: 'Close on a day' });
+  await form.getByLabel('Day').fill(monday);
+  await form.getByLabel('Occasion').fill('Stocktaking');
+  await answered(page, /closings/u, () =>
+    form.getByRole('button', { name: 'Close on a day' }).click(),
+  );
+  await calendar.getByText('Stocktaking').waitFor();
+  await answered(page, /take-back/u, () =>
+    calendar.getByRole('button', { name: 'Open after all: Stocktaking' }).click(),
+  );
+  await calendar.getByText('Stocktaking').waitFor({ state: 'detached' });
 });

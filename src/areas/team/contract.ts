@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
 import { wireDay, wireId, wireInstant, wireLanguage } from '#platform/contract/wire.ts';
 import { absenceKinds, absenceStates } from './rules/absence.ts';
+import { bankHolidayNames, calendarBases } from './rules/calendar.ts';
 import { coverWorks } from './rules/cover.ts';
 
-export { absenceKinds, coverWorks };
+export { absenceKinds, calendarBases, coverWorks };
 
 export const roles = [
   'collector',
@@ -289,4 +290,58 @@ export const handBackAbsence = route({
   params: absenceParams,
   body: z.object({}),
   answer: z.object({ handedBack: z.literal(true) }),
+});
+
+const calendarParams = z.object({ code: z.string() });
+
+export const companyCalendar = route({
+  method: 'GET',
+  path: '/api/v1/companies/:code/calendar',
+  summary: 'The business calendar of a company over a year: holidays kept and own closings',
+  tag: 'team',
+  permission: 'signed-in',
+  params: calendarParams,
+  query: z.object({
+    year: z.coerce.number().int().min(2000).max(2100).optional().describe('Default: this year.'),
+  }),
+  answer: z.object({
+    company: z.string(),
+    year: z.number().int(),
+    base: z.enum(calendarBases),
+    holidays: z.array(z.object({ on: wireDay, name: z.enum(bankHolidayNames) })),
+    closings: z.array(z.object({ on: wireDay, name: z.string() })),
+  }),
+});
+
+export const chooseCalendar = route({
+  method: 'PUT',
+  path: '/api/v1/companies/:code/calendar',
+  summary: 'Say which holidays the company keeps beside its own closings',
+  tag: 'team',
+  permission: 'team.keep_calendar',
+  params: calendarParams,
+  body: z.object({ base: z.enum(calendarBases), reason: z.string().trim().min(1).max(500) }),
+  answer: z.object({ base: z.enum(calendarBases) }),
+});
+
+export const addClosing = route({
+  method: 'POST',
+  path: '/api/v1/companies/:code/closings',
+  summary: 'Close the company on a day: deadlines in business days step over it',
+  tag: 'team',
+  permission: 'team.keep_calendar',
+  params: calendarParams,
+  body: z.object({ on: wireDay, name: z.string().trim().min(1).max(100) }),
+  answer: z.object({ on: wireDay }),
+});
+
+export const removeClosing = route({
+  method: 'POST',
+  path: '/api/v1/companies/:code/closings/:on/take-back',
+  summary: 'Open the company after all on a day that has not come',
+  tag: 'team',
+  permission: 'team.keep_calendar',
+  params: z.object({ code: z.string(), on: wireDay }),
+  body: because,
+  answer: z.object({ on: wireDay }),
 });

@@ -17,6 +17,7 @@ import { changeMember } from './actions/change-member.ts';
 import { chooseLanguage } from './actions/choose-language.ts';
 import * as contract from './contract.ts';
 import { absenceRoutes } from './http/absences.ts';
+import { calendarRoutes } from './http/calendar.ts';
 import { keyRoutes } from './http/keys.ts';
 import { acceptPassword } from './rules/password.ts';
 import { companies } from './store/companies.ts';
@@ -99,6 +100,7 @@ export const teamRoutes: readonly Served[] = [
   ...session,
   ...people,
   ...absenceRoutes,
+  ...calendarRoutes,
   ...keyRoutes,
 ];
 

@@ -10,3 +10,4 @@ export { companiesNamed, oneCompany } from './answers/companies-named.ts';
 export { addMember } from './actions/add-member.ts';
 export { allMembers, memberByEmail, memberById } from './store/members.ts';
 export { planAbsence } from './actions/plan-absence.ts';
+export { calendarOf } from './store/calendars.ts';

@@ -1,5 +1,6 @@
 /** Every refusal of signing in and of the people of the desk. */
 import type { Catalogue, Phrase } from '#kernel/words.ts';
+import type { ClosingRefusal } from './rules/calendar.ts';
 import type { MembershipRefusal } from './rules/membership.ts';
 import type { PasswordRefusal } from './rules/password.ts';
 import { words as coverWords } from './words/cover.ts';
@@ -25,6 +26,26 @@ export const words = {
   'session.wrong_credentials': {
     en: 'The address or the password is wrong. After five wrong tries it stays closed for 15 minutes.',
     es: 'La dirección o la contraseña no es correcta. Tras cinco intentos queda cerrada 15 minutos.',
+  },
+  'team.already_closed': {
+    en: 'The company is closed on {on} already.',
+    es: 'La empresa ya está cerrada el {on}.',
+  },
+  'team.closing_passed': {
+    en: '{on} has passed. What was due by it stays as it was.',
+    es: 'El {on} ya pasó. Lo que vencía entonces queda como estaba.',
+  },
+  'team.closing_too_far': {
+    en: '{on} is more than three years ahead. Check the year.',
+    es: 'El {on} está a más de tres años. Compruebe el año.',
+  },
+  'team.closing_weekend': {
+    en: '{on} is on a weekend, when the company is closed anyway.',
+    es: 'El {on} cae en fin de semana, cuando la empresa cierra de todos modos.',
+  },
+  'team.no_such_closing': {
+    en: 'The company is not to be closed on {on}.',
+    es: 'La empresa no tiene previsto cerrar el {on}.',
   },
   'team.duties_apart': {
     en: 'One person may not hold both {one} and {other}. Choose other roles.',
@@ -62,4 +83,4 @@ export const words = {
     en: 'This password is too easy to guess. Take several words that do not belong together.',
     es: 'Esta contraseña es fácil de adivinar. Use varias palabras que no tengan relación.',
   },
-} satisfies Record<MembershipRefusal | PasswordRefusal, Phrase> & Catalogue;
+} satisfies Record<ClosingRefusal | MembershipRefusal | PasswordRefusal, Phrase> & Catalogue;

@@ -85,6 +85,7 @@ const permissionsByRole = {
     'portfolio.manage',
     'projects.lead',
     'tasks.lead',
+    'team.keep_calendar',
     'team.plan_absence',
     'worklist.order_for_others',
     'worklist.take_over',
@@ -109,6 +110,7 @@ const permissionsByRole = {
     'month_end.work',
     'projects.lead',
     'tasks.lead',
+    'team.keep_calendar',
   ],
   cfo: [
     ...reading,

@@ -1,9 +1,12 @@
 /** Where the data comes from and how old it is, by company and source. */
 import { type Day, day } from '#kernel/day.ts';
+import { id } from '#kernel/ids.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import type { CompanyScope } from '#platform/postgres/scope.ts';
 import type { AnswerOf } from '#platform/contract/route.ts';
 import type { sources as sourcesRoute } from '../contract.ts';
+import { calendarOf } from '#areas/team/index.ts';
+import { federalBankCalendar } from '#areas/team/rules/calendar.ts';
 import { isStale } from '../rules/data-age.ts';
 import { dataAges } from '../store/snapshots.ts';
 
@@ -16,6 +19,10 @@ export async function dataSources(
   today: Day,
 ): Promise<Sources> {
   const rows = await dataAges(db, companies);
+  const known = [...new Set(rows.map((row) => row.company_id))];
+  const calendars = new Map(
+    await Promise.all(known.map(async (each) => [each, await calendarOf(db, id(each))] as const)),
+  );
   return {
     today,
     rows: rows.map((row) => ({
@@ -24,7 +31,7 @@ export async function dataSources(
       asOf: row.as_of,
       takenAt: row.taken_at,
       covers: row.covers,
-      stale: isStale(day(row.as_of), today),
+      stale: isStale(day(row.as_of), today, calendars.get(row.company_id) ?? federalBankCalendar),
       toConfirm: row.open_closings,
       ahead: row.ahead,
       kept: row.kept,

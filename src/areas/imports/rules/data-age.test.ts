@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
+import { federalBankCalendar } from '#areas/team/rules/calendar.ts';
 import { isStale } from './data-age.ts';
 
 test.each([
@@ -11,5 +12,5 @@ test.each([
   ['2026-11-25', '2026-11-27', false],
   ['2026-11-24', '2026-11-30', true],
 ])('data of %s on %s: stale is %s', (asOf, today, stale) => {
-  expect(isStale(day(asOf), day(today))).toBe(stale);
+  expect(isStale(day(asOf), day(today), federalBankCalendar)).toBe(stale);
 });

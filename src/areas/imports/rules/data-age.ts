@@ -4,12 +4,12 @@
  * A morning file tells of the day before at the latest; weekends and bank holidays bring none.
  */
 import type { Day } from '#kernel/day.ts';
-import { federalBankCalendar, plusBusinessDays } from '#areas/team/rules/calendar.ts';
+import { type BusinessCalendar, plusBusinessDays } from '#areas/team/rules/calendar.ts';
 
 /** Data older than so many business days is shown with a warning. */
 export const freshFor = { businessDays: 1 } as const;
 
-/** Should somebody ask where today's file is? */
-export function isStale(asOf: Day, today: Day): boolean {
-  return today > plusBusinessDays(asOf, freshFor.businessDays, federalBankCalendar);
+/** Should somebody ask where today's file is? Days are counted by the company's calendar. */
+export function isStale(asOf: Day, today: Day, calendar: BusinessCalendar): boolean {
+  return today > plusBusinessDays(asOf, freshFor.businessDays, calendar);
 }

@@ -5,7 +5,8 @@
 import type { Day } from '#kernel/day.ts';
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
-import { federalBankCalendar } from '#areas/team/rules/calendar.ts';
+import { calendarOf } from '#areas/team/index.ts';
+import type { BusinessCalendar } from '#areas/team/rules/calendar.ts';
 import { dueDay, nextNominal } from '../rules/duty.ts';
 import type { Task } from '../rules/task.ts';
 import { dutiesToFollow, insertTask } from '../store/tasks.ts';
@@ -16,7 +17,7 @@ export async function bringDuties(
 ): Promise<Outcome<{ made: number }, never>> {
   const duties = await dutiesToFollow(context.tx, zone, context.today);
   for (const duty of duties) {
-    const next = following(context, duty);
+    const next = following(context, duty, await calendarOf(context.tx, duty.companyId));
     await insertTask(context, next);
     const { taskId, accountId, title } = next;
     context.did({ what: 'task', id: taskId, facts: { title } });
@@ -26,13 +27,13 @@ export async function bringDuties(
   return accept({ made: duties.length });
 }
 
-function following(context: Context, duty: Task): Task {
+function following(context: Context, duty: Task, calendar: BusinessCalendar): Task {
   const nominalOn = nextDay(duty, context.today);
   return {
     ...duty,
     taskId: context.newId(),
     nominalOn,
-    dueOn: dueDay(nominalOn, federalBankCalendar),
+    dueOn: dueDay(nominalOn, calendar),
     state: 'open',
     note: null,
     needs: [],

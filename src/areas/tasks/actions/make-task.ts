@@ -8,8 +8,8 @@ import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { recordActivity } from '#areas/customers/index.ts';
-import { memberById } from '#areas/team/index.ts';
-import { federalBankCalendar } from '#areas/team/rules/calendar.ts';
+import { calendarOf, memberById } from '#areas/team/index.ts';
+import type { BusinessCalendar } from '#areas/team/rules/calendar.ts';
 import { type Every, anchorOf, dueDay } from '../rules/duty.ts';
 import type { Priority, Task } from '../rules/task.ts';
 import { companyOfAccount, insertTask, missingTasks } from '../store/tasks.ts';
@@ -56,7 +56,8 @@ export async function makeTask(
   const taken = await checkAssignee(context, wish.assigneeId, company.value);
   if (!taken.ok) return taken;
 
-  const task = newTask(context, wish, company.value);
+  const calendar = await calendarOf(context.tx, company.value);
+  const task = newTask(context, wish, { companyId: company.value, calendar });
   await insertTask(context, task);
   await tellOf(context, task);
   return accept({ taskId: task.taskId });
@@ -102,7 +103,9 @@ export async function checkAssignee(
   return sees ? accept(name) : refuse('task.person_sees_other_companies', { name });
 }
 
-function newTask(context: Context, wish: MakeTask, companyId: Id): Task {
+type Where = { readonly companyId: Id; readonly calendar: BusinessCalendar };
+
+function newTask(context: Context, wish: MakeTask, { companyId, calendar }: Where): Task {
   const { every, dueOn, lines, ...rest } = wish;
   const taskId = context.newId();
   const duty = every !== null && dueOn !== null;
@@ -113,7 +116,7 @@ function newTask(context: Context, wish: MakeTask, companyId: Id): Task {
     requesterId: context.actor.memberId,
     seriesId: taskId,
     nominalOn: duty ? dueOn : null,
-    dueOn: duty ? dueDay(dueOn, federalBankCalendar) : dueOn,
+    dueOn: duty ? dueDay(dueOn, calendar) : dueOn,
     state: 'open',
     note: null,
     lines: lines.map((text) => ({ text, done: false })),

@@ -10,6 +10,7 @@ import { answerOf, deskOn } from '#test/support/builders.ts';
 import { coveredBy } from '../store/covers.ts';
 import { historyOf, listTasks } from '../store/list.ts';
 import { assignTask } from './assign-task.ts';
+import { closeOn } from '#areas/team/actions/close-on.ts';
 import { bringDuties } from './bring-duties.ts';
 import { commentTask } from './comment-task.ts';
 import { type MakeTask, makeTask } from './make-task.ts';
@@ -177,6 +178,16 @@ test('a duty brings its next task when its day has come, done or not, and only o
     ['2026-11-25', true],
     ['2026-11-19', true],
   ]);
+});
+
+test('a duty that falls on a day the company is closed is due before it', async () => {
+  await using story = await desk();
+  const { companyId } = story;
+  await story.done((context) =>
+    closeOn(context, { companyId, on: day('2026-12-24'), name: 'Christmas Eve' }),
+  );
+  await story.make({ title: 'Deposit', dueOn: day('2026-12-24'), every: 'month' });
+  expect((await story.all()).map(({ dueOn }) => dueOn)).toEqual(['2026-12-23']);
 });
 
 test('a task of an account stands on its timeline and, once due, on the day’s list', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Day, day, plusDays } from '#kernel/day.ts';
 import {
   type BusinessCalendar,
+  acceptClosing,
   bankHolidayOn,
   bankHolidays,
   businessDayOnOrAfter,
@@ -94,4 +95,19 @@ test('going so many business days ahead and back again returns to the same busin
       expect(isBusinessDay(ahead, federalBankCalendar)).toBe(true);
     }),
   );
+});
+
+describe('closing the company', () => {
+  test.each`
+    on              | answer
+    ${'2026-11-27'} | ${'accepted'}
+    ${'2026-11-23'} | ${'accepted'}
+    ${'2026-11-20'} | ${'team.closing_passed'}
+    ${'2026-11-28'} | ${'team.closing_weekend'}
+    ${'2026-12-24'} | ${'team.already_closed'}
+    ${'2030-01-02'} | ${'team.closing_too_far'}
+  `('on $on is $answer', ({ on, answer }) => {
+    const outcome = acceptClosing(day(on), day('2026-11-23'), new Set([day('2026-12-24')]));
+    expect(outcome.ok ? 'accepted' : outcome.refusal).toBe(answer);
+  });
 });

@@ -7,31 +7,59 @@
  * 3 July 2026, is a business day.
  */
 import { type Day, dayOf, parts, plusDays, weekday } from '#kernel/day.ts';
+import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 
-export type HolidayName =
-  | 'new_years_day'
-  | 'martin_luther_king_day'
-  | 'washingtons_birthday'
-  | 'memorial_day'
-  | 'juneteenth'
-  | 'independence_day'
-  | 'labor_day'
-  | 'columbus_day'
-  | 'veterans_day'
-  | 'thanksgiving_day'
-  | 'christmas_day';
+export const bankHolidayNames = [
+  'new_years_day',
+  'martin_luther_king_day',
+  'washingtons_birthday',
+  'memorial_day',
+  'juneteenth',
+  'independence_day',
+  'labor_day',
+  'columbus_day',
+  'veterans_day',
+  'thanksgiving_day',
+  'christmas_day',
+] as const;
+
+export type HolidayName = (typeof bankHolidayNames)[number];
 
 /** A holiday and the day on which the banks are closed for it. */
 export type BankHoliday = { readonly name: HolidayName; readonly on: Day };
 
+export const calendarBases = ['federal-bank', 'weekdays'] as const;
+
 export type BusinessCalendar = {
   /** A company outside the United States keeps `weekdays` and names its own closings. */
-  readonly base: 'federal-bank' | 'weekdays';
+  readonly base: (typeof calendarBases)[number];
   /** Further days on which the company is closed. */
   readonly closedOn: ReadonlySet<Day>;
 };
 
 export const federalBankCalendar: BusinessCalendar = { base: 'federal-bank', closedOn: new Set() };
+
+export type ClosingRefusal =
+  | 'team.closing_passed'
+  | 'team.closing_too_far'
+  | 'team.closing_weekend'
+  | 'team.already_closed';
+
+/** Closings are planned for at most so many days ahead: further off is a slip of the pen. */
+const furthestClosing = 1100;
+
+/** May the company be closed on that day, given its other closings? */
+export function acceptClosing(
+  on: Day,
+  today: Day,
+  closedOn: ReadonlySet<Day>,
+): Outcome<Day, ClosingRefusal> {
+  if (on < today) return refuse('team.closing_passed', { on });
+  if (on > plusDays(today, furthestClosing)) return refuse('team.closing_too_far', { on });
+  if (weekday(on) > friday) return refuse('team.closing_weekend', { on });
+  if (closedOn.has(on)) return refuse('team.already_closed', { on });
+  return accept(on);
+}
 
 /** The calendar with further closing days of the company. */
 export function withClosings(

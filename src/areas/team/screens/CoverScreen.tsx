@@ -12,6 +12,7 @@ import { useWords } from '#web/ui/say.ts';
 import { Bones, Empty, Failed } from '#web/ui/states.tsx';
 import { AbsenceCard } from './AbsenceCard.tsx';
 import { type Weeks, useAbsences } from './absences.ts';
+import { CalendarPanel } from './CalendarPanel.tsx';
 import { words } from './cover-words.ts';
 import { CoverWeeks } from './CoverWeeks.tsx';
 import { PlanAbsenceForm } from './PlanAbsenceForm.tsx';
@@ -48,6 +49,7 @@ export function CoverScreen() {
       {weeks.isPending && <Bones lines={8} gap={14} />}
       {weeks.isError && <Failed why={why(weeks.error)} onRetry={() => void weeks.refetch()} />}
       {weeks.data !== undefined && <Away weeks={weeks.data} />}
+      <CalendarPanel />
       {planning && <PlanAbsenceForm onClose={() => setPlanning(false)} />}
     </Page>
   );
