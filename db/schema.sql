@@ -1497,6 +1497,292 @@ create view cash.unposted_money as
 
 grant select on cash.unposted_money to dunlin_app;
 
+create schema compliance;
+
+grant usage on schema compliance to dunlin_app;
+
+create table compliance.consent (
+  account_id uuid not null,
+  consent_id uuid not null,
+  said text not null,
+  channel text not null,
+  address text not null default ''::text,
+  scope text not null,
+  topic text not null default 'all'::text,
+  contact_id uuid,
+  source text not null,
+  evidence text not null default ''::text,
+  said_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint consent_pkey PRIMARY KEY (account_id, consent_id),
+  constraint consent_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
+  constraint consent_channel_check CHECK (channel = ANY (ARRAY['call'::text, 'voicemail'::text, 'sms'::text, 'email'::text, 'letter'::text, 'visit'::text])),
+  constraint consent_said_check CHECK (said = ANY (ARRAY['yes'::text, 'no'::text])),
+  constraint consent_scope_check CHECK (scope = ANY (ARRAY['channel'::text, 'machine'::text, 'hours'::text, 'work'::text])),
+  constraint consent_source_check CHECK (source <> ''::text)
+);
+
+CREATE INDEX consent_by_address ON compliance.consent USING btree (address, channel) WHERE (address <> ''::text);
+
+grant insert, select on compliance.consent to dunlin_app;
+
+create table compliance.contact (
+  account_id uuid not null,
+  permit_id uuid not null,
+  may_contact boolean not null default true,
+  channel text not null,
+  direction text not null,
+  result text not null,
+  at timestamp with time zone not null,
+  address text not null,
+  purpose text not null,
+  invited boolean not null,
+  to_work boolean not null,
+  contact_id uuid,
+  item_ids uuid[] not null default '{}'::uuid[],
+  about_kind text not null,
+  about_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint contact_pkey PRIMARY KEY (account_id, permit_id),
+  constraint contact_about_kind_check CHECK (about_kind = ANY (ARRAY['message'::text, 'call'::text, 'letter'::text, 'portal'::text, 'visit'::text, 'mail'::text])),
+  constraint contact_channel_check CHECK (channel = ANY (ARRAY['call'::text, 'voicemail'::text, 'sms'::text, 'email'::text, 'letter'::text, 'visit'::text])),
+  constraint contact_direction_check CHECK (direction = ANY (ARRAY['out'::text, 'in'::text])),
+  constraint contact_may_contact_check CHECK (may_contact),
+  constraint contact_needs_its_permit FOREIGN KEY (account_id, permit_id, may_contact) REFERENCES compliance.permit(account_id, permit_id, may_contact),
+  constraint contact_result_check CHECK (result = ANY (ARRAY['conversation'::text, 'left_message'::text, 'no_answer'::text, 'unreachable'::text, 'wrong_number'::text, 'sent'::text, 'failed'::text]))
+);
+
+CREATE INDEX contact_by_account ON compliance.contact USING btree (account_id, at DESC);
+
+CREATE INDEX contact_by_time ON compliance.contact USING btree (at DESC, permit_id);
+
+grant insert, select on compliance.contact to dunlin_app;
+
+create table compliance.contact_result (
+  account_id uuid not null,
+  permit_id uuid not null,
+  result text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint contact_result_pkey PRIMARY KEY (account_id, permit_id, recorded_at),
+  constraint contact_result_account_id_permit_id_fkey FOREIGN KEY (account_id, permit_id) REFERENCES compliance.contact(account_id, permit_id),
+  constraint contact_result_result_check CHECK (result = ANY (ARRAY['conversation'::text, 'left_message'::text, 'no_answer'::text, 'unreachable'::text, 'wrong_number'::text, 'sent'::text, 'failed'::text]))
+);
+
+grant insert, select on compliance.contact_result to dunlin_app;
+
+create table compliance.debt_profile (
+  account_id uuid not null,
+  profile_id uuid not null,
+  collector text,
+  obligor text,
+  guarantor text,
+  purpose text,
+  state text,
+  city text,
+  zone text,
+  entered_on date,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint debt_profile_pkey PRIMARY KEY (account_id, profile_id),
+  constraint debt_profile_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
+  constraint debt_profile_collector_check CHECK (collector = ANY (ARRAY['first_party'::text, 'third_party'::text])),
+  constraint debt_profile_guarantor_check CHECK (guarantor = ANY (ARRAY['natural_person'::text, 'entity'::text, 'none'::text])),
+  constraint debt_profile_obligor_check CHECK (obligor = ANY (ARRAY['natural_person'::text, 'entity'::text])),
+  constraint debt_profile_purpose_check CHECK (purpose = ANY (ARRAY['consumer'::text, 'commercial'::text]))
+);
+
+CREATE INDEX debt_profile_latest ON compliance.debt_profile USING btree (account_id, recorded_at DESC);
+
+grant insert, select on compliance.debt_profile to dunlin_app;
+
+create table compliance.hold (
+  account_id uuid not null,
+  hold_id uuid not null,
+  kind text not null,
+  starts_on date not null,
+  ends_on date,
+  evidence text not null,
+  details jsonb not null default '{}'::jsonb,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint hold_pkey PRIMARY KEY (account_id, hold_id),
+  constraint hold_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
+  constraint hold_check CHECK (ends_on >= starts_on),
+  constraint hold_evidence_check CHECK (evidence <> ''::text),
+  constraint hold_kind_check CHECK (kind = ANY (ARRAY['bankruptcy'::text, 'deceased'::text, 'attorney'::text, 'cease'::text, 'litigation'::text, 'servicemember'::text, 'hardship'::text, 'employer'::text]))
+);
+
+grant insert, select on compliance.hold to dunlin_app;
+
+create table compliance.hold_end (
+  account_id uuid not null,
+  hold_id uuid not null,
+  ended_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint hold_end_pkey PRIMARY KEY (account_id, hold_id),
+  constraint hold_end_account_id_hold_id_fkey FOREIGN KEY (account_id, hold_id) REFERENCES compliance.hold(account_id, hold_id)
+);
+
+grant insert, select on compliance.hold_end to dunlin_app;
+
+create table compliance.house_rule (
+  rule_set_id uuid not null,
+  effective_from date not null,
+  rules jsonb not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint house_rule_pkey PRIMARY KEY (rule_set_id)
+);
+
+grant insert, select on compliance.house_rule to dunlin_app;
+
+create table compliance.pack_review (
+  pack_id text not null,
+  version integer not null,
+  reviewed boolean not null,
+  reviewer text not null,
+  reviewed_on date not null,
+  note text not null default ''::text,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint pack_review_pkey PRIMARY KEY (pack_id, recorded_at)
+);
+
+grant insert, select on compliance.pack_review to dunlin_app;
+
+create table compliance.permit (
+  account_id uuid not null,
+  permit_id uuid not null,
+  kind text not null,
+  may_contact boolean not null,
+  asked_at timestamp with time zone not null,
+  asked_on date not null,
+  contact_id uuid,
+  channel text not null,
+  address text not null,
+  purpose text not null,
+  technology text not null,
+  item_ids uuid[] not null default '{}'::uuid[],
+  rules text[] not null,
+  reasons jsonb not null,
+  inputs jsonb not null,
+  next_allowed_at timestamp with time zone,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint permit_pkey PRIMARY KEY (account_id, permit_id),
+  constraint permit_for_contact UNIQUE (account_id, permit_id, may_contact),
+  constraint permit_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
+  constraint permit_channel_check CHECK (channel = ANY (ARRAY['call'::text, 'voicemail'::text, 'sms'::text, 'email'::text, 'letter'::text, 'visit'::text])),
+  constraint permit_check CHECK (may_contact = (kind <> 'blocked'::text)),
+  constraint permit_check1 CHECK (kind <> 'blocked'::text OR jsonb_array_length(reasons) > 0),
+  constraint permit_check2 CHECK (kind <> 'allowed'::text OR jsonb_array_length(reasons) = 0 OR inputs ? 'override'::text),
+  constraint permit_kind_check CHECK (kind = ANY (ARRAY['allowed'::text, 'blocked'::text, 'reported'::text])),
+  constraint permit_purpose_check CHECK (purpose = ANY (ARRAY['collect'::text, 'notice'::text, 'answer'::text, 'ask_consent'::text])),
+  constraint permit_technology_check CHECK (technology = ANY (ARRAY['manual'::text, 'autodialed'::text, 'prerecorded'::text]))
+);
+
+CREATE INDEX permit_by_account ON compliance.permit USING btree (account_id, asked_at DESC);
+
+CREATE INDEX permit_by_day ON compliance.permit USING btree (asked_on, permit_id);
+
+grant insert, select on compliance.permit to dunlin_app;
+
+create view compliance.consent_card as
+ SELECT DISTINCT ON (account_id, channel, address, scope) account_id,
+    consent_id,
+    said,
+    channel,
+    address,
+    scope,
+    topic,
+    contact_id,
+    source,
+    evidence,
+    said_at,
+    recorded_at,
+    actor
+   FROM compliance.consent c
+  ORDER BY account_id, channel, address, scope, said_at DESC, recorded_at DESC;
+
+grant select on compliance.consent_card to dunlin_app;
+
+create view compliance.contact_card as
+ SELECT c.account_id,
+    c.permit_id,
+    p.kind AS permit_kind,
+    c.channel,
+    c.direction,
+    COALESCE(r.result, c.result) AS result,
+    c.at,
+    c.address,
+    c.purpose,
+    c.invited,
+    c.to_work,
+    c.contact_id,
+    c.item_ids,
+    c.about_kind,
+    c.about_id,
+    p.reasons,
+    c.recorded_at,
+    c.actor
+   FROM compliance.contact c
+     JOIN compliance.permit p ON p.account_id = c.account_id AND p.permit_id = c.permit_id
+     LEFT JOIN LATERAL ( SELECT x.result
+           FROM compliance.contact_result x
+          WHERE x.account_id = c.account_id AND x.permit_id = c.permit_id
+          ORDER BY x.recorded_at DESC
+         LIMIT 1) r ON true;
+
+grant select on compliance.contact_card to dunlin_app;
+
+create view compliance.hold_card as
+ SELECT account_id,
+    hold_id,
+    kind,
+    starts_on,
+    ends_on,
+    evidence,
+    details,
+    reason,
+    recorded_at,
+    actor
+   FROM compliance.hold h
+  WHERE NOT (EXISTS ( SELECT
+           FROM compliance.hold_end e
+          WHERE e.account_id = h.account_id AND e.hold_id = h.hold_id));
+
+grant select on compliance.hold_card to dunlin_app;
+
+create view compliance.permit_card as
+ SELECT p.account_id,
+    p.permit_id,
+    p.kind,
+    p.asked_at,
+    p.asked_on,
+    p.contact_id,
+    p.channel,
+    p.address,
+    p.purpose,
+    p.technology,
+    p.item_ids,
+    p.rules,
+    p.reasons,
+    p.next_allowed_at,
+    p.actor,
+    c.permit_id IS NOT NULL AS used
+   FROM compliance.permit p
+     LEFT JOIN compliance.contact c ON c.account_id = p.account_id AND c.permit_id = p.permit_id;
+
+grant select on compliance.permit_card to dunlin_app;
+
 create schema correspondence;
 
 grant usage on schema correspondence to dunlin_app;
@@ -2565,6 +2851,22 @@ create view customers.account_card as
      LEFT JOIN customers.account_now n ON n.account_id = a.account_id;
 
 grant select on customers.account_card to dunlin_app;
+
+create view customers.account_person as
+ SELECT a.account_id,
+    t.contact_id,
+    t.role,
+    t.name,
+    t.email,
+    t.phone,
+    t.language,
+    t.zone,
+    t.verified_on
+   FROM customers.account a
+     JOIN customers.contact t ON t.customer_id = a.customer_id
+  WHERE t.ended_at IS NULL;
+
+grant select on customers.account_person to dunlin_app;
 
 create view customers.delivery_card as
  SELECT a.account_id,

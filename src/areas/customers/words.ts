@@ -19,6 +19,14 @@ const activity = {
     en: 'Disputed: {amount} {currency} of {number}, said by {saidBy}',
     es: 'En reclamo: {amount} {currency} de {number}, según {saidBy}',
   },
+  'activity.consent_given': {
+    en: 'Agreed to {channel, select, call {calls} voicemail {voicemails} sms {texts} email {e-mails} letter {letters} other {visits}} {address} ({source})',
+    es: 'Aceptó {channel, select, call {llamadas} voicemail {mensajes de voz} sms {mensajes de texto} email {correos electrónicos} letter {cartas} other {visitas}} {address} ({source})',
+  },
+  'activity.consent_refused': {
+    en: 'Refused {channel, select, call {calls} voicemail {voicemails} sms {texts} email {e-mails} letter {letters} other {visits}} {address} ({source})',
+    es: 'Rechazó {channel, select, call {llamadas} voicemail {mensajes de voz} sms {mensajes de texto} email {correos electrónicos} letter {cartas} other {visitas}} {address} ({source})',
+  },
   'activity.copy_written': {
     en: 'Copy of {number} for {name}, {email}',
     es: 'Copia de {number} para {name}, {email}',
@@ -50,6 +58,18 @@ const activity = {
   'activity.merged_from': {
     en: 'Account {account} merged into this one: {items, plural, =0 {nothing was open} one {# open item came} other {# open items came}}',
     es: 'La cuenta {account} se unió a esta: {items, plural, =0 {no había nada abierto} one {llegó # partida} other {llegaron # partidas}}',
+  },
+  'activity.debt_profile_stated': {
+    en: 'Kind of debt stated',
+    es: 'Tipo de deuda indicado',
+  },
+  'activity.hold_lifted': {
+    en: 'Hold lifted: {hold, select, bankruptcy {bankruptcy} deceased {death} attorney {attorney} cease {written refusal} litigation {lawsuit} servicemember {service in the forces} hardship {hardship} other {no contact at work}}',
+    es: 'Bloqueo levantado: {hold, select, bankruptcy {quiebra} deceased {fallecimiento} attorney {abogado} cease {negativa por escrito} litigation {litigio} servicemember {servicio militar} hardship {dificultad económica} other {sin contacto en el trabajo}}',
+  },
+  'activity.hold_placed': {
+    en: 'No contact: {hold, select, bankruptcy {bankruptcy} deceased {death} attorney {attorney} cease {written refusal} litigation {lawsuit} servicemember {service in the forces} hardship {hardship} other {no contact at work}}',
+    es: 'Sin contacto: {hold, select, bankruptcy {quiebra} deceased {fallecimiento} attorney {abogado} cease {negativa por escrito} litigation {litigio} servicemember {servicio militar} hardship {dificultad económica} other {sin contacto en el trabajo}}',
   },
   'activity.promise_made': {
     en: 'Promise by {saidBy}: {amount} {currency} by {dueOn}',

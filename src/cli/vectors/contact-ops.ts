@@ -34,7 +34,8 @@ const purposeField = z
   .default('collect')
   .transform((text) => {
     if (/consent/u.test(text)) return 'ask_consent' as const;
-    return text === 'collect' ? ('collect' as const) : ('answer' as const);
+    if (/answer|reply|respon/u.test(text)) return 'answer' as const;
+    return text === 'notice' ? ('notice' as const) : ('collect' as const);
   });
 
 /** The words of logs for what came of an attempt. */

@@ -13,15 +13,24 @@ export const channels = ['call', 'voicemail', 'sms', 'email', 'letter', 'visit']
 export type Channel = (typeof channels)[number];
 
 /** How a call or a text is made: by hand, from a list by machine, or with a recorded voice. */
-export type Technology = 'manual' | 'autodialed' | 'prerecorded';
+export const technologies = ['manual', 'autodialed', 'prerecorded'] as const;
+export type Technology = (typeof technologies)[number];
+
+/**
+ * What a contact is for: to ask for money; to deliver what law or contract owes (an invoice, a
+ * statement); to answer what the person asked; only to ask whether messages are welcome.
+ */
+export const purposes = ['collect', 'notice', 'answer', 'ask_consent'] as const;
+export type Purpose = (typeof purposes)[number];
 
 export type IntendedContact = {
   readonly at: Instant;
   readonly channel: Channel;
   readonly technology: Technology;
-  /** `ask_consent` only asks whether electronic messages are welcome. */
-  readonly purpose: 'collect' | 'ask_consent' | 'answer';
+  readonly purpose: Purpose;
   readonly debtId: string;
+  /** Whom; undefined when the log or the caller does not say. */
+  readonly person?: string | undefined;
   /** To the place of work: its number or its address. */
   readonly toWork: boolean;
 };
@@ -30,14 +39,16 @@ export type IntendedContact = {
  * What came of an attempt. `no_answer` could have left a message; `unreachable` could not: no
  * connection, or no way to leave one (Armata v. Target, 480 Mass. 14).
  */
-export type ContactResult =
-  | 'conversation'
-  | 'left_message'
-  | 'no_answer'
-  | 'unreachable'
-  | 'wrong_number'
-  | 'sent'
-  | 'failed';
+export const contactResults = [
+  'conversation',
+  'left_message',
+  'no_answer',
+  'unreachable',
+  'wrong_number',
+  'sent',
+  'failed',
+] as const;
+export type ContactResult = (typeof contactResults)[number];
 
 export type PastContact = {
   readonly at: Instant;
@@ -45,7 +56,8 @@ export type PastContact = {
   readonly result: ContactResult;
   readonly debtId: string;
   readonly by: 'us' | 'consumer';
-  readonly purpose: 'collect' | 'ask_consent' | 'answer';
+  readonly purpose: Purpose;
+  readonly person?: string | undefined;
   /** The person had agreed to this very contact, or asked for it. */
   readonly invited: boolean;
   readonly toWork: boolean;
@@ -59,8 +71,13 @@ export type Standing = {
   readonly ceaseWritten: boolean;
   readonly attorneyKnown: boolean;
   readonly employerProhibits: boolean;
+  readonly litigation: boolean;
+  readonly servicemember: boolean;
+  readonly hardship: boolean;
   /** Channels that the person has refused. */
   readonly optedOut: readonly Channel[];
+  /** Refused within the last five minutes and not confirmed yet: one confirmation is allowed. */
+  readonly confirmable: readonly Channel[];
   readonly electronicConsent: boolean;
   readonly recordedCallConsent: boolean;
   readonly recordedCallRevoked: boolean;
@@ -83,7 +100,11 @@ export const nothingKnown: Standing = {
   ceaseWritten: false,
   attorneyKnown: false,
   employerProhibits: false,
+  litigation: false,
+  servicemember: false,
+  hardship: false,
   optedOut: [],
+  confirmable: [],
   electronicConsent: false,
   recordedCallConsent: false,
   recordedCallRevoked: false,
@@ -93,10 +114,15 @@ export const nothingKnown: Standing = {
 /** In which order reasons weigh: the stay first, the firm's own policy last. */
 export type Stage = 'stay' | 'instruction' | 'jurisdiction' | 'technology' | 'policy';
 
+/** What a rule counts with: shown beside it, and changed only with its version. */
+export type Parameters = Readonly<Record<string, string | number | readonly string[]>>;
+
 export type ContactRule = {
-  /** Stable: it stands in permits. */
+  /** Stable: it stands in permits, as `id@version`. */
   readonly id: string;
+  readonly version: number;
   readonly stage: Stage;
+  readonly parameters: Parameters;
   readonly citation: string;
   /** Found in the text of the law, recalled and to be checked, or the firm's own policy. */
   readonly source: 'found' | 'recalled' | 'policy';
@@ -105,6 +131,12 @@ export type ContactRule = {
 
 export type Pack = {
   readonly id: string;
+  /** `US`, `US-MA`, `US-NY-NYC`; `firm` for what no law asks. */
+  readonly jurisdiction: string;
+  readonly citation: string;
+  readonly source: ContactRule['source'];
+  /** Off where its numbers were not found: it is shown, and never asked. */
+  readonly enabled: boolean;
   readonly effectiveFrom: Day;
   readonly effectiveTo: Day | null;
   /** Nobody's counsel has looked at a pack until somebody says so. */

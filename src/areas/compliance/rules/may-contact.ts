@@ -5,12 +5,16 @@
  */
 import { instructions, regulationF, stay, tcpa } from './packs/federal.ts';
 import { business } from './packs/business.ts';
+import { consumers, holds } from './packs/firm.ts';
 import { statePacks } from './packs/states.ts';
-import type { Pack, Situation } from './contact.ts';
+import type { ContactRule, Pack, Situation } from './contact.ts';
 
 /** Every pack that there is, by its id. */
 export const packs: ReadonlyMap<string, Pack> = new Map(
-  [stay, regulationF, tcpa, instructions, business, ...statePacks].map((pack) => [pack.id, pack]),
+  [stay, holds, regulationF, tcpa, instructions, business, consumers, ...statePacks].map((pack) => [
+    pack.id,
+    pack,
+  ]),
 );
 
 export type Verdict = {
@@ -24,12 +28,21 @@ export type Verdict = {
  * must never leave out a law because its name was misspelt.
  */
 export function mayContact(situation: Situation, packIds: readonly string[]): Verdict {
-  const asked = [...new Set([stay.id, ...packIds])].map(packOf);
-  const own = asked.some(({ id }) => id === regulationF.id) ? asked : [...asked, instructions];
-  const rules = own.flatMap(({ rules: each }) => each);
-  const blocking = rules.filter((rule) => rule.blocks(situation)).map(({ id }) => id);
-  const blockedBy = [...new Set([...missing(situation), ...blocking])].toSorted();
+  const blocking = rulesOf(packIds).filter(({ rule }) => rule.blocks(situation));
+  const ids = blocking.map(({ rule }) => rule.id);
+  const blockedBy = [...new Set([...missing(situation), ...ids])].toSorted();
   return { allowed: blockedBy.length === 0, blockedBy };
+}
+
+export type AskedRule = { readonly rule: ContactRule; readonly pack: string };
+
+/** The rules of these packs, and of those that are asked whatever the packs. */
+export function rulesOf(packIds: readonly string[]): AskedRule[] {
+  const asked = [...new Set([stay.id, holds.id, ...packIds])].map(packOf);
+  const own = asked.some(({ id }) => id === regulationF.id) ? asked : [...asked, instructions];
+  return own
+    .filter(({ enabled }) => enabled)
+    .flatMap(({ id, rules }) => rules.map((rule) => ({ rule, pack: id })));
 }
 
 /** A letter keeps its hours by itself; everything else needs to know where the person is. */

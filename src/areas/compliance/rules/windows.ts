@@ -10,7 +10,9 @@ import { type LocalTime, localTimeOf } from '#kernel/local-time.ts';
 import { isBusinessDay, plusBusinessDays } from '#areas/team/rules/calendar.ts';
 import type { Channel, ContactRule, PastContact, Situation } from './contact.ts';
 
-type Head = Pick<ContactRule, 'id' | 'stage' | 'citation' | 'source'>;
+type Head = Pick<ContactRule, 'id' | 'stage' | 'citation' | 'source'> & {
+  readonly version?: number;
+};
 
 export type Count = Head & {
   readonly channels: readonly Channel[];
@@ -25,10 +27,13 @@ export type Count = Head & {
 /** At most `limit` contacts that count, in `days` calendar days with the day itself. */
 export function atMost({ channels, limit, days, counts, only, ...head }: Count): ContactRule {
   return {
+    version: 1,
+    parameters: { channels, limit, days },
     ...head,
     blocks(situation) {
       const { contact, history } = situation;
       if (!channels.includes(contact.channel) || only?.(situation) === false) return false;
+      if (contact.purpose === 'answer' && !counts(answered(situation), situation)) return false;
       const today = dayIn(situation, contact.at);
       const first = plusDays(today, 1 - days);
       const before = history.filter(
@@ -42,10 +47,20 @@ export function atMost({ channels, limit, days, counts, only, ...head }: Count):
   };
 }
 
+/** What the person asked for, as it will stand in the log: what is not counted is not limited. */
+function answered({ contact }: Situation): PastContact {
+  const { at, channel, debtId, person, toWork } = contact;
+  const made = { result: 'left_message', by: 'us', purpose: 'answer', invited: true } as const;
+  return { at, channel, debtId, person, toWork, ...made };
+}
+
 /** The same over business days of the firm's calendar. */
 export function atMostOnBusinessDays(count: Count): ContactRule {
+  const { channels, limit, days: businessDays } = count;
   return {
     ...headOf(count),
+    version: count.version ?? 1,
+    parameters: { channels, limit, businessDays },
     blocks(situation) {
       const today = dayIn(situation, situation.contact.at);
       const first = plusBusinessDays(today, 1 - count.days, situation.calendar);
@@ -63,6 +78,8 @@ export type Hours = Head & {
   /** A zone that counts wherever the person is. */
   readonly zone?: string;
   readonly businessDays?: true;
+  /** Only contacts for which this holds keep the hours. */
+  readonly only?: (situation: Situation) => boolean;
 };
 
 /** Blocks outside the hours in any zone in which the person may be. */
@@ -72,12 +89,18 @@ export function quietHours({
   to,
   zone,
   businessDays,
+  only,
   ...head
 }: Hours): ContactRule {
+  const days = businessDays ? { days: 'business' } : {};
   return {
+    version: 1,
+    parameters: { channels, from, to, zone: zone ?? 'every zone of the person', ...days },
     ...head,
-    blocks({ contact, zones, standing, calendar }) {
+    blocks(situation) {
+      const { contact, zones, standing, calendar } = situation;
       if (!channels.includes(contact.channel) || standing.hoursConsent) return false;
+      if (only?.(situation) === false) return false;
       const clocks = (zone === undefined ? zones : [zone]).map((each) =>
         localTimeOf(contact.at, each),
       );
@@ -109,6 +132,13 @@ export function sameDebt(past: PastContact, { contact }: Situation): boolean {
   return past.debtId === contact.debtId;
 }
 
+/** The same person; one that is not named may be anybody. */
+export function samePerson(past: PastContact, { contact }: Situation): boolean {
+  return (
+    past.person === undefined || contact.person === undefined || past.person === contact.person
+  );
+}
+
 /** We tried, uninvited, and it could have been noticed. */
 export function ourAttempt(past: PastContact): boolean {
   return (
@@ -128,6 +158,6 @@ function within(day: Day, first: Day, last: Day): boolean {
   return day >= first && day <= last;
 }
 
-function headOf({ id, stage, citation, source }: Head): Head {
-  return { id, stage, citation, source };
+function headOf({ id, stage, citation, source, version = 1 }: Head): Head {
+  return { id, stage, citation, source, version };
 }

@@ -4,7 +4,7 @@
  */
 import { day } from '#kernel/day.ts';
 import { type Channel, type Pack } from '../contact.ts';
-import { atMostOnBusinessDays, ourAttempt, quietHours, sameDebt } from '../windows.ts';
+import { atMostOnBusinessDays, ourAttempt, quietHours, sameDebt, samePerson } from '../windows.ts';
 
 const spoken: readonly Channel[] = ['call', 'voicemail'];
 
@@ -12,6 +12,10 @@ export const business: Pack = {
   id: 'POLICY-B2B',
   effectiveFrom: day('2020-01-01'),
   effectiveTo: null,
+  jurisdiction: 'firm',
+  citation: 'policy',
+  source: 'policy',
+  enabled: true,
   reviewedByCounsel: null,
   rules: [
     quietHours({
@@ -23,6 +27,9 @@ export const business: Pack = {
       from: 8,
       to: 18,
       businessDays: true,
+      // An answer, an invoice or a statement by mail wakes nobody.
+      only: ({ contact }) =>
+        contact.channel !== 'email' || ['collect', 'ask_consent'].includes(contact.purpose),
     }),
     atMostOnBusinessDays({
       id: 'B2B.CALL1IN1',
@@ -32,7 +39,8 @@ export const business: Pack = {
       channels: spoken,
       limit: 1,
       days: 1,
-      counts: (past) => spoken.includes(past.channel) && ourAttempt(past),
+      counts: (past, situation) =>
+        spoken.includes(past.channel) && ourAttempt(past) && samePerson(past, situation),
     }),
     atMostOnBusinessDays({
       id: 'B2B.CALL3IN5',
@@ -54,8 +62,13 @@ export const business: Pack = {
       limit: 1,
       days: 5,
       only: ({ contact }) => contact.purpose === 'collect',
-      counts: (past) =>
-        past.channel === 'email' && past.by === 'us' && past.purpose === 'collect' && !past.invited,
+      counts: (past, situation) =>
+        past.channel === 'email' &&
+        past.by === 'us' &&
+        past.purpose === 'collect' &&
+        !past.invited &&
+        past.result !== 'failed' &&
+        samePerson(past, situation),
     }),
   ],
 };

@@ -14,10 +14,16 @@ export const stay: Pack = {
   id: 'US.STAY',
   effectiveFrom: day('1979-10-01'),
   effectiveTo: null,
+  jurisdiction: 'US',
+  citation: '11 U.S.C. 362',
+  source: 'found',
+  enabled: true,
   reviewedByCounsel: null,
   rules: [
     {
       id: 'US.STAY',
+      version: 1,
+      parameters: {},
       stage: 'stay',
       citation: '11 U.S.C. 362(a)(6)',
       source: 'found',
@@ -32,7 +38,14 @@ function instruction(
   source: ContactRule['source'],
   blocks: (situation: Situation) => boolean,
 ): ContactRule {
-  return { id, stage: 'instruction', citation, source, blocks };
+  return { id, version: 1, stage: 'instruction', parameters: {}, citation, source, blocks };
+}
+
+/** A channel that was refused, but for the one confirmation: 47 CFR 64.1200(a)(12). */
+function refused({ contact, standing }: Situation): boolean {
+  const { channel, purpose } = contact;
+  if (!standing.optedOut.includes(channel)) return false;
+  return !(purpose === 'answer' && standing.confirmable.includes(channel));
 }
 
 /** 12 CFR part 1006, in force since 30 November 2021. */
@@ -40,6 +53,10 @@ export const regulationF: Pack = {
   id: 'US-FED-REGF',
   effectiveFrom: day('2021-11-30'),
   effectiveTo: null,
+  jurisdiction: 'US',
+  citation: '15 U.S.C. 1692 ff.; 12 CFR part 1006',
+  source: 'found',
+  enabled: true,
   reviewedByCounsel: null,
   rules: [
     instruction(
@@ -55,12 +72,7 @@ export const regulationF: Pack = {
       ({ standing }) => standing.attorneyKnown,
     ),
     instruction('REGF.DECEASED', '12 CFR 1006.6(a)', 'found', ({ standing }) => standing.deceased),
-    instruction(
-      'REGF.OPTOUT',
-      '12 CFR 1006.6(e), 1006.14(h)',
-      'recalled',
-      ({ contact, standing }) => standing.optedOut.includes(contact.channel),
-    ),
+    instruction('REGF.OPTOUT', '12 CFR 1006.6(e), 1006.14(h)', 'recalled', refused),
     instruction(
       'REGF.WORK',
       '15 U.S.C. 1692c(a)(3); 12 CFR 1006.6(b)(3)',
@@ -105,10 +117,16 @@ export const tcpa: Pack = {
   id: 'US-TCPA',
   effectiveFrom: day('1992-12-20'),
   effectiveTo: null,
+  jurisdiction: 'US',
+  citation: '47 U.S.C. 227; 47 CFR 64.1200',
+  source: 'found',
+  enabled: true,
   reviewedByCounsel: null,
   rules: [
     {
       id: 'TCPA.CONSENT',
+      version: 1,
+      parameters: { technologies: ['autodialed', 'prerecorded'] },
       stage: 'technology',
       citation: '47 U.S.C. 227(b)(1)(A)(iii); 47 CFR 64.1200(a)(1)',
       source: 'found',
@@ -119,6 +137,8 @@ export const tcpa: Pack = {
     },
     {
       id: 'TCPA.REVOKED',
+      version: 1,
+      parameters: { technologies: ['autodialed', 'prerecorded'] },
       stage: 'technology',
       citation: '47 CFR 64.1200(a)(10)',
       source: 'found',
@@ -132,13 +152,21 @@ export const instructions: Pack = {
   id: 'POLICY-INSTRUCTIONS',
   effectiveFrom: day('2020-01-01'),
   effectiveTo: null,
+  jurisdiction: 'firm',
+  citation: 'policy',
+  source: 'policy',
+  enabled: true,
   reviewedByCounsel: null,
   rules: [
     instruction('PERSON.CEASE', 'policy', 'policy', ({ standing }) => standing.ceaseWritten),
     instruction('PERSON.ATTORNEY', 'policy', 'policy', ({ standing }) => standing.attorneyKnown),
     instruction('PERSON.DECEASED', 'policy', 'policy', ({ standing }) => standing.deceased),
-    instruction('PERSON.OPTOUT', 'policy', 'policy', ({ contact, standing }) =>
-      standing.optedOut.includes(contact.channel),
+    instruction('PERSON.OPTOUT', 'policy', 'policy', refused),
+    instruction(
+      'PERSON.WORK',
+      'policy',
+      'policy',
+      ({ contact, standing }) => contact.toWork && standing.employerProhibits,
     ),
   ],
 };

@@ -6,6 +6,7 @@
 import { day } from '#kernel/day.ts';
 import { type Channel, type Pack } from '../contact.ts';
 import { afterConversation, atMost, ourAttempt, quietHours, sameDebt } from '../windows.ts';
+import { california, californiaCommercial, maryland } from './imported.ts';
 
 const eastern = 'America/New_York';
 const callsAndTexts: readonly Channel[] = ['call', 'voicemail', 'sms'];
@@ -17,6 +18,10 @@ const massachusetts: Pack = {
   id: 'US-MA-940CMR7',
   effectiveFrom: day('2012-03-02'),
   effectiveTo: null,
+  jurisdiction: 'US-MA',
+  citation: '940 CMR 7.00',
+  source: 'found',
+  enabled: true,
   reviewedByCounsel: null,
   rules: [
     quietHours({
@@ -77,6 +82,10 @@ const districtOfColumbia: Pack = {
   id: 'US-DC-28-3814',
   effectiveFrom: day('2023-01-01'),
   effectiveTo: null,
+  jurisdiction: 'US-DC',
+  citation: 'D.C. Code 28-3814',
+  source: 'found',
+  enabled: true,
   reviewedByCounsel: null,
   rules: [
     quietHours({
@@ -109,6 +118,8 @@ const districtOfColumbia: Pack = {
     }),
     {
       id: 'DC.ELECCONSENT',
+      version: 1,
+      parameters: { channels: electronic },
       stage: 'jurisdiction',
       citation: 'D.C. Code 28-3814(d)(4)(B)(ii)',
       source: 'found',
@@ -151,6 +162,10 @@ const newYorkCity: Pack = {
   id: 'US-NYC-5-77',
   effectiveFrom: day('2026-09-01'),
   effectiveTo: null,
+  jurisdiction: 'US-NY-NYC',
+  citation: '6 RCNY 5-77',
+  source: 'recalled',
+  enabled: true,
   reviewedByCounsel: null,
   rules: [
     quietHours({
@@ -174,6 +189,8 @@ const newYorkCity: Pack = {
     }),
     {
       id: 'NYC.ELECCONSENT',
+      version: 1,
+      parameters: { channels: electronic },
       stage: 'jurisdiction',
       citation: '6 RCNY 5-77',
       source: 'found',
@@ -188,6 +205,10 @@ const florida: Pack = {
   id: 'US-FL-559.72',
   effectiveFrom: day('2025-05-16'),
   effectiveTo: null,
+  jurisdiction: 'US-FL',
+  citation: 'Fla. Stat. 559.72',
+  source: 'found',
+  enabled: true,
   reviewedByCounsel: null,
   rules: [
     quietHours({
@@ -207,6 +228,10 @@ const westVirginia: Pack = {
   id: 'US-WV-46A-2',
   effectiveFrom: day('2018-01-01'),
   effectiveTo: null,
+  jurisdiction: 'US-WV',
+  citation: 'W. Va. Code 46A-2-122 ff.',
+  source: 'found',
+  enabled: true,
   reviewedByCounsel: null,
   rules: [
     quietHours({
@@ -241,10 +266,16 @@ const westVirginia: Pack = {
   ],
 };
 
+type Conduct = readonly [id: string, from: string, citation: string, source: Pack['source']];
+
 /** Laws of conduct that state no number: what they ask is in the firm's policy and its words. */
-function conduct(id: string, from: string): Pack {
+function conduct([id, from, citation, source]: Conduct): Pack {
   return {
     id,
+    jurisdiction: id.slice(0, 5),
+    citation,
+    source,
+    enabled: true,
     effectiveFrom: day(from),
     effectiveTo: null,
     reviewedByCounsel: null,
@@ -252,17 +283,36 @@ function conduct(id: string, from: string): Pack {
   };
 }
 
+const conducts: readonly Conduct[] = [
+  ['US-TX-392', '1997-09-01', 'Tex. Fin. Code ch. 392', 'found'],
+  ['US-NC-75-50', '1977-01-01', 'N.C. Gen. Stat. 75-50 to 75-56', 'found'],
+  ['US-PA-2270', '2000-06-26', '73 Pa. Stat. 2270.1 ff.', 'found'],
+  ['US-MI-445.251', '1981-01-01', 'Mich. Comp. Laws 445.251 ff.', 'found'],
+];
+
+/** They exist; nobody found their numbers, so they are shown and switched off. */
+const unread: readonly Conduct[] = [
+  ['US-WI-427', '1973-03-01', 'Wis. Stat. ch. 427', 'recalled'],
+  ['US-IA-537.7103', '1974-07-01', 'Iowa Code 537.7103', 'recalled'],
+  ['US-CT-36A-645', '1995-01-01', 'Conn. Gen. Stat. 36a-645 ff.', 'recalled'],
+  ['US-NH-358-C', '1975-01-01', 'N.H. Rev. Stat. ch. 358-C', 'recalled'],
+  ['US-OR-646.639', '1977-01-01', 'Or. Rev. Stat. 646.639', 'recalled'],
+  ['US-SC-37-5-108', '1976-01-01', 'S.C. Code 37-5-108', 'recalled'],
+  ['US-HI-480D', '1987-01-01', 'Haw. Rev. Stat. ch. 480D', 'recalled'],
+  ['US-LA-9-3510', '1973-01-01', 'La. Rev. Stat. 9:3510 ff.', 'recalled'],
+  ['US-VT-CP104', '1976-01-01', 'Vt. Consumer Protection Rule 104', 'recalled'],
+  ['US-WA-19.16', '1971-01-01', 'Wash. Rev. Code 19.16 (3 a week, licensees only)', 'recalled'],
+];
+
 export const statePacks: readonly Pack[] = [
   massachusetts,
   districtOfColumbia,
   newYorkCity,
   florida,
   westVirginia,
-  conduct('US-CA-ROSENTHAL', '1978-01-01'),
-  conduct('US-CA-ROSENTHAL-COMMERCIAL', '2025-07-01'),
-  conduct('US-MD-14-202', '1975-01-01'),
-  conduct('US-TX-392', '1997-09-01'),
-  conduct('US-NC-75-50', '1977-01-01'),
-  conduct('US-PA-2270', '2000-06-26'),
-  conduct('US-MI-445.251', '1981-01-01'),
+  california,
+  californiaCommercial,
+  maryland,
+  ...conducts.map(conduct),
+  ...unread.map((each) => ({ ...conduct(each), enabled: false })),
 ];

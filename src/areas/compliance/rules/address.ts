@@ -1,0 +1,15 @@
+/**
+ * An address as the gate compares it: what somebody refused for `+1 (512) 555-0199` holds for
+ * `512-555-0199`, and what for `Ann@Shop.example` for `ann@shop.example`.
+ */
+import type { Channel } from './contact.ts';
+
+/** The address of a channel in its one form; empty stays empty. */
+export function addressKey(channel: Channel, address: string): string {
+  const text = address.trim();
+  if (channel === 'email') return text.toLowerCase();
+  if (channel === 'letter' || channel === 'visit') return text.replaceAll(/\s+/gu, ' ');
+  const digits = text.replaceAll(/\D/gu, '');
+  if (digits === '') return '';
+  return digits.length === 10 && !text.startsWith('+') ? `+1${digits}` : `+${digits}`;
+}

@@ -1,0 +1,36 @@
+/**
+ * The first moment from which something is allowed again.
+ *
+ * Counts change at a midnight, hours open at a full hour of some wall clock; so only those
+ * moments need to be asked, in every zone that may matter, for as many days as the longest
+ * count of any pack looks back.
+ */
+import { plusDays } from '#kernel/day.ts';
+import type { Instant } from '#kernel/instant.ts';
+import { instantOf, localTimeOf } from '#kernel/local-time.ts';
+
+const longest = 35;
+/** The hours at which the hours of any pack begin, and midnight. */
+const hours = [0, 8, 9];
+/** Whose wall clock some laws keep wherever the person is. */
+const lawful = 'America/New_York';
+
+/** Null when no moment of the next weeks will do. */
+export function firstMomentThat(
+  allowed: (at: Instant) => boolean,
+  from: Instant,
+  zones: readonly string[],
+): Instant | null {
+  const clocks = new Set([...(zones.length === 0 ? ['UTC'] : zones), lawful]);
+  const first = localTimeOf(from, lawful).on;
+  for (let ahead = -1; ahead <= longest; ahead += 1) {
+    const on = plusDays(first, ahead);
+    const moments = [...clocks]
+      .flatMap((zone) => hours.map((hour) => instantOf({ on, minutes: hour * 60 }, zone)))
+      .filter((moment) => moment > from)
+      .toSorted();
+    const found = moments.find(allowed);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
