@@ -76,6 +76,8 @@ export const rooms: readonly Room[] = [
       'platform/auth/roles',
       'platform/files/fingerprint',
       'platform/postgres',
+      // A template is refused before it is kept, by the language in which it is written.
+      'platform/templates',
     ],
   },
   {

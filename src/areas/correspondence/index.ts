@@ -5,3 +5,8 @@ export {
   queueMessage,
 } from './actions/messages/queue-message.ts';
 export { type FileMade, keepFile } from './actions/messages/keep-file.ts';
+export {
+  type RenderedTemplate,
+  renderTemplate,
+  type RenderWish,
+} from './answers/templates/render-template.ts';

@@ -2,8 +2,10 @@
 import type { Catalogue } from '#kernel/words.ts';
 import { copyWords } from './words/copies.ts';
 import { messageWords } from './words/messages.ts';
+import { templateWords } from './words/templates.ts';
 
 export const words = {
   ...copyWords,
   ...messageWords,
+  ...templateWords,
 } satisfies Catalogue;

@@ -11,6 +11,7 @@ const plain = {
 test.each([
   'This is Robin Smith from ABC, Inc. Please contact me or Jim Johnson at 1-800-555-1212.',
   'Hello, this is Robin Smith from ABC, Inc. Please call me back at 800-555-1212.',
+  'Hello, this is Ann Lee from Main Supplies. Please call me back at 212-555-0100. Thank you.',
   'Good morning. This is Ana Ruiz with Vale. Please return my call at (512) 555-1212. Thanks.',
 ])('"%s" is limited content', (text) => {
   expect(isLimitedContent({ ...plain, text })).toBe(true);

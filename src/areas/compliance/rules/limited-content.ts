@@ -27,7 +27,8 @@ const parts: readonly RegExp[] = [
 
 const introduction = new RegExp(
   [
-    String.raw`\b(?:this is|my name is)\s+(${name}),?\s+`,
+    // The shortest name: a greedy one would run on to the number after the next `at`.
+    String.raw`\b(?:this is|my name is)\s+(${name}?),?\s+`,
     String.raw`(?:calling\s+)?(?:from|with|of|at)\s+([\p{L}\p{N}&'’.,\s-]+?)(?=[.!]\s|[.!]$)`,
   ].join(''),
   'iu',

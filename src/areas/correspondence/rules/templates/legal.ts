@@ -1,0 +1,51 @@
+/**
+ * Sentences that a pack wants in a message to a consumer, in the language of the message.
+ *
+ * A template names the packs it is for; without the sentence it is not released.
+ */
+import type { Language, Phrase } from '#kernel/words.ts';
+
+type Sentence = { readonly says: Phrase; readonly pattern: Readonly<Record<Language, RegExp>> };
+
+/** 15 U.S.C. 1692e(11): who collects says so, and what it may be used for. */
+const collectorSpeaks: Sentence = {
+  says: {
+    en: 'This is an attempt to collect a debt and any information obtained will be used for that purpose.',
+    es: 'Este es un intento de cobrar una deuda y toda información obtenida se usará para ese fin.',
+  },
+  pattern: {
+    en: /attempt to collect a debt[^.]*information[^.]*used for that purpose/iu,
+    es: /intento de cobrar una deuda[^.]*informaci[oó]n[^.]*(?:usar|utilizar)[^.]*(?:ese fin|ese prop[oó]sito)/iu,
+  },
+};
+/** 12 CFR 1006.6(e): every electronic message says how to stop such messages. */
+const howToStop: Sentence = {
+  says: {
+    en: 'To stop these messages, reply STOP.',
+    es: 'Para dejar de recibir estos mensajes, responda ALTO.',
+  },
+  pattern: {
+    en: /\b(?:stop|unsubscribe|opt[ -]?out)\b/iu,
+    es: /\b(?:alto|stop|dejar de recibir|darse de baja)\b/iu,
+  },
+};
+
+const sentences: Readonly<Record<string, readonly Sentence[]>> = {
+  'US-FED-REGF': [collectorSpeaks, howToStop],
+  'US-TCPA': [howToStop],
+};
+
+/** Packs that want a sentence. */
+export const packsWithSentences: readonly string[] = Object.keys(sentences);
+
+/** The sentences that these packs want and the body does not hold. */
+export function missingSentences(
+  body: string,
+  packs: readonly string[],
+  language: Language,
+): string[] {
+  const wanted = new Set(packs.flatMap((pack) => sentences[pack] ?? []));
+  return [...wanted]
+    .filter(({ pattern }) => !pattern[language].test(body))
+    .map(({ says }) => says[language]);
+}
