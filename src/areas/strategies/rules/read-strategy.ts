@@ -23,6 +23,11 @@ export type StrategyRead =
 /** The other strategies by key, as stored (`own`), for inheritance. */
 export type Others = ReadonlyMap<string, Plain>;
 
+/** Strategies as they came out of the store. */
+export function othersOf(stored: readonly (readonly [key: string, own: unknown])[]): Others {
+  return new Map(stored.map(([key, own]) => [key, plainOf(treeOf(own))]));
+}
+
 /** Reads a file as it was written. */
 export function readStrategy(text: string, others: Others, known: Known): StrategyRead {
   const yaml = readYaml(text);

@@ -9,8 +9,8 @@ import type { Node } from '#formats/yaml/tree.ts';
 import {
   type Example,
   type ExampleFacts,
+  type NumberField,
   branchEvents,
-  numberFields,
   textFields,
 } from '../document.ts';
 import {
@@ -35,6 +35,9 @@ import {
   text,
   whole,
 } from './words.ts';
+
+/** How late it is follows from the items. */
+const givenNumbers = ['score', 'broken_promises'] as const satisfies readonly NumberField[];
 
 type Item = ExampleFacts['items'][number];
 
@@ -82,7 +85,7 @@ const wordOrWords: Reader<readonly string[]> = {
 const given: Reader<ExampleFacts> = mapped(
   record({
     ...knownFacts(textFields, optional<readonly string[] | null>(wordOrWords, null, 'A fact.')),
-    ...knownFacts(numberFields, optional<number | null>(whole(0, 999_999), null, 'A number.')),
+    ...knownFacts(givenNumbers, optional<number | null>(whole(0, 999_999), null, 'A number.')),
     items: optional(listOf(item), [], 'What is open.'),
     unapplied: optional<readonly Money[]>(amounts, [], 'Credits that pay nothing yet.'),
     done: optional(listOf(done), [], 'Steps that were done.'),
@@ -93,7 +96,7 @@ const given: Reader<ExampleFacts> = mapped(
       const values = said[field];
       return values === null ? [] : [{ field, values }];
     }),
-    numbers: numberFields.flatMap((field) => {
+    numbers: givenNumbers.flatMap((field) => {
       const value = said[field];
       return value === null ? [] : [{ field, value }];
     }),
