@@ -4967,6 +4967,120 @@ exception
 end
 $function$;
 
+create schema policies;
+
+grant usage on schema policies to dunlin_app;
+
+create table policies.act (
+  document_id uuid not null,
+  version integer not null,
+  act_id uuid not null,
+  kind text not null,
+  effective_on date,
+  facts jsonb not null default '{}'::jsonb,
+  author text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint act_pkey PRIMARY KEY (document_id, version, act_id),
+  constraint act_document_id_version_author_fkey FOREIGN KEY (document_id, version, author) REFERENCES policies.version(document_id, version, actor),
+  constraint act_has_day CHECK ((effective_on IS NOT NULL) = (kind = ANY (ARRAY['published'::text, 'retired'::text]))),
+  constraint act_kind_check CHECK (kind = ANY (ARRAY['tested'::text, 'simulated'::text, 'approved'::text, 'rejected'::text, 'published'::text, 'withdrawn'::text, 'retired'::text])),
+  constraint second_person CHECK (kind <> 'approved'::text OR actor <> author)
+);
+
+CREATE UNIQUE INDEX act_decided_once ON policies.act USING btree (document_id, version) WHERE (kind = ANY (ARRAY['approved'::text, 'rejected'::text]));
+
+CREATE UNIQUE INDEX act_published_once ON policies.act USING btree (document_id, version) WHERE (kind = 'published'::text);
+
+grant insert, select on policies.act to dunlin_app;
+
+create table policies.attestation (
+  document_id uuid not null,
+  version integer not null,
+  member_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint attestation_pkey PRIMARY KEY (document_id, version, member_id),
+  constraint attestation_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES policies.version(document_id, version)
+);
+
+grant insert, select on policies.attestation to dunlin_app;
+
+create table policies.document (
+  document_id uuid not null,
+  kind text not null,
+  key text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint document_pkey PRIMARY KEY (document_id),
+  constraint policy_key UNIQUE (kind, key),
+  constraint document_key_check CHECK (key ~ '^[a-z][a-z0-9-]{0,59}$'::text),
+  constraint document_kind_check CHECK (kind ~ '^[a-z][a-z_]*$'::text)
+);
+
+grant insert, select on policies.document to dunlin_app;
+
+create table policies.version (
+  document_id uuid not null,
+  version integer not null,
+  name_en text not null,
+  name_es text not null,
+  written text not null,
+  judged jsonb not null,
+  follows text,
+  has_examples boolean not null,
+  has_simulation boolean not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint version_pkey PRIMARY KEY (document_id, version),
+  constraint version_author UNIQUE (document_id, version, actor),
+  constraint version_document_id_fkey FOREIGN KEY (document_id) REFERENCES policies.document(document_id),
+  constraint version_name_en_check CHECK (name_en <> ''::text),
+  constraint version_name_es_check CHECK (name_es <> ''::text),
+  constraint version_reason_check CHECK (reason <> ''::text),
+  constraint version_version_check CHECK (version > 0)
+);
+
+grant insert, select on policies.version to dunlin_app;
+
+create view policies.version_card as
+ SELECT d.document_id,
+    d.kind,
+    d.key,
+    v.version,
+    v.name_en,
+    v.name_es,
+    v.recorded_at,
+    v.actor
+   FROM policies.document d
+     JOIN policies.version v ON v.document_id = d.document_id;
+
+grant select on policies.version_card to dunlin_app;
+
+CREATE OR REPLACE FUNCTION policies.in_force(as_of date, known_at timestamp with time zone)
+ RETURNS TABLE(document_id uuid, kind text, key text, version integer, effective_on date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select d.document_id, d.kind, d.key, latest.version, latest.effective_on
+    from policies.document d
+    join lateral (select a.version, a.kind, a.effective_on
+                    from policies.act a
+                   where a.document_id = d.document_id
+                     and a.kind in ('published', 'retired')
+                     and a.effective_on <= as_of
+                     and a.recorded_at <= known_at
+                     and not exists (select
+                                       from policies.act w
+                                      where w.document_id = a.document_id
+                                        and w.version     = a.version
+                                        and w.kind        = 'withdrawn'
+                                        and w.recorded_at <= known_at)
+                   order by a.effective_on desc, a.recorded_at desc, a.act_id desc
+                   limit 1) latest on latest.kind = 'published'
+$function$;
+
 create schema portfolios;
 
 grant usage on schema portfolios to dunlin_app;

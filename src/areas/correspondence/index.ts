@@ -10,3 +10,4 @@ export {
   renderTemplate,
   type RenderWish,
 } from './answers/templates/render-template.ts';
+export { type TemplateName, templateNames } from './answers/templates/template-names.ts';

@@ -34,11 +34,7 @@ export type InForce = {
 };
 
 /** `knownAt`: as it was known at that moment, for replay. */
-export async function strategiesInForce(
-  db: Queries,
-  on: Day,
-  knownAt?: Instant,
-): Promise<InForce> {
+export async function strategiesInForce(db: Queries, on: Day, knownAt?: Instant): Promise<InForce> {
   const published = await publishedDocuments(db, 'strategy', on, knownAt);
   const others = othersOf(published.map(({ key, judged }) => [key, judged]));
   const strategies: StrategyInForce[] = [];

@@ -63,9 +63,16 @@ export type Known = {
   readonly templates: ReadonlySet<string> | 'any';
   readonly companies: ReadonlySet<string> | 'any';
   readonly strategies: ReadonlySet<string> | 'any';
+  /** Which strategy in force has which order. */
+  readonly orders: ReadonlyMap<number, string> | 'any';
 };
 
-export const anythingKnown: Known = { templates: 'any', companies: 'any', strategies: 'any' };
+export const anythingKnown: Known = {
+  templates: 'any',
+  companies: 'any',
+  strategies: 'any',
+  orders: 'any',
+};
 
 export type Judged =
   | { readonly ok: true; readonly document: StrategyDocument }
@@ -110,6 +117,12 @@ type Judging = { readonly tree: Mapping; readonly where: Where; readonly known: 
 /** Companies, templates and strategies are those that the desk has. */
 function judgeNames(document: StrategyDocument, { tree, where, known }: Judging): void {
   const { company, experiment: trial, key } = document;
+  const { order } = document.segment;
+  const taken = known.orders === 'any' ? undefined : known.orders.get(order);
+  if (taken !== undefined && taken !== key) {
+    const spot = within(within(where, 'segment'), 'order');
+    complain('order_taken', placeOf(tree, 'segment', 'order'), spot, { order, by: taken });
+  }
   if (company !== null && known.companies !== 'any' && !known.companies.has(company)) {
     complain('no_such_company', placeOf(tree, 'company'), within(where, 'company'), { company });
   }
