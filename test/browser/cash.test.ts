@@ -1,4 +1,5 @@
 /** The cash desk by keyboard: exact in one key, short in three, forty rows in fifteen. */
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { paths } from '#web/paths.ts';
@@ -182,3 +183,84 @@ async function paste(page: Page, text: string): Promise<void> {
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
   }, text);
 }
+
+test('some lines only: they open to the right, the rest of the item stays short', async () => {
+  await desk.billed('Ledger Lane Ltd', 'LL-1', { Bolts: '250.00', Nuts: '350.00' });
+  const payer = 'LEDGER LANE';
+  await desk.receipt({ payer, amount: '350', said: 'LL-1' });
+  const page = await boardOf(payer);
+  await page.keyboard.press('m');
+  await page.getByRole('table', { name: 'Open items' }).getByText('LL-1').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('list', { name: 'Lines of LL-1' }).getByText('Nuts').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  const nuts = page.getByRole('checkbox', { name: /Nuts/u });
+  await page
+    .getByText('Left to lay out')
+    .locator('..')
+    .getByText(/^0\.00/u)
+    .waitFor();
+  expect(await nuts.isChecked()).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.getByText(/Post 350\.00.USD like this/u).waitFor();
+  await answered(page, /cash\/receipts\?/u, () => page.keyboard.press('Enter'));
+  await page.getByText(/350\.00.USD of LEDGER LANE posted/u).waitFor();
+});
+
+test('posted money is moved, taken off, asked back, with what opens said before', async () => {
+  await desk.owed('Moved Money Inc', { 'MM-1': '200', 'MM-2': '200' });
+  const payer = 'MOVED MONEY INC';
+  await desk.receipt({ payer, amount: '200', said: 'MM-1' });
+  const waiting = await boardOf(payer);
+  await waiting.getByRole('region', { name: 'Proposal A' }).getByText('MM-1').waitFor();
+  await answered(waiting, /cash\/receipts\?/u, () => waiting.keyboard.press('Enter'));
+  const page = await desk.open(`${paths.cash}?view=posted&q=${encodeURIComponent(payer)}`);
+  const pays = page.getByRole('region', { name: 'What it pays' });
+  await pays.getByText('MM-1').waitFor();
+  await page.keyboard.press('m');
+  const dialog = page.getByRole('dialog', { name: 'Move to another item' });
+  const onto = dialog.getByLabel('Onto');
+  const option = await onto.locator('option', { hasText: 'MM-2' }).getAttribute('value');
+  await onto.selectOption(option);
+  await dialog
+    .getByRole('region', { name: 'Opens again' })
+    .getByText(/MM-1 200\.00/u)
+    .waitFor();
+  await settled(page);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await dialog.getByLabel('Why').fill('the stub says MM-2');
+  await answered(page, /\/move$/u, () => page.keyboard.press('Enter'));
+  await dialog.waitFor({ state: 'detached' });
+  await pays.getByText('MM-2').waitFor();
+  await page.keyboard.press('a');
+  const off = page.getByRole('dialog', { name: 'Take it off' });
+  await off.getByLabel('Why').fill('not theirs');
+  await answered(page, /\/unapplication$/u, () => page.keyboard.press('Enter'));
+  await off.waitFor({ state: 'detached' });
+  await pays.getByText('It pays nothing yet.').waitFor();
+  await page.keyboard.press('f');
+  const refund = page.getByRole('dialog', { name: 'Ask for a refund' });
+  await refund.getByLabel('Why').fill('paid twice');
+  await answered(page, /\/refund-requests$/u, () => page.keyboard.press('Enter'));
+  await page.getByText(/A refund of 200\.00.USD is asked for/u).waitFor();
+});
+
+test('no receivable: money leaves by e; above the limit another person decides', async () => {
+  const payer = 'TAX OFFICE REFUND';
+  await desk.receipt({ payer, amount: '5200' });
+  const page = await boardOf(payer);
+  await page.keyboard.press('e');
+  const dialog = page.getByRole('dialog', { name: 'Not receivables' });
+  await dialog.getByLabel('Number in the general ledger').fill('6150');
+  await dialog.getByLabel('Why').fill('a tax refund');
+  await answered(page, /cash\/requests$/u, () => page.keyboard.press('Enter'));
+  const waits = page.getByRole('region', { name: '1 payment waits for a second person' });
+  await waits.getByText('to ledger account 6150').waitFor();
+  const manager = await screens.open(paths.cash, { as: 'manager' });
+  const theirs = manager.getByRole('region', { name: '1 payment waits for a second person' });
+  await answered(manager, /\/decision$/u, () =>
+    theirs.getByRole('button', { name: 'Approve' }).click(),
+  );
+  await theirs.waitFor({ state: 'detached' });
+});

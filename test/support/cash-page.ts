@@ -10,6 +10,7 @@
 import type { Page } from 'playwright-core';
 import { plusDays } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
+import { currency, formatMoney, money } from '#kernel/money.ts';
 import { accept } from '#kernel/outcome.ts';
 import { accepted, type Context, perform } from '#platform/action.ts';
 import { setPassword } from '#platform/auth/credentials.ts';
@@ -19,6 +20,8 @@ import { matchReceipts } from '#areas/cash/actions/match-receipts.ts';
 import { standardDocument } from '#areas/cash/rules/receipts/policy-document.ts';
 import { insertReceipts } from '#areas/cash/store/receipts.ts';
 import { ensureAccounts } from '#areas/customers/index.ts';
+import { newId } from '#platform/ids.ts';
+import { recordDocuments } from '#areas/invoices/index.ts';
 import { postItem } from '#areas/ledger/index.ts';
 import { addMember, companyByCode } from '#areas/team/index.ts';
 import { documentWish, usd } from './builders.ts';
@@ -34,6 +37,8 @@ export type ReceiptShown = {
 export type CashPage = {
   /** An account that owes these invoices; a credit memo has a minus. */
   owed(name: string, items: Readonly<Record<string, string>>): Promise<Id>;
+  /** An account that owes one invoice with these lines. */
+  billed(name: string, number: string, lines: Readonly<Record<string, string>>): Promise<Id>;
   /** Money that waits and was matched. */
   receipt(told: ReceiptShown): Promise<void>;
   /** A page of the poster. */
@@ -51,6 +56,12 @@ export async function cashPage(screens: Screens): Promise<CashPage> {
   const does = <T>(work: (context: Context) => Promise<T>): Promise<T> => doing(live, work);
   return {
     owed: (name, items) => does((context) => owe(context, companyId, name, items)),
+    billed: (name, number, lines) =>
+      does(async (context) => {
+        const accountId = await owe(context, companyId, name, {});
+        await bill(context, accountId, number, lines);
+        return accountId;
+      }),
     async receipt(told) {
       await does((context) => arrive(context, companyId, told));
       await does((context) => matchReceipts(context, { companyId, receiptIds: 'all' }));
@@ -114,6 +125,42 @@ async function owe(
     accepted(await postItem(context, documentWish(accountId, kind, told)));
   }
   return accountId;
+}
+
+async function bill(
+  context: Context,
+  accountId: Id,
+  number: string,
+  lines: Readonly<Record<string, string>>,
+): Promise<void> {
+  const amounts = Object.entries(lines).map(([description, amount]) => ({
+    description,
+    net: usd(amount).minor,
+    taxCode: null,
+    tax: 0n,
+  }));
+  const net = amounts.reduce((sum, line) => sum + line.net, 0n);
+  const documentId = newId();
+  const issuedOn = plusDays(context.today, -40);
+  const none = { poNumber: null, orderNumber: null, termsCode: null, credits: null };
+  const document = {
+    ...none,
+    accountId,
+    documentId,
+    kind: 'invoice',
+    number,
+    issuedOn,
+    currency: currency('USD'),
+    net,
+    tax: 0n,
+    discountOn: null,
+    discount: null,
+    lines: amounts,
+  } as const;
+  await recordDocuments(context.tx, [document], context.at);
+  const told = { amount: formatMoney(money(net, 'USD')), number, issued: issuedOn };
+  const wish = { ...documentWish(accountId, 'invoice', told), documentId };
+  accepted(await postItem(context, wish));
 }
 
 async function arrive(context: Context, companyId: Id, told: ReceiptShown): Promise<void> {

@@ -68,7 +68,7 @@ export async function reopenReceipt(
   const freed = paid.length === 0 ? undefined : await takeOff(context, off, 'unapplied');
   if (freed && !freed.ok) return freed;
   await moveReceipts(context, [receiptId], 'reopened');
-  if (!freed) return accept({ opened: [], promises: [] });
+  if (!freed) return accept({ opened: [], promises: [], told: [] });
   const { items, amount } = freed.value;
   return accept(await afterwards(context, accountId, items, amount));
 }

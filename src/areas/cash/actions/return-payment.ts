@@ -135,6 +135,7 @@ async function goBack(
   return accept({
     opened: [...after.opened, ...called.value.opened],
     promises: after.promises,
+    told: after.told,
     feeItemId: gone.value.itemId,
   });
 }

@@ -17,12 +17,15 @@ import {
   itemNumbers,
 } from '../store/board-items.ts';
 import { boardOf } from '../store/boards.ts';
+import { photographedOf } from '../store/deposits/checks.ts';
+import { openItemsOf, paidBy } from '../store/items.ts';
 import { latestDecisions } from '../store/decisions.ts';
 import { type ListedReceipt, listReceipts } from '../store/receipt-list.ts';
 import { type StandingReceipt, receiptById } from '../store/receipts.ts';
 import { wireReceipt } from './wire-receipts.ts';
 
-type Board = AnswerOf<typeof board>;
+/** What the reader may see beside it is the door's to add. */
+type Board = Omit<AnswerOf<typeof board>, 'sisters'>;
 
 export type BoardWish = {
   readonly account: Id | undefined;
@@ -68,6 +71,35 @@ export async function boardAnswer(
     account: accountId ? ((await accountNames(db, [accountId])).get(accountId) ?? null) : null,
     items: items.map((item) => wireItem(item, currency, wish.today)),
     draft: kept.data ?? null,
+    ...(await standing(db, listed)),
+    pictures: await photographedOf(db, receiptId),
+  };
+}
+
+/** What a posted receipt pays now, and what of it is still free. */
+async function standing(
+  db: Queries,
+  { state, account, itemId, amount: { currency } }: ListedReceipt,
+): Promise<Pick<Board, 'applied' | 'free'>> {
+  const write = (minor: bigint): string => formatMoney(money(minor, currency));
+  if (state !== 'posted' || account === null || itemId === null) {
+    return { applied: [], free: write(0n) };
+  }
+  const { accountId } = account;
+  const [paid, open] = await Promise.all([
+    paidBy(db, accountId, itemId),
+    openItemsOf(db, [accountId], currency),
+  ]);
+  const credit = open.find((item) => item.itemId === itemId);
+  const applied = paid.filter(({ kind }) => kind === 'payment' || kind === 'credit');
+  return {
+    applied: applied.map(({ debitItemId, number, amount, dueOn }) => ({
+      itemId: debitItemId,
+      document: number,
+      amount: write(amount),
+      dueOn,
+    })),
+    free: write(credit ? credit.open - credit.reserved : 0n),
   };
 }
 

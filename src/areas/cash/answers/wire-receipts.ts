@@ -43,7 +43,7 @@ function wireControl({ count, amount }: Control): { count: number; amount: strin
   return { count, amount: formatMoney(amount) };
 }
 
-export function wireAftermath({ opened, promises }: Aftermath): WireAftermath {
+export function wireAftermath({ opened, promises, told }: Aftermath): WireAftermath {
   return {
     opened: opened.map(({ open, ...item }) => ({
       itemId: item.itemId,
@@ -55,6 +55,13 @@ export function wireAftermath({ opened, promises }: Aftermath): WireAftermath {
     })),
     promises: promises.map(({ amount, ...promise }) => ({
       ...promise,
+      amount: formatMoney(amount),
+      currency: amount.currency,
+    })),
+    told: told.map(({ kind, account, document, amount }) => ({
+      kind,
+      account,
+      document,
       amount: formatMoney(amount),
       currency: amount.currency,
     })),

@@ -9,6 +9,7 @@ import {
   wireDay,
   wireId,
 } from '#platform/contract/wire.ts';
+import { imageSides } from '../rules/deposits/image-name.ts';
 import { bands, receiptStates } from '../rules/receipts/receipt.ts';
 import { shortReasons } from '../rules/receipts/spread.ts';
 import { receipt, remittanceRow } from './receipts.ts';
@@ -84,6 +85,14 @@ export const boardItem = z.object({
 });
 export type WireBoardItem = z.infer<typeof boardItem>;
 
+/** What a posted receipt pays now. */
+const appliedItem = z.object({
+  itemId: wireId,
+  document: z.string(),
+  amount: wireAmount,
+  dueOn: wireDay,
+});
+
 /** A board as somebody left it. */
 export const boardDraft = z.object({
   accountId: wireId.nullable(),
@@ -129,6 +138,14 @@ export const board = route({
     account: z.object({ accountId: wireId, number: z.string(), name: z.string() }).nullable(),
     items: z.array(boardItem),
     draft: boardDraft.nullable(),
+    applied: z.array(appliedItem).describe('Of a posted receipt: what it pays now.'),
+    free: wireAmount.describe('Of a posted receipt: what it does not pay yet, nor holds back.'),
+    pictures: z
+      .array(z.object({ depositId: wireId, itemNo: z.number().int(), side: z.enum(imageSides) }))
+      .describe('Of a check: the sides of it that were photographed.'),
+    sisters: z
+      .array(z.object({ code: z.string(), name: z.string() }))
+      .describe('Other companies of the house, whose money it may be.'),
   }),
 });
 
@@ -155,6 +172,24 @@ export const reopenReceipt = route({
     fault: z.boolean().default(true).describe('The posting had been wrong.'),
   }),
   answer: z.object({ receiptId: wireId }),
+});
+
+export const itemLines = route({
+  method: 'GET',
+  path: '/api/v1/accounts/:accountId/items/:itemId/lines',
+  summary: 'The lines of the document behind an open item, for paying only some of them',
+  tag: 'cash',
+  permission: 'cash.read',
+  params: z.object({ accountId: wireId, itemId: wireId }),
+  answer: z.object({
+    rows: z.array(
+      z.object({
+        lineNo: z.number().int(),
+        description: z.string(),
+        amount: wireAmount.describe('With its tax.'),
+      }),
+    ),
+  }),
 });
 
 export const settleReturn = route({

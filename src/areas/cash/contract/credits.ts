@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
 import { wireAmount, wireCurrency, wireDay, wireId } from '#platform/contract/wire.ts';
+import { postingLineKinds } from '../rules/book-of-record/book.ts';
 
 const why = { reason: z.string().trim().min(1).max(500) };
 const creditParams = z.object({ accountId: wireId, itemId: wireId });
@@ -30,6 +31,17 @@ const aftermath = {
       }),
     )
     .describe('Promises that will be judged again, and as what.'),
+  told: z
+    .array(
+      z.object({
+        kind: z.enum(postingLineKinds),
+        account: z.string(),
+        document: z.string(),
+        amount: wireAmount,
+        currency: wireCurrency,
+      }),
+    )
+    .describe('What the company’s book of record will be told, where that is another system.'),
 };
 const wireAftermath = z.object(aftermath);
 export type WireAftermath = z.infer<typeof wireAftermath>;

@@ -142,7 +142,10 @@ export const checkImage = route({
   permission: 'cash.read',
   kind: 'file',
   params: depositParams.extend({ itemNo: z.coerce.number().int(), side: z.enum(imageSides) }),
-  query: z.object(ofCompany),
+  query: z.object({
+    ...ofCompany,
+    as: z.enum(['sent', 'png']).default('sent').describe('Browsers show PNG, no TIFF.'),
+  }),
   answer: z.undefined(),
 });
 

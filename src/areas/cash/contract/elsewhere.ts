@@ -1,7 +1,7 @@
 /** Money that is not receivables, over the wire. */
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
-import { wireId } from '#platform/contract/wire.ts';
+import { wireAmount, wireCurrency, wireDay, wireId } from '#platform/contract/wire.ts';
 
 const why = { reason: z.string().trim().min(1).max(500) };
 const sent = z.object({
@@ -36,8 +36,17 @@ export const elsewhereRequests = route({
       z.object({
         requestId: wireId,
         receiptId: wireId,
+        company: z.string(),
+        payerName: z.string(),
+        amount: wireAmount,
+        currency: wireCurrency,
+        receivedOn: wireDay,
         ledgerAccount: z.string().nullable(),
         sisterId: wireId.nullable(),
+        sister: z.string().nullable().describe('Code of the company whose it is said to be.'),
+        askedBy: z.string(),
+        mine: z.boolean().describe('Asked by the reader, who may not decide it.'),
+        reason: z.string(),
       }),
     ),
   }),

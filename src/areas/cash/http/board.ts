@@ -15,6 +15,7 @@ import { boardAnswer } from '../answers/board.ts';
 import { wireReceipt } from '../answers/wire-receipts.ts';
 import * as contract from '../contract/board.ts';
 import type { ReceiptState } from '../rules/receipts/receipt.ts';
+import { linesOfItem } from '../store/board-items.ts';
 import { isOfCompany } from '../store/items.ts';
 import { listReceipts, waitingByBand } from '../store/receipt-list.ts';
 import { lockReceipt } from '../store/receipts.ts';
@@ -54,7 +55,14 @@ const readings: readonly Served[] = [
       return refuse('cash.no_such_account');
     }
     const wish = { account, scope: query.scope, today: desk.clock.today() };
-    return accept(await boardAnswer(desk.db, receipt.value, wish));
+    const sisters = session.companies
+      .filter(({ companyId, demo }) => companyId !== receipt.value.companyId && !demo)
+      .map(({ code, name }) => ({ code, name }));
+    return accept({ ...(await boardAnswer(desk.db, receipt.value, wish)), sisters });
+  }),
+  serve(contract.itemLines, async ({ params, desk }) => {
+    const rows = await linesOfItem(desk.db, id(params.accountId), id(params.itemId));
+    return accept({ rows: rows.map((row) => ({ ...row, amount: formatMoney(row.amount) })) });
   }),
 ];
 

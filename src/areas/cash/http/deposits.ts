@@ -4,6 +4,7 @@ import { currency } from '#kernel/money.ts';
 import { accept, refuse } from '#kernel/outcome.ts';
 import { fingerprint } from '#platform/files/fingerprint.ts';
 import { openPicture } from '#platform/files/open-picture.ts';
+import { writePng } from '#platform/files/write-png.ts';
 import { type Served, serve, serveFile, serveUpload } from '#platform/http/serve.ts';
 import { addImages } from '../actions/deposits/add-images.ts';
 import { addCheck, openDeposit, removeCheck } from '../actions/deposits/fill-deposit.ts';
@@ -44,6 +45,9 @@ const readings: readonly Served[] = [
     const picture = await pictureOf(desk.db, card.depositId, params.itemNo, params.side);
     if (!picture) return refuse('cash.no_such_check');
     const name = `check-${params.itemNo}-${params.side}.${picture.mediaType.slice(6)}`;
+    const tiff = picture.mediaType === 'image/tiff' && query.as === 'png';
+    const dots = tiff ? openPicture(picture.content) : undefined;
+    if (dots) return accept({ name: `${name}.png`, type: 'image/png', body: writePng(dots) });
     return accept({ name, type: picture.mediaType, body: picture.content });
   }),
   serveFile(contract.depositTicket, async ({ params, query, desk, session }) => {

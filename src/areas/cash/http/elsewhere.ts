@@ -1,12 +1,13 @@
 /** Money that is not receivables, over the wire: booked, asked for, approved. */
 import { id } from '#kernel/ids.ts';
+import { formatMoney } from '#kernel/money.ts';
 import { accept, refuse } from '#kernel/outcome.ts';
 import { visibleCompanies } from '#platform/auth/session.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
 import { decideElsewhere, sendElsewhere } from '../actions/send-elsewhere.ts';
 import * as contract from '../contract/elsewhere.ts';
 import type { Elsewhere } from '../rules/receipts/elsewhere.ts';
-import { requestsOf } from '../store/elsewhere.ts';
+import { requestsOf, waitingRequests } from '../store/elsewhere.ts';
 import { companyInSight, receiptInSight } from './in-sight.ts';
 
 export const elsewhereRoutes: readonly Served[] = [
@@ -24,12 +25,21 @@ export const elsewhereRoutes: readonly Served[] = [
     );
   }),
   serve(contract.elsewhereRequests, async ({ query, desk, session }) => {
-    const requests = await requestsOf(desk.db, visibleCompanies(session, query.company));
-    const rows = requests.map(({ requestId, receiptId, to }) => ({
-      requestId,
-      receiptId,
+    const requests = await waitingRequests(desk.db, visibleCompanies(session, query.company));
+    const rows = requests.map(({ to, amount, asked, ...request }) => ({
+      requestId: request.requestId,
+      receiptId: request.receiptId,
+      company: request.company,
+      payerName: request.payerName,
+      receivedOn: request.receivedOn,
+      sister: request.sister,
+      askedBy: request.askedBy,
+      reason: request.reason,
+      amount: formatMoney(amount),
+      currency: amount.currency,
       ledgerAccount: to.kind === 'account' ? to.ledgerAccount : null,
       sisterId: to.kind === 'sister' ? to.sisterId : null,
+      mine: asked === session.actor.ref,
     }));
     return accept({ rows });
   }),

@@ -1,6 +1,7 @@
 /** Open items of accounts as the match board shows them, and the names behind the ids. */
 import { type Day, day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
+import { type Money, money } from '#kernel/money.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 
@@ -22,7 +23,7 @@ export type BoardItemRow = {
 export async function boardItems(
   db: Queries,
   accountIds: readonly Id[],
-  money: { readonly currency: string; readonly receivedOn: Day; readonly without: Id | null },
+  asked: { readonly currency: string; readonly receivedOn: Day; readonly without: Id | null },
 ): Promise<BoardItemRow[]> {
   const rows = await db.all(sql<{
     account_id: string;
@@ -43,14 +44,14 @@ export async function boardItems(
                        from ledger.offer_card o
                       where o.account_id = i.account_id
                         and o.item_id    = i.item_id
-                        and o.until_on >= ${money.receivedOn}), 0)::bigint as offer_minor,
+                        and o.until_on >= ${asked.receivedOn}), 0)::bigint as offer_minor,
            i.issued_on, i.due_on
       from ledger.open_item i
       join customers.account_card a on a.account_id = i.account_id
      where i.account_id = any(${accountIds})
-       and i.currency   = ${money.currency}
+       and i.currency   = ${asked.currency}
        and i.open_minor > i.reserved_minor
-       and i.item_id is distinct from ${money.without}::uuid
+       and i.item_id is distinct from ${asked.without}::uuid
      order by a.account, i.due_on, i.number`);
   return rows.map((row) => ({
     accountId: id(row.account_id),
@@ -63,6 +64,35 @@ export async function boardItems(
     discount: row.offer_minor,
     issuedOn: day(row.issued_on),
     dueOn: day(row.due_on),
+  }));
+}
+
+export type DocumentLine = {
+  readonly lineNo: number;
+  readonly description: string;
+  readonly amount: Money;
+};
+
+/** The lines of the document of an item, as it was issued; none where nobody told them. */
+export async function linesOfItem(db: Queries, accountId: Id, itemId: Id): Promise<DocumentLine[]> {
+  const rows = await db.all(sql<{
+    line_no: number;
+    description: string;
+    amount_minor: bigint;
+    currency: string;
+  }>`
+    select l.line_no, l.description, l.net_minor + l.tax_minor as amount_minor, i.currency
+      from ledger.open_item i
+      join invoices.issued_line l on l.account_id  = i.account_id
+                                 and l.document_id = i.document_id
+     where i.account_id = ${accountId}
+       and i.item_id    = ${itemId}
+     order by l.line_no
+     limit 500`);
+  return rows.map((row) => ({
+    lineNo: row.line_no,
+    description: row.description,
+    amount: money(row.amount_minor, row.currency),
   }));
 }
 

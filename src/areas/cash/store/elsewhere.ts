@@ -1,5 +1,7 @@
 /** Money that went elsewhere, and the requests for a second person that came before. */
+import { type Day, day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
+import { type Money, money } from '#kernel/money.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
@@ -89,6 +91,58 @@ export async function requestsOf(
     asked: row.actor,
     decided: row.decided,
   }));
+}
+
+export type WaitingRequest = Request & {
+  readonly company: string;
+  readonly payerName: string;
+  readonly amount: Money;
+  readonly receivedOn: Day;
+  readonly sister: string | null;
+  readonly askedBy: string;
+  readonly reason: string;
+};
+
+/** Requests that wait, with what the person who decides must see. */
+export async function waitingRequests(
+  db: Queries,
+  companies: CompanyScope,
+): Promise<WaitingRequest[]> {
+  const requests = await requestsOf(db, companies);
+  const rows = await db.all(sql<{
+    request_id: string;
+    company: string;
+    payer_name: string;
+    amount_minor: bigint;
+    currency: string;
+    received_on: string;
+    sister: string | null;
+    asked_by: string;
+    reason: string;
+  }>`
+    select q.request_id, c.code as company, r.payer_name, r.amount_minor, r.currency,
+           r.received_on, s.code as sister, coalesce(p.name, q.actor) as asked_by, q.reason
+      from cash.request q
+      join cash.receipt r on r.receipt_id = q.receipt_id
+      join team.company c on c.company_id = q.company_id
+      left join team.company s on s.company_id = (q.wish ->> 'sisterId')::uuid
+      left join team.person p on q.actor = 'member:' || p.member_id
+     where q.request_id = any(${requests.map(({ requestId }) => requestId)})`);
+  const told = new Map(rows.map((row) => [row.request_id, row]));
+  return requests.flatMap((request) => {
+    const row = told.get(request.requestId);
+    if (!row) return [];
+    return {
+      ...request,
+      company: row.company,
+      payerName: row.payer_name,
+      amount: money(row.amount_minor, row.currency),
+      receivedOn: day(row.received_on),
+      sister: row.sister,
+      askedBy: row.asked_by,
+      reason: row.reason,
+    };
+  });
 }
 
 export async function endRequest(

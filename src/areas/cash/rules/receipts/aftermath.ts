@@ -8,6 +8,7 @@
 import { type Day, daysBetween } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { type Money, minus, zero } from '#kernel/money.ts';
+import type { PostingLine } from '../book-of-record/book.ts';
 
 export type OpenedAgain = {
   readonly itemId: Id;
@@ -26,10 +27,14 @@ export type PromiseAtStake = {
   readonly becomes: string;
 };
 
-export type Aftermath = {
+/** What moving money does to what was said of it here. */
+export type Moved = {
   readonly opened: readonly OpenedAgain[];
   readonly promises: readonly PromiseAtStake[];
 };
+
+/** The same, with what the company's other book must be told of it. */
+export type Aftermath = Moved & { readonly told: readonly PostingLine[] };
 
 type Opened = Omit<OpenedAgain, 'daysLate'>;
 type Promised = {
@@ -47,7 +52,7 @@ export function aftermath(
   promises: readonly Promised[],
   taken: Money,
   today: Day,
-): Aftermath {
+): Moved {
   return {
     opened: opened.map((item) => ({
       ...item,

@@ -9,10 +9,12 @@ import { AccountPick } from './AccountPick.tsx';
 import { AskBar } from './AskBar.tsx';
 import { type Board, useReopening, useSettling } from './board-data.ts';
 import { useBoardKeys } from './board-keys.ts';
+import { ElsewhereForm } from './ElsewhereForm.tsx';
 import { type Found, ManualBoard } from './ManualBoard.tsx';
 import { Proposals } from './Proposals.tsx';
 import { ReturnForm } from './ReturnForm.tsx';
 import { RowsBoard } from './RowsBoard.tsx';
+import { Standing } from './Standing.tsx';
 import { type BoardWork, useBoard } from './use-board.ts';
 import { WaitForm } from './WaitForm.tsx';
 import { words } from './words.ts';
@@ -29,7 +31,7 @@ const done = ['posted', 'returned', 'reversed', 'settled', 'elsewhere', 'withdra
 
 export function BoardPane({ data, family, onAccount, onFamily, onPosted }: Props) {
   const may = useMay()('cash.post') === undefined;
-  const [form, setForm] = useState<'return' | 'wait' | null>(null);
+  const [form, setForm] = useState<'return' | 'wait' | 'elsewhere' | null>(null);
   const [splitting, setSplitting] = useState(false);
   const [found, setFound] = useState<Found | null>(null);
   const work = useBoard(data, onPosted);
@@ -44,6 +46,7 @@ export function BoardPane({ data, family, onAccount, onFamily, onPosted }: Props
     onSplit: split,
     onFamily,
     onFind: () => setFound(work.find()),
+    onElsewhere: () => setForm('elsewhere'),
   };
   useBoardKeys(finished || form !== null ? undefined : work, ways, may);
   return (
@@ -54,8 +57,10 @@ export function BoardPane({ data, family, onAccount, onFamily, onPosted }: Props
       {!finished && (
         <Body work={work} found={found} onFind={ways.onFind} onFound={() => setFound(null)} />
       )}
+      {data.receipt.state === 'posted' && <Standing data={data} />}
       <AskBar work={work} />
       {form === 'return' && <ReturnForm data={data} onClose={() => setForm(null)} />}
+      {form === 'elsewhere' && <ElsewhereForm data={data} onClose={() => setForm(null)} />}
       {form === 'wait' && <WaitForm data={data} onClose={() => setForm(null)} />}
     </section>
   );
@@ -122,6 +127,9 @@ function Modes({ work, family, ways }: { work: BoardWork; family: boolean; ways:
       </Button>
       <Button keys="q" because={forbidden} onClick={ways.onAsk}>
         {t('ask_payer')}
+      </Button>
+      <Button keys="e" because={forbidden} onClick={ways.onElsewhere}>
+        {t('elsewhere')}
       </Button>
       {mode === 'manual' && (
         <Button keys="^" aria-pressed={family} onClick={ways.onFamily}>

@@ -20,6 +20,7 @@ import { type BoardScope, useBoardOf, useMatching, useQueue } from './board-data
 import { BoardPane } from './BoardPane.tsx';
 import { Evidence } from './Evidence.tsx';
 import { Queue } from './Queue.tsx';
+import { Requests } from './Requests.tsx';
 import { bandWords, words } from './words.ts';
 
 const views = ['waiting', 'posted', 'all'] as const;
@@ -63,6 +64,7 @@ export function CashScreen() {
     >
       <CashTabs />
       <BandChips list={list} on={search.band} onPick={(band) => setSearch({ band })} />
+      <Requests company={search.company} />
       {list.isPending && <GridBones rows={8} />}
       {list.isError && <Failed why={why(list.error)} onRetry={() => void list.refetch()} />}
       {list.data !== undefined && (

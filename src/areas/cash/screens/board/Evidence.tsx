@@ -1,5 +1,7 @@
 /** What speaks for and against: the bank's line, what was said with our numbers lit, the rest. */
 import type { WireRemittanceRow } from '#areas/cash/contract/receipts.ts';
+import { checkImage } from '#areas/cash/contract/deposits.ts';
+import { hrefOf } from '#web/api.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { KeyValue } from '#web/ui/KeyValue.tsx';
@@ -43,6 +45,7 @@ export function Evidence({ data }: { data: Board }) {
         )}
         {data.remittance.length > 0 && <Remitted data={data} />}
       </section>
+      <Pictures data={data} />
       <Rejected data={data} />
       {data.policyVersion !== null && (
         <p className="text-sm text-ink-3">{t('decided_by', { version: data.policyVersion })}</p>
@@ -79,6 +82,31 @@ function Remitted({ data }: { data: Board }) {
       ))}
     </ul>
   );
+}
+
+/** The check as it was photographed. */
+function Pictures({ data: { pictures, receipt } }: { data: Board }) {
+  const t = useWords(words);
+  const { company } = receipt;
+  return pictures.map(({ depositId, itemNo, side }) => (
+    <section key={side}>
+      <h2 className="mb-1.5">{t(`picture_${side}`)}</h2>
+      <a
+        href={hrefOf(checkImage, { params: { depositId, itemNo, side }, query: { company } })}
+        target="_blank"
+        rel="noreferrer"
+      >
+        <img
+          src={hrefOf(checkImage, {
+            params: { depositId, itemNo, side },
+            query: { company, as: 'png' },
+          })}
+          alt={`${t(`picture_${side}`)} ${receipt.reference}`}
+          className="w-full rounded-md border border-line bg-sunk"
+        />
+      </a>
+    </section>
+  ));
 }
 
 function Rejected({ data }: { data: Board }) {

@@ -1,5 +1,5 @@
 /** Open items to lay a receipt onto by hand, with what is left always in sight. */
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Amount } from '#web/ui/Amount.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { CheckField, TextField } from '#web/ui/Field.tsx';
@@ -7,6 +7,7 @@ import { useFigures } from '#web/ui/figures.ts';
 import { useMay } from '#web/ui/reader.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { type Item, written } from './board-state.ts';
+import { DocumentLines } from './DocumentLines.tsx';
 import { Rest } from './Rest.tsx';
 import type { BoardWork } from './use-board.ts';
 import { words } from './words.ts';
@@ -97,29 +98,37 @@ function ItemTable({ work, shown }: { work: BoardWork; shown: readonly Item[] })
       </thead>
       <tbody>
         {shown.map((item) => (
-          <tr
-            key={item.itemId}
-            className={sums.items[state.at] === item ? 'bg-accent-soft' : 'border-t border-line'}
-          >
-            <td>
-              <CheckField
-                label={item.document}
-                checked={state.marked.has(item.itemId)}
-                onChange={() => work.mark(item.itemId)}
-              />
-            </td>
-            <td className="text-sm whitespace-nowrap">{figures.day(item.dueOn)}</td>
-            <td className="text-right">
-              <Amount value={written(item.open, currency)} currency={currency} />
-            </td>
-            <td className="text-right">
-              <Amount
-                value={written(laid.get(item.itemId) ?? 0n, currency)}
-                currency={currency}
-                strong
-              />
-            </td>
-          </tr>
+          <Fragment key={item.itemId}>
+            <tr
+              className={sums.items[state.at] === item ? 'bg-accent-soft' : 'border-t border-line'}
+            >
+              <td>
+                <CheckField
+                  label={item.document}
+                  checked={state.marked.has(item.itemId)}
+                  onChange={() => work.mark(item.itemId)}
+                />
+              </td>
+              <td className="text-sm whitespace-nowrap">{figures.day(item.dueOn)}</td>
+              <td className="text-right">
+                <Amount value={written(item.open, currency)} currency={currency} />
+              </td>
+              <td className="text-right">
+                <Amount
+                  value={written(laid.get(item.itemId) ?? 0n, currency)}
+                  currency={currency}
+                  strong
+                />
+              </td>
+            </tr>
+            {state.opened?.itemId === item.itemId && (
+              <tr>
+                <td colSpan={4}>
+                  <DocumentLines work={work} item={item} />
+                </td>
+              </tr>
+            )}
+          </Fragment>
         ))}
       </tbody>
     </table>

@@ -67,7 +67,7 @@ export function ReturnForm({ data: { receipt }, onClose }: Props) {
 export function Preview({ after }: { after: WireAftermath }) {
   const t = useWords(words);
   const figures = useFigures();
-  if (after.opened.length + after.promises.length === 0) return null;
+  if (after.opened.length + after.promises.length + after.told.length === 0) return null;
   return (
     <section aria-label={t('preview')} className="rounded-lg bg-sunk p-3 text-sm">
       <h3 className="font-[600]">{t('preview')}</h3>
@@ -84,6 +84,15 @@ export function Preview({ after }: { after: WireAftermath }) {
               amount: figures.money(promise.amount, promise.currency),
               day: figures.day(promise.dueOn),
             })}
+          </li>
+        ))}
+      </ul>
+      {after.told.length > 0 && <h3 className="mt-2 font-[600]">{t('told')}</h3>}
+      <ul>
+        {after.told.slice(0, 12).map((line, at) => (
+          <li key={at}>
+            {t(`told_${line.kind}`)} {line.document === '' ? line.account : line.document}{' '}
+            {figures.money(line.amount, line.currency)}
           </li>
         ))}
       </ul>

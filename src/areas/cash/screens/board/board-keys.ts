@@ -16,6 +16,7 @@ export type Ways = {
   readonly onSplit: () => void;
   readonly onFamily: () => void;
   readonly onFind: () => void;
+  readonly onElsewhere: () => void;
 };
 
 /** Registers the keys; nothing without the right to post. */
@@ -85,6 +86,7 @@ function sharedKeys(work: BoardWork, ways: Ways, t: Say): KeyBinding[] {
     { key: 'h', phrase: t('on_account'), run: () => keepOrAsk(work) },
     { key: 'q', phrase: t('ask_payer'), run: ways.onAsk },
     { key: 'r', phrase: t('bounce'), run: ways.onReturn },
+    { key: 'e', phrase: t('elsewhere'), run: ways.onElsewhere },
   ];
 }
 
@@ -104,7 +106,10 @@ function manualKeys(work: BoardWork, ways: Ways, t: Say): KeyBinding[] {
   const last = sums.items.length - 1;
   const to = (at: number) => () => change({ at: Math.max(0, Math.min(at, last)) });
   const here = sums.items[state.at];
+  if (state.opened !== null) return lineKeys(work, t);
+  const open = (): void => here && change({ opened: { itemId: here.itemId, at: 0 } });
   return [
+    { key: 'ArrowRight', phrase: t('lines_open'), run: open },
     { key: 'ArrowDown', phrase: t('item'), run: to(state.at + 1), unlisted: true },
     { key: 'ArrowUp', phrase: t('item'), run: to(state.at - 1), unlisted: true },
     { key: 'j', phrase: t('item'), run: to(state.at + 1), unlisted: true },
@@ -113,6 +118,16 @@ function manualKeys(work: BoardWork, ways: Ways, t: Say): KeyBinding[] {
     { key: '^', phrase: t('family'), run: ways.onFamily },
     { key: 'Enter', phrase: t('post'), run: work.post },
     { key: 'Escape', phrase: t('back'), run: () => change({ mode: 'proposals' }) },
+  ];
+}
+
+/** While the lines of an item lie open the list of lines has its own keys; here is the way out. */
+function lineKeys({ change, post }: BoardWork, t: Say): KeyBinding[] {
+  const close = (): void => change({ opened: null });
+  return [
+    { key: 'ArrowLeft', phrase: t('lines_close'), run: close },
+    { key: 'Escape', phrase: t('lines_close'), run: close, unlisted: true },
+    { key: 'Enter', phrase: t('post'), run: post },
   ];
 }
 

@@ -29,6 +29,10 @@ export type BoardState = {
   /** What is accepted while something is asked about it. */
   readonly proposal: WireProposal | null;
   readonly marked: ReadonlySet<string>;
+  /** Lines of a document that are paid alone, by the item and the line. */
+  readonly parts: ReadonlyMap<string, ReadonlyMap<number, bigint>>;
+  /** The item whose lines are laid open, and the line one is on. */
+  readonly opened: { readonly itemId: string; readonly at: number } | null;
   readonly rows: readonly RemittanceRow[];
   /** Reasons of short rows by the item. */
   readonly reasons: ReadonlyMap<string, ShortReason>;
@@ -47,6 +51,8 @@ const blank: BoardState = {
   asking: null,
   proposal: null,
   marked: new Set(),
+  parts: new Map(),
+  opened: null,
   rows: [],
   reasons: new Map(),
   kept: new Set(),
@@ -116,7 +122,7 @@ export type Sums = {
 };
 
 /** What the state comes to. */
-export function useSums(data: Board, { rows: told, marked, mode }: BoardState): Sums {
+export function useSums(data: Board, { rows: told, marked, parts, mode }: BoardState): Sums {
   return useMemo(() => {
     const code = currencyOf(data.receipt.currency);
     const minor = (text: string): bigint => parseMoney(text, code)?.minor ?? 0n;
@@ -128,9 +134,9 @@ export function useSums(data: Board, { rows: told, marked, mode }: BoardState): 
     }));
     const came = minor(data.receipt.amount);
     const rows = layRows(told, items);
-    const laid = mode === 'rows' ? ofRows(rows) : ofMarks(items, marked, came);
+    const laid = mode === 'rows' ? ofRows(rows) : ofMarks(items, { marked, parts }, came);
     return { items, came, laid, rows, rest: difference(came, laid) };
-  }, [data, marked, mode, told]);
+  }, [data, marked, parts, mode, told]);
 }
 
 function ofRows(rows: readonly BoardRow<Item>[]): Laid[] {
@@ -140,21 +146,36 @@ function ofRows(rows: readonly BoardRow<Item>[]): Laid[] {
 }
 
 /** Credits first, then the marked items as far as the money goes, in their order. */
-function ofMarks(items: readonly Item[], marked: ReadonlySet<string>, came: bigint): Laid[] {
-  const meant = items.filter(({ itemId }) => marked.has(itemId));
-  const credits = meant.filter(({ open }) => open < 0n);
+function ofMarks(
+  items: readonly Item[],
+  { marked, parts }: Pick<BoardState, 'marked' | 'parts'>,
+  came: bigint,
+): Laid[] {
+  const chosen = items.filter(({ itemId }) => marked.has(itemId));
+  const credits = chosen.filter(({ open }) => open < 0n);
   let rest = credits.reduce((sum, { open }) => sum - open, came);
-  const debits = meant
+  const debits = chosen
     .filter(({ open }) => open > 0n)
     .map((item): Laid => {
       const whole = item.open - item.discount;
-      const amount = rest >= whole ? whole : rest > 0n ? rest : 0n;
+      const meant = smaller(partOf(parts.get(item.itemId)) ?? whole, whole);
+      const amount = rest >= meant ? meant : rest > 0n ? rest : 0n;
       rest -= amount;
       const discount = amount === whole ? item.discount : 0n;
       return { item, amount, discount, short: item.open - amount - discount };
     });
   const used = credits.map((item) => ({ item, amount: item.open, discount: 0n, short: 0n }));
   return [...debits, ...used].filter(({ amount }) => amount !== 0n);
+}
+
+/** What the picked lines of a document come to; nothing when none is picked. */
+function partOf(lines: ReadonlyMap<number, bigint> | undefined): bigint | undefined {
+  if (lines === undefined || lines.size === 0) return undefined;
+  return [...lines.values()].reduce((sum, amount) => sum + amount, 0n);
+}
+
+function smaller(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
 }
 
 /** Minor units as the wire writes them. */

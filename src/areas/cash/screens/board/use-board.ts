@@ -40,6 +40,8 @@ export type BoardWork = {
   short(how: 'tolerance' | 'open' | ShortReason): void;
   toAccount(): void;
   mark(itemId: string): void;
+  /** Pays a line of a document, or pays it no more. */
+  markLine(itemId: string, lineNo: number, amount: bigint): void;
   find(): { readonly found: readonly (readonly string[])[]; readonly stopped: boolean };
   learn(always: boolean): void;
 };
@@ -119,7 +121,17 @@ function actsOf(acting: Acting) {
     mark(itemId: string): void {
       const marked = new Set(state.marked);
       if (!marked.delete(itemId)) marked.add(itemId);
-      change({ marked, touched: true });
+      const parts = new Map(state.parts);
+      parts.delete(itemId);
+      change({ marked, parts, touched: true });
+    },
+    markLine(itemId: string, lineNo: number, amount: bigint): void {
+      const lines = new Map(state.parts.get(itemId));
+      if (!lines.delete(lineNo)) lines.set(lineNo, amount);
+      const marked = new Set(state.marked);
+      if (lines.size === 0) marked.delete(itemId);
+      else marked.add(itemId);
+      change({ marked, parts: new Map(state.parts).set(itemId, lines), touched: true });
     },
     find: () => combinations(sums, state.marked),
   };

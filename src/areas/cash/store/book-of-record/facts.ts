@@ -8,6 +8,7 @@
  */
 import { type Day, day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/instant.ts';
 import { currency, money } from '#kernel/money.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
@@ -28,7 +29,24 @@ type FactRow = {
 };
 
 /** In the order in which they happened; a receipt before what it pays. */
-export async function postingFacts(db: Queries, companyId: Id, since: Day): Promise<PostingLine[]> {
+export function postingFacts(db: Queries, companyId: Id, since: Day): Promise<PostingLine[]> {
+  return factsWhere(
+    db,
+    companyId,
+    sql<boolean>`greatest(f.effective_on, (f.recorded_at at time zone 'UTC')::date) >= ${since}`,
+  );
+}
+
+/** What one act wrote. */
+export function factsOfMoment(db: Queries, companyId: Id, at: Instant): Promise<PostingLine[]> {
+  return factsWhere(db, companyId, sql<boolean>`f.recorded_at = ${at}`);
+}
+
+async function factsWhere(
+  db: Queries,
+  companyId: Id,
+  condition: Sql<boolean>,
+): Promise<PostingLine[]> {
   const rows = await db.all(sql<FactRow>`
       ${moves(companyId)}
     select f.key, f.kind, c.account, c.name as customer, f.receipt, f.method, f.document,
@@ -37,7 +55,7 @@ export async function postingFacts(db: Queries, companyId: Id, since: Day): Prom
             union all ${arrivingFacts}) f
       join customers.account_card c on c.account_id = f.account_id
      where c.company_id = ${companyId}
-       and greatest(f.effective_on, (f.recorded_at at time zone 'UTC')::date) >= ${since}
+       and ${condition}
      order by f.recorded_at, f.step, f.key`);
   return rows.map((row) => ({
     key: row.key,

@@ -126,6 +126,31 @@ export async function pictureOf(
   return row && { mediaType: row.media_type, content: row.content };
 }
 
+export type Photographed = {
+  readonly depositId: Id;
+  readonly itemNo: number;
+  readonly side: ImageSide;
+};
+
+/** The sides of a receipt's check that there are pictures of, the front first. */
+export async function photographedOf(db: Queries, receiptId: Id): Promise<Photographed[]> {
+  const rows = await db.all(sql<{ deposit_id: string; item_no: number; side: ImageSide }>`
+    select distinct g.deposit_id, g.item_no, g.side
+      from cash.deposit_item i
+      join cash.deposit_image g on g.deposit_id = i.deposit_id and g.item_no = i.item_no
+     where i.receipt_id = ${receiptId}
+       and not exists (select
+                         from cash.deposit_item_out o
+                        where o.deposit_id = i.deposit_id
+                          and o.item_no    = i.item_no)
+     order by g.side desc`);
+  return rows.map((row) => ({
+    depositId: id(row.deposit_id),
+    itemNo: row.item_no,
+    side: row.side,
+  }));
+}
+
 /** How checks go to a bank: the numbers that the bank gave. */
 export type DepositChannel = {
   readonly bankRouting: string;
