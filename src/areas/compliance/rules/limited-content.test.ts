@@ -13,6 +13,7 @@ test.each([
   'Hello, this is Robin Smith from ABC, Inc. Please call me back at 800-555-1212.',
   'Hello, this is Ann Lee from Main Supplies. Please call me back at 212-555-0100. Thank you.',
   'Good morning. This is Ana Ruiz with Vale. Please return my call at (512) 555-1212. Thanks.',
+  'Hello, this is Robin Smith from Alder Paper. Please call me at 512-555-0142. Thank you.',
 ])('"%s" is limited content', (text) => {
   expect(isLimitedContent({ ...plain, text })).toBe(true);
 });

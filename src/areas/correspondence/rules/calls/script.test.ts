@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { isLimitedContent } from '#areas/compliance/rules/limited-content.ts';
+import { moves, scriptOf } from './script.ts';
+
+const facts = {
+  person: 'Ana Ruiz',
+  caller: 'Robin Smith',
+  company: 'Alder Paper',
+  phone: '512-555-0142',
+  amount: '$68,000.00',
+  by: 'Friday, November 27',
+  document: 'INV-4471',
+};
+const line = (language: 'en' | 'es', move: string) =>
+  scriptOf('trade', language, facts).find((each) => each.move === move)?.text ?? '';
+
+test('the message left on a machine is limited content and says nothing of a debt', () => {
+  const text = line('en', 'voicemail');
+  const message = { channel: 'voicemail', forConsumer: true, text };
+  expect(isLimitedContent({ ...message, businessNameIndicatesDebtCollection: false })).toBe(true);
+});
+
+test('neither the opening nor the message names an amount, an invoice or a day in any language', () => {
+  for (const language of ['en', 'es'] as const) {
+    for (const move of ['opening', 'voicemail']) {
+      const text = line(language, move);
+      expect(text).toContain('Robin Smith');
+      for (const told of [facts.amount, facts.document, facts.by]) expect(text).not.toContain(told);
+    }
+  }
+});
+
+test('a person is told what the call is for; a business is not read that line', () => {
+  expect(scriptOf('student', 'es', facts).map(({ move }) => move)).toEqual(moves);
+  expect(line('en', 'disclosure')).toBe('');
+});
+
+test('no line is left with a gap, and both languages have each move', () => {
+  for (const language of ['en', 'es'] as const) {
+    for (const { text } of scriptOf('consumer', language, facts)) {
+      expect(text).not.toMatch(/[{}]/u);
+      expect(text.length).toBeGreaterThan(20);
+    }
+  }
+});
