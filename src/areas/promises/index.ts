@@ -1,2 +1,3 @@
 /** What other areas' server code may call of the promises. */
+export { type MakeRefusal, makePromise } from './actions/make-promise.ts';
 export { bringPromise, takeBackPromise } from './actions/bring-promise.ts';

@@ -122,6 +122,15 @@ export function outcomeRow(outcome: CallOutcome): Entry {
   return table[outcome];
 }
 
+/** What may come of a call with somebody who may not be told anything: one only listens. */
+export const untoldOutcomes: ReadonlySet<CallOutcome> = new Set([
+  'already_paid',
+  'callback',
+  'handed_over',
+  'information',
+  'stop_contact',
+]);
+
 export type CallRefusal =
   | 'call.nothing_came_of_it'
   | 'call.outcome_named_twice'
