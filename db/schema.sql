@@ -1816,6 +1816,22 @@ CREATE INDEX attempt_by_time ON correspondence.attempt USING btree (recorded_at)
 
 grant insert, select on correspondence.attempt to dunlin_app;
 
+create table correspondence.authorised_person (
+  account_id uuid not null,
+  contact_id uuid not null,
+  authorised boolean not null,
+  basis text not null,
+  source text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint authorised_person_pkey PRIMARY KEY (account_id, contact_id, recorded_at),
+  constraint authorised_person_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint authorised_person_basis_check CHECK (basis = ANY (ARRAY['written_consent'::text, 'oral_consent'::text, 'power_of_attorney'::text, 'court_order'::text, 'dependent'::text, 'withdrawn'::text])),
+  constraint authorised_person_source_check CHECK (source <> ''::text)
+);
+
+grant insert, select on correspondence.authorised_person to dunlin_app;
+
 create table correspondence.bounce (
   account_id uuid not null,
   message_id uuid not null,
@@ -1843,6 +1859,147 @@ create table correspondence.bounce_settled (
 );
 
 grant insert, select on correspondence.bounce_settled to dunlin_app;
+
+create table correspondence.call (
+  account_id uuid not null,
+  call_id uuid not null,
+  direction text not null,
+  contact_id uuid,
+  person text not null,
+  number text not null,
+  language text not null,
+  permit_id uuid,
+  may_contact boolean not null default true,
+  override_reason text,
+  step_key text,
+  started_at timestamp with time zone not null,
+  called_on date not null,
+  member_id uuid not null,
+  on_behalf uuid,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint call_pkey PRIMARY KEY (account_id, call_id),
+  constraint call_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint call_check CHECK (direction = 'in'::text OR permit_id IS NOT NULL),
+  constraint call_direction_check CHECK (direction = ANY (ARRAY['out'::text, 'in'::text])),
+  constraint call_language_check CHECK (language = ANY (ARRAY['en'::text, 'es'::text])),
+  constraint call_may_contact_check CHECK (may_contact),
+  constraint call_member_id_fkey FOREIGN KEY (member_id) REFERENCES team.member(member_id),
+  constraint call_needs_its_permit FOREIGN KEY (account_id, permit_id, may_contact) REFERENCES compliance.permit(account_id, permit_id, may_contact),
+  constraint call_on_behalf_fkey FOREIGN KEY (on_behalf) REFERENCES team.member(member_id),
+  constraint call_person_check CHECK (person <> ''::text)
+);
+
+CREATE INDEX call_by_member ON correspondence.call USING btree (member_id, started_at DESC);
+
+CREATE INDEX call_by_time ON correspondence.call USING btree (account_id, started_at DESC);
+
+grant insert, select on correspondence.call to dunlin_app;
+
+create table correspondence.call_end (
+  account_id uuid not null,
+  call_id uuid not null,
+  result text not null,
+  seconds integer not null,
+  measured_by text not null,
+  note text not null,
+  breaches text[] not null default '{}'::text[],
+  next_kind text not null,
+  next_at timestamp with time zone,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint call_end_pkey PRIMARY KEY (account_id, call_id),
+  constraint call_end_account_id_call_id_fkey FOREIGN KEY (account_id, call_id) REFERENCES correspondence.call(account_id, call_id),
+  constraint call_end_check CHECK ((next_kind = 'none'::text) = (next_at IS NULL)),
+  constraint call_end_measured_by_check CHECK (measured_by = ANY (ARRAY['dialer'::text, 'screen'::text])),
+  constraint call_end_next_kind_check CHECK (next_kind = ANY (ARRAY['none'::text, 'follow_up'::text, 'callback'::text])),
+  constraint call_end_result_check CHECK (result = ANY (ARRAY['conversation'::text, 'left_message'::text, 'no_answer'::text, 'wrong_number'::text])),
+  constraint call_end_seconds_check CHECK (seconds >= 0)
+);
+
+grant insert, select on correspondence.call_end to dunlin_app;
+
+create table correspondence.call_outcome (
+  account_id uuid not null,
+  call_id uuid not null,
+  outcome_no smallint not null,
+  outcome text not null,
+  object_id uuid,
+  facts jsonb not null,
+  constraint call_outcome_pkey PRIMARY KEY (account_id, call_id, outcome_no),
+  constraint call_outcome_account_id_call_id_fkey FOREIGN KEY (account_id, call_id) REFERENCES correspondence.call_end(account_id, call_id),
+  constraint call_outcome_outcome_no_check CHECK (outcome_no > 0)
+);
+
+grant insert, select on correspondence.call_outcome to dunlin_app;
+
+create table correspondence.callback (
+  account_id uuid not null,
+  callback_id uuid not null,
+  call_id uuid,
+  contact_id uuid,
+  person text not null,
+  number text not null,
+  due_at timestamp with time zone not null,
+  zone text not null,
+  language text not null,
+  member_id uuid,
+  note text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint callback_pkey PRIMARY KEY (account_id, callback_id),
+  constraint callback_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint callback_language_check CHECK (language = ANY (ARRAY['en'::text, 'es'::text])),
+  constraint callback_member_id_fkey FOREIGN KEY (member_id) REFERENCES team.member(member_id)
+);
+
+CREATE INDEX callback_by_day ON correspondence.callback USING btree (due_at);
+
+grant insert, select on correspondence.callback to dunlin_app;
+
+create table correspondence.callback_end (
+  account_id uuid not null,
+  callback_id uuid not null,
+  call_id uuid,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint callback_end_pkey PRIMARY KEY (account_id, callback_id),
+  constraint callback_end_account_id_callback_id_fkey FOREIGN KEY (account_id, callback_id) REFERENCES correspondence.callback(account_id, callback_id)
+);
+
+grant insert, select on correspondence.callback_end to dunlin_app;
+
+create table correspondence.caller_check (
+  account_id uuid not null,
+  call_id uuid not null,
+  relation text not null,
+  answers jsonb not null,
+  verified boolean not null,
+  told boolean not null,
+  because text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint caller_check_pkey PRIMARY KEY (account_id, call_id),
+  constraint caller_check_account_id_call_id_fkey FOREIGN KEY (account_id, call_id) REFERENCES correspondence.call(account_id, call_id)
+);
+
+grant insert, select on correspondence.caller_check to dunlin_app;
+
+create table correspondence.dialer_report (
+  account_id uuid not null,
+  call_id uuid not null,
+  state text not null,
+  seconds integer,
+  provider_id text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint dialer_report_pkey PRIMARY KEY (account_id, call_id, state),
+  constraint dialer_report_account_id_call_id_fkey FOREIGN KEY (account_id, call_id) REFERENCES correspondence.call(account_id, call_id),
+  constraint dialer_report_seconds_check CHECK (seconds >= 0),
+  constraint dialer_report_state_check CHECK (state = ANY (ARRAY['ringing'::text, 'connected'::text, 'ended'::text, 'failed'::text]))
+);
+
+grant insert, select on correspondence.dialer_report to dunlin_app;
 
 create table correspondence.enclosure (
   account_id uuid not null,
@@ -2247,6 +2404,46 @@ create table correspondence.outcome (
 
 grant insert, select on correspondence.outcome to dunlin_app;
 
+create table correspondence.paid_claim (
+  account_id uuid not null,
+  claim_id uuid not null,
+  call_id uuid,
+  said_by text not null,
+  method text not null,
+  reference text not null,
+  paid_on date not null,
+  currency text not null,
+  amount_minor bigint not null,
+  item_ids uuid[] not null default '{}'::uuid[],
+  search_by date not null,
+  note text not null,
+  claimed_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint paid_claim_pkey PRIMARY KEY (account_id, claim_id),
+  constraint paid_claim_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint paid_claim_amount_minor_check CHECK (amount_minor > 0),
+  constraint paid_claim_method_check CHECK (method = ANY (ARRAY['check'::text, 'ach'::text, 'wire'::text, 'card'::text, 'cash'::text, 'other'::text]))
+);
+
+CREATE INDEX paid_claim_by_day ON correspondence.paid_claim USING btree (search_by);
+
+grant insert, select on correspondence.paid_claim to dunlin_app;
+
+create table correspondence.paid_claim_end (
+  account_id uuid not null,
+  claim_id uuid not null,
+  found boolean not null,
+  reason text not null,
+  ended_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint paid_claim_end_pkey PRIMARY KEY (account_id, claim_id),
+  constraint paid_claim_end_account_id_claim_id_fkey FOREIGN KEY (account_id, claim_id) REFERENCES correspondence.paid_claim(account_id, claim_id)
+);
+
+grant insert, select on correspondence.paid_claim_end to dunlin_app;
+
 create table correspondence.print_batch (
   batch_id uuid not null,
   company_id uuid not null,
@@ -2399,6 +2596,48 @@ create table correspondence.template_version (
 
 grant insert, select on correspondence.template_version to dunlin_app;
 
+create table correspondence.text_received (
+  text_id uuid not null,
+  provider_id text not null,
+  from_number text not null,
+  to_number text not null,
+  body text not null,
+  meaning text not null,
+  account_id uuid,
+  contact_id uuid,
+  received_at timestamp with time zone not null,
+  constraint text_received_pkey PRIMARY KEY (text_id),
+  constraint text_received_provider_id_key UNIQUE (provider_id),
+  constraint text_received_meaning_check CHECK (meaning = ANY (ARRAY['stop'::text, 'start'::text, 'help'::text, 'other'::text]))
+);
+
+CREATE INDEX text_received_by_account ON correspondence.text_received USING btree (account_id, received_at);
+
+grant insert, select on correspondence.text_received to dunlin_app;
+
+create table correspondence.text_report (
+  provider_id text not null,
+  state text not null,
+  error_code text not null,
+  recorded_at timestamp with time zone not null,
+  constraint text_report_pkey PRIMARY KEY (provider_id, state)
+);
+
+grant insert, select on correspondence.text_report to dunlin_app;
+
+create table correspondence.wrong_number (
+  account_id uuid not null,
+  contact_id uuid not null,
+  number text not null,
+  call_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint wrong_number_pkey PRIMARY KEY (account_id, contact_id, number, call_id),
+  constraint wrong_number_account_id_call_id_fkey FOREIGN KEY (account_id, call_id) REFERENCES correspondence.call(account_id, call_id)
+);
+
+grant insert, select on correspondence.wrong_number to dunlin_app;
+
 create view correspondence.bounce_card as
  SELECT account_id,
     lower(address) AS address,
@@ -2412,6 +2651,53 @@ create view correspondence.bounce_card as
   GROUP BY account_id, (lower(address));
 
 grant select on correspondence.bounce_card to dunlin_app;
+
+create view correspondence.call_card as
+ SELECT c.account_id,
+    c.call_id,
+    c.direction,
+    c.contact_id,
+    c.person,
+    c.number,
+    c.language,
+    c.permit_id,
+    c.step_key,
+    c.started_at,
+    c.called_on,
+    c.member_id,
+    e.result,
+    e.seconds,
+    e.note,
+    e.next_kind,
+    e.next_at,
+    e.recorded_at AS ended_at,
+    ARRAY( SELECT o.outcome
+           FROM correspondence.call_outcome o
+          WHERE o.account_id = c.account_id AND o.call_id = c.call_id
+          ORDER BY o.outcome_no) AS outcomes
+   FROM correspondence.call c
+     LEFT JOIN correspondence.call_end e ON e.account_id = c.account_id AND e.call_id = c.call_id;
+
+grant select on correspondence.call_card to dunlin_app;
+
+create view correspondence.callback_card as
+ SELECT account_id,
+    callback_id,
+    contact_id,
+    person,
+    number,
+    due_at,
+    zone,
+    language,
+    member_id,
+    note,
+    recorded_at
+   FROM correspondence.callback b
+  WHERE NOT (EXISTS ( SELECT
+           FROM correspondence.callback_end e
+          WHERE e.account_id = b.account_id AND e.callback_id = b.callback_id));
+
+grant select on correspondence.callback_card to dunlin_app;
 
 create view correspondence.mail_card as
  SELECT p.account_id,
@@ -2471,6 +2757,26 @@ create view correspondence.message_card as
          LIMIT 1) x ON true;
 
 grant select on correspondence.message_card to dunlin_app;
+
+create view correspondence.paid_claim_card as
+ SELECT account_id,
+    claim_id,
+    said_by,
+    method,
+    reference,
+    paid_on,
+    currency,
+    amount_minor,
+    item_ids,
+    search_by,
+    claimed_on,
+    recorded_at
+   FROM correspondence.paid_claim p
+  WHERE NOT (EXISTS ( SELECT
+           FROM correspondence.paid_claim_end e
+          WHERE e.account_id = p.account_id AND e.claim_id = p.claim_id));
+
+grant select on correspondence.paid_claim_card to dunlin_app;
 
 create view correspondence.reply_waiting as
  SELECT p.account_id,

@@ -13,6 +13,7 @@ import { type Outcome, type Refused, refuse } from '#kernel/outcome.ts';
 import type { Feed } from './feeds/feed.ts';
 import { newId } from './ids.ts';
 import type { Mailer } from './mail/mailer.ts';
+import type { Telephony } from './telephony/telephony.ts';
 import type { Db, Tx } from './postgres/db.ts';
 import { prepared, sql } from './postgres/sql.ts';
 import { announceWriter } from './postgres/watermark.ts';
@@ -74,6 +75,8 @@ export type Desk = {
   readonly clock: Clock;
   /** Undefined where no mail server is set up. */
   readonly mail?: Mailer;
+  /** How the desk dials, and whether it texts. */
+  readonly telephony?: Telephony;
   /** Where files come from by themselves. */
   readonly feeds?: readonly Feed[];
 };

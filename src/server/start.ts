@@ -12,6 +12,7 @@ import { allMembers, companies } from '#areas/team/index.ts';
 import { sealSome, startSealer } from '#platform/audit/sealer.ts';
 import { type Clock, makeClock } from '#platform/clock.ts';
 import { makeFeeds } from '#platform/feeds/make-feeds.ts';
+import { makeTelephony } from '#platform/telephony/make-telephony.ts';
 import { makeMailer } from '#platform/mail/mailer.ts';
 import type { Config } from '#platform/config/config.ts';
 import { startDispatcher } from '#platform/events/dispatcher.ts';
@@ -72,6 +73,7 @@ export async function startServer(parts: StartParts): Promise<Running> {
       db,
       clock,
       feeds: makeFeeds(config.feeds),
+      telephony: makeTelephony(config.telephony),
       ...(config.mail ? { mail: makeMailer(config.mail) } : {}),
     };
     await oneAtATime(db, 'first start', async () => {

@@ -11,9 +11,11 @@ import { projectJobs } from '#areas/projects/jobs.ts';
 import { findAgain } from '#areas/projects/reactions.ts';
 import { promiseJobs } from '#areas/promises/jobs.ts';
 import { followItems, judgeAgain, judgeAll } from '#areas/promises/reactions.ts';
+import { searchPayment } from '#areas/tasks/reactions.ts';
 import { taskJobs } from '#areas/tasks/jobs.ts';
 import { worklistJobs } from '#areas/worklist/jobs.ts';
 import {
+  answerCallMade,
   dropAction,
   followOwner,
   planAction,
@@ -37,6 +39,7 @@ const moneyMoved = [
 /** Something that may change an account's place in the day. */
 const placeChanged = [
   ...moneyMoved,
+  'correspondence.claim_settled',
   'customers.accounts_merged',
   'customers.contact_changed',
   'customers.status_set',
@@ -77,6 +80,16 @@ export const listeners: readonly Listener[] = [
   { event: 'imports.import_undone', listener: 'projects.find_again', hear: findAgain },
   { event: 'imports.book_imported', listener: 'worklist.place_all', hear: placeAll },
   { event: 'imports.import_undone', listener: 'worklist.place_all', hear: placeAll },
+  {
+    event: 'correspondence.call_made',
+    listener: 'worklist.answer_call',
+    hear: answerCallMade,
+  },
+  {
+    event: 'correspondence.payment_claimed',
+    listener: 'tasks.search_payment',
+    hear: searchPayment,
+  },
   { event: 'imports.next_action_brought', listener: 'worklist.plan_action', hear: planAction },
   { event: 'imports.next_action_undone', listener: 'worklist.drop_action', hear: dropAction },
 ];

@@ -1,5 +1,6 @@
 /** Everything that the correspondence answers over the wire; each theme has its own routes. */
 import type { Served } from '#platform/http/serve.ts';
+import { callRoutes } from './http/calls.ts';
 import { copyRoutes } from './http/copies.ts';
 
-export const correspondenceRoutes: readonly Served[] = [...copyRoutes];
+export const correspondenceRoutes: readonly Served[] = [...callRoutes, ...copyRoutes];

@@ -1,10 +1,12 @@
 /** Everything that the correspondence says; each theme keeps its own phrases. */
 import type { Catalogue } from '#kernel/words.ts';
+import { callWords } from './words/calls.ts';
 import { copyWords } from './words/copies.ts';
 import { messageWords } from './words/messages.ts';
 import { templateWords } from './words/templates.ts';
 
 export const words = {
+  ...callWords,
   ...copyWords,
   ...messageWords,
   ...templateWords,

@@ -15,6 +15,43 @@ const activity = {
     en: 'Dispute over {number}: {reason}',
     es: 'Disputa por {number}: {reason}',
   },
+  'activity.call_in_conversation': {
+    en: '{person} called{outcome, select, promise {: promised} part {: promised a part} plan {: will pay in parts} dispute {: disputes} copy {: wants a copy} refuses {: refuses} stop_contact {: wants no more contact} already_paid {: says it is paid} not_received {: never received it} callback {: wants to be called back} handed_over {: handed to a colleague} other {}}',
+    es: 'Llamó {person}{outcome, select, promise {: prometió} part {: prometió una parte} plan {: pagará en partes} dispute {: reclama} copy {: pide copia} refuses {: se niega} stop_contact {: no quiere más contacto} already_paid {: dice que ya pagó} not_received {: nunca la recibió} callback {: pide que le llamen} handed_over {: pasada a un colega} other {}}',
+  },
+  'activity.call_out_conversation': {
+    en: 'Called {person}{outcome, select, promise {: promised} part {: promised a part} plan {: will pay in parts} dispute {: disputes} copy {: wants a copy} refuses {: refuses} stop_contact {: wants no more contact} already_paid {: says it is paid} not_received {: never received it} callback {: wants to be called back} handed_over {: handed to a colleague} other {}}',
+    es: 'Se llamó a {person}{outcome, select, promise {: prometió} part {: prometió una parte} plan {: pagará en partes} dispute {: reclama} copy {: pide copia} refuses {: se niega} stop_contact {: no quiere más contacto} already_paid {: dice que ya pagó} not_received {: nunca la recibió} callback {: pide que le llamen} handed_over {: pasada a un colega} other {}}',
+  },
+  'activity.call_out_left_message': {
+    en: 'Called {person}, left a message',
+    es: 'Se llamó a {person}, se dejó mensaje',
+  },
+  'activity.call_out_no_answer': {
+    en: 'Called {person}, no answer',
+    es: 'Se llamó a {person}, no contestó',
+  },
+  'activity.call_out_wrong_number': {
+    en: 'Called for {person}, somebody else answered',
+    es: 'Se llamó a {person}, contestó otra persona',
+  },
+  'activity.claim_found': { en: 'The claimed payment was found', es: 'Se halló el pago alegado' },
+  'activity.claim_not_found': {
+    en: 'The claimed payment was not found',
+    es: 'No se halló el pago alegado',
+  },
+  'activity.payment_claimed': {
+    en: '{saidBy} says {amount} {currency} is paid: {method} {reference}, {paidOn}',
+    es: '{saidBy} dice que {amount} {currency} ya se pagó: {method} {reference}, {paidOn}',
+  },
+  'activity.person_authorised': {
+    en: '{name} may be told of the account',
+    es: 'A {name} se le puede informar de la cuenta',
+  },
+  'activity.person_not_authorised': {
+    en: '{name} may no longer be told of the account',
+    es: 'A {name} ya no se le puede informar de la cuenta',
+  },
   'activity.dispute_opened': {
     en: 'Disputed: {amount} {currency} of {number}, said by {saidBy}',
     es: 'En reclamo: {amount} {currency} de {number}, según {saidBy}',

@@ -1,12 +1,24 @@
 /** What the list makes of the news of other areas. */
 import { parseDay } from '#kernel/day.ts';
 import { parseId } from '#kernel/ids.ts';
+import { parseInstant } from '#kernel/instant.ts';
 import { accepted, type Context } from '#platform/action.ts';
 import type { HeardEvent } from '#platform/events/listener.ts';
+import { answerCall } from './actions/answer-call.ts';
 import { buildAll, moveToOwners, rebuildAccounts } from './actions/build-worklist.ts';
 import { takeBackNextAction, takeNextAction } from './actions/take-next-action.ts';
 import { checkControl } from './actions/check-control.ts';
 import { accountsInCampaign } from './store/campaigns.ts';
+
+/** A call was made and written down: it answers the account's work. */
+export async function answerCallMade(context: Context, event: HeardEvent): Promise<void> {
+  const { accountId } = event;
+  const memberId = parseId(textIn(event, 'memberId'));
+  if (accountId === null || memberId === undefined) return;
+  const until = parseInstant(textIn(event, 'until')) ?? null;
+  const [work, note] = [textIn(event, 'work'), textIn(event, 'note')];
+  await answerCall(context, { accountId, memberId, work, until, note });
+}
 
 /** Something happened to one account: its place in the day is found again. */
 export async function placeAgain(context: Context, { accountId }: HeardEvent): Promise<void> {

@@ -24,6 +24,10 @@ const reasons = {
     en: 'Promised for {dueOn}, not here yet; breaks after {lastDay}',
     es: 'Prometido para el {dueOn}, no ha llegado; se incumple tras el {lastDay}',
   },
+  'reason.callback': {
+    en: 'Call {person} back {until}{said, select, some {: {note}} other {}}',
+    es: 'Volver a llamar a {person} {until}{said, select, some {: {note}} other {}}',
+  },
   'reason.follow_up': {
     en: 'You asked to come back to it {until}',
     es: 'Se pidió volver a ella el {until}',
@@ -65,6 +69,7 @@ const reasons = {
 const parts = {
   'part.promise_broken': { en: 'A promise was broken', es: 'Se incumplió una promesa' },
   'part.promise_due': { en: 'A promise is due', es: 'Vence una promesa' },
+  'part.callback': { en: 'Somebody asked to be called', es: 'Alguien pidió que le llamen' },
   'part.follow_up': { en: 'Somebody asked to come back to it', es: 'Se pidió volver a ella' },
   'part.task': { en: 'A task is due', es: 'Hay una tarea pendiente' },
   'part.campaign': { en: 'A campaign asks for it', es: 'Una campaña la pide' },

@@ -21,6 +21,7 @@ const collecting = [
   ...reading,
   'accounts.note',
   'aging.review',
+  'calls.make',
   'copies.send',
   'disputes.open',
   'projects.work',

@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { type FeedSettings, readFeeds } from '../feeds/settings.ts';
+import { type TelephonySettings, readTelephony } from '../telephony/settings.ts';
 import type { MailSettings } from '../mail/mailer.ts';
 import { parseDay, type Day } from '#kernel/day.ts';
 
@@ -26,6 +27,8 @@ export type Config = {
   readonly seed: Seed;
   /** The mail server and the sender; without both nothing is sent. */
   readonly mail: MailSettings | undefined;
+  /** How the desk dials, and over whom it texts. */
+  readonly telephony: TelephonySettings;
   readonly logLevel: LogLevel;
   /** Addresses of the proxies whose word about the caller and HTTPS is believed. */
   readonly proxies: readonly string[];
@@ -66,7 +69,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
   const smtpUrl = setting<string | undefined>('SMTP_URL', undefined, readSmtpUrl);
   const mailFrom = setting<string | undefined>('MAIL_FROM', undefined, readSender);
+  const telephony = readTelephony(env);
+  problems.push(...telephony.problems);
   const config: Config = {
+    telephony: telephony.settings,
     mail: smtpUrl === undefined || mailFrom === undefined ? undefined : { smtpUrl, mailFrom },
     databaseUrl: setting<string | undefined>('DATABASE_URL', undefined, readDatabaseUrl),
     replicaUrl: setting<string | undefined>('DATABASE_REPLICA_URL', undefined, readDatabaseUrl),

@@ -30,6 +30,7 @@ export type ScoringPolicy = {
 const dunning: readonly WorkKind[] = [
   'promise_broken',
   'promise_due',
+  'callback',
   'campaign',
   'overdue',
   'incomplete_data',
@@ -37,10 +38,12 @@ const dunning: readonly WorkKind[] = [
 
 export const standardPolicy: ScoringPolicy = {
   name: 'standard',
-  version: 2,
+  version: 3,
   points: {
     promise_broken: 400,
     promise_due: 250,
+    // Somebody waits at the telephone.
+    callback: 450,
     follow_up: 200,
     task: 150,
     campaign: 150,

@@ -44,6 +44,7 @@ const quiet: AccountFacts = {
   due: [],
   broken: null,
   tasks: [],
+  callback: null,
   campaign: null,
   answer: null,
 };

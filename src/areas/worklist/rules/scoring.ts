@@ -47,9 +47,7 @@ export function workOf(
   const parts = partsOf(facts, main, reasons, { today, policy });
   return {
     accountId: facts.accountId,
-    workerId: reasons.some(({ kind }) => kind === 'campaign')
-      ? (facts.campaign?.workerId ?? null)
-      : null,
+    workerId: workerOf(facts, reasons),
     currency: main.currency,
     score: parts.reduce((score, part) => score + part.points, 0),
     reasons,
@@ -63,6 +61,13 @@ export function workOf(
     dueAt: dueAt(first.kind, facts, main, policy),
     hidden: hiding && { until: hiding.until, as: hiding.kind },
   };
+}
+
+/** Who was asked to call, else who works the account in a campaign. */
+function workerOf({ callback, campaign }: AccountFacts, reasons: readonly Reason[]) {
+  const has = (kind: WorkKind): boolean => reasons.some((reason) => reason.kind === kind);
+  const caller = has('callback') ? callback?.memberId : null;
+  return caller ?? (has('campaign') ? (campaign?.workerId ?? null) : null);
 }
 
 /** The currency in which most is overdue, or most is owed; amounts are never added. */
@@ -100,6 +105,7 @@ function reasonsOf(facts: AccountFacts, main: Owed, today: Day, policy: ScoringP
   return [
     ...brokenPromise(facts, today, policy),
     ...promiseDue(facts, today),
+    ...callBack(facts),
     ...taskReasons(facts),
     ...inCampaign(facts),
     ...overdueReasons(facts, main, today, policy),
@@ -133,6 +139,14 @@ function promiseDue({ due }: AccountFacts, today: Day): Reason[] {
   return [
     { kind: 'promise_due', phrase, facts: { ...promiseFacts(first), lastDay: first.lastDay } },
   ];
+}
+
+function callBack({ callback }: AccountFacts): Reason[] {
+  if (callback === null) return [];
+  const { person, dueAt, note } = callback;
+  const said = note === '' ? 'none' : 'some';
+  const facts = { person, until: dueAt, note, said };
+  return [{ kind: 'callback', phrase: 'reason.callback', facts }];
 }
 
 function taskReasons({ tasks }: AccountFacts): Reason[] {
@@ -226,7 +240,7 @@ function withFollowUp(
     facts: noted ? { until: answer.until, note: answer.note } : { until: answer.until },
   };
   const promises = reasons.filter(
-    ({ kind }) => kind === 'promise_broken' || kind === 'promise_due',
+    ({ kind }) => kind === 'promise_broken' || kind === 'promise_due' || kind === 'callback',
   );
   return [...promises, followUp, ...reasons.filter((reason) => !promises.includes(reason))];
 }
@@ -281,6 +295,7 @@ function dueAt(
   main: Owed,
   policy: ScoringPolicy,
 ): Instant | null {
+  if (kind === 'callback') return facts.callback?.dueAt ?? null;
   if (kind === 'follow_up') return facts.answer?.until ?? null;
   const on = dayOfReason(kind, facts, main, policy);
   return on === null ? null : instantOf({ on, minutes: 0 }, facts.zone);

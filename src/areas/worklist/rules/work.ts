@@ -13,6 +13,7 @@ import type { Facts } from '#kernel/outcome.ts';
 export const workKinds = [
   'promise_broken',
   'promise_due',
+  'callback',
   'follow_up',
   'task',
   'campaign',
@@ -65,6 +66,17 @@ export type Answer = {
   readonly reasons: readonly WorkKind[];
 };
 
+/** A call that somebody asked for and nobody made yet. */
+export type CallbackFact = {
+  readonly person: string;
+  readonly dueAt: Instant;
+  /** Of whoever is called. */
+  readonly zone: string;
+  readonly note: string;
+  /** Who was asked to call, when that is not the owner. */
+  readonly memberId: Id | null;
+};
+
 /** A campaign that asks for the account and in which nobody is done with it yet. */
 export type CampaignFact = {
   readonly name: string;
@@ -88,6 +100,8 @@ export type AccountFacts = {
   readonly broken: BrokenPromise | null;
   /** Tasks of the account whose day has come or that are urgent; the most urgent first. */
   readonly tasks: readonly TaskFact[];
+  /** The soonest call that was asked for, on its day. */
+  readonly callback: CallbackFact | null;
   /** The one that ends first. */
   readonly campaign: CampaignFact | null;
   readonly answer: Answer | null;

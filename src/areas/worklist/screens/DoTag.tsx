@@ -8,6 +8,7 @@ import { words } from './words.ts';
 const tones: Record<WorkKind, Tone> = {
   promise_broken: 'late',
   promise_due: 'good',
+  callback: 'warn',
   follow_up: 'warn',
   task: 'warn',
   campaign: 'good',

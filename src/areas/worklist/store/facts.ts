@@ -12,6 +12,7 @@ import type { Queries } from '#platform/postgres/db.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
 import type { AccountFacts, BrokenPromise, Owed, PromiseFact, TaskFact } from '../rules/work.ts';
 import { latestAnswers } from './answers.ts';
+import { callbackRows } from './callbacks.ts';
 import { campaignRows } from './campaigns.ts';
 import { type Scope, filter } from './scope.ts';
 
@@ -41,7 +42,10 @@ export async function gatherFacts(
   const tasks = await taskRows(db, scope, today);
   const answers = await latestAnswers(db, filter(scope, sql`w.account_id`));
   const campaigns = await campaignRows(db, scope, today);
-  const known = [owed, promises, tasks, answers, campaigns].flatMap((each) => [...each.keys()]);
+  const callbacks = await callbackRows(db, scope, today);
+  const known = [owed, promises, tasks, answers, campaigns, callbacks].flatMap((each) => [
+    ...each.keys(),
+  ]);
   const accountIds = new Set(known);
   const cards = await cardRows(db, [...accountIds]);
   return cards.map((card) => {
@@ -57,6 +61,7 @@ export async function gatherFacts(
       due: promised?.due ?? [],
       broken: promised?.broken ?? null,
       tasks: tasks.get(card.account_id) ?? [],
+      callback: callbacks.get(card.account_id) ?? null,
       campaign: campaigns.get(card.account_id) ?? null,
       answer: answers.get(card.account_id) ?? null,
     };

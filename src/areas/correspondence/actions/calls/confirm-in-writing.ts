@@ -3,12 +3,14 @@
  *
  * Without an e-mail address nothing is written and nothing is refused: the promise stands.
  */
-import { type Day, day } from '#kernel/day.ts';
-import { type Outcome, accept } from '#kernel/outcome.ts';
+import { day } from '#kernel/day.ts';
+import { currency, parseMoney } from '#kernel/money.ts';
+import { type Facts, type Outcome, accept } from '#kernel/outcome.ts';
 import type { Language } from '#kernel/words.ts';
 import type { Context } from '#platform/action.ts';
 import { contactsOf, findAccount } from '#areas/customers/index.ts';
 import { confirmationOf } from '../../rules/calls/confirmation.ts';
+import { shownDay, shownMoney } from '../../rules/calls/shown.ts';
 import type { MessageRefusal } from '../../rules/messages/refusal.ts';
 import type { Call } from '../../store/calls/calls.ts';
 import { companyName } from '../../store/calls/prep.ts';
@@ -33,12 +35,12 @@ export async function confirmInWriting(
       company: await companyName(context.tx, accountId),
       on: shownDay(context.today, language),
       agreed: promised.map(({ facts }) => ({
-        amount: shownAmount(String(facts.amount), String(facts.currency), language),
+        amount: amountsOf(facts, language),
         by: shownDay(day(String(facts.dueOn)), language),
       })),
       disputed: done
         .filter(({ outcome }) => outcome === 'dispute')
-        .map(({ facts }) => shownAmount(String(facts.amount), String(facts.currency), language))
+        .map(({ facts }) => amountsOf(facts, language))
         .join(', '),
     },
     language,
@@ -73,20 +75,11 @@ async function emailOf(context: Context, { accountId, contactId }: Call) {
   return contacts.find((each) => each.contactId === contactId)?.email ?? undefined;
 }
 
-const locales = { en: 'en-US', es: 'es-US' } as const;
-
-function shownDay(on: Day, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${on}T00:00:00Z`));
-}
-
 /** Amounts of several items are joined by a plus; each is shown with its currency. */
-function shownAmount(amounts: string, currency: string, language: Language): string {
-  const format = new Intl.NumberFormat(locales[language], { style: 'currency', currency });
-  // A decimal string is formatted exactly; a number would not hold every amount.
-  const exact = (amount: string): string => format.format(amount as Intl.StringNumericLiteral);
-  return amounts
+function amountsOf({ amount, currency: code }: Facts, language: Language): string {
+  return String(amount)
     .split(' + ')
-    .map((amount) => exact(amount))
+    .flatMap((each) => parseMoney(each, currency(String(code))) ?? [])
+    .map((each) => shownMoney(each, language))
     .join(' + ');
 }

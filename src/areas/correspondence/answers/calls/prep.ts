@@ -118,8 +118,7 @@ async function callContacts(
       number,
       wrongNumber: number !== null && (wrong.get(contact.contactId)?.has(number) ?? false),
       zones: [...(question?.zones ?? [])],
-      authorised:
-        authorised.find((each) => each.contactId === contact.contactId)?.basis ?? null,
+      authorised: authorised.find((each) => each.contactId === contact.contactId)?.basis ?? null,
       allowed: number !== null && (answer?.allowed ?? false),
       reasons: (answer?.reasons ?? []).map(({ id, pack, citation }) => ({ id, pack, citation })),
       nextAllowedAt: answer?.nextAllowedAt ?? null,

@@ -10,7 +10,10 @@ import type { Came } from '../../actions/calls/do-outcomes.ts';
 import type { came } from '../../contract/calls.ts';
 
 type Told = z.infer<typeof came>;
-type Unreadable = 'call.amount_unreadable' | 'call.callback_unreadable' | 'dispute.amount_unreadable';
+type Unreadable =
+  | 'call.amount_unreadable'
+  | 'call.callback_unreadable'
+  | 'dispute.amount_unreadable';
 type Read = Outcome<Came, Unreadable>;
 
 /** Reads all of it; the first that cannot be read refuses the whole. */
