@@ -199,6 +199,7 @@ export const published: readonly string[] = [
   'bank_files.statement_card',
   'bank_files.statement_line_card',
   'cash.unposted_money',
+  'compliance.contact_card',
   'correspondence.bounce_card',
   'correspondence.callback_card',
   'correspondence.message_card',

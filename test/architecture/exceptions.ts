@@ -8,6 +8,10 @@
 export const keysWithoutAccount: Readonly<Record<string, string>> = {
   'customers.account account_merged_into_fkey': 'a merger names the account that went on',
   'customers.account account_number': 'outside numbers are unique in their company',
+  'correspondence.text_received text_received_pkey':
+    'a text may come from a number that no account has',
+  'correspondence.text_received text_received_provider_id_key':
+    'the provider numbers texts whoever sent them',
   'ledger.identity identity_pkey': 'reference table: outside identities are unique by source',
   'tasks.task task_series_id_nominal_on_key': 'a duty may belong to no account',
   'tasks.task task_pkey': 'reference table: a task may belong to no account',
@@ -36,6 +40,28 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
   'src/areas/cash/actions/place-remittances.ts': 'test/scenarios/cash-matching.test.ts',
   'src/areas/cash/actions/save-board.ts': 'src/areas/cash/http.test.ts',
   'src/areas/cash/actions/wait-for-payer.ts': 'src/areas/cash/http.test.ts',
+  'src/areas/correspondence/actions/calls/ask-callback.ts':
+    'src/areas/correspondence/actions/calls/end-call.test.ts',
+  'src/areas/correspondence/actions/calls/authorise-person.ts':
+    'src/areas/correspondence/actions/calls/take-call.test.ts',
+  'src/areas/correspondence/actions/calls/claim-payment.ts':
+    'src/areas/correspondence/actions/calls/end-call.test.ts',
+  'src/areas/correspondence/actions/calls/confirm-in-writing.ts':
+    'src/areas/correspondence/actions/calls/end-call.test.ts',
+  'src/areas/correspondence/actions/calls/do-outcomes.ts':
+    'src/areas/correspondence/actions/calls/end-call.test.ts',
+  'src/areas/correspondence/actions/calls/record-call-contact.ts':
+    'src/areas/correspondence/actions/calls/end-call.test.ts',
+  'src/areas/correspondence/actions/calls/send-copies.ts':
+    'src/areas/correspondence/actions/calls/end-call.test.ts',
+  'src/areas/correspondence/actions/calls/settle-claim.ts':
+    'src/areas/correspondence/actions/calls/take-call.test.ts',
+  'src/areas/correspondence/actions/calls/start-call.ts':
+    'src/areas/correspondence/actions/calls/end-call.test.ts',
+  'src/areas/correspondence/actions/calls/stop-contact.ts':
+    'src/areas/correspondence/actions/calls/end-call.test.ts',
+  'src/areas/correspondence/actions/calls/report-dialer.ts':
+    'src/areas/correspondence/http/calls.test.ts',
   'src/areas/correspondence/actions/copies/send-copy.ts':
     'src/areas/correspondence/http/copies.test.ts',
   'src/areas/correspondence/actions/copies/settle-copy.ts':

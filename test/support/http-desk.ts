@@ -18,6 +18,7 @@ import { setPassword } from '#platform/auth/credentials.ts';
 import { hashPassword } from '#platform/auth/passwords.ts';
 import type { Role } from '#platform/auth/roles.ts';
 import { newId } from '#platform/ids.ts';
+import type { Telephony } from '#platform/telephony/telephony.ts';
 import type { Mailer } from '#platform/mail/mailer.ts';
 import { makeLog } from '#platform/log.ts';
 import { openDb } from '#platform/postgres/db.ts';
@@ -77,6 +78,7 @@ export type DeskOptions = {
   readonly limits?: Partial<Limits>;
   readonly proxies?: readonly string[];
   readonly mail?: Mailer;
+  readonly telephony?: Telephony;
   /** Who answers reports in the database's place. */
   readonly replica?: Replica;
 };
@@ -91,7 +93,12 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
     today: () => today,
     now: () => moment(later),
   };
-  const desk: Desk = { db, clock, ...(options.mail ? { mail: options.mail } : {}) };
+  const desk: Desk = {
+    db,
+    clock,
+    ...(options.mail ? { mail: options.mail } : {}),
+    ...(options.telephony ? { telephony: options.telephony } : {}),
+  };
   const listening = keepListening(database.url, 'dunlin_event');
   const app = await buildApp({
     house: makeHouse(desk, options.replica),
