@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { twilioServer, twilioSignature } from '#test/support/twilio-server.ts';
 import { arrivalPath, makeTexter } from './twilio.ts';
 
-const text = { to: '+15125550142', body: 'Su factura I-1 está vencida. ALTO para no recibir más.' };
+const text = { to: '+15125550142', body: 'Su factura I-1 vence hoy. ALTO para no recibir más.' };
 
 test('a text goes out once, from our number, with where to report', async () => {
   await using provider = await twilioServer();
@@ -35,7 +35,7 @@ test('what the provider refuses was certainly not sent, with its own code', asyn
   });
 });
 
-test('after a line that broke, or an ill provider, nobody knows, and it tries no second time', async () => {
+test('after a line that broke nobody knows, and it tries no second time', async () => {
   await using provider = await twilioServer();
   provider.now('breaks off');
   const texter = makeTexter(provider.settings);

@@ -161,7 +161,7 @@ describe('one call', () => {
     expect(hold).toEqual({ kind: 'cease' });
   });
 
-  test('says that it is paid: by which check, on which day, and somebody looks for it', async () => {
+  test('x, async () => {
     await using desk = await deskOnThePhone();
     const claim = (paidOn: string): Came => ({
       outcome: 'already_paid',

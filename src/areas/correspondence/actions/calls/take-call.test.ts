@@ -98,7 +98,7 @@ test('of whoever is told nothing one takes a message and no promise', async () =
   expect(contact).toEqual({ direction: 'in', permit_kind: 'reported', result: 'conversation' });
 });
 
-test('with the student’s consent in writing the parent is told, until it is withdrawn', async () => {
+test('with the student’s consent in writing a parent is told, until that ends', async () => {
   await using desk = await deskOfStudent();
   const { accountId, contactId } = desk;
   const authorise = (basis: 'written_consent' | 'oral_consent' | 'withdrawn') =>

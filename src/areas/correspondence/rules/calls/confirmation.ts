@@ -27,11 +27,17 @@ const opening: Phrase = {
 };
 const line: Phrase = { en: '- {amount} by {by}', es: '- {amount} a más tardar el {by}' };
 const contested: Phrase = {
-  en: 'We are looking into what you told us about {disputed}; you need not pay that part until we have answered.',
-  es: 'Estamos revisando lo que nos dijo sobre {disputed}; no hace falta que pague esa parte hasta que le respondamos.',
+  en:
+    'We are looking into what you told us about {disputed}; you need not pay that part ' +
+    'until we have answered.',
+  es:
+    'Estamos revisando lo que nos dijo sobre {disputed}; no hace falta que pague esa ' +
+    'parte hasta que le respondamos.',
 };
 const closing: Phrase = {
-  en: 'If anything here is not as you remember it, please answer this message.\n\n{caller}\n{company}\n',
+  en:
+    'If anything here is not as you remember it, please answer this ' +
+    'message.\n\n{caller}\n{company}\n',
   es: 'Si algo no es como lo recuerda, responda por favor a este mensaje.\n\n{caller}\n{company}\n',
 };
 

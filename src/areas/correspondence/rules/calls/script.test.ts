@@ -20,7 +20,7 @@ test('the message left on a machine is limited content and says nothing of a deb
   expect(isLimitedContent({ ...message, businessNameIndicatesDebtCollection: false })).toBe(true);
 });
 
-test('neither the opening nor the message names an amount, an invoice or a day in any language', () => {
+test('neither the opening nor the message names an amount, an invoice or a day', () => {
   for (const language of ['en', 'es'] as const) {
     for (const move of ['opening', 'voicemail']) {
       const text = line(language, move);

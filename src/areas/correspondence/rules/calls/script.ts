@@ -40,28 +40,44 @@ const phrases: Readonly<Record<Move, Phrase>> = {
     es: 'Buenos días, le habla {caller} de {company}. ¿Podría hablar con {person}, por favor?',
   },
   disclosure: {
-    en: 'Before we go on: I am calling about an amount that is owed, and what you tell me will be used for that.',
+    en:
+      'Before we go on: I am calling about an amount that is owed, and what you tell me ' +
+      'will be used for that.',
     es: 'Antes de seguir: le llamo por un importe pendiente, y lo que me diga se usará para eso.',
   },
   ask: {
     en: 'I am calling about {document}: {amount} is past its day. Can you have it with us by {by}?',
-    es: 'Le llamo por {document}: {amount} ya pasó su fecha. ¿Puede hacérnoslo llegar a más tardar el {by}?',
+    es:
+      'Le llamo por {document}: {amount} ya pasó su fecha. ¿Puede hacérnoslo llegar a más ' +
+      'tardar el {by}?',
   },
   silence: {
     en: '(Ask, then wait. Do not fill the silence: who speaks first gives way.)',
     es: '(Pregunte y espere. No llene el silencio: quien habla primero, cede.)',
   },
   no_invoice: {
-    en: 'I will send you the invoice while we speak. To which address? The day it was due stays the same, so when can you pay it?',
-    es: 'Le envío la factura mientras hablamos. ¿A qué correo? La fecha de vencimiento no cambia; ¿cuándo podría pagarla?',
+    en:
+      'I will send you the invoice while we speak. To which address? The day it was due ' +
+      'stays the same, so when can you pay it?',
+    es:
+      'Le envío la factura mientras hablamos. ¿A qué correo? La fecha de vencimiento no ' +
+      'cambia; ¿cuándo podría pagarla?',
   },
   dispute: {
-    en: 'Thank you for telling me. Which part is not right? I will have that looked into; the rest we can settle today.',
-    es: 'Gracias por avisarme. ¿Qué parte no es correcta? La haremos revisar; el resto lo podemos acordar hoy.',
+    en:
+      'Thank you for telling me. Which part is not right? I will have that looked into; ' +
+      'the rest we can settle today.',
+    es:
+      'Gracias por avisarme. ¿Qué parte no es correcta? La haremos revisar; el resto lo ' +
+      'podemos acordar hoy.',
   },
   cannot_pay: {
-    en: 'I understand. What could you pay today, and on which days the rest? Let us put down days that you can keep.',
-    es: 'Le entiendo. ¿Cuánto podría pagar hoy, y qué días el resto? Anotemos fechas que pueda cumplir.',
+    en:
+      'I understand. What could you pay today, and on which days the rest? Let us put down ' +
+      'days that you can keep.',
+    es:
+      'Le entiendo. ¿Cuánto podría pagar hoy, y qué días el resto? Anotemos fechas que ' +
+      'pueda cumplir.',
   },
   call_later: {
     en: 'Gladly. When suits you, in your time, and on which number?',
@@ -69,7 +85,9 @@ const phrases: Readonly<Record<Move, Phrase>> = {
   },
   closing: {
     en: 'So: {amount} by {by}. I will confirm it in writing now. Thank you, {person}.',
-    es: 'Entonces: {amount} a más tardar el {by}. Se lo confirmo ahora por escrito. Gracias, {person}.',
+    es:
+      'Entonces: {amount} a más tardar el {by}. Se lo confirmo ahora por escrito. Gracias, ' +
+      '{person}.',
   },
   voicemail: {
     en: 'Hello, this is {caller} from {company}. Please call me at {phone}. Thank you.',
