@@ -161,7 +161,7 @@ describe('one call', () => {
     expect(hold).toEqual({ kind: 'cease' });
   });
 
-  test('x, async () => {
+  test('says that it is paid, by which check and when, and somebody looks for it', async () => {
     await using desk = await deskOnThePhone();
     const claim = (paidOn: string): Came => ({
       outcome: 'already_paid',
