@@ -118,7 +118,8 @@ export const rooms: readonly Room[] = [
     name: 'reactions',
     at: ['src/areas/*/reactions.ts'],
     says: 'events of other areas to actions',
-    own: ['rules', 'store', 'actions'],
+    // A run hears that it goes on, and draws its next papers.
+    own: ['rules', 'store', 'answers', 'actions'],
     others: ['rules', 'index'],
     house: ['kernel', 'platform'],
   },

@@ -4683,6 +4683,17 @@ AS $function$
      and b.open_minor + coalesce(u.amount, 0) <> 0
 $function$;
 
+CREATE OR REPLACE FUNCTION ledger.accounts_moving(from_on date, to_on date, known_at timestamp with time zone)
+ RETURNS TABLE(account_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select distinct i.account_id
+    from ledger.item i
+   where i.effective_on between from_on and to_on
+     and i.recorded_at <= known_at
+$function$;
+
 CREATE OR REPLACE FUNCTION ledger.control_on(as_of date, known_at timestamp with time zone)
  RETURNS TABLE(company_id uuid, currency text, effective_minor bigint, effective_base_minor bigint, posted_minor bigint, posted_base_minor bigint, credit_minor bigint, credit_base_minor bigint)
  LANGUAGE sql
@@ -6068,13 +6079,15 @@ create table statements.paper (
   problems text[] not null,
   pages integer not null,
   file_id uuid not null,
+  sha256 text not null,
   recorded_at timestamp with time zone not null,
   constraint paper_pkey PRIMARY KEY (account_id, run_id),
   constraint paper_account_id_file_id_fkey FOREIGN KEY (account_id, file_id) REFERENCES correspondence.kept_file(account_id, file_id),
   constraint paper_account_id_run_id_fkey FOREIGN KEY (account_id, run_id) REFERENCES statements.selected(account_id, run_id),
   constraint paper_channel_check CHECK (channel = ANY (ARRAY['email'::text, 'letter'::text, 'portal'::text])),
   constraint paper_language_check CHECK (language = ANY (ARRAY['en'::text, 'es'::text])),
-  constraint paper_pages_check CHECK (pages > 0)
+  constraint paper_pages_check CHECK (pages > 0),
+  constraint paper_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
 );
 
 CREATE INDEX paper_by_run ON statements.paper USING btree (run_id);

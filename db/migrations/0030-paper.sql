@@ -134,6 +134,17 @@ as $$
      and i.recorded_at <= known_at
 $$;
 
+-- Published: accounts that anything raised or lowered in a period, as known at a moment.
+create function ledger.accounts_moving(from_on date, to_on date, known_at timestamptz)
+returns table (account_id uuid)
+language sql stable
+as $$
+  select distinct i.account_id
+    from ledger.item i
+   where i.effective_on between from_on and to_on
+     and i.recorded_at <= known_at
+$$;
+
 -- Published: documents as they were issued, for whoever writes them out.
 create view invoices.issued_card as
 select account_id, document_id, kind, number, po_number, order_number, issued_on, currency,
@@ -208,6 +219,7 @@ create table statements.paper (
   problems     text[]      not null,
   pages        integer     not null check (pages > 0),
   file_id      uuid        not null,
+  sha256       text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
   recorded_at  timestamptz not null,
   primary key (account_id, run_id),
   foreign key (account_id, run_id) references statements.selected,

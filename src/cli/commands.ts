@@ -8,6 +8,7 @@ import { portfolioCommands } from '#areas/portfolios/commands.ts';
 import { projectCommands } from '#areas/projects/commands.ts';
 import { promiseCommands } from '#areas/promises/commands.ts';
 import { reportCommands } from '#areas/reports/commands.ts';
+import { statementCommands } from '#areas/statements/commands.ts';
 import { taskCommands } from '#areas/tasks/commands.ts';
 import { worklistCommands } from '#areas/worklist/commands.ts';
 import type { Command } from '#platform/cli/command.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   ...portfolioCommands,
   ...promiseCommands,
   ...worklistCommands,
+  ...statementCommands,
   ...taskCommands,
   ...projectCommands,
   vectorsCommand,

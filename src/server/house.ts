@@ -15,6 +15,7 @@ import { words as portfolioWords } from '#areas/portfolios/words.ts';
 import { words as projectWords } from '#areas/projects/words.ts';
 import { words as promiseWords } from '#areas/promises/words.ts';
 import { words as reportWords } from '#areas/reports/words.ts';
+import { words as statementWords } from '#areas/statements/words.ts';
 import { words as taskWords } from '#areas/tasks/words.ts';
 import { words as teamWords } from '#areas/team/words.ts';
 import { words as worklistWords } from '#areas/worklist/words.ts';
@@ -41,6 +42,7 @@ export const phrases = allPhrases([
   projectWords,
   promiseWords,
   reportWords,
+  statementWords,
   taskWords,
 ]);
 

@@ -12,6 +12,7 @@ import { portfolioRoutes } from '#areas/portfolios/http.ts';
 import { projectRoutes } from '#areas/projects/http.ts';
 import { promiseRoutes } from '#areas/promises/http.ts';
 import { reportRoutes } from '#areas/reports/http.ts';
+import { statementRoutes } from '#areas/statements/http.ts';
 import { taskRoutes } from '#areas/tasks/http.ts';
 import { teamRoutes } from '#areas/team/http.ts';
 import { worklistRoutes } from '#areas/worklist/http.ts';
@@ -32,6 +33,7 @@ export const routes: readonly Served[] = [
   ...disputeRoutes,
   ...documentRoutes,
   ...correspondenceRoutes,
+  ...statementRoutes,
   ...taskRoutes,
   ...worklistRoutes,
 ];

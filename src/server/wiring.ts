@@ -12,6 +12,7 @@ import { findAgain } from '#areas/projects/reactions.ts';
 import { promiseJobs } from '#areas/promises/jobs.ts';
 import { followItems, judgeAgain, judgeAll } from '#areas/promises/reactions.ts';
 import { searchPayment } from '#areas/tasks/reactions.ts';
+import { moveRun } from '#areas/statements/reactions.ts';
 import { taskJobs } from '#areas/tasks/jobs.ts';
 import { worklistJobs } from '#areas/worklist/jobs.ts';
 import {
@@ -78,6 +79,7 @@ export const listeners: readonly Listener[] = [
   { event: 'cash.batch_posted', listener: 'cash.match', hear: match },
   { event: 'imports.book_imported', listener: 'projects.find_again', hear: findAgain },
   { event: 'imports.import_undone', listener: 'projects.find_again', hear: findAgain },
+  { event: 'statements.run_moved', listener: 'statements.move_run', hear: moveRun },
   { event: 'imports.book_imported', listener: 'worklist.place_all', hear: placeAll },
   { event: 'imports.import_undone', listener: 'worklist.place_all', hear: placeAll },
   {

@@ -11,3 +11,4 @@ export {
   type RenderWish,
 } from './answers/templates/render-template.ts';
 export { type TemplateName, templateNames } from './answers/templates/template-names.ts';
+export { keptFile } from './store/attachments.ts';

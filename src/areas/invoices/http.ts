@@ -19,7 +19,12 @@ export const invoiceRoutes: readonly Served[] = [
     return accept({
       name: `statement-${account}-${to}.pdf`,
       type: 'application/pdf',
-      body: await statementPdf(answer.value, query.language ?? language),
+      body: await statementPdf(
+        desk.db,
+        answer.value,
+        id(params.accountId),
+        query.language ?? language,
+      ),
     });
   }),
 ];

@@ -1,18 +1,18 @@
 /** A statement of account, read and laid out: for the screen, and as a PDF for the customer. */
-import path from 'node:path';
 import type { z } from 'zod';
-import { type Day, startOfMonth } from '#kernel/day.ts';
+import { type Day, day, startOfMonth } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
-import { type Currency, formatMoney, money } from '#kernel/money.ts';
+import { type Currency, currency, formatMoney, money, parseMoney } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Language } from '#kernel/words.ts';
 import { bucketLabels, bucketSets } from '#areas/ledger/rules/aging.ts';
-import { renderPdf } from '#platform/pdf/typst.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import type { statement } from '../contract.ts';
 import { runStatement } from '../rules/statement.ts';
+import type { PaperPart } from '../rules/statement-part.ts';
+import { sheetOf } from '../store/sheets.ts';
 import { itemsBetween, openingOn, positionsOn, statementOf } from '../store/statements.ts';
-import { words } from '../words.ts';
+import { statementPaper } from './statement-paper.ts';
 
 export type StatementAnswer = z.infer<typeof statement.answer>;
 export type StatementRefusal = 'invoices.no_such_account' | 'invoices.period_backwards';
@@ -20,8 +20,6 @@ export type StatementRefusal = 'invoices.no_such_account' | 'invoices.period_bac
 export type Period = { readonly from: Day | undefined; readonly to: Day };
 
 const edges = bucketSets.standard;
-const template = path.join(import.meta.dirname, 'statement.typ');
-
 /** What was owed, what happened, what is owed, by currency; the customer's language beside it. */
 export async function readStatement(
   db: Queries,
@@ -74,48 +72,40 @@ export async function readStatement(
 
 /** The PDF of a statement, in a language: tagged, and the same bytes for the same statement. */
 export async function statementPdf(
+  db: Queries,
   answer: StatementAnswer,
+  accountId: Id,
   language: Language,
 ): Promise<Uint8Array> {
-  const locale = language === 'es' ? 'es-US' : 'en-US';
-  const amount = (text: string, code: string): string => {
-    const decimals = text.split('.')[1]?.length ?? 0;
-    const format = new Intl.NumberFormat(locale, {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    });
-    // Intl formats a decimal string digit by digit, without making a float of it.
-    return `${format.format(text as Intl.StringNumericLiteral).replace('-', '−')} ${code}`.trim();
-  };
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const onDay = (text: string | null): string =>
-    text === null ? '' : date.format(new Date(`${text}T00:00:00Z`));
-  return renderPdf(template, {
+  const sheet = await sheetOf(db, accountId);
+  return statementPaper({
     language,
-    words: Object.fromEntries(
-      Object.entries(words).map(([key, phrase]) => [key, phrase[language]]),
-    ),
-    company: answer.company,
-    name: answer.name,
+    form: 'balance_forward',
+    from: sheet.from,
+    address: sheet.address,
     account: answer.account,
-    from: onDay(answer.from),
-    to: onDay(answer.to),
-    currencies: answer.currencies.map((part) => ({
-      ...part,
-      opening: amount(part.opening, ''),
-      closing: amount(part.closing, part.currency),
-      unapplied: amount(part.unapplied, ''),
-      buckets: part.buckets.map((text, index) => ({
-        label: answer.bucketLabels[index] ?? '',
-        amount: amount(text, ''),
-      })),
-      lines: part.lines.map((line) => ({
-        ...line,
-        on: onDay(line.on),
-        dueOn: onDay(line.dueOn),
-        amount: amount(line.amount, ''),
-        running: amount(line.running, ''),
-      })),
-    })),
+    fromOn: day(answer.from),
+    toOn: day(answer.to),
+    bucketLabels: answer.bucketLabels,
+    sections: [{ title: null, parts: answer.currencies.map(readPart) }],
   });
+}
+
+function readPart(part: StatementAnswer['currencies'][number]): PaperPart {
+  const code = currency(part.currency);
+  const minor = (text: string): bigint => parseMoney(text, code)?.minor ?? 0n;
+  return {
+    currency: code,
+    opening: minor(part.opening),
+    closing: minor(part.closing),
+    unapplied: minor(part.unapplied),
+    buckets: part.buckets.map(minor),
+    lines: part.lines.map((line) => ({
+      ...line,
+      on: day(line.on),
+      dueOn: line.dueOn === null ? null : day(line.dueOn),
+      amount: minor(line.amount),
+      running: minor(line.running),
+    })),
+  };
 }

@@ -60,7 +60,7 @@ export const statementReport: NamedReport = {
       rows: answer.currencies.flatMap((part) => rowsOf(part, said)),
       totals: [],
       json: answer,
-      own: { pdf: () => statementPdf(answer, language) },
+      own: { pdf: () => statementPdf(desk.db, answer, account.accountId, language) },
     };
   },
 };

@@ -1,0 +1,45 @@
+/** What is read of a run of statements: how it stands, its papers, its sample. */
+import type { Id } from '#kernel/ids.ts';
+import { formatMoney, money } from '#kernel/money.ts';
+import type { Language } from '#kernel/words.ts';
+import { actorName } from '#platform/auth/actor-name.ts';
+import type { Queries } from '#platform/postgres/db.ts';
+import type { WirePaper, WireRun, WireRunPage } from '../contract/runs.ts';
+import { sampleOf } from '../rules/sample.ts';
+import { countsOf } from '../store/counts.ts';
+import { type Paper, papersOf } from '../store/papers.ts';
+import { type Run, historyOf } from '../store/runs.ts';
+
+export function wireRun({ companyId: _, companyName: __, changedAt: ___, ...run }: Run): WireRun {
+  return run;
+}
+
+export async function wireRunPage(db: Queries, run: Run, language: Language): Promise<WireRunPage> {
+  const [counts, history] = await Promise.all([countsOf(db, run.runId), historyOf(db, run.runId)]);
+  return {
+    ...wireRun(run),
+    startedBy: actorName(run.startedBy, language),
+    counts: { ...counts, byProblem: { ...counts.byProblem } },
+    history: history.map((line) => ({ ...line, actor: actorName(line.actor, language) })),
+  };
+}
+
+export function wirePaper(paper: Paper): WirePaper {
+  const { balances, problems, runId: _, statementId: __, fileId: ___, ...rest } = paper;
+  const { contactId: ____, messageId: _____, ...shown } = rest;
+  return {
+    ...shown,
+    problems: [...problems],
+    balances: balances.map(({ currency, closing }) => ({
+      currency,
+      closing: formatMoney(money(closing, currency)),
+    })),
+  };
+}
+
+/** A few papers without a problem, the same ones however often one looks. */
+export async function samplePapers(db: Queries, runId: Id): Promise<Paper[]> {
+  return sampleOf(await papersOf(db, { runId, exceptions: false }, null), sampleSize);
+}
+
+const sampleSize = 5;

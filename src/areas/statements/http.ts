@@ -1,0 +1,5 @@
+/** Everything that the area of statements serves. */
+import type { Served } from '#platform/http/serve.ts';
+import { runRoutes } from './http/runs.ts';
+
+export const statementRoutes: readonly Served[] = [...runRoutes];

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { id } from '#kernel/ids.ts';
+import { accepted, perform } from '#platform/action.ts';
+import { fingerprint } from '#platform/files/fingerprint.ts';
+import { sql } from '#platform/postgres/sql.ts';
+import { openDesk } from '#test/support/http-desk.ts';
+import { takeTable, twoAccounts } from '#test/support/papers.ts';
+import { makePapers } from '../actions/make-papers.ts';
+import { drawPapers } from '../answers/draw-papers.ts';
+
+const actor = { ref: 'job:test', memberId: null };
+
+async function deskWithItems() {
+  const desk = await openDesk();
+  await desk.company('EAST');
+  await takeTable(desk, 'items.csv', twoAccounts, 'EAST');
+  desk.wait(5);
+  return desk;
+}
+
+test('a run is started, looked at, approved, and each paper is the very bytes that were made', async () => {
+  await using desk = await deskWithItems();
+  const sam = await desk.signIn(await desk.member('senior'));
+  const started = await sam.send('POST', '/api/v1/statement-runs', {
+    company: 'EAST',
+    to: '2026-11-19',
+  });
+  expect(started).toMatchObject({ status: 200, body: { selected: 2 } });
+  // The answer of the route, as its contract says.
+  const { runId } = started.body as { runId: string };
+  const doing = { action: 'statements.make_papers', actor, reason: 'test', input: runId };
+  accepted(await perform(desk, doing, (context) => makePapers(context, id(runId), drawPapers)));
+  const path = `/api/v1/statement-runs/${runId}`;
+  const page = await sam.get(path);
+  expect(page.body).toMatchObject({ state: 'review', counts: { made: 2, exceptions: 2 } });
+  const listed = await sam.get(`${path}/papers?show=exceptions&limit=1`);
+  const { rows, nextCursor } = listed.body as {
+    rows: { accountId: string; sha256: string; problems: string[] }[];
+    nextCursor: string | null;
+  };
+  expect(nextCursor).not.toBeNull();
+  expect(rows[0]?.problems).toEqual(['no_address']);
+  const file = await desk.app.inject({
+    method: 'GET',
+    url: `${path}/papers/${rows[0]?.accountId ?? ''}/statement.pdf`,
+    headers: { cookie: sam.cookie },
+  });
+  expect(fingerprint(file.rawPayload)).toBe(rows[0]?.sha256);
+  const mia = await desk.signIn(await desk.member('manager'));
+  expect(await mia.send('POST', `${path}/approval`, { reason: 'looked at' })).toMatchObject({
+    status: 200,
+    body: { state: 'delivering' },
+  });
+  expect(await mia.send('POST', `${path}/test`, {})).toMatchObject({
+    status: 422,
+    body: { code: 'statements.mail_not_set_up' },
+  });
+  const told = await desk.db.all(sql`
+    select name from platform.event where name like 'statements.%' order by name`);
+  expect(told).toContainEqual({ name: 'statements.run_moved' });
+});
+
+test('who may not run statements starts none, and who may run them does not approve', async () => {
+  await using desk = await deskWithItems();
+  const wish = { company: 'EAST', to: '2026-11-19' };
+  const rosa = await desk.signIn(await desk.member('collector'));
+  expect(await rosa.send('POST', '/api/v1/statement-runs', wish)).toMatchObject({ status: 403 });
+  const sam = await desk.signIn(await desk.member('senior'));
+  const { body } = await sam.send('POST', '/api/v1/statement-runs', wish);
+  // The answer of the route, as its contract says.
+  const { runId } = body as { runId: string };
+  const path = `/api/v1/statement-runs/${runId}`;
+  const reason = 'I may not';
+  expect(await sam.send('POST', `${path}/approval`, { reason })).toMatchObject({ status: 403 });
+  for (const [verb, sent] of [
+    ['control', { act: 'stop', reason }],
+    ['test', {}],
+    [`papers/${runId}/answer`, { answer: 'hold', reason }],
+  ] as const) {
+    expect(await rosa.send('POST', `${path}/${verb}`, sent)).toMatchObject({ status: 403 });
+  }
+});
+
+test('a run of another company is not there', async () => {
+  await using desk = await deskWithItems();
+  await desk.company('WEST');
+  const sam = await desk.signIn(await desk.member('senior'));
+  const { body } = await sam.send('POST', '/api/v1/statement-runs', {
+    company: 'EAST',
+    to: '2026-11-19',
+  });
+  const { runId } = body as { runId: string };
+  const wes = await desk.signIn(await desk.member('senior', { companies: ['WEST'] }));
+  expect(await wes.get(`/api/v1/statement-runs/${runId}`)).toMatchObject({
+    status: 404,
+    body: { code: 'statements.no_such_run' },
+  });
+  expect((await wes.get('/api/v1/statement-runs')).body).toMatchObject({ rows: [] });
+});

@@ -1,0 +1,5 @@
+/** What the area of statements says: runs, invoices on their way, portals. */
+import type { Catalogue } from '#kernel/words.ts';
+import { runWords } from './words/runs.ts';
+
+export const words = { ...runWords } satisfies Catalogue;
