@@ -11,7 +11,7 @@ export type PressDone =
   | { readonly no: number; readonly problem: string };
 
 parentPort?.on('message', ({ no, source, data }: PressWork) => {
-  parentPort?.postMessage(done(no, source, data));
+  parentPort?.postMessage(done(no, source, data), []);
 });
 
 function done(no: number, source: string, data: string): PressDone {

@@ -72,7 +72,7 @@ function print(press: number, source: string, data: string): Promise<Uint8Array>
   return new Promise((done, fail) => {
     waiting.set(no, { done, fail });
     worker.ref();
-    worker.postMessage({ no, source, data } satisfies PressWork);
+    worker.postMessage({ no, source, data } satisfies PressWork, []);
   });
 }
 

@@ -49,7 +49,7 @@ export const delivery = route({
       .nullable(),
   }),
 });
-export type WireDelivery = typeof delivery.answer._output;
+export type WireDelivery = z.infer<typeof delivery.answer>;
 
 export const setDelivery = route({
   method: 'PUT',

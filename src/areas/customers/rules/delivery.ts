@@ -53,7 +53,7 @@ export function acceptDelivery(wish: DeliveryWish): Outcome<DeliveryWish, Delive
   return accept({ ...wish, portalName, portalUrl });
 }
 
-/** The address as it will stand in the window; a ZIP code of the United States has 5 or 9 digits. */
+/** The address as it stands in the window; a ZIP code of the United States has 5 or 9 digits. */
 export function acceptAddress(wish: PostalAddress): Outcome<PostalAddress, DeliveryRefusal> {
   const [line1, city] = [wish.line1.trim(), wish.city.trim()];
   const postalCode = wish.postalCode.trim().toUpperCase();

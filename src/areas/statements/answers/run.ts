@@ -10,8 +10,11 @@ import { countsOf } from '../store/counts.ts';
 import { type Paper, papersOf } from '../store/papers.ts';
 import { type Run, historyOf } from '../store/runs.ts';
 
-export function wireRun({ companyId: _, companyName: __, changedAt: ___, ...run }: Run): WireRun {
-  return run;
+export function wireRun(run: Run): WireRun {
+  const { runId, company, fromOn, toOn, knownAt, state, paused, selected } = run;
+  const { startedAt, startedBy } = run;
+  const cutOff = { fromOn, toOn, knownAt };
+  return { runId, company, ...cutOff, state, paused, selected, startedAt, startedBy };
 }
 
 export async function wireRunPage(db: Queries, run: Run, language: Language): Promise<WireRunPage> {

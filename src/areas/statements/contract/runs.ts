@@ -11,7 +11,7 @@ import {
   wireInstant,
   wireLanguage,
 } from '#platform/contract/wire.ts';
-import { problems } from '../rules/paper.ts';
+import { problemKinds } from '../rules/paper.ts';
 import { runStates } from '../rules/run.ts';
 
 const params = z.object({ runId: wireId });
@@ -59,7 +59,7 @@ const paper = z.object({
   toName: z.string(),
   toAddress: z.string(),
   balances: z.array(z.object({ currency: wireCurrency, closing: wireAmount })),
-  problems: z.array(z.enum(problems)),
+  problems: z.array(z.enum(problemKinds)),
   pages: count,
   sha256: z.string(),
   answer: z.enum(['release', 'hold']).nullable(),

@@ -10,7 +10,7 @@ import { keptFile } from '#areas/correspondence/index.ts';
 import { actOnRun } from '../actions/act-on-run.ts';
 import { answerPaper } from '../actions/answer-paper.ts';
 import { startRun } from '../actions/start-run.ts';
-import { noteTest, testTo } from '../actions/note-test.ts';
+import { noteTrial, trialTo } from '../actions/note-trial.ts';
 import { samplePapers, wirePaper, wireRun, wireRunPage } from '../answers/run.ts';
 import { postSample } from '../answers/post-sample.ts';
 import * as contract from '../contract/runs.ts';
@@ -99,10 +99,10 @@ const writes: readonly Served[] = [
     if (!run.ok) return run;
     if (desk.mail === undefined) return refuse('statements.mail_not_set_up');
     const { runId } = run.value;
-    const to = await testTo(desk.db, session.memberId);
+    const to = await trialTo(desk.db, session.memberId);
     const papers = await samplePapers(desk.db, runId);
     const noted = await perform('statements.test_run', 'a test to oneself', (context) =>
-      noteTest(context, { runId, papers: papers.length }),
+      noteTrial(context, { runId, papers: papers.length }),
     );
     if (!noted.ok || wire.dryRun) return noted.ok ? accept({ to, papers: papers.length }) : noted;
     const posted = await postSample(desk, desk.mail, { run: run.value, papers, to });

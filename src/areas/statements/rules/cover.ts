@@ -19,8 +19,18 @@ const subject: Phrase = {
   es: '{company}: estado de cuenta de {account} al {on}',
 };
 const text: Phrase = {
-  en: 'Dear {to},\n\nEnclosed is the statement of your account {account} to {on}.\nBalance: {balances}\n\nIf something is not as you have it, please tell us.\n\n{company}\n',
-  es: 'Estimado/a {to}:\n\nAdjuntamos el estado de su cuenta {account} al {on}.\nSaldo: {balances}\n\nSi algo no coincide con sus registros, le rogamos avisarnos.\n\n{company}\n',
+  en: [
+    'Dear {to},',
+    'Enclosed is the statement of your account {account} to {on}.\nBalance: {balances}',
+    'If something is not as you have it, please tell us.',
+    '{company}\n',
+  ].join('\n\n'),
+  es: [
+    'Estimado/a {to}:',
+    'Adjuntamos el estado de su cuenta {account} al {on}.\nSaldo: {balances}',
+    'Si algo no coincide con sus registros, le rogamos avisarnos.',
+    '{company}\n',
+  ].join('\n\n'),
 };
 
 /** Subject and text; a line break in a name ends no header. */

@@ -9,7 +9,7 @@ import type { Instant } from '#kernel/instant.ts';
 import type { Currency } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
 
-export const problems = [
+export const problemKinds = [
   /** By e-mail, but nobody has an address: printed instead. */
   'no_email',
   /** No postal address, or the post refused it, and no other way. */
@@ -22,7 +22,7 @@ export const problems = [
   'language_unsure',
   'big_change',
 ] as const;
-export type Problem = (typeof problems)[number];
+export type Problem = (typeof problemKinds)[number];
 
 export type Channel = 'email' | 'letter' | 'portal';
 

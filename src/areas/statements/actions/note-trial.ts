@@ -7,7 +7,7 @@ import { memberById } from '#areas/team/index.ts';
 import type { RunRefusal } from '../rules/run.ts';
 import { insertRunChange, lockRun } from '../store/runs.ts';
 
-export async function noteTest(
+export async function noteTrial(
   context: Context,
   { runId, papers }: { readonly runId: Id; readonly papers: number },
 ): Promise<Outcome<null, RunRefusal>> {
@@ -17,8 +17,8 @@ export async function noteTest(
   return accept(null);
 }
 
-/** Where a test of somebody goes: their own address and no other. */
-export async function testTo(db: Queries, memberId: Id): Promise<string> {
+/** Where a trial of somebody goes: their own address and no other. */
+export async function trialTo(db: Queries, memberId: Id): Promise<string> {
   const member = await memberById(db, memberId);
   if (!member) throw new Error(`member ${memberId} is gone`);
   return member.email;
