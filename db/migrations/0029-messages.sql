@@ -58,6 +58,7 @@ alter table correspondence.message
   alter column channel drop default,
   alter column purpose drop default,
   add constraint message_key unique (account_id, key);
+create index message_by_mail on correspondence.message (message_id);
 create index message_by_address on correspondence.message (lower(to_address));
 
 create table correspondence.message_text (
@@ -162,11 +163,14 @@ create table correspondence.send_attempt (
   message_id  uuid        not null,
   attempt_no  integer     not null check (attempt_no > 0),
   permit_id   uuid        not null,
+  may_contact boolean     not null default true check (may_contact),
   provider    text        not null,
   worker      text        not null,
   recorded_at timestamptz not null,
   primary key (account_id, message_id, attempt_no),
-  foreign key (account_id, message_id) references correspondence.message
+  foreign key (account_id, message_id) references correspondence.message,
+  constraint attempt_needs_its_permit foreign key (account_id, permit_id, may_contact)
+    references compliance.permit (account_id, permit_id, may_contact)
 );
 create index send_attempt_by_provider on correspondence.send_attempt (provider, recorded_at);
 create table correspondence.send_outcome (
@@ -260,6 +264,8 @@ insert into correspondence.message_event (account_id, message_id, event_no, even
 select n.account_id, n.message_id, 1, 'written', n.state, n.detail, '{}', n.since, m.actor
   from correspondence.message_now n
   join correspondence.message m on m.account_id = n.account_id and m.message_id = n.message_id;
+-- All that stood in them was carried over above.
+drop table correspondence.outcome, correspondence.attempt, correspondence.enclosure;
 
 -- Published: every message with its latest wording and where it stands.
 create view correspondence.message_card as

@@ -8,16 +8,18 @@
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { emailSender, findLost, sendNext } from '#areas/correspondence/index.ts';
 import { allMembers, companies } from '#areas/team/index.ts';
 import { sealSome, startSealer } from '#platform/audit/sealer.ts';
 import { type Clock, makeClock } from '#platform/clock.ts';
 import { makeFeeds } from '#platform/feeds/make-feeds.ts';
 import { makeTelephony } from '#platform/telephony/make-telephony.ts';
-import { makeMailer } from '#platform/mail/mailer.ts';
+import { type Mailer, makeMailer } from '#platform/mail/mailer.ts';
 import type { Config } from '#platform/config/config.ts';
 import { startDispatcher } from '#platform/events/dispatcher.ts';
 import { startJobs } from '#platform/jobs/runner.ts';
 import { prepareJobs } from '#platform/jobs/schema.ts';
+import { startWorker } from '#platform/process/worker.ts';
 import type { Logger } from '#platform/log.ts';
 import { type Db, openDb } from '#platform/postgres/db.ts';
 import { startEmbedded } from '#platform/postgres/embedded.ts';
@@ -43,7 +45,11 @@ export type StartParts = {
   readonly firstStart: (desk: ServerDesk) => Promise<void>;
 };
 
-export type ServerDesk = { readonly db: Db; readonly clock: Clock };
+export type ServerDesk = {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly mail?: Mailer;
+};
 
 export type Running = {
   readonly address: string;
@@ -155,6 +161,34 @@ async function startWorkers(
   const zones = () => zonesOf(desk.db);
   const runner = await startJobs({ url, desk, jobs, zones, onError });
   undo.push(() => runner.stop());
+  startSending(desk, onError, undo);
+}
+
+/** E-mails under way at once in this process, each with a connection of its own. */
+const mailLanes = 3;
+const mailEveryMs = 1000;
+const lostEveryMs = 60_000;
+
+/** Sends what waits, where a mail server is set up; other processes may do the same. */
+function startSending(
+  desk: ServerDesk,
+  onError: (error: unknown) => void,
+  undo: (() => Promise<void> | void)[],
+): void {
+  if (desk.mail === undefined) return;
+  const sender = emailSender(desk, desk.mail);
+  const work = () => sendNext(desk, sender);
+  const lanes = Array.from({ length: mailLanes }, () =>
+    startWorker({ work, everyMs: mailEveryMs, onError }),
+  );
+  const lost = startWorker({
+    everyMs: lostEveryMs,
+    onError,
+    work: async () => (await findLost(desk, 'email')) > 0,
+  });
+  undo.push(async () => {
+    await Promise.all([...lanes, lost].map((worker) => worker.stop()));
+  });
 }
 
 /** The zone of "today" for whoever names no company: that of the first real one. */

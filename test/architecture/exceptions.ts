@@ -64,8 +64,6 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
     'src/areas/correspondence/http/calls.test.ts',
   'src/areas/correspondence/actions/copies/send-copy.ts':
     'src/areas/correspondence/http/copies.test.ts',
-  'src/areas/correspondence/actions/copies/settle-copy.ts':
-    'src/areas/correspondence/http/copies.test.ts',
   'src/areas/cash/rules/matching/confidence.ts': 'src/areas/cash/rules/matching/learn.test.ts',
   'src/areas/cash/rules/matching/explain.ts': 'src/areas/cash/rules/matching/invariants.test.ts',
   'src/areas/cash/rules/matching/explanation.ts': 'src/areas/cash/rules/matching/cases.test.ts',

@@ -2,5 +2,12 @@
 import type { Served } from '#platform/http/serve.ts';
 import { callRoutes } from './http/calls.ts';
 import { copyRoutes } from './http/copies.ts';
+import { messageRoutes } from './http/messages.ts';
+import { sendingRoutes } from './http/sending.ts';
 
-export const correspondenceRoutes: readonly Served[] = [...callRoutes, ...copyRoutes];
+export const correspondenceRoutes: readonly Served[] = [
+  ...callRoutes,
+  ...copyRoutes,
+  ...messageRoutes,
+  ...sendingRoutes,
+];

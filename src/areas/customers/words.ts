@@ -64,6 +64,22 @@ const activity = {
     en: 'Refused {channel, select, call {calls} voicemail {voicemails} sms {texts} email {e-mails} letter {letters} other {visits}} {address} ({source})',
     es: 'Rechazó {channel, select, call {llamadas} voicemail {mensajes de voz} sms {mensajes de texto} email {correos electrónicos} letter {cartas} other {visitas}} {address} ({source})',
   },
+  'activity.message_sent_email': {
+    en: 'E-mail to {name}, {to}: {subject}',
+    es: 'Correo a {name}, {to}: {subject}',
+  },
+  'activity.message_sent_letter': {
+    en: 'Letter to {name}: {subject}',
+    es: 'Carta a {name}: {subject}',
+  },
+  'activity.message_sent_sms': {
+    en: 'Text to {name}, {to}',
+    es: 'Mensaje de texto a {name}, {to}',
+  },
+  'activity.message_bounced': {
+    en: 'Mail to {to} came back: {why}',
+    es: 'El correo a {to} volvió: {why}',
+  },
   'activity.copy_written': {
     en: 'Copy of {number} for {name}, {email}',
     es: 'Copia de {number} para {name}, {email}',
@@ -267,6 +283,7 @@ const touches = {
   'touch.note': { en: 'note', es: 'nota' },
   'touch.promise': { en: 'promise', es: 'promesa' },
   'touch.call': { en: 'call', es: 'llamada' },
+  'touch.message': { en: 'message', es: 'mensaje' },
   'touch.dispute': { en: 'dispute', es: 'reclamo' },
   'touch.work': { en: 'worked', es: 'trabajada' },
 } satisfies Catalogue;

@@ -10,11 +10,18 @@
 import nodemailer from 'nodemailer';
 
 export type Letter = {
-  /** Becomes the Message-ID, so that the same letter is recognised. */
-  readonly id: string;
-  readonly to: { readonly name: string; readonly address: string };
+  /** The Message-ID without its angle brackets, so that the same letter is recognised. */
+  readonly messageId: string;
+  readonly from: Box;
+  readonly replyTo: string;
+  readonly to: Box;
   readonly subject: string;
-  readonly body: string;
+  readonly text: string;
+  /** Empty sends the text alone. */
+  readonly html: string;
+  /** Message-IDs of the thread, the one that is answered last. */
+  readonly thread: readonly string[];
+  readonly headers: Readonly<Record<string, string>>;
   readonly files: readonly {
     readonly name: string;
     readonly type: string;
@@ -22,23 +29,63 @@ export type Letter = {
   }[];
 };
 
+export type Box = { readonly name: string; readonly address: string };
+
 export type Posted = {
   readonly state: 'sent' | 'not_sent' | 'unknown';
   /** The server's own words, or what went wrong. */
   readonly detail: string;
+  /** Not sent, but worth another try later. */
+  readonly temporary?: boolean;
+  /** What the provider calls it. */
+  readonly ref?: string;
 };
 
-export type Mailer = { send(letter: Letter): Promise<Posted> };
+export type Mailer = {
+  /** Where it goes to: attempts are counted and slowed by it. */
+  readonly provider: string;
+  /** The most that the provider takes in a minute. */
+  readonly perMinute: number;
+  /** Who writes where a company has not said so. */
+  readonly from: Box;
+  send(letter: Letter): Promise<Posted>;
+};
 
-export type MailSettings = { readonly smtpUrl: string; readonly mailFrom: string };
+export type MailSettings = {
+  readonly smtpUrl: string;
+  readonly mailFrom: string;
+  readonly perMinute?: number;
+  readonly dkim?: DkimSettings | undefined;
+  readonly oauth2?: OAuth2Settings | undefined;
+};
+
+export type DkimSettings = {
+  readonly domainName: string;
+  readonly keySelector: string;
+  readonly privateKey: string;
+};
+
+/** Sign-in of hosted mail: a refresh token from which access tokens are made. */
+export type OAuth2Settings = {
+  readonly user: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly refreshToken: string;
+  /** Empty: Google's. */
+  readonly accessUrl: string;
+};
 
 const patienceMs = 30_000;
+/** What Microsoft 365 takes of one box; a relay of one's own takes more. */
+export const standardPerMinute = 30;
 
 /** A mailer for these settings; each letter goes over a connection of its own. */
-export function makeMailer({ smtpUrl, mailFrom }: MailSettings): Mailer {
-  const url = new URL(smtpUrl);
-  const user = decodeURIComponent(url.username);
+export function makeMailer(settings: MailSettings): Mailer {
+  const url = new URL(settings.smtpUrl);
   return {
+    provider: url.host,
+    perMinute: settings.perMinute ?? standardPerMinute,
+    from: boxOf(settings.mailFrom),
     async send(letter) {
       const transport = nodemailer.createTransport({
         host: url.hostname,
@@ -49,13 +96,14 @@ export function makeMailer({ smtpUrl, mailFrom }: MailSettings): Mailer {
         socketTimeout: patienceMs,
         disableFileAccess: true,
         disableUrlAccess: true,
-        ...(user === '' ? {} : { auth: { user, pass: decodeURIComponent(url.password) } }),
+        ...signInOf(url, settings),
+        ...(settings.dkim ? { dkim: { ...settings.dkim } } : {}),
       });
       try {
-        const { response } = await transport.sendMail(messageOf(letter, mailFrom));
+        const { response } = await transport.sendMail(messageOf(letter));
         return { state: 'sent', detail: response };
       } catch (error) {
-        return { state: certainlyNot(error) ? 'not_sent' : 'unknown', detail: said(error) };
+        return failed(error);
       } finally {
         transport.close();
       }
@@ -63,13 +111,35 @@ export function makeMailer({ smtpUrl, mailFrom }: MailSettings): Mailer {
   };
 }
 
-function messageOf({ id, to, subject, body, files }: Letter, from: string) {
+function signInOf(url: URL, { oauth2 }: MailSettings): object {
+  if (oauth2) {
+    const { accessUrl, ...known } = oauth2;
+    return { auth: { type: 'OAuth2', ...known, ...(accessUrl ? { accessUrl } : {}) } };
+  }
+  const user = decodeURIComponent(url.username);
+  return user === '' ? {} : { auth: { user, pass: decodeURIComponent(url.password) } };
+}
+
+function boxOf(sender: string): Box {
+  const match = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/u.exec(sender);
+  return match
+    ? { name: match[1] ?? '', address: match[2] ?? '' }
+    : { name: '', address: sender.trim() };
+}
+
+function messageOf(letter: Letter) {
+  const { messageId, from, replyTo, to, subject, text, html, thread, headers, files } = letter;
+  const answered = thread.at(-1);
   return {
     from,
     to,
     subject,
-    text: body,
-    messageId: `<${id}@dunlin>`,
+    text,
+    ...(html === '' ? {} : { html }),
+    ...(replyTo === '' ? {} : { replyTo }),
+    ...(answered === undefined ? {} : { inReplyTo: answered, references: [...thread] }),
+    headers: { ...headers },
+    messageId: `<${messageId}>`,
     attachments: files.map(({ name, type, content }) => ({
       filename: name,
       contentType: type,
@@ -78,19 +148,38 @@ function messageOf({ id, to, subject, body, files }: Letter, from: string) {
   };
 }
 
-/** The server closes the line, perhaps after it has taken the letter. */
+/** The server closes the line; after the text of a letter, perhaps having taken it. */
 const closing = 421;
+const neverReached = ['EAUTH', 'EDNS', 'EOAUTH2'];
 
-/** Refused by the server in so many words, or never reached: then nothing went out. */
-function certainlyNot(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  if ('responseCode' in error && typeof error.responseCode === 'number') {
-    return error.responseCode !== closing;
+/** What is known of a letter that the server did not thank for. */
+function failed(error: unknown): Posted {
+  const detail = said(error);
+  const code = responseCode(error);
+  if (code !== undefined) {
+    if (code === closing && fieldOf(error, 'command') === 'DATA') {
+      return { state: 'unknown', detail };
+    }
+    return { state: 'not_sent', detail, temporary: code < 500 };
   }
-  if ('syscall' in error && (error.syscall === 'connect' || error.syscall === 'getaddrinfo')) {
-    return true;
+  const syscall = fieldOf(error, 'syscall');
+  if (syscall === 'connect' || syscall === 'getaddrinfo') {
+    return { state: 'not_sent', detail, temporary: true };
   }
-  return 'code' in error && ['EAUTH', 'EDNS', 'EENVELOPE'].includes(String(error.code));
+  const name = fieldOf(error, 'code');
+  if (neverReached.includes(name)) return { state: 'not_sent', detail, temporary: true };
+  if (name === 'EENVELOPE') return { state: 'not_sent', detail, temporary: false };
+  return { state: 'unknown', detail };
+}
+
+function responseCode(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('responseCode' in error)) return undefined;
+  return typeof error.responseCode === 'number' ? error.responseCode : undefined;
+}
+
+function fieldOf(error: unknown, name: string): string {
+  if (typeof error !== 'object' || error === null) return '';
+  return String(Object.getOwnPropertyDescriptor(error, name)?.value ?? '');
 }
 
 function said(error: unknown): string {

@@ -1,10 +1,11 @@
 /** Copies of originals over the wire. */
 import { z } from 'zod';
+import { messageStates } from '../rules/messages/message.ts';
 import { route } from '#platform/contract/route.ts';
 import { wireId, wireInstant } from '#platform/contract/wire.ts';
 
 const accountParams = z.object({ accountId: wireId });
-const state = z.enum(['written', 'sent', 'not_sent', 'unknown']);
+const state = z.enum(messageStates);
 
 const copy = z.object({
   messageId: wireId,
@@ -38,18 +39,4 @@ export const accountCopies = route({
   permission: 'accounts.read',
   params: accountParams,
   answer: z.object({ rows: z.array(copy) }),
-});
-
-export const settleCopy = route({
-  method: 'POST',
-  path: '/api/v1/accounts/:accountId/copies/:messageId/settle',
-  summary: 'Say what became of a copy whose sending broke off',
-  tag: 'correspondence',
-  permission: 'copies.send',
-  params: z.object({ accountId: wireId, messageId: wireId }),
-  body: z.object({
-    state: z.enum(['sent', 'not_sent']),
-    reason: z.string().trim().min(1).max(300),
-  }),
-  answer: z.object({ state: z.enum(['sent', 'not_sent']) }),
 });

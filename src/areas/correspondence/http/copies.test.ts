@@ -1,58 +1,16 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { expect, test } from 'vitest';
 import { id } from '#kernel/ids.ts';
-import { accepted, perform } from '#platform/action.ts';
+import type { Outcome } from '#kernel/outcome.ts';
+import { accepted, type Context, perform } from '#platform/action.ts';
 import { makeMailer } from '#platform/mail/mailer.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { fingerprint } from '#platform/files/fingerprint.ts';
 import { addOriginals } from '#areas/documents/actions/add-originals.ts';
 import { saveContact } from '#areas/customers/actions/save-contact.ts';
 import { openDesk } from '#test/support/http-desk.ts';
+import { mailServer } from '#test/support/mail-server.ts';
+import { locate } from '#test/support/gate.ts';
 import { samplePdf, takeTable, twoAccounts } from '#test/support/papers.ts';
-
-type Mood = 'takes' | 'refuses' | 'breaks off';
-
-/** A real mail server on a free port, in the mood that the test wants. */
-async function mailServer() {
-  const letters: string[] = [];
-  const moods: { now: Mood } = { now: 'takes' };
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo: (_address, _session, done) =>
-      moods.now === 'refuses' ? done(new Error('no such box')) : done(),
-    onData(stream, _session, done) {
-      const pieces: Buffer[] = [];
-      stream.on('data', (piece: Buffer) => void pieces.push(piece));
-      stream.on('end', () => {
-        letters.push(Buffer.concat(pieces).toString());
-        if (moods.now === 'breaks off') dropAll();
-        else done();
-      });
-    },
-  });
-  const sockets = new Set<{ destroy(): void }>();
-  server.server.on('connection', (socket) => void sockets.add(socket));
-  const dropAll = (): void => sockets.forEach((socket) => socket.destroy());
-  await new Promise<void>((ready) => void server.listen(0, '127.0.0.1', () => ready()));
-  // A server that listens on a port has an address of this shape.
-  const { port } = server.server.address() as AddressInfo;
-  const mail = makeMailer({
-    smtpUrl: `smtp://127.0.0.1:${port}`,
-    mailFrom: 'AR <ar@main.example>',
-  });
-  return {
-    letters,
-    mail,
-    now: (mood: Mood) => (moods.now = mood),
-    [Symbol.asyncDispose]: () =>
-      new Promise<void>((closed) => {
-        dropAll();
-        server.close(() => closed());
-      }),
-  };
-}
 
 async function deskWithPaper(mail?: ReturnType<typeof makeMailer>) {
   const desk = await openDesk(mail ? { mail } : {});
@@ -61,6 +19,9 @@ async function deskWithPaper(mail?: ReturnType<typeof makeMailer>) {
   const { account_id } = await desk.db.one(sql<{ account_id: string }>`
     select account_id from customers.account where number = 'NORTH'`);
   const accountId = id(account_id);
+  const done = async <T, R extends string>(
+    work: (context: Context) => Promise<Outcome<T, R>>,
+  ): Promise<T> => accepted(await perform(desk, doing, work)).answer;
   const doing = { action: 'x.y', actor: { ref: 'job:test', memberId: null }, reason: '', input: 1 };
   const contact = {
     role: 'other',
@@ -74,6 +35,7 @@ async function deskWithPaper(mail?: ReturnType<typeof makeMailer>) {
     saveContact(context, { accountId, contactId: undefined, contact, verified: true }),
   );
   const { contactId } = accepted(saved).answer;
+  await locate({ done }, accountId);
   const content = samplePdf('INV-1004');
   const read = async () => ({ content, sha256: fingerprint(content) });
   const files = [{ name: 'INV-1004.pdf', read }];
@@ -112,7 +74,7 @@ test('what the server refuses was not sent, and may be sent again', async () => 
   await using server = await mailServer();
   await using desk = await deskWithPaper(server.mail);
   server.now('refuses');
-  expect(await desk.send('a')).toMatchObject({ body: { state: 'not_sent' } });
+  expect(await desk.send('a')).toMatchObject({ body: { state: 'failed' } });
   server.now('takes');
   expect(await desk.send('b')).toMatchObject({ body: { state: 'sent' } });
 });
@@ -126,11 +88,11 @@ test('after a line that broke nothing is repeated until a person says what happe
   expect(await desk.send('b')).toMatchObject({ body: { code: 'correspondence.outcome_unknown' } });
   // The contract of this route.
   const { messageId } = broken.body as { messageId: string };
-  const settle = { state: 'not_sent', reason: 'Ana looked, nothing came' };
-  const at = `${desk.at}/${messageId}/settle`;
-  expect((await desk.casey.send('POST', at, settle)).status).toBe(200);
+  const settle = { found: 'not_sent', reason: 'Ana looked, nothing came' };
+  const at = `/api/v1/accounts/${desk.accountId}/messages/${messageId}/settle`;
+  expect((await desk.casey.send('POST', at, settle)).body).toEqual({ state: 'queued' });
   expect((await desk.casey.send('POST', at, settle)).body).toMatchObject({
-    code: 'correspondence.outcome_known',
+    code: 'correspondence.message_is',
   });
 });
 
@@ -144,10 +106,10 @@ test('a missing original is refused by name and nothing is drawn instead', async
   expect(server.letters).toEqual([]);
 });
 
-test('a mail server that is not there was certainly not reached', async () => {
+test('a mail server that is not there was certainly not reached: the copy waits for it', async () => {
   const mail = makeMailer({ smtpUrl: 'smtp://127.0.0.1:9', mailFrom: 'ar@main.example' });
   await using desk = await deskWithPaper(mail);
-  expect(await desk.send('a')).toMatchObject({ body: { state: 'not_sent' } });
+  expect(await desk.send('a')).toMatchObject({ body: { state: 'queued' } });
 });
 
 test('without a mail server it is refused with the remedy; an auditor may not send', async () => {

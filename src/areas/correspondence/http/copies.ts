@@ -1,12 +1,12 @@
-/** Copies over the wire: sent, listed, settled. */
+/** Copies over the wire: sent at once, and listed. */
 import { type Id, id } from '#kernel/ids.ts';
 import { accept, refuse } from '#kernel/outcome.ts';
 import { actorName } from '#platform/auth/actor-name.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
 import { findAccount } from '#areas/customers/index.ts';
 import { sendCopy } from '../actions/copies/send-copy.ts';
-import { settleCopy } from '../actions/copies/settle-copy.ts';
-import { deliver } from '../answers/copies/deliver.ts';
+import { emailSender } from '../answers/sending/email-sender.ts';
+import { sendThis } from '../answers/sending/send-next.ts';
 import * as contract from '../contract/copies.ts';
 import { copiesOf } from '../store/copies.ts';
 
@@ -31,9 +31,12 @@ export const copyRoutes: readonly Served[] = [
     );
     if (!written.ok) return written;
     const { messageId } = written.value;
-    if (wire.dryRun) return accept({ messageId, state: 'written' as const, detail: '' });
-    const delivered = await deliver(desk, mail, session.actor, { accountId, messageId });
-    return accept({ messageId, ...delivered });
+    if (wire.dryRun) return accept({ messageId, state: 'queued' as const, detail: '' });
+    const ref = { accountId, messageId };
+    await sendThis(desk, emailSender(desk, mail), session.actor, ref);
+    const copies = await copiesOf(desk.db, accountId);
+    const sent = copies.find((copy) => copy.messageId === messageId);
+    return accept({ messageId, state: sent?.state ?? 'queued', detail: sent?.detail ?? '' });
   }),
   serve(contract.accountCopies, async ({ params, desk, session }) => {
     const rows = await copiesOf(desk.db, id(params.accountId));
@@ -50,15 +53,5 @@ export const copyRoutes: readonly Served[] = [
         actor: actorName(row.actor, session.language),
       })),
     });
-  }),
-  serve(contract.settleCopy, ({ params, body, perform }) => {
-    const accountId = id(params.accountId);
-    const wish = { accountId, messageId: id(params.messageId), state: body.state };
-    return perform(
-      'correspondence.settle_copy',
-      body.reason,
-      (context) => settleCopy(context, wish),
-      accountId,
-    );
   }),
 ];

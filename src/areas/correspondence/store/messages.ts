@@ -111,6 +111,22 @@ export async function moveMessage(
   await insertEvent(context, ref, { eventNo: events, event, state, detail, facts });
 }
 
+/** Keeps another wording of a draft; the latest is the one that goes. */
+export async function insertText(
+  { tx, at, actor }: Context,
+  { accountId, messageId }: MessageRef,
+  { subject, text, html }: { readonly subject: string; readonly text: string; html: string },
+): Promise<void> {
+  await tx.run(sql`
+    insert into correspondence.message_text (account_id, message_id, text_no, subject, body, html,
+                                             recorded_at, actor)
+    select ${accountId}, ${messageId}, count(*) + 1, ${subject}, ${text}, ${html}, ${at},
+           ${actor.ref}
+      from correspondence.message_text
+     where account_id = ${accountId}
+       and message_id = ${messageId}`);
+}
+
 export type Standing = {
   readonly state: MessageState;
   readonly channel: MessageChannel;

@@ -15,14 +15,9 @@ export const copyWords = {
     en: 'This account has no such contact any more.',
     es: 'Esta cuenta ya no tiene ese contacto.',
   },
-  'correspondence.no_such_copy': { en: 'There is no such copy.', es: 'No existe esa copia.' },
   'correspondence.original_missing': {
     en: 'No original is kept for this copy ({original}); an invoice is never drawn anew. Import the PDF first.',
     es: 'No se guarda el original de esta copia ({original}); una factura nunca se vuelve a dibujar. Importe antes el PDF.',
-  },
-  'correspondence.outcome_known': {
-    en: 'What became of this copy is known already.',
-    es: 'Ya se sabe qué pasó con esta copia.',
   },
   'correspondence.outcome_unknown': {
     en: 'An earlier copy to {to} broke off on its way and may have arrived. Find out first, and say so.',

@@ -31,6 +31,22 @@ export const messageWords = {
     en: 'There is no such message on this account.',
     es: 'Esta cuenta no tiene ese mensaje.',
   },
+  'correspondence.no_such_company': {
+    en: 'This company is not among yours.',
+    es: 'Esa empresa no está entre las suyas.',
+  },
+  'correspondence.not_blocked': {
+    en: 'Nothing has come back from {to}, or it is mended already.',
+    es: 'De {to} no ha vuelto nada, o ya está corregida.',
+  },
+  'correspondence.nothing_waits': {
+    en: 'Nothing waits to be sent.',
+    es: 'Nada espera salir.',
+  },
+  'correspondence.second_person_message': {
+    en: 'Who wrote the message does not approve it. Ask a second person.',
+    es: 'Quien escribió el mensaje no lo aprueba. Pídalo a otra persona.',
+  },
   'correspondence.text_empty': {
     en: 'A message needs a text, and an e-mail a subject.',
     es: 'Un mensaje necesita texto, y un correo, asunto.',

@@ -18,6 +18,7 @@ export type ActivityKind =
   | 'task'
   | 'work'
   | 'call'
+  | 'message'
   | 'dispute';
 
 export type Activity = {

@@ -1,16 +1,19 @@
 /**
- * Writes a letter with copies of originals to a contact who asked for them.
+ * Writes a message with copies of originals to a contact who asked for them.
  *
  * Only what came is ever sent: a missing original is refused by name and never drawn anew.
  */
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
-import { contactsOf, findAccount, recordActivity } from '#areas/customers/index.ts';
+import { contactsOf, findAccount } from '#areas/customers/index.ts';
 import { originalsOf } from '#areas/documents/index.ts';
 import type { CopyRefusal } from '../../rules/copies/copy.ts';
 import { copyLetter } from '../../rules/copies/copy-letter.ts';
-import { copiesOf, insertMessage, lockLetters } from '../../store/copies.ts';
+import type { MessageRefusal } from '../../rules/messages/refusal.ts';
+import { layOut } from '../../rules/templates/layout.ts';
+import { copiesOf, lockLetters } from '../../store/copies.ts';
+import { queueMessage } from '../messages/queue-message.ts';
 
 export type SendCopy = {
   readonly accountId: Id;
@@ -23,7 +26,7 @@ export type SendCopy = {
 export async function sendCopy(
   context: Context,
   { accountId, contactId, originalIds, company }: SendCopy,
-): Promise<Outcome<{ messageId: Id }, CopyRefusal>> {
+): Promise<Outcome<{ messageId: Id }, CopyRefusal | MessageRefusal>> {
   const { tx } = context;
   await lockLetters(tx, accountId);
   const account = await findAccount(tx, accountId);
@@ -34,31 +37,39 @@ export async function sendCopy(
   const { name, email, language } = contact;
   if (email === null) return refuse('correspondence.contact_without_email', { name });
   const kept = await originalsOf(tx, accountId);
-  const files = originalIds.map((wanted) => kept.find((each) => each.originalId === wanted));
-  const there = files.filter((file) => file !== undefined);
-  if (there.length < files.length || there.length === 0) {
-    const missing = originalIds.filter((wanted) => !kept.some((k) => k.originalId === wanted));
+  const there = kept.filter(({ originalId }) => originalIds.includes(originalId));
+  if (there.length < originalIds.length || there.length === 0) {
+    const missing = originalIds.filter((wanted) => !there.some((k) => k.originalId === wanted));
     return refuse('correspondence.original_missing', { original: missing.join(', ') });
   }
   const open = (await copiesOf(tx, accountId)).find(
     (copy) =>
-      copy.state === 'unknown' &&
+      ['unknown', 'sending'].includes(copy.state) &&
       copy.toAddress === email &&
       copy.files.some((file) => originalIds.includes(file.originalId)),
   );
   if (open) return refuse('correspondence.outcome_unknown', { to: email });
-  const messageId = context.newId();
   const numbers = there.map(({ number }) => number);
-  const letter = copyLetter({ to: name, company, numbers }, language);
-  const to = { contactId, toName: name, toAddress: email, language };
-  await insertMessage(context, { accountId, messageId, ...to, ...letter, files: there });
-  await recordActivity(context, {
+  const { subject, body } = copyLetter({ to: name, company, numbers }, language);
+  const queued = await queueMessage(context, {
+    key: `copy/${context.newId()}`,
     accountId,
-    kind: 'note',
-    phrase: 'activity.copy_written',
-    facts: { number: numbers.join(', '), name, email },
-    touch: true,
+    contactId,
+    channel: 'email',
+    toName: name,
+    toAddress: email,
+    language,
+    subject,
+    ...layOut(body, {}),
+    templateKey: null,
+    templateVersion: null,
+    purpose: 'answer',
+    itemIds: [],
+    attachments: originalIds.map((id) => ({ kind: 'original', id })),
+    state: 'queued',
   });
+  if (!queued.ok) return queued;
+  const { messageId } = queued.value;
   context.did({ what: 'copy', id: messageId, facts: { contactId, documents: numbers.join(', ') } });
   return accept({ messageId });
 }

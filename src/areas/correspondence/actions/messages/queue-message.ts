@@ -6,7 +6,7 @@
  */
 import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
-import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import { type Outcome, type Refused, accept, refuse } from '#kernel/outcome.ts';
 import type { Language } from '#kernel/words.ts';
 import type { Context } from '#platform/action.ts';
 import { contactsOf, findAccount } from '#areas/customers/index.ts';
@@ -14,6 +14,8 @@ import { originalsOf } from '#areas/documents/index.ts';
 import { fitsChannel } from '../../rules/messages/address.ts';
 import type { MessageChannel, MessagePurpose } from '../../rules/messages/message.ts';
 import type { MessageRefusal } from '../../rules/messages/refusal.ts';
+import { toneOf } from '../../rules/templates/tone.ts';
+import { accountFacts } from '../../store/template-facts.ts';
 import {
   type Attachment,
   type AttachmentKind,
@@ -70,6 +72,8 @@ export async function queueMessage(
   if (before) return accept({ messageId: before.messageId, repeated: true });
   const unfit = await whyNot(context, wish);
   if (unfit) return unfit;
+  const bad = wish.state === 'queued' ? await badTone(context, wish) : undefined;
+  if (bad) return bad;
   const attachments = await attachmentsFor(context, accountId, wish.attachments);
   if (!attachments.ok) return attachments;
   const messageId = context.newId();
@@ -106,6 +110,20 @@ async function whyNot({ tx }: Context, wish: MessageWish) {
   const since = channel === 'email' ? await blockedSince(tx, toAddress) : undefined;
   if (since === undefined) return undefined;
   return refuse('correspondence.address_blocked', { to: toAddress, since: since.slice(0, 10) });
+}
+
+type Spoken = Pick<MessageWish, 'accountId' | 'language' | 'subject' | 'text' | 'toName'>;
+
+/** What must not go out in these words; a customer's own, quoted, are theirs. */
+export async function badTone(
+  { tx }: Context,
+  { accountId, language, subject, text, toName }: Spoken,
+): Promise<Refused<'correspondence.tone_refused'> | undefined> {
+  const account = await accountFacts(tx, accountId);
+  const names = [toName, account?.name ?? '', account?.company ?? ''];
+  const own = text.replaceAll(/^>.*$/gmu, '');
+  const [bad] = toneOf(`${subject}\n${own}`, language, names).filter(({ refuses }) => refuses);
+  return bad && refuse('correspondence.tone_refused', { words: bad.words, why: bad.kind });
 }
 
 async function attachmentsFor(

@@ -47,7 +47,8 @@ const steps = {
   held: { from: ['queued', 'held'], to: 'held' },
   released: { from: ['held'], to: 'queued' },
   attempted: { from: ['queued', 'held'], to: 'sending' },
-  sent: { from: ['sending', 'unknown'], to: 'sent' },
+  // Also when the word comes after somebody had it sent again: then that is called off.
+  sent: { from: ['sending', 'unknown', 'queued', 'held'], to: 'sent' },
   put_back: { from: ['sending', 'unknown'], to: 'queued' },
   failed: { from: ['sending', 'unknown'], to: 'failed' },
   lost: { from: ['sending'], to: 'unknown' },

@@ -9,5 +9,6 @@ export type MessageRefusal =
   | 'correspondence.message_unknown'
   | 'correspondence.no_such_account'
   | 'correspondence.no_such_contact'
+  | 'correspondence.second_person_message'
   | 'correspondence.text_empty'
   | 'correspondence.tone_refused';

@@ -16,3 +16,9 @@ test('what a customer is called is never markup, and never a mark', () => {
   expect(html).toBe('<p>To &lt;img src=x onerror=&quot;a()&quot;&gt; items_table Bcc: x</p>');
   expect(text).toBe('To <img src=x onerror="a()"> items_table Bcc: x\n');
 });
+
+test('a table that somebody copied keeps its columns', () => {
+  expect(layOut('INV-1  500.00\nINV-20  5.00', {}).html).toBe(
+    '<pre>INV-1  500.00\nINV-20  5.00</pre>',
+  );
+});

@@ -44,6 +44,10 @@ function paragraph(part: string, blocks: Readonly<Record<string, Block>>): strin
     const points = lines.map((line) => `<li>${inline(line.slice(2), blocks)}</li>`);
     return `<ul>${points.join('')}</ul>`;
   }
+  // Somebody lined it up: a table that was copied out of the text.
+  if (lines.length > 1 && lines.some((line) => / {2}\S/u.test(line))) {
+    return `<pre>${lines.map((line) => inline(line, blocks)).join('\n')}</pre>`;
+  }
   return `<p>${lines.map((line) => inline(line, blocks)).join('<br>\n')}</p>`;
 }
 

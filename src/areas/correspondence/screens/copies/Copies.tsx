@@ -1,6 +1,7 @@
 /** The latest copies of an account; one of unknown end is settled here. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { accountCopies, settleCopy, type WireCopy } from '#areas/correspondence/contract/copies.ts';
+import { accountCopies, type WireCopy } from '#areas/correspondence/contract/copies.ts';
+import { settleMessage } from '#areas/correspondence/contract/messages.ts';
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { useMay } from '#web/ui/reader.tsx';
@@ -8,6 +9,7 @@ import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { Tag } from '#web/ui/Tag.tsx';
 import { words as areaWords } from '../../words.ts';
+import { stateTones } from '../messages/state-words.ts';
 import { words } from './words.ts';
 
 const shown = 5;
@@ -39,9 +41,9 @@ function CopyLine({ accountId, copy }: { accountId: string; copy: WireCopy }) {
   const { messageId, state } = copy;
   const settle = useMutation({
     mutationFn: (found: 'sent' | 'not_sent') =>
-      call(settleCopy, {
+      call(settleMessage, {
         params: { accountId, messageId },
-        body: { state: found, reason: t(found === 'sent' ? 'arrived' : 'not_arrived') },
+        body: { found, reason: t(found === 'sent' ? 'arrived' : 'not_arrived') },
       }),
     onSuccess: () => void queries.invalidateQueries({ queryKey: ['account', accountId] }),
   });
@@ -49,7 +51,7 @@ function CopyLine({ accountId, copy }: { accountId: string; copy: WireCopy }) {
     <li>
       <span className="flex items-baseline gap-2">
         <span className="min-w-0 flex-1 truncate">{copy.toAddress}</span>
-        <Tag tone={tones[state]}>{t(`state_${state}`)}</Tag>
+        <Tag tone={stateTones[state]}>{t(`state_${state}`)}</Tag>
       </span>
       <span className="block truncate text-ink-2">{copy.files.join(', ')}</span>
       {state === 'unknown' && (
@@ -66,5 +68,3 @@ function CopyLine({ accountId, copy }: { accountId: string; copy: WireCopy }) {
     </li>
   );
 }
-
-const tones = { written: 'plain', sent: 'good', not_sent: 'late', unknown: 'warn' } as const;

@@ -8,6 +8,7 @@ import { SelectField } from '#web/ui/Field.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { say } from '#web/ui/said.ts';
+import type { MessageState } from '../../rules/messages/message.ts';
 import { words as areaWords } from '../../words.ts';
 import { words } from './words.ts';
 
@@ -29,8 +30,7 @@ export function SendCopyForm({ accountId, contacts, originalIds, onClose }: Prop
       }),
     onSuccess: ({ state, detail }) => {
       void queries.invalidateQueries({ queryKey: ['account', accountId] });
-      if (state === 'written') return;
-      say({ text: t(`${state}_said`, { detail }) });
+      say({ text: t(saidOf(state), { detail }) });
       onClose();
     },
   });
@@ -69,4 +69,10 @@ export function SendCopyForm({ accountId, contacts, originalIds, onClose }: Prop
       </form>
     </Dialog>
   );
+}
+
+/** What there is to say of a copy that was just written. */
+function saidOf(state: MessageState) {
+  if (state === 'sent' || state === 'unknown' || state === 'held') return `${state}_said` as const;
+  return state === 'failed' ? 'failed_said' : 'queued_said';
 }

@@ -1,7 +1,9 @@
 /** What the screens of the correspondence say. */
 import type { Catalogue } from '#kernel/words.ts';
+import { stateWords } from '../messages/state-words.ts';
 
 export const words = {
+  ...stateWords,
   copies: { en: 'Copies sent', es: 'Copias enviadas' },
   send_copy: { en: 'Send copy', es: 'Enviar copia' },
   to: { en: 'To', es: 'Para' },
@@ -14,12 +16,16 @@ export const words = {
     en: '{count, plural, one {# original} other {# originals}}, as it came',
     es: '{count, plural, one {# original} other {# originales}}, tal como llegó',
   },
-  state_written: { en: 'written', es: 'escrita' },
-  state_sent: { en: 'sent', es: 'enviada' },
-  state_not_sent: { en: 'not sent', es: 'no enviada' },
-  state_unknown: { en: 'unknown', es: 'incierta' },
   sent_said: { en: 'The copy is on its way.', es: 'La copia está en camino.' },
-  not_sent_said: {
+  queued_said: {
+    en: 'The copy waits for the mail server and goes by itself.',
+    es: 'La copia espera al servidor de correo y sale sola.',
+  },
+  held_said: {
+    en: 'The copy may not go out now; the outbox says why.',
+    es: 'La copia no puede salir ahora; la bandeja de salida dice por qué.',
+  },
+  failed_said: {
     en: 'The mail server did not take the copy: {detail}',
     es: 'El servidor de correo no aceptó la copia: {detail}',
   },
@@ -28,5 +34,5 @@ export const words = {
     es: 'La línea se cortó: la copia quizá llegó. Averígüelo antes de enviarla otra vez.',
   },
   arrived: { en: 'It arrived', es: 'Llegó' },
-  not_arrived: { en: 'It did not', es: 'No llegó' },
+  not_arrived: { en: 'It did not: send again', es: 'No llegó: enviar otra vez' },
 } satisfies Catalogue;

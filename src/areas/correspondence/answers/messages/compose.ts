@@ -1,0 +1,106 @@
+/**
+ * A message as a person wants it: a contact, a template or own words, in the contact's language.
+ *
+ * What the person changed goes as they wrote it; what they left goes as the template says it.
+ */
+import type { Day } from '#kernel/day.ts';
+import type { Id } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/instant.ts';
+import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import type { Language } from '#kernel/words.ts';
+import type { Queries } from '#platform/postgres/db.ts';
+import { contactsOf, findAccount } from '#areas/customers/index.ts';
+import type { AttachmentWish, MessageWish } from '../../actions/messages/queue-message.ts';
+import type { MessagePurpose } from '../../rules/messages/message.ts';
+import { layOut } from '../../rules/templates/layout.ts';
+import type { TemplateExtra } from '../../rules/templates/scope.ts';
+import type { TemplateRefusal } from '../../rules/templates/template.ts';
+import { itemFacts } from '../../store/template-facts.ts';
+import { renderTemplate, templateInForce } from '../templates/render-template.ts';
+
+export type Composing = {
+  readonly key: string;
+  readonly accountId: Id;
+  readonly contactId: Id;
+  readonly language: Language | undefined;
+  readonly templateKey: string | null;
+  readonly itemIds: readonly Id[];
+  readonly edited: { readonly subject: string; readonly text: string } | null;
+  readonly purpose: MessagePurpose;
+  readonly attachments: readonly AttachmentWish[];
+  readonly inReplyTo: Id | null;
+  readonly extra: TemplateExtra;
+  readonly on: Day;
+  readonly state: 'draft' | 'queued';
+  readonly notBefore: Instant;
+};
+
+type ComposeRefusal = TemplateRefusal | 'correspondence.contact_without_email';
+
+/** The message to be written down. */
+export async function compose(
+  db: Queries,
+  wish: Composing,
+): Promise<Outcome<MessageWish, ComposeRefusal>> {
+  const { accountId, contactId, templateKey } = wish;
+  const account = await findAccount(db, accountId);
+  if (!account) return refuse('correspondence.no_such_account');
+  const contacts = await contactsOf(db, account.customerId);
+  const contact = contacts.find((each) => each.contactId === contactId);
+  if (!contact) return refuse('correspondence.no_such_contact');
+  if (contact.email === null) {
+    return refuse('correspondence.contact_without_email', { name: contact.name });
+  }
+  const language = wish.language ?? contact.language;
+  const words = await wordsFor(db, wish, language);
+  if (!words.ok) return words;
+  const { purpose, ...said } = words.value;
+  const asks = purpose === 'collect' || purpose === 'notice';
+  return accept({
+    key: wish.key,
+    accountId,
+    contactId,
+    channel: 'email',
+    toName: contact.name,
+    toAddress: contact.email,
+    language,
+    ...said,
+    templateKey,
+    purpose,
+    itemIds: asks ? await spokenOf(db, wish) : wish.itemIds,
+    attachments: wish.attachments,
+    inReplyTo: wish.inReplyTo,
+    state: wish.state,
+    notBefore: wish.notBefore,
+  });
+}
+
+type Words = Pick<MessageWish, 'subject' | 'text' | 'html' | 'templateVersion' | 'purpose'>;
+
+async function wordsFor(
+  db: Queries,
+  wish: Composing,
+  language: Language,
+): Promise<Outcome<Words, ComposeRefusal>> {
+  const { templateKey, edited, purpose } = wish;
+  if (templateKey === null) {
+    const { subject, text } = edited ?? { subject: '', text: '' };
+    return accept({ subject, ...layOut(text, {}), templateVersion: null, purpose });
+  }
+  const template = await templateInForce(db, templateKey, wish.on);
+  if (!template.ok) return template;
+  const { version, purpose: its } = template.value;
+  if (edited) {
+    const { subject, text } = edited;
+    return accept({ subject, ...layOut(text, {}), templateVersion: version, purpose: its });
+  }
+  const rendered = await renderTemplate(db, { ...wish, templateKey, language });
+  if (!rendered.ok) return rendered;
+  return accept({ ...rendered.value, purpose: its });
+}
+
+/** Who names no item speaks of everything that is owed. */
+async function spokenOf(db: Queries, { accountId, itemIds }: Composing): Promise<readonly Id[]> {
+  if (itemIds.length > 0) return itemIds;
+  return (await itemFacts(db, accountId, [])).map(({ itemId }) => itemId);
+}
