@@ -62,6 +62,42 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
     'src/areas/correspondence/actions/calls/end-call.test.ts',
   'src/areas/correspondence/actions/calls/report-dialer.ts':
     'src/areas/correspondence/http/calls.test.ts',
+  'src/areas/correspondence/actions/bounces/settle-bounce.ts':
+    'src/areas/correspondence/actions/bounces/take-bounce.test.ts',
+  'src/areas/correspondence/actions/messages/note-reply.ts':
+    'src/areas/correspondence/actions/bounces/take-bounce.test.ts',
+  'src/areas/correspondence/actions/messages/send-draft.ts':
+    'src/areas/correspondence/http/messages.test.ts',
+  'src/areas/correspondence/actions/messages/steer-message.ts':
+    'src/areas/correspondence/answers/sending/send-next.test.ts',
+  'src/areas/correspondence/actions/sending/attempt-message.ts':
+    'src/areas/correspondence/answers/sending/send-next.test.ts',
+  'src/areas/correspondence/actions/sending/record-outcome.ts':
+    'src/areas/correspondence/answers/sending/send-next.test.ts',
+  'src/areas/correspondence/actions/sending/save-sender.ts':
+    'src/areas/correspondence/http/messages.test.ts',
+  'src/areas/correspondence/actions/sending/settle-message.ts':
+    'src/areas/correspondence/answers/sending/send-next.test.ts',
+  'src/areas/correspondence/actions/sending/steer-sending.ts':
+    'src/areas/correspondence/answers/sending/send-next.test.ts',
+  'src/areas/correspondence/rules/templates/fields.ts':
+    'src/areas/correspondence/actions/templates/check-template.test.ts',
+  'src/areas/correspondence/rules/templates/items-table.ts':
+    'src/areas/correspondence/answers/templates/render-template.test.ts',
+  'src/areas/correspondence/rules/templates/judge-template.ts':
+    'src/areas/correspondence/actions/templates/check-template.test.ts',
+  'src/areas/correspondence/rules/templates/legal.ts':
+    'src/areas/correspondence/actions/templates/check-template.test.ts',
+  'src/areas/correspondence/rules/templates/scope.ts':
+    'src/areas/correspondence/answers/templates/render-template.test.ts',
+  'src/areas/correspondence/rules/templates/standard/all.ts':
+    'src/areas/correspondence/actions/templates/check-template.test.ts',
+  'src/areas/correspondence/rules/templates/standard/template-text.ts':
+    'src/areas/correspondence/actions/templates/check-template.test.ts',
+  'src/areas/correspondence/rules/templates/template.ts':
+    'src/areas/correspondence/http/templates.test.ts',
+  'src/areas/correspondence/rules/templates/written-for.ts':
+    'src/areas/correspondence/answers/templates/render-template.test.ts',
   'src/areas/correspondence/actions/copies/send-copy.ts':
     'src/areas/correspondence/http/copies.test.ts',
   'src/areas/cash/rules/matching/confidence.ts': 'src/areas/cash/rules/matching/learn.test.ts',
