@@ -1804,18 +1804,6 @@ create table correspondence.attachment (
 
 grant insert, select on correspondence.attachment to dunlin_app;
 
-create table correspondence.attempt (
-  account_id uuid not null,
-  message_id uuid not null,
-  recorded_at timestamp with time zone not null,
-  constraint attempt_pkey PRIMARY KEY (account_id, message_id),
-  constraint attempt_account_id_message_id_fkey FOREIGN KEY (account_id, message_id) REFERENCES correspondence.message(account_id, message_id)
-);
-
-CREATE INDEX attempt_by_time ON correspondence.attempt USING btree (recorded_at);
-
-grant insert, select on correspondence.attempt to dunlin_app;
-
 create table correspondence.authorised_person (
   account_id uuid not null,
   contact_id uuid not null,
@@ -2000,20 +1988,6 @@ create table correspondence.dialer_report (
 );
 
 grant insert, select on correspondence.dialer_report to dunlin_app;
-
-create table correspondence.enclosure (
-  account_id uuid not null,
-  message_id uuid not null,
-  file_no smallint not null,
-  original_id uuid not null,
-  file_name text not null,
-  sha256 text not null,
-  constraint enclosure_pkey PRIMARY KEY (account_id, message_id, file_no),
-  constraint enclosure_account_id_message_id_fkey FOREIGN KEY (account_id, message_id) REFERENCES correspondence.message(account_id, message_id),
-  constraint enclosure_file_no_check CHECK (file_no > 0)
-);
-
-grant insert, select on correspondence.enclosure to dunlin_app;
 
 create table correspondence.kept_file (
   account_id uuid not null,
@@ -2315,6 +2289,8 @@ create table correspondence.message (
 
 CREATE INDEX message_by_address ON correspondence.message USING btree (lower(to_address));
 
+CREATE INDEX message_by_mail ON correspondence.message USING btree (message_id);
+
 grant insert, select on correspondence.message to dunlin_app;
 
 create table correspondence.message_event (
@@ -2390,20 +2366,6 @@ create table correspondence.message_text (
 
 grant insert, select on correspondence.message_text to dunlin_app;
 
-create table correspondence.outcome (
-  account_id uuid not null,
-  message_id uuid not null,
-  state text not null,
-  detail text not null,
-  recorded_at timestamp with time zone not null,
-  actor text not null,
-  constraint outcome_pkey PRIMARY KEY (account_id, message_id, recorded_at),
-  constraint outcome_account_id_message_id_fkey FOREIGN KEY (account_id, message_id) REFERENCES correspondence.attempt(account_id, message_id),
-  constraint outcome_state_check CHECK (state = ANY (ARRAY['sent'::text, 'not_sent'::text, 'unknown'::text]))
-);
-
-grant insert, select on correspondence.outcome to dunlin_app;
-
 create table correspondence.paid_claim (
   account_id uuid not null,
   claim_id uuid not null,
@@ -2470,12 +2432,15 @@ create table correspondence.send_attempt (
   message_id uuid not null,
   attempt_no integer not null,
   permit_id uuid not null,
+  may_contact boolean not null default true,
   provider text not null,
   worker text not null,
   recorded_at timestamp with time zone not null,
   constraint send_attempt_pkey PRIMARY KEY (account_id, message_id, attempt_no),
+  constraint attempt_needs_its_permit FOREIGN KEY (account_id, permit_id, may_contact) REFERENCES compliance.permit(account_id, permit_id, may_contact),
   constraint send_attempt_account_id_message_id_fkey FOREIGN KEY (account_id, message_id) REFERENCES correspondence.message(account_id, message_id),
-  constraint send_attempt_attempt_no_check CHECK (attempt_no > 0)
+  constraint send_attempt_attempt_no_check CHECK (attempt_no > 0),
+  constraint send_attempt_may_contact_check CHECK (may_contact)
 );
 
 CREATE INDEX send_attempt_by_provider ON correspondence.send_attempt USING btree (provider, recorded_at);
