@@ -24,10 +24,15 @@ export async function postSample(
     }),
   );
   return mail.send({
-    id: newId(),
+    messageId: `${newId()}@${mail.from.address.split('@').at(-1) ?? ''}`,
+    from: mail.from,
+    replyTo: '',
     to: { name: to, address: to },
     subject: `TEST / PRUEBA · ${run.companyName} · ${run.toOn}`,
-    body: papers.map(({ account, name }) => `${account} ${name}`).join('\n'),
+    text: papers.map(({ account, name }) => `${account} ${name}`).join('\n'),
+    html: '',
+    thread: [],
+    headers: {},
     files,
   });
 }
