@@ -9,6 +9,7 @@ import { projectCommands } from '#areas/projects/commands.ts';
 import { promiseCommands } from '#areas/promises/commands.ts';
 import { reportCommands } from '#areas/reports/commands.ts';
 import { statementCommands } from '#areas/statements/commands.ts';
+import { strategyCommands } from '#areas/strategies/commands.ts';
 import { taskCommands } from '#areas/tasks/commands.ts';
 import { worklistCommands } from '#areas/worklist/commands.ts';
 import type { Command } from '#platform/cli/command.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   ...cashCommands,
   ...portfolioCommands,
   ...promiseCommands,
+  ...strategyCommands,
   ...worklistCommands,
   ...statementCommands,
   ...taskCommands,

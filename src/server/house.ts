@@ -11,11 +11,13 @@ import { words as documentWords } from '#areas/documents/words.ts';
 import { words as importWords } from '#areas/imports/words.ts';
 import { words as invoiceWords } from '#areas/invoices/words.ts';
 import { words as ledgerWords } from '#areas/ledger/words.ts';
+import { words as policyWords } from '#areas/policies/words.ts';
 import { words as portfolioWords } from '#areas/portfolios/words.ts';
 import { words as projectWords } from '#areas/projects/words.ts';
 import { words as promiseWords } from '#areas/promises/words.ts';
 import { words as reportWords } from '#areas/reports/words.ts';
 import { words as statementWords } from '#areas/statements/words.ts';
+import { words as strategyWords } from '#areas/strategies/words.ts';
 import { words as taskWords } from '#areas/tasks/words.ts';
 import { words as teamWords } from '#areas/team/words.ts';
 import { words as worklistWords } from '#areas/worklist/words.ts';
@@ -38,11 +40,13 @@ export const phrases = allPhrases([
   bankFileWords,
   invoiceWords,
   ledgerWords,
+  policyWords,
   portfolioWords,
   projectWords,
   promiseWords,
   reportWords,
   statementWords,
+  strategyWords,
   taskWords,
 ]);
 

@@ -9,10 +9,12 @@ import { importRoutes } from '#areas/imports/http.ts';
 import { invoiceRoutes } from '#areas/invoices/http.ts';
 import { ledgerRoutes } from '#areas/ledger/http.ts';
 import { portfolioRoutes } from '#areas/portfolios/http.ts';
+import { policyRoutes } from '#areas/policies/http.ts';
 import { projectRoutes } from '#areas/projects/http.ts';
 import { promiseRoutes } from '#areas/promises/http.ts';
 import { reportRoutes } from '#areas/reports/http.ts';
 import { statementRoutes } from '#areas/statements/http.ts';
+import { strategyRoutes } from '#areas/strategies/http.ts';
 import { taskRoutes } from '#areas/tasks/http.ts';
 import { teamRoutes } from '#areas/team/http.ts';
 import { worklistRoutes } from '#areas/worklist/http.ts';
@@ -25,6 +27,8 @@ export const routes: readonly Served[] = [
   ...ledgerRoutes,
   ...cashRoutes,
   ...portfolioRoutes,
+  ...policyRoutes,
+  ...strategyRoutes,
   ...projectRoutes,
   ...promiseRoutes,
   ...reportRoutes,

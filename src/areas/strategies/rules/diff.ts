@@ -126,7 +126,7 @@ function chargeChanges(
   return [
     ...(before?.mode === after.mode ? [] : [line(mode)]),
     ...(rate === '' && oldRate !== '' ? [line('interest_off')] : []),
-    ...(rate === '' ? [] : changed('interest', oldRate, rate)),
+    ...(rate === '' ? [] : changed('interest', oldRate || '–', rate)),
     ...fees.map(({ step, amount }) => line('fee', { step, amount: moneyText(amount) })),
     ...gone.map(({ step, amount }) => line('fee_off', { step, amount: moneyText(amount) })),
   ];

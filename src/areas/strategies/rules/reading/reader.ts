@@ -81,21 +81,21 @@ export function record<F extends Fields>(fields: F): Reader<Meaning<F>> {
         return complain('not_fields', node.at, where, { known: names(fields) });
       const before = where.found.length;
       for (const entry of node.entries) refuseUnknown(entry, fields, where);
-      const meant = Object.entries(fields).map(([key, field]) => [
-        key,
-        readField(node, key, field, where),
-      ]);
+      const meant = Object.keys(fields).map((key) => [key, readField(node, key, fields, where)]);
       // Every field was read by its own reader, or has been complained of.
       return where.found.length > before ? undefined : (Object.fromEntries(meant) as Meaning<F>);
     },
   };
 }
 
-function readField(map: Mapping, key: string, field: Field<unknown>, where: Where): unknown {
+function readField(map: Mapping, key: string, fields: Fields, where: Where): unknown {
+  const field = fields[key];
+  if (field === undefined) return undefined;
   const value = valueOf(map, key);
   const inner = within(where, key);
   if (value !== undefined && value.is !== 'nothing') return field.reader.read(value, inner);
   if ('or' in field) return field.or;
+  if (isMisspeltIn(map, key, fields)) return undefined;
   return complain('missing_field', value?.at ?? map.at, inner, { says: key });
 }
 
@@ -104,6 +104,12 @@ function refuseUnknown({ key, at }: Entry, fields: Fields, where: Where): void {
   const meant = nearest(key, Object.keys(fields));
   const facts = { said: key, known: meant ?? names(fields) };
   complain(meant === undefined ? 'unknown_field' : 'misspelt_field', at, within(where, key), facts);
+}
+
+/** Is the field there under a name that was complained of already? */
+function isMisspeltIn({ entries }: Mapping, key: string, fields: Fields): boolean {
+  const unknown = entries.filter((entry) => !Object.hasOwn(fields, entry.key));
+  return unknown.some((entry) => nearest(entry.key, Object.keys(fields)) === key);
 }
 
 function names(fields: Fields): string {

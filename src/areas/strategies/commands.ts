@@ -1,0 +1,6 @@
+/** Every command of the strategies. */
+import type { Command } from '#platform/cli/command.ts';
+import { documentCommands } from './commands/documents.ts';
+import { lifeCommands } from './commands/life.ts';
+
+export const strategyCommands: readonly Command[] = [...lifeCommands, ...documentCommands];
