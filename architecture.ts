@@ -258,8 +258,6 @@ export const published: readonly string[] = [
   'ledger.revaluation_line',
   'ledger.standing_application',
   'ledger.trial_balance',
-  'policies.in_force',
-  'policies.version_card',
   'portfolios.campaign_card',
   'promises.latest_recording',
   'promises.named_item',

@@ -5326,20 +5326,6 @@ create table policies.version (
 
 grant insert, select on policies.version to dunlin_app;
 
-create view policies.version_card as
- SELECT d.document_id,
-    d.kind,
-    d.key,
-    v.version,
-    v.name_en,
-    v.name_es,
-    v.recorded_at,
-    v.actor
-   FROM policies.document d
-     JOIN policies.version v ON v.document_id = d.document_id;
-
-grant select on policies.version_card to dunlin_app;
-
 CREATE OR REPLACE FUNCTION policies.in_force(as_of date, known_at timestamp with time zone)
  RETURNS TABLE(document_id uuid, kind text, key text, version integer, effective_on date)
  LANGUAGE sql

@@ -68,7 +68,7 @@ create table policies.attestation (
 grant select, insert on policies.document, policies.version, policies.act, policies.attestation
   to dunlin_app;
 
--- Published: the version of each document that was in force on a day, as known at a moment.
+-- The version of each document that was in force on a day, as known at a moment.
 create function policies.in_force(as_of date, known_at timestamptz)
 returns table (document_id uuid, kind text, key text, version integer, effective_on date)
 language sql stable
@@ -90,10 +90,3 @@ as $$
                    order by a.effective_on desc, a.recorded_at desc, a.act_id desc
                    limit 1) latest on latest.kind = 'published'
 $$;
-
--- Published: versions as people see them.
-create view policies.version_card as
-select d.document_id, d.kind, d.key, v.version, v.name_en, v.name_es, v.recorded_at, v.actor
-  from policies.document d
-  join policies.version v on v.document_id = d.document_id;
-grant select on policies.version_card to dunlin_app;

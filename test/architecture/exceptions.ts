@@ -115,6 +115,24 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
   'src/areas/imports/actions/known-in-ledger.ts': 'src/areas/imports/actions/import-book.test.ts',
   'src/areas/imports/actions/record-portion.ts': 'src/areas/imports/actions/import-book.test.ts',
   'src/areas/imports/actions/take-part.ts': 'src/areas/imports/actions/import-book.test.ts',
+  'src/areas/strategies/rules/reading/charges.ts':
+    'src/areas/strategies/rules/read-strategy.test.ts',
+  'src/areas/strategies/rules/reading/conditions.ts':
+    'src/areas/strategies/rules/read-strategy.test.ts',
+  'src/areas/strategies/rules/reading/document.ts':
+    'src/areas/strategies/rules/read-strategy.test.ts',
+  'src/areas/strategies/rules/reading/examples.ts':
+    'src/areas/strategies/rules/read-strategy.test.ts',
+  'src/areas/strategies/rules/reading/exceptions.ts':
+    'src/areas/strategies/rules/read-strategy.test.ts',
+  'src/areas/strategies/rules/reading/inherit.ts':
+    'src/areas/strategies/rules/read-strategy.test.ts',
+  'src/areas/strategies/rules/reading/reader.ts':
+    'src/areas/strategies/rules/read-strategy.test.ts',
+  'src/areas/strategies/rules/reading/scalars.ts':
+    'src/areas/strategies/rules/read-strategy.test.ts',
+  'src/areas/strategies/rules/reading/steps.ts':
+    'src/areas/strategies/rules/read-strategy.test.ts',
   'src/areas/imports/rules/row-home.ts': 'test/scenarios/a-large-book.test.ts',
   'src/areas/imports/rules/book-applications.ts': 'src/areas/imports/rules/build-postings.test.ts',
   'src/areas/imports/actions/take-desk-record.ts':

@@ -50,5 +50,6 @@ export function treeOf(data: unknown, at: Place = nowhere): Node {
     }));
     return { is: 'map', at, entries };
   }
+  // Neither nothing nor an object: a word, a number, yes or no.
   return { is: 'word', at, text: `${data as string | number | boolean | bigint}` };
 }

@@ -40,5 +40,6 @@ function wordsOf(value: unknown): unknown {
     const entries = Object.entries(value).filter(([, each]) => each !== undefined);
     return Object.fromEntries(entries.map(([key, each]) => [key, wordsOf(each)]));
   }
+  // Neither nothing nor an object: a word, a number, yes or no.
   return `${value as string | number | boolean | bigint}`;
 }

@@ -1,9 +1,9 @@
 /**
  * The life of a version of a policy.
  *
- *   proposed ──examples pass──▶ tested ──second person──▶ approved ──publish──▶ published ──▶ superseded
- *      │                          │                          │                     │     └─▶ retired
- *      └──────rejected, withdrawn─┴──────────────────────────┴──withdrawn──────────┘ until its first day
+ *   proposed ──examples pass──▶ tested ──second person──▶ approved ──a day comes──▶ published
+ *      └──▶ rejected, withdrawn     └──▶ the same             └──▶ withdrawn          │
+ *                                                              superseded, retired ◀──┘
  *
  * Who wrote a version never approves it, and nothing runs that is not published. A version is
  * never edited: a correction is the next version.
@@ -107,9 +107,9 @@ export function mayPublish(
 export function mayWithdraw({ acts }: Standing, today: Day): May {
   if (has(acts, 'rejected')) return refuse('policies.already_decided');
   if (has(acts, 'withdrawn')) return refuse('policies.withdrawn_already');
-  const published = acts.find(({ kind }) => kind === 'published');
-  if (published?.effectiveOn != null && published.effectiveOn <= today) {
-    return refuse('policies.in_force_already', { from: published.effectiveOn });
+  const from = firstDayOf(acts, 'published');
+  if (from !== null && from <= today) {
+    return refuse('policies.in_force_already', { from });
   }
   return accept(null);
 }
@@ -122,11 +122,11 @@ export function stateOf(
 ): VersionState {
   if (has(acts, 'withdrawn')) return 'withdrawn';
   if (has(acts, 'rejected')) return 'rejected';
-  const published = acts.find(({ kind }) => kind === 'published');
-  if (published?.effectiveOn != null) {
-    if (published.effectiveOn > on || version === inForce) return 'published';
-    const retired = acts.find(({ kind }) => kind === 'retired');
-    return retired?.effectiveOn != null && retired.effectiveOn <= on ? 'retired' : 'superseded';
+  const from = firstDayOf(acts, 'published');
+  if (from !== null) {
+    if (from > on || version === inForce) return 'published';
+    const end = firstDayOf(acts, 'retired');
+    return end !== null && end <= on ? 'retired' : 'superseded';
   }
   if (has(acts, 'approved')) return 'approved';
   const tested = acts.findLast(({ kind }) => kind === 'tested');
@@ -135,4 +135,8 @@ export function stateOf(
 
 function has(acts: readonly Act[], kind: ActKind): boolean {
   return acts.some((act) => act.kind === kind);
+}
+
+function firstDayOf(acts: readonly Act[], kind: 'published' | 'retired'): Day | null {
+  return acts.find((act) => act.kind === kind)?.effectiveOn ?? null;
 }

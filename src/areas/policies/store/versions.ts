@@ -184,8 +184,8 @@ function countIn(value: unknown): number {
 
 /** The last first day of a published version of the document; null when none was published. */
 export async function lastPublishedFrom(tx: Tx, document: Id): Promise<Day | null> {
-  const { from } = await tx.one(sql<{ from: string | null }>`
-    select max(a.effective_on)::text as from
+  const { starts_on: from } = await tx.one(sql<{ starts_on: string | null }>`
+    select max(a.effective_on)::text as starts_on
       from policies.act a
      where a.document_id = ${document}
        and a.kind        = 'published'

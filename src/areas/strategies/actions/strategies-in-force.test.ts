@@ -45,7 +45,7 @@ test('a child follows the version of its parent that is in force on the day', as
   expect((await strategiesInForce(desk.db, day('2026-08-01'), then)).strategies).toEqual([]);
 });
 
-test('a child whose parent has no such step any more is named as broken and does not run', async () => {
+test('a child that its parent’s new version breaks is named and does not run', async () => {
   await using desk = await deskOn('2026-07-01');
   await published(desk, 'base', 'one', { judged: base, from: '2026-07-01' });
   const child = { ...large, steps: undefined, drop_steps: ['l1'] };

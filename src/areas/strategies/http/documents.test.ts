@@ -3,7 +3,7 @@ import { openDesk } from '#test/support/http-desk.ts';
 import { demoStrategy, smallStrategy } from '#test/support/strategy-files.ts';
 
 describe('strategies over HTTP', () => {
-  test('a file is checked, proposed, approved by a second person, published and attested', async () => {
+  test('a file is checked, proposed, approved, published and attested', async () => {
     await using desk = await openDesk();
     const maya = await desk.signIn(await desk.member('manager'));
     const ingrid = await desk.signIn(await desk.member('controller'));

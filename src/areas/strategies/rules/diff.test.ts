@@ -47,7 +47,7 @@ describe('what changes from one version to the next', () => {
     ],
     [
       'examples:',
-      'charges: { mode: book, interest: { rate: 12 }, fees: [{ step: l2, amount: "25.00", currency: USD }] }\nexamples:',
+      'charges:\n  mode: book\n  fees: [{ step: l2, amount: "25.00", currency: USD }]\nexamples:',
       'A fee of 25.00 USD with l2.',
     ],
     [

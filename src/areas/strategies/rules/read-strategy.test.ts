@@ -82,7 +82,8 @@ describe('reading a strategy file', () => {
       strategies: new Set(['small']),
       orders: new Map([[10, 'other']]),
     };
-    const text = `${smallStrategy}company: ACME\nexperiment: { challenger: bold, share: 10, from: 2026-07-01, to: 2026-09-30 }\n`;
+    const trial = '{ challenger: bold, share: 10, from: 2026-07-01, to: 2026-09-30 }';
+    const text = `${smallStrategy}company: ACME\nexperiment: ${trial}\n`;
     expect(said(text, known)).toEqual([
       '4:10 segment.order strategy.order_taken',
       '13:15 steps[0].template strategy.no_such_template',
@@ -107,7 +108,8 @@ describe('inheriting', () => {
   const read = readStrategy(smallStrategy, none, anythingKnown);
   const others = othersOf([['small', read.ok ? read.own : null]]);
   const child = (rest: string): string =>
-    `key: large\nname: { en: Large, es: Grande }\nextends: small\nsegment: { order: 5, where: [] }\n${rest}`;
+    `key: large\nname: { en: Large, es: Grande }\nextends: small\n${fifth}${rest}`;
+  const fifth = 'segment: { order: 5, where: [] }\n';
 
   test('a child says only in what it differs', () => {
     const text = child('steps:\n  - { key: l2, days: 25 }\n  - { key: l15, days: 15, do: task }\n');

@@ -25,7 +25,7 @@ export const diffWords = {
     es: 'Es para: {to}. Antes: {from}.',
   },
   'strategy.diff_level': {
-    en: 'One notice for each {to}, not for each {from}.',
+    en: 'One notice for each {to, select, invoice {invoice} other {account}}, not for each {from, select, invoice {invoice} other {account}}.',
     es: 'Un aviso por {to, select, invoice {factura} other {cuenta}}, no por {from, select, invoice {factura} other {cuenta}}.',
   },
   'strategy.diff_minimum_set': {

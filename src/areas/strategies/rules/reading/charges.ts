@@ -2,7 +2,7 @@
 import type { DayCount } from '#areas/ledger/rules/interest/accrual.ts';
 import type { Charges, Fee } from '../document.ts';
 import { type Reader, complain, listOf, mapped, needed, optional, record } from './reader.ts';
-import { aCurrency, amountIn, amountWord, keyWord, oneOf, percent, yesOrNo } from './words.ts';
+import { aCurrency, amountIn, amountWord, keyWord, oneOf, percent, yesOrNo } from './scalars.ts';
 
 /** Day counts as contracts write them. */
 const dayCounts = {

@@ -12,7 +12,7 @@ import {
   record,
   within,
 } from './reader.ts';
-import { aCurrency, amountIn, amountWord, oneOf, text } from './words.ts';
+import { aCurrency, amountIn, amountWord, oneOf, text } from './scalars.ts';
 
 const fields = [...textFields, ...numberFields, ...amountFields] as const;
 type FieldName = (typeof fields)[number];

@@ -22,7 +22,7 @@ import {
   within,
 } from './reader.ts';
 import { branches, steps } from './steps.ts';
-import { amounts, keyWord, oneOf, phrase, text, whole, yesOrNo } from './words.ts';
+import { amounts, keyWord, oneOf, phrase, text, whole, yesOrNo } from './scalars.ts';
 
 const segment = record({
   order: needed(whole(1, 9999), 'Lower goes first; one strategy an account.'),

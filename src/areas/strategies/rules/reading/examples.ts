@@ -34,7 +34,7 @@ import {
   oneOf,
   text,
   whole,
-} from './words.ts';
+} from './scalars.ts';
 
 /** How late it is follows from the items. */
 const givenNumbers = ['score', 'broken_promises'] as const satisfies readonly NumberField[];

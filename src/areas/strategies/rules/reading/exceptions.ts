@@ -3,7 +3,7 @@ import { formatMinor } from '#kernel/money.ts';
 import type { Exclusion, Experiment, VipRule } from '../document.ts';
 import { conditions } from './conditions.ts';
 import { type Reader, complain, listOf, mapped, needed, optional, record } from './reader.ts';
-import { aDay, keyWord, oneOf, percent, text, yesOrNo } from './words.ts';
+import { aDay, keyWord, oneOf, percent, text, yesOrNo } from './scalars.ts';
 
 const who = (says: string) => optional<string | null>(text(100), null, says);
 

@@ -1,7 +1,7 @@
 /**
  * Inheritance: a strategy says only in what it differs from another one.
  *
- *   fields   the nearest one that says it; `segment`, `examples` and `experiment` are never passed on
+ *   fields   the nearest one that says it; segment, examples and experiment are not passed on
  *   steps    by key: a step of the same key changes only the fields it names, a new key is a new
  *            step, `drop_steps` takes one out; then all stand in the order of their days
  *

@@ -24,7 +24,7 @@ import {
   record,
   within,
 } from './reader.ts';
-import { amounts, keyWord, oneOf, phrase, text, whole } from './words.ts';
+import { amounts, keyWord, oneOf, phrase, text, whole } from './scalars.ts';
 
 const approvalWord = oneOf(['never', 'always']);
 const approvalAbove = record({
