@@ -759,11 +759,13 @@ create table cash.closing_policy (
   card_lag_days smallint not null,
   actor text not null,
   reason text not null,
+  review_days smallint not null default 3,
   constraint closing_policy_pkey PRIMARY KEY (company_id, recorded_at),
   constraint closing_policy_bank_answer_days_check CHECK (bank_answer_days >= 1 AND bank_answer_days <= 30),
   constraint closing_policy_card_lag_days_check CHECK (card_lag_days >= 1 AND card_lag_days <= 30),
   constraint closing_policy_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
-  constraint closing_policy_keep_paper_days_check CHECK (keep_paper_days >= 14 AND keep_paper_days <= 60)
+  constraint closing_policy_keep_paper_days_check CHECK (keep_paper_days >= 14 AND keep_paper_days <= 60),
+  constraint closing_policy_review_days_check CHECK (review_days >= 1 AND review_days <= 10)
 );
 
 grant insert, select on cash.closing_policy to dunlin_app;
@@ -1348,6 +1350,38 @@ create table cash.return_link (
 );
 
 grant insert, select on cash.return_link to dunlin_app;
+
+create table cash.review (
+  review_id uuid not null,
+  company_id uuid not null,
+  about text not null,
+  on_day date not null,
+  person text not null,
+  rows jsonb not null,
+  due_on date not null,
+  recorded_at timestamp with time zone not null,
+  constraint review_pkey PRIMARY KEY (review_id),
+  constraint review_review_id_person_key UNIQUE (review_id, person),
+  constraint review_about_check CHECK (about = ANY (ARRAY['day'::text, 'statement'::text])),
+  constraint review_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+CREATE INDEX review_by_company ON cash.review USING btree (company_id, on_day);
+
+grant insert, select on cash.review to dunlin_app;
+
+create table cash.review_signature (
+  review_id uuid not null,
+  person text not null,
+  actor text not null,
+  note text not null,
+  recorded_at timestamp with time zone not null,
+  constraint review_signature_pkey PRIMARY KEY (review_id),
+  constraint review_signature_review_id_person_fkey FOREIGN KEY (review_id, person) REFERENCES cash.review(review_id, person),
+  constraint signed_by_another CHECK (actor <> person)
+);
+
+grant insert, select on cash.review_signature to dunlin_app;
 
 create table cash.told (
   company_id uuid not null,

@@ -14,6 +14,7 @@ import { currency, formatMoney, money } from '#kernel/money.ts';
 import { accept } from '#kernel/outcome.ts';
 import { accepted, type Context, perform } from '#platform/action.ts';
 import { setPassword } from '#platform/auth/credentials.ts';
+import type { Role } from '#platform/auth/roles.ts';
 import { hashPassword } from '#platform/auth/passwords.ts';
 import { decidePolicy, proposePolicy } from '#areas/cash/actions/decide-policy.ts';
 import { matchReceipts } from '#areas/cash/actions/match-receipts.ts';
@@ -48,7 +49,7 @@ export type CashPage = {
 /** A poster at the company of the live desk. */
 export async function cashPage(screens: Screens): Promise<CashPage> {
   const live = screens.live();
-  const poster = await hirePoster(live);
+  const poster = await hireAt(live, 'Pat Okafor', ['poster']);
   const company = await companyByCode(live.desk.db, 'MAIN');
   if (!company) throw new Error('the live desk has no company');
   const { companyId } = company;
@@ -92,11 +93,13 @@ async function nothingByItself(live: LiveDesk, companyId: Id): Promise<void> {
   });
 }
 
-async function hirePoster(live: LiveDesk) {
+/** Somebody with these roles, who reads English. */
+export async function hireAt(live: LiveDesk, name: string, roles: readonly Role[]) {
   const password = 'a tall tree by the river';
   const hash = await hashPassword(password);
-  const person = { name: 'Pat Okafor', email: 'pat@desk.example', password };
-  const wish = { ...person, language: 'en', roles: ['poster'], companies: [] } as const;
+  const email = `${name.toLowerCase().replaceAll(/\W/gu, '')}@desk.example`;
+  const person = { name, email, password };
+  const wish = { ...person, language: 'en', roles, companies: [] } as const;
   await doing(live, async (context) => {
     const { memberId } = accepted(await addMember(context, wish, 'all'));
     await setPassword(context.tx, memberId, hash, context.at);

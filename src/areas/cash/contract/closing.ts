@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
 import { wireAmount, wireCurrency, wireDay, wireId } from '#platform/contract/wire.ts';
+import { reviewedActs } from '../rules/closing/review.ts';
 import { legs } from '../rules/closing/day.ts';
 
 export const ofCompany = {
@@ -56,6 +57,49 @@ export const heldOver = z.object({
   overdue: z.boolean(),
   reason: z.string(),
   by: z.string(),
+});
+
+export const review = z.object({
+  reviewId: wireId,
+  about: z.enum(['day', 'statement']),
+  day: wireDay,
+  by: z.string().describe('Whose acts they are.'),
+  mine: z.boolean().describe('The reader’s own; another person signs them.'),
+  dueOn: wireDay,
+  overdue: z.boolean(),
+  rows: z.array(
+    z.object({
+      act: z.enum(reviewedActs),
+      id: z.string(),
+      who: z.string(),
+      amount: wireAmount,
+      currency: wireCurrency,
+      reason: z.string(),
+    }),
+  ),
+  signed: z.object({ by: z.string(), at: z.string(), note: z.string() }).nullable(),
+});
+export type WireReview = z.infer<typeof review>;
+
+export const reviews = route({
+  method: 'GET',
+  path: '/api/v1/cash/reviews',
+  summary: 'What people signed alone: lists that a second person signs by a day (rules.md §7.2)',
+  tag: 'cash',
+  permission: 'cash.read',
+  query: z.object({ ...ofCompany, day: wireDay.optional().describe('And those of this day.') }),
+  answer: z.object({ company: z.string(), rows: z.array(review) }),
+});
+
+export const signReview = route({
+  method: 'POST',
+  path: '/api/v1/cash/reviews/:reviewId/signature',
+  summary: 'Sign what somebody else did alone; nobody signs their own',
+  tag: 'cash',
+  permission: 'cash.reconcile',
+  params: z.object({ reviewId: wireId }),
+  body: z.object({ ...ofCompany, note: z.string().trim().max(500).default('') }),
+  answer: z.object({ reviewId: wireId }),
 });
 
 export const cashDay = route({
@@ -150,6 +194,13 @@ const policy = {
   bankAnswerDays: z.number().int().min(1).max(30),
   keepPaperDays: z.number().int().min(14).max(60),
   cardLagDays: z.number().int().min(1).max(30),
+  reviewDays: z
+    .number()
+    .int()
+    .min(1)
+    .max(10)
+    .default(3)
+    .describe('Days in which a second person looks over what somebody signed alone.'),
 };
 
 export const closingPolicy = route({

@@ -24,6 +24,20 @@ export const deposit = z.object({
 });
 export type WireDeposit = z.infer<typeof deposit>;
 
+/** The numbers that the bank gave for image cash letters. */
+const channel = {
+  bankRouting: z.string().regex(/^\d{9}$/u),
+  bankName: z.string().trim().min(1).max(18),
+  originNumber: z.string().regex(/^\d{9}$/u),
+  originName: z.string().trim().min(1).max(18),
+  account: z.string().regex(/^[\d-]{1,17}$/u),
+  payee: z.string().trim().min(1).max(15),
+  contactName: z.string().trim().max(14).default(''),
+  contactPhone: z.string().trim().max(20).default(''),
+  encoding: z.enum(['EBCDIC', 'ASCII']).default('EBCDIC'),
+  isTest: z.boolean().default(false),
+};
+
 export const deposits = route({
   method: 'GET',
   path: '/api/v1/cash/deposits',
@@ -49,7 +63,14 @@ export const deposits = route({
         currency: wireCurrency,
       }),
     ),
-    banks: z.array(z.object({ bankAccountId: wireId, name: z.string(), currency: wireCurrency })),
+    banks: z.array(
+      z.object({
+        bankAccountId: wireId,
+        name: z.string(),
+        currency: wireCurrency,
+        channel: z.object(channel).nullable().describe('How checks are sent to it, if it is said.'),
+      }),
+    ),
   }),
 });
 export type Deposits = z.infer<(typeof deposits)['answer']>;
@@ -197,16 +218,7 @@ export const setDepositChannel = route({
   params: z.object({ bankAccountId: wireId }),
   body: z.object({
     ...ofCompany,
-    bankRouting: z.string().regex(/^\d{9}$/u),
-    bankName: z.string().trim().min(1).max(18),
-    originNumber: z.string().regex(/^\d{9}$/u),
-    originName: z.string().trim().min(1).max(18),
-    account: z.string().regex(/^[\d-]{1,17}$/u),
-    payee: z.string().trim().min(1).max(15),
-    contactName: z.string().trim().max(14).default(''),
-    contactPhone: z.string().trim().max(20).default(''),
-    encoding: z.enum(['EBCDIC', 'ASCII']).default('EBCDIC'),
-    isTest: z.boolean().default(false),
+    ...channel,
   }),
   answer: z.object({ bankAccountId: wireId }),
 });

@@ -122,6 +122,31 @@ export const clearByHand = route({
   answer: z.object({ cleared: z.number().int() }),
 });
 
+export const clearedRows = route({
+  method: 'GET',
+  path: '/api/v1/cash/bank-accounts/:bankAccountId/statements/:statementId/cleared',
+  summary: 'Lines of a statement that were cleared and may be taken back',
+  tag: 'cash',
+  permission: 'cash.read',
+  params: bankParams.extend({ statementId: wireId }),
+  query: z.object(ofCompany),
+  answer: z.object({
+    currency: wireCurrency,
+    rows: z.array(
+      z.object({
+        lineId: wireId,
+        on: wireDay,
+        amount: wireAmount,
+        who: z.string(),
+        said: z.string(),
+        how: z.enum(['deposit', 'amount', 'person']),
+        by: z.string(),
+        reason: z.string(),
+      }),
+    ),
+  }),
+});
+
 export const unclearLine = route({
   method: 'POST',
   path: '/api/v1/cash/bank-accounts/:bankAccountId/lines/:lineId/unclearing',

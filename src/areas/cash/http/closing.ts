@@ -7,9 +7,12 @@ import { type Served, serve } from '#platform/http/serve.ts';
 import { endHeldOver, holdOver } from '../actions/closing/hold-over.ts';
 import { setClosingPolicy } from '../actions/closing/set-closing-policy.ts';
 import { signDay } from '../actions/closing/sign-day.ts';
+import { signReview } from '../actions/closing/sign-review.ts';
+import { wireReview } from '../answers/closing/review.ts';
 import { readDay } from '../answers/closing/day.ts';
 import * as contract from '../contract/closing.ts';
 import { closingPolicyOf } from '../store/closing/policy.ts';
+import { reviewsOf } from '../store/closing/reviews.ts';
 import { cashDays } from '../store/closing/signatures.ts';
 
 export const closingRoutes: readonly Served[] = [
@@ -30,6 +33,25 @@ export const closingRoutes: readonly Served[] = [
     const on = query.day === undefined ? today : day(query.day);
     const asked = { companyId, company: code, day: on, today, language };
     return accept(await readDay(desk.db, asked));
+  }),
+  serve(contract.reviews, async ({ query, desk, session }) => {
+    const company = companyOf(session, query.company);
+    if (!company.ok) return company;
+    const { companyId, code } = company.value;
+    const today = desk.clock.today();
+    const on = query.day === undefined ? today : day(query.day);
+    const found = await reviewsOf(desk.db, { companyId, day: on });
+    const reader = { today, actor: session.actor.ref, language: session.language };
+    return accept({ company: code, rows: found.map((each) => wireReview(each, reader)) });
+  }),
+  serve(contract.signReview, ({ params, body, session, perform }) => {
+    const company = companyOf(session, body.company);
+    if (!company.ok) return Promise.resolve(company);
+    const { companyId } = company.value;
+    const wish = { companyId, reviewId: id(params.reviewId), note: body.note };
+    return perform('cash.sign_review', body.note || 'looked over', (context) =>
+      signReview(context, wish),
+    );
   }),
   serve(contract.signDay, ({ params, body, session, perform }) => {
     const company = companyOf(session, body.company);
@@ -68,8 +90,8 @@ export const closingRoutes: readonly Served[] = [
   serve(contract.setClosingPolicy, ({ body, session, perform }) => {
     const company = companyOf(session, body.company);
     if (!company.ok) return Promise.resolve(company);
-    const { secondPerson, bankAnswerDays, keepPaperDays, cardLagDays: lagDays, reason } = body;
-    const policy = { secondPerson, bankAnswerDays, keepPaperDays, lagDays };
+    const { company: _, cardLagDays: lagDays, reason, ...rest } = body;
+    const policy = { ...rest, lagDays };
     const wish = { companyId: company.value.companyId, policy };
     return perform('cash.set_closing_policy', reason, (context) => setClosingPolicy(context, wish));
   }),

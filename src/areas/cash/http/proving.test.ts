@@ -19,6 +19,7 @@ const reconciling = [
   ['POST', `${bank}/lines/${nobody}/treatment`, { treatment: 'interest', reason }, undefined],
   ['POST', `${bank}/notes`, { entryKey: 'a b 1', reason }, 'cash.no_such_bank_account'],
   ['POST', `${root}/clearings`, {}, undefined],
+  ['POST', `${root}/reviews/${nobody}/signature`, {}, 'cash.no_such_review'],
   ['POST', `${root}/cards/settlements`, batch, 'cash.no_such_card_batch'],
 ] as const;
 const closing = [['PUT', `${root}/closing-policy`, { ...policy, reason }]] as const;

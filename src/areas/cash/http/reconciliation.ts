@@ -1,6 +1,7 @@
 /** Bank reconciliation over HTTP: accounts and statements, the proof, what people say of rows. */
 import { id } from '#kernel/ids.ts';
 import { accept, refuse } from '#kernel/outcome.ts';
+import { actorName } from '#platform/auth/actor-name.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
 import {
   clearCompany,
@@ -10,9 +11,11 @@ import {
 } from '../actions/reconciliation/clear-lines.ts';
 import { signStatement } from '../actions/reconciliation/sign-statement.ts';
 import { treatLine } from '../actions/reconciliation/treat-line.ts';
+import { told } from '../answers/closing/day.ts';
 import { readStatement, wireBank, wireStatement } from '../answers/reconciliation/statement.ts';
 import * as contract from '../contract/reconciliation.ts';
 import { bankAccount, bankAccountsOf, statementsOf } from '../store/reconciliation/accounts.ts';
+import { clearedOnStatement } from '../store/reconciliation/facts.ts';
 import { companyOf } from './closing.ts';
 
 const readings: readonly Served[] = [
@@ -38,6 +41,20 @@ const readings: readonly Served[] = [
     const { language } = session;
     const answer = await readStatement(desk.db, bank, id(params.statementId), language);
     return answer ? accept(answer) : refuse('cash.no_such_statement');
+  }),
+  serve(contract.clearedRows, async ({ params, query, desk, session }) => {
+    const company = companyOf(session, query.company);
+    if (!company.ok) return company;
+    const bank = await bankAccount(desk.db, company.value.companyId, id(params.bankAccountId));
+    if (!bank) return refuse('cash.no_such_bank_account');
+    const { currency } = bank;
+    const found = await clearedOnStatement(desk.db, bank, id(params.statementId));
+    const rows = found.map((row) => ({
+      ...row,
+      amount: told(row.amount, currency),
+      by: actorName(row.by, session.language),
+    }));
+    return accept({ currency, rows });
   }),
 ];
 

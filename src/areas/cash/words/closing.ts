@@ -15,6 +15,18 @@ export const closingWords = {
     en: 'Batch {batch} is booked already.',
     es: 'El lote {batch} ya está contabilizado.',
   },
+  'cash.no_such_review': {
+    en: 'There is no such list to look over.',
+    es: 'No existe esa lista por revisar.',
+  },
+  'cash.own_review': {
+    en: 'These are your own acts. Another person signs them.',
+    es: 'Estos actos son suyos. Los firma otra persona.',
+  },
+  'cash.review_signed_already': {
+    en: 'This list was looked over and signed already.',
+    es: 'Esta lista ya fue revisada y firmada.',
+  },
   'cash.batch_wrong': {
     en: 'The processor’s report of batch {batch} is {difference} {currency} off at {reference}. Ask for a corrected report.',
     es: 'El informe del procesador para el lote {batch} difiere en {difference} {currency} en {reference}. Pida uno corregido.',

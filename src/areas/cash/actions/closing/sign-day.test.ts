@@ -4,9 +4,11 @@ import { answerOf } from '#test/support/builders.ts';
 import { line } from '#test/support/bank-files.ts';
 import { type CashDesk, deskWithCash } from '#test/support/cash-closing.ts';
 import { readDay } from '../../answers/closing/day.ts';
+import { reviewsOf } from '../../store/closing/reviews.ts';
 import { endHeldOver, holdOver } from './hold-over.ts';
 import { setClosingPolicy } from './set-closing-policy.ts';
 import { signDay } from './sign-day.ts';
+import { signReview } from './sign-review.ts';
 
 const on = day('2026-11-20');
 const signed = (desk: CashDesk, by = desk.second) =>
@@ -106,9 +108,43 @@ describe('a day of cash', () => {
     await using desk = await deskWithCash(on);
     await desk.received('wire', [['NORTH', '400.00', 'W-1']]);
     await desk.statement({ opening: '0.00', closing: '400.00' }, [wire('400.00')]);
-    const policy = { secondPerson: false, bankAnswerDays: 3, keepPaperDays: 14, lagDays: 3 };
+    const days = { bankAnswerDays: 3, keepPaperDays: 14, lagDays: 3, reviewDays: 3 };
+    const policy = { secondPerson: false, ...days };
     const { companyId } = desk;
     await desk.done((context) => setClosingPolicy(context, { companyId, policy }));
     expect(await signed(desk, desk.poster)).toMatchObject({ ok: true });
+  });
+
+  test('what somebody signed alone is frozen as a list that another person signs', async () => {
+    await using desk = await deskWithCash(on);
+    const { companyId } = desk;
+    await desk.received('wire', [['NORTH', '400.00', 'W-1']]);
+    await desk.statement({ opening: '0.00', closing: '400.00' }, [wire('400.00')]);
+    const days = { bankAnswerDays: 3, keepPaperDays: 14, lagDays: 3, reviewDays: 2 };
+    const policy = { secondPerson: false, ...days };
+    await desk.done((context) => setClosingPolicy(context, { companyId, policy }));
+    await signed(desk, desk.poster);
+    const [review] = await reviewsOf(desk.db, { companyId, day: on });
+    if (!review) throw new Error('a list to look over');
+    const acts = review.rows.map(({ act, amount }) => `${act} ${amount}`);
+    expect(review).toMatchObject({ dueOn: '2026-11-22', signed: null, about: 'day' });
+    expect(acts).toEqual(['entered 40000', 'posted 40000']);
+    const { reviewId } = review;
+    const sign = (by: typeof desk.second) =>
+      desk.act((context) => signReview(context, { companyId, reviewId, note: 'seen' }), by);
+    expect(answerOf(await sign(desk.poster))).toBe('cash.own_review');
+    expect(await sign(desk.second)).toMatchObject({ ok: true });
+    expect(answerOf(await sign(desk.second))).toBe('cash.review_signed_already');
+    const [after] = await reviewsOf(desk.db, { companyId, day: on });
+    expect(after?.signed).toMatchObject({ note: 'seen' });
+  });
+
+  test('a day that a second person signed leaves nothing to look over', async () => {
+    await using desk = await deskWithCash(on);
+    const { companyId } = desk;
+    await desk.received('wire', [['NORTH', '400.00', 'W-1']]);
+    await desk.statement({ opening: '0.00', closing: '400.00' }, [wire('400.00')]);
+    await signed(desk);
+    expect(await reviewsOf(desk.db, { companyId, day: on })).toEqual([]);
   });
 });

@@ -7,7 +7,9 @@ import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { type SignDayRefusal, maySignDay } from '../../rules/closing/sign-day.ts';
+import { needsReview, reviewDueOn } from '../../rules/closing/review.ts';
 import { dayState } from '../../store/closing/day-state.ts';
+import { insertReview, ownActs } from '../../store/closing/reviews.ts';
 import { insertSignature, lockDay } from '../../store/closing/signatures.ts';
 import { clearOwnLines } from '../reconciliation/clear-lines.ts';
 
@@ -43,6 +45,9 @@ export async function signDay(
   }));
   const fresh = signatures.length === 0 ? rows : late;
   await insertSignature(context, { companyId, day }, { signature, note, figures, rows: fresh });
+  if (needsReview(policy.secondPerson, workedOnBy, context.actor.ref)) {
+    await freezeOwnActs(context, { companyId, day }, policy.reviewDays);
+  }
   await context.tell({
     name: 'cash.day_signed',
     accountId: null,
@@ -50,4 +55,17 @@ export async function signDay(
   });
   context.did({ what: 'day signed', facts: { day, signature, rows: fresh.length } });
   return accept({ signature });
+}
+
+/** What the signer did alone that day, for a second person to look over. */
+async function freezeOwnActs(
+  context: Context,
+  which: Pick<SignDay, 'companyId' | 'day'>,
+  reviewDays: number,
+): Promise<void> {
+  const person = context.actor.ref;
+  const rows = await ownActs(context.tx, which, person);
+  const dueOn = reviewDueOn(context.today, reviewDays);
+  const reviewId = await insertReview(context, { ...which, about: 'day', person, rows, dueOn });
+  context.did({ what: 'second person asked', id: reviewId, facts: { dueOn, acts: rows.length } });
 }

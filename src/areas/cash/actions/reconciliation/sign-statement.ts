@@ -6,6 +6,8 @@ import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { type SignStatementRefusal, maySignStatement } from '../../rules/reconciliation/proof.ts';
+import { needsReview, reviewDueOn } from '../../rules/closing/review.ts';
+import { insertReview } from '../../store/closing/reviews.ts';
 import { closingPolicyOf } from '../../store/closing/policy.ts';
 import { bankAccount } from '../../store/reconciliation/accounts.ts';
 import { insertReconciliation, lockBank } from '../../store/reconciliation/facts.ts';
@@ -33,7 +35,7 @@ export async function signStatement(
   const state = await statementState(context.tx, bank, statementId);
   if (!state) return refuse('cash.no_such_statement');
   const { statement, proof, untreated, workedOnBy } = state;
-  const { secondPerson } = await closingPolicyOf(context.tx, companyId);
+  const { secondPerson, reviewDays } = await closingPolicyOf(context.tx, companyId);
   const { to, from, closing, unsignedBefore, signedAt } = statement;
   const { currency } = bank;
   const signed = signedAt !== null;
@@ -44,6 +46,13 @@ export async function signStatement(
   const figures = signedFigures(state);
   const made = { statementId, from, to, closing, broughtForward, figures, note };
   await insertReconciliation(context, bank, made);
+  const person = context.actor.ref;
+  if (needsReview(secondPerson, workedOnBy, person)) {
+    const row = { id: statementId, who: bank.name, amount: closing.toString(), currency };
+    const rows = [{ ...row, act: 'statement_signed', reason: note }] as const;
+    const dueOn = reviewDueOn(context.today, reviewDays);
+    await insertReview(context, { companyId, day: to, about: 'statement', person, rows, dueOn });
+  }
   await context.tell({
     name: 'cash.statement_signed',
     accountId: null,

@@ -8,7 +8,7 @@ import type { Queries } from '#platform/postgres/db.ts';
 import type { Deposits, WireDeposit } from '../../contract/deposits.ts';
 import { type DepositPolicy, shredOn } from '../../rules/deposits/deposit.ts';
 import { closingPolicyOf } from '../../store/closing/policy.ts';
-import { checksInHand } from '../../store/deposits/checks.ts';
+import { channelOf, checksInHand } from '../../store/deposits/checks.ts';
 import { type DepositCard, depositsOf, itemsOf } from '../../store/deposits/deposits.ts';
 import { bankAccountsOf } from '../../store/reconciliation/accounts.ts';
 import { depositText } from '../../words/deposits.ts';
@@ -52,7 +52,14 @@ export async function readDeposits(
       ...check,
       amount: told(amount, check.currency),
     })),
-    banks: banks.map(({ bankAccountId, name, currency }) => ({ bankAccountId, name, currency })),
+    banks: await Promise.all(
+      banks.map(async ({ bankAccountId, name, currency }) => ({
+        bankAccountId,
+        name,
+        currency,
+        channel: (await channelOf(db, bankAccountId)) ?? null,
+      })),
+    ),
   };
 }
 

@@ -5,12 +5,14 @@ import type { DepositRefusal } from '../deposits/deposit.ts';
 import type { ClearRefusal } from '../reconciliation/clearing.ts';
 import type { SignStatementRefusal } from '../reconciliation/proof.ts';
 import type { TreatRefusal } from '../reconciliation/treatment.ts';
+import type { ReviewRefusal } from './review.ts';
 import type { SignDayRefusal } from './sign-day.ts';
 
 export type ClosingRefusal =
   | AnswerRefusal
   | ClearRefusal
   | DepositRefusal
+  | ReviewRefusal
   | SettleRefusal
   | SignDayRefusal
   | SignStatementRefusal
@@ -22,6 +24,7 @@ export type ClosingRefusal =
   | 'cash.no_such_bank_account'
   | 'cash.no_such_hold'
   | 'cash.no_such_posting_file'
+  | 'cash.no_such_review'
   | 'cash.no_such_statement'
   | 'cash.not_cleared'
   | 'cash.nothing_to_tell'

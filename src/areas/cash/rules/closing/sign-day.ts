@@ -18,10 +18,16 @@ export type ClosingPolicy = {
   readonly secondPerson: boolean;
   /** Calendar days that a bank is given to answer a question. */
   readonly bankAnswerDays: number;
+  /** Calendar days in which a second person looks over what somebody signed alone. */
+  readonly reviewDays: number;
 };
 
 /** The policy of a company that has not set its own (rules: recording and reconciling apart). */
-export const standardClosingPolicy: ClosingPolicy = { secondPerson: true, bankAnswerDays: 3 };
+export const standardClosingPolicy: ClosingPolicy = {
+  secondPerson: true,
+  bankAnswerDays: 3,
+  reviewDays: 3,
+};
 
 export type SignDayRefusal =
   | 'cash.day_ahead'

@@ -18,6 +18,8 @@ import { DayFigures } from './DayFigures.tsx';
 import { DifferenceNarrow, useDifferenceColumns } from './difference-columns.tsx';
 import { HeldOver } from './HeldOver.tsx';
 import { HoldForm } from './HoldForm.tsx';
+import { Reviews } from './Reviews.tsx';
+import { SettingsForm } from './SettingsForm.tsx';
 import { SignForm } from './SignForm.tsx';
 import { words } from './words.ts';
 
@@ -39,7 +41,7 @@ export function DailyCloseScreen() {
   const day = read.data;
   const [at, setAt] = useState<string | null>(null);
   const here = day?.differences.find((row) => keyOf(row) === at) ?? day?.differences[0];
-  const [open, setOpen] = useState<'sign' | Difference | null>(null);
+  const [open, setOpen] = useState<Open>(null);
   const columns = useDifferenceColumns();
   const signOff = useSignOff(day);
   const holdOff = useMay()('cash.apply') ?? (mayWait(here) ? undefined : t('hold_not'));
@@ -59,6 +61,7 @@ export function DailyCloseScreen() {
             onDay={(next) => setSearch({ day: next })}
             onSign={() => setOpen('sign')}
             onHold={() => setOpen(here ?? null)}
+            onSettings={() => setOpen('settings')}
           />
         )
       }
@@ -85,14 +88,21 @@ export function DailyCloseScreen() {
             />
           </section>
           <HeldOver day={day} />
+          <Reviews day={day} />
         </div>
       )}
-      {open === 'sign' && day && <SignForm day={day} onClose={() => setOpen(null)} />}
-      {open !== null && open !== 'sign' && day && (
-        <HoldForm row={open} company={day.company} onClose={() => setOpen(null)} />
-      )}
+      {day && <Asked open={open} day={day} onClose={() => setOpen(null)} />}
     </Page>
   );
+}
+
+type Open = 'sign' | 'settings' | Difference | null;
+
+function Asked({ open, day, onClose }: { open: Open; day: CashDay; onClose: () => void }) {
+  if (open === null) return null;
+  if (open === 'sign') return <SignForm day={day} onClose={onClose} />;
+  if (open === 'settings') return <SettingsForm company={day.company} onClose={onClose} />;
+  return <HoldForm row={open} company={day.company} onClose={onClose} />;
 }
 
 type ActionsProps = {
@@ -102,12 +112,15 @@ type ActionsProps = {
   onDay: (day: string | undefined) => void;
   onSign: () => void;
   onHold: () => void;
+  onSettings: () => void;
 };
 
-function DayActions({ day, signOff, holdOff, onDay, onSign, onHold }: ActionsProps) {
+function DayActions(props: ActionsProps) {
   const t = useWords(words);
+  const { day, signOff, holdOff, onDay, onSign, onHold, onSettings } = props;
   return (
     <>
+      <Button onClick={onSettings}>{t('settings')}</Button>
       <Button onClick={() => onDay(day.before)}>{t('before')}</Button>
       <Button
         because={day.after === null ? t('no_later') : undefined}

@@ -17,6 +17,7 @@ import { useSearchState } from '#web/ui/search.ts';
 import { Bones, Empty, Failed } from '#web/ui/states.tsx';
 import { Tag, type Tone } from '#web/ui/Tag.tsx';
 import { CashTabs } from '../CashTabs.tsx';
+import { ChannelForm } from './ChannelForm.tsx';
 import { DepositSheet } from './DepositSheet.tsx';
 import { OpenDepositForm } from './OpenDepositForm.tsx';
 import { words } from './words.ts';
@@ -44,10 +45,13 @@ export function DepositsScreen() {
   });
   const [at, setAt] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
+  const [channel, setChannel] = useState(false);
   const columns = useColumns();
   const list = read.data;
   const may = useMay()('cash.deposit');
   const because = may ?? (list?.banks.length === 0 ? t('no_bank') : undefined);
+  const setUp = useMay()('ledger.close_periods');
+  const channelOff = setUp ?? (list?.banks.length === 0 ? t('no_bank') : undefined);
   const shown = list?.rows.find((row) => row.depositId === search.deposit);
   useKeys(
     because === undefined ? [{ key: 'n', phrase: t('new'), run: () => setAsking(true) }] : [],
@@ -57,9 +61,12 @@ export function DepositsScreen() {
       title={t('title')}
       sub={list && t('in_hand', { count: list.inHand.length })}
       actions={
-        <Button tone="main" keys="n" because={because} onClick={() => setAsking(true)}>
-          {t('new')}
-        </Button>
+        <Actions
+          channelOff={channelOff}
+          because={because}
+          onChannel={() => setChannel(true)}
+          onNew={() => setAsking(true)}
+        />
       }
     >
       <CashTabs />
@@ -76,10 +83,11 @@ export function DepositsScreen() {
           onOpen={(row) => setSearch({ deposit: row.depositId })}
           narrow={narrow}
           quiet={gone}
-          active={!asking && shown === undefined}
+          active={!asking && !channel && shown === undefined}
           empty={<Empty title={t('none')} why={t('none_why')} />}
         />
       )}
+      {channel && list && <ChannelForm list={list} onClose={() => setChannel(false)} />}
       {asking && list && (
         <OpenDepositForm
           list={list}
@@ -94,6 +102,27 @@ export function DepositsScreen() {
         <DepositSheet row={shown} list={list} onClose={() => setSearch({ deposit: undefined })} />
       )}
     </Page>
+  );
+}
+
+type ActionsProps = {
+  channelOff: string | undefined;
+  because: string | undefined;
+  onChannel: () => void;
+  onNew: () => void;
+};
+
+function Actions({ channelOff, because, onChannel, onNew }: ActionsProps) {
+  const t = useWords(words);
+  return (
+    <>
+      <Button because={channelOff} onClick={onChannel}>
+        {t('channel')}
+      </Button>
+      <Button tone="main" keys="n" because={because} onClick={onNew}>
+        {t('new')}
+      </Button>
+    </>
   );
 }
 

@@ -15,6 +15,7 @@ import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
 import { Bones, Empty, Failed } from '#web/ui/states.tsx';
 import { CashTabs } from '../CashTabs.tsx';
+import { ClearedRows } from './ClearedRows.tsx';
 import { OpenRows } from './OpenRows.tsx';
 import { StatementFigures } from './StatementFigures.tsx';
 import { words } from './words.ts';
@@ -77,6 +78,7 @@ export function BankRecScreen() {
         <div className="grid grid-cols-1 gap-5 pb-10">
           <StatementFigures proof={proof.data} company={banks.data.company} />
           <OpenRows key={proof.data.statementId} proof={proof.data} company={banks.data.company} />
+          <ClearedRows proof={proof.data} company={banks.data.company} />
         </div>
       )}
     </Page>

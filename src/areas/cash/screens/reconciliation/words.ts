@@ -25,6 +25,20 @@ export const words = {
     en: 'Mark the rows that belong together',
     es: 'Marque las filas que se corresponden',
   },
+  cleared_rows: {
+    en: '{count, plural, one {# line is cleared and can be taken back} other {# lines are cleared and can be taken back}}',
+    es: '{count, plural, one {# línea conciliada que se puede deshacer} other {# líneas conciliadas que se pueden deshacer}}',
+  },
+  cleared_list: { en: 'Cleared lines', es: 'Líneas conciliadas' },
+  how_deposit: { en: 'a deposit', es: 'un depósito' },
+  how_amount: { en: 'by its amount', es: 'por su importe' },
+  how_person: { en: 'by hand', es: 'a mano' },
+  unclear: { en: 'Take back', es: 'Deshacer' },
+  unclear_why: {
+    en: 'The line and what it was cleared with are open again.',
+    es: 'La línea y aquello con lo que se concilió vuelven a estar abiertos.',
+  },
+  uncleared: { en: 'Taken back; it is open again.', es: 'Deshecho; vuelve a estar abierta.' },
   treat: { en: 'Say what it is', es: 'Decir qué es' },
   treat_why: {
     en: 'A fee, interest or a sweep is booked at once; anything else is only named.',

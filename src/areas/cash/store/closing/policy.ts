@@ -15,8 +15,9 @@ export async function closingPolicyOf(db: Queries, companyId: Id): Promise<CashC
     bank_answer_days: number;
     keep_paper_days: number;
     card_lag_days: number;
+    review_days: number;
   }>`
-    select second_person, bank_answer_days, keep_paper_days, card_lag_days
+    select second_person, bank_answer_days, keep_paper_days, card_lag_days, review_days
       from cash.closing_policy
      where company_id = ${companyId}
      order by recorded_at desc
@@ -27,6 +28,7 @@ export async function closingPolicyOf(db: Queries, companyId: Id): Promise<CashC
     bankAnswerDays: row.bank_answer_days,
     keepPaperDays: row.keep_paper_days,
     lagDays: row.card_lag_days,
+    reviewDays: row.review_days,
   };
 }
 
@@ -37,7 +39,9 @@ export async function insertClosingPolicy(
 ): Promise<void> {
   await tx.run(sql`
     insert into cash.closing_policy (company_id, recorded_at, second_person, bank_answer_days,
-                                     keep_paper_days, card_lag_days, actor, reason)
+                                     keep_paper_days, card_lag_days, review_days, actor,
+                                     reason)
     values (${companyId}, ${at}, ${policy.secondPerson}, ${policy.bankAnswerDays},
-            ${policy.keepPaperDays}, ${policy.lagDays}, ${actor.ref}, ${reason})`);
+            ${policy.keepPaperDays}, ${policy.lagDays}, ${policy.reviewDays}, ${actor.ref},
+            ${reason})`);
 }

@@ -1,8 +1,8 @@
 /** What people and the program said of bank lines: cleared, treated, noted, signed. */
-import type { Day } from '#kernel/day.ts';
-import type { Id } from '#kernel/ids.ts';
+import { type Day, day } from '#kernel/day.ts';
+import { type Id, id } from '#kernel/ids.ts';
 import type { Context } from '#platform/action.ts';
-import type { Tx } from '#platform/postgres/db.ts';
+import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import type { Cleared } from '../../rules/reconciliation/clearing.ts';
 import type { Treatment } from '../../rules/reconciliation/treatment.ts';
@@ -53,7 +53,58 @@ export async function insertCleared(
   return made.map(({ clearedId }) => clearedId);
 }
 
-/** Takes a clearing back that a person or the amount made; answers its lines, if there was one. */
+export type ClearedLine = {
+  readonly lineId: Id;
+  readonly on: Day;
+  readonly amount: bigint;
+  readonly who: string;
+  readonly said: string;
+  readonly how: 'deposit' | 'amount' | 'person';
+  readonly by: string;
+  readonly reason: string;
+};
+
+/** Lines of a statement whose clearing may be taken back, in the order of the statement. */
+export async function clearedOnStatement(
+  db: Queries,
+  { bankAccountId }: Pick<BankAccount, 'bankAccountId'>,
+  statementId: Id,
+): Promise<ClearedLine[]> {
+  const rows = await db.all(sql<{
+    line_id: string;
+    booked_on: string;
+    amount_minor: bigint;
+    who: string;
+    said: string;
+    how: ClearedLine['how'];
+    by: string;
+    reason: string;
+  }>`
+    select s.line_id, s.booked_on, s.amount_minor, coalesce(l.payer_name, '') as who,
+           coalesce(l.said, '') as said, c.how, coalesce(p.name, c.actor) as by, c.reason
+      from bank_files.statement_line_card s
+      join cash.line_cleared x on x.line_id = s.line_id
+      join cash.cleared c on c.cleared_id = x.cleared_id
+      left join bank_files.line_card l on l.line_id = s.line_id
+      left join team.person p on c.actor = 'member:' || p.member_id
+     where s.statement_id    = ${statementId}
+       and c.bank_account_id = ${bankAccountId}
+       and c.how in ('deposit', 'amount', 'person')
+     order by s.booked_on, s.line_id
+     limit 500`);
+  return rows.map((row) => ({
+    lineId: id(row.line_id),
+    on: day(row.booked_on),
+    amount: row.amount_minor,
+    who: row.who,
+    said: row.said,
+    how: row.how,
+    by: row.by,
+    reason: row.reason,
+  }));
+}
+
+/** Ends the clearing of a line; undefined where there is none that may be taken back. */
 export async function endCleared(
   { tx, at, actor, reason }: Context,
   { companyId, bankAccountId }: BankAccount,
