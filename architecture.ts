@@ -290,6 +290,7 @@ export const externalEvents: readonly string[] = [
   'compliance.holds_changed',
   'compliance.opt_out_recorded',
   'compliance.profile_stated',
+  'correspondence.letters_printed',
   'correspondence.number_wrong',
   'customers.address_refused',
   'customers.address_saved',

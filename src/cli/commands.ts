@@ -1,6 +1,7 @@
 /** Every command of the desk, in the order that `dunlin help` lists them. */
 import { cashCommands } from '#areas/cash/commands.ts';
 import { bankFileCommands } from '#areas/bank-files/commands.ts';
+import { correspondenceCommands } from '#areas/correspondence/commands.ts';
 import { documentCommands } from '#areas/documents/commands.ts';
 import { importCommands } from '#areas/imports/commands.ts';
 import { ledgerCommands } from '#areas/ledger/commands.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   startCommand,
   ...importCommands,
   ...bankFileCommands,
+  ...correspondenceCommands,
   ...documentCommands,
   ...reportCommands,
   reportCommand,

@@ -10,6 +10,7 @@ import { startRun } from '#areas/statements/actions/start-run.ts';
 import { drawPapers } from '#areas/statements/answers/draw-papers.ts';
 import { countsOf } from '#areas/statements/store/counts.ts';
 import { papersOf } from '#areas/statements/store/papers.ts';
+import { setLetterhead } from '#areas/team/actions/set-letterhead.ts';
 import type { Story } from './builders.ts';
 
 export const riverRoad = {
@@ -35,6 +36,18 @@ export async function giveClerk(desk: Story, accountId: Id, email: string): Prom
   await desk.done((context) =>
     saveContact(context, { accountId, contactId: undefined, contact, verified: true }),
   );
+}
+
+/** A letterhead, and the number with the post that barcodes need. */
+export async function giveLetterhead(desk: Story, mailerId: string | null): Promise<void> {
+  const head = {
+    legalName: 'Main Supply Inc.',
+    ...{ line1: '1 Main St', line2: null, city: 'Hartford', state: 'CT', postalCode: '06103' },
+    ...{ country: 'US', email: 'ar@main.example', phone: null, taxId: null, iban: null },
+    vatId: null,
+    mailerId,
+  };
+  await desk.done((context) => setLetterhead(context, { companyId: desk.companyId, head }));
 }
 
 export async function giveAddress(desk: Story, accountId: Id): Promise<void> {

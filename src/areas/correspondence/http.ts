@@ -1,6 +1,7 @@
 /** Everything that the correspondence answers over the wire; each theme has its own routes. */
 import type { Served } from '#platform/http/serve.ts';
 import { callRoutes } from './http/calls.ts';
+import { letterRoutes } from './http/letters.ts';
 import { copyRoutes } from './http/copies.ts';
 import { messageRoutes } from './http/messages.ts';
 import { sendingRoutes } from './http/sending.ts';
@@ -10,4 +11,5 @@ export const correspondenceRoutes: readonly Served[] = [
   ...copyRoutes,
   ...messageRoutes,
   ...sendingRoutes,
+  ...letterRoutes,
 ];

@@ -2,12 +2,14 @@
 import type { Catalogue } from '#kernel/words.ts';
 import { callWords } from './words/calls.ts';
 import { copyWords } from './words/copies.ts';
+import { letterWords } from './words/letters.ts';
 import { messageWords } from './words/messages.ts';
 import { templateWords } from './words/templates.ts';
 
 export const words = {
   ...callWords,
   ...copyWords,
+  ...letterWords,
   ...messageWords,
   ...templateWords,
 } satisfies Catalogue;

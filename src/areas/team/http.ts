@@ -19,6 +19,7 @@ import * as contract from './contract.ts';
 import { absenceRoutes } from './http/absences.ts';
 import { calendarRoutes } from './http/calendar.ts';
 import { keyRoutes } from './http/keys.ts';
+import { letterheadRoutes } from './http/letterhead.ts';
 import { acceptPassword } from './rules/password.ts';
 import { companies } from './store/companies.ts';
 import { allMembers, type Member, memberByEmail, memberById } from './store/members.ts';
@@ -101,6 +102,7 @@ export const teamRoutes: readonly Served[] = [
   ...people,
   ...absenceRoutes,
   ...calendarRoutes,
+  ...letterheadRoutes,
   ...keyRoutes,
 ];
 

@@ -1,6 +1,7 @@
 /** Every refusal of signing in and of the people of the desk. */
 import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { ClosingRefusal } from './rules/calendar.ts';
+import type { LetterheadRefusal } from './rules/letterhead.ts';
 import type { MembershipRefusal } from './rules/membership.ts';
 import type { PasswordRefusal } from './rules/password.ts';
 import { words as coverWords } from './words/cover.ts';
@@ -67,6 +68,14 @@ export const words = {
     en: 'There is no company {company} in this book; there is {known}.',
     es: 'No hay ninguna empresa {company} en este libro; hay {known}.',
   },
+  'team.letterhead_incomplete': {
+    en: 'A letterhead has a name, a street, a city, a postal code and a country of two letters.',
+    es: 'Un membrete lleva nombre, calle, ciudad, código postal y un país de dos letras.',
+  },
+  'team.mailer_id_wrong': {
+    en: '{mailerId} is not a mailer id: the postal service gives six or nine digits.',
+    es: '{mailerId} no es un identificador de remitente: el correo da seis o nueve dígitos.',
+  },
   'team.no_such_company': {
     en: 'There is no company {company} that you work for.',
     es: 'No hay ninguna empresa {company} para la que usted trabaje.',
@@ -83,4 +92,8 @@ export const words = {
     en: 'This password is too easy to guess. Take several words that do not belong together.',
     es: 'Esta contraseña es fácil de adivinar. Use varias palabras que no tengan relación.',
   },
-} satisfies Record<ClosingRefusal | MembershipRefusal | PasswordRefusal, Phrase> & Catalogue;
+} satisfies Record<
+  ClosingRefusal | LetterheadRefusal | MembershipRefusal | PasswordRefusal,
+  Phrase
+> &
+  Catalogue;

@@ -22,6 +22,25 @@ export function compileText(source: string, data: string): Uint8Array {
   }
 }
 
+/** A document of several parts, and on which page each begins. */
+export type Marked = { readonly bytes: Uint8Array; readonly firstPages: readonly number[] };
+
+/** The same for a document whose parts begin with a page number labelled `<letter>`. */
+export function compileMarked(source: string, data: string): Marked {
+  compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: fontFolders() }] });
+  // Asked twice by its text: a handle on the compiled document would keep its memory until the
+  // next collection, which does not see how large it is.
+  const document = { mainFileContent: source, inputs: { data } };
+  try {
+    const bytes = compiler.pdf(document, { creationTimestamp: 0 });
+    const marks: unknown = compiler.query(document, { selector: '<letter>', field: 'value' });
+    return { bytes, firstPages: Array.isArray(marks) ? marks.map(Number) : [] };
+  } finally {
+    // A part of many letters shares nothing with the next one.
+    compiler.evictCache(0);
+  }
+}
+
 function fontFolders(): string[] {
   const home = path.dirname(require.resolve('@expo-google-fonts/inter/package.json'));
   return fonts.map((file) => path.dirname(path.join(home, file)));

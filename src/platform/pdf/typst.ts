@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { compileText } from './compile.ts';
+import { type Marked, compileMarked, compileText } from './compile.ts';
 import type { PressDone, PressWork } from './press.ts';
 
 /** The sheet that all letters share: margins, letterhead, the window of the envelope. */
@@ -51,6 +51,11 @@ export async function renderLetters(
     }),
   );
   return made;
+}
+
+/** One file of many parts on the letterhead sheet, and on which page each begins. */
+export async function renderMarked(template: string, data: unknown): Promise<Marked> {
+  return compileMarked(await sourceOf(template), JSON.stringify(data));
 }
 
 async function sourceOf(template: string): Promise<string> {

@@ -1,0 +1,79 @@
+/**
+ * Writes down that a batch was handed to the post: from now on its letters were sent, each is a
+ * contact under its permit, and what waited for the notice goes on.
+ */
+import type { Day } from '#kernel/day.ts';
+import type { Id } from '#kernel/ids.ts';
+import { type Outcome, type Refused, accept, refuse } from '#kernel/outcome.ts';
+import type { Context } from '#platform/action.ts';
+import { recordContact } from '#areas/compliance/index.ts';
+import { type LetterRefusal, certifiedNumber } from '../../rules/letters/letter.ts';
+import { type LoggedLetter, insertMailed, mailLog } from '../../store/mail-log.ts';
+import { lockMessage, moveMessage } from '../../store/messages.ts';
+
+export type MailBatch = {
+  readonly batchId: Id;
+  readonly mailedOn: Day;
+  /** Numbers of certified mail by letter. */
+  readonly certified: ReadonlyMap<Id, string>;
+};
+
+export async function mailBatch(
+  context: Context,
+  { batchId, mailedOn, certified }: MailBatch,
+): Promise<Outcome<{ mailed: number }, LetterRefusal>> {
+  const letters = await mailLog(context.tx, { companies: 'all', batchId }, null);
+  const [first] = letters;
+  if (!first) return refuse('correspondence.no_such_batch');
+  if (mailedOn < first.printedOn || mailedOn > context.today) {
+    return refuse('correspondence.mailed_before_printed', { on: first.printedOn });
+  }
+  const wrong = [...certified].find(([, number]) => certifiedNumber(number) === undefined);
+  if (wrong) return refuse('correspondence.certified_number_wrong', { number: wrong[1] });
+  const open = letters.filter(({ state }) => state === 'printed');
+  if (open.length === 0) return refuse('correspondence.batch_mailed_already');
+  for (const letter of open) {
+    const number = certified.get(letter.messageId);
+    await mailOne(context, letter, {
+      on: mailedOn,
+      certified: number === undefined ? null : (certifiedNumber(number) ?? null),
+    });
+  }
+  context.did({ what: 'letters mailed', id: batchId, facts: { letters: open.length } });
+  return accept({ mailed: open.length });
+}
+
+async function mailOne(
+  context: Context,
+  letter: LoggedLetter,
+  mailed: { readonly on: Day; readonly certified: string | null },
+): Promise<void> {
+  const { accountId, messageId, key, permitId, contactId, itemIds } = letter;
+  const standing = await lockMessage(context.tx, letter);
+  if (standing?.state !== 'sending') return;
+  await insertMailed(context, letter, mailed);
+  await moveMessage(context, letter, { event: 'sent', state: 'sent', detail: 'mailed' });
+  const recorded = await recordContact(context, {
+    accountId,
+    permitId,
+    channel: 'letter',
+    direction: 'out',
+    result: 'sent',
+    at: context.at,
+    address: '',
+    contactId,
+    itemIds: [...itemIds],
+    by: context.actor.ref,
+    about: { kind: 'letter', id: messageId },
+  });
+  if (!recorded.ok) throw new Error(describe(recorded));
+  await context.tell({
+    name: 'correspondence.message_sent',
+    accountId,
+    payload: { accountId, messageId, key },
+  });
+}
+
+function describe({ refusal, facts }: Refused<string>): string {
+  return `a mailed letter is no contact: ${refusal} ${JSON.stringify(facts)}`;
+}

@@ -1,0 +1,104 @@
+/** `dunlin letters print` and `dunlin letters`. */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Id } from '#kernel/ids.ts';
+import { perform } from '#platform/action.ts';
+import { type CliDesk, type Command, type Exit, Unfit, WrongUsage } from '#platform/cli/command.ts';
+import { choiceOption, readArguments } from '#platform/cli/options.ts';
+import { renderReport } from '#platform/cli/report.ts';
+import { say } from '#platform/cli/say.ts';
+import { companiesNamed, oneCompany } from '#areas/team/index.ts';
+import { printLetters } from '../actions/letters/print-letters.ts';
+import { drawLettersOn } from '../answers/letters/draw-letters.ts';
+import { manifestOf } from '../answers/letters/manifest.ts';
+import { mailClasses } from '../rules/letters/tracking.ts';
+import { batchFile, batchesOf, lettersQueued } from '../store/letters.ts';
+import { mailLog } from '../store/mail-log.ts';
+import { words } from '../words.ts';
+
+const options = {
+  company: { type: 'string' },
+  class: { type: 'string' },
+  most: { type: 'string' },
+  out: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const;
+
+type Values = ReturnType<typeof readArguments<typeof options>>['values'];
+
+async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
+  const { values, positionals } = readArguments(args, options);
+  const [verb, ...rest] = positionals;
+  if (rest.length > 0 || (verb !== undefined && verb !== 'print')) {
+    throw new WrongUsage('say print, or nothing to see the queue');
+  }
+  return verb === 'print' ? print(desk, values) : queue(desk, values);
+}
+
+async function queue(desk: CliDesk, { company, json }: Values): Promise<Exit> {
+  const counts = await lettersQueued(desk.db, await companiesNamed(desk, company));
+  if (json) desk.print(JSON.stringify(counts));
+  else desk.print(say(words, 'letters.queue', counts, desk.language));
+  return 0;
+}
+
+async function print(desk: CliDesk, values: Values): Promise<Exit> {
+  const { companyId } = await oneCompany(desk, values.company);
+  const mailClass = choiceOption('class', values.class, mailClasses) ?? 'first_class';
+  const most = Number(values.most ?? 5000);
+  if (!Number.isInteger(most) || most < 1) throw new WrongUsage('--most takes a whole number');
+  const doing = {
+    action: 'correspondence.print_letters',
+    actor: desk.actor,
+    reason: 'on the command line',
+    input: { companyId, mailClass, most },
+    dryRun: values['dry-run'],
+  };
+  const done = await perform(desk, doing, (context) =>
+    printLetters(context, { companyId, mailClass, most }, drawLettersOn(desk.clock.today())),
+  );
+  if (!done.ok) {
+    throw new Unfit(done.refusal, say(words, done.refusal, done.facts, desk.language));
+  }
+  const { answer } = done.value;
+  const folder =
+    values['dry-run'] || answer.batchId === null
+      ? undefined
+      : await save(desk, answer.batchId, values.out);
+  const told = { ...answer, ...(folder === undefined ? {} : { files: folder }) };
+  const { letters, pages, held } = answer;
+  const said = say(words, 'letters.printed', { letters, pages, held }, desk.language);
+  if (values.json) desk.print(JSON.stringify({ ...told, dryRun: values['dry-run'] }));
+  else desk.print([said, ...(folder ?? [])].join('\n'));
+  return 0;
+}
+
+/** Writes the print file and its list into the folder; answers where they are. */
+async function save(desk: CliDesk, batchId: Id, out: string | undefined): Promise<string[]> {
+  const [batch] = await batchesOf(desk.db, { companies: 'all', batchId }, 1);
+  const content = await batchFile(desk.db, batchId);
+  if (!batch || !content) throw new Error(`batch ${batchId} is gone`);
+  const letters = await mailLog(desk.db, { companies: 'all', batchId }, null);
+  const report = manifestOf(batch, letters, desk.language);
+  const folder = path.resolve(out ?? '.');
+  const files = [
+    { name: `${report.fileName}.pdf`, body: content },
+    { name: `${report.fileName}-list.csv`, body: await renderReport(report, 'csv', desk.language) },
+    { name: `${report.fileName}-list.pdf`, body: await renderReport(report, 'pdf', desk.language) },
+  ];
+  for (const { name, body } of files) await writeFile(path.join(folder, name), body);
+  return files.map(({ name }) => path.join(folder, name));
+}
+
+export const letterCommands: readonly Command[] = [
+  {
+    on: 'desk',
+    name: 'letters',
+    usage:
+      '[print] [--company CODE] [--class first_class|certified|standard] [--most N] ' +
+      '[--out FOLDER] [--dry-run] [--json]',
+    summary: words['command.letters'],
+    run,
+  },
+];

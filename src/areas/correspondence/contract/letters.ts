@@ -1,0 +1,145 @@
+/** Letters over the wire: the print queue, batches, the mail log. */
+import { z } from 'zod';
+import { route } from '#platform/contract/route.ts';
+import { wireDay, wireId, wireInstant } from '#platform/contract/wire.ts';
+import { returnCauses } from '../rules/letters/letter.ts';
+import { mailClasses } from '../rules/letters/tracking.ts';
+
+const params = z.object({ batchId: wireId });
+const count = z.number().int();
+const reason = z.string().trim().min(1).max(500);
+export const letterStates = ['printed', 'mailed', 'returned'] as const;
+
+const batch = z.object({
+  batchId: wireId,
+  company: z.string(),
+  printedOn: wireDay,
+  mailClass: z.enum(mailClasses),
+  letters: count,
+  pages: count,
+  mailed: count,
+  returned: count,
+  sha256: z.string(),
+  at: wireInstant,
+  actor: z.string(),
+});
+export type WireBatch = z.infer<typeof batch>;
+
+const letter = z.object({
+  accountId: wireId,
+  messageId: wireId,
+  account: z.string(),
+  name: z.string(),
+  subject: z.string(),
+  batchId: wireId,
+  position: count,
+  firstPage: count,
+  pages: count,
+  address: z.array(z.string()),
+  tracking: z.string().nullable().describe('The digits of the Intelligent Mail barcode.'),
+  mailClass: z.enum(mailClasses),
+  printedOn: wireDay,
+  mailedOn: wireDay.nullable(),
+  certifiedNumber: z.string().nullable(),
+  returnedOn: wireDay.nullable(),
+  cause: z.string().nullable(),
+  enclosures: z.array(z.string()).describe('Papers to be put into the envelope by hand.'),
+  state: z.enum(letterStates),
+});
+export type WireLetter = z.infer<typeof letter>;
+
+export const letterQueue = route({
+  method: 'GET',
+  path: '/api/v1/letters',
+  summary: 'The print queue: how many letters wait, and what was printed together',
+  tag: 'correspondence',
+  permission: 'accounts.read',
+  query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
+  answer: z.object({ queued: count, held: count, batches: z.array(batch), more: z.boolean() }),
+});
+
+export const mailLog = route({
+  method: 'GET',
+  path: '/api/v1/letters/log',
+  summary: 'The mail log: letters as printed, mailed and brought back, the latest first',
+  tag: 'correspondence',
+  permission: 'accounts.read',
+  query: z.object({
+    batchId: wireId.optional(),
+    accountId: wireId.optional(),
+    state: z.enum(letterStates).optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  }),
+  answer: z.object({ rows: z.array(letter), more: z.boolean() }),
+});
+
+export const printLetters = route({
+  method: 'POST',
+  path: '/api/v1/letters/batches',
+  summary: 'Print the letters that wait as one file; each is asked for at the gate',
+  tag: 'correspondence',
+  permission: 'letters.print',
+  body: z.object({
+    company: z.string().min(1),
+    mailClass: z.enum(mailClasses).default('first_class'),
+    most: z.number().int().min(1).max(10_000).default(5000),
+  }),
+  answer: z.object({
+    batchId: wireId.nullable().describe('Null when every letter is held with its reason.'),
+    letters: count,
+    pages: count,
+    held: count,
+  }),
+});
+
+export const printFile = route({
+  method: 'GET',
+  path: '/api/v1/letters/batches/:batchId/letters.pdf',
+  summary: 'The very bytes that were printed',
+  tag: 'correspondence',
+  permission: 'accounts.read',
+  kind: 'file',
+  params,
+  answer: z.undefined(),
+});
+
+export const manifest = route({
+  method: 'GET',
+  path: '/api/v1/letters/batches/:batchId/manifest',
+  summary: 'The list that goes with the print file: page, address and barcode of each letter',
+  tag: 'correspondence',
+  permission: 'accounts.read',
+  kind: 'file',
+  params,
+  query: z.object({ format: z.enum(['csv', 'pdf']).default('csv') }),
+  answer: z.undefined(),
+});
+
+export const mailBatch = route({
+  method: 'POST',
+  path: '/api/v1/letters/batches/:batchId/mailed',
+  summary: 'Say that a batch was handed to the post, with numbers of certified mail',
+  tag: 'correspondence',
+  permission: 'letters.print',
+  params,
+  body: z.object({
+    mailedOn: wireDay.optional().describe('Default: today.'),
+    certified: z.record(wireId, z.string().max(60)).default({}).describe('Number by message id.'),
+  }),
+  answer: z.object({ mailed: count }),
+});
+
+export const returnLetter = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/letters/:messageId/returned',
+  summary: 'The post brought a letter back: no more letters go to that address',
+  tag: 'correspondence',
+  permission: 'letters.print',
+  params: z.object({ accountId: wireId, messageId: wireId }),
+  body: z.object({
+    cause: z.enum(returnCauses),
+    returnedOn: wireDay.optional().describe('Default: today.'),
+    reason,
+  }),
+  answer: z.object({ addressStopped: z.boolean() }),
+});

@@ -1,0 +1,124 @@
+/** Letters over HTTP: printed, mailed, brought back, listed. */
+import { day } from '#kernel/day.ts';
+import { type Id, id } from '#kernel/ids.ts';
+import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import type { Desk } from '#platform/action.ts';
+import { actorName } from '#platform/auth/actor-name.ts';
+import { type Session, visibleCompanies } from '#platform/auth/session.ts';
+import { renderReport } from '#platform/cli/report.ts';
+import { type Served, serve, serveFile } from '#platform/http/serve.ts';
+import { mailBatch } from '../actions/letters/mail-batch.ts';
+import { printLetters } from '../actions/letters/print-letters.ts';
+import { returnLetter } from '../actions/letters/return-letter.ts';
+import { drawLettersOn } from '../answers/letters/draw-letters.ts';
+import { manifestOf } from '../answers/letters/manifest.ts';
+import * as contract from '../contract/letters.ts';
+import { type Batch, batchFile, batchesOf, lettersQueued } from '../store/letters.ts';
+import { type LoggedLetter, mailLog } from '../store/mail-log.ts';
+
+const reads: readonly Served[] = [
+  serve(contract.letterQueue, async ({ query, desk, session }) => {
+    const companies = visibleCompanies(session);
+    const [counts, found] = await Promise.all([
+      lettersQueued(desk.db, companies),
+      batchesOf(desk.db, { companies }, query.limit + 1),
+    ]);
+    const batches = found.slice(0, query.limit).map((batch) => wireBatch(batch, session));
+    return accept({ ...counts, batches, more: found.length > query.limit });
+  }),
+  serve(contract.mailLog, async ({ query, desk, session }) => {
+    const filter = {
+      companies: visibleCompanies(session),
+      batchId: query.batchId === undefined ? undefined : id(query.batchId),
+      accountId: query.accountId === undefined ? undefined : id(query.accountId),
+      state: query.state,
+    };
+    const found = await mailLog(desk.db, filter, query.limit + 1);
+    const rows = found.slice(0, query.limit).map(wireLetter);
+    return accept({ rows, more: found.length > query.limit });
+  }),
+  serveFile(contract.printFile, async ({ params, desk, session }) => {
+    const batch = await batchInSight(desk, session, params.batchId);
+    if (!batch.ok) return batch;
+    const body = await batchFile(desk.db, batch.value.batchId);
+    if (!body) return refuse('correspondence.no_such_batch');
+    const { company, printedOn } = batch.value;
+    const name = `letters-${company}-${printedOn}.pdf`;
+    return accept({ name, type: 'application/pdf', body });
+  }),
+  serveFile(contract.manifest, async ({ params, query, desk, session }) => {
+    const batch = await batchInSight(desk, session, params.batchId);
+    if (!batch.ok) return batch;
+    const { batchId } = batch.value;
+    const letters = await mailLog(desk.db, { companies: session.companyIds, batchId }, null);
+    const report = manifestOf(batch.value, letters, session.language);
+    const body = await renderReport(report, query.format, session.language);
+    const type = query.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/pdf';
+    return accept({ name: `${report.fileName}.${query.format}`, type, body });
+  }),
+];
+
+const writes: readonly Served[] = [
+  serve(contract.printLetters, ({ body, desk, session, perform }) => {
+    const company = session.companies.find(({ code }) => code === body.company);
+    if (!company) {
+      return Promise.resolve(refuse('correspondence.no_such_company', { company: body.company }));
+    }
+    const { mailClass, most } = body;
+    const wish = { companyId: company.companyId, mailClass, most };
+    const draw = drawLettersOn(desk.clock.today());
+    return perform('correspondence.print_letters', 'the letters of the day', (context) =>
+      printLetters(context, wish, draw),
+    );
+  }),
+  serve(contract.mailBatch, async ({ params, body, desk, session, perform }) => {
+    const batch = await batchInSight(desk, session, params.batchId);
+    if (!batch.ok) return batch;
+    const certified = new Map<Id, string>(
+      Object.entries(body.certified).map(([messageId, number]) => [id(messageId), number]),
+    );
+    const mailedOn = day(body.mailedOn ?? desk.clock.today());
+    const wish = { batchId: batch.value.batchId, mailedOn, certified };
+    return perform('correspondence.mail_batch', 'handed to the post', (context) =>
+      mailBatch(context, wish),
+    );
+  }),
+  serve(contract.returnLetter, ({ params, body, desk, perform }) => {
+    const accountId = id(params.accountId);
+    const on = day(body.returnedOn ?? desk.clock.today());
+    const wish = { accountId, messageId: id(params.messageId), on, cause: body.cause };
+    return perform(
+      'correspondence.return_letter',
+      body.reason,
+      (context) => returnLetter(context, { ...wish, note: body.reason }),
+      accountId,
+    );
+  }),
+];
+
+async function batchInSight(
+  desk: Desk,
+  session: Session,
+  batchId: string,
+): Promise<Outcome<Batch, 'correspondence.no_such_batch'>> {
+  const filter = { companies: session.companyIds, batchId: id(batchId) };
+  const [batch] = await batchesOf(desk.db, filter, 1);
+  return batch ? accept(batch) : refuse('correspondence.no_such_batch');
+}
+
+function wireBatch({ companyId, ...batch }: Batch, { language }: Session) {
+  return { ...batch, actor: companyId && actorName(batch.actor, language) };
+}
+
+function wireLetter(letter: LoggedLetter) {
+  const { accountId, messageId, account, name, subject, batchId, position, firstPage } = letter;
+  const { pages, address, tracking, mailClass, printedOn, mailedOn, certifiedNumber } = letter;
+  const { returnedOn, cause, enclosures, state } = letter;
+  return {
+    ...{ accountId, messageId, account, name, subject, batchId, position, firstPage, pages },
+    ...{ address: [...address], tracking, mailClass, printedOn, mailedOn, certifiedNumber },
+    ...{ returnedOn, cause, enclosures: [...enclosures], state },
+  };
+}
+
+export const letterRoutes: readonly Served[] = [...reads, ...writes];

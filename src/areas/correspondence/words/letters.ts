@@ -1,0 +1,62 @@
+/** What is said of letters: refusals, and the list that goes with a print file. */
+import type { Catalogue, Phrase } from '#kernel/words.ts';
+import type { LetterRefusal } from '../rules/letters/letter.ts';
+
+export const letterWords = {
+  'correspondence.nothing_to_print': {
+    en: 'No letter waits to be printed.',
+    es: 'Ninguna carta espera ser impresa.',
+  },
+  'correspondence.no_such_batch': {
+    en: 'There is no such batch of letters.',
+    es: 'No existe ese lote de cartas.',
+  },
+  'correspondence.batch_mailed_already': {
+    en: 'This batch was mailed already.',
+    es: 'Este lote ya se envió por correo.',
+  },
+  'correspondence.mailed_before_printed': {
+    en: 'The batch was printed on {on}; it was mailed from that day to today.',
+    es: 'El lote se imprimió el {on}; se envió entre ese día y hoy.',
+  },
+  'correspondence.no_such_letter': {
+    en: 'There is no such printed letter.',
+    es: 'No existe esa carta impresa.',
+  },
+  'correspondence.letter_not_mailed': {
+    en: 'This letter was not mailed yet. Say first that its batch was.',
+    es: 'Esta carta aún no se envió. Indique antes que se envió su lote.',
+  },
+  'correspondence.letter_returned_already': {
+    en: 'This letter is noted as returned already.',
+    es: 'Esta carta ya consta como devuelta.',
+  },
+  'correspondence.certified_number_wrong': {
+    en: '{number} is not a number of certified mail: 20 or 22 digits.',
+    es: '{number} no es un número de correo certificado: 20 o 22 dígitos.',
+  },
+  'correspondence.no_such_company': {
+    en: 'There is no company {company} to see.',
+    es: 'No hay ninguna empresa {company} a la vista.',
+  },
+  'command.letters': {
+    en: 'Letters: print those that wait as one file with its list, or see the queue',
+    es: 'Cartas: imprimir las que esperan en un archivo con su lista, o ver la cola',
+  },
+  'letters.printed': {
+    en: '{letters, plural, one {# letter} other {# letters}} on {pages, plural, one {# page} other {# pages}}; held: {held}',
+    es: '{letters, plural, one {# carta} other {# cartas}} en {pages, plural, one {# página} other {# páginas}}; retenidas: {held}',
+  },
+  'letters.queue': {
+    en: 'waiting {queued}, held {held}',
+    es: 'en espera {queued}, retenidas {held}',
+  },
+  'manifest.title': { en: 'Letters', es: 'Cartas' },
+  'manifest.position': { en: 'No.', es: 'N.º' },
+  'manifest.page': { en: 'From page', es: 'Desde página' },
+  'manifest.pages': { en: 'Pages', es: 'Páginas' },
+  'manifest.account': { en: 'Account', es: 'Cuenta' },
+  'manifest.address': { en: 'Address', es: 'Dirección' },
+  'manifest.barcode': { en: 'Barcode', es: 'Código de barras' },
+  'manifest.enclosures': { en: 'Enclose', es: 'Adjuntar' },
+} satisfies Catalogue & Readonly<Record<LetterRefusal, Phrase>>;
