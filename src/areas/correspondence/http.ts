@@ -5,6 +5,7 @@ import { letterRoutes } from './http/letters.ts';
 import { copyRoutes } from './http/copies.ts';
 import { messageRoutes } from './http/messages.ts';
 import { sendingRoutes } from './http/sending.ts';
+import { templateRoutes } from './http/templates.ts';
 
 export const correspondenceRoutes: readonly Served[] = [
   ...callRoutes,
@@ -12,4 +13,5 @@ export const correspondenceRoutes: readonly Served[] = [
   ...messageRoutes,
   ...sendingRoutes,
   ...letterRoutes,
+  ...templateRoutes,
 ];

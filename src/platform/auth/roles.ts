@@ -136,6 +136,7 @@ const permissionsByRole = {
     'projects.lead',
     'statements.approve',
     'tasks.lead',
+    'templates.approve',
     'team.keep_calendar',
   ],
   cfo: [

@@ -6,6 +6,7 @@
  * crash, finds it and sends nothing.
  */
 import type { Id } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/instant.ts';
 import { plusMinutes } from '#kernel/local-time.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
@@ -37,6 +38,7 @@ export type Attempted =
 
 /** A message whose gate names no moment is asked about again after a day. */
 const askAgainMinutes = 24 * 60;
+const soonestMinutes = 1;
 
 export async function attemptMessage(
   context: Context,
@@ -68,7 +70,7 @@ export async function attemptMessage(
   const facts = { permit: permit.permitId };
   if (!permit.allowed) {
     const detail = permit.reasons.map(({ id }) => id).join(', ');
-    const nextAt = permit.nextAllowedAt ?? plusMinutes(at, askAgainMinutes);
+    const nextAt = askAgainAt(permit.nextAllowedAt, at);
     await moveMessage(context, ref, { event: 'held', state: 'held', detail, facts, nextAt });
     return accept({ go: false, state: 'held' });
   }
@@ -79,6 +81,13 @@ export async function attemptMessage(
   await moveMessage(context, ref, { event: 'attempted', state: 'sending', facts });
   context.did({ what: 'message attempted', id: ref.messageId, facts: { attemptNo, provider } });
   return accept({ go: true, message, attemptNo, permitId });
+}
+
+/** A moment that has passed already (the desk plays on another day) is no reason to ask at once. */
+function askAgainAt(allowedAt: Instant | null, at: Instant): Instant {
+  if (allowedAt === null) return plusMinutes(at, askAgainMinutes);
+  const soonest = plusMinutes(at, soonestMinutes);
+  return allowedAt > soonest ? allowedAt : soonest;
 }
 
 async function cancel(context: Context, message: ToSend, why: string): Promise<Attempted> {

@@ -1,0 +1,17 @@
+/** What a preview says of a promise, a dispute or a payment that the account does not have. */
+import { type Day, plusDays } from '#kernel/day.ts';
+import { money } from '#kernel/money.ts';
+import type { TemplateExtra } from '../../rules/templates/scope.ts';
+
+/** Plain examples; the account's own items and totals stay its own. */
+export function sampleExtra(today: Day): TemplateExtra {
+  const amount = money(25_000n, 'USD');
+  return {
+    charges: { interest: money(1_775n, 'USD'), fees: money(2_500n, 'USD') },
+    replyBy: plusDays(today, 10),
+    promise: { amount, dueOn: plusDays(today, 7) },
+    dispute: { number: 'INV-1004', reason: 'price' },
+    payment: { amount, on: plusDays(today, -3), reference: '10457' },
+    sender: { name: 'Ann Lee', phone: '212-555-0100' },
+  };
+}
