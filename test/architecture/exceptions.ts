@@ -131,8 +131,7 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
     'src/areas/strategies/rules/read-strategy.test.ts',
   'src/areas/strategies/rules/reading/scalars.ts':
     'src/areas/strategies/rules/read-strategy.test.ts',
-  'src/areas/strategies/rules/reading/steps.ts':
-    'src/areas/strategies/rules/read-strategy.test.ts',
+  'src/areas/strategies/rules/reading/steps.ts': 'src/areas/strategies/rules/read-strategy.test.ts',
   'src/areas/imports/rules/row-home.ts': 'test/scenarios/a-large-book.test.ts',
   'src/areas/imports/rules/book-applications.ts': 'src/areas/imports/rules/build-postings.test.ts',
   'src/areas/imports/actions/take-desk-record.ts':
