@@ -202,6 +202,7 @@ export const published: readonly string[] = [
   'compliance.contact_card',
   'correspondence.bounce_card',
   'correspondence.callback_card',
+  'correspondence.mail_card',
   'correspondence.message_card',
   'customers.account_address',
   'customers.account_card',

@@ -1667,20 +1667,20 @@ create table compliance.hold_end (
 grant insert, select on compliance.hold_end to dunlin_app;
 
 create table compliance.house_rule (
-  rule_set_id uuid not null,
+  version integer not null,
   effective_from date not null,
   rules jsonb not null,
   recorded_at timestamp with time zone not null,
   actor text not null,
   reason text not null,
-  constraint house_rule_pkey PRIMARY KEY (rule_set_id)
+  constraint house_rule_pkey PRIMARY KEY (version),
+  constraint house_rule_version_check CHECK (version > 0)
 );
 
 grant insert, select on compliance.house_rule to dunlin_app;
 
 create table compliance.pack_review (
   pack_id text not null,
-  version integer not null,
   reviewed boolean not null,
   reviewer text not null,
   reviewed_on date not null,

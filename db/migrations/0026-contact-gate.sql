@@ -152,7 +152,6 @@ create table compliance.contact_result (
 -- Whether counsel has looked at a pack, and since when: the latest row counts.
 create table compliance.pack_review (
   pack_id     text        not null,
-  version     integer     not null,
   reviewed    boolean     not null,
   reviewer    text        not null,
   reviewed_on date        not null,
@@ -162,9 +161,9 @@ create table compliance.pack_review (
   primary key (pack_id, recorded_at)
 );
 
--- The firm's own caps and hours beyond the law: the row with the latest day that has come counts.
+-- The firm's own caps and hours beyond the law: of the versions whose day has come, the latest.
 create table compliance.house_rule (
-  rule_set_id    uuid        primary key,
+  version        integer     primary key check (version > 0),
   effective_from date        not null,
   rules          jsonb       not null,
   recorded_at    timestamptz not null,

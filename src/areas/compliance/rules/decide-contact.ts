@@ -11,7 +11,7 @@ import { type Instant } from '#kernel/instant.ts';
 import type { Money } from '#kernel/money.ts';
 import { applicablePacks } from './applicable-packs.ts';
 import { type BusinessFacts, whatForbidsAsking } from './business-facts.ts';
-import type { IntendedContact, Situation, Stage } from './contact.ts';
+import type { IntendedContact, Pack, Situation, Stage } from './contact.ts';
 import type { DebtProfile } from './debt-profile.ts';
 import { type AskedRule, rulesOf } from './may-contact.ts';
 import { firstMomentThat } from './next-slot.ts';
@@ -44,6 +44,8 @@ export type Question = {
   readonly history: Situation['history'];
   readonly business: BusinessFacts;
   readonly calendar: Situation['calendar'];
+  /** The firm's own caps and hours; undefined where it stated none. */
+  readonly house: Pack | undefined;
 };
 
 export type Answer = {
@@ -59,13 +61,13 @@ export type Answer = {
 /** Decides one contact. */
 export function decideContact(question: Question): Answer {
   const packs = packsOf(question);
-  const asked = rulesOf(packs);
+  const asked = [...rulesOf(packs), ...houseRules(question)];
   const reasons = reasonsAt(question, asked, question.contact.at);
   const later = reasons.length > 0 && reasons.every(waits);
   return {
     allowed: reasons.length === 0,
     reasons,
-    packs,
+    packs: question.house ? [...packs, question.house.id] : packs,
     rules: [...new Set(asked.map(({ rule }) => `${rule.id}@${rule.version}`))].toSorted(),
     nextAllowedAt: later ? nextSlot(question, asked) : null,
   };
@@ -85,6 +87,10 @@ function packsOf({ profile, contact, on, totalWithCreditor }: Question): readonl
   });
   const own = packs.includes('POLICY-B2B') || packs.includes('US-FED-REGF');
   return own ? packs : [...packs, 'POLICY-CONSUMER'];
+}
+
+function houseRules({ house }: Question): AskedRule[] {
+  return (house?.rules ?? []).map((rule) => ({ rule, pack: house?.id ?? '' }));
 }
 
 function reasonsAt(question: Question, asked: readonly AskedRule[], at: Instant): Reason[] {
@@ -146,9 +152,12 @@ function waits({ id, stage, pack }: Reason): boolean {
 }
 
 function nextSlot(question: Question, asked: readonly AskedRule[]): Instant | null {
-  return firstMomentThat(
-    (at) => reasonsAt(question, asked, at).length === 0,
-    question.contact.at,
-    question.zones,
-  );
+  const { zones, contact } = question;
+  const opens = asked
+    .map(({ rule }) => rule.parameters['from'])
+    .filter((from) => typeof from === 'number');
+  return firstMomentThat((at) => reasonsAt(question, asked, at).length === 0, contact.at, {
+    zones,
+    opens,
+  });
 }

@@ -10,17 +10,16 @@ import type { Instant } from '#kernel/instant.ts';
 import { instantOf, localTimeOf } from '#kernel/local-time.ts';
 
 const longest = 35;
-/** The hours at which the hours of any pack begin, and midnight. */
-const hours = [0, 8, 9];
 /** Whose wall clock some laws keep wherever the person is. */
 const lawful = 'America/New_York';
 
-/** Null when no moment of the next weeks will do. */
+/** `opens`: the full hours at which some rule's hours begin. Null when no moment of the next weeks will do. */
 export function firstMomentThat(
   allowed: (at: Instant) => boolean,
   from: Instant,
-  zones: readonly string[],
+  { zones, opens }: { readonly zones: readonly string[]; readonly opens: readonly number[] },
 ): Instant | null {
+  const hours = [...new Set([0, ...opens])];
   const clocks = new Set([...(zones.length === 0 ? ['UTC'] : zones), lawful]);
   const first = localTimeOf(from, lawful).on;
   for (let ahead = -1; ahead <= longest; ahead += 1) {

@@ -38,7 +38,7 @@ export function atMost({ channels, limit, days, counts, only, ...head }: Count):
       const first = plusDays(today, 1 - days);
       const before = history.filter(
         (past) =>
-          past.at < contact.at &&
+          past.at <= contact.at &&
           within(dayIn(situation, past.at), first, today) &&
           counts(past, situation),
       );

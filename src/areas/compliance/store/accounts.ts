@@ -4,19 +4,12 @@ import { type Id, id } from '#kernel/ids.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import type { CustomerFacts, StatedProfile } from '../rules/debt-profile.ts';
-
-export type GateAccount = {
-  readonly accountId: Id;
-  readonly customerId: Id;
-  readonly companyZone: string;
-  readonly status: string;
-  readonly facts: CustomerFacts;
-  readonly stated: StatedProfile;
-};
+import type { GateAccount, Person } from '../rules/question.ts';
 
 type AccountRow = Omit<CustomerFacts, 'kind'> & {
   account_id: string;
   customer_id: string;
+  company_id: string;
   company_zone: string;
   kind: string;
   status: string | null;
@@ -36,7 +29,7 @@ export async function gateAccounts(
   accountIds: readonly Id[],
 ): Promise<ReadonlyMap<Id, GateAccount>> {
   const rows = await db.all(sql<AccountRow>`
-    select a.account_id, a.customer_id, co.zone as company_zone, a.kind, a.segment, a.status,
+    select a.account_id, a.customer_id, a.company_id, co.zone as company_zone, a.kind, a.segment, a.status,
            d.country, d.state, d.city, p.collector, p.obligor, p.guarantor, p.purpose,
            p.state as stated_state, p.city as stated_city, p.zone, p.entered_on
       from unnest(${accountIds}::uuid[]) as wanted (account_id)
@@ -56,6 +49,7 @@ function gateAccount(row: AccountRow): GateAccount {
   return {
     accountId: id(row.account_id),
     customerId: id(row.customer_id),
+    companyId: id(row.company_id),
     companyZone: row.company_zone,
     status: row.status ?? 'open',
     facts: { kind, segment, country, state, city },
@@ -71,14 +65,6 @@ function gateAccount(row: AccountRow): GateAccount {
     },
   };
 }
-
-export type Person = {
-  readonly contactId: Id;
-  readonly name: string;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly zone: string | null;
-};
 
 /** The people of the accounts' customers who still stand, by account. */
 export async function peopleOf(

@@ -115,3 +115,20 @@ export async function openPromises(
     ({ accountId }) => accountId,
   );
 }
+
+/** Mails that say it is paid, or how, and that nobody has dealt with yet. */
+export async function waitingMails(
+  db: Queries,
+  accountIds: readonly Id[],
+): Promise<ByAccount<{ readonly itemIds: readonly Id[] }>> {
+  const rows = await db.all(sql<{ account_id: string; item_ids: string[] }>`
+    select account_id, item_ids
+      from correspondence.mail_card
+     where account_id = any(${accountIds}::uuid[])
+       and intent in ('already_paid', 'remittance')
+       and state <> 'done'`);
+  return Map.groupBy(
+    rows.map((row) => ({ accountId: id(row.account_id), itemIds: row.item_ids.map(id) })),
+    ({ accountId }) => accountId,
+  );
+}

@@ -10,7 +10,8 @@ import { type Instant, instant } from '#kernel/instant.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import type { Channel, ContactResult, PastContact, Purpose } from '../rules/contact.ts';
-import type { ConsentScope, HoldFact, HoldKind, Word } from '../rules/standing.ts';
+import type { AccountWord } from '../rules/question.ts';
+import type { ConsentScope, HoldFact, HoldKind } from '../rules/standing.ts';
 
 /** Holds that nobody lifted, by account. */
 export async function holdsOf(
@@ -45,8 +46,6 @@ type WordRow = {
   scope: ConsentScope;
   said_at: string;
 };
-
-export type AccountWord = Word & { readonly accountId: Id };
 
 /** Every word of these accounts, and every refusal of these addresses on any account. */
 export async function wordsOf(

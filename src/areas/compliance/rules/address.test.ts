@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import type { Channel } from './contact.ts';
+import { addressKey } from './address.ts';
+
+test.each<[Channel, string, string]>([
+  ['call', '(512) 555-0199', '+15125550199'],
+  ['sms', '+1 512.555.0199', '+15125550199'],
+  ['voicemail', '1-512-555-0199', '+15125550199'],
+  ['call', '+52 55 1234 5678', '+525512345678'],
+  ['call', '', ''],
+  ['email', ' Ann@Shop.Example ', 'ann@shop.example'],
+  ['letter', ' 1 Main St\n Dover ', '1 Main St Dover'],
+])('for a %s, %j is %j', (channel, address, key) => {
+  expect(addressKey(channel, address)).toBe(key);
+});

@@ -1,0 +1,71 @@
+/** Everything that the gate looks at, for however many contacts, in one flight of statements. */
+import type { Id } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/instant.ts';
+import { plusMinutes } from '#kernel/local-time.ts';
+import type { Queries } from '#platform/postgres/db.ts';
+import { addressKey } from '../rules/address.ts';
+import type { GateFacts, Intended, Moment } from '../rules/question.ts';
+import { gateAccounts, peopleOf } from './accounts.ts';
+import { openCredits, openDebts, openPromises, unpostedMoney, waitingMails } from './business.ts';
+import { housePack } from './house-rules.ts';
+import { contactsSince, holdsOf, wordsOf } from './standing.ts';
+
+/** The longest that any count looks back, in minutes. */
+const lookBack = 40 * 24 * 60;
+
+/** The facts, without the calendars of the companies. */
+export async function readGateFacts(
+  db: Queries,
+  { at, today }: Moment,
+  intended: readonly Intended[],
+): Promise<Omit<GateFacts, 'calendars'>> {
+  const accountIds = [...new Set(intended.map(({ accountId }) => accountId))];
+  const addresses = intended.map(({ channel, address }) => addressKey(channel, address));
+  const accounts = await gateAccounts(db, accountIds);
+  const customerIds = [...accounts.values()].map(({ customerId }) => customerId);
+  const since = plusMinutes(earliest(at, intended), -lookBack);
+  const [people, holds, words, history, business, house] = await Promise.all([
+    peopleOf(db, accountIds),
+    holdsOf(db, accountIds),
+    wordsOf(db, accountIds, [...new Set(addresses)]),
+    contactsSince(db, [...new Set(customerIds)], since),
+    readBusiness(db, accountIds),
+    housePack(db, today),
+  ]);
+  return {
+    accounts,
+    people,
+    holds,
+    words: {
+      byAccount: Map.groupBy(words, ({ accountId }) => accountId),
+      byAddress: Map.groupBy(words, ({ address }) => address),
+    },
+    history,
+    business,
+    house,
+  };
+}
+
+async function readBusiness(
+  db: Queries,
+  accountIds: readonly Id[],
+): Promise<GateFacts['business']> {
+  const [debts, credits, unposted, promises, mails] = await Promise.all([
+    openDebts(db, accountIds),
+    openCredits(db, accountIds),
+    unpostedMoney(db, accountIds),
+    openPromises(db, accountIds),
+    waitingMails(db, accountIds),
+  ]);
+  return (accountId) => ({
+    debts: debts.get(accountId) ?? [],
+    credits: credits.get(accountId) ?? [],
+    unposted: unposted.get(accountId) ?? [],
+    promises: promises.get(accountId) ?? [],
+    mails: mails.get(accountId) ?? [],
+  });
+}
+
+function earliest(now: Instant, intended: readonly Intended[]): Instant {
+  return intended.reduce((first, { at = now }) => (at < first ? at : first), now);
+}
