@@ -290,6 +290,7 @@ export const externalEvents: readonly string[] = [
   'compliance.consent_recorded',
   'compliance.holds_changed',
   'compliance.opt_out_recorded',
+  'compliance.packs_changed',
   'compliance.profile_stated',
   'correspondence.address_mended',
   'correspondence.letters_printed',

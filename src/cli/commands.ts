@@ -2,6 +2,7 @@
 import { cashCommands } from '#areas/cash/commands.ts';
 import { bankFileCommands } from '#areas/bank-files/commands.ts';
 import { correspondenceCommands } from '#areas/correspondence/commands.ts';
+import { complianceCommands } from '#areas/compliance/commands.ts';
 import { documentCommands } from '#areas/documents/commands.ts';
 import { importCommands } from '#areas/imports/commands.ts';
 import { ledgerCommands } from '#areas/ledger/commands.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   ...portfolioCommands,
   ...promiseCommands,
   ...strategyCommands,
+  ...complianceCommands,
   ...worklistCommands,
   ...statementCommands,
   ...taskCommands,

@@ -4,6 +4,7 @@ import { companies, memberById } from '#areas/team/index.ts';
 import { coveredOwner, otherHolder } from '#areas/worklist/index.ts';
 import { words as cashWords } from '#areas/cash/words.ts';
 import { words as bankFileWords } from '#areas/bank-files/words.ts';
+import { words as complianceWords } from '#areas/compliance/words.ts';
 import { words as correspondenceWords } from '#areas/correspondence/words.ts';
 import { words as customerWords } from '#areas/customers/words.ts';
 import { words as disputeWords } from '#areas/disputes/words.ts';
@@ -33,6 +34,7 @@ export const phrases = allPhrases([
   worklistWords,
   cashWords,
   customerWords,
+  complianceWords,
   correspondenceWords,
   disputeWords,
   documentWords,

@@ -1,6 +1,7 @@
 /** The one table of served routes: what no area lists here, nobody can ask for. */
 import { cashRoutes } from '#areas/cash/http.ts';
 import { bankFileRoutes } from '#areas/bank-files/http.ts';
+import { complianceRoutes } from '#areas/compliance/http.ts';
 import { correspondenceRoutes } from '#areas/correspondence/http.ts';
 import { customerRoutes } from '#areas/customers/http.ts';
 import { disputeRoutes } from '#areas/disputes/http.ts';
@@ -36,6 +37,7 @@ export const routes: readonly Served[] = [
   ...bankFileRoutes,
   ...disputeRoutes,
   ...documentRoutes,
+  ...complianceRoutes,
   ...correspondenceRoutes,
   ...statementRoutes,
   ...taskRoutes,

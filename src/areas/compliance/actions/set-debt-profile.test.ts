@@ -34,8 +34,8 @@ test('a state, a zone or an account that there is not is refused', async () => {
   const accountId = await desk.account('NORTH');
   const state = (more: Partial<Parameters<typeof setDebtProfile>[1]>) =>
     desk.act((context) => setDebtProfile(context, { ...nothingStated, accountId, ...more }));
-  expect(answerOf(await state({ state: 'Bavaria' }))).toBe('compliance.no_such_state Bavaria');
-  expect(answerOf(await state({ zone: 'Eastern' }))).toBe('compliance.no_such_zone Eastern');
+  expect(answerOf(await state({ state: 'Bavaria' }))).toBe('compliance.state_unknown Bavaria');
+  expect(answerOf(await state({ zone: 'Eastern' }))).toBe('compliance.zone_unknown Eastern');
   expect(answerOf(await state({ accountId: desk.companyId }))).toBe('compliance.no_such_account');
   expect(accept(await profilesOf(desk.db, accountId)).value).toEqual([]);
 });

@@ -13,8 +13,8 @@ import { insertProfile } from '../store/profiles.ts';
 
 export type ProfileRefusal =
   | 'compliance.no_such_account'
-  | 'compliance.no_such_state'
-  | 'compliance.no_such_zone';
+  | 'compliance.state_unknown'
+  | 'compliance.zone_unknown';
 
 /** Refuses a state or a zone that there is not. */
 export async function setDebtProfile(
@@ -24,9 +24,9 @@ export async function setDebtProfile(
   const { state, zone } = stated;
   if (!(await findAccount(context.tx, accountId))) return refuse('compliance.no_such_account');
   if (state !== null && stateCode(state) === undefined) {
-    return refuse('compliance.no_such_state', { state });
+    return refuse('compliance.state_unknown', { state });
   }
-  if (zone !== null && !isZone(zone)) return refuse('compliance.no_such_zone', { zone });
+  if (zone !== null && !isZone(zone)) return refuse('compliance.zone_unknown', { zone });
   await insertProfile(context, accountId, { ...stated, state: stateCode(state) ?? null });
   await recordActivity(context, {
     accountId,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Channel } from './contact.ts';
-import { addressKey } from './address.ts';
+import { addressKey, addressOf } from './address.ts';
 
 test.each<[Channel, string, string]>([
   ['call', '(512) 555-0199', '+15125550199'],
@@ -12,4 +12,13 @@ test.each<[Channel, string, string]>([
   ['letter', ' 1 Main St\n Dover ', '1 Main St Dover'],
 ])('for a %s, %j is %j', (channel, address, key) => {
   expect(addressKey(channel, address)).toBe(key);
+});
+
+test('a person is reached by the number or the address that is known', () => {
+  const ann = { email: 'ann@shop.example', phone: '512-555-0199' };
+  expect(addressOf('email', ann)).toBe('ann@shop.example');
+  expect(addressOf('sms', ann)).toBe('512-555-0199');
+  expect(addressOf('letter', ann)).toBe('');
+  expect(addressOf('call', { ...ann, phone: null })).toBe('');
+  expect(addressOf('email', undefined)).toBe('');
 });

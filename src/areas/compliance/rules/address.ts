@@ -13,3 +13,12 @@ export function addressKey(channel: Channel, address: string): string {
   if (digits === '') return '';
   return digits.length === 10 && !text.startsWith('+') ? `+1${digits}` : `+${digits}`;
 }
+
+/** How a person is reached by a channel; empty where nothing is known, and for a letter. */
+export function addressOf(
+  channel: Channel,
+  person: { readonly email: string | null; readonly phone: string | null } | undefined,
+): string {
+  if (channel === 'email') return person?.email ?? '';
+  return channel === 'letter' || channel === 'visit' ? '' : (person?.phone ?? '');
+}

@@ -11,10 +11,10 @@ export type ComplianceRefusal =
   | 'compliance.no_such_hold'
   | 'compliance.no_such_pack'
   | 'compliance.no_such_permit'
-  | 'compliance.no_such_state'
-  | 'compliance.no_such_zone'
   | 'compliance.permit_blocked'
   | 'compliance.permit_for_another_channel'
   | 'compliance.permit_used'
   | 'compliance.reviewed_later_than_today'
-  | 'compliance.said_later_than_now';
+  | 'compliance.said_later_than_now'
+  | 'compliance.state_unknown'
+  | 'compliance.zone_unknown';

@@ -1,0 +1,129 @@
+/** What the gate says: every refusal, the command line's own words and the log's columns. */
+import type { Catalogue, Phrase } from '#kernel/words.ts';
+import type { ComplianceRefusal } from './rules/refusal.ts';
+
+const refusals = {
+  'compliance.hold_ends_before_it_starts': {
+    en: 'It ends on {endsOn}, before it starts on {startsOn}.',
+    es: 'Termina el {endsOn}, antes de empezar el {startsOn}.',
+  },
+  'compliance.hold_lifted_already': {
+    en: 'It was lifted on {on} already.',
+    es: 'Ya se levantó el {on}.',
+  },
+  'compliance.hold_stands_already': {
+    en: 'Such a hold stands since {since}. Lift it first.',
+    es: 'Ya hay un bloqueo así desde el {since}. Levántelo primero.',
+  },
+  'compliance.hold_without_evidence': {
+    en: 'Say what the hold stands on: the petition, the letter, who said it and when.',
+    es: 'Diga en qué se basa el bloqueo: la petición, la carta, quién lo dijo y cuándo.',
+  },
+  'compliance.hours_end_before_they_begin': {
+    en: 'Hours from {from} to {to} are none.',
+    es: 'Un horario de {from} a {to} no deja ninguna hora.',
+  },
+  'compliance.in_the_past': {
+    en: '{effectiveFrom} has passed; permits were given by the rules of that day.',
+    es: 'El {effectiveFrom} ya pasó; ese día se dieron permisos con las reglas de entonces.',
+  },
+  'compliance.no_such_account': { en: 'There is no such account.', es: 'No existe esa cuenta.' },
+  'compliance.no_such_contact': {
+    en: 'The account’s customer has no such contact.',
+    es: 'El cliente de la cuenta no tiene ese contacto.',
+  },
+  'compliance.no_such_hold': {
+    en: 'The account has no such hold.',
+    es: 'La cuenta no tiene ese bloqueo.',
+  },
+  'compliance.no_such_pack': { en: 'There is no pack {pack}.', es: 'No existe el paquete {pack}.' },
+  'compliance.no_such_permit': {
+    en: 'The account has no permit {permit}. Ask for one before the contact is made.',
+    es: 'La cuenta no tiene el permiso {permit}. Pídalo antes de hacer el contacto.',
+  },
+  'compliance.permit_blocked': {
+    en: 'The permit {permit} was refused; no contact may be made under it.',
+    es: 'El permiso {permit} fue negado; no se puede hacer ningún contacto con él.',
+  },
+  'compliance.permit_for_another_channel': {
+    en: 'The permit is for {permit}, not for {channel}.',
+    es: 'El permiso es para {permit}, no para {channel}.',
+  },
+  'compliance.permit_used': {
+    en: 'A contact was made under the permit {permit} already. Ask for another one.',
+    es: 'Con el permiso {permit} ya se hizo un contacto. Pida otro.',
+  },
+  'compliance.reviewed_later_than_today': {
+    en: '{reviewedOn} has not come yet.',
+    es: 'El {reviewedOn} aún no llega.',
+  },
+  'compliance.said_later_than_now': {
+    en: 'It cannot have been said at {at}: that is later than now.',
+    es: 'No pudo decirse a las {at}: es más tarde que ahora.',
+  },
+  'compliance.state_unknown': {
+    en: '“{state}” is no state of the United States. Write two letters, such as TX.',
+    es: '«{state}» no es un estado de Estados Unidos. Escriba dos letras, como TX.',
+  },
+  'compliance.zone_unknown': {
+    en: '“{zone}” is no time zone. Write one such as America/Chicago.',
+    es: '«{zone}» no es una zona horaria. Escriba una como America/Chicago.',
+  },
+} satisfies Readonly<Record<ComplianceRefusal, Phrase>>;
+
+const commands = {
+  'command.may-contact': {
+    en: 'asks whether an account may be contacted, and when next; stores nothing',
+    es: 'pregunta si se puede contactar una cuenta y cuándo; no guarda nada',
+  },
+  'command.permits': {
+    en: 'lists the permits of an account: what was allowed or blocked, and why',
+    es: 'lista los permisos de una cuenta: qué se permitió o bloqueó y por qué',
+  },
+  'gate.account_ambiguous': {
+    en: 'More than one company has an account {account}; name one with --company: {companies}.',
+    es: 'Más de una empresa tiene la cuenta {account}; indique una con --company: {companies}.',
+  },
+  'gate.account_unknown': {
+    en: 'No account has the number {account}.',
+    es: 'Ninguna cuenta tiene el número {account}.',
+  },
+  'gate.allowed': { en: 'allowed', es: 'permitido' },
+  'gate.blocked': { en: 'blocked', es: 'bloqueado' },
+  'gate.reported': { en: 'reported', es: 'informado' },
+  'gate.next': { en: 'Next allowed: {at}', es: 'Próximo permitido: {at}' },
+  'gate.none': { en: 'No permits.', es: 'No hay permisos.' },
+  'gate.at': { en: 'At', es: 'Momento' },
+  'gate.account': { en: 'Account', es: 'Cuenta' },
+  'gate.name': { en: 'Name', es: 'Nombre' },
+  'gate.channel': { en: 'Channel', es: 'Canal' },
+  'gate.direction': { en: 'Direction', es: 'Dirección' },
+  'gate.purpose': { en: 'Purpose', es: 'Para qué' },
+  'gate.result': { en: 'Result', es: 'Resultado' },
+  'gate.kind': { en: 'Permit', es: 'Permiso' },
+  'gate.address': { en: 'Number or address', es: 'Número o dirección' },
+  'gate.contact': { en: 'Contact', es: 'Contacto' },
+  'gate.why': { en: 'Why', es: 'Por qué' },
+  'gate.actor': { en: 'By', es: 'Quién' },
+  'gate.log': { en: 'Contact log', es: 'Registro de contactos' },
+} satisfies Catalogue;
+
+const channels = {
+  'channel.call': { en: 'call', es: 'llamada' },
+  'channel.voicemail': { en: 'voicemail', es: 'mensaje de voz' },
+  'channel.sms': { en: 'text', es: 'mensaje de texto' },
+  'channel.email': { en: 'e-mail', es: 'correo electrónico' },
+  'channel.letter': { en: 'letter', es: 'carta' },
+  'channel.visit': { en: 'visit', es: 'visita' },
+  'direction.out': { en: 'by us', es: 'nuestro' },
+  'direction.in': { en: 'by them', es: 'de ellos' },
+  'result.conversation': { en: 'conversation', es: 'conversación' },
+  'result.left_message': { en: 'left a message', es: 'se dejó mensaje' },
+  'result.no_answer': { en: 'no answer', es: 'sin respuesta' },
+  'result.unreachable': { en: 'unreachable', es: 'imposible comunicar' },
+  'result.wrong_number': { en: 'wrong number', es: 'número equivocado' },
+  'result.sent': { en: 'sent', es: 'enviado' },
+  'result.failed': { en: 'failed', es: 'falló' },
+} satisfies Catalogue;
+
+export const words = { ...refusals, ...commands, ...channels };
