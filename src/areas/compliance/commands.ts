@@ -45,7 +45,9 @@ async function runMayContact(args: readonly string[], desk: CliDesk): Promise<Ex
   const address = values.address ?? addressOf(channel, person);
   const [weighed] = await weighContacts(desk.db, moment, [
     {
-      ...{ accountId, channel, address },
+      accountId,
+      channel,
+      address,
       contactId: values.address === undefined ? (person?.contactId ?? null) : null,
       purpose: choiceOption('purpose', values.purpose, purposes) ?? 'collect',
       technology: choiceOption('technology', values.technology, technologies) ?? 'manual',

@@ -68,7 +68,7 @@ describe('the gate over HTTP', () => {
     });
   });
 
-  test('answers a question without a permit, and stores a permit when one is asked for', async () => {
+  test('answers a question without a permit, and stores one that is asked for', async () => {
     await using desk = await deskWithNorth();
     const asked = await desk.rosa.get(
       `${desk.path}/may-contact?channel=call&address=6145550142&at=2026-11-20T11:00:00Z`,

@@ -40,7 +40,7 @@ async function deskWithPermit() {
 }
 
 describe('a contact is refused', () => {
-  test('without a permit, under a blocked one, twice under one, and by another channel', async () => {
+  test('without a permit, under a blocked one, twice, and by another channel', async () => {
     await using desk = await deskWithPermit();
     expect(answerOf(await desk.record(desk.companyId))).toBe(
       `compliance.no_such_permit ${desk.companyId}`,

@@ -26,7 +26,7 @@ async function deskOnMonday() {
   return { ...desk, state };
 }
 
-test('what is blocked by the hours is stored with its reason and its next slot (P-32)', async () => {
+test('what is blocked by the hours is stored with its reason and next slot (P-32)', async () => {
   await using desk = await deskOnMonday();
   await desk.state(ofP32);
   const ask = async (number: string, state: string) => {

@@ -59,7 +59,9 @@ function waysTo(accountId: Id, people: readonly Person[]): Way[] {
   const way = (channel: Channel, address: string, person?: Person): Way => ({
     person,
     intended: {
-      ...{ accountId, channel, address },
+      accountId,
+      channel,
+      address,
       contactId: person?.contactId ?? null,
       purpose: 'collect',
       technology: 'manual',

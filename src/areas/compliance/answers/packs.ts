@@ -52,7 +52,11 @@ function wirePack(
         }
       : null,
     rules: pack.rules.map(({ id, version, stage, citation, source, parameters }) => ({
-      ...{ id, version, stage, citation, source },
+      id,
+      version,
+      stage,
+      citation,
+      source,
       text: reasonText(id, language),
       parameters: Object.fromEntries(
         Object.entries(parameters).map(([name, value]) => [

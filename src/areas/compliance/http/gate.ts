@@ -129,7 +129,9 @@ type Made = {
 
 function madeOf({ channel, result, at, address, contactId, itemIds }: Made, now: Instant) {
   return {
-    ...{ channel, result, address },
+    channel,
+    result,
+    address,
     at: momentOf(at) ?? now,
     contactId: contactId === null ? null : id(contactId),
     itemIds: itemIds.map((item): Id => id(item)),

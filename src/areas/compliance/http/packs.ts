@@ -16,11 +16,16 @@ export const packRoutes: readonly Served[] = [
     return accept({
       rows: wirePacks(desk.clock.today(), reviewed, session.language),
       house: versions.map(({ version, effectiveFrom, rules, actor, reason }) => ({
-        ...{ version, effectiveFrom, reason },
+        version,
+        effectiveFrom,
+        reason,
         actor: actorName(actor, session.language),
         rules: {
           hours: rules.hours,
-          caps: rules.caps.map((cap) => ({ ...cap, channels: [...cap.channels] })),
+          caps: rules.caps.map((cap) => ({
+            ...cap,
+            channels: [...cap.channels],
+          })),
         },
       })),
     });

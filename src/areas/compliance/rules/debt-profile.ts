@@ -48,8 +48,23 @@ export type DebtProfile = Pick<Debt, 'actor' | 'guarantor' | 'state' | 'city' | 
 };
 
 /** Segments in which a customer is a person, as books name them. */
-const personal =
-  /^(?:b2c|consumers?|individuals?|persons?|private|retail customers?|households?|students?|patients?|residential)$/iu;
+const personal: ReadonlySet<string> = new Set([
+  'b2c',
+  'consumer',
+  'consumers',
+  'household',
+  'households',
+  'individual',
+  'individuals',
+  'patient',
+  'patients',
+  'person',
+  'persons',
+  'private',
+  'residential',
+  'student',
+  'students',
+]);
 
 const kinds: Readonly<Record<string, Pick<DebtProfile, 'obligor' | 'purpose'>>> = {
   trade: { obligor: 'entity', purpose: 'commercial' },
@@ -63,7 +78,9 @@ const kinds: Readonly<Record<string, Pick<DebtProfile, 'obligor' | 'purpose'>>> 
 
 /** The profile that counts: what was stated, else what the data shows. */
 export function debtProfile(stated: StatedProfile, facts: CustomerFacts): DebtProfile {
-  const shown = personal.test((facts.segment ?? '').trim()) ? kinds['consumer'] : kinds[facts.kind];
+  const shown = personal.has((facts.segment ?? '').trim().toLowerCase())
+    ? kinds['consumer']
+    : kinds[facts.kind];
   const state = stateCode(stated.state) ?? stateCode(facts.state);
   return {
     actor: stated.collector ?? 'first_party',

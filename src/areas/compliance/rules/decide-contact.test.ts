@@ -84,7 +84,7 @@ test('what asks for no money is not stopped by what is on its way', () => {
   expect(idsOf({ business, contact: { purpose: 'notice' } })).toEqual([]);
 });
 
-test('a consumer of the firm has the hours and counts of Regulation F; a hired collector the law', () => {
+test('a consumer of the firm has the hours of Regulation F; a hired collector the law', () => {
   const consumer = { ...company, obligor: 'natural_person', purpose: 'consumer' } as const;
   const early = { at: instant('2026-11-20T12:30:00Z') };
   expect(idsOf({ profile: consumer, contact: early })).toEqual(['CONSUMER.TIME']);

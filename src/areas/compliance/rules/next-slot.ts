@@ -13,7 +13,10 @@ const longest = 35;
 /** Whose wall clock some laws keep wherever the person is. */
 const lawful = 'America/New_York';
 
-/** `opens`: the full hours at which some rule's hours begin. Null when no moment of the next weeks will do. */
+/**
+ * `opens`: the full hours at which some rule's hours begin. Null when no moment of the next
+ * weeks will do.
+ */
 export function firstMomentThat(
   allowed: (at: Instant) => boolean,
   from: Instant,

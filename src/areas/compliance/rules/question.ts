@@ -86,7 +86,11 @@ export function questionOf(known: GateFacts, moment: Moment, intended: Intended)
   const { status } = account;
   return {
     contact: {
-      ...{ at, channel, technology, purpose, debtId: accountId },
+      at,
+      channel,
+      technology,
+      purpose,
+      debtId: accountId,
       person: contactId ?? undefined,
       toWork: address !== '' && words.some((word) => isWork(word, address)),
     },

@@ -1,4 +1,4 @@
-/** The firm's own caps and hours: every statement a version, the latest whose day has come counts. */
+/** The firm's own caps and hours: each statement a version; of those in force the latest counts. */
 import { type Day, day } from '#kernel/day.ts';
 import { type Instant, instant } from '#kernel/instant.ts';
 import type { Context } from '#platform/action.ts';

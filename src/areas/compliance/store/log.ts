@@ -204,7 +204,13 @@ function ofAccount({ companies, accountId, ownerId }: LogFilter, of: Sql): (Sql 
 function named(row: Named) {
   const { account, name, channel, address, purpose, reasons, actor } = row;
   return {
-    ...{ account, name, channel, address, purpose, reasons, actor },
+    account,
+    name,
+    channel,
+    address,
+    purpose,
+    reasons,
+    actor,
     accountId: id(row.account_id),
     permitId: id(row.permit_id),
     contactName: row.contact_name,
