@@ -72,7 +72,18 @@ export const areas: Readonly<Record<string, Area>> = {
   correspondence: {
     owns: 'emails, letters, calls, texts, the AR mailbox',
     // One call may bring a promise and a dispute together; a mail likewise.
-    knows: ['customers', 'ledger', 'compliance', 'documents', 'disputes', 'promises'],
+    knows: [
+      'customers',
+      'ledger',
+      // A statement goes out with the answer to who asked for one.
+      'invoices',
+      // A mail that advises a payment goes to the desk's reader of files.
+      'bank-files',
+      'compliance',
+      'documents',
+      'disputes',
+      'promises',
+    ],
     // Before a call one sees what is owed, promised and next for the account.
     readsViews: true,
   },

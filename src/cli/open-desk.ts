@@ -8,6 +8,7 @@ import type { Language } from '#kernel/words.ts';
 import { sealSome } from '#platform/audit/sealer.ts';
 import type { CliDesk, DeskCommand, Terminal } from '#platform/cli/command.ts';
 import { makeClock } from '#platform/clock.ts';
+import { sealOf } from '#platform/auth/sealing.ts';
 import { makeFeeds } from '#platform/feeds/make-feeds.ts';
 import type { Config } from '#platform/config/config.ts';
 import { type Db, openDb } from '#platform/postgres/db.ts';
@@ -40,6 +41,8 @@ export async function withDesk<T>(
         db,
         clock: makeClock({ today: config.today, zone }),
         feeds: makeFeeds(config.feeds),
+        mailboxes: config.mailboxes,
+        seal: sealOf(config),
         actor: { ref: `command:${userInfo().username}`, memberId: null },
         ownerUrl,
         dataFolder: config.dataDir,

@@ -10,7 +10,9 @@ import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { type Outcome, type Refused, refuse } from '#kernel/outcome.ts';
+import type { Seal } from './auth/sealing.ts';
 import type { Feed } from './feeds/feed.ts';
+import type { MailboxSettings } from './imap/settings.ts';
 import { newId } from './ids.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Telephony } from './telephony/telephony.ts';
@@ -79,6 +81,10 @@ export type Desk = {
   readonly telephony?: Telephony;
   /** Where files come from by themselves. */
   readonly feeds?: readonly Feed[];
+  /** Boxes that the settings name, beside those that the desk registered. */
+  readonly mailboxes?: readonly MailboxSettings[];
+  /** Seals secrets that the database keeps. */
+  readonly seal?: Seal;
 };
 
 export type Done<T> = {

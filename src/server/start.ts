@@ -12,6 +12,7 @@ import { emailSender, findLost, sendNext } from '#areas/correspondence/index.ts'
 import { allMembers, companies } from '#areas/team/index.ts';
 import { sealSome, startSealer } from '#platform/audit/sealer.ts';
 import { type Clock, makeClock } from '#platform/clock.ts';
+import { sealOf } from '#platform/auth/sealing.ts';
 import { makeFeeds } from '#platform/feeds/make-feeds.ts';
 import { makeTelephony } from '#platform/telephony/make-telephony.ts';
 import { type Mailer, makeMailer } from '#platform/mail/mailer.ts';
@@ -80,6 +81,8 @@ export async function startServer(parts: StartParts): Promise<Running> {
       clock,
       feeds: makeFeeds(config.feeds),
       telephony: makeTelephony(config.telephony),
+      mailboxes: config.mailboxes,
+      seal: sealOf(config),
       ...(config.mail ? { mail: makeMailer(config.mail) } : {}),
     };
     await oneAtATime(db, 'first start', async () => {

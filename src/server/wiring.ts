@@ -6,12 +6,13 @@
  */
 import { bankFileJobs } from '#areas/bank-files/jobs.ts';
 import { match, receive } from '#areas/cash/reactions.ts';
+import { mailboxJobs } from '#areas/correspondence/jobs.ts';
 import { portfolioJobs } from '#areas/portfolios/jobs.ts';
 import { projectJobs } from '#areas/projects/jobs.ts';
 import { findAgain } from '#areas/projects/reactions.ts';
 import { promiseJobs } from '#areas/promises/jobs.ts';
 import { followItems, judgeAgain, judgeAll } from '#areas/promises/reactions.ts';
-import { searchPayment } from '#areas/tasks/reactions.ts';
+import { searchPayment, takeComplaint, takeWish } from '#areas/tasks/reactions.ts';
 import { moveRun } from '#areas/statements/reactions.ts';
 import { taskJobs } from '#areas/tasks/jobs.ts';
 import { worklistJobs } from '#areas/worklist/jobs.ts';
@@ -56,6 +57,8 @@ const placeChanged = [
   'promises.promise_made',
   'promises.promise_reopened',
   'promises.promise_withdrawn',
+  'correspondence.mail_changed',
+  'correspondence.mail_received',
   'tasks.task_changed',
 ];
 
@@ -80,6 +83,12 @@ export const listeners: readonly Listener[] = [
   { event: 'imports.book_imported', listener: 'projects.find_again', hear: findAgain },
   { event: 'imports.import_undone', listener: 'projects.find_again', hear: findAgain },
   { event: 'statements.run_moved', listener: 'statements.move_run', hear: moveRun },
+  {
+    event: 'correspondence.complaint_received',
+    listener: 'tasks.take_complaint',
+    hear: takeComplaint,
+  },
+  { event: 'correspondence.task_wished', listener: 'tasks.take_wish', hear: takeWish },
   { event: 'imports.book_imported', listener: 'worklist.place_all', hear: placeAll },
   { event: 'imports.import_undone', listener: 'worklist.place_all', hear: placeAll },
   {
@@ -98,6 +107,7 @@ export const listeners: readonly Listener[] = [
 
 export const jobs: readonly Job[] = [
   ...bankFileJobs,
+  ...mailboxJobs,
   ...portfolioJobs,
   ...projectJobs,
   ...promiseJobs,

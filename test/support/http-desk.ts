@@ -16,6 +16,7 @@ import { accept } from '#kernel/outcome.ts';
 import { accepted, type Actor, type Desk, perform } from '#platform/action.ts';
 import { setPassword } from '#platform/auth/credentials.ts';
 import { hashPassword } from '#platform/auth/passwords.ts';
+import type { Seal } from '#platform/auth/sealing.ts';
 import type { Role } from '#platform/auth/roles.ts';
 import { newId } from '#platform/ids.ts';
 import type { Telephony } from '#platform/telephony/telephony.ts';
@@ -78,6 +79,7 @@ export type DeskOptions = {
   readonly limits?: Partial<Limits>;
   readonly proxies?: readonly string[];
   readonly mail?: Mailer;
+  readonly seal?: Seal;
   readonly telephony?: Telephony;
   /** Who answers reports in the database's place. */
   readonly replica?: Replica;
@@ -97,6 +99,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
     db,
     clock,
     ...(options.mail ? { mail: options.mail } : {}),
+    ...(options.seal ? { seal: options.seal } : {}),
     ...(options.telephony ? { telephony: options.telephony } : {}),
   };
   const listening = keepListening(database.url, 'dunlin_event');

@@ -1,5 +1,6 @@
 /** The verbs of the correspondence on the command line. */
 import type { Command } from '#platform/cli/command.ts';
 import { letterCommands } from './commands/letters.ts';
+import { mailCommands } from './commands/mail.ts';
 
-export const correspondenceCommands: readonly Command[] = [...letterCommands];
+export const correspondenceCommands: readonly Command[] = [...letterCommands, ...mailCommands];

@@ -6,6 +6,9 @@ import { copyRoutes } from './http/copies.ts';
 import { messageRoutes } from './http/messages.ts';
 import { sendingRoutes } from './http/sending.ts';
 import { templateRoutes } from './http/templates.ts';
+import { mailAnswerRoutes } from './http/mail-answers.ts';
+import { mailRoutes } from './http/mailbox.ts';
+import { mailboxRoutes } from './http/mailboxes.ts';
 
 export const correspondenceRoutes: readonly Served[] = [
   ...callRoutes,
@@ -14,4 +17,7 @@ export const correspondenceRoutes: readonly Served[] = [
   ...sendingRoutes,
   ...letterRoutes,
   ...templateRoutes,
+  ...mailboxRoutes,
+  ...mailAnswerRoutes,
+  ...mailRoutes,
 ];

@@ -3,6 +3,7 @@ import type { Catalogue } from '#kernel/words.ts';
 import { callWords } from './words/calls.ts';
 import { copyWords } from './words/copies.ts';
 import { letterWords } from './words/letters.ts';
+import { mailboxWords } from './words/mailbox.ts';
 import { messageWords } from './words/messages.ts';
 import { templateWords } from './words/templates.ts';
 
@@ -10,6 +11,7 @@ export const words = {
   ...callWords,
   ...copyWords,
   ...letterWords,
+  ...mailboxWords,
   ...messageWords,
   ...templateWords,
 } satisfies Catalogue;

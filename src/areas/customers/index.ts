@@ -3,7 +3,7 @@ export { type EnsuredAccount, ensureAccounts } from './actions/ensure-accounts.t
 export { assignOwner } from './actions/assign-owner.ts';
 export { endContact } from './actions/end-contact.ts';
 export { saveContact } from './actions/save-contact.ts';
-export { type Contact, contactsOf } from './store/contacts.ts';
+export { type Contact, accountsOfAddress, contactsOf } from './store/contacts.ts';
 export { refuseAddress } from './actions/refuse-address.ts';
 export { type Delivery, deliveriesOf } from './store/delivery.ts';
 export { saveTerms } from './store/terms.ts';

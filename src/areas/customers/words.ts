@@ -80,6 +80,15 @@ const activity = {
     en: 'Mail to {to} came back: {why}',
     es: 'El correo a {to} volvió: {why}',
   },
+  'activity.mail_received': {
+    en: 'Mail from {from}: {subject}',
+    es: 'Correo de {from}: {subject}',
+  },
+  'activity.mail_answered': { en: 'Mail answered: {subject}', es: 'Correo respondido: {subject}' },
+  'activity.mail_bounced': {
+    en: 'A message of ours came back: {subject}',
+    es: 'Un mensaje nuestro fue devuelto: {subject}',
+  },
   'activity.copy_written': {
     en: 'Copy of {number} for {name}, {email}',
     es: 'Copia de {number} para {name}, {email}',
@@ -284,6 +293,7 @@ const touches = {
   'touch.promise': { en: 'promise', es: 'promesa' },
   'touch.call': { en: 'call', es: 'llamada' },
   'touch.message': { en: 'message', es: 'mensaje' },
+  'touch.mail': { en: 'mail', es: 'correo' },
   'touch.dispute': { en: 'dispute', es: 'reclamo' },
   'touch.work': { en: 'worked', es: 'trabajada' },
 } satisfies Catalogue;

@@ -10,6 +10,7 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import { type FeedSettings, readFeeds } from '../feeds/settings.ts';
 import { type TelephonySettings, readTelephony } from '../telephony/settings.ts';
+import { type MailboxSettings, readMailboxes } from '../imap/settings.ts';
 import type { MailSettings } from '../mail/mailer.ts';
 import { parseDay, type Day } from '#kernel/day.ts';
 
@@ -34,6 +35,10 @@ export type Config = {
   readonly proxies: readonly string[];
   /** Folders and servers from which files of banks are fetched, with their secrets. */
   readonly feeds: readonly FeedSettings[];
+  /** Boxes on mail servers that are fetched, with their secrets. */
+  readonly mailboxes: readonly MailboxSettings[];
+  /** Seals secrets that the database keeps; undefined means a key beside the data. */
+  readonly secretKey: string | undefined;
 };
 
 const seeds = ['demo', 'none'] as const;
@@ -84,6 +89,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: setting<LogLevel>('LOG_LEVEL', 'warn', (text) => oneOf(logLevels, text)),
     proxies: setting<readonly string[]>('DUNLIN_PROXIES', [], readProxies),
     feeds: setting<readonly FeedSettings[]>('DUNLIN_FEEDS', [], (file) => readFeedsFile(file, env)),
+    mailboxes: setting<readonly MailboxSettings[]>('DUNLIN_MAILBOXES', [], readBoxes),
+    secretKey: setting<string | undefined>('DUNLIN_SECRET_KEY', undefined, readSecretKey),
   };
   if ((smtpUrl === undefined) !== (mailFrom === undefined)) {
     problems.push('SMTP_URL, MAIL_FROM: one without the other; set both, or neither');
@@ -160,6 +167,19 @@ function readFeedsFile(
   } catch (error) {
     return new Problem(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** The text is not repeated, because it holds passwords. */
+function readBoxes(text: string): readonly MailboxSettings[] | Problem {
+  try {
+    return readMailboxes(text);
+  } catch (error) {
+    return new Problem(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readSecretKey(text: string): string | Problem {
+  return text.length >= 32 ? text : new Problem('is too short; write 32 characters or more');
 }
 
 function readToday(text: string): Day | Problem {

@@ -6,6 +6,7 @@
  */
 import PostalMime from 'postal-mime';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import { isTnef, readTnef } from '#formats/tnef/read-tnef.ts';
 
 export type OpenedMail = {
   readonly from: { readonly name: string; readonly address: string };
@@ -34,16 +35,25 @@ export async function openMail(
       subject: mail.subject ?? '',
       text: mail.text ?? '',
       html: mail.html ?? '',
-      attachments: mail.attachments.slice(0, mostAttachments).map((part, at) => ({
-        name: part.filename ?? `attachment-${at + 1}`,
-        bytes: bytesOf(part.content),
-      })),
+      attachments: mail.attachments
+        .flatMap((part, at) => unpacked(part.filename ?? `attachment-${at + 1}`, part.content))
+        .slice(0, mostAttachments),
     });
   } catch (error) {
     // Only postal-mime runs in here, and it throws for parts nested beyond its bounds.
     const reason = error instanceof Error ? error.message : String(error);
     return refuse('read.bad_record', { record: 1, reason });
   }
+}
+
+/** A file, or the files of a winmail.dat in its place. */
+function unpacked(
+  name: string,
+  content: string | ArrayBuffer | Uint8Array,
+): OpenedMail['attachments'][number][] {
+  const bytes = bytesOf(content);
+  const packed = isTnef(bytes) ? readTnef(bytes) : undefined;
+  return packed?.ok ? [...packed.value.files] : [{ name, bytes }];
 }
 
 function bytesOf(content: string | ArrayBuffer | Uint8Array): Uint8Array {

@@ -19,6 +19,7 @@ export type ActivityKind =
   | 'work'
   | 'call'
   | 'message'
+  | 'mail'
   | 'dispute';
 
 export type Activity = {

@@ -25,6 +25,26 @@ export async function contactsOf(db: Queries, customerId: Id): Promise<Contact[]
   return (await db.all(selectContacts(sql`t.customer_id = ${customerId}`))).map(contact);
 }
 
+/** Accounts of a company whose customer has a contact with this address, by their ids. */
+export async function accountsOfAddress(
+  db: Queries,
+  companyId: Id,
+  address: string,
+): Promise<Id[]> {
+  const rows = await db.all(sql<{ account_id: string }>`
+    select distinct a.account_id
+      from customers.contact t
+      join customers.account a on a.customer_id = t.customer_id
+     where lower(t.email) = ${address.toLowerCase()}
+       and t.ended_at is null
+       and a.company_id = ${companyId}
+       and a.kind <> 'house'
+       and a.merged_into is null
+     order by a.account_id
+     limit 20`);
+  return rows.map(({ account_id }) => id(account_id));
+}
+
 /** One contact of an account's customer, locked; undefined when it has ended or is another's. */
 export async function lockContact(
   tx: Tx,

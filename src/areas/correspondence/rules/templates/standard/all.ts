@@ -1,10 +1,16 @@
 /** The templates that come with the program, until a company puts its own in their place. */
 import type { Template } from '../template.ts';
 import { answers } from './answers.ts';
+import { mailAnswers } from './mail-answers.ts';
 import { reminders } from './reminders.ts';
 import { spoken } from './spoken.ts';
 
-export const standardTemplates: readonly Template[] = [...reminders, ...answers, ...spoken];
+export const standardTemplates: readonly Template[] = [
+  ...reminders,
+  ...answers,
+  ...mailAnswers,
+  ...spoken,
+];
 
 export function standardTemplate(key: string): Template | undefined {
   return standardTemplates.find((each) => each.key === key);
