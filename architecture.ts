@@ -294,7 +294,6 @@ export const published: readonly string[] = [
 export const externalEvents: readonly string[] = [
   'bank_files.line_changed',
   'cash.day_signed',
-  'cash.money_seen',
   'cash.payment_went_back',
   'cash.refund_requested',
   'cash.statement_signed',

@@ -41,6 +41,7 @@ const moneyMoved = [
 /** Something that may change an account's place in the day. */
 const placeChanged = [
   ...moneyMoved,
+  'cash.money_seen',
   'correspondence.claim_settled',
   'customers.accounts_merged',
   'customers.contact_changed',

@@ -56,6 +56,10 @@ const reasons = {
     en: 'Also {amount} {currency}, {days, plural, one {# day} other {# days}} late, oldest {document}',
     es: 'También {amount} {currency}, {days, plural, one {# día} other {# días}} de atraso, lo más antiguo {document}',
   },
+  'reason.unposted_cash': {
+    en: 'Payment seen in bank, unposted: {amount} {currency}. Do not chase',
+    es: 'Pago visto en el banco, sin contabilizar: {amount} {currency}. No reclamar',
+  },
   'reason.unapplied_cash': {
     en: '{amount} {currency} never applied; would clear {document}',
     es: '{amount} {currency} sin aplicar; saldarían {document}',
@@ -74,6 +78,7 @@ const parts = {
   'part.task': { en: 'A task is due', es: 'Hay una tarea pendiente' },
   'part.campaign': { en: 'A campaign asks for it', es: 'Una campaña la pide' },
   'part.overdue': { en: 'Something is overdue', es: 'Hay algo vencido' },
+  'part.unposted_cash': { en: 'Paid at the bank', es: 'Pagado en el banco' },
   'part.unapplied_cash': { en: 'Money waits to be applied', es: 'Hay dinero sin aplicar' },
   'part.incomplete_data': { en: 'Nobody can be reached', es: 'No hay a quién contactar' },
   'part.broken_before': {

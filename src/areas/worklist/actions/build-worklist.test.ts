@@ -3,6 +3,7 @@ import { day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { accept } from '#kernel/outcome.ts';
 import { sql } from '#platform/postgres/sql.ts';
+import { insertReceipts } from '#areas/cash/store/receipts.ts';
 import { ensureAccounts } from '#areas/customers/index.ts';
 import { setStatus } from '#areas/customers/actions/set-status.ts';
 import { makePromise } from '#areas/promises/actions/make-promise.ts';
@@ -21,6 +22,24 @@ async function listed(desk: Story): Promise<string[]> {
   const { rows } = await listWork(desk.db, wanted, page);
   return rows.map((row) => `${row.account}: ${row.kinds.join(' ')}`);
 }
+
+const bankReceipt = {
+  batchId: null,
+  lineId: null,
+  source: 'bank',
+  bankAccountId: null,
+  bank: null,
+  state: 'unposted',
+  method: 'wire',
+  payerName: 'PAID',
+  payerAccount: '',
+  checkNumber: '',
+  reference: '',
+  said: '',
+  refs: [],
+  remittance: [],
+  statedAccount: null,
+} as const;
 
 /** An account that somebody can be reached at, with an overdue invoice. */
 async function owing(desk: Story, number: string, amount: string, due: string): Promise<Id> {
@@ -67,6 +86,22 @@ test('the list has one row an account, the most pressing first', async () => {
 });
 
 describe('what is not to be asked for is not asked for', () => {
+  test('what the bank shows and nobody posted yet is said, and not asked for', async () => {
+    await using desk = await deskOn('2026-11-17');
+    const paid = await owing(desk, 'PAID', '500', '2026-10-01');
+    await desk.done(async (context) => {
+      const receiptId = context.newId();
+      const amount = usd('500');
+      const told = { ...bankReceipt, receiptId, companyId: desk.companyId, amount } as const;
+      await insertReceipts(context, [{ ...told, receivedOn: context.today }]);
+      await context.tx.run(sql`
+        update cash.receipt_now set likely_account = ${paid} where receipt_id = ${receiptId}`);
+      return accept(null);
+    });
+    await desk.done(async (context) => accept(await buildAll(context)));
+    expect(await listed(desk)).toEqual(['PAID: unposted_cash']);
+  });
+
   test('an item under dispute, or promised, is no reason', async () => {
     await using desk = await deskOn('2026-11-17');
     const disputed = await owing(desk, 'DISPUTED', '500', '2026-10-01');

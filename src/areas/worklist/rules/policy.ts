@@ -38,7 +38,7 @@ const dunning: readonly WorkKind[] = [
 
 export const standardPolicy: ScoringPolicy = {
   name: 'standard',
-  version: 3,
+  version: 4,
   points: {
     promise_broken: 400,
     promise_due: 250,
@@ -47,6 +47,8 @@ export const standardPolicy: ScoringPolicy = {
     follow_up: 200,
     task: 150,
     campaign: 150,
+    // It waits for whoever posts; the list only says so.
+    unposted_cash: 10,
     unapplied_cash: 120,
     overdue: 100,
     incomplete_data: 40,

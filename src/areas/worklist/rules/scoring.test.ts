@@ -45,6 +45,7 @@ const quiet: AccountFacts = {
   broken: null,
   tasks: [],
   callback: null,
+  unposted: [],
   campaign: null,
   answer: null,
 };
@@ -98,6 +99,24 @@ describe('an account has a place in the day', () => {
     ${'on a plan'}                   | ${{ owed: [owed(500, 9)], broken, status: 'plan' }}            | ${'promise_broken'}
   `('$what: $reasons', ({ facts, reasons }: { facts: Partial<AccountFacts>; reasons: string }) => {
     expect(kinds(facts)).toBe(reasons);
+  });
+
+  const seen = (minor: bigint) => ({ unposted: [{ amount: money(minor, usd), since: today }] });
+  test.each`
+    what                         | facts                                                                                  | reasons
+    ${'the bank has all of it'}  | ${{ owed: [owed(500, 9)], ...seen(50_000n) }}                                          | ${'unposted_cash'}
+    ${'all, a promise broken'}   | ${{ owed: [owed(600, 9)], broken, ...seen(60_000n) }}                                  | ${'unposted_cash'}
+    ${'the bank has some of it'} | ${{ owed: [owed(500, 9)], ...seen(49_999n) }}                                          | ${'overdue unposted_cash'}
+    ${'paid before it is due'}   | ${{ owed: [owed(500, -9)], ...seen(50_000n) }}                                         | ${'nothing'}
+    ${'nothing is owed'}         | ${seen(50_000n)}                                                                       | ${'nothing'}
+    ${'a task stays a task'}     | ${{ owed: [owed(500, 9)], tasks: [{ title: 'W-9', dueOn: today }], ...seen(50_000n) }} | ${'unposted_cash task'}
+  `('$what: $reasons', ({ facts, reasons }: { facts: Partial<AccountFacts>; reasons: string }) => {
+    expect(kinds(facts)).toBe(reasons);
+  });
+
+  test('what the bank has is not asked for', () => {
+    const work = workOf({ ...quiet, owed: [owed(500, 9)], ...seen(20_000n) }, now, policy);
+    expect(work?.ask).toBe(30_000n);
   });
 
   test('a promise that broke long ago is no news any more', () => {

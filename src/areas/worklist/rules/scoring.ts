@@ -54,7 +54,7 @@ export function workOf(
     parts,
     overdue: main.overdue,
     overdueBase: main.overdueBase,
-    ask: askOf(main),
+    ask: askOf(main, unpostedIn(facts, main.currency)),
     balance: main.balance,
     buckets: main.buckets,
     oldestDueOn: main.oldestDueOn,
@@ -102,16 +102,52 @@ function compare(a: bigint, b: bigint): number {
 
 function reasonsOf(facts: AccountFacts, main: Owed, today: Day, policy: ScoringPolicy): Reason[] {
   const silenced = policy.silenced[facts.status] ?? [];
+  const paid = isPaidAtBank(facts, main);
   return [
+    ...(paid ? unpostedCash(facts) : []),
     ...brokenPromise(facts, today, policy),
     ...promiseDue(facts, today),
     ...callBack(facts),
     ...taskReasons(facts),
     ...inCampaign(facts),
     ...overdueReasons(facts, main, today, policy),
+    ...(paid ? [] : unpostedCash(facts)),
     ...unappliedCash(facts, policy),
     ...incompleteData(facts),
-  ].filter((reason) => !silenced.includes(reason.kind));
+  ].filter(({ kind }) => !silenced.includes(kind) && !(paid && chasing.has(kind)));
+}
+
+/** Kinds that would have somebody ask for money. */
+const chasing: ReadonlySet<WorkKind> = new Set([
+  'promise_broken',
+  'promise_due',
+  'campaign',
+  'overdue',
+  'incomplete_data',
+]);
+
+/** Does money that lies at the bank, not posted yet, cover all that is overdue? */
+function isPaidAtBank(facts: AccountFacts, main: Owed): boolean {
+  const seen = unpostedIn(facts, main.currency);
+  const others = facts.owed.some((each) => each !== main && each.overdue > 0n);
+  return main.overdue > 0n && seen >= main.overdue && !others;
+}
+
+function unpostedIn({ unposted }: AccountFacts, code: Currency): bigint {
+  return unposted.find(({ amount }) => amount.currency === code)?.amount.minor ?? 0n;
+}
+
+/** The payment that the bank shows, where something is overdue: else nobody would chase. */
+function unpostedCash({ unposted, owed }: AccountFacts): Reason[] {
+  return unposted
+    .filter(({ amount }) =>
+      owed.some((each) => each.currency === amount.currency && each.overdue > 0n),
+    )
+    .map(({ amount, since }) => ({
+      kind: 'unposted_cash',
+      phrase: 'reason.unposted_cash',
+      facts: { amount: formatMoney(amount), currency: amount.currency, since },
+    }));
 }
 
 function brokenPromise(facts: AccountFacts, today: Day, policy: ScoringPolicy): Reason[] {
@@ -283,9 +319,9 @@ function highest<T>(
   return steps.reduce((most, step) => (fits(step.from) ? Math.max(most, step.points) : most), 0);
 }
 
-/** What can really be asked for: collectable, less the money that waits to be applied. */
-function askOf(main: Owed): bigint | null {
-  const ask = main.collectable + (main.unapplied < 0n ? main.unapplied : 0n);
+/** What can really be asked for: collectable, less the money that waits, here or at the bank. */
+function askOf(main: Owed, unposted: bigint): bigint | null {
+  const ask = main.collectable + (main.unapplied < 0n ? main.unapplied : 0n) - unposted;
   return ask > 0n ? ask : null;
 }
 

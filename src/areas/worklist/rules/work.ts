@@ -18,6 +18,7 @@ export const workKinds = [
   'task',
   'campaign',
   'overdue',
+  'unposted_cash',
   'unapplied_cash',
   'incomplete_data',
 ] as const;
@@ -77,6 +78,9 @@ export type CallbackFact = {
   readonly memberId: Id | null;
 };
 
+/** Money that the bank has and nobody posted yet: who paid is not asked to pay. */
+export type UnpostedFact = { readonly amount: Money; readonly since: Day };
+
 /** A campaign that asks for the account and in which nobody is done with it yet. */
 export type CampaignFact = {
   readonly name: string;
@@ -96,6 +100,8 @@ export type AccountFacts = {
   readonly owed: readonly Owed[];
   /** Open promises whose day has come, the earliest first. */
   readonly due: readonly PromiseFact[];
+  /** By currency. */
+  readonly unposted: readonly UnpostedFact[];
   /** The latest promise that was broken and not replaced by a newer one. */
   readonly broken: BrokenPromise | null;
   /** Tasks of the account whose day has come or that are urgent; the most urgent first. */

@@ -13,6 +13,7 @@ const tones: Record<WorkKind, Tone> = {
   task: 'warn',
   campaign: 'good',
   overdue: 'late',
+  unposted_cash: 'stop',
   unapplied_cash: 'good',
   incomplete_data: 'warn',
 };

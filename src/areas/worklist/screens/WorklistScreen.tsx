@@ -31,7 +31,9 @@ import { type WorkForm, WorkStrip } from './WorkStrip.tsx';
 
 const keyOf = (row: WorkRow): string => row.accountId;
 const narrow = (row: WorkRow) => <WorkNarrow row={row} />;
-const inWork = (row: WorkRow): boolean => row.inWorkBy !== null;
+/** Somebody is in it, or the bank has its money: nobody starts there. */
+const inWork = (row: WorkRow): boolean =>
+  row.inWorkBy !== null || row.reasons[0]?.kind === 'unposted_cash';
 
 export function WorklistScreen() {
   const t = useWords(words);

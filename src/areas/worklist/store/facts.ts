@@ -15,6 +15,7 @@ import { latestAnswers } from './answers.ts';
 import { callbackRows } from './callbacks.ts';
 import { campaignRows } from './campaigns.ts';
 import { type Scope, filter } from './scope.ts';
+import { unpostedRows } from './unposted.ts';
 
 /** Days late from which overdue may be a reason, and the bucket edges of the list. */
 export type Measures = { readonly moreThanDays: number; readonly edges: readonly number[] };
@@ -43,6 +44,7 @@ export async function gatherFacts(
   const answers = await latestAnswers(db, filter(scope, sql`w.account_id`));
   const campaigns = await campaignRows(db, scope, today);
   const callbacks = await callbackRows(db, scope, today);
+  const unposted = await unpostedRows(db, scope, today);
   const known = [owed, promises, tasks, answers, campaigns, callbacks].flatMap((each) => [
     ...each.keys(),
   ]);
@@ -62,6 +64,7 @@ export async function gatherFacts(
       broken: promised?.broken ?? null,
       tasks: tasks.get(card.account_id) ?? [],
       callback: callbacks.get(card.account_id) ?? null,
+      unposted: unposted.get(card.account_id) ?? [],
       campaign: campaigns.get(card.account_id) ?? null,
       answer: answers.get(card.account_id) ?? null,
     };
