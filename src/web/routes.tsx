@@ -168,6 +168,30 @@ const bookOfRecord = behindDoor(
   ),
 );
 
+const statementRuns = behindDoor(
+  paths.statementRuns,
+  lazyRouteComponent(
+    () => import('#areas/statements/screens/StatementRunsScreen.tsx'),
+    'StatementRunsScreen',
+  ),
+);
+
+const statementRun = behindDoor(
+  paths.statementRun,
+  lazyRouteComponent(
+    () => import('#areas/statements/screens/StatementRunScreen.tsx'),
+    'StatementRunScreen',
+  ),
+);
+
+const letters = behindDoor(
+  paths.letters,
+  lazyRouteComponent(
+    () => import('#areas/correspondence/screens/letters/LettersScreen.tsx'),
+    'LettersScreen',
+  ),
+);
+
 const promises = behindDoor(
   paths.promises,
   lazyRouteComponent(() => import('#areas/promises/screens/PromisesScreen.tsx'), 'PromisesScreen'),
@@ -307,6 +331,9 @@ const routeTree = root.addChildren([
     cashDeposits,
     cashCards,
     bookOfRecord,
+    statementRuns,
+    statementRun,
+    letters,
     promises,
     tasks,
     portfolio,

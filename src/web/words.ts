@@ -14,6 +14,7 @@ export const words = {
   tasks: { en: 'Tasks', es: 'Tareas' },
   portfolio: { en: 'Portfolio', es: 'Cartera' },
   reassign_these: { en: 'Reassign these …', es: 'Reasignar estas …' },
+  statements: { en: 'Statements', es: 'Estados de cuenta' },
   campaigns: { en: 'Campaigns', es: 'Campañas' },
   cover: { en: 'Who is away', es: 'Ausencias' },
   verification: { en: 'Verification', es: 'Verificación' },

@@ -197,6 +197,8 @@ async function addresses(page: Page): Promise<string[]> {
     paths.cashDeposits,
     paths.cashCards,
     paths.bookOfRecord,
+    paths.statementRuns,
+    paths.letters,
     paths.promises,
     paths.tasks,
     paths.portfolio,

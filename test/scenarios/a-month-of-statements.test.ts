@@ -147,7 +147,7 @@ describe('a run of statements', () => {
     expect(paper?.balances).toEqual([{ currency: 'USD', closing: 1_435_00n }]);
   });
 
-  test('of a month is started once, and again only when the first was stopped', async () => {
+  test('of a month is started once, again only when the first was stopped', async () => {
     await using desk = await deskInJune();
     const runId = await runMonth(desk, '2026-06-30');
     const wish = { companyId: desk.companyId, fromOn: day('2026-06-01'), toOn: day('2026-06-30') };
@@ -157,7 +157,7 @@ describe('a run of statements', () => {
     expect(answerOf(await again())).toBe('accepted');
   });
 
-  test('waits while it is paused, goes on where it was, and never makes a paper twice', async () => {
+  test('waits while paused, goes on where it was, and never makes a paper twice', async () => {
     await using desk = await deskOn('2026-06-30');
     for (let number = 1; number <= 30; number += 1) {
       const accountId = await desk.account(`A${number + 10}`);

@@ -89,7 +89,7 @@ describe('a day of letters', () => {
     expect(answerOf(await print(desk))).toBe('correspondence.nothing_to_print');
   });
 
-  test('leaves out whom the gate forbids and who has no address, each with its reason', async () => {
+  test('leaves out whom the gate forbids and who has no address, with reasons', async () => {
     await using desk = await deskWithAddress();
     const south = await desk.account('SOUTH');
     const west = await desk.account('WEST');

@@ -19,7 +19,7 @@ const year = fc.array(deeds, { minLength: 40, maxLength: 70 });
 const edges = bucketSets.standard;
 const periodDays = 21;
 
-test('a statement closes as the next one opens, as its ages add up, as the ledger says', async () => {
+test('a statement closes as the next one opens, as its ages and as the ledger', async () => {
   let compared = 0;
   await fc.assert(
     fc.asyncProperty(year, async (told) => {

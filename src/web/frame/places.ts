@@ -19,6 +19,7 @@ export const places: readonly Place[] = [
   { name: 'portfolio', to: paths.portfolio, key: 'f', group: 'work' },
   { name: 'campaigns', to: paths.campaigns, key: 'k', group: 'work' },
   { name: 'cash', to: paths.cash, key: 'c', group: 'work' },
+  { name: 'statements', to: paths.statementRuns, key: 'e', group: 'work' },
   { name: 'compare', to: paths.compare, key: 'y', group: 'work' },
   { name: 'over60', to: paths.over60, key: 'r', group: 'work' },
   { name: 'cover', to: paths.cover, key: 'v', group: 'work' },

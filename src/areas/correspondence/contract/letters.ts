@@ -54,7 +54,10 @@ export const letterQueue = route({
   summary: 'The print queue: how many letters wait, and what was printed together',
   tag: 'correspondence',
   permission: 'accounts.read',
-  query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
+  query: z.object({
+    company: z.string().optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
   answer: z.object({ queued: count, held: count, batches: z.array(batch), more: z.boolean() }),
 });
 

@@ -18,7 +18,7 @@ import { type LoggedLetter, mailLog } from '../store/mail-log.ts';
 
 const reads: readonly Served[] = [
   serve(contract.letterQueue, async ({ query, desk, session }) => {
-    const companies = visibleCompanies(session);
+    const companies = visibleCompanies(session, query.company);
     const [counts, found] = await Promise.all([
       lettersQueued(desk.db, companies),
       batchesOf(desk.db, { companies }, query.limit + 1),

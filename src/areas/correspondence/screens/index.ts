@@ -1,3 +1,4 @@
 /** What the screens of other areas may show of the correspondence. */
 export { Copies } from './copies/Copies.tsx';
 export { SendCopyForm } from './copies/SendCopyForm.tsx';
+export { PaperTabs } from './letters/PaperTabs.tsx';

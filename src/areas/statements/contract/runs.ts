@@ -90,7 +90,10 @@ export const runs = route({
   summary: 'Runs of statements, the latest first',
   tag: 'statements',
   permission: 'accounts.read',
-  query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
+  query: z.object({
+    company: z.string().optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
   answer: z.object({ rows: z.array(run), more: z.boolean() }),
 });
 

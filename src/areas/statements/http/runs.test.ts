@@ -18,7 +18,7 @@ async function deskWithItems() {
   return desk;
 }
 
-test('a run is started, looked at, approved; each paper is the very bytes that were made', async () => {
+test('a run is started, looked at, approved; a paper is the bytes that were made', async () => {
   await using desk = await deskWithItems();
   const sam = await desk.signIn(await desk.member('senior'));
   const started = await sam.send('POST', '/api/v1/statement-runs', {

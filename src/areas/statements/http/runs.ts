@@ -19,7 +19,7 @@ import { type Run, runOf, runsOf } from '../store/runs.ts';
 
 const reads: readonly Served[] = [
   serve(contract.runs, async ({ query, desk, session }) => {
-    const found = await runsOf(desk.db, visibleCompanies(session), query.limit + 1);
+    const found = await runsOf(desk.db, visibleCompanies(session, query.company), query.limit + 1);
     const rows = found.slice(0, query.limit).map(wireRun);
     return accept({ rows, more: found.length > query.limit });
   }),

@@ -1,4 +1,4 @@
-/** The list that goes with a print file: on which page each letter begins, whose it is, its code. */
+/** The list that goes with a print file: the first page of each letter, whose it is, its code. */
 import type { Language } from '#kernel/words.ts';
 import type { Report } from '#platform/cli/report.ts';
 import type { Batch } from '../../store/letters.ts';

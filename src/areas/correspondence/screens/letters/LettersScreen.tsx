@@ -1,0 +1,177 @@
+/** Letters: what waits to be printed, what was printed together, and what became of each. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  letterQueue,
+  printLetters,
+  type WireBatch,
+} from '#areas/correspondence/contract/letters.ts';
+import * as contract from '#areas/correspondence/contract/letters.ts';
+import { useReaderCompanies } from '#areas/team/screens/index.ts';
+import { call, hrefOf } from '#web/api.ts';
+import { Button, linkLook } from '#web/ui/Button.tsx';
+import { useFigures } from '#web/ui/figures.ts';
+import { Page } from '#web/ui/Page.tsx';
+import { useMay } from '#web/ui/reader.tsx';
+import { useWhy } from '#web/ui/refusal.ts';
+import { RefusalNote } from '#web/ui/RefusalNote.tsx';
+import { say } from '#web/ui/said.ts';
+import { useWords } from '#web/ui/say.ts';
+import { useSearchState } from '#web/ui/search.ts';
+import { Bones, Empty, Failed } from '#web/ui/states.tsx';
+import { WideTable } from '#web/ui/WideTable.tsx';
+import { words as areaWords } from '../../words.ts';
+import { MailLog } from './MailLog.tsx';
+import { PaperTabs } from './PaperTabs.tsx';
+import { words } from './words.ts';
+
+export const lettersKey = ['letters'] as const;
+
+export function LettersScreen() {
+  const t = useWords(words);
+  const why = useWhy();
+  const [search] = useSearchState(letterQueue);
+  const read = useQuery({
+    queryKey: [...lettersKey, 'queue', search],
+    queryFn: ({ signal }) => call(letterQueue, { query: search, signal }),
+  });
+  const { data } = read;
+  return (
+    <Page
+      title={t('letters')}
+      sub={data && t('waiting', { queued: data.queued, held: data.held })}
+      actions={<PrintButton waits={(data?.queued ?? 0) + (data?.held ?? 0) > 0} />}
+    >
+      <PaperTabs />
+      {read.isPending && <Bones lines={8} />}
+      {read.isError && <Failed why={why(read.error)} onRetry={() => void read.refetch()} />}
+      {data && <Batches batches={data.batches} />}
+      {data && <MailLog />}
+    </Page>
+  );
+}
+
+/** Prints for the company that is shown; for several, the first one that has letters. */
+function PrintButton({ waits }: { waits: boolean }) {
+  const t = useWords(words);
+  const queries = useQueryClient();
+  const forbidden = useMay()('letters.print');
+  const print = useMutation({
+    mutationFn: (company: string) =>
+      call(printLetters, { body: { company, mailClass: 'first_class', most: 5000 } }),
+    onSuccess: ({ letters, held }) => {
+      say({ text: t('printed_now', { letters, held }) });
+      void queries.invalidateQueries({ queryKey: lettersKey });
+    },
+  });
+  const companies = useReaderCompanies();
+  const [{ company = companies[0]?.code }] = useSearchState(letterQueue);
+  const because = forbidden ?? (waits ? undefined : t('nothing_waits'));
+  return (
+    <>
+      <RefusalNote error={print.error} words={areaWords} />
+      <Button
+        tone="main"
+        because={because}
+        busy={print.isPending}
+        onClick={() => company !== undefined && print.mutate(company)}
+      >
+        {t('print')}
+      </Button>
+    </>
+  );
+}
+
+function Batches({ batches }: { batches: readonly WireBatch[] }) {
+  const t = useWords(words);
+  if (batches.length === 0) return <Empty title={t('no_batches')} why={t('no_batches_why')} />;
+  return (
+    <section className="mb-6">
+      <h2 className="mb-1.5">{t('batches')}</h2>
+      <WideTable label={t('batches')} framed look="table">
+        <thead>
+          <tr>
+            <th>{t('printed')}</th>
+            <th>{t('company')}</th>
+            <th>{t('mail_class')}</th>
+            <th className="text-right">{t('count')}</th>
+            <th className="text-right">{t('pages')}</th>
+            <th className="text-right">{t('mailed')}</th>
+            <th className="text-right">{t('returned')}</th>
+            <th>{t('files')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {batches.map((batch) => (
+            <BatchRow key={batch.batchId} batch={batch} />
+          ))}
+        </tbody>
+      </WideTable>
+    </section>
+  );
+}
+
+function BatchRow({ batch }: { batch: WireBatch }) {
+  const t = useWords(words);
+  const figures = useFigures();
+  const params = { batchId: batch.batchId };
+  return (
+    <tr>
+      <td>{figures.day(batch.printedOn)}</td>
+      <td>{batch.company}</td>
+      <td>{t(`class_${batch.mailClass}`)}</td>
+      <td className="figures text-right">{figures.number(batch.letters)}</td>
+      <td className="figures text-right">{figures.number(batch.pages)}</td>
+      <td className="figures text-right">{figures.number(batch.mailed)}</td>
+      <td className="figures text-right">{figures.number(batch.returned)}</td>
+      <td>
+        <div className="flex flex-wrap gap-2">
+          <a className={linkLook} href={hrefOf(contract.printFile, { params })}>
+            {t('print_file')}
+          </a>
+          <a
+            className={linkLook}
+            href={hrefOf(contract.manifest, { params, query: { format: 'csv' } })}
+          >
+            {t('list_csv')}
+          </a>
+          <a
+            className={linkLook}
+            href={hrefOf(contract.manifest, { params, query: { format: 'pdf' } })}
+          >
+            {t('list_pdf')}
+          </a>
+          <MailedButton batch={batch} />
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function MailedButton({ batch }: { batch: WireBatch }) {
+  const t = useWords(words);
+  const figures = useFigures();
+  const queries = useQueryClient();
+  const forbidden = useMay()('letters.print');
+  const mail = useMutation({
+    mutationFn: () =>
+      call(contract.mailBatch, { params: { batchId: batch.batchId }, body: { certified: {} } }),
+    onSuccess: ({ mailed }) => {
+      say({ text: t('mailed_now', { mailed }) });
+      void queries.invalidateQueries({ queryKey: lettersKey });
+    },
+  });
+  const done = batch.mailed >= batch.letters ? t('all_mailed') : undefined;
+  return (
+    <>
+      <Button
+        because={forbidden ?? done}
+        busy={mail.isPending}
+        aria-label={t('mail_it_of', { day: figures.day(batch.printedOn) })}
+        onClick={() => mail.mutate()}
+      >
+        {t('mail_it')}
+      </Button>
+      <RefusalNote error={mail.error} words={areaWords} />
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+/** Runs of statements: each with its period and where it stands; a new one is started here. */
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { PaperTabs } from '#areas/correspondence/screens/index.ts';
+import { runs, startRun, type WireRun } from '#areas/statements/contract/runs.ts';
+import { useReaderCompanies } from '#areas/team/screens/index.ts';
+import type { BodyOf } from '#platform/contract/route.ts';
+import { call } from '#web/api.ts';
+import { paths } from '#web/paths.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { DayField } from '#web/ui/DayField.tsx';
+import { Dialog } from '#web/ui/Dialog.tsx';
+import { SelectField } from '#web/ui/Field.tsx';
+import { useFigures } from '#web/ui/figures.ts';
+import { useKeys } from '#web/ui/keys.ts';
+import { Page } from '#web/ui/Page.tsx';
+import { useForm } from '#web/ui/read-form.ts';
+import { useMay } from '#web/ui/reader.tsx';
+import { useWhy } from '#web/ui/refusal.ts';
+import { RefusalNote } from '#web/ui/RefusalNote.tsx';
+import { say } from '#web/ui/said.ts';
+import { useWords } from '#web/ui/say.ts';
+import { useSearchState } from '#web/ui/search.ts';
+import { Bones, Empty, Failed } from '#web/ui/states.tsx';
+import { Tag } from '#web/ui/Tag.tsx';
+import { WideTable } from '#web/ui/WideTable.tsx';
+import { words as areaWords } from '../words.ts';
+import { runTone } from './run-tone.ts';
+import { words } from './words.ts';
+
+export function StatementRunsScreen() {
+  const t = useWords(words);
+  const why = useWhy();
+  const forbidden = useMay()('statements.run');
+  const [search] = useSearchState(runs);
+  const [starting, setStarting] = useState(false);
+  const read = useQuery({
+    queryKey: ['statement-runs', search],
+    queryFn: ({ signal }) => call(runs, { query: search, signal }),
+  });
+  useKeys(
+    forbidden === undefined ? [{ key: 'n', phrase: t('start'), run: () => setStarting(true) }] : [],
+  );
+  const rows = read.data?.rows ?? [];
+  return (
+    <Page
+      title={t('statements')}
+      actions={
+        <Button tone="main" keys="n" because={forbidden} onClick={() => setStarting(true)}>
+          {t('start')}
+        </Button>
+      }
+    >
+      <PaperTabs />
+      {read.isPending && <Bones lines={8} />}
+      {read.isError && <Failed why={why(read.error)} onRetry={() => void read.refetch()} />}
+      {read.data && rows.length === 0 && <Empty title={t('none')} why={t('none_why')} />}
+      {rows.length > 0 && <RunTable rows={rows} />}
+      {starting && <StartForm company={search.company} onClose={() => setStarting(false)} />}
+    </Page>
+  );
+}
+
+function RunTable({ rows }: { rows: readonly WireRun[] }) {
+  const t = useWords(words);
+  const figures = useFigures();
+  return (
+    <WideTable label={t('statements')} framed look="table">
+      <thead>
+        <tr>
+          <th>{t('period')}</th>
+          <th>{t('company')}</th>
+          <th>{t('state')}</th>
+          <th className="text-right">{t('selected')}</th>
+          <th>{t('by')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.runId}>
+            <td>
+              <Link className="link" to={paths.statementRun} params={{ runId: row.runId }}>
+                {figures.day(row.fromOn)} – {figures.day(row.toOn)}
+              </Link>
+            </td>
+            <td>{row.company}</td>
+            <td>
+              <Tag tone={runTone(row)}>{t(`state_${row.paused ? 'paused' : row.state}`)}</Tag>
+            </td>
+            <td className="figures text-right">{figures.number(row.selected)}</td>
+            <td>{row.startedBy}</td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  );
+}
+
+function StartForm({ company, onClose }: { company: string | undefined; onClose: () => void }) {
+  const t = useWords(words);
+  const navigate = useNavigate();
+  const companies = useReaderCompanies();
+  const start = useMutation({
+    mutationFn: (body: BodyOf<typeof startRun>) => call(startRun, { body }),
+    onSuccess: ({ runId, selected }) => {
+      say({ text: t('started', { selected }) });
+      void navigate({ to: paths.statementRun, params: { runId } });
+    },
+  });
+  const form = useForm(startRun, (body) => start.mutate(body));
+  return (
+    <Dialog title={t('start')} sub={t('start_why')} onClose={onClose}>
+      <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
+        <SelectField
+          label={t('company')}
+          name="company"
+          autoFocus
+          defaultValue={company ?? companies[0]?.code}
+          choices={companies.map(({ code, name }) => ({ value: code, name }))}
+        />
+        <DayField label={t('to')} name="to" error={form.errors.to} />
+        <DayField label={t('from')} name="from" error={form.errors.from} />
+        <RefusalNote error={start.error} words={areaWords} />
+        <Button type="submit" tone="main" busy={start.isPending}>
+          {t('start')}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+/** A run of statements on screen: started, its exceptions looked at, approved; letters beside it. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from 'vitest';
+import { paths } from '#web/paths.ts';
+import { useScreens } from '#test/support/screens.ts';
+
+const screens = useScreens({ customers: 24 });
+
+test('a run is started, its exceptions are seen, and it is approved', async () => {
+  const page = await screens.open(paths.statementRuns, { as: 'manager' });
+  await page.getByText('No run of statements yet').waitFor();
+  await page.keyboard.press('n');
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Last day', { exact: true }).fill(screens.live().today);
+  await form.getByRole('button', { name: 'Start a run' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Statements of/u }).waitFor();
+  expect(new URL(page.url()).pathname).toMatch(
+    new RegExp(paths.statementRun.replace('$runId', '[0-9a-f-]+'), 'u'),
+  );
+  await page.getByText('in review').first().waitFor();
+  await page.getByRole('heading', { name: 'Preview exceptions' }).waitFor();
+  await page.getByRole('heading', { name: 'A sample of five' }).waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.getByRole('button', { name: 'Approve and send' }).click();
+  await form.getByLabel('Reason').fill('looked at');
+  await form.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByText('Approved; what is in order goes out now.').waitFor();
+  await page.getByText(/selected \d+ = sent \d+ \+ exceptions \d+/u).waitFor();
+  await page.getByText('all on its way').waitFor();
+  const line = await page.getByText(/selected \d+ = sent/u).innerText();
+  const [selected = 0, sent = 0, exceptions = 0] = (line.match(/\d+/gu) ?? []).map(Number);
+  expect(selected).toBeGreaterThan(0);
+  expect(sent + exceptions).toBe(selected);
+});
+
+test('a run of the same month is refused by name', async () => {
+  const page = await screens.open(paths.statementRuns, { as: 'manager', refused: [422, 409] });
+  await page.getByRole('button', { name: 'Start a run' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Last day', { exact: true }).fill(screens.live().today);
+  await form.getByRole('button', { name: 'Start a run' }).click();
+  await form.getByText('There is a run to', { exact: false }).waitFor();
+});
+
+test('who may not run statements reads why', async () => {
+  const page = await screens.open(paths.statementRuns, { as: 'collector' });
+  const start = page.getByRole('button', { name: 'Start a run' });
+  expect(await start.getAttribute('aria-disabled')).toBe('true');
+});
+
+test('letters that wait are counted, and an empty queue says what comes here', async () => {
+  const page = await screens.open(paths.letters, { as: 'manager' });
+  await page.getByRole('heading', { level: 1, name: 'Letters' }).waitFor();
+  await page.getByText('No letter in the log').waitFor();
+  const phone = { viewport: { width: 390, height: 844 } };
+  const narrow = await screens.open(paths.letters, { as: 'auditor', ...phone });
+  await narrow.getByRole('heading', { level: 1, name: 'Letters' }).waitFor();
+});
