@@ -1,5 +1,6 @@
 /** What other areas' server code may call of the gate: ask before, write down after. */
 export { type Permit, askPermit, askPermits } from './actions/ask-permits.ts';
+export { overridePermit } from './actions/override-permit.ts';
 export { type Intended, type Weighed, weighContacts } from './actions/weigh-contacts.ts';
 export { recordContact, reportContact, settleContact } from './actions/record-contact.ts';
 export { recordConsent, recordOptOut } from './actions/record-consent.ts';

@@ -79,6 +79,7 @@ const permissionsByRole = {
   poster: posting,
   manager: [
     ...collecting,
+    'calls.override',
     ...readingBanks,
     'bank_files.accounts',
     'bank_files.agree',
@@ -122,6 +123,7 @@ const permissionsByRole = {
     ...collecting,
     'compliance.rule',
     'compliance.settle',
+    'calls.override',
     'cash.approve',
     'cash.propose_policy',
     ...readingBanks,

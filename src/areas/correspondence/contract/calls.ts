@@ -40,6 +40,7 @@ const callContact = z.object({
   authorised: z.string().nullable().describe('On what it stands that they may be told.'),
   allowed: z.boolean(),
   reasons: z.array(reason),
+  overridable: z.boolean().describe('Only the firm’s own policy blocks it.'),
   nextAllowedAt: wireInstant.nullable(),
 });
 export type CallContact = z.infer<typeof callContact>;

@@ -33,9 +33,13 @@ const reads: readonly Served[] = [
 ];
 
 const calls: readonly Served[] = [
-  serve(contract.startCall, async ({ params, body, desk, perform }) => {
+  serve(contract.startCall, async ({ params, body, desk, session, perform }) => {
     const accountId = id(params.accountId);
-    const wish = { ...body, accountId, contactId: id(body.contactId) };
+    const override = body.override ?? null;
+    if (override !== null && !session.permissions.includes('calls.override')) {
+      return refuse('call.override_is_the_managers');
+    }
+    const wish = { ...body, accountId, contactId: id(body.contactId), override };
     const begun = await perform(
       'correspondence.start_call',
       body.override ?? 'a call',

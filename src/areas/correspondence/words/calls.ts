@@ -82,6 +82,10 @@ const refusals = {
     en: '“{one}” and “{other}” cannot both come of one call.',
     es: '«{one}» y «{other}» no pueden resultar de la misma llamada.',
   },
+  'call.override_is_the_managers': {
+    en: 'Only a manager calls against the firm’s own policy. Ask yours.',
+    es: 'Solo un gerente llama en contra de la política de la empresa. Consulte al suyo.',
+  },
   'call.paid_in_the_future': {
     en: 'It cannot have been paid on {paidOn}; today is {today}. A day to come is a promise.',
     es: 'No puede haberse pagado el {paidOn}; hoy es {today}. Un día por venir es una promesa.',

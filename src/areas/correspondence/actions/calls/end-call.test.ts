@@ -26,6 +26,7 @@ async function deskOnThePhone() {
           number: null,
           stepKey: null,
           technology: 'manual',
+          override: null,
         }),
       rosa,
     );

@@ -8,7 +8,7 @@ import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
-import { type Reason, askPermit } from '#areas/compliance/index.ts';
+import { type Intended, type Reason, askPermit, overridePermit } from '#areas/compliance/index.ts';
 import { contactsOf, findAccount } from '#areas/customers/index.ts';
 import { dialable } from '../../rules/calls/number.ts';
 import type { CallRefusal } from '../../rules/calls/refusal.ts';
@@ -22,6 +22,8 @@ export type StartCall = {
   readonly stepKey: string | null;
   /** Dialed by hand, or by a machine from the list. */
   readonly technology: 'manual' | 'autodialed';
+  /** Why one calls against the firm's own policy; null: one does not. */
+  readonly override: string | null;
 };
 
 export type StartedCall = {
@@ -37,7 +39,7 @@ export async function startCall(
   wish: StartCall,
 ): Promise<Outcome<StartedCall, CallRefusal>> {
   const { tx, actor, at } = context;
-  const { accountId, contactId, stepKey, technology } = wish;
+  const { accountId, contactId, stepKey, technology, override } = wish;
   if (actor.memberId === null) return refuse('call.needs_person');
   const account = await findAccount(tx, accountId);
   if (!account) return refuse('call.no_such_account');
@@ -50,7 +52,7 @@ export async function startCall(
   const phone = wish.number ?? contact.phone ?? '';
   const number = dialable(phone);
   if (number === undefined) return refuse('call.number_unfit', { number: phone });
-  const permit = await askPermit(context, {
+  const intended: Intended = {
     accountId,
     contactId,
     channel: 'call',
@@ -58,7 +60,11 @@ export async function startCall(
     purpose: 'collect',
     technology,
     itemIds: [],
-  });
+  };
+  const permit =
+    override === null
+      ? await askPermit(context, intended)
+      : await overridePermit(context, intended, override);
   const { allowed, reasons, nextAllowedAt, permitId } = permit;
   if (!allowed) return accept({ callId: null, number, reasons, nextAllowedAt });
   const callId = context.newId();
@@ -71,7 +77,7 @@ export async function startCall(
     number,
     language: contact.language,
     permitId,
-    overrideReason: null,
+    overrideReason: reasons.length === 0 ? null : override,
     stepKey,
     startedAt: at,
     memberId: actor.memberId,

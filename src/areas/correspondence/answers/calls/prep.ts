@@ -5,6 +5,7 @@ import { plusMinutes } from '#kernel/local-time.ts';
 import { type Currency, type Money, formatMoney, isPositive, minus, sum } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { weighContacts } from '#areas/compliance/index.ts';
+import { mayOverride } from '#areas/compliance/rules/overriding.ts';
 import { type Contact, contactsOf } from '#areas/customers/index.ts';
 import { originalsOf } from '#areas/documents/index.ts';
 import { federalBankCalendar } from '#areas/team/rules/calendar.ts';
@@ -121,6 +122,7 @@ async function callContacts(
       authorised: authorised.find((each) => each.contactId === contact.contactId)?.basis ?? null,
       allowed: number !== null && (answer?.allowed ?? false),
       reasons: (answer?.reasons ?? []).map(({ id, pack, citation }) => ({ id, pack, citation })),
+      overridable: mayOverride(answer?.reasons ?? []),
       nextAllowedAt: answer?.nextAllowedAt ?? null,
     };
   });

@@ -19,6 +19,7 @@ export type CallRefusal =
   | 'call.no_such_person'
   | 'call.not_your_call'
   | 'call.number_unfit'
+  | 'call.override_is_the_managers'
   | 'call.paid_in_the_future'
   | 'call.plan_beyond_authority'
   | 'call.speaks_not'
