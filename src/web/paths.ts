@@ -5,6 +5,8 @@ export const paths = {
   worklist: '/worklist',
   account: '/accounts/$accountId',
   statement: '/accounts/$accountId/statement',
+  call: '/accounts/$accountId/call',
+  inboundCall: '/calls/inbound',
   aging: '/aging',
   review: '/aging/review',
   cash: '/cash',

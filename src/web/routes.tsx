@@ -74,6 +74,16 @@ const statement = behindDoor(
   ),
 );
 
+const call = behindDoor(
+  paths.call,
+  lazyRouteComponent(() => import('./call/Call.tsx'), 'Call'),
+);
+
+const inboundCall = behindDoor(
+  paths.inboundCall,
+  lazyRouteComponent(() => import('./call/Inbound.tsx'), 'Inbound'),
+);
+
 const aging = behindDoor(
   paths.aging,
   lazyRouteComponent(() => import('./aging/Aging.tsx'), 'Aging'),
@@ -317,6 +327,8 @@ const routeTree = root.addChildren([
     worklist,
     account,
     statement,
+    call,
+    inboundCall,
     aging,
     review,
     cash,

@@ -11,6 +11,7 @@ export const words = {
   over60: { en: 'Over 60 days', es: 'Más de 60 días' },
   month_end: { en: 'Month end', es: 'Cierre de mes' },
   promises: { en: 'Promises', es: 'Promesas' },
+  inbound_call: { en: 'A call comes in', es: 'Llamada entrante' },
   tasks: { en: 'Tasks', es: 'Tareas' },
   portfolio: { en: 'Portfolio', es: 'Cartera' },
   reassign_these: { en: 'Reassign these …', es: 'Reasignar estas …' },

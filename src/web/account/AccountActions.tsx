@@ -22,8 +22,9 @@ export function AccountActions({ search, onSearch, onForm }: Props) {
   const t = useWords(words);
   const may = useMay();
   const roomy = useMedia('(min-width: 1100px)');
-  const openStatement = useStatement();
-  useFormKeys(onForm, openStatement);
+  const openStatement = useOpen(paths.statement);
+  const openCall = useOpen(paths.call);
+  useFormKeys(onForm, openStatement, openCall);
   return (
     <>
       <AsOfPicker
@@ -31,6 +32,9 @@ export function AccountActions({ search, onSearch, onForm }: Props) {
         knownAt={search.knownAt}
         onPick={({ asOf, knownAt }) => onSearch({ asOf, knownAt })}
       />
+      <Button keys="c" because={may('calls.make')} onClick={openCall}>
+        {t('call')}
+      </Button>
       <Button keys="Shift+s" onClick={openStatement}>
         {t('statement')}
       </Button>
@@ -42,10 +46,10 @@ export function AccountActions({ search, onSearch, onForm }: Props) {
   );
 }
 
-function useStatement(): () => void {
+function useOpen(to: typeof paths.statement | typeof paths.call): () => void {
   const navigate = useNavigate();
   const { accountId } = useParams({ from: `/desk${paths.account}` });
-  return () => void navigate({ to: paths.statement, params: { accountId } });
+  return () => void navigate({ to, params: { accountId } });
 }
 
 /** Back to where the reader came from; to the list for who came by a link. */
@@ -57,7 +61,11 @@ function useBack(): () => void {
   };
 }
 
-function useFormKeys(onForm: (form: AccountForm) => void, openStatement: () => void): void {
+function useFormKeys(
+  onForm: (form: AccountForm) => void,
+  openStatement: () => void,
+  openCall: () => void,
+): void {
   const t = useWords(words);
   const may = useMay();
   const back = useBack();
@@ -69,6 +77,7 @@ function useFormKeys(onForm: (form: AccountForm) => void, openStatement: () => v
     ...opens('z', 'snooze', 'worklist.work'),
     ...opens('n', 'done', 'worklist.work'),
     ...opens('w', 'why', 'worklist.read'),
+    ...(may('calls.make') === undefined ? [{ key: 'c', phrase: t('call'), run: openCall }] : []),
     { key: 'Shift+s', phrase: t('statement'), run: openStatement },
     { key: 'Escape', phrase: t('back'), run: back, group: 'go' },
   ]);

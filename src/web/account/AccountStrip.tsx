@@ -1,6 +1,7 @@
 /** The right column of an account: what was promised, what happened, what one can do. */
 import type { Contact } from '#areas/customers/contract.ts';
 import { AccountTimeline, useAccountChanged } from '#areas/customers/screens/index.ts';
+import { AccountClaims } from '#areas/correspondence/screens/index.ts';
 import { PromiseCards } from '#areas/promises/screens/index.ts';
 import { AccountTasks } from '#areas/tasks/screens/index.ts';
 import { useMedia } from '../ui/media.ts';
@@ -24,6 +25,7 @@ export function AccountStrip({ accountId, contacts, onForm }: Props) {
           <WorkButtons onForm={onForm} />
         </div>
       )}
+      <AccountClaims accountId={accountId} />
       <PromiseCards accountId={accountId} onChanged={changed} />
       <Papers accountId={accountId} contacts={contacts} />
       <AccountTasks accountId={accountId} />

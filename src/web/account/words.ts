@@ -3,6 +3,7 @@ import type { Catalogue } from '#kernel/words.ts';
 
 export const words = {
   account: { en: 'Account', es: 'Cuenta' },
+  call: { en: 'Call', es: 'Llamar' },
   promise: { en: 'Promise', es: 'Promesa' },
   note: { en: 'Note', es: 'Nota' },
   snooze: { en: 'Snooze', es: 'Posponer' },

@@ -15,6 +15,7 @@ export const places: readonly Place[] = [
   { name: 'worklist', to: paths.worklist, key: 'w', group: 'work', phone: true },
   { name: 'aging', to: paths.aging, key: 'a', group: 'work', phone: true },
   { name: 'promises', to: paths.promises, key: 'o', group: 'work', phone: true },
+  { name: 'inbound_call', to: paths.inboundCall, key: 'n', group: 'work' },
   { name: 'tasks', to: paths.tasks, key: 't', group: 'work' },
   { name: 'portfolio', to: paths.portfolio, key: 'f', group: 'work' },
   { name: 'campaigns', to: paths.campaigns, key: 'k', group: 'work' },

@@ -5,6 +5,7 @@ export const letters = {
   j: { en: 'Next row', es: 'Fila siguiente' },
   k: { en: 'Previous row', es: 'Fila anterior' },
   n: { en: 'Done, next account', es: 'Hecho, cuenta siguiente' },
+  c: { en: 'Call', es: 'Llamar' },
   p: { en: 'Promise', es: 'Promesa' },
   o: { en: 'Note', es: 'Nota' },
   z: { en: 'Snooze', es: 'Posponer' },

@@ -2,3 +2,6 @@
 export { Copies } from './copies/Copies.tsx';
 export { SendCopyForm } from './copies/SendCopyForm.tsx';
 export { PaperTabs } from './letters/PaperTabs.tsx';
+export { CallPage } from './calls/CallPage.tsx';
+export { AccountClaims } from './calls/Claims.tsx';
+export { InboundPage } from './calls/InboundPage.tsx';

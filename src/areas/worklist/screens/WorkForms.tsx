@@ -1,4 +1,5 @@
 /** The little forms over one account of the list, and the keys that open them. */
+import { useNavigate } from '@tanstack/react-router';
 import {
   firstContact,
   NoteForm,
@@ -7,6 +8,7 @@ import {
 } from '#areas/customers/screens/index.ts';
 import { askable, PromiseForm } from '#areas/promises/screens/index.ts';
 import type { WorkRow } from '#areas/worklist/contract.ts';
+import { paths } from '#web/paths.ts';
 import { useKeys } from '#web/ui/keys.ts';
 import { useMay } from '#web/ui/reader.tsx';
 import { useWords } from '#web/ui/say.ts';
@@ -14,7 +16,7 @@ import { DoneForm } from './DoneForm.tsx';
 import { SnoozeForm } from './SnoozeForm.tsx';
 import { WhyPanel } from './WhyPanel.tsx';
 import { words } from './words.ts';
-import { walkedOf, type WorkSearch } from './work-search.ts';
+import { keepWalked, walkedOf, type WorkSearch } from './work-search.ts';
 import type { WorkForm } from './WorkStrip.tsx';
 
 type Props = {
@@ -27,6 +29,7 @@ type Props = {
 
 export function WorkForms({ row, search, form, onForm, onNext }: Props) {
   useFormKeys(onForm);
+  useCallKey(row, search);
   const work = { accountId: row.accountId, name: row.name, list: walkedOf(search) };
   const close = (): void => onForm(null);
   if (form === 'done') return <DoneForm work={work} onNext={onNext} onClose={close} />;
@@ -60,6 +63,18 @@ function PromiseOf({ row, onClose }: { row: WorkRow; onClose: () => void }) {
       onChanged={changed}
     />
   );
+}
+
+/** `c` opens the call of the row, with the list that it stands on. */
+function useCallKey({ accountId }: WorkRow, search: WorkSearch): void {
+  const t = useWords(words);
+  const may = useMay();
+  const navigate = useNavigate();
+  const open = (): void => {
+    keepWalked(search);
+    void navigate({ to: paths.call, params: { accountId } });
+  };
+  useKeys(may('calls.make') === undefined ? [{ key: 'c', phrase: t('call'), run: open }] : []);
 }
 
 function useFormKeys(onForm: (form: WorkForm) => void): void {

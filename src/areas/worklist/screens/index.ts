@@ -3,6 +3,7 @@ export { CoverBanner } from './CoverBanner.tsx';
 export { DoneForm } from './DoneForm.tsx';
 export { HeldBy } from './HeldBy.tsx';
 export { useLock } from './lock.ts';
+export { useReasonText } from './reasons.ts';
 export { SnoozeForm } from './SnoozeForm.tsx';
 export { WhyPanel } from './WhyPanel.tsx';
 export { keptWalked } from './work-search.ts';

@@ -60,6 +60,7 @@ export const words = {
   done: { en: 'Done', es: 'Hecho' },
   snooze: { en: 'Snooze', es: 'Posponer' },
   promise: { en: 'Promise', es: 'Promesa' },
+  call: { en: 'Call', es: 'Llamar' },
   note: { en: 'Note', es: 'Nota' },
   why: { en: 'Why this rank', es: 'Por qué este lugar' },
   reasons: { en: 'Reasons', es: 'Motivos' },
