@@ -23,6 +23,7 @@ import {
   type CallItem,
   type CallPromise,
   callAccount,
+  callCredits,
   callItems,
   callPromises,
   lastLetters,
@@ -51,6 +52,7 @@ export async function callPrep(
     lastLetters(db, accountId),
     originalsOf(db, accountId),
   ]);
+  const credits = await callCredits(db, accountId);
   const [callsThisWeek, callbacks, claims, speakers, unfinished] = await Promise.all([
     callsSince(db, accountId, plusMinutes(at, -week)),
     callbacksOf(db, accountId),
@@ -58,7 +60,7 @@ export async function callPrep(
     speakersOf(db, 'es'),
     unfinishedCall(db, accountId, session.memberId),
   ]);
-  const goal = goalFor(items, promises, desk);
+  const goal = goalFor(items, promises, credits, desk);
   return accept({
     account: { ...headOf(account) },
     dialLink: desk.telephony?.dialLink ?? 'tel:{number}',
@@ -138,10 +140,11 @@ function who({ contactId, name, role, language, email, verifiedOn }: Contact) {
   return { contactId, name, role, language, email, verifiedOn };
 }
 
-/** What is overdue, without what is contested or promised already. */
+/** What is overdue, without what is contested, promised or covered by money on account. */
 function goalFor(
   items: readonly CallItem[],
   promises: readonly CallPromise[],
+  credits: readonly Money[],
   { clock }: Desk,
 ): Goal | null {
   const overdue = items.filter(({ late }) => late > 0);
@@ -152,9 +155,19 @@ function goalFor(
   const promised = promises
     .filter(({ state, amount }) => state === 'open' && amount.currency === currency)
     .map(({ amount, received }) => minus(amount, received));
-  const ask = minus(sum(free, currency), sum(promised, currency));
+  const ask = minus(
+    minus(sum(free, currency), sum(promised, currency)),
+    creditIn(credits, currency),
+  );
   if (!isPositive(ask)) return null;
   return goalOf(ask, clock.today(), federalBankCalendar);
+}
+
+function creditIn(credits: readonly Money[], currency: Currency): Money {
+  return sum(
+    credits.filter((each) => each.currency === currency),
+    currency,
+  );
 }
 
 function mostOwed(items: readonly CallItem[]): Currency | undefined {

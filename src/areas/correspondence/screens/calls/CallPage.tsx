@@ -57,7 +57,8 @@ export function CallPage({ accountId, why, onNext, onBack }: Props) {
 function Calling({ accountId, prep, why, onNext, onBack }: Props & { prep: CallPrep }) {
   const t = useWords(words);
   const [picked, setPicked] = useState<string | null>(null);
-  const [begun, setBegun] = useState<Begun | null>(unfinishedOf(prep));
+  const [left] = useState(() => unfinishedOf(prep));
+  const [begun, setBegun] = useState<Begun | null>(left);
   const contact =
     prep.contacts.find(({ contactId }) => contactId === picked) ?? prep.contacts.at(0);
   useKeys([{ key: 'Escape', phrase: t('back'), run: onBack, group: 'go' }]);
@@ -75,7 +76,7 @@ function Calling({ accountId, prep, why, onNext, onBack }: Props & { prep: CallP
         </div>
       }
     >
-      {begun !== null && prep.unfinished !== null && <Unfinished prep={prep} />}
+      {left !== null && <Unfinished prep={prep} />}
       <CallHead prep={prep} contact={contact} onPick={setPicked} />
       <CallFacts prep={prep} why={why} />
       <Outcomes

@@ -99,6 +99,17 @@ export async function callItems(db: Queries, accountId: Id, today: Day): Promise
   }));
 }
 
+/** Money on account that nobody used yet, by currency. */
+export async function callCredits(db: Queries, accountId: Id): Promise<Money[]> {
+  const rows = await db.all(sql<{ currency: string; amount_minor: bigint }>`
+    select i.currency, sum(i.open_minor)::bigint as amount_minor
+      from ledger.open_item i
+     where i.account_id = ${accountId}
+       and i.side       = -1
+     group by i.currency`);
+  return rows.map((row) => money(row.amount_minor, row.currency));
+}
+
 export type CallPromise = {
   readonly promiseId: Id;
   readonly amount: Money;
