@@ -184,6 +184,8 @@ async function addresses(page: Page): Promise<string[]> {
     paths.worklist,
     paths.account,
     paths.statement,
+    paths.call,
+    paths.inboundCall,
     paths.aging,
     paths.review,
     paths.cash,

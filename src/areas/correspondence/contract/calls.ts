@@ -291,7 +291,7 @@ export const came = z.discriminatedUnion('outcome', [
     outcome: z.enum(['wrong_person', 'no_answer', 'voicemail', 'refuses', 'information']),
   }),
 ]);
-export type WireCame = z.input<typeof came>;
+export type Came = z.output<typeof came>;
 
 export const endCall = route({
   method: 'POST',

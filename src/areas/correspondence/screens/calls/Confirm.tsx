@@ -6,14 +6,13 @@ import { type RefObject, useEffect, useState } from 'react';
 import { parseDay } from '#kernel/day.ts';
 import { parseCurrency, parseMoney } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
-import type { CallContact, CallPrep } from '#areas/correspondence/contract/calls.ts';
+import type { CallContact, CallPrep, Came } from '#areas/correspondence/contract/calls.ts';
 import { confirmationOf } from '#areas/correspondence/rules/calls/confirmation.ts';
 import { shownDay, shownMoney } from '#areas/correspondence/rules/calls/shown.ts';
 import { CheckField } from '#web/ui/Field.tsx';
 import { useToday } from '#web/ui/language.tsx';
 import { useReader } from '#web/ui/reader.tsx';
 import { useWords } from '#web/ui/say.ts';
-import type { Came } from './came-of.ts';
 import { words } from './words.ts';
 
 type Props = {

@@ -1,6 +1,11 @@
 /** What one must know of an outcome; Enter saves the call, the other button adds it and goes on. */
 import { type FormEvent, useRef, useState } from 'react';
-import type { CallContact, CallOutcome, CallPrep } from '#areas/correspondence/contract/calls.ts';
+import type {
+  CallContact,
+  CallOutcome,
+  CallPrep,
+  Came,
+} from '#areas/correspondence/contract/calls.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { AreaField } from '#web/ui/Field.tsx';
@@ -8,7 +13,7 @@ import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { words as areaWords } from '../../words.ts';
 import { words as uiWords } from '#web/ui/words.ts';
-import { type Came, askLeft, readCame } from './came-of.ts';
+import { askLeft, readCame } from './came-of.ts';
 import { ConfirmField } from './Confirm.tsx';
 import { OutcomeFields } from './OutcomeFields.tsx';
 import type { Extra } from './Outcomes.tsx';

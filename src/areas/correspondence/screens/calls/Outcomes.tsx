@@ -5,6 +5,7 @@ import {
   type CallContact,
   type CallOutcome,
   type CallPrep,
+  type Came,
 } from '#areas/correspondence/contract/calls.ts';
 import { outcomeRow, untoldOutcomes } from '#areas/correspondence/rules/calls/outcome.ts';
 import { Button } from '#web/ui/Button.tsx';
@@ -14,7 +15,7 @@ import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { words as areaWords } from '../../words.ts';
 import { type Begun, type EndBody, useEnd } from './call-data.ts';
-import { type Came, plainOutcomes } from './came-of.ts';
+import { plainOutcomes } from './came-of.ts';
 import { OutcomeForm } from './OutcomeForm.tsx';
 import { words } from './words.ts';
 

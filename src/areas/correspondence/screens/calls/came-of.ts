@@ -2,10 +2,13 @@
  * What one typed about an outcome, read into what the server takes. Everything goes through the
  * contract's own schema; what does not fit comes back field by field.
  */
-import { came, type CallOutcome, type CallPrep } from '#areas/correspondence/contract/calls.ts';
-import type { z } from 'zod';
+import {
+  came,
+  type CallOutcome,
+  type CallPrep,
+  type Came,
+} from '#areas/correspondence/contract/calls.ts';
 
-export type Came = z.output<typeof came>;
 export type Read =
   | { readonly ok: true; readonly value: Came }
   | { readonly ok: false; readonly fields: readonly string[] };
