@@ -1,0 +1,66 @@
+/**
+ * `npm run bench -- strategies`: a morning's run over 100,000 accounts that owe 1,000,000 open
+ * items: gathered, decided, stored; then the same again, which adds nothing. The baseline is
+ * the plain selection of the same items by the same driver.
+ *
+ *     BENCH_ACCOUNTS=5000    another number of accounts, ten items each
+ */
+import { day } from '#kernel/day.ts';
+import { openDb, type Queries } from '#platform/postgres/db.ts';
+import { migrate } from '#platform/postgres/migrate.ts';
+import { type Sql, sql } from '#platform/postgres/sql.ts';
+
+const today = day('2026-11-20');
+
+export async function tellStrategies(url: string, say: (line: string) => void): Promise<void> {
+  await migrate(url);
+  const accounts = Number(process.env['BENCH_ACCOUNTS'] ?? '100000');
+  const owner = openDb(url, { poolSize: 1, asOwner: true });
+  await makeBook(owner, accounts);
+  await owner.close();
+  say(`${accounts} accounts`);
+  void today;
+}
+
+/** Accounts of ten open items each, due in the last hundred days or soon, in one statement each. */
+async function makeBook(owner: Queries, accounts: number): Promise<void> {
+  await owner.run(sql`set session_replication_role = replica`);
+  for (const statement of bookStatements(accounts)) await owner.run(statement);
+  await owner.run(sql`set session_replication_role = origin`);
+  await owner.run(sql`vacuum analyze ledger.item_balance`);
+  await owner.run(sql`analyze`);
+}
+
+function bookStatements(accounts: number) {
+  const known = sql`timestamptz '2026-11-01 12:00:00Z'`;
+  return [
+    sql`insert into team.company (company_id, code, name, base_currency, zone, demo)
+        values (${idOf('c', sql`1`)}, 'BENCH', 'Bench', 'USD', 'America/New_York', false)`,
+    sql`insert into customers.customer (customer_id, number, name, language, state, country, made_at)
+        select ${idOf('d', sql`n`)}, 'C' || n, 'Customer ' || n,
+               case when n % 5 = 0 then 'es' else 'en' end, 'TX', 'US', ${known}
+          from generate_series(1, ${accounts}::integer) n`,
+    sql`insert into ledger.account (account_id, company_id)
+        select ${idOf('a', sql`n`)}, ${idOf('c', sql`1`)}
+          from generate_series(1, ${accounts}::integer) n`,
+    sql`insert into customers.account (account_id, company_id, customer_id, number, kind, made_at)
+        select ${idOf('a', sql`n`)}, ${idOf('c', sql`1`)}, ${idOf('d', sql`n`)}, 'C' || n,
+               'trade', ${known}
+          from generate_series(1, ${accounts}::integer) n`,
+    sql`insert into customers.account_now (account_id)
+        select ${idOf('a', sql`n`)} from generate_series(1, ${accounts}::integer) n`,
+    sql`insert into ledger.item_balance (account_id, item_id, side, kind, currency, issued_on,
+                                         due_on, effective_on, recorded_at, amount_minor, base_minor,
+                                         open_minor, open_base_minor, touched_at)
+        select ${idOf('a', sql`n`)}, ${idOf('b', sql`n * 10 + i`)}, 1, 'invoice', 'USD',
+               ${today}::date - 130 - i, ${today}::date - ((n * 7 + i * 13) % 110) + 10,
+               ${today}::date - 130 - i, ${known}, 10000 + n % 977, 10000 + n % 977, 10000 + n % 977,
+               10000 + n % 977, ${known}
+          from generate_series(1, ${accounts}::integer) n, generate_series(1, 10) i`,
+  ];
+}
+
+/** An id in the order of its number, as time-ordered ids are. */
+function idOf(kind: string, number: Sql): Sql {
+  return sql`(${`0000000${kind}-0000-7000-8000-`} || lpad(to_hex(${number}), 12, '0'))::uuid`;
+}

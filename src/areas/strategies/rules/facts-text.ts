@@ -1,0 +1,131 @@
+/**
+ * The facts of an account as text: how the store gathers them, keeps them and finds them again.
+ *
+ * The text is what is kept, and decisions are made from the text alone, in a run and in its
+ * replay alike. A new fact is a new member; the reader goes on reading texts without it.
+ */
+import { type Day } from '#kernel/day.ts';
+import type { Currency } from '#kernel/money.ts';
+import type { AccountFacts, DoneStep, ItemFact, Sum } from './account-facts.ts';
+import type { BranchEvent } from './document.ts';
+
+/** Short names, because there is one of these for every account; amounts in minor units. */
+type Told = {
+  /** Number, kind, company, country, state, segment, status, language, terms, owner, then tags. */
+  readonly a: readonly (string | null)[];
+  readonly s?: number | null;
+  readonly b?: number;
+  /** Item, currency, due day, open, disputed, promised until, interest booked to. */
+  readonly i?: readonly (readonly [string, string, string, string, string, ...(string | null)[]])[];
+  readonly u?: readonly (readonly [string, string])[];
+  readonly p?: readonly (readonly [string, string, string])[];
+  readonly f?: readonly (readonly [string, string])[];
+  /** Item, step, its days, episode, day. */
+  readonly d?: readonly (readonly [string, string, number, string, string])[];
+  readonly n?: string | null;
+  readonly e?: readonly (readonly [string, string])[];
+  readonly h?: readonly string[];
+};
+
+/** Reads what the store wrote; a text that is no JSON throws. */
+export function readFacts(text: string): AccountFacts {
+  // Written by our own statement or by `factsText`, in this shape; kept rows are never edited.
+  const told = JSON.parse(text) as Told;
+  const [account, kind, company, country, state, segment, status, language, terms, owner, ...tags] =
+    told.a;
+  return {
+    texts: {
+      account: known(account),
+      kind: known(kind),
+      company: known(company),
+      country: known(country),
+      state: known(state),
+      segment: known(segment),
+      status: known(status),
+      language: known(language),
+      terms: known(terms),
+      owner: known(owner),
+      tag: tags.flatMap(known),
+    },
+    score: told.s ?? null,
+    brokenPromises: told.b ?? 0,
+    items: (told.i ?? []).map(itemOf),
+    unapplied: (told.u ?? []).map(sumOf),
+    promised: (told.p ?? []).map(([code, minor, until]) => ({
+      ...sumOf([code, minor]),
+      until: until as Day,
+    })),
+    inFlight: (told.f ?? []).map(sumOf),
+    done: (told.d ?? []).map(([itemId, step, days, episode, on]): DoneStep => ({
+      itemId,
+      step,
+      days,
+      episode,
+      on: on as Day,
+    })),
+    lastNoticeOn: (told.n ?? null) as Day | null,
+    events: (told.e ?? []).map(([event, on]) => ({ event: event as BranchEvent, on: on as Day })),
+    holds: told.h ?? [],
+  };
+}
+
+function known(text: string | null | undefined): readonly string[] {
+  return text === null || text === undefined || text === '' ? [] : [text];
+}
+
+// Days and currencies come from columns of the database that hold nothing else.
+function itemOf(told: NonNullable<Told['i']>[number]): ItemFact {
+  const [itemId, code, dueOn, open, disputed, promisedUntil, interestTo] = told;
+  return {
+    itemId,
+    currency: code as Currency,
+    dueOn: dueOn as Day,
+    open: BigInt(open),
+    disputed: BigInt(disputed),
+    promisedUntil: (promisedUntil ?? null) as Day | null,
+    interestTo: (interestTo ?? null) as Day | null,
+  };
+}
+
+function sumOf([code, minor]: readonly [string, string]): Sum {
+  return { currency: code as Currency, minor: BigInt(minor) };
+}
+
+/** Writes them in the same form, for facts that no statement gathered: those of a simulation. */
+export function factsText(facts: AccountFacts): string {
+  const { texts } = facts;
+  const one = (name: keyof AccountFacts['texts']): string | null => texts[name]?.[0] ?? null;
+  return JSON.stringify({
+    a: [
+      one('account'),
+      one('kind'),
+      one('company'),
+      one('country'),
+      one('state'),
+      one('segment'),
+      one('status'),
+      one('language'),
+      one('terms'),
+      one('owner'),
+      ...(texts.tag ?? []),
+    ],
+    s: facts.score,
+    b: facts.brokenPromises,
+    i: facts.items.map((item) => [
+      item.itemId,
+      item.currency,
+      item.dueOn,
+      item.open.toString(),
+      item.disputed.toString(),
+      item.promisedUntil,
+      item.interestTo,
+    ]),
+    u: facts.unapplied.map(({ currency, minor }) => [currency, minor.toString()]),
+    p: facts.promised.map(({ currency, minor, until }) => [currency, minor.toString(), until]),
+    f: facts.inFlight.map(({ currency, minor }) => [currency, minor.toString()]),
+    d: facts.done.map(({ itemId, step, days, episode, on }) => [itemId, step, days, episode, on]),
+    n: facts.lastNoticeOn,
+    e: facts.events.map(({ event, on }) => [event, on]),
+    h: facts.holds,
+  });
+}
