@@ -12,6 +12,7 @@
  *     npm run bench -- calibrate DIR  cash matching learns its standard calibration from a history
  *     npm run bench -- snapshots a year of morning files, each held against our open items
  *     npm run bench -- read      fifty megabytes of BAI2, NACHA and camt: seconds and memory
+ *     npm run bench -- strategies  a morning's run over 100,000 accounts, and the same again
  *     npm run bench -- fuzz      a million torn bytes for every reader of outside files
  *
  *     BENCH_BOOK=folder      another neutral book
@@ -38,6 +39,7 @@ import { tellMatch } from './match.ts';
 import { tellReading } from './read.ts';
 import { tellSnapshots } from './snapshots.ts';
 import { runCli, tellPosting, tellSpeed } from './speed.ts';
+import { tellStrategies } from './strategies.ts';
 
 const home = path.join(import.meta.dirname, '.data');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -81,11 +83,13 @@ if (what === 'speed') {
   });
 } else if (what === 'read') {
   await tellReading(home, say);
+} else if (what === 'strategies') {
+  await withServer((url) => tellStrategies(url, say));
 } else if (what === 'fuzz') {
   tellFuzz(say);
 } else {
   const known = 'nothing, posting, cash, growth, load, crash, match, calibrate, snapshots, read';
-  process.stderr.write(`There is no bench "${what}": ${known} or fuzz.\n`);
+  process.stderr.write(`There is no bench "${what}": ${known}, strategies or fuzz.\n`);
   process.exitCode = 2;
 }
 

@@ -6,10 +6,16 @@
  *     BENCH_ACCOUNTS=5000    another number of accounts, ten items each
  */
 import { day } from '#kernel/day.ts';
-import { openDb, type Queries } from '#platform/postgres/db.ts';
+import type { Desk } from '#platform/action.ts';
+import { makeClock } from '#platform/clock.ts';
+import { type Db, openDb, type Queries } from '#platform/postgres/db.ts';
 import { migrate } from '#platform/postgres/migrate.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
+import { type RunDone, runStrategies } from '#areas/strategies/actions/run-strategies.ts';
+import { ladder } from '#test/support/strategies.ts';
+import { type Figure, figureLine, heading } from './figures.ts';
 
+const zone = 'America/New_York';
 const today = day('2026-11-20');
 
 export async function tellStrategies(url: string, say: (line: string) => void): Promise<void> {
@@ -18,8 +24,54 @@ export async function tellStrategies(url: string, say: (line: string) => void): 
   const owner = openDb(url, { poolSize: 1, asOwner: true });
   await makeBook(owner, accounts);
   await owner.close();
-  say(`${accounts} accounts`);
-  void today;
+  const db = openDb(url, { poolSize: 4 });
+  try {
+    await tellRuns(db, say);
+  } finally {
+    await db.close();
+  }
+}
+
+async function tellRuns(db: Db, say: (line: string) => void): Promise<void> {
+  const desk: Desk = { db, clock: makeClock({ today, zone }) };
+  const plain = await timed(() => selectItems(db));
+  const first = await timed(() => runOnce(desk));
+  const second = await timed(() => runOnce(desk));
+  const number = (value: number): string => value.toLocaleString('en');
+  const { accounts, stored, proposed } = first.answer;
+  say(`${number(accounts)} accounts, ${number(plain.answer)} open items;`);
+  say(`${number(stored)} decisions kept, ${number(proposed)} steps proposed;`);
+  say(`again: ${second.answer.stored} kept, ${second.answer.proposed} proposed\n`);
+  say(heading);
+  const baseline = plain.ms;
+  const figures: Figure[] = [
+    { name: 'a run, decided and stored', ours: first.ms, baseline, bar: { ms: 10_000 } },
+    { name: 'the same, held against the selection', ours: first.ms, baseline, bar: { times: 20 } },
+    { name: 'the same run again', ours: second.ms, baseline },
+  ];
+  for (const figure of figures) say(figureLine(figure));
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ answer: T; ms: number }> {
+  const began = performance.now();
+  const answer = await work();
+  return { answer, ms: performance.now() - began };
+}
+
+/** The plain selection of the same items. */
+async function selectItems(db: Queries): Promise<number> {
+  const rows = await db.all(sql`
+    select b.account_id, b.item_id, b.currency, b.due_on, b.open_minor
+      from ledger.item_balance b
+     where b.open_minor <> 0
+     order by b.account_id, b.due_on`);
+  return rows.length;
+}
+
+function runOnce(desk: Desk): Promise<RunDone> {
+  const strategies = [{ key: ladder.key, version: 1, document: ladder, experiment: false }];
+  const actor = { ref: 'job:bench', memberId: null };
+  return runStrategies(desk, { zone, asOf: today, strategies, actor, reason: 'for the bench' });
 }
 
 /** Accounts of ten open items each, due in the last hundred days or soon, in one statement each. */

@@ -106,7 +106,7 @@ function factsRows(stretch: Stretch, zone: string, asOf: Day, at: Instant): Sql<
       select t.account_id, t.company_id, md5(t.facts)::uuid as facts_id, t.facts,
              l.facts_id as before_facts, l.strategy, l.version, l.hash
         from told t
-        left join lateral (select e.facts_id, e.strategy, e.version, md5(e.decision) as hash
+        left join lateral (select e.facts_id, e.strategy, e.version, encode(sha256(convert_to(e.decision, 'UTF8')), 'hex') as hash
                              from strategies.decision e
                             where e.account_id = t.account_id
                             order by e.run_id desc
