@@ -1,5 +1,6 @@
 /** What other areas' server code may call of the ledger. */
 export { applyCredit } from './actions/apply-credit.ts';
+export { chargeNotice } from './actions/charge-notice.ts';
 export { moveOpenItems } from './actions/move-open-items.ts';
 export { postItem } from './actions/post-item.ts';
 export { type ReceiptApplication, postReceipt, postReceipts } from './actions/post-receipt.ts';

@@ -3,11 +3,12 @@
  *
  *   interest    ar / interest-income     a waiver reverses it, it is no bad debt
  *   fee         ar / fee-income
+ *   notice      both of them as one item, for the charges of one notice (P-25)
  *   bank's fee  bank-fees / cash-clearing, our expense, under the company's house account
  */
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
-import type { Money } from '#kernel/money.ts';
+import { type Money, plus } from '#kernel/money.ts';
 import type { EntryHead } from './adjusting.ts';
 import type { ChartAccount } from './chart.ts';
 import { derivedItem, derivedNumber } from './derived-item.ts';
@@ -51,6 +52,50 @@ export function chargePosting(
     kind: charge.kind,
     reverses: null,
     lines: [controlLine(item, income[charge.kind])],
+    items: [item],
+    applications: [],
+  };
+  return { posting, item };
+}
+
+export type NoticeCharge = {
+  readonly interest: { readonly amount: Money; readonly base: bigint };
+  readonly fees: { readonly amount: Money; readonly base: bigint };
+  readonly dueOn: Day;
+};
+
+/** Interest and fees of one notice: one debit item, a line for each that is not nothing. */
+export function noticeChargePosting(
+  { interest, fees, dueOn }: NoticeCharge,
+  head: EntryHead,
+  newId: () => Id,
+): { posting: Posting; item: NewItem } {
+  const { effectiveOn } = head;
+  const kind = fees.amount.minor > 0n ? 'fee' : 'interest';
+  const amount = plus(interest.amount, fees.amount);
+  const made = derivedItem({
+    itemId: newId(),
+    kind: 'charge',
+    side: 'debit',
+    amount,
+    base: interest.base + fees.base,
+    number: derivedNumber(kind, effectiveOn),
+    on: effectiveOn,
+  });
+  const item = { ...made, dueOn };
+  const parts = [
+    { ...interest, credit: income.interest },
+    { ...fees, credit: income.fee },
+  ];
+  const lines = parts
+    .filter((part) => part.amount.minor > 0n)
+    .map((part) => ({ debit: 'ar' as const, ...part }));
+  const posting: Posting = {
+    ...head,
+    entryId: newId(),
+    kind,
+    reverses: null,
+    lines,
     items: [item],
     applications: [],
   };

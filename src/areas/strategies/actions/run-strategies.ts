@@ -11,7 +11,7 @@ import { accept } from '#kernel/outcome.ts';
 import { type Actor, type Desk, accepted, perform } from '#platform/action.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type Strategy, inOrder } from '../rules/choose-strategy.ts';
-import { insertRunEnd, partsDone } from '../store/runs.ts';
+import { type Run, insertRunEnd, partsDone } from '../store/runs.ts';
 import { beginRun, newRun } from './begin-run.ts';
 import { type PartDone, decidePart } from './decide-part.ts';
 
@@ -35,14 +35,21 @@ export type RunDone = PartDone & {
 const atOnce = 2;
 
 export async function runStrategies(desk: Desk, wish: RunStrategies): Promise<RunDone> {
-  const { zone, asOf, actor, reason, progress } = wish;
+  const { zone, asOf, actor, reason } = wish;
   const strategies = inOrder(wish.strategies);
-  const input = { zone, asOf };
-  const doing = { action: 'strategies.begin_run', actor, reason, input };
+  const doing = { action: 'strategies.begin_run', actor, reason, input: { zone, asOf } };
   const begun = await perform(desk, doing, (context) =>
     beginRun(context, { zone, asOf, strategies }),
   );
   const { run, resumed } = accepted(begun).answer;
+  return { ...(await finishRun(desk, run, { ...wish, strategies })), resumed };
+}
+
+export type FinishRun = Pick<RunStrategies, 'strategies' | 'actor' | 'reason' | 'progress'>;
+
+/** Does the parts that are left of a run that was begun. */
+export async function finishRun(desk: Desk, run: Run, wish: FinishRun): Promise<RunDone> {
+  const { actor, reason, progress, strategies } = wish;
   const already = await partsDone(desk.db, run.runId);
   const left = run.parts.map((_, index) => index + 1).filter((no) => !already.has(no));
   let total = nothing;
@@ -59,10 +66,10 @@ export async function runStrategies(desk: Desk, wish: RunStrategies): Promise<Ru
   });
   const complete = (await partsDone(desk.db, run.runId)).size === run.parts.length;
   if (complete) await endRun(desk, wish, run.runId);
-  return { ...total, runId: run.runId, resumed, cancelled: !complete };
+  return { ...total, runId: run.runId, resumed: already.size > 0, cancelled: !complete };
 }
 
-async function endRun(desk: Desk, { actor, reason }: RunStrategies, runId: Id): Promise<void> {
+async function endRun(desk: Desk, { actor, reason }: FinishRun, runId: Id): Promise<void> {
   const doing = { action: 'strategies.end_run', actor, reason, input: { runId } };
   accepted(
     await perform(desk, doing, async (context) => {

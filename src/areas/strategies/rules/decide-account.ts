@@ -151,6 +151,9 @@ function decided({ document, facts, nets, on }: Case, found: Found): Decision {
     also: step.also,
     escalation: step.escalation,
     needsApproval: vip !== undefined || needsApproval(step, asks),
+    charges: asks.some(({ interest, fees }) => interest + fees > 0n)
+      ? (document.charges?.mode ?? null)
+      : null,
     asks,
     items,
     daysLate: oldest === undefined ? 0 : daysBetween(oldest.item.dueOn, on),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decisionText } from './decision.ts';
+import { decisionText, readDecision } from './decision.ts';
 
 test('a decision for nothing says why and nothing else', () => {
   const why = [
@@ -9,4 +9,15 @@ test('a decision for nothing says why and nothing else', () => {
   expect(decisionText({ kind: 'none', why })).toBe(
     '{"none":[["waiting",{"step":"l2","on":"2026-05-08"}],["nothing_due"]]}',
   );
+});
+
+test('a decision is read as it was written', () => {
+  expect(readDecision('{"none":[["nothing_due"]]}')).toEqual({
+    kind: 'none',
+    why: [['nothing_due']],
+  });
+  expect(readDecision('{"step":"l1","asks":[]}')).toMatchObject({
+    kind: 'step',
+    step: { step: 'l1', asks: [] },
+  });
 });

@@ -63,6 +63,8 @@ export type StepDecision = {
   readonly also: readonly InnerAct[];
   readonly escalation: { readonly to: Helper; readonly afterDays: number } | null;
   readonly needsApproval: boolean;
+  /** Whether its charges are booked when it goes out; null without charges. */
+  readonly charges: 'quote' | 'book' | null;
   readonly asks: readonly Ask[];
   readonly items: readonly NamedItem[];
   /** How late the oldest item is that is asked for. */
@@ -94,6 +96,7 @@ export function decisionText(decision: Decision): string {
     also: rest.also,
     escalation,
     needsApproval: rest.needsApproval,
+    charges: rest.charges,
     daysLate: rest.daysLate,
     asks: asks.map(askText),
     items: items.map(({ itemId, step, asked }) => [itemId, step, asked.toString()]),
@@ -117,4 +120,25 @@ function askText(ask: Ask): Readonly<Record<string, string>> {
     fees: text(ask.fees),
     total: text(ask.total),
   };
+}
+
+/** A decision as it stands in its text: amounts as decimal strings, items as they were named. */
+export type WrittenStep = Omit<StepDecision, 'kind' | 'asks' | 'items' | 'why'> & {
+  readonly asks: readonly WrittenAsk[];
+  readonly items: readonly (readonly [itemId: string, step: string, askedMinor: string])[];
+  readonly why: readonly WrittenWhy[];
+};
+export type WrittenAsk = Readonly<Record<Exclude<keyof Ask, 'currency'>, string>> & {
+  readonly currency: string;
+};
+export type WrittenWhy = readonly [code: WhyCode, facts?: Facts];
+export type WrittenDecision =
+  | { readonly kind: 'step'; readonly step: WrittenStep }
+  | { readonly kind: 'none'; readonly why: readonly WrittenWhy[] };
+
+/** Reads what `decisionText` wrote. */
+export function readDecision(text: string): WrittenDecision {
+  // Decisions are written above and nowhere else, and never edited.
+  const told = JSON.parse(text) as WrittenStep | { readonly none: readonly WrittenWhy[] };
+  return 'none' in told ? { kind: 'none', why: told.none } : { kind: 'step', step: told };
 }

@@ -3,8 +3,15 @@ import { day } from '#kernel/day.ts';
 import { owed } from '#test/support/account-facts.ts';
 import { ladder, stepOn } from '#test/support/strategies.ts';
 import { decideAccount } from './decide-account.ts';
-import type { StepDecision } from './decision.ts';
-import { type Proposal, headline, isWithdrawn, messageKey, moveOf } from './proposal.ts';
+import { type StepDecision, decisionText } from './decision.ts';
+import {
+  type Proposal,
+  headline,
+  isWithdrawn,
+  messageKey,
+  moveOf,
+  stepBehind,
+} from './proposal.ts';
 
 function decided(open: string, approval: 'never' | 'always' = 'never'): StepDecision {
   const document = {
@@ -57,4 +64,11 @@ test('what nobody heard of yet is withdrawn when it is no longer decided', () =>
 test('a step is listed by its first amount and sent under one key', () => {
   expect(headline(decided('600'))).toEqual({ currency: 'USD', amount: 60_000n });
   expect(messageKey('acc', before)).toBe('strategy/acc/a/l1');
+});
+
+test('a step is found behind its proposal until another is decided', () => {
+  const decision = decisionText(decided('600'));
+  expect(stepBehind({ decision, step: 'l1', episode: 'a' })).toMatchObject({ daysLate: 9 });
+  expect(stepBehind({ decision, step: 'l2', episode: 'a' })).toBeUndefined();
+  expect(stepBehind({ decision: '{"none":[]}', step: 'l1', episode: 'a' })).toBeUndefined();
 });

@@ -10,7 +10,7 @@
  * A step is proposed once an account, stretch of dunning and step: the same row lives through
  * all of this, so that no run can make a second one.
  */
-import type { StepDecision } from './decision.ts';
+import { type StepDecision, type WrittenStep, readDecision } from './decision.ts';
 
 export const proposalStates = [
   'proposed',
@@ -81,4 +81,19 @@ export function messageKey(
   { episode, step }: Pick<Proposal, 'episode' | 'step'>,
 ) {
   return `strategy/${accountId}/${episode}/${step}`;
+}
+
+/** The step behind a proposal; undefined once the latest decision speaks of another. */
+export function stepBehind({
+  decision,
+  step,
+  episode,
+}: {
+  readonly decision: string;
+  readonly step: string;
+  readonly episode: string;
+}): WrittenStep | undefined {
+  const read = readDecision(decision);
+  if (read.kind === 'none') return undefined;
+  return read.step.step === step && read.step.episode === episode ? read.step : undefined;
 }

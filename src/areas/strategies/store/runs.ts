@@ -105,6 +105,16 @@ export async function unfinishedRun(
   return row && listed(row);
 }
 
+/** Runs of the zone that did not end, the oldest first. */
+export async function unfinishedRuns(db: Queries, zone: string): Promise<ListedRun[]> {
+  const rows = await db.all(sql<Row>`
+    ${selectRuns}
+     where r.zone = ${zone}
+       and e.run_id is null
+     order by r.recorded_at`);
+  return rows.map(listed);
+}
+
 export async function runOf(db: Queries, runId: Id): Promise<ListedRun | undefined> {
   const row = await db.maybe(sql<Row>`
     ${selectRuns}

@@ -1,0 +1,40 @@
+/**
+ * Every morning at five, in the company's zone, the strategies look at every account; what was
+ * begun and not finished goes on within a minute; what may be done is done through the day.
+ */
+import type { Job } from '#platform/jobs/job.ts';
+import { carryOutSteps } from './actions/carry-out-steps.ts';
+import { finishBegun } from './actions/finish-begun.ts';
+import { runStrategies } from './actions/run-strategies.ts';
+import { strategiesToRun } from './actions/strategies-to-run.ts';
+
+export const strategyJobs: readonly Job[] = [
+  {
+    name: 'strategies.run_strategies',
+    cron: '0 5 * * *',
+    where: 'each zone',
+    run: async (desk, { actor, reason, zone }) => {
+      const asOf = desk.clock.today();
+      const strategies = await strategiesToRun(desk.db, asOf);
+      if (strategies.length === 0) return;
+      await runStrategies(desk, { zone, asOf, strategies, actor, reason });
+      await carryOutSteps(desk, { zone, actor, reason });
+    },
+  },
+  {
+    name: 'strategies.finish_runs',
+    cron: '* * * * *',
+    where: 'each zone',
+    run: async (desk, { actor, reason, zone }) => {
+      await finishBegun(desk, { zone, actor, reason });
+    },
+  },
+  {
+    name: 'strategies.carry_out_steps',
+    cron: '*/10 6-20 * * *',
+    where: 'each zone',
+    run: async (desk, { actor, reason, zone }) => {
+      await carryOutSteps(desk, { zone, actor, reason });
+    },
+  },
+];

@@ -1,0 +1,115 @@
+/** What runs of the strategies, their steps and their switches say. */
+import type { Phrase } from '#kernel/words.ts';
+import type { WhyCode } from '../rules/decision.ts';
+import type { StepAct } from '../rules/document.ts';
+import type { ProposalState } from '../rules/proposal.ts';
+
+type Said =
+  | `strategies.act_${StepAct}`
+  | `strategies.state_${ProposalState}`
+  | `strategies.why_${WhyCode}`;
+
+export const runWords = {
+  'command.run': {
+    en: 'Decide today’s steps of the strategies, rehearse a day, or replay a run',
+    es: 'Decidir los pasos de hoy, ensayar un día o repetir una ejecución',
+  },
+  'strategies.account': { en: 'Account', es: 'Cuenta' },
+  'strategies.name': { en: 'Name', es: 'Nombre' },
+  'strategies.strategy': { en: 'Strategy', es: 'Estrategia' },
+  'strategies.step': { en: 'Step', es: 'Paso' },
+  'strategies.act': { en: 'By', es: 'Por' },
+  'strategies.amount': { en: 'Asks for', es: 'Pide' },
+  'strategies.currency': { en: 'Currency', es: 'Moneda' },
+  'strategies.days_late': { en: 'Days late', es: 'Días de atraso' },
+  'strategies.state': { en: 'State', es: 'Estado' },
+  'strategies.run_done': {
+    en: '{accounts, number} accounts as of {asOf}: {stored, number} decisions kept, {proposed, number} steps proposed, {withdrawn, number} withdrawn (run {run}).',
+    es: '{accounts, number} cuentas al {asOf}: {stored, number} decisiones guardadas, {proposed, number} pasos propuestos, {withdrawn, number} retirados (ejecución {run}).',
+  },
+  'strategies.run_rehearsed': {
+    en: 'Rehearsed, nothing kept: {accounts, number} accounts as of {asOf}, {proposed, number} steps would be proposed, {withdrawn, number} withdrawn.',
+    es: 'Ensayo, nada guardado: {accounts, number} cuentas al {asOf}, se propondrían {proposed, number} pasos y se retirarían {withdrawn, number}.',
+  },
+  'strategies.replayed': {
+    en: '{same, number} of {decisions, number} decisions came out the same to the byte.',
+    es: '{same, number} de {decisions, number} decisiones resultaron idénticas byte por byte.',
+  },
+  'strategies.no_such_run': { en: 'There is no run {run}.', es: 'No existe la ejecución {run}.' },
+  'strategies.versions_differ': {
+    en: 'The versions that run {run} was made with cannot be found again.',
+    es: 'No se encuentran las versiones con que se hizo la ejecución {run}.',
+  },
+  'strategies.act_email': { en: 'Email', es: 'Correo electrónico' },
+  'strategies.act_letter': { en: 'Letter', es: 'Carta' },
+  'strategies.act_sms': { en: 'Text', es: 'Mensaje de texto' },
+  'strategies.act_call': { en: 'Call', es: 'Llamada' },
+  'strategies.act_task': { en: 'Task', es: 'Tarea' },
+  'strategies.act_escalate': { en: 'Escalate', es: 'Escalar' },
+  'strategies.act_propose_hold': { en: 'Propose a hold', es: 'Proponer retención' },
+  'strategies.act_propose_agency': { en: 'Propose an agency', es: 'Proponer agencia' },
+  'strategies.state_proposed': { en: 'Proposed', es: 'Propuesto' },
+  'strategies.state_approved': { en: 'Approved', es: 'Aprobado' },
+  'strategies.state_held': { en: 'Held', es: 'En espera' },
+  'strategies.state_rejected': { en: 'Rejected', es: 'Rechazado' },
+  'strategies.state_blocked': { en: 'Blocked', es: 'Bloqueado' },
+  'strategies.state_queued': { en: 'On its way', es: 'En camino' },
+  'strategies.state_done': { en: 'Done', es: 'Hecho' },
+  'strategies.state_failed': { en: 'Failed', es: 'Fallido' },
+  'strategies.state_withdrawn': { en: 'Withdrawn', es: 'Retirado' },
+  'strategies.why_no_strategy': {
+    en: 'No strategy takes this account',
+    es: 'Ninguna estrategia toma esta cuenta',
+  },
+  'strategies.why_excluded': {
+    en: 'Left alone until {until}: {reason}',
+    es: 'Excluida hasta {until}: {reason}',
+  },
+  'strategies.why_status': { en: 'The account is {status}', es: 'La cuenta está {status}' },
+  'strategies.why_hold': { en: 'A hold stands: {hold}', es: 'Rige una suspensión: {hold}' },
+  'strategies.why_nothing_open': { en: 'Nothing is owed', es: 'No debe nada' },
+  'strategies.why_nothing_due': {
+    en: 'Nothing may be asked for today',
+    es: 'Hoy no hay nada que pedir',
+  },
+  'strategies.why_disputed': {
+    en: '{amount} {currency} is disputed',
+    es: '{amount} {currency} en disputa',
+  },
+  'strategies.why_promised': {
+    en: '{amount} {currency} is promised',
+    es: '{amount} {currency} prometido',
+  },
+  'strategies.why_cash_in_flight': {
+    en: '{amount} {currency} was seen and is not posted yet',
+    es: '{amount} {currency} visto y aún sin registrar',
+  },
+  'strategies.why_credits_cover': {
+    en: 'Apply the credit: {amount} {currency} on account covers it',
+    es: 'Aplique el crédito: {amount} {currency} a cuenta lo cubre',
+  },
+  'strategies.why_credits_first': {
+    en: 'Apply {amount} {currency} on account first',
+    es: 'Aplique primero {amount} {currency} a cuenta',
+  },
+  'strategies.why_below_minimum': {
+    en: '{amount} {currency} is below the minimum',
+    es: '{amount} {currency} es menos que el mínimo',
+  },
+  'strategies.why_not_late_enough': {
+    en: 'Not late enough: {step} from {on}',
+    es: 'Aún no hay atraso suficiente: {step} desde {on}',
+  },
+  'strategies.why_waiting': {
+    en: 'Wait between notices: {step} from {on}',
+    es: 'Espera entre avisos: {step} desde {on}',
+  },
+  'strategies.why_condition': {
+    en: 'The condition of {step} does not hold',
+    es: 'No se cumple la condición de {step}',
+  },
+  'strategies.why_ladder_done': {
+    en: 'Every step was done',
+    es: 'Todos los pasos están hechos',
+  },
+} satisfies Record<Said, Phrase> & Record<string, Phrase>;
