@@ -9,6 +9,7 @@ import { ledgerCommands } from '#areas/ledger/commands.ts';
 import { portfolioCommands } from '#areas/portfolios/commands.ts';
 import { projectCommands } from '#areas/projects/commands.ts';
 import { promiseCommands } from '#areas/promises/commands.ts';
+import { strategyRunCommands } from '#areas/strategies/commands/run.ts';
 import { reportCommands } from '#areas/reports/commands.ts';
 import { statementCommands } from '#areas/statements/commands.ts';
 import { strategyCommands } from '#areas/strategies/commands.ts';
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   ...promiseCommands,
   ...strategyCommands,
   ...complianceCommands,
+  ...strategyRunCommands,
   ...worklistCommands,
   ...statementCommands,
   ...taskCommands,

@@ -19,6 +19,7 @@ import { words as promiseWords } from '#areas/promises/words.ts';
 import { words as reportWords } from '#areas/reports/words.ts';
 import { words as statementWords } from '#areas/statements/words.ts';
 import { words as strategyWords } from '#areas/strategies/words.ts';
+import { runWords as strategyRunWords } from '#areas/strategies/words/run.ts';
 import { words as taskWords } from '#areas/tasks/words.ts';
 import { words as teamWords } from '#areas/team/words.ts';
 import { words as worklistWords } from '#areas/worklist/words.ts';
@@ -49,6 +50,7 @@ export const phrases = allPhrases([
   reportWords,
   statementWords,
   strategyWords,
+  strategyRunWords,
   taskWords,
 ]);
 

@@ -16,6 +16,7 @@ import { promiseRoutes } from '#areas/promises/http.ts';
 import { reportRoutes } from '#areas/reports/http.ts';
 import { statementRoutes } from '#areas/statements/http.ts';
 import { strategyRoutes } from '#areas/strategies/http.ts';
+import { strategyRunRoutes } from '#areas/strategies/http/runs.ts';
 import { taskRoutes } from '#areas/tasks/http.ts';
 import { teamRoutes } from '#areas/team/http.ts';
 import { worklistRoutes } from '#areas/worklist/http.ts';
@@ -32,6 +33,7 @@ export const routes: readonly Served[] = [
   ...strategyRoutes,
   ...projectRoutes,
   ...promiseRoutes,
+  ...strategyRunRoutes,
   ...reportRoutes,
   ...importRoutes,
   ...bankFileRoutes,

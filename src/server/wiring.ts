@@ -14,6 +14,8 @@ import { promiseJobs } from '#areas/promises/jobs.ts';
 import { followItems, judgeAgain, judgeAll } from '#areas/promises/reactions.ts';
 import { searchPayment, takeComplaint, takeWish } from '#areas/tasks/reactions.ts';
 import { moveRun } from '#areas/statements/reactions.ts';
+import { strategyJobs } from '#areas/strategies/jobs.ts';
+import { noteCall, noteEvent, noteFailed, noteSent } from '#areas/strategies/reactions.ts';
 import { taskJobs } from '#areas/tasks/jobs.ts';
 import { worklistJobs } from '#areas/worklist/jobs.ts';
 import {
@@ -102,6 +104,14 @@ export const listeners: readonly Listener[] = [
     listener: 'tasks.search_payment',
     hear: searchPayment,
   },
+  { event: 'correspondence.message_sent', listener: 'strategies.note_sent', hear: noteSent },
+  { event: 'correspondence.message_failed', listener: 'strategies.note_failed', hear: noteFailed },
+  {
+    event: 'correspondence.message_bounced',
+    listener: 'strategies.note_bounce',
+    hear: noteEvent('bounce'),
+  },
+  { event: 'correspondence.call_made', listener: 'strategies.note_call', hear: noteCall },
   { event: 'imports.next_action_brought', listener: 'worklist.plan_action', hear: planAction },
   { event: 'imports.next_action_undone', listener: 'worklist.drop_action', hear: dropAction },
 ];
@@ -112,6 +122,7 @@ export const jobs: readonly Job[] = [
   ...portfolioJobs,
   ...projectJobs,
   ...promiseJobs,
+  ...strategyJobs,
   ...taskJobs,
   ...worklistJobs,
 ];

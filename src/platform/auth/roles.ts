@@ -15,6 +15,7 @@ const reading = [
   'mail.read',
   'portfolio.read',
   'projects.read',
+  'strategies.read',
   'tasks.read',
   'worklist.read',
 ] as const;

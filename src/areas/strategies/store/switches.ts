@@ -92,3 +92,33 @@ export async function zonesOf(db: Queries): Promise<string[]> {
     select distinct zone from team.company order by zone`);
   return rows.map(({ zone }) => zone);
 }
+
+export async function companiesIn(
+  db: Queries,
+  companies: CompanyScope,
+): Promise<{ companyId: Id; company: string }[]> {
+  const rows = await db.all(sql<{ company_id: string; code: string }>`
+    select c.company_id, c.code
+      from team.company c
+     where ${inCompanies(sql`c.company_id`, companies)}
+     order by c.code`);
+  return rows.map(({ company_id, code }) => ({ companyId: id(company_id), company: code }));
+}
+
+/** Proposed steps that nobody carried out yet. */
+export async function waitingByChannel(
+  db: Queries,
+  companies: CompanyScope,
+): Promise<{ companyId: Id; act: string; count: number }[]> {
+  const rows = await db.all(sql<{ company_id: string; act: string; count: bigint }>`
+    select n.company_id, n.act, count(*)
+      from strategies.proposal_now n
+     where n.state in ('proposed', 'approved')
+       and ${inCompanies(sql`n.company_id`, companies)}
+     group by n.company_id, n.act`);
+  return rows.map(({ company_id, act, count }) => ({
+    companyId: id(company_id),
+    act,
+    count: Number(count),
+  }));
+}

@@ -40,6 +40,38 @@ export const runWords = {
     en: 'The versions that run {run} was made with cannot be found again.',
     es: 'No se encuentran las versiones con que se hizo la ejecución {run}.',
   },
+  'strategies.run_ended': {
+    en: 'Run {run} has ended already.',
+    es: 'La ejecución {run} ya terminó.',
+  },
+  'strategies.none_in_force': {
+    en: 'No strategy is in force on {day}: publish one first.',
+    es: 'Ninguna estrategia rige el {day}: publique una primero.',
+  },
+  'strategies.no_such_step': {
+    en: 'One of these steps is not there, or belongs to a company that you do not see.',
+    es: 'Uno de estos pasos no existe o es de una empresa que usted no ve.',
+  },
+  'strategies.step_not_open': {
+    en: 'The step of {account} is {state} already.',
+    es: 'El paso de {account} ya está {state}.',
+  },
+  'strategies.hold_needs_day': {
+    en: 'Say the day on which the step is looked at again.',
+    es: 'Indique el día en que se revisará de nuevo el paso.',
+  },
+  'strategies.hold_day_has_passed': {
+    en: '{day} is not after today: a step is put off to a later day.',
+    es: '{day} no es posterior a hoy: un paso se aplaza a un día futuro.',
+  },
+  'strategies.no_such_company': {
+    en: 'There is no such company, or you do not see it.',
+    es: 'No existe esa empresa o usted no la ve.',
+  },
+  'strategies.no_experiment': {
+    en: 'The strategy {strategy} in force has no experiment to switch on.',
+    es: 'La estrategia vigente {strategy} no tiene ningún experimento que activar.',
+  },
   'strategies.act_email': { en: 'Email', es: 'Correo electrónico' },
   'strategies.act_letter': { en: 'Letter', es: 'Carta' },
   'strategies.act_sms': { en: 'Text', es: 'Mensaje de texto' },
