@@ -88,7 +88,8 @@ function bookStatements(accounts: number) {
   return [
     sql`insert into team.company (company_id, code, name, base_currency, zone, demo)
         values (${idOf('c', sql`1`)}, 'BENCH', 'Bench', 'USD', 'America/New_York', false)`,
-    sql`insert into customers.customer (customer_id, number, name, language, state, country, made_at)
+    sql`insert into customers.customer (customer_id, number, name, language, state, country,
+                                        made_at)
         select ${idOf('d', sql`n`)}, 'C' || n, 'Customer ' || n,
                case when n % 5 = 0 then 'es' else 'en' end, 'TX', 'US', ${known}
           from generate_series(1, ${accounts}::integer) n`,
@@ -102,13 +103,13 @@ function bookStatements(accounts: number) {
     sql`insert into customers.account_now (account_id)
         select ${idOf('a', sql`n`)} from generate_series(1, ${accounts}::integer) n`,
     sql`insert into ledger.item_balance (account_id, item_id, side, kind, currency, issued_on,
-                                         due_on, effective_on, recorded_at, amount_minor, base_minor,
-                                         open_minor, open_base_minor, touched_at)
+                                         due_on, effective_on, recorded_at, amount_minor,
+                                         base_minor,                                         open_minor, open_base_minor, touched_at)
         select ${idOf('a', sql`n`)}, ${idOf('b', sql`n * 10 + i`)}, 1, 'invoice', 'USD',
                ${today}::date - 130 - i, ${today}::date - ((n * 7 + i * 13) % 110) + 10,
-               ${today}::date - 130 - i, ${known}, 10000 + n % 977, 10000 + n % 977, 10000 + n % 977,
-               10000 + n % 977, ${known}
-          from generate_series(1, ${accounts}::integer) n, generate_series(1, 10) i`,
+               ${today}::date - 130 - i, ${known}, v.minor, v.minor, v.minor, v.minor, ${known}
+          from generate_series(1, ${accounts}::integer) n, generate_series(1, 10) i,
+               lateral (select 10000 + n % 977 as minor) v`,
   ];
 }
 

@@ -4982,6 +4982,37 @@ AS $function$
           or b.open_minor + coalesce(u.after, 0) <> 0)
 $function$;
 
+CREATE OR REPLACE FUNCTION ledger.open_items_within(first_account uuid, until_account uuid, as_of date)
+ RETURNS TABLE(account_id uuid, item_id uuid, currency text, due_on date, open_minor bigint, aged boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with later as (
+    select a.debit_item_id, a.credit_item_id, a.amount_minor
+      from ledger.application a
+     where a.account_id >= first_account
+       and a.account_id < until_account
+       and a.effective_on > as_of
+  ), undone as (
+    select u.item_id, sum(u.amount)::bigint as amount
+      from (select l.debit_item_id as item_id, l.amount_minor as amount
+              from later l
+             union all
+            select l.credit_item_id, -l.amount_minor
+              from later l) u
+     group by u.item_id
+  )
+  select b.account_id, b.item_id, b.currency, b.due_on, b.open_minor + coalesce(u.amount, 0),
+         b.side = 1 and b.kind not in ('refund', 'reversal', 'transfer')
+    from ledger.item_balance b
+    left join undone u on u.item_id = b.item_id
+   where b.account_id >= first_account
+     and b.account_id < until_account
+     and b.closed_on > as_of
+     and b.effective_on <= as_of
+     and b.open_minor + coalesce(u.amount, 0) <> 0
+$function$;
+
 CREATE OR REPLACE FUNCTION ledger.posted_between(from_as_of date, from_known_at timestamp with time zone, to_as_of date, to_known_at timestamp with time zone)
  RETURNS TABLE(account_id uuid, item_id uuid, document_id uuid, kind text, entry_kind text, side smallint, currency text, amount_minor bigint, number text, reference text, due_on date, effective_on date, recorded_at timestamp with time zone, late boolean)
  LANGUAGE sql
@@ -6171,6 +6202,338 @@ create view statements.portal_card as
   ORDER BY account_id, document_id, recorded_at DESC, fact_id DESC;
 
 grant select on statements.portal_card to dunlin_app;
+
+create schema strategies;
+
+grant usage on schema strategies to dunlin_app;
+
+create table strategies.account_event (
+  account_id uuid not null,
+  event_id uuid not null,
+  event text not null,
+  on_day date not null,
+  recorded_at timestamp with time zone not null,
+  constraint account_event_pkey PRIMARY KEY (account_id, event_id),
+  constraint account_event_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
+  constraint account_event_event_check CHECK (event = ANY (ARRAY['promise_broken'::text, 'reply'::text, 'bounce'::text, 'dispute_closed'::text]))
+);
+
+grant insert, select on strategies.account_event to dunlin_app;
+
+create table strategies.booked_charge (
+  account_id uuid not null,
+  proposal_id uuid not null,
+  currency text not null,
+  item_id uuid not null,
+  interest_minor bigint not null,
+  fees_minor bigint not null,
+  recorded_at timestamp with time zone not null,
+  constraint booked_charge_pkey PRIMARY KEY (account_id, proposal_id, currency),
+  constraint booked_charge_account_id_proposal_id_fkey FOREIGN KEY (account_id, proposal_id) REFERENCES strategies.proposal(account_id, proposal_id),
+  constraint booked_charge_fees_minor_check CHECK (fees_minor >= 0),
+  constraint booked_charge_interest_minor_check CHECK (interest_minor >= 0)
+);
+
+grant insert, select on strategies.booked_charge to dunlin_app;
+
+create table strategies.booked_interest (
+  account_id uuid not null,
+  item_id uuid not null,
+  to_on date not null,
+  proposal_id uuid not null,
+  constraint booked_interest_pkey PRIMARY KEY (account_id, item_id, to_on)
+);
+
+grant insert, select on strategies.booked_interest to dunlin_app;
+
+create table strategies.channel_switch (
+  company_id uuid not null,
+  channel text not null,
+  recorded_at timestamp with time zone not null,
+  is_on boolean not null,
+  only_for text[],
+  actor text not null,
+  reason text not null,
+  constraint channel_switch_pkey PRIMARY KEY (company_id, channel, recorded_at),
+  constraint channel_switch_channel_check CHECK (channel = ANY (ARRAY['email'::text, 'letter'::text, 'sms'::text, 'call'::text, 'inner'::text])),
+  constraint channel_switch_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+grant insert, select on strategies.channel_switch to dunlin_app;
+
+create table strategies.decision (
+  account_id uuid not null,
+  run_id uuid not null,
+  decided_on date not null,
+  facts_id uuid not null,
+  strategy text,
+  version integer,
+  decision text not null,
+  recorded_at timestamp with time zone not null,
+  constraint decision_pkey PRIMARY KEY (account_id, run_id),
+  constraint decision_account_id_facts_id_fkey FOREIGN KEY (account_id, facts_id) REFERENCES strategies.facts(account_id, facts_id),
+  constraint decision_check CHECK ((strategy IS NULL) = (version IS NULL)),
+  constraint decision_run_id_fkey FOREIGN KEY (run_id) REFERENCES strategies.run(run_id)
+);
+
+CREATE INDEX decision_by_run ON strategies.decision USING btree (run_id);
+
+grant insert, select on strategies.decision to dunlin_app;
+
+create table strategies.done_item (
+  account_id uuid not null,
+  item_id uuid not null,
+  proposal_id uuid not null,
+  step text not null,
+  days smallint not null,
+  episode uuid not null,
+  done_on date not null,
+  notice boolean not null,
+  recorded_at timestamp with time zone not null,
+  constraint done_item_pkey PRIMARY KEY (account_id, item_id, proposal_id),
+  constraint done_item_account_id_proposal_id_fkey FOREIGN KEY (account_id, proposal_id) REFERENCES strategies.proposal(account_id, proposal_id)
+);
+
+grant insert, select on strategies.done_item to dunlin_app;
+
+create table strategies.experiment_account (
+  account_id uuid not null,
+  strategy text not null,
+  challenger text not null,
+  arm text not null,
+  entered_on date not null,
+  currency text not null,
+  owed_minor bigint not null,
+  recorded_at timestamp with time zone not null,
+  constraint experiment_account_pkey PRIMARY KEY (account_id, strategy, challenger),
+  constraint experiment_account_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
+  constraint experiment_account_arm_check CHECK (arm = ANY (ARRAY['champion'::text, 'challenger'::text]))
+);
+
+CREATE INDEX experiment_account_by_strategy ON strategies.experiment_account USING btree (strategy, challenger, arm);
+
+grant insert, select on strategies.experiment_account to dunlin_app;
+
+create table strategies.experiment_switch (
+  strategy text not null,
+  recorded_at timestamp with time zone not null,
+  is_on boolean not null,
+  actor text not null,
+  reason text not null,
+  constraint experiment_switch_pkey PRIMARY KEY (strategy, recorded_at)
+);
+
+grant insert, select on strategies.experiment_switch to dunlin_app;
+
+create table strategies.facts (
+  account_id uuid not null,
+  facts_id uuid not null,
+  facts text not null,
+  recorded_at timestamp with time zone not null,
+  constraint facts_pkey PRIMARY KEY (account_id, facts_id),
+  constraint facts_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id)
+);
+
+grant insert, select on strategies.facts to dunlin_app;
+
+create table strategies.proposal (
+  account_id uuid not null,
+  proposal_id uuid not null,
+  episode uuid not null,
+  step text not null,
+  days smallint not null,
+  strategy text not null,
+  made_on date not null,
+  run_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint proposal_pkey PRIMARY KEY (account_id, proposal_id),
+  constraint proposal_once UNIQUE (account_id, episode, step),
+  constraint proposal_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
+  constraint proposal_run_id_fkey FOREIGN KEY (run_id) REFERENCES strategies.run(run_id)
+);
+
+grant insert, select on strategies.proposal to dunlin_app;
+
+create table strategies.proposal_event (
+  account_id uuid not null,
+  proposal_id uuid not null,
+  event_no integer not null,
+  state text not null,
+  on_day date not null,
+  reason text not null,
+  facts jsonb not null default '{}'::jsonb,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint proposal_event_pkey PRIMARY KEY (account_id, proposal_id, event_no),
+  constraint proposal_event_account_id_proposal_id_fkey FOREIGN KEY (account_id, proposal_id) REFERENCES strategies.proposal(account_id, proposal_id),
+  constraint proposal_event_event_no_check CHECK (event_no > 0)
+);
+
+grant insert, select on strategies.proposal_event to dunlin_app;
+
+create table strategies.proposal_now (
+  account_id uuid not null,
+  proposal_id uuid not null,
+  company_id uuid not null,
+  run_id uuid not null,
+  act text not null,
+  state text not null,
+  since date not null,
+  changed_at timestamp with time zone not null,
+  needs_approval boolean not null,
+  currency text not null,
+  amount_minor bigint not null,
+  days_late integer not null,
+  wait_until timestamp with time zone,
+  permit_id uuid,
+  message_id uuid,
+  detail text not null default ''::text,
+  events integer not null,
+  constraint proposal_now_pkey PRIMARY KEY (account_id, proposal_id),
+  constraint proposal_now_account_id_proposal_id_fkey FOREIGN KEY (account_id, proposal_id) REFERENCES strategies.proposal(account_id, proposal_id),
+  constraint proposal_now_events_check CHECK (events >= 0),
+  constraint proposal_now_state_check CHECK (state = ANY (ARRAY['proposed'::text, 'approved'::text, 'held'::text, 'rejected'::text, 'blocked'::text, 'queued'::text, 'done'::text, 'failed'::text, 'withdrawn'::text]))
+);
+
+CREATE INDEX proposal_now_by_message ON strategies.proposal_now USING btree (message_id) WHERE (message_id IS NOT NULL);
+
+CREATE INDEX proposal_now_open ON strategies.proposal_now USING btree (state, act, amount_minor DESC) WHERE (state = ANY (ARRAY['proposed'::text, 'approved'::text, 'held'::text, 'blocked'::text, 'queued'::text, 'failed'::text]));
+
+grant insert, select, update on strategies.proposal_now to dunlin_app;
+
+create table strategies.run (
+  run_id uuid not null,
+  zone text not null,
+  as_of date not null,
+  documents jsonb not null,
+  parts uuid[] not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint run_pkey PRIMARY KEY (run_id)
+);
+
+CREATE INDEX run_by_day ON strategies.run USING btree (as_of DESC, recorded_at DESC);
+
+grant insert, select on strategies.run to dunlin_app;
+
+create table strategies.run_end (
+  run_id uuid not null,
+  state text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint run_end_pkey PRIMARY KEY (run_id),
+  constraint run_end_run_id_fkey FOREIGN KEY (run_id) REFERENCES strategies.run(run_id),
+  constraint run_end_state_check CHECK (state = ANY (ARRAY['complete'::text, 'cancelled'::text]))
+);
+
+grant insert, select on strategies.run_end to dunlin_app;
+
+create table strategies.run_part (
+  run_id uuid not null,
+  part_no integer not null,
+  accounts integer not null,
+  stored integer not null,
+  proposed integer not null,
+  withdrawn integer not null,
+  recorded_at timestamp with time zone not null,
+  constraint run_part_pkey PRIMARY KEY (run_id, part_no),
+  constraint run_part_part_no_check CHECK (part_no > 0),
+  constraint run_part_run_id_fkey FOREIGN KEY (run_id) REFERENCES strategies.run(run_id)
+);
+
+grant insert, select on strategies.run_part to dunlin_app;
+
+create table strategies.simulation (
+  simulation_id uuid not null,
+  company_id uuid,
+  from_on date not null,
+  to_on date not null,
+  documents jsonb not null,
+  knowledge text not null,
+  parts uuid[] not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint simulation_pkey PRIMARY KEY (simulation_id),
+  constraint simulation_check CHECK (to_on >= from_on),
+  constraint simulation_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint simulation_knowledge_check CHECK (knowledge = ANY (ARRAY['then'::text, 'now'::text]))
+);
+
+grant insert, select on strategies.simulation to dunlin_app;
+
+create table strategies.simulation_end (
+  simulation_id uuid not null,
+  state text not null,
+  detail text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint simulation_end_pkey PRIMARY KEY (simulation_id),
+  constraint simulation_end_simulation_id_fkey FOREIGN KEY (simulation_id) REFERENCES strategies.simulation(simulation_id),
+  constraint simulation_end_state_check CHECK (state = ANY (ARRAY['complete'::text, 'cancelled'::text, 'failed'::text]))
+);
+
+grant insert, select on strategies.simulation_end to dunlin_app;
+
+create table strategies.simulation_part (
+  simulation_id uuid not null,
+  part_no integer not null,
+  accounts integer not null,
+  result jsonb not null,
+  recorded_at timestamp with time zone not null,
+  constraint simulation_part_pkey PRIMARY KEY (simulation_id, part_no),
+  constraint simulation_part_part_no_check CHECK (part_no > 0),
+  constraint simulation_part_simulation_id_fkey FOREIGN KEY (simulation_id) REFERENCES strategies.simulation(simulation_id)
+);
+
+grant insert, select on strategies.simulation_part to dunlin_app;
+
+create view strategies.call_card as
+ SELECT p.account_id,
+    p.proposal_id,
+    p.strategy,
+    p.step,
+    p.episode,
+    n.since AS on_day,
+    n.currency,
+    n.amount_minor,
+    n.days_late
+   FROM strategies.proposal p
+     JOIN strategies.proposal_now n ON n.account_id = p.account_id AND n.proposal_id = p.proposal_id
+  WHERE n.act = 'call'::text AND n.state = 'queued'::text;
+
+grant select on strategies.call_card to dunlin_app;
+
+create view strategies.decision_card as
+ SELECT DISTINCT ON (account_id) account_id,
+    decided_on,
+    strategy,
+    version,
+    decision
+   FROM strategies.decision d
+  ORDER BY account_id, run_id DESC;
+
+grant select on strategies.decision_card to dunlin_app;
+
+create view strategies.step_card as
+ SELECT p.account_id,
+    p.proposal_id,
+    p.strategy,
+    p.step,
+    n.act,
+    n.state,
+    n.since AS on_day,
+    p.episode,
+    n.currency,
+    n.amount_minor,
+    n.days_late,
+    n.changed_at
+   FROM strategies.proposal p
+     JOIN strategies.proposal_now n ON n.account_id = p.account_id AND n.proposal_id = p.proposal_id;
+
+grant select on strategies.step_card to dunlin_app;
 
 create schema tasks;
 

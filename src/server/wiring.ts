@@ -62,6 +62,8 @@ const placeChanged = [
   'promises.promise_withdrawn',
   'correspondence.mail_changed',
   'correspondence.mail_received',
+  'strategies.call_asked',
+  'strategies.step_done',
   'tasks.task_changed',
 ];
 

@@ -15,7 +15,7 @@ type Told = {
 
 /** A text under a key; its author is the story's own actor or `by`. */
 export async function proposed(
-  story: Story,
+  story: Pick<Story, 'done' | 'member'>,
   key: string,
   written: string,
   { judged = { key }, follows, failed = 0, simulated = false }: Told = {},
@@ -39,7 +39,7 @@ export async function proposed(
 
 /** The same, approved by a manager and in force from a day. */
 export async function published(
-  story: Story,
+  story: Pick<Story, 'done' | 'member'>,
   key: string,
   written: string,
   { from, ...told }: Told & { readonly from: string },

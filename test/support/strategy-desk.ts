@@ -10,6 +10,7 @@
 import { day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { carryOutSteps } from '#areas/strategies/actions/carry-out-steps.ts';
+import { type DecideSteps, decideSteps } from '#areas/strategies/actions/decide-steps.ts';
 import { callMade, messageFailed, messageWent } from '#areas/strategies/actions/finish-step.ts';
 import { type RunDone, runStrategies } from '#areas/strategies/actions/run-strategies.ts';
 import { setChannel } from '#areas/strategies/actions/set-channel.ts';
@@ -38,8 +39,10 @@ export const ladderFile = {
   steps: [fileStep('l1', '5'), fileStep('l2', '20'), fileStep('l3', '40')],
 };
 
+export type StrategyFile = Readonly<Record<string, unknown>> & { readonly key: string };
+
 export type StrategyDesk = Story & {
-  inForce(file: { readonly key: string }): Promise<void>;
+  inForce(file: StrategyFile): Promise<void>;
   /** Somebody in Pennsylvania with an e-mail address and a telephone. */
   reachable(accountId: Id): Promise<void>;
   switchOn(channel: SwitchChannel, onlyFor?: readonly string[]): Promise<void>;
@@ -51,7 +54,11 @@ export type StrategyDesk = Story & {
   delivered(accountId: Id): Promise<void>;
   failed(accountId: Id): Promise<void>;
   called(accountId: Id): Promise<void>;
+  /** A person's word on every step that is not on its way or done. */
+  decide(act: DecideSteps['act'], reason: string, until?: string): Promise<Decided>;
 };
+
+type Decided = { readonly changed: number; readonly queued: number };
 
 export async function strategyDesk(start: string): Promise<StrategyDesk> {
   const story = await deskOn(start);
@@ -69,7 +76,7 @@ function verbs(story: Story) {
   };
   return {
     listed,
-    async inForce(file: { readonly key: string }): Promise<void> {
+    async inForce(file: StrategyFile): Promise<void> {
       const from = story.clock.today();
       await published(story, file.key, JSON.stringify(file), { judged: file, from });
     },
@@ -115,6 +122,14 @@ function verbs(story: Story) {
         const why = 'mailbox full';
         await story.done((context) => messageFailed(context, { accountId, messageId, why }));
       }
+    },
+    async decide(act: DecideSteps['act'], _: string, until?: string): Promise<Decided> {
+      const rows = await listed();
+      const proposalIds = rows
+        .filter(({ state }) => !['queued', 'done', 'rejected', 'withdrawn'].includes(state))
+        .map(({ proposalId }) => proposalId);
+      const wish = { act, proposalIds, until: until === undefined ? null : day(until) };
+      return story.done((context) => decideSteps(context, { ...wish, companies: 'all' }));
     },
     async called(accountId: Id): Promise<void> {
       await story.done((context) => callMade(context, { accountId }));

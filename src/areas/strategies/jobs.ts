@@ -1,6 +1,7 @@
 /**
  * Every morning at five, in the company's zone, the strategies look at every account; what was
- * begun and not finished goes on within a minute; what may be done is done through the day.
+ * begun and not finished goes on within a minute; what may be done is done through the hours in
+ * which people may be reached.
  */
 import type { Job } from '#platform/jobs/job.ts';
 import { carryOutSteps } from './actions/carry-out-steps.ts';
@@ -18,7 +19,6 @@ export const strategyJobs: readonly Job[] = [
       const strategies = await strategiesToRun(desk.db, asOf);
       if (strategies.length === 0) return;
       await runStrategies(desk, { zone, asOf, strategies, actor, reason });
-      await carryOutSteps(desk, { zone, actor, reason });
     },
   },
   {
@@ -31,7 +31,7 @@ export const strategyJobs: readonly Job[] = [
   },
   {
     name: 'strategies.carry_out_steps',
-    cron: '*/10 6-20 * * *',
+    cron: '*/10 8-20 * * *',
     where: 'each zone',
     run: async (desk, { actor, reason, zone }) => {
       await carryOutSteps(desk, { zone, actor, reason });

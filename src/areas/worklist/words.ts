@@ -28,6 +28,10 @@ const reasons = {
     en: 'Call {person} back {until}{said, select, some {: {note}} other {}}',
     es: 'Volver a llamar a {person} {until}{said, select, some {: {note}} other {}}',
   },
+  'reason.strategy_call': {
+    en: 'Call about {amount} {currency}, {days, plural, one {# day} other {# days}} late (step {step})',
+    es: 'Llamar por {amount} {currency}, {days, plural, one {# día} other {# días}} de atraso (paso {step})',
+  },
   'reason.follow_up': {
     en: 'You asked to come back to it {until}',
     es: 'Se pidió volver a ella el {until}',
@@ -74,6 +78,7 @@ const parts = {
   'part.promise_broken': { en: 'A promise was broken', es: 'Se incumplió una promesa' },
   'part.promise_due': { en: 'A promise is due', es: 'Vence una promesa' },
   'part.callback': { en: 'Somebody asked to be called', es: 'Alguien pidió que le llamen' },
+  'part.strategy_call': { en: 'The strategy asks for a call', es: 'La estrategia pide llamar' },
   'part.follow_up': { en: 'Somebody asked to come back to it', es: 'Se pidió volver a ella' },
   'part.task': { en: 'A task is due', es: 'Hay una tarea pendiente' },
   'part.campaign': { en: 'A campaign asks for it', es: 'Una campaña la pide' },

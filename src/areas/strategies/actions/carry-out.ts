@@ -127,7 +127,10 @@ async function doOuter(context: Context, todo: readonly Todo[]): Promise<StateCh
   }
   for (const { row, step } of reachable) {
     const change = changes.find(({ proposalId }) => proposalId === row.proposalId);
-    if (change?.state === 'queued') await askOurs(context, { row, step }, step.also);
+    if (change?.state !== 'queued') continue;
+    await askOurs(context, { row, step }, step.also);
+    const payload = { proposalId: row.proposalId, step: row.step };
+    await context.tell({ name: 'strategies.call_asked', accountId: row.accountId, payload });
   }
   const written = await writeNotices(context, notices);
   for (const { row, step } of notices) {

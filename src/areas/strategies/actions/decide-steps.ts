@@ -33,7 +33,7 @@ export type DecideStepsRefusal =
 /** Nobody has heard of it yet, so that a person may still say. */
 const open: readonly ProposalState[] = ['proposed', 'approved', 'held', 'blocked', 'failed'];
 
-const states = { approve: 'approved', hold: 'held', reject: 'rejected' } as const;
+const stateAfter = { approve: 'approved', hold: 'held', reject: 'rejected' } as const;
 
 export async function decideSteps(
   context: Context,
@@ -69,5 +69,5 @@ function changeOf(
   reason: string,
 ): StateChange {
   const waitUntil = until === null ? null : instantOf({ on: until, minutes: 0 }, 'UTC');
-  return { accountId, proposalId, state: states[act], reason, waitUntil };
+  return { accountId, proposalId, state: stateAfter[act], reason, waitUntil };
 }

@@ -4,7 +4,6 @@
  */
 import type { Actor, Desk } from '#platform/action.ts';
 import { unfinishedRuns } from '../store/runs.ts';
-import { carryOutSteps } from './carry-out-steps.ts';
 import { finishRun } from './run-strategies.ts';
 import { strategiesToRun } from './strategies-to-run.ts';
 
@@ -17,7 +16,5 @@ export async function finishBegun(
     const strategies = await strategiesToRun(desk.db, run.asOf, run.startedAt);
     await finishRun(desk, run, { strategies, actor, reason });
   }
-  const today = desk.clock.today();
-  if (runs.some(({ asOf }) => asOf === today)) await carryOutSteps(desk, { zone, actor, reason });
   return runs.length;
 }

@@ -85,7 +85,7 @@ test('a rehearsal says what would be done and leaves nothing', async () => {
   expect(runs).toBe(0n);
 });
 
-test('a run that was begun and not finished goes on; one that was called off does not', async () => {
+test('a run that was begun goes on; one that was called off does not', async () => {
   await using desk = await owing600();
   desk.on('2026-04-06');
   const asOf = day('2026-04-06');

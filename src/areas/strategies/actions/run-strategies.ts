@@ -106,7 +106,7 @@ function added(sum: PartDone, part: PartDone | null): PartDone {
   };
 }
 
-/** What a run would do, by the same code in one transaction, which `look` reads and nobody keeps. */
+/** What a run would do, by the same code in a transaction that `look` reads and nobody keeps. */
 export async function rehearseStrategies<T>(
   desk: Desk,
   wish: RunStrategies,

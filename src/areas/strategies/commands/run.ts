@@ -1,4 +1,4 @@
-/** `dunlin run strategies`: the morning's run by hand, its rehearsal, and the replay of an old one. */
+/** `dunlin run strategies`: the morning's run by hand, its rehearsal, the replay of a past one. */
 import { parseId } from '#kernel/ids.ts';
 import type { Day } from '#kernel/day.ts';
 import { type CliDesk, type Command, type Exit, WrongUsage } from '#platform/cli/command.ts';

@@ -11,7 +11,7 @@ test.each([
   expect(channelOf(act)).toBe(channel);
 });
 
-test('a channel is off until somebody switches it on, and a canary lets one strategy through', () => {
+test('a channel is off until it is switched on, and a canary lets one strategy through', () => {
   expect(mayAct(undefined, 'b2b')).toBe(false);
   expect(mayAct({ isOn: false, onlyFor: null }, 'b2b')).toBe(false);
   expect(mayAct({ isOn: true, onlyFor: null }, 'b2b')).toBe(true);

@@ -254,7 +254,8 @@ test('a decision is written in one way only', () => {
   const decision = decideAccount(ladder, facts, day('2026-04-06'));
   expect(decisionText(decision)).toBe(
     '{"step":"l1","act":"email","days":5,"episode":"a","template":"l1","to":"billing","also":[],' +
-      '"escalation":null,"needsApproval":false,"charges":null,"daysLate":5,"asks":[{"currency":"USD",' +
+      '"escalation":null,"needsApproval":false,"charges":null,"daysLate":5,' +
+      '"asks":[{"currency":"USD",' +
       '"overdue":"600.00","lessCredits":"0.00","lessPromised":"0.00","net":"600.00",' +
       '"interest":"0.00","fees":"0.00","total":"600.00"}],"items":[["a","l1","60000"]],"why":[]}',
   );

@@ -86,7 +86,7 @@ function noneAbove(ladder: readonly Step[], rank: number): Why {
     : { code: 'ladder_done', facts: {} };
 }
 
-/** Each debt by its own level; the notice is that of the highest, and names all whose turn it is. */
+/** Each debt by its own level; the notice is that of the highest, for all whose turn it is. */
 function byInvoice({ document, facts, nets, on }: Case): Found | NotFound {
   const late = nets.flatMap(({ left }) => left);
   if (late.length === 0) return { why: [{ code: 'nothing_due', facts: {} }] };

@@ -98,7 +98,7 @@ function mostThatMayBeAsked({ items, unapplied }: AccountFacts, code: string, on
   return free > money ? free - money : 0n;
 }
 
-test('I-9: no notice asks for more than is late, uncontested and uncovered, and the charges', () => {
+test('I-9: no notice asks for more than is late, uncontested and uncovered', () => {
   fc.assert(
     fc.property(aPolicy, anAccount, fc.nat({ max: 120 }), (policy, facts, later) => {
       const on = plusDays(start, later);

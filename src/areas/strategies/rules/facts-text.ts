@@ -53,7 +53,7 @@ export function readFacts(text: string): AccountFacts {
     unapplied: (told.u ?? []).map(sumOf),
     promised: (told.p ?? []).map(([code, minor, until]) => ({
       ...sumOf([code, minor]),
-      until: until as Day,
+      until: asDay(until),
     })),
     inFlight: (told.f ?? []).map(sumOf),
     done: (told.d ?? []).map(([itemId, step, days, episode, on]): DoneStep => ({
@@ -63,32 +63,43 @@ export function readFacts(text: string): AccountFacts {
       episode,
       on: on as Day,
     })),
-    lastNoticeOn: (told.n ?? null) as Day | null,
-    events: (told.e ?? []).map(([event, on]) => ({ event: event as BranchEvent, on: on as Day })),
+    lastNoticeOn: dayOrNull(told.n),
+    events: (told.e ?? []).map(([event, on]) => ({ event: asEvent(event), on: asDay(on) })),
     holds: told.h ?? [],
   };
+}
+
+// Days, currencies and events come from columns of the database that hold nothing else; there
+// are too many of them to be read letter by letter again.
+const asDay = (text: string): Day => text as Day;
+// The same.
+const asCurrency = (text: string): Currency => text as Currency;
+// The same.
+const asEvent = (text: string): BranchEvent => text as BranchEvent;
+
+function dayOrNull(text: string | null | undefined): Day | null {
+  return text === null || text === undefined ? null : asDay(text);
 }
 
 function known(text: string | null | undefined): readonly string[] {
   return text === null || text === undefined || text === '' ? [] : [text];
 }
 
-// Days and currencies come from columns of the database that hold nothing else.
 function itemOf(told: NonNullable<Told['i']>[number]): ItemFact {
   const [itemId, code, dueOn, open, disputed, promisedUntil, interestTo] = told;
   return {
     itemId,
-    currency: code as Currency,
-    dueOn: dueOn as Day,
+    currency: asCurrency(code),
+    dueOn: asDay(dueOn),
     open: BigInt(open),
     disputed: BigInt(disputed),
-    promisedUntil: (promisedUntil ?? null) as Day | null,
-    interestTo: (interestTo ?? null) as Day | null,
+    promisedUntil: dayOrNull(promisedUntil),
+    interestTo: dayOrNull(interestTo),
   };
 }
 
 function sumOf([code, minor]: readonly [string, string]): Sum {
-  return { currency: code as Currency, minor: BigInt(minor) };
+  return { currency: asCurrency(code), minor: BigInt(minor) };
 }
 
 /** Writes them in the same form, for facts that no statement gathered: those of a simulation. */

@@ -76,19 +76,6 @@ export async function decisionsOfRun(
   return rows.map(kept);
 }
 
-/** What was lately decided of an account, the newest first. */
-export async function decisionsOfAccount(db: Queries, accountId: Id): Promise<KeptDecision[]> {
-  const rows = await db.all(sql<Row>`
-    select d.account_id, a.account, d.decided_on, f.facts, d.strategy, d.version, d.decision
-      from strategies.decision d
-      join strategies.facts f on f.account_id = d.account_id and f.facts_id = d.facts_id
-      join customers.account_card a on a.account_id = d.account_id
-     where d.account_id = ${accountId}
-     order by d.run_id desc
-     limit 30`);
-  return rows.map(kept);
-}
-
 function kept(row: Row): KeptDecision {
   return {
     accountId: id(row.account_id),

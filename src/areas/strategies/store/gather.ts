@@ -53,10 +53,9 @@ export async function gatherFacts(
 ): Promise<Gathered[]> {
   const rows = await tx.all(factsRows(stretch, zone, asOf, at));
   return rows.map((row) => ({
-    // Straight from a uuid column; a hundred thousand are not worth a pattern each.
-    accountId: row.account_id as Id,
-    companyId: row.company_id as Id,
-    factsId: row.facts_id as Id,
+    accountId: asId(row.account_id),
+    companyId: asId(row.company_id),
+    factsId: asId(row.facts_id),
     facts: row.facts,
     before:
       row.before_facts === null || row.hash === null
@@ -69,6 +68,9 @@ export async function gatherFacts(
           },
   }));
 }
+
+// Straight from a uuid column; a hundred thousand are not worth a pattern each.
+const asId = (text: string): Id => text as Id;
 
 function factsRows(stretch: Stretch, zone: string, asOf: Day, at: Instant): Sql<Row> {
   return sql<Row>`
@@ -106,7 +108,8 @@ function factsRows(stretch: Stretch, zone: string, asOf: Day, at: Instant): Sql<
       select t.account_id, t.company_id, md5(t.facts)::uuid as facts_id, t.facts,
              l.facts_id as before_facts, l.strategy, l.version, l.hash
         from told t
-        left join lateral (select e.facts_id, e.strategy, e.version, encode(sha256(convert_to(e.decision, 'UTF8')), 'hex') as hash
+        left join lateral (select e.facts_id, e.strategy, e.version,
+                                  encode(sha256(convert_to(e.decision, 'UTF8')), 'hex') as hash
                              from strategies.decision e
                             where e.account_id = t.account_id
                             order by e.run_id desc

@@ -3,7 +3,7 @@
  */
 import { type Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
-import type { Instant } from '#kernel/instant.ts';
+import { type Instant, instant } from '#kernel/instant.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { copyTable } from '#platform/postgres/copy-binary.ts';
@@ -48,11 +48,13 @@ export async function proposalsWithin(
   return rows.map(standing);
 }
 
-// Columns of a uuid and an instant hold nothing else.
-export function standing(row: StandingRow): StandingProposal {
+// A uuid column holds nothing else, and there are too many to be read letter by letter.
+const asId = (text: string): Id => text as Id;
+
+function standing(row: StandingRow): StandingProposal {
   return {
-    accountId: row.account_id as Id,
-    proposalId: row.proposal_id as Id,
+    accountId: asId(row.account_id),
+    proposalId: asId(row.proposal_id),
     episode: row.episode,
     step: row.step,
     act: row.act,
@@ -60,7 +62,7 @@ export function standing(row: StandingRow): StandingProposal {
     currency: row.currency,
     amount: row.amount_minor,
     events: row.events,
-    waitUntil: row.wait_until as Instant | null,
+    waitUntil: row.wait_until === null ? null : instant(row.wait_until),
   };
 }
 

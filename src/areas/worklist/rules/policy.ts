@@ -44,6 +44,7 @@ export const standardPolicy: ScoringPolicy = {
     promise_due: 250,
     // Somebody waits at the telephone.
     callback: 450,
+    strategy_call: 250,
     follow_up: 200,
     task: 150,
     campaign: 150,

@@ -46,6 +46,7 @@ const quiet: AccountFacts = {
   tasks: [],
   callback: null,
   unposted: [],
+  calls: [],
   campaign: null,
   answer: null,
 };
@@ -245,4 +246,12 @@ describe('a campaign', () => {
     expect(workOf({ ...quiet, campaign, status: 'bankrupt' }, now, policy)).toBeUndefined();
     expect(workOf({ ...quiet, campaign, status: 'legal' }, now, policy)).toBeUndefined();
   });
+});
+
+test('a call that a strategy asks for is a reason, with how late the debt is', () => {
+  const calls = [{ step: 'l2', amount: money(60_000n, usd), daysLate: 21 }];
+  const work = workOf({ ...quiet, calls }, now, policy);
+  expect(work?.reasons).toMatchObject([
+    { kind: 'strategy_call', facts: { amount: '600.00', currency: 'USD', days: 21, step: 'l2' } },
+  ]);
 });

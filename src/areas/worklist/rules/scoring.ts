@@ -109,6 +109,7 @@ function reasonsOf(facts: AccountFacts, main: Owed, today: Day, policy: ScoringP
     ...promiseDue(facts, today),
     ...callBack(facts),
     ...taskReasons(facts),
+    ...callReasons(facts),
     ...inCampaign(facts),
     ...overdueReasons(facts, main, today, policy),
     ...(paid ? [] : unpostedCash(facts)),
@@ -191,6 +192,14 @@ function taskReasons({ tasks }: AccountFacts): Reason[] {
   const { title, dueOn } = first;
   const phrase = dueOn === null ? 'reason.task_urgent' : 'reason.task';
   return [{ kind: 'task', phrase, facts: { title, dueOn: dueOn ?? '', others: others.length } }];
+}
+
+function callReasons({ calls }: AccountFacts): Reason[] {
+  const [first] = calls;
+  if (first === undefined) return [];
+  const { step, amount, daysLate } = first;
+  const facts = { ...amountFacts(amount.minor, amount.currency), step, days: daysLate };
+  return [{ kind: 'strategy_call', phrase: 'reason.strategy_call', facts }];
 }
 
 function promiseFacts({ amount, received, dueOn }: PromiseFact) {

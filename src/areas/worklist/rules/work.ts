@@ -14,6 +14,7 @@ export const workKinds = [
   'promise_broken',
   'promise_due',
   'callback',
+  'strategy_call',
   'follow_up',
   'task',
   'campaign',
@@ -56,6 +57,9 @@ export type PromiseFact = {
 export type TaskFact = { readonly title: string; readonly dueOn: Day | null };
 
 export type BrokenPromise = PromiseFact & { readonly brokenOn: Day; readonly knownAt: Instant };
+
+/** A call that a strategy asks for and that nobody has made. */
+export type CallFact = { readonly step: string; readonly amount: Money; readonly daysLate: number };
 
 /** The latest done or snooze that was not taken back. */
 export type Answer = {
@@ -108,6 +112,8 @@ export type AccountFacts = {
   readonly tasks: readonly TaskFact[];
   /** The soonest call that was asked for, on its day. */
   readonly callback: CallbackFact | null;
+  /** Calls of the strategies, the one for most first. */
+  readonly calls: readonly CallFact[];
   /** The one that ends first. */
   readonly campaign: CampaignFact | null;
   readonly answer: Answer | null;

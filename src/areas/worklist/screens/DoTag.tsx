@@ -9,6 +9,7 @@ const tones: Record<WorkKind, Tone> = {
   promise_broken: 'late',
   promise_due: 'good',
   callback: 'warn',
+  strategy_call: 'warn',
   follow_up: 'warn',
   task: 'warn',
   campaign: 'good',

@@ -16,6 +16,7 @@ import { callbackRows } from './callbacks.ts';
 import { campaignRows } from './campaigns.ts';
 import { type Scope, filter } from './scope.ts';
 import { unpostedRows } from './unposted.ts';
+import { strategyCalls } from './strategy-calls.ts';
 
 /** Days late from which overdue may be a reason, and the bucket edges of the list. */
 export type Measures = { readonly moreThanDays: number; readonly edges: readonly number[] };
@@ -41,6 +42,7 @@ export async function gatherFacts(
   const documents = await documentRows(db, scope, today);
   const promises = await promiseRows(db, scope, today);
   const tasks = await taskRows(db, scope, today);
+  const calls = await strategyCalls(db, scope);
   const answers = await latestAnswers(db, filter(scope, sql`w.account_id`));
   const campaigns = await campaignRows(db, scope, today);
   const callbacks = await callbackRows(db, scope, today);
@@ -65,6 +67,7 @@ export async function gatherFacts(
       tasks: tasks.get(card.account_id) ?? [],
       callback: callbacks.get(card.account_id) ?? null,
       unposted: unposted.get(card.account_id) ?? [],
+      calls: calls.get(card.account_id) ?? [],
       campaign: campaigns.get(card.account_id) ?? null,
       answer: answers.get(card.account_id) ?? null,
     };
