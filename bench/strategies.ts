@@ -104,7 +104,7 @@ function bookStatements(accounts: number) {
         select ${idOf('a', sql`n`)} from generate_series(1, ${accounts}::integer) n`,
     sql`insert into ledger.item_balance (account_id, item_id, side, kind, currency, issued_on,
                                          due_on, effective_on, recorded_at, amount_minor,
-                                         base_minor,                                         open_minor, open_base_minor, touched_at)
+                                         base_minor, open_minor, open_base_minor, touched_at)
         select ${idOf('a', sql`n`)}, ${idOf('b', sql`n * 10 + i`)}, 1, 'invoice', 'USD',
                ${today}::date - 130 - i, ${today}::date - ((n * 7 + i * 13) % 110) + 10,
                ${today}::date - 130 - i, ${known}, v.minor, v.minor, v.minor, v.minor, ${known}

@@ -146,21 +146,11 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
   'src/areas/ledger/actions/undo-imported-entries.ts':
     'src/areas/imports/actions/undo-import.test.ts',
   'src/areas/tasks/actions/standing-task.ts': 'src/areas/tasks/actions/tasks.test.ts',
-  'src/areas/strategies/actions/begin-run.ts':
-    'src/areas/strategies/actions/run-strategies.test.ts',
   'src/areas/strategies/actions/cancel-run.ts': 'src/areas/strategies/http/runs.test.ts',
-  'src/areas/strategies/actions/carry-out-steps.ts':
-    'src/areas/strategies/actions/carry-out.test.ts',
   'src/areas/strategies/actions/decide-part.ts':
     'src/areas/strategies/actions/run-strategies.test.ts',
   'src/areas/strategies/actions/finish-begun.ts': 'src/areas/strategies/http/runs.test.ts',
-  'src/areas/strategies/actions/finish-step.ts': 'src/areas/strategies/actions/carry-out.test.ts',
-  'src/areas/strategies/actions/replay-run.ts':
-    'src/areas/strategies/actions/run-strategies.test.ts',
-  'src/areas/strategies/actions/set-channel.ts': 'src/areas/strategies/actions/carry-out.test.ts',
   'src/areas/strategies/actions/set-experiment.ts': 'src/areas/strategies/http/runs.test.ts',
-  'src/areas/strategies/actions/strategies-to-run.ts':
-    'src/areas/strategies/actions/run-strategies.test.ts',
   'src/areas/strategies/actions/write-notices.ts': 'src/areas/strategies/actions/carry-out.test.ts',
 };
 

@@ -54,7 +54,7 @@ test('who cannot be reached, and what the gate forbids, is blocked with the reas
   expect(await desk.db.all(messages)).toEqual([]);
 });
 
-test('a message that fails for good leaves the level where it was, and a person may retry', async () => {
+test('what fails for good leaves the level where it was, and a person may retry', async () => {
   await using desk = await owing(ladderFile);
   await desk.switchOn('email');
   await desk.morning('2026-03-10');

@@ -61,7 +61,7 @@ export function readFacts(text: string): AccountFacts {
       step,
       days,
       episode,
-      on: on as Day,
+      on: asDay(on),
     })),
     lastNoticeOn: dayOrNull(told.n),
     events: (told.e ?? []).map(([event, on]) => ({ event: asEvent(event), on: asDay(on) })),
