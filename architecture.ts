@@ -33,6 +33,8 @@ export const areas: Readonly<Record<string, Area>> = {
   approvals: {
     owns: 'who may approve what, requests, second persons',
     knows: ['team', 'policies'],
+    // A request names the account that it is about.
+    readsViews: true,
   },
   clocks: { owns: 'every deadline: start, due, law or source, stop rules', knows: [] },
   ledger: {
@@ -297,6 +299,10 @@ export const published: readonly string[] = [
 
 /** Events that only outsiders hear; every other one has a listener in server/wiring.ts. */
 export const externalEvents: readonly string[] = [
+  'approvals.approval_asked',
+  'approvals.decision_made',
+  'approvals.request_refused',
+  'approvals.request_withdrawn',
   'bank_files.line_changed',
   'cash.day_signed',
   'cash.payment_went_back',

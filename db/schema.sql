@@ -2,6 +2,104 @@
 
 create extension pg_trgm;
 
+create schema approvals;
+
+grant usage on schema approvals to dunlin_app;
+
+create table approvals.authority (
+  company_id uuid not null,
+  kind text not null,
+  authority_id uuid not null,
+  limits jsonb not null,
+  dual_from numeric,
+  valid_days integer not null,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint authority_pkey PRIMARY KEY (company_id, kind, authority_id),
+  constraint authority_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint authority_dual_from_check CHECK (dual_from >= 0::numeric),
+  constraint authority_limits_check CHECK (jsonb_array_length(limits) > 0),
+  constraint authority_valid_days_check CHECK (valid_days >= 1 AND valid_days <= 366)
+);
+
+grant insert, select on approvals.authority to dunlin_app;
+
+create table approvals.decision (
+  request_id uuid not null,
+  member_id uuid not null,
+  for_member uuid,
+  said text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint decision_pkey PRIMARY KEY (request_id, member_id),
+  constraint decision_check CHECK (for_member <> member_id),
+  constraint decision_for_member_fkey FOREIGN KEY (for_member) REFERENCES team.member(member_id),
+  constraint decision_member_id_fkey FOREIGN KEY (member_id) REFERENCES team.member(member_id),
+  constraint decision_request_id_fkey FOREIGN KEY (request_id) REFERENCES approvals.request(request_id),
+  constraint decision_said_check CHECK (said = ANY (ARRAY['yes'::text, 'no'::text]))
+);
+
+grant insert, select on approvals.decision to dunlin_app;
+
+create table approvals.request (
+  request_id uuid not null,
+  company_id uuid not null,
+  account_id uuid,
+  kind text not null,
+  subject_key text not null,
+  subject jsonb not null,
+  facts jsonb not null,
+  amount_minor bigint not null,
+  currency character(3) not null,
+  weight_minor bigint not null,
+  needs smallint not null,
+  requested_by uuid not null,
+  reason text not null,
+  evidence text not null default ''::text,
+  expires_on date not null,
+  recorded_at timestamp with time zone not null,
+  constraint request_pkey PRIMARY KEY (request_id),
+  constraint request_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
+  constraint request_amount_minor_check CHECK (amount_minor >= 0),
+  constraint request_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint request_needs_check CHECK (needs = ANY (ARRAY[1, 2])),
+  constraint request_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES team.member(member_id),
+  constraint request_weight_minor_check CHECK (weight_minor >= 0)
+);
+
+CREATE INDEX request_by_requester ON approvals.request USING btree (requested_by, request_id);
+
+CREATE INDEX request_by_subject ON approvals.request USING btree (kind, subject_key);
+
+CREATE INDEX request_open ON approvals.request USING btree (company_id, request_id);
+
+grant insert, select on approvals.request to dunlin_app;
+
+create table approvals.request_end (
+  request_id uuid not null,
+  how text not null,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint request_end_pkey PRIMARY KEY (request_id),
+  constraint request_end_how_check CHECK (how = ANY (ARRAY['granted'::text, 'refused'::text, 'withdrawn'::text])),
+  constraint request_end_request_id_fkey FOREIGN KEY (request_id) REFERENCES approvals.request(request_id)
+);
+
+grant insert, select on approvals.request_end to dunlin_app;
+
+create table approvals.request_outcome (
+  request_id uuid not null,
+  how text not null,
+  detail jsonb not null,
+  recorded_at timestamp with time zone not null,
+  constraint request_outcome_pkey PRIMARY KEY (request_id),
+  constraint request_outcome_how_check CHECK (how = ANY (ARRAY['done'::text, 'failed'::text])),
+  constraint request_outcome_request_id_fkey FOREIGN KEY (request_id) REFERENCES approvals.request(request_id)
+);
+
+grant insert, select on approvals.request_outcome to dunlin_app;
+
 create schema bank_files;
 
 grant usage on schema bank_files to dunlin_app;

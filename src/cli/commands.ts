@@ -13,6 +13,7 @@ import { strategyRunCommands } from '#areas/strategies/commands/run.ts';
 import { reportCommands } from '#areas/reports/commands.ts';
 import { statementCommands } from '#areas/statements/commands.ts';
 import { strategyCommands } from '#areas/strategies/commands.ts';
+import { approvalCommands } from '#areas/approvals/commands.ts';
 import { taskCommands } from '#areas/tasks/commands.ts';
 import { worklistCommands } from '#areas/worklist/commands.ts';
 import type { Command } from '#platform/cli/command.ts';
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   ...strategyRunCommands,
   ...worklistCommands,
   ...statementCommands,
+  ...approvalCommands,
   ...taskCommands,
   ...projectCommands,
   vectorsCommand,

@@ -2,6 +2,7 @@
 import { companyOf } from '#areas/ledger/index.ts';
 import { companies, memberById } from '#areas/team/index.ts';
 import { coveredOwner, otherHolder } from '#areas/worklist/index.ts';
+import { words as approvalWords } from '#areas/approvals/words.ts';
 import { words as cashWords } from '#areas/cash/words.ts';
 import { words as bankFileWords } from '#areas/bank-files/words.ts';
 import { words as complianceWords } from '#areas/compliance/words.ts';
@@ -33,6 +34,7 @@ import { allPhrases, speaker } from './words.ts';
 export const phrases = allPhrases([
   teamWords,
   worklistWords,
+  approvalWords,
   cashWords,
   customerWords,
   complianceWords,

@@ -1,4 +1,5 @@
 /** The one table of served routes: what no area lists here, nobody can ask for. */
+import { approvalRoutes } from '#areas/approvals/http.ts';
 import { cashRoutes } from '#areas/cash/http.ts';
 import { bankFileRoutes } from '#areas/bank-files/http.ts';
 import { complianceRoutes } from '#areas/compliance/http.ts';
@@ -27,6 +28,7 @@ export const routes: readonly Served[] = [
   ...customerRoutes,
   ...invoiceRoutes,
   ...ledgerRoutes,
+  ...approvalRoutes,
   ...cashRoutes,
   ...portfolioRoutes,
   ...policyRoutes,

@@ -4,9 +4,11 @@
  * An area tells its news without knowing who listens; here its event's name meets the
  * reaction of another area. A line here is `{ event, listener, hear }`, see events/listener.ts.
  */
+import { keepGranted } from '#areas/approvals/reactions.ts';
 import { bankFileJobs } from '#areas/bank-files/jobs.ts';
 import { match, receive } from '#areas/cash/reactions.ts';
 import { mailboxJobs } from '#areas/correspondence/jobs.ts';
+import { writeOff } from '#areas/ledger/reactions.ts';
 import { portfolioJobs } from '#areas/portfolios/jobs.ts';
 import { projectJobs } from '#areas/projects/jobs.ts';
 import { findAgain } from '#areas/projects/reactions.ts';
@@ -82,6 +84,8 @@ export const listeners: readonly Listener[] = [
     listener: 'worklist.place_campaign',
     hear: placeCampaign,
   },
+  { event: 'approvals.request_granted', listener: 'approvals.keep_granted', hear: keepGranted },
+  { event: 'approvals.request_granted', listener: 'ledger.write_off', hear: writeOff },
   { event: 'bank_files.file_taken_in', listener: 'cash.receive', hear: receive },
   { event: 'cash.receipts_arrived', listener: 'cash.match', hear: match },
   { event: 'cash.batch_posted', listener: 'cash.match', hear: match },

@@ -26,6 +26,7 @@ export const paths = {
   letters: '/letters',
   promises: '/promises',
   tasks: '/tasks',
+  approvals: '/approvals',
   portfolio: '/portfolio',
   rules: '/portfolio/rules',
   rebalance: '/portfolio/rebalance',

@@ -212,6 +212,14 @@ const tasks = behindDoor(
   lazyRouteComponent(() => import('#areas/tasks/screens/TasksScreen.tsx'), 'TasksScreen'),
 );
 
+const approvals = behindDoor(
+  paths.approvals,
+  lazyRouteComponent(
+    () => import('#areas/approvals/screens/ApprovalsScreen.tsx'),
+    'ApprovalsScreen',
+  ),
+);
+
 const verification = behindDoor(
   paths.verification,
   lazyRouteComponent(
@@ -348,6 +356,7 @@ const routeTree = root.addChildren([
     letters,
     promises,
     tasks,
+    approvals,
     portfolio,
     rules,
     rebalance,

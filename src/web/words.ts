@@ -13,6 +13,7 @@ export const words = {
   promises: { en: 'Promises', es: 'Promesas' },
   inbound_call: { en: 'A call comes in', es: 'Llamada entrante' },
   tasks: { en: 'Tasks', es: 'Tareas' },
+  approvals: { en: 'Approvals', es: 'Aprobaciones' },
   portfolio: { en: 'Portfolio', es: 'Cartera' },
   reassign_these: { en: 'Reassign these …', es: 'Reasignar estas …' },
   statements: { en: 'Statements', es: 'Estados de cuenta' },

@@ -13,6 +13,7 @@ export const keysWithoutAccount: Readonly<Record<string, string>> = {
   'correspondence.text_received text_received_provider_id_key':
     'the provider numbers texts whoever sent them',
   'ledger.identity identity_pkey': 'reference table: outside identities are unique by source',
+  'approvals.request request_pkey': 'reference table: a request may belong to no account',
   'tasks.task task_series_id_nominal_on_key': 'a duty may belong to no account',
   'tasks.task task_pkey': 'reference table: a task may belong to no account',
   'platform.audit audit_pkey': 'stays on the coordinator; many rows belong to no account',

@@ -211,17 +211,6 @@ export const chargeAccount = route({
   answer: posted,
 });
 
-export const requestWriteOff = route({
-  method: 'POST',
-  path: '/api/v1/accounts/:accountId/items/:itemId/write-off',
-  summary: 'Write off the open rest of an item, up to one’s authority',
-  tag: 'ledger',
-  permission: 'ledger.write_off',
-  params: itemParams,
-  body: z.object({ amount: wireAmount, ...why }),
-  answer: posted,
-});
-
 export const reverseItem = route({
   method: 'POST',
   path: '/api/v1/accounts/:accountId/items/:itemId/reversal',
@@ -241,23 +230,6 @@ export const transfer = route({
   permission: 'cash.apply',
   params: accountParams,
   body: z.object({ creditItemId: wireId, toAccountId: wireId, amount: wireAmount, ...why }),
-  answer: posted,
-});
-
-export const recoverWriteOff = route({
-  method: 'POST',
-  path: '/api/v1/accounts/:accountId/items/:itemId/recovery',
-  summary: 'Money came for what was written off: the item is the credit of the write-off',
-  tag: 'ledger',
-  permission: 'cash.post',
-  params: itemParams,
-  body: z.object({
-    amount: wireAmount,
-    receivedOn: wireDay.optional(),
-    method: z.enum(receiptMethods),
-    reference: z.string().max(100).default(''),
-    ...why,
-  }),
   answer: posted,
 });
 

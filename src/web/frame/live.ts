@@ -5,6 +5,7 @@ import { liveFigures } from '#platform/contract/live.ts';
 
 /** The lists that show figures of an area. */
 const shownBy: Readonly<Record<string, readonly string[]>> = {
+  approvals: ['approvals', 'account'],
   customers: ['account', 'worklist'],
   ledger: ['account', 'aging', 'today', 'worklist'],
   promises: ['account', 'promises', 'today', 'worklist'],

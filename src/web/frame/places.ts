@@ -17,6 +17,7 @@ export const places: readonly Place[] = [
   { name: 'promises', to: paths.promises, key: 'o', group: 'work', phone: true },
   { name: 'inbound_call', to: paths.inboundCall, key: 'n', group: 'work' },
   { name: 'tasks', to: paths.tasks, key: 't', group: 'work' },
+  { name: 'approvals', to: paths.approvals, key: 'j', group: 'work' },
   { name: 'portfolio', to: paths.portfolio, key: 'f', group: 'work' },
   { name: 'campaigns', to: paths.campaigns, key: 'k', group: 'work' },
   { name: 'cash', to: paths.cash, key: 'c', group: 'work' },

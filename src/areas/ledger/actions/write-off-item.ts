@@ -1,15 +1,18 @@
 /**
- * Writes off the open rest of an item, or a part of it, against the allowance.
+ * Writes off the open rest of an item, or a part of it, against the allowance: by one's own
+ * authority, or asked for and granted by who has it.
  *
  * Who may do it is read from the team, never told by the caller; what one may not do alone is
  * refused with the name of the role that may.
  */
 import { plusDays } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
-import { type Money, money } from '#kernel/money.ts';
+import { type Money, formatMoney, money, plus } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
-import { adjust } from '../rules/adjusting.ts';
+import { grantedRequest, requestApproval, settleRequest } from '#areas/approvals/index.ts';
+import type { RequestRefusal } from '#areas/approvals/rules/refusal.ts';
+import { type Adjustment, adjust } from '../rules/adjusting.ts';
 import { type ApplyRefusal, baseTaken } from '../rules/applying.ts';
 import { type AuthorityRefusal, mayWriteOff } from '../rules/authority.ts';
 import { amountFacts, itemPayload } from '../rules/news.ts';
@@ -17,7 +20,7 @@ import type { LedgerPolicy } from '../rules/policy.ts';
 import { lockAccount } from '../store/accounts.ts';
 import { itemsSeenFrom } from '../store/moves.ts';
 import { recordPostings } from '../store/postings.ts';
-import { rolesOf, writtenOffSince } from '../store/write-offs.ts';
+import { documentNamed, rolesOf, writtenOffSince } from '../store/write-offs.ts';
 
 export type WriteOffItem = { readonly accountId: Id; readonly itemId: Id; readonly amount: Money };
 
@@ -35,7 +38,82 @@ export async function writeOffItem(
   wish: WriteOffItem,
   policy: LedgerPolicy,
 ): Promise<Outcome<WrittenOff, WriteOffRefusal>> {
+  const decided = await decideWriteOff(context, wish, policy);
+  if (!decided.ok) return decided;
+  const { weight, before } = decided.value;
+  const roles = await rolesOf(context.tx, context.actor.memberId);
+  const allowed = mayWriteOff(weight, before, roles, policy.writeOff);
+  if (!allowed.ok) return allowed;
+  return accept(await record(context, wish, decided.value));
+}
+
+/**
+ * Asks for a write-off that is beyond one's own authority. The approval is held against what was
+ * written off on the account lately too, as one's own authority would be.
+ */
+export async function askWriteOff(
+  context: Context,
+  { evidence, ...wish }: WriteOffItem & { readonly evidence: string },
+  policy: LedgerPolicy,
+): Promise<Outcome<{ requestId: Id }, DecidedRefusal | RequestRefusal>> {
+  const decided = await decideWriteOff(context, wish, policy);
+  if (!decided.ok) return decided;
   const { accountId, itemId, amount } = wish;
+  const { weight, before, companyId } = decided.value;
+  const about = await documentNamed(context.tx, accountId, itemId);
+  return requestApproval(context, {
+    companyId,
+    accountId,
+    kind: 'write_off',
+    subjectKey: itemId,
+    subject: { accountId, itemId, amount: formatMoney(amount), currency: amount.currency },
+    facts: about,
+    amount,
+    weight: plus(weight, before),
+    evidence,
+  });
+}
+
+/**
+ * Does what was granted, once. What cannot be done any more (the customer paid meanwhile) is
+ * told to whoever asked, and nothing is written off.
+ */
+export async function writeOffGranted(
+  context: Context,
+  requestId: Id,
+  policy: LedgerPolicy,
+): Promise<Outcome<{ done: boolean }, never>> {
+  const request = await grantedRequest(context.tx, requestId, 'write_off');
+  if (!request) return accept({ done: false });
+  // What askWriteOff above kept.
+  const { accountId, itemId } = request.subject as Pick<WriteOffItem, 'accountId' | 'itemId'>;
+  const wish = { accountId, itemId, amount: request.amount };
+  const decided = await decideWriteOff(context, wish, policy);
+  if (!decided.ok) {
+    const detail = { refusal: decided.refusal, facts: decided.facts };
+    await settleRequest(context, requestId, { how: 'failed', detail });
+    return accept({ done: false });
+  }
+  const written = await record(context, wish, decided.value);
+  await settleRequest(context, requestId, { how: 'done', detail: written });
+  return accept({ done: true });
+}
+
+type DecidedRefusal = Exclude<WriteOffRefusal, AuthorityRefusal>;
+
+type Decided = {
+  readonly companyId: Id;
+  readonly made: Adjustment;
+  /** The amount, and what was written off lately, in the company's base currency. */
+  readonly weight: Money;
+  readonly before: Money;
+};
+
+async function decideWriteOff(
+  context: Context,
+  { accountId, itemId, amount }: WriteOffItem,
+  policy: LedgerPolicy,
+): Promise<Outcome<Decided, DecidedRefusal>> {
   const { tx, today } = context;
   const account = await lockAccount(tx, accountId);
   if (!account) return refuse('ledger.no_such_account');
@@ -53,17 +131,22 @@ export async function writeOffItem(
   if (!decision.ok) return decision;
 
   const since = plusDays(today, -policy.writeOff.togetherDays);
-  const allowed = mayWriteOff(
-    money(baseTaken(debit, amount.minor), account.baseCurrency),
-    money(await writtenOffSince(tx, accountId, since), account.baseCurrency),
-    await rolesOf(tx, context.actor.memberId),
-    policy.writeOff,
-  );
-  if (!allowed.ok) return allowed;
-  const { posting, item } = decision.value;
+  return accept({
+    companyId: account.companyId,
+    made: decision.value,
+    weight: money(baseTaken(debit, amount.minor), account.baseCurrency),
+    before: money(await writtenOffSince(tx, accountId, since), account.baseCurrency),
+  });
+}
+
+async function record(
+  context: Context,
+  { accountId, itemId, amount }: WriteOffItem,
+  { made: { posting, item } }: Decided,
+): Promise<WrittenOff> {
   await recordPostings(context, [posting]);
   const payload = { ...itemPayload(posting, item), debitItemId: itemId };
   await context.tell({ name: 'ledger.written_off', accountId, payload });
   context.did({ what: 'write-off', id: item.itemId, facts: amountFacts(amount) });
-  return accept({ entryId: posting.entryId, itemId: item.itemId });
+  return { entryId: posting.entryId, itemId: item.itemId };
 }

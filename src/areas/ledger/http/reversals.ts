@@ -7,8 +7,9 @@ import { recoverWriteOff } from '../actions/recover-write-off.ts';
 import { returnReceipt } from '../actions/return-receipt.ts';
 import { reverseApplication } from '../actions/reverse-application.ts';
 import { reverseItem } from '../actions/reverse-item.ts';
-import { writeOffItem } from '../actions/write-off-item.ts';
+import { askWriteOff, writeOffItem } from '../actions/write-off-item.ts';
 import * as contract from '../contract.ts';
+import * as writeOffs from '../contract/write-offs.ts';
 import { standardPolicy } from '../rules/policy.ts';
 import { amountForItem, currencyOfItem, readOptional } from './amounts.ts';
 
@@ -49,7 +50,7 @@ export const reversalRoutes: readonly Served[] = [
     );
   }),
 
-  serve(contract.requestWriteOff, async ({ params, body, desk, perform }) => {
+  serve(writeOffs.requestWriteOff, async ({ params, body, desk, perform }) => {
     const accountId = id(params.accountId);
     const itemId = id(params.itemId);
     const amount = await amountForItem(desk.db, accountId, itemId, body.amount);
@@ -63,7 +64,21 @@ export const reversalRoutes: readonly Served[] = [
     );
   }),
 
-  serve(contract.recoverWriteOff, async ({ params, body, desk, perform }) => {
+  serve(writeOffs.askWriteOff, async ({ params, body, desk, perform }) => {
+    const accountId = id(params.accountId);
+    const itemId = id(params.itemId);
+    const amount = await amountForItem(desk.db, accountId, itemId, body.amount);
+    if (!amount.ok) return amount;
+    const wish = { accountId, itemId, amount: amount.value, evidence: body.evidence };
+    return perform(
+      'ledger.ask_write_off',
+      body.reason,
+      (context) => askWriteOff(context, wish, standardPolicy),
+      accountId,
+    );
+  }),
+
+  serve(writeOffs.recoverWriteOff, async ({ params, body, desk, perform }) => {
     const accountId = id(params.accountId);
     const writeOffItemId = id(params.itemId);
     const amount = await amountForItem(desk.db, accountId, writeOffItemId, body.amount);

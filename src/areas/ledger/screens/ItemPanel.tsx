@@ -4,7 +4,7 @@ import { itemHistory } from '#areas/ledger/contract.ts';
 import type { AnswerOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
 import type { Times } from '#web/ui/AsOf.tsx';
-import { Amount } from '#web/ui/Amount.tsx';
+import { Amount, signOf } from '#web/ui/Amount.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { KeyValue } from '#web/ui/KeyValue.tsx';
@@ -14,6 +14,7 @@ import { Bones, Failed } from '#web/ui/states.tsx';
 import { Applications } from './Applications.tsx';
 import { ApplyCredit } from './ApplyCredit.tsx';
 import { Entries } from './Entries.tsx';
+import { GiveUp } from './GiveUp.tsx';
 import { ItemMarks } from './ItemMarks.tsx';
 import { words } from './words.ts';
 
@@ -46,6 +47,9 @@ export function ItemPanel({ accountId, itemId, asOf, knownAt, onClose, onChanged
           <Applications history={data} accountId={accountId} onChanged={onChanged} />
           {data.item.side === 'credit' && (
             <ApplyCredit credit={data.item} accountId={accountId} onChanged={onChanged} />
+          )}
+          {data.item.side === 'debit' && signOf(data.item.open) > 0 && (
+            <GiveUp item={data.item} accountId={accountId} onChanged={onChanged} />
           )}
           <Entries entries={data.entries} />
         </div>

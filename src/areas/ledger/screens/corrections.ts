@@ -1,7 +1,8 @@
 /** Two writes of the ledger that other areas offer beside what they found; each has its reason. */
 import type { BodyOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
-import { applyCredit, requestWriteOff } from '../contract.ts';
+import { applyCredit } from '../contract.ts';
+import { requestWriteOff } from '../contract/write-offs.ts';
 
 /** Applies a credit of the account onto one of its items. */
 export function sendApplication(

@@ -60,6 +60,18 @@ export const words = {
   taken_back: { en: 'The application is taken back.', es: 'La aplicación está revertida.' },
   undone_reason: { en: 'Taken back at once', es: 'Revertida en el acto' },
   reason: { en: 'Reason', es: 'Motivo' },
+  write_off: { en: 'Write off', es: 'Castigar' },
+  written_off: { en: 'Written off.', es: 'Castigado.' },
+  ask_write_off: { en: 'Ask for a write-off', es: 'Pedir un castigo' },
+  ask_write_off_why: {
+    en: 'Nothing happens until somebody with the authority says yes.',
+    es: 'Nada ocurre hasta que alguien con facultad diga que sí.',
+  },
+  asked_write_off: {
+    en: 'Asked. It stands on the approvals.',
+    es: 'Pedido. Está en las aprobaciones.',
+  },
+  evidence: { en: 'What speaks for it', es: 'Qué lo justifica' },
   reason_apply: { en: 'Credit belongs to it', es: 'El crédito le corresponde' },
   marked: {
     en: '{count, plural, one {# item marked} other {# items marked}}',

@@ -33,6 +33,20 @@ export async function writtenOffSince(db: Queries, accountId: Id, since: Day): P
   return total;
 }
 
+/** How people call an item and the customer who owes it. */
+export async function documentNamed(
+  db: Queries,
+  accountId: Id,
+  itemId: Id,
+): Promise<{ document: string; name: string }> {
+  return db.one(sql<{ document: string; name: string }>`
+    select i.number as document, coalesce(c.name, c.account) as name
+      from ledger.item i
+      join customers.account_card c on c.account_id = i.account_id
+     where i.account_id = ${accountId}
+       and i.item_id    = ${itemId}`);
+}
+
 /** What was recovered of a write-off, minor units of its currency. */
 export async function recoveredOf(
   db: Queries,

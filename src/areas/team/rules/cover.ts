@@ -44,7 +44,7 @@ export type Absent = Away & {
 export const neededFor: Readonly<Record<CoverWork, readonly string[]>> = {
   worklist: ['worklist.work', 'promises.make'],
   tasks: ['worklist.read'],
-  approvals: ['ledger.write_off'],
+  approvals: ['approvals.decide'],
 };
 
 export type CoverRefusal =

@@ -1,0 +1,60 @@
+/**
+ * Says yes or no to a request, by one's own right or for somebody who is away and named one as
+ * their cover. The last yes that is needed grants it; one no refuses it.
+ */
+import type { Id } from '#kernel/ids.ts';
+import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import type { Context } from '#platform/action.ts';
+import type { CompanyScope } from '#platform/postgres/scope.ts';
+import type { DecideRefusal } from '../rules/refusal.ts';
+import { mayDecide, verdictOf } from '../rules/request.ts';
+import { memberById } from '#areas/team/index.ts';
+import { authorityOf } from '../store/authority.ts';
+import {
+  coveredApprovers,
+  endRequest,
+  insertDecision,
+  lockRequest,
+  requestsOf,
+} from '../store/requests.ts';
+
+export type DecideRequest = {
+  readonly requestId: Id;
+  readonly said: 'yes' | 'no';
+  /** The companies that the approver sees. */
+  readonly companies: CompanyScope;
+};
+
+export async function decideRequest(
+  context: Context,
+  { requestId, said, companies }: DecideRequest,
+): Promise<
+  Outcome<{ state: 'open' | 'granted' | 'refused'; forMember: Id | null }, DecideRefusal>
+> {
+  const { tx, actor, today } = context;
+  const { memberId } = actor;
+  if (memberId === null) return refuse('approvals.only_people_decide');
+  await lockRequest(tx, requestId);
+  const [request] = await requestsOf(tx, { requestId, companies });
+  const member = await memberById(tx, memberId);
+  if (!request || !member) return refuse('approvals.no_such_request');
+  const may = mayDecide(
+    request,
+    { memberId, roles: member.roles },
+    await coveredApprovers(tx, memberId, today),
+    await authorityOf(tx, request.companyId, request.kind),
+    today,
+  );
+  if (!may.ok) return may;
+  const decision = { memberId, forMember: may.value.forMember, said };
+  await insertDecision(context, requestId, decision);
+  const verdict = verdictOf(request.needs, [...request.decisions, decision]);
+  const { kind, accountId } = request;
+  context.did({ what: `approval ${said}`, id: requestId, facts: { kind } });
+  const news = { accountId, payload: { requestId, kind } };
+  if (verdict) await endRequest(context, requestId, verdict);
+  if (verdict === 'granted') await context.tell({ name: 'approvals.request_granted', ...news });
+  else if (verdict) await context.tell({ name: 'approvals.request_refused', ...news });
+  else await context.tell({ name: 'approvals.decision_made', ...news });
+  return accept({ state: verdict ?? 'open', forMember: decision.forMember });
+}

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { openDesk } from '#test/support/http-desk.ts';
+
+async function deskThatAsks() {
+  const desk = await openDesk();
+  const companyId = await desk.company('ACME');
+  await desk.company('OTHER');
+  const accountId = await desk.account(companyId, 'NORTH');
+  const account = `/api/v1/accounts/${accountId}`;
+  const manager = await desk.signIn(await desk.member('manager'));
+  const made = await manager.send('POST', `${account}/documents`, {
+    kind: 'invoice',
+    number: 'I-1',
+    issuedOn: '2026-10-01',
+    currency: 'USD',
+    net: '2000.00',
+    dues: [{ dueOn: '2026-10-31', amount: '2000.00' }],
+    reason: 'for the test',
+  });
+  // The posting's answer is checked against its contract by the server.
+  const [itemId] = (made.body as { itemIds: string[] }).itemIds;
+  return {
+    ...desk,
+    address: `${account}/items/${itemId ?? ''}/write-off-requests`,
+    manager,
+    collector: await desk.signIn(await desk.member('collector')),
+    controller: await desk.signIn(await desk.member('controller')),
+    auditor: await desk.signIn(await desk.member('auditor')),
+  };
+}
+
+const wish = { amount: '900.00', evidence: 'The shop is closed.', reason: 'out of business' };
+
+test('a write-off is asked for by one person and granted by another', async () => {
+  await using desk = await deskThatAsks();
+  const { collector, controller, manager, auditor } = desk;
+  expect(await auditor.send('POST', desk.address, wish)).toMatchObject({ status: 403 });
+  const asked = await collector.send('POST', desk.address, wish);
+  expect(asked.status).toBe(200);
+  // The answer of a request.
+  const { requestId } = asked.body as { requestId: string };
+  const decision = `/api/v1/approvals/${requestId}/decision`;
+  const yes = { said: 'yes', reason: 'Seen the letter of the court.' };
+
+  expect(await collector.send('POST', decision, yes)).toMatchObject({ status: 403 });
+  expect((await manager.send('POST', decision, yes)).body).toMatchObject({
+    code: 'approvals.beyond_authority',
+  });
+  expect((await manager.get('/api/v1/approvals')).body).toMatchObject({ rows: [], cut: false });
+  expect((await controller.get('/api/v1/approvals')).body).toMatchObject({
+    rows: [
+      {
+        requestId,
+        title: 'Write off I-1 of Customer NORTH',
+        amount: '900.00',
+        evidence: 'The shop is closed.',
+        state: 'open',
+        mayNot: null,
+      },
+    ],
+  });
+  const granted = await controller.send('POST', decision, yes);
+  expect(granted.body).toMatchObject({ state: 'granted' });
+  expect((await collector.get('/api/v1/approvals?view=ended')).body).toMatchObject({
+    rows: [{ state: 'granted', words: [{ said: 'yes', reason: yes.reason }], mine: true }],
+  });
+});
+
+test('who asked takes it back; who works for another company sees none of it', async () => {
+  await using desk = await deskThatAsks();
+  const asked = await desk.collector.send('POST', desk.address, wish);
+  // The answer of a request.
+  const { requestId } = asked.body as { requestId: string };
+  const back = `/api/v1/approvals/${requestId}/withdrawal`;
+  const stranger = await desk.signIn(await desk.member('controller', { companies: ['OTHER'] }));
+  expect((await stranger.get('/api/v1/approvals?view=open')).body).toMatchObject({ rows: [] });
+  const decision = await stranger.send('POST', `/api/v1/approvals/${requestId}/decision`, {
+    said: 'yes',
+    reason: 'x',
+  });
+  expect(decision.body).toMatchObject({ code: 'approvals.no_such_request' });
+  expect(await desk.auditor.send('POST', back, { reason: 'x' })).toMatchObject({ status: 403 });
+  const taken = await desk.collector.send('POST', back, { reason: 'They paid.' });
+  expect(taken).toMatchObject({ status: 200 });
+});
+
+test('who may approve what is read by all, and asked to change by who approves', async () => {
+  await using desk = await deskThatAsks();
+  const address = '/api/v1/companies/ACME/authorities';
+  expect((await desk.auditor.get(address)).body).toMatchObject({
+    currency: 'USD',
+    rows: [
+      { kind: 'write_off', own: false, limits: [{ role: 'manager', most: '500' }, {}, {}] },
+      { kind: 'authority' },
+    ],
+  });
+  const other = {
+    limits: [{ role: 'cfo', most: null }],
+    dualFrom: null,
+    validDays: 7,
+    reason: 'After the audit.',
+  };
+  const path = `${address}/write_off`;
+  expect(await desk.collector.send('POST', path, other)).toMatchObject({ status: 403 });
+  expect(await desk.controller.send('POST', path, other)).toMatchObject({ status: 200 });
+  expect((await desk.controller.send('POST', path, other)).body).toMatchObject({
+    code: 'approvals.asked_already',
+  });
+  const nowhere = '/api/v1/companies/NOWHERE/authorities';
+  expect((await desk.auditor.get(nowhere)).body).toMatchObject({ code: 'team.no_such_company' });
+});

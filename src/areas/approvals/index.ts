@@ -1,0 +1,3 @@
+/** What other areas' server code may call of approvals: ask, read what was granted, say the end. */
+export { requestApproval } from './actions/request-approval.ts';
+export { grantedRequest, settleRequest } from './actions/settle-request.ts';

@@ -1,0 +1,96 @@
+/**
+ * A request for approval: somebody asks for what they may not do alone.
+ *
+ *   open ──enough said yes──▶ granted ──the asking area does it──▶ done, or failed
+ *    ├──one said no────────▶ refused
+ *    ├──who asked thought better─▶ withdrawn
+ *    └──its day passed──────▶ expired
+ *
+ * The rule a newcomer would break: nobody decides their own request, neither by their own right
+ * nor for somebody they cover; and one person's right counts once, whoever speaks for it.
+ */
+import type { Day } from '#kernel/day.ts';
+import type { Id } from '#kernel/ids.ts';
+import { type Money, atLeast } from '#kernel/money.ts';
+import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import type { Authority } from './authority.ts';
+import { routeApproval } from './route.ts';
+
+export const requestStates = ['open', 'granted', 'refused', 'withdrawn', 'expired'] as const;
+export type RequestState = (typeof requestStates)[number];
+
+export type Decision = {
+  readonly memberId: Id;
+  /** Whom they covered in it. */
+  readonly forMember: Id | null;
+  readonly said: 'yes' | 'no';
+};
+
+export type Standing = {
+  readonly requestedBy: Id;
+  /** The amount in the company's base currency. */
+  readonly weight: Money;
+  readonly needs: 1 | 2;
+  readonly expiresOn: Day;
+  /** Null while nobody ended it; `expired` is never written. */
+  readonly ended: 'granted' | 'refused' | 'withdrawn' | null;
+  readonly decisions: readonly Decision[];
+};
+
+export function stateOf({ ended, expiresOn }: Standing, today: Day): RequestState {
+  if (ended !== null) return ended;
+  return today > expiresOn ? 'expired' : 'open';
+}
+
+export type Approver = { readonly memberId: Id; readonly roles: readonly string[] };
+
+export type DecisionRefusal =
+  | 'approvals.not_open'
+  | 'approvals.own_request'
+  | 'approvals.decided_already'
+  | 'approvals.beyond_authority';
+
+/**
+ * By whose right may this person decide? Their own first, else that of somebody whom they cover
+ * today; refuses in the order of the refusals above.
+ */
+export function mayDecide(
+  standing: Standing,
+  approver: Approver,
+  covered: readonly Approver[],
+  authority: Authority,
+  today: Day,
+): Outcome<{ forMember: Id | null }, DecisionRefusal> {
+  const state = stateOf(standing, today);
+  if (state !== 'open') return refuse('approvals.not_open', { state });
+  if (standing.requestedBy === approver.memberId) return refuse('approvals.own_request');
+  const spent = new Set(
+    standing.decisions.flatMap(({ memberId, forMember }) => [memberId, forMember ?? memberId]),
+  );
+  if (spent.has(approver.memberId)) return refuse('approvals.decided_already');
+  if (reaches(approver, standing.weight, authority)) return accept({ forMember: null });
+  const stands = covered.find(
+    (each) =>
+      each.memberId !== standing.requestedBy &&
+      !spent.has(each.memberId) &&
+      reaches(each, standing.weight, authority),
+  );
+  if (stands) return accept({ forMember: stands.memberId });
+  const { role } = routeApproval(standing.weight, authority.limits, authority.dualFrom);
+  return refuse('approvals.beyond_authority', { who: role ?? 'nobody' });
+}
+
+function reaches({ roles }: Approver, weight: Money, { limits }: Authority): boolean {
+  return limits.some(
+    ({ role, most }) => roles.includes(role) && (most === null || atLeast(most, weight)),
+  );
+}
+
+/** What the words said so far come to; undefined while more are needed. */
+export function verdictOf(
+  needs: 1 | 2,
+  decisions: readonly Decision[],
+): 'granted' | 'refused' | undefined {
+  if (decisions.some(({ said }) => said === 'no')) return 'refused';
+  return decisions.length >= needs ? 'granted' : undefined;
+}

@@ -1,0 +1,57 @@
+/** What the screen of approvals says. */
+import type { Catalogue, Phrase } from '#kernel/words.ts';
+import type { RequestState } from '../rules/request.ts';
+
+export const words = {
+  approvals: { en: 'Approvals', es: 'Aprobaciones' },
+  sub: {
+    en: '{count, plural, =0 {nothing here} one {# request} other {# requests}}',
+    es: '{count, plural, =0 {nada aquí} one {# solicitud} other {# solicitudes}}',
+  },
+  sub_cut: { en: 'the first {count} requests', es: 'las primeras {count} solicitudes' },
+  view: { en: 'Which', es: 'Cuáles' },
+  view_decide: { en: 'For me to decide', es: 'Para que yo decida' },
+  view_asked: { en: 'Asked by me', es: 'Pedidas por mí' },
+  view_open: { en: 'All open', es: 'Todas las abiertas' },
+  view_ended: { en: 'Ended', es: 'Terminadas' },
+  none: { en: 'Nothing waits here', es: 'Nada espera aquí' },
+  none_why: {
+    en: 'What somebody may not do alone stands here until a second person says yes or no.',
+    es: 'Lo que alguien no puede hacer solo queda aquí hasta que otra persona diga sí o no.',
+  },
+  what: { en: 'What', es: 'Qué' },
+  amount: { en: 'Amount', es: 'Importe' },
+  requester: { en: 'Asked by', es: 'La pide' },
+  until: { en: 'Until', es: 'Hasta' },
+  state: { en: 'State', es: 'Estado' },
+  account: { en: 'Account', es: 'Cuenta' },
+  because: { en: 'Because', es: 'Porque' },
+  evidence: { en: 'Evidence', es: 'Pruebas' },
+  needs: {
+    en: '{count, plural, one {one person says yes} other {# persons say yes}}',
+    es: '{count, plural, one {una persona dice sí} other {# personas dicen sí}}',
+  },
+  takes: { en: 'Takes', es: 'Hace falta' },
+  said: { en: 'What was said', es: 'Lo que se dijo' },
+  said_yes: { en: '{by}: yes. {reason}', es: '{by}: sí. {reason}' },
+  said_no: { en: '{by}: no. {reason}', es: '{by}: no. {reason}' },
+  for_whom: { en: '{by} for {name}', es: '{by} por {name}' },
+  decide_for: {
+    en: 'You decide for {name}, who is away.',
+    es: 'Usted decide por {name}, ausente.',
+  },
+  reason: { en: 'Your reason', es: 'Su razón' },
+  approve: { en: 'Approve', es: 'Aprobar' },
+  refuse: { en: 'Refuse', es: 'Denegar' },
+  withdraw: { en: 'Take it back', es: 'Retirarla' },
+  decided_yes: { en: 'Said yes: {title}', es: 'Dijo que sí: {title}' },
+  decided_no: { en: 'Said no: {title}', es: 'Dijo que no: {title}' },
+  withdrawn: { en: 'Taken back: {title}', es: 'Retirada: {title}' },
+  state_open: { en: 'open', es: 'abierta' },
+  state_granted: { en: 'granted', es: 'concedida' },
+  state_refused: { en: 'refused', es: 'denegada' },
+  state_withdrawn: { en: 'taken back', es: 'retirada' },
+  state_expired: { en: 'expired', es: 'caducada' },
+  outcome_done: { en: 'done', es: 'hecha' },
+  outcome_failed: { en: 'could not be done', es: 'no se pudo hacer' },
+} satisfies Record<`state_${RequestState}`, Phrase> & Catalogue;

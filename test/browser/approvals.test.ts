@@ -1,0 +1,61 @@
+/** What one may not do alone: asked for on the item, decided by another person, by keyboard. */
+import { test } from 'vitest';
+import { paths } from '#web/paths.ts';
+import { anAccount, answered, settled, useScreens } from '#test/support/screens.ts';
+
+const screens = useScreens({ customers: 12 });
+
+test('a collector asks for a write-off, a controller grants it, and it is done', async () => {
+  const rosa = await screens.open(paths.aging, { as: 'collector' });
+  const { id, name } = await anAccount(rosa);
+  await rosa.goto(paths.account.replace('$accountId', id));
+  await settled(rosa);
+  const items = rosa.getByRole('grid', { name: 'What is open' });
+  await items.focus();
+  await rosa.keyboard.press('Enter');
+  await rosa.getByRole('dialog').getByRole('button', { name: 'Ask for a write-off' }).click();
+  const form = rosa.getByRole('dialog', { name: 'Ask for a write-off' });
+  await form.getByLabel('Amount').fill('1.00');
+  await form.getByLabel('Reason').fill('Postage in dispute');
+  await answered(rosa, /write-off-requests/u, () =>
+    form.getByRole('button', { name: 'Ask for a write-off' }).click(),
+  );
+
+  // Ines reads Spanish.
+  const ines = await screens.open(paths.approvals, { as: 'controller' });
+  const list = ines.getByRole('grid', { name: 'Aprobaciones' });
+  await list.getByText(name).waitFor();
+  await list.focus();
+  await ines.keyboard.press('Enter');
+  const sheet = ines.getByRole('dialog');
+  await sheet.getByText('Postage in dispute').waitFor();
+  await sheet.getByLabel('Su razón').fill('Not worth a letter');
+  await answered(ines, /decision/u, () => ines.keyboard.press('Enter'));
+  await ines.getByText('Nada espera aquí').waitFor();
+
+  await rosa.goto(`${paths.approvals}?view=ended`);
+  await rosa.getByRole('grid', { name: 'Approvals' }).getByText('done', { exact: true }).waitFor();
+});
+
+test('who asked may only take it back', async () => {
+  const page = await screens.open(paths.aging, { as: 'senior' });
+  const { id } = await anAccount(page, 1);
+  await page.goto(paths.account.replace('$accountId', id));
+  await settled(page);
+  await page.getByRole('grid', { name: 'What is open' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Ask for a write-off' }).click();
+  const form = page.getByRole('dialog', { name: 'Ask for a write-off' });
+  await form.getByLabel('Reason').fill('Closed for good');
+  await answered(page, /write-off-requests/u, () =>
+    form.getByRole('button', { name: 'Ask for a write-off' }).click(),
+  );
+  await page.goto(`${paths.approvals}?view=asked`);
+  await page.getByRole('grid', { name: 'Approvals' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Your reason').fill('They paid');
+  await answered(page, /withdrawal/u, () =>
+    page.getByRole('button', { name: 'Take it back' }).click(),
+  );
+  await page.getByRole('grid').getByText('taken back', { exact: true }).waitFor();
+});
