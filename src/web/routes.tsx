@@ -207,6 +207,33 @@ const promises = behindDoor(
   lazyRouteComponent(() => import('#areas/promises/screens/PromisesScreen.tsx'), 'PromisesScreen'),
 );
 
+const outbox = createRoute({
+  getParentRoute: () => desk,
+  path: paths.outbox,
+  component: lazyRouteComponent(
+    () => import('#areas/correspondence/screens/messages/OutboxScreen.tsx'),
+    'OutboxScreen',
+  ),
+});
+
+const templates = createRoute({
+  getParentRoute: () => desk,
+  path: paths.templates,
+  component: lazyRouteComponent(
+    () => import('#areas/correspondence/screens/templates/TemplatesScreen.tsx'),
+    'TemplatesScreen',
+  ),
+});
+
+const template = createRoute({
+  getParentRoute: () => desk,
+  path: paths.template,
+  component: lazyRouteComponent(
+    () => import('#areas/correspondence/screens/templates/TemplateScreen.tsx'),
+    'TemplateScreen',
+  ),
+});
+
 const tasks = behindDoor(
   paths.tasks,
   lazyRouteComponent(() => import('#areas/tasks/screens/TasksScreen.tsx'), 'TasksScreen'),
@@ -355,6 +382,9 @@ const routeTree = root.addChildren([
     statementRun,
     letters,
     promises,
+    outbox,
+    templates,
+    template,
     tasks,
     approvals,
     portfolio,

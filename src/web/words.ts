@@ -12,6 +12,7 @@ export const words = {
   month_end: { en: 'Month end', es: 'Cierre de mes' },
   promises: { en: 'Promises', es: 'Promesas' },
   inbound_call: { en: 'A call comes in', es: 'Llamada entrante' },
+  outbox: { en: 'Outbox', es: 'Bandeja de salida' },
   tasks: { en: 'Tasks', es: 'Tareas' },
   approvals: { en: 'Approvals', es: 'Aprobaciones' },
   portfolio: { en: 'Portfolio', es: 'Cartera' },

@@ -202,6 +202,9 @@ async function addresses(page: Page): Promise<string[]> {
     paths.statementRuns,
     paths.letters,
     paths.promises,
+    paths.outbox,
+    paths.templates,
+    paths.template,
     paths.tasks,
     paths.portfolio,
     paths.rules,
@@ -218,7 +221,7 @@ async function addresses(page: Page): Promise<string[]> {
     paths.cover,
     paths.brief,
     paths.settings,
-  ].map((address) => address.replace('$accountId', id));
+  ].map((address) => address.replace('$accountId', id).replace('$key', 'reminder'));
 }
 
 function inkOf(page: Page): Promise<string> {

@@ -73,6 +73,7 @@ function useFormKeys(
     may(permission) === undefined ? [{ key, phrase: t(form), run: () => onForm(form) }] : [];
   useKeys([
     ...opens('p', 'promise', 'promises.make'),
+    ...opens('e', 'email', 'messages.write'),
     ...opens('o', 'note', 'accounts.note'),
     ...opens('z', 'snooze', 'worklist.work'),
     ...opens('n', 'done', 'worklist.work'),

@@ -2,6 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Account } from '#areas/customers/contract.ts';
 import { firstContact, NoteForm, useAccountChanged } from '#areas/customers/screens/index.ts';
+import { EmailForm } from '#areas/correspondence/screens/index.ts';
 import { askable, PromiseForm } from '#areas/promises/screens/index.ts';
 import { DoneForm, keptWalked, SnoozeForm, WhyPanel } from '#areas/worklist/screens/index.ts';
 import { paths } from '../paths.ts';
@@ -9,7 +10,7 @@ import { useWords } from '../ui/say.ts';
 import { say } from '../ui/said.ts';
 import { words } from './words.ts';
 
-export type AccountForm = 'done' | 'snooze' | 'promise' | 'note' | 'why';
+export type AccountForm = 'done' | 'snooze' | 'promise' | 'email' | 'note' | 'why';
 
 type Props = {
   account: Account;
@@ -28,6 +29,10 @@ export function AccountForms({ account, form, marked, onForm }: Props) {
   if (form === 'snooze') {
     const { code } = account.company;
     return <SnoozeForm work={work} company={code} onNext={next} onClose={close} />;
+  }
+  if (form === 'email') {
+    const { contacts } = account;
+    return <EmailForm {...work} contacts={contacts} itemIds={[...marked]} onClose={close} />;
   }
   if (form === 'note') return <NoteForm {...work} onClose={close} />;
   if (form === 'why') return <WhyPanel work={work} onClose={close} />;

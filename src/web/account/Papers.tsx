@@ -1,7 +1,7 @@
 /** The originals of an account, and the copies that went out of them. */
 import { useState } from 'react';
 import type { Contact } from '#areas/customers/contract.ts';
-import { Copies, SendCopyForm } from '#areas/correspondence/screens/index.ts';
+import { Messages, SendCopyForm } from '#areas/correspondence/screens/index.ts';
 import { Originals } from '#areas/documents/screens/index.ts';
 
 type Props = { accountId: string; contacts: readonly Contact[] };
@@ -11,7 +11,7 @@ export function Papers({ accountId, contacts }: Props) {
   return (
     <>
       <Originals accountId={accountId} onSend={setSending} />
-      <Copies accountId={accountId} />
+      <Messages accountId={accountId} />
       {sending !== null && (
         <SendCopyForm
           accountId={accountId}

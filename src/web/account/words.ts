@@ -5,6 +5,7 @@ export const words = {
   account: { en: 'Account', es: 'Cuenta' },
   call: { en: 'Call', es: 'Llamar' },
   promise: { en: 'Promise', es: 'Promesa' },
+  email: { en: 'E-mail', es: 'Correo' },
   note: { en: 'Note', es: 'Nota' },
   snooze: { en: 'Snooze', es: 'Posponer' },
   done: { en: 'Done, next', es: 'Hecho, siguiente' },

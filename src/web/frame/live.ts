@@ -8,6 +8,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   approvals: ['approvals', 'account'],
   customers: ['account', 'worklist'],
   ledger: ['account', 'aging', 'today', 'worklist'],
+  correspondence: ['account', 'outbox', 'templates'],
   promises: ['account', 'promises', 'today', 'worklist'],
   projects: ['verification', 'projects'],
   tasks: ['tasks', 'account', 'worklist'],

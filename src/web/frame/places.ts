@@ -16,6 +16,7 @@ export const places: readonly Place[] = [
   { name: 'aging', to: paths.aging, key: 'a', group: 'work', phone: true },
   { name: 'promises', to: paths.promises, key: 'o', group: 'work', phone: true },
   { name: 'inbound_call', to: paths.inboundCall, key: 'n', group: 'work' },
+  { name: 'outbox', to: paths.outbox, key: 'e', group: 'work' },
   { name: 'tasks', to: paths.tasks, key: 't', group: 'work' },
   { name: 'approvals', to: paths.approvals, key: 'j', group: 'work' },
   { name: 'portfolio', to: paths.portfolio, key: 'f', group: 'work' },

@@ -8,6 +8,7 @@ export const letters = {
   c: { en: 'Call', es: 'Llamar' },
   p: { en: 'Promise', es: 'Promesa' },
   o: { en: 'Note', es: 'Nota' },
+  e: { en: 'E-mail', es: 'Correo' },
   z: { en: 'Snooze', es: 'Posponer' },
   w: { en: 'Why', es: 'Por qué' },
   u: { en: 'Undo', es: 'Deshacer' },

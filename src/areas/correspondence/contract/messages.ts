@@ -127,6 +127,7 @@ export const previewMessage = route({
     text: z.string(),
     html: z.string(),
     templateVersion: z.number().int(),
+    attachments: z.array(attachment).describe('The originals of the named items, as they came.'),
   }),
 });
 

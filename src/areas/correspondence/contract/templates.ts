@@ -93,7 +93,16 @@ export const tryTemplate = route({
   summary: 'What is wrong with a wording, and how it reads on an account in both languages',
   tag: 'correspondence',
   permission: 'templates.write',
-  body: z.object({ ...template, accountId: wireId.nullable().default(null) }),
+  body: z.object({
+    ...template,
+    account: z
+      .string()
+      .trim()
+      .max(40)
+      .nullable()
+      .default(null)
+      .describe('The number of a real account to read it on.'),
+  }),
   answer: z.object({
     problems: z.array(problem),
     en: filled.nullable(),

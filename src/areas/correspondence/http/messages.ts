@@ -11,7 +11,7 @@ import { queueMessage } from '../actions/messages/queue-message.ts';
 import { approveMessage, rewordMessage, sendDraft } from '../actions/messages/send-draft.ts';
 import { cancelMessage, releaseMessage } from '../actions/messages/steer-message.ts';
 import { settleMessage } from '../actions/sending/settle-message.ts';
-import { compose } from '../answers/messages/compose.ts';
+import { compose, originalsFor } from '../answers/messages/compose.ts';
 import { wireLine, wireMessage } from '../answers/messages/wire.ts';
 import { renderTemplate } from '../answers/templates/render-template.ts';
 import * as contract from '../contract/messages.ts';
@@ -81,7 +81,9 @@ const reading: readonly Served[] = [
       extra: senderOf(session),
       on: desk.clock.today(),
     });
-    return rendered.ok ? accept({ language, ...rendered.value }) : rendered;
+    if (!rendered.ok) return rendered;
+    const attachments = await originalsFor(desk.db, accountId, body.itemIds.map(id));
+    return accept({ language, ...rendered.value, attachments });
   }),
 ];
 

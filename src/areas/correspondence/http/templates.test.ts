@@ -74,7 +74,7 @@ describe('what is wrong with a wording', () => {
   test('is told while it is written, beside how it reads in both languages', async () => {
     await using desk = await deskWithPeople();
     const { reason: _, expiresOn: __, ...template } = reminder;
-    const attempt = { ...template, accountId: desk.accountId };
+    const attempt = { ...template, account: 'NORTH' };
     expect((await desk.sam.send('POST', `${at}/try`, attempt)).body).toMatchObject({
       problems: [],
       en: { text: expect.stringContaining('Dear Customer NORTH') },

@@ -1,10 +1,12 @@
 /** Templates over the wire: read, tried, proposed, decided. */
 import { day } from '#kernel/day.ts';
-import { id } from '#kernel/ids.ts';
+import { type Id, id } from '#kernel/ids.ts';
 import { accept } from '#kernel/outcome.ts';
 import { type Language, languages } from '#kernel/words.ts';
 import type { Desk } from '#platform/action.ts';
+import type { Session } from '#platform/auth/session.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
+import { accountsNumbered } from '#areas/customers/index.ts';
 import { decideTemplate } from '../actions/templates/decide-template.ts';
 import { proposeTemplate } from '../actions/templates/propose-template.ts';
 import { factsFor, renderWording } from '../answers/templates/render-template.ts';
@@ -49,12 +51,11 @@ const reading: readonly Served[] = [
 
 const writing: readonly Served[] = [
   serve(contract.tryTemplate, async ({ body, desk, session }) => {
-    const { accountId, ...template } = body;
+    const { account, ...template } = body;
     const problems = wireProblems(template, session.language);
-    if (accountId === null) return accept({ problems, en: null, es: null });
+    const accountId = await accountCalled(desk, session, account);
+    if (accountId === undefined) return accept({ problems, en: null, es: null });
     const tried = await Promise.all(languages.map((each) => read(desk, template, accountId, each)));
-    const failed = tried.find((each) => !each.ok);
-    if (failed && !failed.ok && failed.refusal.includes('no_such')) return failed;
     const [en, es] = tried.map((each) => (each.ok ? each.value : null));
     return accept({ problems, en: en ?? null, es: es ?? null });
   }),
@@ -76,14 +77,20 @@ const writing: readonly Served[] = [
   ),
 ];
 
-async function read(
-  { db, clock }: Desk,
-  template: Template,
-  accountId: string,
-  language: Language,
-) {
+/** The account with this number in a company that the reader sees. */
+async function accountCalled(
+  { db }: Desk,
+  { companies }: Session,
+  number: string | null,
+): Promise<Id | undefined> {
+  if (number === null || number === '') return undefined;
+  const found = await accountsNumbered(db, number, undefined);
+  return found.find(({ company }) => companies.some(({ code }) => code === company))?.accountId;
+}
+
+async function read({ db, clock }: Desk, template: Template, accountId: Id, language: Language) {
   const on = clock.today();
-  const wish = { accountId: id(accountId), contactId: null, itemIds: [], on };
+  const wish = { accountId, contactId: null, itemIds: [], on };
   const facts = await factsFor(db, { ...wish, extra: sampleExtra(on) });
   return facts.ok ? renderWording(template, facts.value, language) : facts;
 }

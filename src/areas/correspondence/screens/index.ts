@@ -1,5 +1,6 @@
 /** What the screens of other areas may show of the correspondence. */
-export { Copies } from './copies/Copies.tsx';
+export { EmailForm } from './messages/EmailForm.tsx';
+export { Messages } from './messages/Messages.tsx';
 export { SendCopyForm } from './copies/SendCopyForm.tsx';
 export { PaperTabs } from './letters/PaperTabs.tsx';
 export { CallPage } from './calls/CallPage.tsx';

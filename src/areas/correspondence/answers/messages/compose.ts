@@ -10,6 +10,7 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Language } from '#kernel/words.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { contactsOf, findAccount } from '#areas/customers/index.ts';
+import { originalsOf } from '#areas/documents/index.ts';
 import type { AttachmentWish, MessageWish } from '../../actions/messages/queue-message.ts';
 import type { MessagePurpose } from '../../rules/messages/message.ts';
 import { layOut } from '../../rules/templates/layout.ts';
@@ -103,4 +104,28 @@ async function wordsFor(
 async function spokenOf(db: Queries, { accountId, itemIds }: Composing): Promise<readonly Id[]> {
   if (itemIds.length > 0) return itemIds;
   return (await itemFacts(db, accountId, [])).map(({ itemId }) => itemId);
+}
+
+/** The latest originals of these items, which go with a copy; of none, nothing. */
+export async function originalsFor(
+  db: Queries,
+  accountId: Id,
+  itemIds: readonly Id[],
+): Promise<{ kind: 'original'; id: Id; name: string; bytes: number }[]> {
+  if (itemIds.length === 0) return [];
+  const numbers = (await itemFacts(db, accountId, itemIds)).map(({ number }) => number);
+  const kept = await originalsOf(db, accountId);
+  const latest = kept.filter(
+    (file, index) =>
+      file.kind === 'invoice' &&
+      numbers.includes(file.number) &&
+      kept.findIndex((each) => each.documentId === file.documentId && each.kind === 'invoice') ===
+        index,
+  );
+  return latest.map(({ originalId, fileName, bytes }) => ({
+    kind: 'original',
+    id: originalId,
+    name: fileName,
+    bytes,
+  }));
 }
