@@ -6,6 +6,7 @@ import { fingerprint } from '#platform/files/fingerprint.ts';
 import { takeInFile } from '#areas/bank-files/actions/take-in-file.ts';
 import { paths } from '#web/paths.ts';
 import { bytesFor, fileOf, line } from '#test/support/bank-files.ts';
+import { cashPage } from '#test/support/cash-page.ts';
 import { cashDeskOf } from '#test/support/cash-screens.ts';
 import { answered, useScreens } from '#test/support/screens.ts';
 
@@ -43,4 +44,34 @@ test('a batch waits for the bank, then is booked with its fee', async () => {
   await row.getByText('timing').waitFor({ state: 'detached' });
   await answered(page, /settlements$/u, () => page.keyboard.press('b'));
   await row.getByText('booked').waitFor();
+});
+
+test('a chargeback goes back from its batch in one step, with what opens said before', async () => {
+  const desk = await cashPage(screens);
+  const live = screens.live();
+  const cash = await cashDeskOf(live, 'Cards');
+  await cash.received('card', '210.00', 'CARD-7');
+  const usd = (minor: bigint) => ({ minor, currency: currency('USD') });
+  const taken = { gross: usd(-21_000n), fee: usd(1_500n), net: usd(-22_500n) };
+  const common = { record: 1, on: live.today, batch: 'po_7', kind: 'chargeback' } as const;
+  const chargeback = { ...common, id: 'dp_7', reference: 'CARD-7', ...taken } as const;
+  const neutral = { ...fileOf(), settlements: [{ processor: 'stripe', lines: [chargeback] }] };
+  const bytes = bytesFor(neutral);
+  const file = { fileName: 'back.csv', bytes, sha256: fingerprint(bytes), neutral };
+  const told = { ...file, companyId: cash.companyId, as: 'card-settlement' } as const;
+  const wish = { ...told, source: 'upload', companies: 'all' } as const;
+  const actor = { ref: 'job:test', memberId: null };
+  const doing = { action: 'test.cards', actor, reason: 'for the test', input: null };
+  accepted(await perform(live.desk, doing, (context) => takeInFile(context, wish)));
+  const page = await desk.open(paths.cashCards);
+  await page.getByRole('row', { name: /stripe po_7/u }).click();
+  await page.getByRole('button', { name: /^Take back the payment of/u }).click();
+  const dialog = page.getByRole('dialog', { name: 'The bank took it back' });
+  await answered(page, /receipts\/[^/]+\/return$/u, () =>
+    dialog.getByRole('button', { name: 'Take it back' }).click(),
+  );
+  await dialog.waitFor({ state: 'detached' });
+  await page
+    .getByRole('button', { name: /^Take back the payment of/u })
+    .waitFor({ state: 'detached' });
 });

@@ -17,7 +17,7 @@ import type { LiveDesk } from './live-desk.ts';
 const actor: Actor = { ref: 'job:test', memberId: null };
 
 /** The company of the live desk and one of its accounts. */
-export async function cashDeskOf({ desk, today }: LiveDesk) {
+export async function cashDeskOf({ desk, today }: LiveDesk, name = 'Operating') {
   const row = await desk.db.one(sql<{ company_id: string; account: string }>`
     select c.company_id, a.account
       from team.company c
@@ -27,7 +27,7 @@ export async function cashDeskOf({ desk, today }: LiveDesk) {
      limit 1`);
   const companyId = id(row.company_id);
   const doing = { action: 'test.cash', actor, reason: 'for the test', input: null };
-  const account = { companyId, name: 'Operating', number: '000123', cashAccount: '1010' };
+  const account = { companyId, name, ...accountNumbers(name) };
   const { bankAccountId } = accepted(
     await perform(desk, doing, (context) =>
       registerBankAccount(context, { ...account, currency: currency('USD') }),
@@ -70,4 +70,10 @@ export async function cashDeskOf({ desk, today }: LiveDesk) {
         .fileId;
     },
   };
+}
+
+/** Another bank account of the company has a number and a journal account of its own. */
+function accountNumbers(name: string) {
+  const other = name !== 'Operating';
+  return { number: other ? '000456' : '000123', cashAccount: other ? '1011' : '1010' };
 }

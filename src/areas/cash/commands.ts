@@ -4,6 +4,7 @@ import { closeDayCommand } from './commands/close-day.ts';
 import { depositCommand } from './commands/deposit.ts';
 import { matchCommand } from './commands/match.ts';
 import { matchSetCommand } from './commands/match-set.ts';
+import { paymentsCommand } from './commands/payments.ts';
 import { postingFileCommand } from './commands/posting-file.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
 import { variancesCommand } from './commands/variances.ts';
@@ -16,4 +17,5 @@ export const cashCommands: readonly Command[] = [
   variancesCommand,
   matchSetCommand,
   postingFileCommand,
+  paymentsCommand,
 ];

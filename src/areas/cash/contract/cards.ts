@@ -28,7 +28,20 @@ export const cardBatch = z.object({
   posted: z.number().int().describe('Captures that are receipts of ours.'),
   captures: z.number().int(),
   settled: z.boolean(),
-  gaps: z.array(z.object(gap)),
+  gaps: z.array(
+    z.object({
+      ...gap,
+      receipt: z
+        .object({
+          receiptId: wireId,
+          who: z.string(),
+          state: z.enum(['posted', 'returned']),
+          receivedOn: wireDay,
+        })
+        .nullable()
+        .describe('Of a chargeback: the receipt that it takes back, where only one can be.'),
+    }),
+  ),
 });
 export type WireBatch = z.infer<typeof cardBatch>;
 

@@ -7,6 +7,7 @@ import { fileOf, line } from '#test/support/bank-files.ts';
 import { deskWithCash } from '#test/support/cash-closing.ts';
 import { readCards } from '../../answers/cards/batches.ts';
 import { signDay } from '../closing/sign-day.ts';
+import { returnPayment } from '../return-payment.ts';
 import { settleBatch } from './settle-batch.ts';
 
 const on = '2026-11-20';
@@ -20,6 +21,24 @@ function settled(
   const amounts = { gross: usd(gross), fee: usd(fee), net: usd(net) };
   return { record, kind, id: `txn_${record}`, on: day(on), ...amounts, reference, batch: 'po_1' };
 }
+
+test('a chargeback names the receipt that it takes back, until that went back', async () => {
+  await using desk = await deskWithCash(on);
+  const { companyId } = desk;
+  const [first] = await desk.received('card', [['NORTH', '300.00', 'CARD-9']]);
+  if (!first) throw new Error('a receipt');
+  const lines = [settled(1, 'chargeback', ['-300.00', '15.00', '-315.00'], 'CARD-9')];
+  const told = { processor: 'stripe', lines };
+  await desk.takeIn({ ...fileOf(), settlements: [told] }, { as: 'card-settlement' });
+  const gaps = async () => {
+    const read = await readCards(desk.db, { companyId, code: 'MAIN' }, desk.clock.today());
+    return read.rows.flatMap((row) => row.gaps.filter(({ kind }) => kind === 'chargeback'));
+  };
+  expect(await gaps()).toMatchObject([{ receipt: { receiptId: first, state: 'posted' } }]);
+  const wish = { receiptId: first, returnedOn: day(on), bankFee: undefined };
+  await desk.done((context) => returnPayment(context, { ...wish, customerFee: undefined }));
+  expect(await gaps()).toEqual([]);
+});
 
 const report: Settlement = {
   processor: 'stripe',

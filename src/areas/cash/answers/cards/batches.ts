@@ -6,6 +6,7 @@ import type { AnswerOf } from '#platform/contract/route.ts';
 import type { cards } from '../../contract/cards.ts';
 import type { Gap } from '../../rules/cards/batch.ts';
 import { type CardBatch, cardState } from '../../store/cards/batches.ts';
+import { type BackReceipt, receiptsOfChargebacks } from '../../store/cards/chargebacks.ts';
 import { closingPolicyOf } from '../../store/closing/policy.ts';
 import { told } from '../closing/day.ts';
 
@@ -16,14 +17,16 @@ export async function readCards(
 ): Promise<AnswerOf<typeof cards>> {
   const policy = await closingPolicyOf(db, companyId);
   const { batches, loose } = await cardState(db, companyId, today, policy);
+  const lines = batches.flatMap((batch) => batch.lines);
+  const back = await receiptsOfChargebacks(db, companyId, lines);
   return {
     company: code,
-    rows: batches.map(wireBatch),
+    rows: batches.map((batch) => wireBatch(batch, back)),
     loose: loose.map(({ currency, who, ...gap }) => ({ ...wireGap(gap, currency), currency, who })),
   };
 }
 
-function wireBatch(batch: CardBatch) {
+function wireBatch(batch: CardBatch, back: ReadonlyMap<Id, BackReceipt>) {
   const { processor, currency, on, figures, deposit, settled, gaps, lines, pairs } = batch;
   return {
     processor,
@@ -40,10 +43,19 @@ function wireBatch(batch: CardBatch) {
     posted: pairs.length,
     captures: lines.filter(({ kind }) => kind === 'payment').length,
     settled,
-    gaps: gaps.map((gap) => wireGap(gap, currency)),
+    gaps: gaps.flatMap((gap) => {
+      const receipt = (gap.id && gap.kind === 'chargeback' && back.get(gap.id)) || null;
+      // What went back already keeps nothing apart any more.
+      if (receipt?.state === 'returned') return [];
+      return [{ ...wireGap(gap, currency), receipt: receipt && wireBack(receipt) }];
+    }),
   };
 }
 
 function wireGap({ kind, side, amount, on, reference }: Gap, currency: string) {
   return { kind, side, amount: told(amount, currency), on, reference };
+}
+
+function wireBack({ receiptId, who, state, receivedOn }: BackReceipt) {
+  return { receiptId, who, state, receivedOn };
 }

@@ -59,7 +59,7 @@ export function BoardPane({ data, family, onAccount, onFamily, onPosted }: Props
       )}
       {data.receipt.state === 'posted' && <Standing data={data} />}
       <AskBar work={work} />
-      {form === 'return' && <ReturnForm data={data} onClose={() => setForm(null)} />}
+      {form === 'return' && <ReturnForm receipt={data.receipt} onClose={() => setForm(null)} />}
       {form === 'elsewhere' && <ElsewhereForm data={data} onClose={() => setForm(null)} />}
       {form === 'wait' && <WaitForm data={data} onClose={() => setForm(null)} />}
     </section>

@@ -18,9 +18,15 @@ import { words as areaWords } from '../../words.ts';
 import { type Board, useCashChanged } from './board-data.ts';
 import { words } from './words.ts';
 
-type Props = { data: Board; onClose: () => void };
+type Props = {
+  receipt: Pick<Board['receipt'], 'receiptId' | 'currency' | 'state' | 'payerName'>;
+  /** The day on which it went back, as it is told; else today. */
+  on?: string;
+  because?: string;
+  onClose: () => void;
+};
 
-export function ReturnForm({ data: { receipt }, onClose }: Props) {
+export function ReturnForm({ receipt, on, because, onClose }: Props) {
   const t = useWords(words);
   const forbidden = useMay()('cash.post');
   const changed = useCashChanged();
@@ -43,13 +49,18 @@ export function ReturnForm({ data: { receipt }, onClose }: Props) {
   return (
     <Dialog title={t('return_title')} sub={receipt.payerName} onClose={onClose}>
       <form noValidate onSubmit={form.onSubmit} className="grid gap-3">
-        <DayField label={t('return_on')} name="returnedOn" error={form.errors.returnedOn} />
+        <DayField
+          label={t('return_on')}
+          name="returnedOn"
+          {...(on === undefined ? {} : { defaultValue: on })}
+          error={form.errors.returnedOn}
+        />
         <MoneyField label={t('bank_fee')} name="bankFee" currency={currency} />
         <MoneyField label={t('customer_fee')} name="customerFee" currency={currency} />
         <TextField
           label={t('reason')}
           name="reason"
-          defaultValue="NSF"
+          defaultValue={because ?? 'NSF'}
           error={form.errors.reason}
         />
         {preview.data !== undefined && <Preview after={preview.data} />}

@@ -51,7 +51,7 @@ export function useBoardOf(receiptId: string | undefined, { account, scope }: Bo
 export function useCashChanged(): () => void {
   const queries = useQueryClient();
   return useCallback(() => {
-    for (const list of ['cash', 'account', 'worklist', 'aging', 'today']) {
+    for (const list of ['cash', 'cash-cards', 'account', 'worklist', 'aging', 'today']) {
       void queries.invalidateQueries({ queryKey: [list] });
     }
   }, [queries]);

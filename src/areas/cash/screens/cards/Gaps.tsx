@@ -1,10 +1,16 @@
 /** The gaps of a batch, four kinds in four colours: fee, timing, missing, chargeback. */
+import { useState } from 'react';
 import type { AnswerOf } from '#platform/contract/route.ts';
 import { type cards, gapKinds, type WireBatch } from '#areas/cash/contract/cards.ts';
 import { useFigures } from '#web/ui/figures.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { useMay } from '#web/ui/reader.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { Tag, type Tone } from '#web/ui/Tag.tsx';
+import { ReturnForm } from '../board/ReturnForm.tsx';
 import { words } from './words.ts';
+
+type Gap = WireBatch['gaps'][number];
 
 const tones: Readonly<Record<(typeof gapKinds)[number], Tone>> = {
   fee: 'plain',
@@ -35,6 +41,8 @@ export function GapTags({ batch }: { batch: WireBatch }) {
 export function BatchGaps({ batch }: { batch: WireBatch }) {
   const t = useWords(words);
   const figures = useFigures();
+  const forbidden = useMay()('cash.post');
+  const [asking, setAsking] = useState<Gap | null>(null);
   if (batch.gaps.length === 0) return null;
   return (
     <section aria-label={t('gaps')}>
@@ -43,7 +51,10 @@ export function BatchGaps({ batch }: { batch: WireBatch }) {
       </h2>
       <ul className="grid gap-1">
         {batch.gaps.map((gap) => (
-          <li key={`${gap.kind} ${gap.side} ${gap.reference}`} className="flex gap-2">
+          <li
+            key={`${gap.kind} ${gap.side} ${gap.reference}`}
+            className="flex flex-wrap items-center gap-2"
+          >
             <Tag tone={tones[gap.kind]}>{t(`gap_${gap.kind}`)}</Tag>
             {t('gap_line', {
               amount: figures.money(gap.amount, batch.currency),
@@ -51,9 +62,25 @@ export function BatchGaps({ batch }: { batch: WireBatch }) {
               day: figures.day(gap.on),
               reference: gap.reference,
             })}
+            {gap.receipt && (
+              <Button because={forbidden} onClick={() => setAsking(gap)}>
+                {t('take_back', { who: gap.receipt.who })}
+              </Button>
+            )}
+            {gap.kind === 'chargeback' && !gap.receipt && (
+              <span className="text-sm text-ink-2">{t('whose_chargeback')}</span>
+            )}
           </li>
         ))}
       </ul>
+      {asking?.receipt && (
+        <ReturnForm
+          receipt={{ ...asking.receipt, currency: batch.currency, payerName: asking.receipt.who }}
+          on={asking.on}
+          because={t('chargeback_of', { reference: asking.reference })}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </section>
   );
 }

@@ -2,6 +2,12 @@
 import type { Catalogue } from '#kernel/words.ts';
 
 export const words = {
+  take_back: { en: 'Take back the payment of {who}', es: 'Devolver el pago de {who}' },
+  whose_chargeback: {
+    en: 'No single payment of ours fits; return it on its own board.',
+    es: 'No hay un único pago nuestro que encaje; devuélvalo en su mesa.',
+  },
+  chargeback_of: { en: 'chargeback {reference}', es: 'contracargo {reference}' },
   title: { en: 'Card batches', es: 'Lotes de tarjetas' },
   none: {
     en: 'No processor has reported a batch yet.',
