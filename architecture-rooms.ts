@@ -172,7 +172,8 @@ export const rooms: readonly Room[] = [
     name: 'platform',
     at: ['src/platform/**'],
     says: 'input and output shared by areas; knows no area',
-    house: ['kernel', 'platform'],
+    // What comes out of an opened mail: its words, the files of a winmail.dat.
+    house: ['kernel', 'formats/mail', 'formats/remittance', 'formats/tnef', 'platform'],
     packages: 'any',
     node: true,
   },

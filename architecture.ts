@@ -88,6 +88,8 @@ export const areas: Readonly<Record<string, Area>> = {
     ],
     // Before a call one sees what is owed, promised and next for the account.
     readsViews: true,
+    // Mails, the amounts and days in them, delivery reports.
+    formats: true,
   },
   statements: {
     owns: 'runs of statements, invoices on their way, the customers’ own portals',

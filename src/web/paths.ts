@@ -24,6 +24,7 @@ export const paths = {
   statementRuns: '/statements',
   statementRun: '/statements/$runId',
   letters: '/letters',
+  mailbox: '/mailbox',
   promises: '/promises',
   outbox: '/outbox',
   templates: '/templates',

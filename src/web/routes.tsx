@@ -202,6 +202,14 @@ const letters = behindDoor(
   ),
 );
 
+const mailbox = behindDoor(
+  paths.mailbox,
+  lazyRouteComponent(
+    () => import('#areas/correspondence/screens/mailbox/MailboxScreen.tsx'),
+    'MailboxScreen',
+  ),
+);
+
 const promises = behindDoor(
   paths.promises,
   lazyRouteComponent(() => import('#areas/promises/screens/PromisesScreen.tsx'), 'PromisesScreen'),
@@ -381,6 +389,7 @@ const routeTree = root.addChildren([
     statementRuns,
     statementRun,
     letters,
+    mailbox,
     promises,
     outbox,
     templates,

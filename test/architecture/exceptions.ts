@@ -22,6 +22,34 @@ export const keysWithoutAccount: Readonly<Record<string, string>> = {
 
 /** Rules and actions that are proved by a test that leads to them: file → that test. */
 export const provedElsewhere: Readonly<Record<string, string>> = {
+  'src/areas/correspondence/actions/mailbox/act-on-mail.ts':
+    'src/areas/correspondence/actions/mailbox/take-in-mail.test.ts',
+  'src/areas/correspondence/actions/mailbox/answer-mail.ts':
+    'src/areas/correspondence/http/mailbox.test.ts',
+  'src/areas/correspondence/actions/mailbox/link-mail.ts':
+    'src/areas/correspondence/actions/mailbox/take-in-mail.test.ts',
+  'src/areas/correspondence/actions/mailbox/register-box.ts':
+    'src/areas/correspondence/http/mailbox.test.ts',
+  'src/areas/correspondence/actions/mailbox/settle-mail.ts':
+    'src/areas/correspondence/actions/mailbox/take-in-mail.test.ts',
+  'src/areas/correspondence/actions/mailbox/take-promise.ts':
+    'src/areas/correspondence/http/mailbox.test.ts',
+  'src/areas/correspondence/actions/mailbox/take-report.ts':
+    'src/areas/correspondence/actions/mailbox/take-in-mail.test.ts',
+  'src/areas/correspondence/rules/mailbox/intent.ts':
+    'src/areas/correspondence/rules/mailbox/corpus.test.ts',
+  'src/areas/correspondence/rules/mailbox/language.ts':
+    'src/areas/correspondence/rules/mailbox/corpus.test.ts',
+  'src/areas/correspondence/rules/mailbox/phrases.ts':
+    'src/areas/correspondence/rules/mailbox/corpus.test.ts',
+  'src/areas/correspondence/rules/mailbox/read-mail.ts':
+    'src/areas/correspondence/rules/mailbox/corpus.test.ts',
+  'src/areas/correspondence/rules/mailbox/said-day.ts':
+    'src/areas/correspondence/rules/mailbox/corpus.test.ts',
+  'src/areas/correspondence/rules/mailbox/said-money.ts':
+    'src/areas/correspondence/rules/mailbox/corpus.test.ts',
+  'src/areas/correspondence/rules/mailbox/sentences.ts':
+    'src/areas/correspondence/rules/mailbox/corpus.test.ts',
   'src/areas/bank-files/actions/enter-file.ts': 'src/areas/bank-files/actions/take-in-file.test.ts',
   'src/areas/bank-files/actions/replace-file.ts':
     'src/areas/bank-files/actions/take-in-file.test.ts',

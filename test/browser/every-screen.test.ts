@@ -193,6 +193,7 @@ async function addresses(page: Page): Promise<string[]> {
     paths.cashQuality,
     paths.compare,
     paths.over60,
+    paths.mailbox,
     paths.monthEnd,
     paths.dailyClose,
     paths.bankRec,

@@ -68,7 +68,7 @@ export async function imapServer({
   };
   return {
     port,
-    url: `imap://${encodeURIComponent(imapUser)}:${encodeURIComponent(imapPassword)}@127.0.0.1:${port}/INBOX`,
+    url: `imap://${[imapUser, imapPassword].map(encodeURIComponent).join(':')}@127.0.0.1:${port}/INBOX`,
     server: {
       host: '127.0.0.1',
       port,

@@ -46,8 +46,11 @@ export function messageIds(header: string): string[] {
 }
 
 /** Marks of reply and forwarding in the languages that customers and their programs write. */
-const replyMark =
-  /^\s*(?:(?:re|aw|rv|fw|fwd|sv|rif|res|respuesta|reenv[ií]o|resp)\s*(?:\[\d+\])?\s*:|\[(?:ext(?:ernal)?|externo)\])\s*/iu;
+const replyMark = new RegExp(
+  String.raw`^\s*(?:(?:re|aw|rv|fw|fwd|sv|rif|res|respuesta|reenv[ií]o|resp)\s*(?:\[\d+\])?\s*:|` +
+    String.raw`\[(?:ext(?:ernal)?|externo)\])\s*`,
+  'iu',
+);
 
 /** The subject without its marks of reply, in small letters: what the thread is about. */
 export function topicOf(subject: string): string {

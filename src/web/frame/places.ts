@@ -14,6 +14,7 @@ export type Place = {
 export const places: readonly Place[] = [
   { name: 'worklist', to: paths.worklist, key: 'w', group: 'work', phone: true },
   { name: 'aging', to: paths.aging, key: 'a', group: 'work', phone: true },
+  { name: 'mailbox', to: paths.mailbox, key: 'm', group: 'work' },
   { name: 'promises', to: paths.promises, key: 'o', group: 'work', phone: true },
   { name: 'inbound_call', to: paths.inboundCall, key: 'n', group: 'work' },
   { name: 'outbox', to: paths.outbox, key: 'e', group: 'work' },
@@ -26,7 +27,7 @@ export const places: readonly Place[] = [
   { name: 'compare', to: paths.compare, key: 'y', group: 'work' },
   { name: 'over60', to: paths.over60, key: 'r', group: 'work' },
   { name: 'cover', to: paths.cover, key: 'v', group: 'work' },
-  { name: 'month_end', to: paths.monthEnd, key: 'm', group: 'work' },
+  { name: 'month_end', to: paths.monthEnd, key: 'e', group: 'work' },
   { name: 'verification', to: paths.verification, key: 'd', group: 'house' },
   { name: 'cleanUps', to: paths.projects, key: 'l', group: 'house' },
   { name: 'bankFiles', to: paths.bankFiles, key: 'b', group: 'house' },

@@ -100,6 +100,9 @@ const mailPage = z.object({
       originalIds: z.array(wireId),
     }),
   ),
+  people: z
+    .array(z.object({ memberId: wireId, name: z.string() }))
+    .describe('Whom it may be given to.'),
   candidates: z.array(z.object({ accountId: wireId, number: z.string(), name: z.string() })),
   thread: z.array(
     z.object({
@@ -182,7 +185,12 @@ export const linkMail = route({
   tag: 'mailbox',
   permission: 'mail.work',
   params: mailParams,
-  body: z.object({ accountId: wireId, learn: z.boolean().default(true) }),
+  body: z.object({
+    /** Either the account, or its number as people write it. */
+    accountId: wireId.optional(),
+    account: z.string().trim().max(100).optional(),
+    learn: z.boolean().default(true),
+  }),
   answer: z.object({ itemIds: z.array(wireId) }),
 });
 

@@ -1,11 +1,13 @@
 /** Mails over the wire: listed, opened, linked, sorted, given to somebody, closed. */
 import { type Id, id } from '#kernel/ids.ts';
-import { accept, refuse } from '#kernel/outcome.ts';
+import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { type Session, visibleCompanies } from '#platform/auth/session.ts';
-import type { QueryOf } from '#platform/contract/route.ts';
+import type { BodyOf, QueryOf } from '#platform/contract/route.ts';
 import { openInbound } from '#platform/files/open-inbound.ts';
 import { type Served, serve, serveFile } from '#platform/http/serve.ts';
 import { listName, nextOffset, readOffset } from '#platform/page.ts';
+import type { Queries } from '#platform/postgres/db.ts';
+import { accountsNumbered } from '#areas/customers/index.ts';
 import { linkMail } from '../actions/mailbox/link-mail.ts';
 import { assignMail, changeIntent, settleMail } from '../actions/mailbox/settle-mail.ts';
 import { wireMail, wireMailPage } from '../answers/mailbox/wire.ts';
@@ -62,7 +64,9 @@ export const mailRoutes: readonly Served[] = [
   serve(contract.linkMail, async ({ params, body, desk, session, perform }) => {
     const found = await visibleMail(desk.db, session, params.mailId);
     if (!found.ok) return found;
-    const accountId = id(body.accountId);
+    const account = await accountNamed(desk.db, session, body);
+    if (!account.ok) return account;
+    const accountId = account.value;
     const wish = { mailId: found.value, accountId, learn: body.learn };
     const linked = await perform(
       'correspondence.link_mail',
@@ -96,6 +100,20 @@ export const mailRoutes: readonly Served[] = [
     );
   }),
 ];
+
+/** By its id, or by a number that only one account of what one may see has. */
+async function accountNamed(
+  db: Queries,
+  { companies }: Session,
+  { accountId, account = '' }: BodyOf<typeof contract.linkMail>,
+): Promise<Outcome<Id, 'mailbox.no_such_account'>> {
+  if (accountId !== undefined) return accept(id(accountId));
+  for (const { code } of companies) {
+    const [only, ...others] = await accountsNumbered(db, account, code);
+    if (only && others.length === 0) return accept(only.accountId);
+  }
+  return refuse('mailbox.no_such_account');
+}
 
 type Query = QueryOf<typeof contract.mails>;
 

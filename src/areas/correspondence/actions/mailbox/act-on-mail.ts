@@ -5,7 +5,6 @@
  * Called when the mail comes and again when a person links it; either way before anybody is
  * chased, because it is the same transaction.
  */
-import type { InboundMail } from '#formats/mail/inbound-mail.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { accepted, type Context } from '#platform/action.ts';
@@ -26,8 +25,6 @@ export type NewInMail = {
   readonly fromName: string;
   readonly fromAddress: string;
   readonly receivedAt: Instant;
-  /** Only of a mail that just came. */
-  readonly opened: InboundMail | null;
 };
 
 /** Below this a refusal of messages is a guess, which a person must confirm. */

@@ -39,6 +39,6 @@ export async function linkMail(
   }
   await insertAct(context, mailId, 'linked', { accountId, before: mail.accountId, learn });
   context.did({ what: 'mail linked', id: mailId, facts: { accountId } });
-  await actOnMail(context, { ...mail, accountId, itemIds, opened: null });
+  await actOnMail(context, { ...mail, accountId, itemIds });
   return accept({ itemIds });
 }

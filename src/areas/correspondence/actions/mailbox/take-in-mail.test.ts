@@ -3,6 +3,8 @@ import type { Id } from '#kernel/ids.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { deskOn } from '#test/support/builders.ts';
 import { type MailTold, boxFor, contactWith, mailComes } from '#test/support/mails.ts';
+import { takeIn } from '../../answers/mailbox/fetch-mails.ts';
+import { queueMessage } from '../messages/queue-message.ts';
 import { assignMail, changeIntent, settleMail } from './settle-mail.ts';
 import { linkMail } from './link-mail.ts';
 
@@ -155,5 +157,75 @@ describe('a person', () => {
       linkMail(context, { mailId, accountId: elsewhere, learn: true }),
     );
     expect(linked).toMatchObject({ refusal: 'mailbox.account_of_other_company' });
+  });
+});
+
+describe('what a mail says of our own messages', () => {
+  test('a delivery report brings the message back and blocks its address', async () => {
+    await using desk = await deskWithBox();
+    const { messageId } = await desk.done((context) =>
+      queueMessage(context, {
+        key: 'test/1',
+        accountId: desk.accountId,
+        contactId: null,
+        channel: 'email',
+        toName: 'Kim',
+        toAddress: 'kim@buyer.example',
+        language: 'en',
+        subject: 'Hello',
+        text: 'Hello',
+        html: '',
+        templateKey: null,
+        templateVersion: null,
+        purpose: 'answer',
+        itemIds: [],
+        attachments: [],
+        state: 'queued',
+      }),
+    );
+    const raw = [
+      'From: mailer-daemon@mx.example',
+      'Subject: Undelivered',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=R',
+      '',
+      '--R',
+      'Content-Type: text/plain',
+      '',
+      'It could not be delivered.',
+      '--R',
+      'Content-Type: message/delivery-status',
+      '',
+      'Reporting-MTA: dns; mx.example',
+      '',
+      'Final-Recipient: rfc822; kim@buyer.example',
+      'Action: failed',
+      'Status: 5.1.1',
+      '',
+      '--R',
+      'Content-Type: text/rfc822-headers',
+      '',
+      `Message-ID: <${messageId}@dunlin>`,
+      'Subject: Hello',
+      '',
+      '--R--',
+      '',
+    ].join('\r\n');
+    const bytes = new TextEncoder().encode(raw);
+    const mail = { raw: bytes, head: bytes, bytes: bytes.length, receivedAt: null };
+    const by = { actor: { ref: 'job:test', memberId: null }, reason: 'for the test' };
+    const { mailId } = await takeIn(desk, { box: desk.box, mail, at: null }, by);
+    const now = await desk.db.one(sql<{ state: string; account_id: string; acts: bigint }>`
+      select n.state, p.account_id,
+             (select count(*) from correspondence.mail_act a
+               where a.mail_id = n.mail_id and a.kind = 'bounce') as acts
+        from correspondence.mail_now n
+        join correspondence.mail_place p on p.mail_id = n.mail_id
+       where n.mail_id = ${mailId}`);
+    expect(now).toEqual({ state: 'done', account_id: desk.accountId, acts: 1n });
+    const { bounced } = await desk.db.one(sql<{ bounced: bigint }>`
+      select count(*) as bounced
+        from correspondence.bounce_card
+       where account_id = ${desk.accountId}`);
+    expect(bounced).toBe(1n);
   });
 });

@@ -27,10 +27,11 @@ import { readMail } from '../../rules/mailbox/read-mail.ts';
 import { type Silence, whySilent } from '../../rules/mailbox/silent.ts';
 import { type Box, ourAddresses } from '../../store/mailbox/boxes.ts';
 import {
-  accountsAnswered,
   accountsNumbered,
   learnedAccount,
   namedItems,
+  ourMessages,
+  type OurMessage,
   threadAnswered,
   threadOf,
 } from '../../store/mailbox/evidence.ts';
@@ -50,6 +51,7 @@ import {
   placeAt,
 } from '../../store/mailbox/standing.ts';
 import { type NewInMail, actOnMail } from './act-on-mail.ts';
+import { noteAnswered, returnedIds, takeReport } from './take-report.ts';
 
 export type TakeInMail = {
   readonly box: Box;
@@ -149,6 +151,8 @@ async function weigh(context: Context, wish: TakeInMail, mailId: Id) {
 
 type Place = {
   readonly threadId: Id | undefined;
+  /** Our messages that it answers or brings back, the nearest first. */
+  readonly answered: readonly OurMessage[];
   readonly linked: Linked | null;
   readonly candidates: readonly Id[];
   readonly itemIds: readonly Id[];
@@ -156,14 +160,16 @@ type Place = {
 
 async function placeOf({ tx }: Context, { box, opened, receivedAt }: TakeInMail): Promise<Place> {
   const { companyId } = box;
-  const { refs, from, subject, text } = opened;
+  const { from, subject, text } = opened;
   const { address } = from;
+  const refs = [...opened.refs, ...returnedIds(opened)];
   const topic = saysReply(subject) ? topicOf(subject) : '';
   const words = `${subject}\n${text}`;
   const thread = await threadOf(tx, { companyId, refs, topic, address, receivedAt });
   const answeredThread = await threadAnswered(tx, refs);
+  const answered = await ourMessages(tx, refs);
   const { linked, candidates } = placeMail({
-    answered: await accountsAnswered(tx, refs),
+    answered: answered.map((each) => each.accountId),
     thread: thread?.accountIds ?? [],
     learned: await learnedAccount(tx, companyId, address),
     contacts: await accountsOfAddress(tx, companyId, address),
@@ -171,7 +177,8 @@ async function placeOf({ tx }: Context, { box, opened, receivedAt }: TakeInMail)
   });
   const items = linked === null ? [] : await namedItems(tx, linked.accountId);
   const itemIds = citedIn(words, items).map(({ itemId }) => itemId);
-  return { threadId: answeredThread ?? thread?.threadId, linked, candidates, itemIds };
+  const threadId = answeredThread ?? thread?.threadId;
+  return { threadId, answered, linked, candidates, itemIds };
 }
 
 async function keep(context: Context, wish: TakeInMail, mail: Weighed): Promise<void> {
@@ -203,14 +210,16 @@ async function keep(context: Context, wish: TakeInMail, mail: Weighed): Promise<
     candidates: place.candidates,
   });
   context.did({ what: 'mail', id: mailId, facts: { box: box.name, intent: mainOf(findings) } });
-  await actOnMail(context, newMail(mail, opened));
+  if (mail.silent === 'bounce') await takeReport(context, mailId, opened, place.answered);
+  else await noteAnswered(context, place.answered);
+  await actOnMail(context, newMail(mail));
 }
 
 function fileRow({ name, type, bytes }: InboundMail['files'][number]) {
   return { name, type, bytes: bytes.length, sha256: fingerprint(bytes) };
 }
 
-function newMail(mail: Weighed, opened: InboundMail): NewInMail {
+function newMail(mail: Weighed): NewInMail {
   const { mailId, companyId, findings, place, silent, subject, fromName, fromAddress } = mail;
   return {
     mailId,
@@ -224,7 +233,6 @@ function newMail(mail: Weighed, opened: InboundMail): NewInMail {
     accountId: place.linked?.accountId ?? null,
     itemIds: place.itemIds,
     receivedAt: mail.receivedAt,
-    opened,
   };
 }
 

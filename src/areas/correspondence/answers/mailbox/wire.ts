@@ -1,9 +1,11 @@
 /** Mails and boxes as the API and `dunlin mail --json` write them. */
+import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { formatMoney } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
 import { actorName } from '#platform/auth/actor-name.ts';
 import type { Queries } from '#platform/postgres/db.ts';
+import { allMembers } from '#areas/team/index.ts';
 import { originalsOf } from '#areas/documents/index.ts';
 import type { WireFinding, WireMail, WireMailPage } from '../../contract/mailbox.ts';
 import type { WireMailbox } from '../../contract/mailboxes.ts';
@@ -62,10 +64,21 @@ export async function wireMailPage(
     whole: text?.sha256 !== null,
     files: await filesOf(db, mailId),
     items: account === null ? [] : await withOriginals(db, account.accountId, items),
+    people: await peopleOf(db, text?.companyId),
     candidates: await candidatesOf(db, text?.candidates ?? []),
     thread: await threadLines(db, threadId),
     acts: acts.map((act) => ({ ...act, actor: actorName(act.actor, language) })),
   };
+}
+
+/** Everybody who works here and sees the company of the mail. */
+async function peopleOf(db: Queries, companyId: Id | undefined): Promise<WireMailPage['people']> {
+  const members = await allMembers(db);
+  return members.flatMap(({ memberId, name, active, companyIds }) => {
+    const sees =
+      companyIds === 'all' || (companyId !== undefined && companyIds.includes(companyId));
+    return active && sees ? [{ memberId, name }] : [];
+  });
 }
 
 async function withOriginals(

@@ -27,18 +27,28 @@ const others: readonly RegExp[] = [
   /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/gu,
   /(?:[$€£]|\b(?:USD|EUR|MXN|CAD|GBP) ?)\s?[\d.,']*\d/giu,
   /(?<![\d.,])\d[\d.,]*[.,]\d{2}(?!\d)/gu,
-  /\b(?:check|cheque|ck|chk|trace|confirmation|tel|phone|fax|cell|ext|acct|account|cuenta|routing)\s*(?:no\.?|number|num\.?|n[uú]mero|#)?\s*[.:#]?\s*\d[\d -]*/giu,
+  new RegExp(
+    String.raw`\b(?:check|cheque|ck|chk|trace|confirmation|tel|phone|fax|cell|ext|acct|account|` +
+      String.raw`cuenta|routing)\s*(?:no\.?|number|num\.?|n[uú]mero|#)?\s*[.:#]?\s*\d[\d -]*`,
+    'giu',
+  ),
   /\+\d[\d ().-]{7,}/gu,
   /\(\d{3}\)\s?\d{3}[-. ]\d{4}/gu,
   /\b\d{3}[-.]\d{3}[-.]\d{4}\b/gu,
   /https?:\/\/\S+/giu,
   /\S+@\S+/gu,
 ];
-const documentWord =
-  /(?:invoices?|inv|bills?|facturas?|fact|documents?|documentos?|credit memos?|no|num|n[uú]mero|#|po|p\.o\.|orden|pedido|order)\s*[.:#]*\s*(?:no\.?|number|#)?\s*$/iu;
+const documentWord = new RegExp(
+  String.raw`(?:invoices?|inv|bills?|facturas?|fact|documents?|documentos?|credit memos?|no|num|` +
+    String.raw`n[uú]mero|#|po|p\.o\.|orden|pedido|order)\s*[.:#]*\s*(?:no\.?|number|#)?\s*$`,
+  'iu',
+);
 
-const orderWord =
-  /\b(?:po|p\.o\.|purchase order|order|orden(?: de compra)?|pedido|oc)\s*(?:no\.?|number|#|:)?\s*$/iu;
+const orderWord = new RegExp(
+  String.raw`\b(?:po|p\.o\.|purchase order|order|orden(?: de compra)?|pedido|oc)\s*` +
+    String.raw`(?:no\.?|number|#|:)?\s*$`,
+  'iu',
+);
 
 /** Every item that the text names, in the order in which it does. */
 export function citedIn<ItemId extends string>(

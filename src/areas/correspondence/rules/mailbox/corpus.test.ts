@@ -23,7 +23,7 @@ function read(subject: string, body: string, more: Partial<ToRead> = {}) {
 const english: readonly Row[] = [
   [
     'Re: Invoice INV-4471',
-    'Hi Rosa,\n\nThis will be in our check run next Thursday. You should have it by the 30th.\n\nKim',
+    'Hi Rosa,\n\nThis will be in our check run next Thursday. You should have it by the 30th.',
     ['promise'],
     { on: '2026-11-26' },
   ],
@@ -123,7 +123,8 @@ const english: readonly Row[] = [
   ['Hello', 'Thanks, have a nice weekend.', ['other']],
   [
     'Re: Invoice',
-    'Thanks for the call.\n\nOn Mon, Nov 16, 2026 at 9:02 AM Rosa wrote:\n> Please tell us when you will pay invoice INV-4471.\n> If you already paid, ignore this.',
+    'Thanks for the call.\n\nOn Mon, Nov 16, 2026 at 9:02 AM Rosa wrote:\n' +
+      '> Please tell us when you will pay invoice INV-4471.\n> If you already paid, ignore this.',
     ['other'],
   ],
   [
@@ -210,7 +211,8 @@ const spanish: readonly Row[] = [
   ['Saludos', 'Gracias por su llamada, feliz fin de semana.', ['other']],
   [
     'RE: Factura',
-    'Gracias.\n\nEl lun, 16 nov 2026 a las 9:02, Rosa escribió:\n> ¿Cuándo pagarán la factura INV-4471?',
+    'Gracias.\n\nEl lun, 16 nov 2026 a las 9:02, Rosa escribió:\n' +
+      '> ¿Cuándo pagarán la factura INV-4471?',
     ['other'],
   ],
   ['RE: Factura', 'No la vamos a pagar hasta que corrijan la factura.', ['dispute']],

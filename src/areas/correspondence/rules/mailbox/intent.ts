@@ -23,9 +23,6 @@ export const intents = [
 ] as const;
 export type Intent = (typeof intents)[number];
 
-/** Intents after which nobody is chased until a person has looked. */
-export const stopsDunning: readonly Intent[] = ['already_paid', 'remittance'];
-
 export type Said = {
   /** A decimal string. */
   readonly amount?: string;

@@ -2,8 +2,11 @@
 import type { Language } from '#kernel/words.ts';
 
 const english = /\b(?:the|and|we|our|you|please|is|will|for|this|have|thanks|of|to)\b/giu;
-const spanish =
-  /(?<!\p{L})(?:el|la|los|las|de|que|por|para|favor|gracias|nuestr[oa]s?|su|una?|no|se|del|ya|con|hemos|est[aá])(?!\p{L})/giu;
+const spanish = new RegExp(
+  String.raw`(?<!\p{L})(?:el|la|los|las|de|que|por|para|favor|gracias|nuestr[oa]s?|su|una?|no|se|` +
+    String.raw`del|ya|con|hemos|est[aá])(?!\p{L})`,
+  'giu',
+);
 
 /** The usual one where neither is plain. */
 export function languageOf(text: string, usual: Language = 'en'): Language {

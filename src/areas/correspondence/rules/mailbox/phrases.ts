@@ -29,7 +29,8 @@ const notPaid = any(
   'not_(?:yet_)?(?:been_)?paid',
   'unpaid',
   'never_(?:been_)?paid',
-  'no_(?:la_|lo_|las_|los_|se_)?(?:hemos|han|he|ha|fue|fueron|est[aá]n?)_(?:sido_)?(?:pagad|realizad|enviad|hecho|efectuad)\\p{L}*',
+  'no_(?:la_|lo_|las_|los_|se_)?(?:hemos|han|he|ha|fue|fueron|est[aá]n?)' +
+    '_(?:sido_)?(?:pagad|realizad|enviad|hecho|efectuad)\\p{L}*',
   '(?:a[uú]n|todav[ií]a)_no',
   'sin_pagar',
   '(?:once|when|after|as_soon_as|cuando|una_vez_que|antes_de)_\\p{L}+',
@@ -45,19 +46,29 @@ export const phrases: readonly Phrases[] = [
       '(?:was|were|has_been|have_been)_(?:already_)?paid',
       '(?:invoices?|bill|balance|account)_(?:is|are)_(?:already_)?paid',
       `we_(?:have_|.ve_)?(?:already_)?(?:paid|wired|mailed|remitted)`,
-      `(?:we|i)_(?:have_|.ve_)?(?:already_)?(?:sent|made|issued|released|processed)_(?:the_|this_|our_|a_|your_|you_the_)?(?:\\p{L}+_)?${pay}`,
+      '(?:we|i)_(?:have_|.ve_)?(?:already_)?(?:sent|made|issued|released|' +
+        'processed)_(?:the_|this_|our_|a_|your_|you_the_)?(?:\\p{L}+_' +
+        `)?${pay}`,
       `(?:i.ve|i_have|i)_(?:already_)?paid`,
-      `${pay}_(?:was|were|has_been|have_been)_(?:already_)?(?:sent|made|mailed|issued|released|processed|submitted|wired|completed)`,
+      `${pay}_(?:was|were|has_been|have_been)_(?:already_)?(?:sent|` +
+        'made|mailed|issued|released|processed|submitted|wired|completed)',
       `${pay}_(?:already_)?(?:went_out|cleared|posted)`,
-      'ya_(?:le_|les_|la_|lo_|las_|los_|se_|est[aá]n?_|fue(?:ron)?_|hemos_|hab[ií]a(?:mos)?_|ha_sido_)*(?:pagu[eé]|pag[oó]|pagamos|pagad[oa]s?|liquid\\p{L}+|cancelad[oa]s?|transferi\\p{L}+|depositamos|enviamos_el_pago)',
-      `(?:se_|ya_)?(?:realizamos|efectuamos|hicimos|realic[eé]|hice|realiz[oó]|efectu[oó]|enviamos|emitimos)_(?:el_|la_|un_|una_|nuestro_|su_)?${pago}`,
-      `(?:el_|la_|su_)?${pago}_(?:ya_)?(?:fue|ha_sido|se)_(?:realiz|efectu|envi|hech|emiti|proces)\\p{L}*`,
+      'ya_(?:le_|les_|la_|lo_|las_|los_|se_|est[aá]n?_|fue(?:ron)?_' +
+        '|hemos_|hab[ií]a(?:mos)?_|ha_sido_)*(?:pagu[eé]|pag[oó]|pagamos|' +
+        'pagad[oa]s?|liquid\\p{L}+|cancelad[oa]s?|transferi\\p{L}+|depositamos|' +
+        'enviamos_el_pago)',
+      '(?:se_|ya_)?(?:realizamos|efectuamos|hicimos|realic[eé]|hice|' +
+        'realiz[oó]|efectu[oó]|enviamos|emitimos)_(?:el_|la_|un_|una_' +
+        `|nuestro_|su_)?${pago}`,
+      `(?:el_|la_|su_)?${pago}_(?:ya_)?(?:fue|ha_sido|se)_(?:realiz|` +
+        'efectu|envi|hech|emiti|proces)\\p{L}*',
       '(?:est[aá]n?|fue(?:ron)?)_(?:ya_)?pagad[oa]s?',
       '(?:hemos|he)_(?:ya_)?pagado',
       'la_pagamos',
     ),
     likely: any(
-      `(?:did|have|has)_you_(?:already_|not_)?(?:received?|get|gotten|got|applied|posted)_(?:our|the|my|it|this)(?:_\\p{L}+)?_?${pay}?`,
+      '(?:did|have|has)_you_(?:already_|not_)?(?:received?|get|gotten|' +
+        `got|applied|posted)_(?:our|the|my|it|this)(?:_\\p{L}+)?_?${pay}?`,
       `(?:our|my)_records_show_(?:it|this|that|the|these)?_?(?:\\p{L}+_){0,4}(?:as_)?paid`,
       'check_(?:no\\.?_|number_|#_?)?\\d{2,}_(?:cleared|was_cashed)',
       'proof_of_payment',
@@ -70,17 +81,34 @@ export const phrases: readonly Phrases[] = [
   {
     intent: 'promise',
     sure: any(
-      `(?:will|\\p{L}+.ll|shall)_(?:be_)?(?:pay|paying|remit|wire|send(?:ing)?_(?:you_)?(?:a_|the_|our_)?(?:\\p{L}+_)?(?:payment|check|cheque|wire|funds|transfer)|mail(?:ing)?_(?:you_)?(?:a_|the_|our_)?(?:check|cheque|payment)|be_paid|process_(?:the_|your_|this_)?payment|issue_(?:a_|the_)?(?:payment|check|cheque)|release_(?:the_|your_)?payment|make_(?:a_|the_)?(?:\\p{L}+_)?payment)`,
-      `(?:going|plan(?:ning)?|able|intend)_to_(?:be_able_to_)?(?:pay|remit|wire|send_(?:a_|the_|you_a_)?(?:payment|check))`,
-      `${pay}_(?:of_\\S+_)?(?:will_(?:be_)?(?:go|sent|mailed|made|issued|released|processed|wired|submitted)|will_go_out|is_scheduled|is_set|is_going_out|goes_out|to_be_released)`,
-      '(?:is|are|it.s)_(?:scheduled|set|slated|approved)_(?:for|to)_(?:payment|be_paid|pay|the_next_check_run)',
+      '(?:will|\\p{L}+.ll|shall)_(?:be_)?(?:pay|paying|remit|wire|send(?:ing)' +
+        '?_(?:you_)?(?:a_|the_|our_)?(?:\\p{L}+_)?(?:payment|check|cheque|' +
+        'wire|funds|transfer)|mail(?:ing)?_(?:you_)?(?:a_|the_|our_)?(?:check|' +
+        'cheque|payment)|be_paid|process_(?:the_|your_|this_)?payment|' +
+        'issue_(?:a_|the_)?(?:payment|check|cheque)|release_(?:the_|your_' +
+        ')?payment|make_(?:a_|the_)?(?:\\p{L}+_)?payment)',
+      '(?:going|plan(?:ning)?|able|intend)_to_(?:be_able_to_)?(?:pay|' +
+        'remit|wire|send_(?:a_|the_|you_a_)?(?:payment|check))',
+      `${pay}_(?:of_\\S+_)?(?:will_(?:be_)?(?:go|sent|mailed|made|issued|` +
+        'released|processed|wired|submitted)|will_go_out|is_scheduled|' +
+        'is_set|is_going_out|goes_out|to_be_released)',
+      '(?:is|are|it.s)_(?:scheduled|set|slated|approved)_(?:for|to)' +
+        '_(?:payment|be_paid|pay|the_next_check_run)',
       '(?:in|on|with)_(?:our|the|this|next)_(?:next_|\\p{L}+day.?s?_)?(?:check|payment|pay)_run',
       '(?:check|payment)_run_(?:is_|on_|this_|next_)\\p{L}+',
       'promise_to_pay',
-      '(?:la_|lo_|las_|los_|le_|les_)?(?:pagaremos|pagar[eé]|liquidaremos|depositaremos|transferiremos|abonaremos|cancelaremos_(?:el_saldo|la_factura|las_facturas))',
-      `(?:vamos|voy|pensamos|podemos|podr[ií]amos)_a?_?(?:pagar|liquidar|depositar|transferir|abonar)(?:la|lo|les|le|las|los)?`,
-      `(?:realizaremos|efectuaremos|haremos|enviaremos|emitiremos)_(?:el_|la_|un_|una_|su_|nuestro_)?${pago}`,
-      `(?:el_|la_|su_)?${pago}_(?:(?:de|por)_\\S+_(?:\\p{L}{3,7}_)?)?(?:se_|ser[aá]_|saldr[aá]_|est[aá]_|queda_)(?:realizar[aá]|realizad[oa]|efectuar[aá]|efectuad[oa]|enviar[aá]|enviad[oa]|har[aá]|programad[oa]|emitid[oa]|procesad[oa]|el|ma[ñn]ana|esta|la)`,
+      '(?:la_|lo_|las_|los_|le_|les_)?(?:pagaremos|pagar[eé]|liquidaremos|' +
+        'depositaremos|transferiremos|abonaremos|cancelaremos_(?:el_saldo|' +
+        'la_factura|las_facturas))',
+      '(?:vamos|voy|pensamos|podemos|podr[ií]amos)_a?_?(?:pagar|liquidar|' +
+        'depositar|transferir|abonar)(?:la|lo|les|le|las|los)?',
+      '(?:realizaremos|efectuaremos|haremos|enviaremos|emitiremos)_' +
+        `(?:el_|la_|un_|una_|su_|nuestro_)?${pago}`,
+      `(?:el_|la_|su_)?${pago}_(?:(?:de|por)_\\S+_(?:\\p{L}{3,7}_)?)` +
+        '?(?:se_|ser[aá]_|saldr[aá]_|est[aá]_|queda_)(?:realizar[aá]|' +
+        'realizad[oa]|efectuar[aá]|efectuad[oa]|enviar[aá]|enviad[oa]|' +
+        'har[aá]|programad[oa]|emitid[oa]|procesad[oa]|el|ma[ñn]ana|esta|' +
+        'la)',
       `(?:${invoice}|saldo)_(?:est[aá]n?|queda(?:n|r[aá])?)_programad[oa]s?`,
       'programad[oa]s?_para_(?:pago|el|pagarse)',
       'se_pagar[aá]n?',
@@ -89,7 +117,8 @@ export const phrases: readonly Phrases[] = [
     likely: any(
       'can_(?:we|i)_pay',
       'expect_(?:payment|it|a_check|the_check)_(?:by|on|this|next|around)',
-      'you_(?:should|will)_(?:have|receive|see)_(?:it|payment|the_payment|your_payment|a_check|the_check|funds)_(?:by|on|this|next|within)',
+      'you_(?:should|will)_(?:have|receive|see)_(?:it|payment|the_payment|' +
+        'your_payment|a_check|the_check|funds)_(?:by|on|this|next|within)',
       'recibir[aá]n_(?:el|su)_pago',
     ),
     unless: any(
@@ -108,15 +137,20 @@ export const phrases: readonly Phrases[] = [
       'disput(?:e|es|ed|ing)',
       '(?:do|does|did)(?:_not|n.t)_(?:agree|match|order|authorize)',
       '(?:is|are|was|were|looks?)_(?:incorrect|wrong|not_correct|not_right|inaccurate)',
-      '(?:wrong|incorrect)_(?:price|prices|pricing|quantity|po|amount|rate|item|tax|unit_price|product)',
+      '(?:wrong|incorrect)_(?:price|prices|pricing|quantity|po|amount|' +
+        'rate|item|tax|unit_price|product)',
       'over(?:charged|billed)',
       'double[- ](?:billed|charged)',
       'billed_twice',
       'charged_twice',
-      '(?:short|damaged|defective|missing)_(?:shipment|shipped|goods|items?|units|cases|pallets?|parts)',
+      '(?:short|damaged|defective|missing)_(?:shipment|shipped|goods|' +
+        'items?|units|cases|pallets?|parts)',
       '(?:arrived|received)_damaged',
-      'never_received_(?:the_|these_|this_|any_|our_)?(?:goods|shipment|order|material|materials|product|products|delivery|items?)',
-      '(?:did|have)(?:_not|n.t)_receive(?:d)?_(?:the_|these_|this_|any_|our_)?(?:goods|shipment|order|material|materials|product|products|delivery|items?)',
+      'never_received_(?:the_|these_|this_|any_|our_)?(?:goods|shipment|' +
+        'order|material|materials|product|products|delivery|items?)',
+      '(?:did|have)(?:_not|n.t)_receive(?:d)?_(?:the_|these_|this_|' +
+        'any_|our_)?(?:goods|shipment|order|material|materials|product|' +
+        'products|delivery|items?)',
       'will_not_pay',
       'won.t_(?:be_)?pay(?:ing)?',
       'expect(?:ing)?_a_credit',
@@ -127,12 +161,19 @@ export const phrases: readonly Phrases[] = [
       'no_(?:estamos|estoy)_de_acuerdo',
       'en_disputa',
       'disputamos',
-      'no_(?:reconocemos|reconozco|coincide|coinciden|corresponde|corresponden|ordenamos|pedimos|aceptamos)',
-      '(?:precio|importe|monto|cantidad|tarifa)_(?:es_|est[aá]_)?(?:incorrect[oa]|equivocad[oa]|err[oó]ne[oa]|mal)',
-      '(?:factura|cobro|cargo)_(?:es_|est[aá]_|viene_)?(?:incorrect[oa]|equivocad[oa]|err[oó]ne[oa]|mal|duplicad[oa])',
+      'no_(?:reconocemos|reconozco|coincide|coinciden|corresponde|corresponden|' +
+        'ordenamos|pedimos|aceptamos)',
+      '(?:precio|importe|monto|cantidad|tarifa)_(?:es_|est[aá]_)?(?:incorrect[oa]|' +
+        'equivocad[oa]|err[oó]ne[oa]|mal)',
+      '(?:factura|cobro|cargo)_(?:es_|est[aá]_|viene_)?(?:incorrect[oa]|' +
+        'equivocad[oa]|err[oó]ne[oa]|mal|duplicad[oa])',
       'cobr(?:aron|ando|ado)_(?:de_m[aá]s|dos_veces|doble)',
-      '(?:mercanc[ií]a|producto|productos|material|cajas|piezas|pedido)_(?:lleg[oó]|llegaron|vino|vinieron|est[aá]n?)?_?(?:da[ñn]ad[oa]s?|incomplet[oa]s?|defectuos[oa]s?|rot[oa]s?|faltante)',
-      'no_(?:hemos_recibido|recibimos|lleg[oó]|nos_lleg[oó])_(?:la_|el_|los_|las_)?(?:mercanc[ií]a|producto|productos|pedido|material|env[ií]o|entrega)',
+      '(?:mercanc[ií]a|producto|productos|material|cajas|piezas|pedido)' +
+        '_(?:lleg[oó]|llegaron|vino|vinieron|est[aá]n?)?_?(?:da[ñn]ad[oa]s?|' +
+        'incomplet[oa]s?|defectuos[oa]s?|rot[oa]s?|faltante)',
+      'no_(?:hemos_recibido|recibimos|lleg[oó]|nos_lleg[oó])_(?:la_' +
+        '|el_|los_|las_)?(?:mercanc[ií]a|producto|productos|pedido|material|' +
+        'env[ií]o|entrega)',
       'nota_de_cr[eé]dito',
       'diferencia_(?:de|en_el)_precio',
       'error_en_(?:la|su)_factura',
@@ -152,7 +193,8 @@ export const phrases: readonly Phrases[] = [
       'remittance_(?:advice|detail|details|notice|attached|information|for)',
       '(?:payment|ach|eft|wire)_(?:advice|notification|remittance|confirmation)',
       'payment_details?_(?:below|attached)',
-      '(?:attached|below|enclosed)_(?:is|are|please_find|you_will_find)?_?(?:the_|our_)?(?:payment_)?remittance',
+      '(?:attached|below|enclosed)_(?:is|are|please_find|you_will_find)' +
+        '?_?(?:the_|our_)?(?:payment_)?remittance',
       'the_following_(?:invoices?|payments?)_(?:were|was|have_been|will_be|are_being|are)_paid',
       'a_payment_(?:of_\\S+_)?(?:has_been|was)_(?:sent|issued|initiated)_to_your',
       'aviso_de_(?:pago|remesa|transferencia)',
@@ -165,17 +207,31 @@ export const phrases: readonly Phrases[] = [
   {
     intent: 'copy_request',
     sure: any(
-      `cop(?:y|ies)_of_(?:the_|this_|that_|these_|your_|our_|all_|any_|each_|following_|open_|original_|past_due_|outstanding_)*(?:${invoice}|statement)`,
+      'cop(?:y|ies)_of_(?:the_|this_|that_|these_|your_|our_|all_|any_' +
+        `|each_|following_|open_|original_|past_due_|outstanding_)*(?:${invoice}|` +
+        'statement)',
       `(?:invoice|bill)_cop(?:y|ies)`,
-      `(?:re-?send|send|forward|provide|e-?mail|share)_(?:me_|us_|over_)?(?:the_|this_|that_|those_|these_|a_|your_|all_|any_|missing_|open_|following_|original_|updated_|current_)*(?:${invoice}|statement)`,
-      `(?:do|does|did)(?:_not|n.t)_(?:have|see|find|show|receive)_(?:the_|this_|that_|those_|these_|a_|your_|any_)*(?:${invoice})`,
+      '(?:re-?send|send|forward|provide|e-?mail|share)_(?:me_|us_|over_' +
+        ')?(?:the_|this_|that_|those_|these_|a_|your_|all_|any_|missing_' +
+        `|open_|following_|original_|updated_|current_)*(?:${invoice}|` +
+        'statement)',
+      '(?:do|does|did)(?:_not|n.t)_(?:have|see|find|show|receive)_(?:the_' +
+        `|this_|that_|those_|these_|a_|your_|any_)*(?:${invoice})`,
       `never_(?:received|got|saw)_(?:the_|this_|that_|those_|these_|a_|your_|an_)*(?:${invoice})`,
-      `(?:need|missing|request|requesting)_(?:a_|the_|this_|that_|those_|these_|your_)*(?:copy|copies|${invoice}|statement)_?`,
+      '(?:need|missing|request|requesting)_(?:a_|the_|this_|that_|those_' +
+        `|these_|your_)*(?:copy|copies|${invoice}|statement)_?`,
       'statement_of_account',
       'account_statement',
       `copias?_(?:de_)?(?:la_|las_|esta_|esa_|su_|sus_)?(?:${invoice}|estado)`,
-      `(?:env[ií](?:ar|en|e|arnos|arme|enme|enos|eme)|reenv[ií](?:ar|en|e|arnos|arme|eme|enos)|mand(?:ar|en|e|arnos|arme|enme)|compart(?:ir|en|a|an)|facilit(?:ar|en|e)|proporcion(?:ar|en|e))(?:me|nos)?_(?:por_correo_|otra_vez_|nuevamente_)?(?:una_|la_|las_|esta_|estas_|dicha_|su_|el_|los_|de_nuevo_la_)*(?:copias?|${invoice}|estados?_de_cuenta)`,
-      `no_(?:tenemos|tengo|encontramos|encuentro|recibimos|recib[ií]|hemos_recibido|nos_lleg[oó]|localizamos)_(?:la_|las_|esta_|esa_|su_|dicha_|ninguna_)*(?:${invoice})`,
+      '(?:env[ií](?:ar|en|e|arnos|arme|enme|enos|eme)|reenv[ií](?:ar|' +
+        'en|e|arnos|arme|eme|enos)|mand(?:ar|en|e|arnos|arme|enme)|compart(?:ir|' +
+        'en|a|an)|facilit(?:ar|en|e)|proporcion(?:ar|en|e))(?:me|nos)' +
+        '?_(?:por_correo_|otra_vez_|nuevamente_)?(?:una_|la_|las_|esta_' +
+        `|estas_|dicha_|su_|el_|los_|de_nuevo_la_)*(?:copias?|${invoice}|` +
+        'estados?_de_cuenta)',
+      'no_(?:tenemos|tengo|encontramos|encuentro|recibimos|recib[ií]|' +
+        'hemos_recibido|nos_lleg[oó]|localizamos)_(?:la_|las_|esta_|esa_' +
+        `|su_|dicha_|ninguna_)*(?:${invoice})`,
       'estado_de_cuenta',
     ),
     unless: any('attached', 'adjunt\\p{L}*', 'thank_you_for_(?:sending|the)'),
@@ -192,8 +248,11 @@ export const phrases: readonly Phrases[] = [
   {
     intent: 'vendor_form',
     sure: any(
-      '(?:vendor|supplier)_(?:set-?up|setup|registration|onboarding|information|master|application|packet|profile|questionnaire|update|enrollment)(?:_(?:form|packet|sheet))?',
-      '(?:vendor|supplier|ach|eft|credit)_(?:form|enrollment_form|authorization_form|application_form)',
+      '(?:vendor|supplier)_(?:set-?up|setup|registration|onboarding|' +
+        'information|master|application|packet|profile|questionnaire|' +
+        'update|enrollment)(?:_(?:form|packet|sheet))?',
+      '(?:vendor|supplier|ach|eft|credit)_(?:form|enrollment_form|authorization_' +
+        'form|application_form)',
       'set_(?:you|your_company)_up_as_a_(?:new_)?(?:vendor|supplier)',
       'bank(?:ing)?_(?:details|information)_(?:form|letter|verification)',
       '(?:alta|registro|formulario|formato|cuestionario)_de_proveedor(?:es)?',
@@ -236,15 +295,20 @@ export const phrases: readonly Phrases[] = [
   {
     intent: 'opt_out',
     sure: any(
-      '(?:stop|quit)_(?:contacting|e-?mailing|calling|texting|messaging|writing|sending)(?:_(?:to_)?(?:me|us|these|this))?',
-      '(?:do_not|don.t|please_no_longer)_(?:contact|e-?mail|call|text|write|message)(?:_(?:to_)?(?:me|us|this))?(?:_(?:again|anymore|any_more))?',
+      '(?:stop|quit)_(?:contacting|e-?mailing|calling|texting|messaging|' +
+        'writing|sending)(?:_(?:to_)?(?:me|us|these|this))?',
+      '(?:do_not|don.t|please_no_longer)_(?:contact|e-?mail|call|text|' +
+        'write|message)(?:_(?:to_)?(?:me|us|this))?(?:_(?:again|anymore|' +
+        'any_more))?',
       'no_longer_(?:wish|want)_to_(?:receive|be_contacted|get)',
       'remove_(?:me|us|my_\\p{L}+|this_\\p{L}+)_from_(?:your|this|the)',
       'unsubscribe(?:_me|_us)?',
       'opt(?:ing)?[- ]?out',
       'cease_(?:and_desist|contact|all_contact|all_communication)',
-      'dejen_de_(?:contactar\\p{L}*|llamar\\p{L}*|escribir\\p{L}*|enviar\\p{L}*|mandar\\p{L}*|molestar)',
-      'no_(?:me|nos)_(?:llamen|contacten|escriban|env[ií]en|manden|contacte|llame|escriba)(?:_m[aá]s)?',
+      'dejen_de_(?:contactar\\p{L}*|llamar\\p{L}*|escribir\\p{L}*|enviar\\p{L}*|' +
+        'mandar\\p{L}*|molestar)',
+      'no_(?:me|nos)_(?:llamen|contacten|escriban|env[ií]en|manden|' +
+        'contacte|llame|escriba)(?:_m[aá]s)?',
       'no_(?:deseo|deseamos|quiero|queremos)_(?:recibir|m[aá]s)',
       '(?:darme|darnos|den(?:me|nos)?|quiten(?:me|nos)?)_de_(?:baja|su_lista|la_lista)',
       'cancelar_(?:la_|mi_)?suscripci[oó]n',
@@ -268,12 +332,14 @@ export const phrases: readonly Phrases[] = [
     intent: 'out_of_office',
     sure: any(
       'out_of_(?:the_)?office',
-      '(?:i_am|i.m|i_will_be|i.ll_be)_(?:currently_)?(?:out|away|on_(?:vacation|leave|holiday|pto)|traveling)',
+      '(?:i_am|i.m|i_will_be|i.ll_be)_(?:currently_)?(?:out|away|on_' +
+        '(?:vacation|leave|holiday|pto)|traveling)',
       'automatic_reply',
       'auto(?:matic)?[- ]?(?:reply|response)',
       'fuera_de_(?:la_|mi_)?oficina',
       'respuesta_autom[aá]tica',
-      '(?:estoy|estar[eé]|me_encuentro|me_encontrar[eé])_(?:fuera|ausente|de_vacaciones|de_viaje|de_licencia)',
+      '(?:estoy|estar[eé]|me_encuentro|me_encontrar[eé])_(?:fuera|ausente|' +
+        'de_vacaciones|de_viaje|de_licencia)',
       'limited_access_to_(?:my_)?e-?mail',
     ),
   },

@@ -139,8 +139,11 @@ function withDay(said: Said, on: Day | undefined): Said {
 
 const checkNumber =
   /\b(?:check|cheque|ck|chk)\s*(?:no\.?|n[uú]mero|number|num\.?|#)?\s*[:#]?\s*(\d{3,12})\b/iu;
-const returning =
-  /(?:return(?:ing)?|back|until|through|regres\p{L}*|volver\p{L}*|vuelv\p{L}*|hasta)(?:\s+(?:to|on|in|at|the|office|a|la|oficina|el|de|mi|d[ií]a)\b)*\s+(.{3,60})/iu;
+const returning = new RegExp(
+  String.raw`(?:return(?:ing)?|back|until|through|regres\p{L}*|volver\p{L}*|vuelv\p{L}*|hasta)` +
+    String.raw`(?:\s+(?:to|on|in|at|the|office|a|la|oficina|el|de|mi|d[ií]a)\b)*\s+(.{3,60})`,
+  'iu',
+);
 
 function returnDay(text: string, next: Sentence | undefined, place: Place): Day | undefined {
   const words = returning.exec(text)?.[1] ?? returning.exec(next?.text ?? '')?.[1];

@@ -117,6 +117,9 @@ function namedWeekday(plain: string, { today, tense }: When): Day | undefined {
   return plusDays(today, inNextWeek ? ahead + 7 : ahead);
 }
 
+const monthEnd =
+  /\b(?:end of (?:the |this )?month|month[- ]end|(?:fin|finales|final) del? (?:este )?mes)\b/u;
+
 function relative(plain: string, { today, tense }: When): Day | undefined {
   const sign = tense === 'past' ? -1 : 1;
   if (/\bday after tomorrow\b|\bpasado ma[ñn]ana\b/u.test(plain)) return plusDays(today, 2);
@@ -126,11 +129,7 @@ function relative(plain: string, { today, tense }: When): Day | undefined {
   const days = /\b(?:in|within|en|dentro de|hace) (\d{1,2}) (?:business )?(?:days?|d[ií]as?)\b/u;
   const counted = days.exec(plain) ?? /\b(\d{1,2}) days ago\b/u.exec(plain);
   if (counted) return plusDays(today, sign * Number(counted[1]));
-  if (
-    /\b(?:end of (?:the |this )?month|month[- ]end|(?:fin|final|finales) de(?:l)? (?:este )?mes)\b/u.test(
-      plain,
-    )
-  ) {
+  if (monthEnd.test(plain)) {
     return endOfMonth(today);
   }
   if (/\b(?:end of (?:the |this )?week|fin(?:al)? de (?:la |esta )?semana)\b/u.test(plain)) {

@@ -51,6 +51,12 @@ function isBounce({ headers, address }: Sender): boolean {
   return headers.has('x-failed-recipients') || /^(?:mailer-daemon|postmaster)@/u.test(address);
 }
 
+const awaySubject = new RegExp(
+  String.raw`^\s*(?:automatic reply|auto(?:matic)?[- ]?reply|out of (?:the )?office|` +
+    String.raw`respuesta autom[aá]tica|fuera de (?:la )?oficina)(?!\p{L})`,
+  'iu',
+);
+
 function repliesByItself({ headers, subject }: Sender): boolean {
   const named = ['x-autoreply', 'x-autorespond', 'x-auto-response-suppress'].some(
     (name) => headers.has(name) && name !== 'x-auto-response-suppress',
@@ -58,8 +64,6 @@ function repliesByItself({ headers, subject }: Sender): boolean {
   return (
     named ||
     /auto_reply|vacation/u.test((headers.get('precedence') ?? '').toLowerCase()) ||
-    /^\s*(?:automatic reply|auto(?:matic)?[- ]?reply|out of (?:the )?office|respuesta autom[aá]tica|fuera de (?:la )?oficina)\b/iu.test(
-      subject,
-    )
+    awaySubject.test(subject)
   );
 }

@@ -10,19 +10,21 @@ type Accounts = { readonly account_id: string };
 /** Our messages carry `<id@dunlin>`; ids of other desks' messages are not asked for. */
 const ours = /^([0-9a-f-]{36})@dunlin$/u;
 
-/** Accounts of our messages among these, in their order. */
-export async function accountsAnswered(db: Queries, refs: readonly string[]): Promise<Id[]> {
+export type OurMessage = { readonly accountId: Id; readonly messageId: Id };
+
+/** Our messages among these, in their order. */
+export async function ourMessages(db: Queries, refs: readonly string[]): Promise<OurMessage[]> {
   const ids = refs.flatMap((ref) => {
     const found = parseId(ours.exec(ref.toLowerCase())?.[1] ?? '');
     return found === undefined ? [] : [found];
   });
   if (ids.length === 0) return [];
-  const rows = await db.all(sql<Accounts>`
-    select m.account_id
+  const rows = await db.all(sql<Accounts & { message_id: string }>`
+    select m.account_id, m.message_id
       from unnest(${ids}::uuid[]) with ordinality as r (message_id, place)
       join correspondence.message m on m.message_id = r.message_id
      order by r.place`);
-  return unique(rows);
+  return rows.map((row) => ({ accountId: id(row.account_id), messageId: id(row.message_id) }));
 }
 
 export type Thread = { readonly threadId: Id; readonly accountIds: readonly Id[] };

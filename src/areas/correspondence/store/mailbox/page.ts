@@ -52,6 +52,7 @@ export async function threadLines(db: Queries, threadId: Id): Promise<ThreadLine
 }
 
 export type MailText = {
+  readonly companyId: Id;
   readonly body: string;
   readonly messageId: string;
   readonly to: readonly string[];
@@ -63,6 +64,7 @@ export type MailText = {
 
 export async function mailText(db: Queries, mailId: Id): Promise<MailText | undefined> {
   const row = await db.maybe(sql<{
+    company_id: string;
     body: string;
     message_id: string;
     to_addresses: string[];
@@ -71,12 +73,14 @@ export async function mailText(db: Queries, mailId: Id): Promise<MailText | unde
     sha256: string | null;
     bytes: bigint;
   }>`
-    select m.body, m.message_id, m.to_addresses, m.sent_at, n.candidates, m.sha256, m.bytes
+    select m.company_id, m.body, m.message_id, m.to_addresses, m.sent_at, n.candidates,
+           m.sha256, m.bytes
       from correspondence.mail m
       join correspondence.mail_now n on n.mail_id = m.mail_id
      where m.mail_id = ${mailId}`);
   return (
     row && {
+      companyId: id(row.company_id),
       body: row.body,
       messageId: row.message_id,
       to: row.to_addresses,
