@@ -171,6 +171,8 @@ export const areas: Readonly<Record<string, Area>> = {
       'promises',
       'disputes',
       'credit',
+      // Why an account may or may not be contacted stands beside why it is where it is.
+      'compliance',
       'strategies',
       'students',
       'insurance',

@@ -241,6 +241,26 @@ const template = createRoute({
     'TemplateScreen',
   ),
 });
+const contactLog = behindDoor(
+  paths.contactLog,
+  lazyRouteComponent(
+    () => import('#areas/compliance/screens/ContactLogScreen.tsx'),
+    'ContactLogScreen',
+  ),
+);
+
+const permitLog = behindDoor(
+  paths.permitLog,
+  lazyRouteComponent(
+    () => import('#areas/compliance/screens/PermitLogScreen.tsx'),
+    'PermitLogScreen',
+  ),
+);
+
+const contactRules = behindDoor(
+  paths.contactRules,
+  lazyRouteComponent(() => import('#areas/compliance/screens/PacksScreen.tsx'), 'PacksScreen'),
+);
 
 const tasks = behindDoor(
   paths.tasks,
@@ -394,6 +414,9 @@ const routeTree = root.addChildren([
     outbox,
     templates,
     template,
+    contactLog,
+    permitLog,
+    contactRules,
     tasks,
     approvals,
     portfolio,

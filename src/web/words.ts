@@ -14,6 +14,7 @@ export const words = {
   promises: { en: 'Promises', es: 'Promesas' },
   inbound_call: { en: 'A call comes in', es: 'Llamada entrante' },
   outbox: { en: 'Outbox', es: 'Bandeja de salida' },
+  contactLog: { en: 'Contacts', es: 'Contactos' },
   tasks: { en: 'Tasks', es: 'Tareas' },
   approvals: { en: 'Approvals', es: 'Aprobaciones' },
   portfolio: { en: 'Portfolio', es: 'Cartera' },

@@ -2,6 +2,7 @@
 import type { Contact } from '#areas/customers/contract.ts';
 import { AccountTimeline, useAccountChanged } from '#areas/customers/screens/index.ts';
 import { AccountClaims } from '#areas/correspondence/screens/index.ts';
+import { ComplianceCard } from '#areas/compliance/screens/index.ts';
 import { PromiseCards } from '#areas/promises/screens/index.ts';
 import { AccountTasks } from '#areas/tasks/screens/index.ts';
 import { useMedia } from '../ui/media.ts';
@@ -26,6 +27,7 @@ export function AccountStrip({ accountId, contacts, onForm }: Props) {
         </div>
       )}
       <AccountClaims accountId={accountId} />
+      <ComplianceCard accountId={accountId} />
       <PromiseCards accountId={accountId} onChanged={changed} />
       <Papers accountId={accountId} contacts={contacts} />
       <AccountTasks accountId={accountId} />

@@ -10,6 +10,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   ledger: ['account', 'aging', 'today', 'worklist'],
   correspondence: ['account', 'outbox', 'templates'],
   promises: ['account', 'promises', 'today', 'worklist'],
+  compliance: ['account', 'contacts', 'permits', 'compliance'],
   projects: ['verification', 'projects'],
   tasks: ['tasks', 'account', 'worklist'],
   worklist: ['worklist', 'today'],

@@ -20,6 +20,7 @@ export const places: readonly Place[] = [
   { name: 'outbox', to: paths.outbox, key: 'e', group: 'work' },
   { name: 'tasks', to: paths.tasks, key: 't', group: 'work' },
   { name: 'approvals', to: paths.approvals, key: 'j', group: 'work' },
+  { name: 'contactLog', to: paths.contactLog, key: 'q', group: 'work' },
   { name: 'portfolio', to: paths.portfolio, key: 'f', group: 'work' },
   { name: 'campaigns', to: paths.campaigns, key: 'k', group: 'work' },
   { name: 'cash', to: paths.cash, key: 'c', group: 'work' },

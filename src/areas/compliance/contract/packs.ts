@@ -94,7 +94,7 @@ export const reviewPack = route({
   permission: 'compliance.rule',
   params: z.object({ packId: z.string().max(60) }),
   body: z.object({
-    reviewed: z.boolean(),
+    reviewed: z.boolean().default(true),
     reviewer: z.string().trim().min(1).max(200),
     reviewedOn: wireDay,
     note: z.string().max(2000).default(''),

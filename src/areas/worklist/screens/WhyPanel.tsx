@@ -1,6 +1,7 @@
 /** The reason behind a rank: every part of the score, in words, with its points. */
 import { useQuery } from '@tanstack/react-query';
 import { type HandOnWire, whyRank } from '#areas/worklist/contract.ts';
+import { ContactWhy } from '#areas/compliance/screens/index.ts';
 import { call } from '#web/api.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { useFigures } from '#web/ui/figures.ts';
@@ -30,6 +31,7 @@ export function WhyPanel({ work, owner = 'me', onClose }: Props) {
         <Failed why={failure(why.error)} onRetry={() => void why.refetch()} />
       )}
       {why.isSuccess && <Score {...why.data} />}
+      <ContactWhy accountId={accountId} />
     </Dialog>
   );
 }
