@@ -26,6 +26,7 @@ import type { Served } from '#platform/http/serve.ts';
 import type { Listening } from '#platform/postgres/listening.ts';
 import { problemOf, RefusedRequest, sendProblem } from './errors.ts';
 import { languageOf } from './gate.ts';
+import { serveHooks } from './hooks.ts';
 import { serveHealth } from './health.ts';
 import { serveLive } from './live.ts';
 import { describeApi } from './openapi.ts';
@@ -101,6 +102,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   guard(app, parts.house);
   await describeApi(app, parts.version);
   serveHealth(app, parts.house.desk.db);
+  await serveHooks(app, parts.house.desk);
   serveLive(app, parts.house, parts.listening);
   for (const served of parts.routes) register(app, served, parts.house);
   await serveWebFiles(app);

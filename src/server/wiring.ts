@@ -9,6 +9,7 @@ import { bankFileJobs } from '#areas/bank-files/jobs.ts';
 import { match, receive } from '#areas/cash/reactions.ts';
 import { mailboxJobs } from '#areas/correspondence/jobs.ts';
 import { writeOff } from '#areas/ledger/reactions.ts';
+import { mailboxJobs, textJobs } from '#areas/correspondence/jobs.ts';
 import { portfolioJobs } from '#areas/portfolios/jobs.ts';
 import { projectJobs } from '#areas/projects/jobs.ts';
 import { findAgain } from '#areas/projects/reactions.ts';
@@ -125,6 +126,7 @@ export const listeners: readonly Listener[] = [
 export const jobs: readonly Job[] = [
   ...bankFileJobs,
   ...mailboxJobs,
+  ...textJobs,
   ...portfolioJobs,
   ...projectJobs,
   ...promiseJobs,

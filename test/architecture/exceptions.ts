@@ -91,6 +91,12 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
     'src/areas/correspondence/actions/calls/end-call.test.ts',
   'src/areas/correspondence/actions/calls/report-dialer.ts':
     'src/areas/correspondence/http/calls.test.ts',
+  'src/areas/correspondence/actions/texts/report-text.ts':
+    'src/areas/correspondence/http/texts.test.ts',
+  'src/areas/correspondence/actions/texts/send-text.ts':
+    'src/areas/correspondence/http/texts.test.ts',
+  'src/areas/correspondence/actions/texts/take-text.ts':
+    'src/areas/correspondence/http/texts.test.ts',
   'src/areas/correspondence/actions/bounces/settle-bounce.ts':
     'src/areas/correspondence/actions/bounces/take-bounce.test.ts',
   'src/areas/correspondence/actions/messages/note-reply.ts':

@@ -1,6 +1,7 @@
 /** Everything that the correspondence answers over the wire; each theme has its own routes. */
 import type { Served } from '#platform/http/serve.ts';
 import { callRoutes } from './http/calls.ts';
+import { textRoutes } from './http/texts.ts';
 import { letterRoutes } from './http/letters.ts';
 import { copyRoutes } from './http/copies.ts';
 import { messageRoutes } from './http/messages.ts';
@@ -12,6 +13,7 @@ import { mailboxRoutes } from './http/mailboxes.ts';
 
 export const correspondenceRoutes: readonly Served[] = [
   ...callRoutes,
+  ...textRoutes,
   ...copyRoutes,
   ...messageRoutes,
   ...sendingRoutes,

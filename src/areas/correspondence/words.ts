@@ -1,6 +1,7 @@
 /** Everything that the correspondence says; each theme keeps its own phrases. */
 import type { Catalogue } from '#kernel/words.ts';
 import { callWords } from './words/calls.ts';
+import { textWords } from './words/texts.ts';
 import { copyWords } from './words/copies.ts';
 import { letterWords } from './words/letters.ts';
 import { mailboxWords } from './words/mailbox.ts';
@@ -9,6 +10,7 @@ import { templateWords } from './words/templates.ts';
 
 export const words = {
   ...callWords,
+  ...textWords,
   ...copyWords,
   ...letterWords,
   ...mailboxWords,

@@ -52,6 +52,10 @@ const activity = {
     en: '{name} may no longer be told of the account',
     es: 'A {name} ya no se le puede informar de la cuenta',
   },
+  'activity.text_received': {
+    en: 'Text from {name}{meaning, select, stop {: wants no more texts} start {: wants texts again} help {: asks for help} other {}}',
+    es: 'Texto de {name}{meaning, select, stop {: no quiere más textos} start {: quiere textos de nuevo} help {: pide ayuda} other {}}',
+  },
   'activity.dispute_opened': {
     en: 'Disputed: {amount} {currency} of {number}, said by {saidBy}',
     es: 'En reclamo: {amount} {currency} de {number}, según {saidBy}',

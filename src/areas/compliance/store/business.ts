@@ -116,7 +116,7 @@ export async function openPromises(
   );
 }
 
-/** Mails that say it is paid, or how, and that nobody has dealt with yet. */
+/** Mails and calls that say it is paid, or how, and that nobody has dealt with yet. */
 export async function waitingMails(
   db: Queries,
   accountIds: readonly Id[],
@@ -126,7 +126,11 @@ export async function waitingMails(
       from correspondence.mail_card
      where account_id = any(${accountIds}::uuid[])
        and intent in ('already_paid', 'remittance')
-       and state <> 'done'`);
+       and state <> 'done'
+     union all
+    select account_id, item_ids
+      from correspondence.paid_claim_card
+     where account_id = any(${accountIds}::uuid[])`);
   return Map.groupBy(
     rows.map((row) => ({ accountId: id(row.account_id), itemIds: row.item_ids.map(id) })),
     ({ accountId }) => accountId,

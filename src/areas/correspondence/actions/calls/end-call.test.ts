@@ -188,6 +188,11 @@ describe('one call', () => {
       select payload ->> 'reference' as reference
         from platform.event where name = 'correspondence.payment_claimed'`);
     expect(told).toEqual({ reference: '10234' });
+    desk.on('2026-11-24');
+    const again = await desk.start();
+    if (!again.ok) throw new Error(again.refusal);
+    // Nobody asks for it while it is looked for.
+    expect(again.value.reasons.map(({ id }) => id)).toEqual(['FACT.MAIL_WAITING']);
   });
 
   test('asked for again comes back at that very moment in their zone', async () => {
