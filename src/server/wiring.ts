@@ -7,9 +7,8 @@
 import { keepGranted } from '#areas/approvals/reactions.ts';
 import { bankFileJobs } from '#areas/bank-files/jobs.ts';
 import { match, receive } from '#areas/cash/reactions.ts';
-import { mailboxJobs } from '#areas/correspondence/jobs.ts';
-import { writeOff } from '#areas/ledger/reactions.ts';
 import { mailboxJobs, textJobs } from '#areas/correspondence/jobs.ts';
+import { writeOff } from '#areas/ledger/reactions.ts';
 import { portfolioJobs } from '#areas/portfolios/jobs.ts';
 import { projectJobs } from '#areas/projects/jobs.ts';
 import { findAgain } from '#areas/projects/reactions.ts';
