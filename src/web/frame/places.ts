@@ -17,7 +17,7 @@ export const places: readonly Place[] = [
   { name: 'mailbox', to: paths.mailbox, key: 'm', group: 'work' },
   { name: 'promises', to: paths.promises, key: 'o', group: 'work', phone: true },
   { name: 'inbound_call', to: paths.inboundCall, key: 'n', group: 'work' },
-  { name: 'outbox', to: paths.outbox, key: 'e', group: 'work' },
+  { name: 'outbox', to: paths.outbox, key: 'x', group: 'work' },
   { name: 'tasks', to: paths.tasks, key: 't', group: 'work' },
   { name: 'approvals', to: paths.approvals, key: 'j', group: 'work' },
   { name: 'contactLog', to: paths.contactLog, key: 'q', group: 'work' },

@@ -32,7 +32,13 @@ async function deskThatWrites() {
   const write = (body: object) => casey.send('POST', at, { contactId, ...body });
   return {
     ...desk,
-    ...{ server, companyId, accountId, contactId, casey, at, write },
+    server,
+    companyId,
+    accountId,
+    contactId,
+    casey,
+    at,
+    write,
     /** Past the seconds in which it may be taken back. */
     deliver: async () => {
       desk.wait(1);
@@ -191,7 +197,7 @@ test('an auditor reads and writes nothing; a message of another account is not f
     ['POST', `${one}/settle`, { found: 'sent', ...reason }],
     ['POST', `/api/v1/accounts/${desk.accountId}/bounces`, { address: 'x', ...reason }],
   ] as const) {
-    expect((await auditor.send(method, path, body)).status, path).toBe(403);
+    expect(`${path} ${(await auditor.send(method, path, body)).status}`).toBe(`${path} 403`);
   }
   const { account_id: south } = await desk.db.one(sql<{ account_id: string }>`
     select account_id from customers.account where number = 'SOUTH'`);

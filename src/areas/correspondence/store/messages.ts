@@ -185,7 +185,7 @@ export async function keepItems(
        and i.item_id = any(${itemIds}::uuid[])`);
 }
 
-export type SpokenOf = { readonly itemId: Id; readonly then: Money; readonly now: Money };
+export type SpokenOf = { readonly itemId: Id; readonly before: Money; readonly now: Money };
 
 /** What the message speaks of: how much was open when it was written, and is now. */
 export async function itemsSpokenOf(
@@ -207,7 +207,7 @@ export async function itemsSpokenOf(
      order by m.item_id`);
   return rows.map((row) => ({
     itemId: id(row.item_id),
-    then: money(row.open_minor, row.currency),
+    before: money(row.open_minor, row.currency),
     now: money(row.now_minor, row.currency),
   }));
 }

@@ -19,10 +19,22 @@ async function deskThatSent() {
   const { accountId } = desk;
   await locate(desk, accountId);
   const wish: MessageWish = {
-    ...{ key: 'one', accountId, contactId: null, channel: 'email', toName: 'Ana' },
-    ...{ toAddress: 'Ana@North.example', language: 'en', subject: 'Hello', text: 'Hello' },
-    ...{ html: '', templateKey: null, templateVersion: null, purpose: 'answer' },
-    ...{ itemIds: [], attachments: [], state: 'queued' },
+    key: 'one',
+    accountId,
+    contactId: null,
+    channel: 'email',
+    toName: 'Ana',
+    toAddress: 'Ana@North.example',
+    language: 'en',
+    subject: 'Hello',
+    text: 'Hello',
+    html: '',
+    templateKey: null,
+    templateVersion: null,
+    purpose: 'answer',
+    itemIds: [],
+    attachments: [],
+    state: 'queued',
   };
   const queue = (key: string) => desk.act((context) => queueMessage(context, { ...wish, key }));
   const { messageId } = accepted(await queue('one'));
@@ -40,7 +52,10 @@ async function deskThatSent() {
     );
   return {
     ...desk,
-    ...{ ref, queue, report, server },
+    ref,
+    queue,
+    report,
+    server,
     async [Symbol.asyncDispose]() {
       await desk[Symbol.asyncDispose]();
       await server[Symbol.asyncDispose]();

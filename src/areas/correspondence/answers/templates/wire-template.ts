@@ -20,8 +20,19 @@ export function wireVersions(
     const { key, channel, purpose, packs, name, wording, version, owner, ownerId } = each;
     const { expiresOn, reason, at } = each;
     return {
-      ...{ key, channel, purpose, packs: [...packs], name, wording, version, owner, ownerId },
-      ...{ expiresOn, reason, at, inForce: index === used },
+      key,
+      channel,
+      purpose,
+      packs: [...packs],
+      name,
+      wording,
+      version,
+      owner,
+      ownerId,
+      expiresOn,
+      reason,
+      at,
+      inForce: index === used,
       state: standings[index] ?? 'proposed',
       author: actorName(each.authorName, language),
       approvedBy: actorName(each.approvedBy, language),

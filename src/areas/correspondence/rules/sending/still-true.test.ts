@@ -24,8 +24,8 @@ test.each<[MessagePurpose, [string, string][], string, string | undefined]>([
   ['collect', [], '2026-07-27T12:00:00Z', undefined],
   ['collect', [], '2026-07-27T12:00:01Z', 'stale'],
 ])('%s about %j at %s: %s', (purpose, amounts, at, why) => {
-  const items = amounts.map(([then, now]) => ({
-    then: money(BigInt(then), 'USD'),
+  const items = amounts.map(([before, now]) => ({
+    before: money(BigInt(before), 'USD'),
     now: money(BigInt(now), 'USD'),
   }));
   expect(noLongerTrue(purpose, items, written, instant(at))).toBe(why);

@@ -9,7 +9,7 @@ import { plusMinutes } from '#kernel/local-time.ts';
 import { atLeast, isZero, type Money } from '#kernel/money.ts';
 import type { MessagePurpose } from '../messages/message.ts';
 
-export type Spoken = { readonly then: Money; readonly now: Money };
+export type Spoken = { readonly before: Money; readonly now: Money };
 
 export type NoLonger = 'paid_since' | 'partly_paid_since' | 'stale';
 
@@ -24,6 +24,6 @@ export function noLongerTrue(
 ): NoLonger | undefined {
   if (purpose !== 'collect' && purpose !== 'notice') return undefined;
   if (items.length > 0 && items.every(({ now }) => isZero(now))) return 'paid_since';
-  if (items.some(({ then, now }) => !atLeast(now, then))) return 'partly_paid_since';
+  if (items.some(({ before, now }) => !atLeast(now, before))) return 'partly_paid_since';
   return at > plusMinutes(written, longestMinutes) ? 'stale' : undefined;
 }

@@ -1,5 +1,5 @@
 /** Amounts and days as the reader writes them: US English, or Spanish as it is written there. */
-import type { Day } from '#kernel/day.ts';
+import { day, type Day, daysBetween } from '#kernel/day.ts';
 import { decimalsOf, formatMoney, type Money } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
 
@@ -21,7 +21,7 @@ export function writtenMoney(amount: Money, language: Language): string {
 /** `July 1, 2026`, `1 de julio de 2026`. */
 export function writtenDay(on: Day, language: Language): string {
   const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
-  return spaced(format.format(new Date(`${on}T00:00:00Z`)));
+  return spaced(format.format(millisOf(on)));
 }
 
 /** The short form for tables: `Jul 1, 2026`, `1 jul 2026`. */
@@ -30,7 +30,13 @@ export function shortDay(on: Day, language: Language): string {
     dateStyle: 'medium',
     timeZone: 'UTC',
   });
-  return spaced(format.format(new Date(`${on}T00:00:00Z`)));
+  return spaced(format.format(millisOf(on)));
+}
+
+const epoch = day('1970-01-01');
+
+function millisOf(on: Day): number {
+  return daysBetween(epoch, on) * 86_400_000;
 }
 
 /** Plain spaces only: a text must stand in columns and be found by a search. */

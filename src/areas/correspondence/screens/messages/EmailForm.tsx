@@ -11,25 +11,22 @@ import {
   previewMessage,
   writeMessage,
 } from '#areas/correspondence/contract/messages.ts';
-import { templates } from '#areas/correspondence/contract/templates.ts';
 import { type Asking, call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
-import { CheckField, SelectField } from '#web/ui/Field.tsx';
-import { useLanguage } from '#web/ui/language.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
 import { words as areaWords } from '../../words.ts';
+import {
+  Attached,
+  LanguagePick,
+  type Recipient,
+  Recipients,
+  TemplatePick,
+} from './email-fields.tsx';
 import { Wording, type Worded } from './Wording.tsx';
 import { words } from './words.ts';
-
-type Recipient = {
-  contactId: string;
-  name: string;
-  email: string | null;
-  language: 'en' | 'es';
-};
 
 type Props = {
   accountId: string;
@@ -42,9 +39,21 @@ type Props = {
 
 type Language = 'en' | 'es';
 
-export function EmailForm({ accountId, name, contacts, itemIds, onClose }: Props) {
+export function EmailForm(props: Props) {
   const t = useWords(words);
-  const reachable = contacts.filter(({ email }) => email !== null);
+  const reachable = props.contacts.filter(({ email }) => email !== null);
+  if (reachable.length > 0) return <Letter {...props} reachable={reachable} />;
+  return (
+    <Dialog title={t('write_email')} sub={props.name} onClose={props.onClose}>
+      <p className="text-warn">{t('nobody')}</p>
+    </Dialog>
+  );
+}
+
+type LetterProps = Props & { reachable: readonly Recipient[] };
+
+function Letter({ accountId, name, reachable, itemIds, onClose }: LetterProps) {
+  const t = useWords(words);
   const [contactId, setContactId] = useState(reachable[0]?.contactId ?? '');
   const [templateKey, setTemplateKey] = useState(itemIds.length > 0 ? 'invoice-copy' : 'reminder');
   const [chosen, setLanguage] = useState<Language | null>(null);
@@ -71,13 +80,6 @@ export function EmailForm({ accountId, name, contacts, itemIds, onClose }: Props
       send,
     });
   const wording = edited ?? preview.data;
-  if (reachable.length === 0) {
-    return (
-      <Dialog title={t('write_email')} sub={name} onClose={onClose}>
-        <p className="text-warn">{t('nobody')}</p>
-      </Dialog>
-    );
-  }
   return (
     <Dialog title={t('write_email')} sub={name} shape="wide" onClose={onClose}>
       <form
@@ -88,16 +90,7 @@ export function EmailForm({ accountId, name, contacts, itemIds, onClose }: Props
           submit(true);
         }}
       >
-        <SelectField
-          label={t('to')}
-          name="contactId"
-          value={contactId}
-          onChange={(event) => setContactId(event.target.value)}
-          choices={reachable.map((each) => ({
-            value: each.contactId,
-            name: `${each.name} · ${each.email ?? ''}`,
-          }))}
-        />
+        <Recipients reachable={reachable} value={contactId} onPick={setContactId} />
         <div className="grid gap-3.5 sm:grid-cols-2">
           <TemplatePick
             value={templateKey}
@@ -106,40 +99,16 @@ export function EmailForm({ accountId, name, contacts, itemIds, onClose }: Props
               setEdited(key === '' ? { subject: '', text: '' } : null);
             }}
           />
-          <SelectField
-            label={t('letter_language')}
-            name="language"
+          <LanguagePick
             value={language}
-            onChange={(event) => {
-              setLanguage(event.target.value === 'es' ? 'es' : 'en');
+            onPick={(picked) => {
+              setLanguage(picked);
               setEdited(null);
             }}
-            choices={(['en', 'es'] as const).map((value) => ({
-              value,
-              name: t(`lang_${value}`),
-            }))}
           />
         </div>
         <Wording worded={wording} busy={preview.isFetching} onChange={setEdited} />
-        {kept.length > 0 && (
-          <fieldset>
-            <legend className="text-sm font-[550] text-ink-2">{t('attached')}</legend>
-            {kept.map((file) => (
-              <CheckField
-                key={file.id}
-                label={file.name}
-                checked={!left.includes(file.id)}
-                onChange={(event) =>
-                  setLeft((before) =>
-                    event.target.checked
-                      ? before.filter((id) => id !== file.id)
-                      : [...before, file.id],
-                  )
-                }
-              />
-            ))}
-          </fieldset>
-        )}
+        <Attached files={kept} left={left} onLeft={setLeft} />
         <RefusalNote error={preview.error ?? write.error} words={areaWords} />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" tone="main" keys="Enter" autoFocus busy={write.isPending}>
@@ -149,27 +118,6 @@ export function EmailForm({ accountId, name, contacts, itemIds, onClose }: Props
         </div>
       </form>
     </Dialog>
-  );
-}
-
-/** The e-mail templates by their names, and one's own words. */
-function TemplatePick({ value, onPick }: { value: string; onPick: (key: string) => void }) {
-  const t = useWords(words);
-  const language = useLanguage();
-  const known = useQuery({
-    queryKey: ['templates'],
-    queryFn: ({ signal }) => call(templates, { signal }),
-  });
-  const rows = (known.data?.rows ?? []).filter(({ channel }) => channel === 'email');
-  return (
-    <SelectField
-      label={t('template')}
-      name="templateKey"
-      none={t('own_words')}
-      value={value}
-      onChange={(event) => onPick(event.target.value)}
-      choices={rows.map((row) => ({ value: row.key, name: row.name[language] }))}
-    />
   );
 }
 

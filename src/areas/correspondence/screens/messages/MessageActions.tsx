@@ -35,7 +35,7 @@ export function MessageActions({ message }: { message: Message }) {
   const params = { accountId, messageId };
   const reason = t('by_hand');
   const write = may('messages.write');
-  const settle = (found: 'sent' | 'not_sent') => () =>
+  const settle = (found: 'sent' | 'not_sent'): void =>
     act.mutate(() =>
       call(settleMessage, {
         params,
@@ -44,16 +44,7 @@ export function MessageActions({ message }: { message: Message }) {
     );
   return (
     <span className="mt-1 flex flex-wrap gap-2">
-      {state === 'unknown' && (
-        <>
-          <Button because={write} onClick={settle('sent')}>
-            {t('arrived')}
-          </Button>
-          <Button because={write} onClick={settle('not_sent')}>
-            {t('not_arrived')}
-          </Button>
-        </>
-      )}
+      {state === 'unknown' && <Settle because={write} onFound={settle} />}
       {state === 'draft' && (
         <Button
           tone="main"
@@ -90,5 +81,25 @@ export function MessageActions({ message }: { message: Message }) {
       )}
       <RefusalNote error={act.error} words={areaWords} />
     </span>
+  );
+}
+
+type SettleProps = {
+  because: string | undefined;
+  onFound: (found: 'sent' | 'not_sent') => void;
+};
+
+/** What became of one whose sending broke off, once somebody knows. */
+function Settle({ because, onFound }: SettleProps) {
+  const t = useWords(words);
+  return (
+    <>
+      <Button because={because} onClick={() => onFound('sent')}>
+        {t('arrived')}
+      </Button>
+      <Button because={because} onClick={() => onFound('not_sent')}>
+        {t('not_arrived')}
+      </Button>
+    </>
   );
 }

@@ -74,7 +74,6 @@ function History({ message }: { message: WireMessage }) {
       <ol className="grid gap-1 text-sm">
         {message.events.map((each, index) => (
           // Events are only ever added at the end, so their place is their name.
-          // oxlint-disable-next-line react/no-array-index-key
           <li key={index} className="flex flex-wrap gap-x-2">
             <span className="figures text-ink-2">{moment(each.at)}</span>
             <span>{said(`event_${each.event}`) ?? each.event}</span>

@@ -20,7 +20,6 @@ export const words = {
   subject: { en: 'Subject', es: 'Asunto' },
   text: { en: 'Text', es: 'Texto' },
   attached: { en: 'Attached', es: 'Adjuntos' },
-  attach: { en: 'Attach {name}', es: 'Adjuntar {name}' },
   send: { en: 'Send', es: 'Enviar' },
   keep_draft: { en: 'Keep as a draft', es: 'Guardar como borrador' },
   on_its_way: {
@@ -39,7 +38,6 @@ export const words = {
     en: 'All {count} messages',
     es: 'Los {count} mensajes',
   },
-  none_yet: { en: 'Nothing was written yet.', es: 'Todavía no se escribió nada.' },
   arrived: { en: 'It arrived', es: 'Llegó' },
   not_arrived: { en: 'It did not: send again', es: 'No llegó: enviar otra vez' },
   found_out: {
@@ -51,8 +49,6 @@ export const words = {
   approve: { en: 'Approve and send', es: 'Aprobar y enviar' },
   send_now: { en: 'Send', es: 'Enviar' },
   by_hand: { en: 'decided at the desk', es: 'decidido en el escritorio' },
-  held_because: { en: 'Held: {why}', es: 'Retenido: {why}' },
-  again_at: { en: 'looked at again {when}', es: 'se revisa de nuevo {when}' },
   history: { en: 'What happened', es: 'Qué pasó' },
   permit: { en: 'Permit {id}', es: 'Permiso {id}' },
   event_written: { en: 'written', es: 'escrito' },
@@ -86,7 +82,6 @@ export const words = {
   since: { en: 'Since', es: 'Desde' },
   state_filter: { en: 'By state', es: 'Por estado' },
   nothing_here: { en: 'No message stands here.', es: 'Aquí no hay mensajes.' },
-  more: { en: 'Show more', es: 'Mostrar más' },
   no_mail_server: {
     en: 'No mail server is set up: e-mails wait. Start with SMTP_URL and MAIL_FROM.',
     es: 'No hay servidor de correo: los correos esperan. Arranque con SMTP_URL y MAIL_FROM.',

@@ -5,14 +5,14 @@ import { proposeTemplate, type WireTemplate } from '#areas/correspondence/contra
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
-import { FieldFrame, inputLook, SelectField, TextField } from '#web/ui/Field.tsx';
+import { FieldFrame, inputLook, TextField } from '#web/ui/Field.tsx';
 import { useMay } from '#web/ui/reader.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
-import { templateChannels } from '../../rules/templates/template.ts';
 import { words as areaWords } from '../../words.ts';
 import { FieldList } from './FieldList.tsx';
+import { TemplateHead } from './TemplateHead.tsx';
 import { TemplatePreview } from './TemplatePreview.tsx';
 import { words } from './words.ts';
 
@@ -37,12 +37,11 @@ export function TemplateEditor({ from }: { from: Draft }) {
       say({ text: t('proposed_said') });
     },
   });
-  const word = (language: 'en' | 'es', part: 'subject' | 'body', text: string): void =>
+  const word: OnWord = (language, part, text) =>
     setDraft((before) => {
       const wording = { ...before.wording[language], [part]: text };
       return { ...before, wording: { ...before.wording, [language]: wording } };
     });
-  const spoken = draft.channel === 'sms' || draft.channel === 'call';
   return (
     <form
       noValidate
@@ -50,68 +49,12 @@ export function TemplateEditor({ from }: { from: Draft }) {
       onSubmit={(event) => {
         event.preventDefault();
         const told = new FormData(event.currentTarget);
-        const expires = String(told.get('expiresOn') ?? '');
-        propose.mutate({
-          reason: String(told.get('reason') ?? ''),
-          expiresOn: expires === '' ? null : expires,
-        });
+        const expiresOn = typed(told, 'expiresOn');
+        propose.mutate({ reason: typed(told, 'reason'), expiresOn: expiresOn || null });
       }}
     >
-      <div className="grid gap-3.5 sm:grid-cols-4">
-        <TextField
-          label={t('key')}
-          name="key"
-          value={draft.key}
-          readOnly={from.key !== ''}
-          onChange={(event) => setDraft({ ...draft, key: event.target.value })}
-        />
-        <SelectField
-          label={t('channel')}
-          name="channel"
-          value={draft.channel}
-          onChange={(event) => {
-            const channel = templateChannels.find((each) => each === event.target.value);
-            if (channel) setDraft({ ...draft, channel });
-          }}
-          choices={templateChannels.map((value) => ({ value, name: t(`channel_${value}`) }))}
-        />
-        {both.map((language) => (
-          <TextField
-            key={language}
-            label={t(`name_${language}`)}
-            name={`name_${language}`}
-            value={draft.name[language]}
-            onChange={(event) =>
-              setDraft({ ...draft, name: { ...draft.name, [language]: event.target.value } })
-            }
-          />
-        ))}
-      </div>
-      <div className="grid gap-x-5 gap-y-3.5 lg:grid-cols-2">
-        {both.map((language) => (
-          <div key={language} className="grid content-start gap-3.5" lang={language}>
-            {!spoken && (
-              <TextField
-                label={t(`subject_${language}`)}
-                name={`subject_${language}`}
-                value={draft.wording[language].subject}
-                onChange={(event) => word(language, 'subject', event.target.value)}
-              />
-            )}
-            <FieldFrame label={t(`body_${language}`)}>
-              {({ id }) => (
-                <textarea
-                  id={id}
-                  rows={14}
-                  value={draft.wording[language].body}
-                  onChange={(event) => word(language, 'body', event.target.value)}
-                  className={`${inputLook} py-2 font-mono text-sm`}
-                />
-              )}
-            </FieldFrame>
-          </div>
-        ))}
-      </div>
+      <TemplateHead draft={draft} fixed={from.key !== ''} onChange={setDraft} />
+      <Bodies draft={draft} onWord={word} />
       {forbidden === undefined && <TemplatePreview draft={later} />}
       <FieldList />
       <div className="grid gap-3.5 sm:grid-cols-2">
@@ -125,5 +68,46 @@ export function TemplateEditor({ from }: { from: Draft }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+function typed(told: FormData, name: string): string {
+  const value = told.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+type OnWord = (language: 'en' | 'es', part: 'subject' | 'body', text: string) => void;
+
+/** The two bodies side by side; what is texted or spoken has no subject. */
+function Bodies({ draft, onWord }: { draft: Draft; onWord: OnWord }) {
+  const t = useWords(words);
+  const spoken = draft.channel === 'sms' || draft.channel === 'call';
+  return (
+    <div className="grid gap-x-5 gap-y-3.5 lg:grid-cols-2">
+      {both.map((language) => (
+        <div key={language} className="grid content-start gap-3.5">
+          {!spoken && (
+            <TextField
+              label={t(`subject_${language}`)}
+              name={`subject_${language}`}
+              value={draft.wording[language].subject}
+              onChange={(event) => onWord(language, 'subject', event.target.value)}
+            />
+          )}
+          <FieldFrame label={t(`body_${language}`)}>
+            {({ id }) => (
+              <textarea
+                id={id}
+                lang={language}
+                rows={14}
+                value={draft.wording[language].body}
+                onChange={(event) => onWord(language, 'body', event.target.value)}
+                className={`${inputLook} py-2 font-mono text-sm`}
+              />
+            )}
+          </FieldFrame>
+        </div>
+      ))}
+    </div>
   );
 }
