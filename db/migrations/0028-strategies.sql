@@ -289,3 +289,47 @@ as $$
      and b.effective_on <= as_of
      and b.open_minor + coalesce(u.amount, 0) <> 0
 $$;
+
+-- Published: what a stretch of accounts owed at any time since a day, for who walks day by day.
+create function ledger.item_history(first_account uuid, until_account uuid, since date)
+returns table (account_id uuid, item_id uuid, currency text, due_on date, effective_on date,
+               recorded_at timestamptz, amount_minor bigint, aged boolean)
+language sql stable
+as $$
+  select b.account_id, b.item_id, b.currency, b.due_on, b.effective_on, b.recorded_at,
+         b.side * b.amount_minor,
+         b.side = 1 and b.kind not in ('refund', 'reversal', 'transfer')
+    from ledger.item_balance b
+   where b.account_id >= first_account
+     and b.account_id < until_account
+     and (b.closed_on >= since or b.touched_at >= since)
+$$;
+-- Published: every application with the moment at which it became known.
+create view ledger.application_history as
+select a.account_id, a.debit_item_id, a.credit_item_id, a.amount_minor, a.effective_on,
+       a.recorded_at
+  from ledger.application a;
+-- Published: disputes with their days, those that ended too.
+create view disputes.dispute_history as
+select d.account_id, d.item_id, d.amount_minor, d.effective_on, d.recorded_at,
+       r.effective_on as ended_on, r.recorded_at as ended_at
+  from disputes.dispute d
+  left join disputes.resolution r on r.account_id = d.account_id and r.dispute_id = d.dispute_id;
+-- Published: promises with the items they name and the first verdict that ended them.
+create view promises.promise_history as
+select p.account_id, p.promise_id, p.currency, p.amount_minor, p.made_on, p.last_day, p.recorded_at,
+       v.effective_on as ended_on, v.recorded_at as ended_at, v.state as ended_as,
+       array(select i.item_id
+               from promises.promised_item i
+              where i.account_id = p.account_id
+                and i.promise_id = p.promise_id) as item_ids
+  from promises.promise p
+  left join lateral (select x.effective_on, x.recorded_at, x.state
+                       from promises.verdict x
+                      where x.account_id = p.account_id
+                        and x.promise_id = p.promise_id
+                        and x.state <> 'open'
+                      order by x.recorded_at
+                      limit 1) v on true;
+grant select on ledger.application_history, disputes.dispute_history, promises.promise_history
+      to dunlin_app;

@@ -17,6 +17,7 @@ import { promiseRoutes } from '#areas/promises/http.ts';
 import { reportRoutes } from '#areas/reports/http.ts';
 import { statementRoutes } from '#areas/statements/http.ts';
 import { strategyRoutes } from '#areas/strategies/http.ts';
+import { strategySimulationRoutes } from '#areas/strategies/http/simulations.ts';
 import { strategyRunRoutes } from '#areas/strategies/http/runs.ts';
 import { taskRoutes } from '#areas/tasks/http.ts';
 import { teamRoutes } from '#areas/team/http.ts';
@@ -36,6 +37,7 @@ export const routes: readonly Served[] = [
   ...projectRoutes,
   ...promiseRoutes,
   ...strategyRunRoutes,
+  ...strategySimulationRoutes,
   ...reportRoutes,
   ...importRoutes,
   ...bankFileRoutes,

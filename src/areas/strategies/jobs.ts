@@ -5,6 +5,7 @@
  */
 import type { Job } from '#platform/jobs/job.ts';
 import { carryOutSteps } from './actions/carry-out-steps.ts';
+import { finishSimulations } from './actions/finish-simulations.ts';
 import { finishBegun } from './actions/finish-begun.ts';
 import { runStrategies } from './actions/run-strategies.ts';
 import { strategiesToRun } from './actions/strategies-to-run.ts';
@@ -27,6 +28,14 @@ export const strategyJobs: readonly Job[] = [
     where: 'each zone',
     run: async (desk, { actor, reason, zone }) => {
       await finishBegun(desk, { zone, actor, reason });
+    },
+  },
+  {
+    name: 'strategies.finish_simulations',
+    cron: '* * * * *',
+    where: 'utc',
+    run: async (desk, { actor, reason }) => {
+      await finishSimulations(desk, { actor, reason });
     },
   },
   {

@@ -72,6 +72,30 @@ export const runWords = {
     en: 'The strategy {strategy} in force has no experiment to switch on.',
     es: 'La estrategia vigente {strategy} no tiene ningún experimento que activar.',
   },
+  'strategies.no_such_version': {
+    en: 'There is no version {version} of {key}.',
+    es: 'No existe la versión {version} de {key}.',
+  },
+  'strategies.window_too_long': {
+    en: 'A simulation looks back over at most {days} days.',
+    es: 'Una simulación abarca como máximo {days} días.',
+  },
+  'strategies.window_not_past': {
+    en: 'From {from} to {to} is no stretch of past days.',
+    es: 'Del {from} al {to} no es un período pasado.',
+  },
+  'strategies.no_such_simulation': {
+    en: 'There is no such simulation.',
+    es: 'No existe esa simulación.',
+  },
+  'strategies.simulation_ended': {
+    en: 'The simulation has ended already.',
+    es: 'La simulación ya terminó.',
+  },
+  'strategies.version_unreadable': {
+    en: 'The version no longer fits what it inherits from.',
+    es: 'La versión ya no concuerda con aquella de la que hereda.',
+  },
   'strategies.act_email': { en: 'Email', es: 'Correo electrónico' },
   'strategies.act_letter': { en: 'Letter', es: 'Carta' },
   'strategies.act_sms': { en: 'Text', es: 'Mensaje de texto' },

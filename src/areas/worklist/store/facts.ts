@@ -47,7 +47,7 @@ export async function gatherFacts(
   const campaigns = await campaignRows(db, scope, today);
   const callbacks = await callbackRows(db, scope, today);
   const unposted = await unpostedRows(db, scope, today);
-  const known = [owed, promises, tasks, answers, campaigns, callbacks].flatMap((each) => [
+  const known = [owed, promises, tasks, calls, answers, campaigns, callbacks].flatMap((each) => [
     ...each.keys(),
   ]);
   const accountIds = new Set(known);
