@@ -3583,6 +3583,19 @@ create view disputes.dispute_card as
 
 grant select on disputes.dispute_card to dunlin_app;
 
+create view disputes.dispute_history as
+ SELECT d.account_id,
+    d.item_id,
+    d.amount_minor,
+    d.effective_on,
+    d.recorded_at,
+    r.effective_on AS ended_on,
+    r.recorded_at AS ended_at
+   FROM disputes.dispute d
+     LEFT JOIN disputes.resolution r ON r.account_id = d.account_id AND r.dispute_id = d.dispute_id;
+
+grant select on disputes.dispute_history to dunlin_app;
+
 create view disputes.open_dispute as
  SELECT account_id,
     dispute_id,
@@ -4366,6 +4379,17 @@ create view ledger.application_card as
 
 grant select on ledger.application_card to dunlin_app;
 
+create view ledger.application_history as
+ SELECT account_id,
+    debit_item_id,
+    credit_item_id,
+    amount_minor,
+    effective_on,
+    recorded_at
+   FROM ledger.application a;
+
+grant select on ledger.application_history to dunlin_app;
+
 create view ledger.applied_money as
  SELECT a.account_id,
     a.application_id,
@@ -4865,6 +4889,20 @@ begin
     from ledger.closed c
    where c.company_id = of_company;
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.item_history(first_account uuid, until_account uuid, since date)
+ RETURNS TABLE(account_id uuid, item_id uuid, currency text, due_on date, effective_on date, recorded_at timestamp with time zone, amount_minor bigint, aged boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select b.account_id, b.item_id, b.currency, b.due_on, b.effective_on, b.recorded_at,
+         b.side * b.amount_minor,
+         b.side = 1 and b.kind not in ('refund', 'reversal', 'transfer')
+    from ledger.item_balance b
+   where b.account_id >= first_account
+     and b.account_id < until_account
+     and (b.closed_on >= since or b.touched_at >= since)
 $function$;
 
 CREATE OR REPLACE FUNCTION ledger.movements_known(of_account uuid, from_on date, to_on date, known_at timestamp with time zone)
@@ -5967,6 +6005,31 @@ create view promises.promise_card as
      JOIN promises.promise_now n ON n.account_id = p.account_id AND n.promise_id = p.promise_id;
 
 grant select on promises.promise_card to dunlin_app;
+
+create view promises.promise_history as
+ SELECT p.account_id,
+    p.promise_id,
+    p.currency,
+    p.amount_minor,
+    p.made_on,
+    p.last_day,
+    p.recorded_at,
+    v.effective_on AS ended_on,
+    v.recorded_at AS ended_at,
+    v.state AS ended_as,
+    ARRAY( SELECT i.item_id
+           FROM promises.promised_item i
+          WHERE i.account_id = p.account_id AND i.promise_id = p.promise_id) AS item_ids
+   FROM promises.promise p
+     LEFT JOIN LATERAL ( SELECT x.effective_on,
+            x.recorded_at,
+            x.state
+           FROM promises.verdict x
+          WHERE x.account_id = p.account_id AND x.promise_id = p.promise_id AND x.state <> 'open'::text
+          ORDER BY x.recorded_at
+         LIMIT 1) v ON true;
+
+grant select on promises.promise_history to dunlin_app;
 
 CREATE OR REPLACE FUNCTION promises.promises_known(as_of date, known_at timestamp with time zone)
  RETURNS TABLE(account_id uuid, promise_id uuid, currency text, amount_minor bigint, made_on date, due_on date, last_day date, state text, received_minor bigint)
