@@ -27,6 +27,7 @@ import { act, deskOn, inOne } from './demo-desk.ts';
 import { judge, playHistory } from './demo-history.ts';
 import { shareOut } from './demo-portfolio.ts';
 import { playScenes, revalueLastMonths } from './demo-scenes.ts';
+import { adoptStrategies, proposeChange } from './demo-strategies.ts';
 import { handOutTasks } from './demo-tasks.ts';
 import { throwDice } from './dice.ts';
 import { demoPassword, people } from './people.ts';
@@ -53,6 +54,7 @@ async function invent(desk: Desk, passwordHash: string): Promise<void> {
   const start = deskOn(desk, from);
   const companyId = await foundCompany(start);
   const hired = await hirePeople(start, passwordHash);
+  await adoptStrategies(start, hired);
   const collectors = people.filter(({ role }) => role === 'collector' || role === 'senior');
   const book = demoBook(
     from,
@@ -74,6 +76,7 @@ async function invent(desk: Desk, passwordHash: string): Promise<void> {
   await nameGuarantor(desk, companyId);
   await revalueLastMonths(desk, cast);
   await handOutTasks(desk, cast);
+  await proposeChange(desk, hired);
   await shareOut(desk, cast);
   await bankTwoDays(desk, cast);
   await openTheDay(desk);

@@ -272,6 +272,27 @@ const approvals = behindDoor(
   lazyRouteComponent(
     () => import('#areas/approvals/screens/ApprovalsScreen.tsx'),
     'ApprovalsScreen',
+const strategies = behindDoor(
+  paths.strategies,
+  lazyRouteComponent(
+    () => import('#areas/strategies/screens/documents/StrategiesScreen.tsx'),
+    'StrategiesScreen',
+  ),
+);
+
+const newStrategy = behindDoor(
+  paths.newStrategy,
+  lazyRouteComponent(
+    () => import('#areas/strategies/screens/documents/NewStrategyScreen.tsx'),
+    'NewStrategyScreen',
+  ),
+);
+
+const strategy = behindDoor(
+  paths.strategy,
+  lazyRouteComponent(
+    () => import('#areas/strategies/screens/documents/StrategyScreen.tsx'),
+    'StrategyScreen',
   ),
 );
 
@@ -423,6 +444,9 @@ const routeTree = root.addChildren([
     rules,
     rebalance,
     campaigns,
+    strategies,
+    newStrategy,
+    strategy,
     verification,
     projects,
     imports,

@@ -22,6 +22,7 @@ export const words = {
   statements: { en: 'Statements', es: 'Estados de cuenta' },
   campaigns: { en: 'Campaigns', es: 'Campañas' },
   cover: { en: 'Who is away', es: 'Ausencias' },
+  strategies: { en: 'Strategies', es: 'Estrategias' },
   verification: { en: 'Verification', es: 'Verificación' },
   bankFiles: { en: 'Bank files', es: 'Archivos del banco' },
   cleanUps: { en: 'Clean-ups', es: 'Limpiezas' },

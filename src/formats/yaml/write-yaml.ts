@@ -1,17 +1,17 @@
 /**
  * Writes YAML: one field of a text that people wrote, or a whole document of our own.
  *
- * A change keeps every comment and every other line as it was; a person's file is never
- * written anew because one figure in it moved.
+ * A word that is replaced changes only its own place; where a part is added or taken out the
+ * comments stay, though spaces within brackets may be set anew.
  */
-import { parseDocument, stringify } from 'yaml';
+import { isScalar, parseDocument, type Scalar, stringify } from 'yaml';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 
 const how = { schema: 'failsafe', logLevel: 'silent' } as const;
 
 /**
- * The same text with one field set to data, everything else with its comments as it was; a
- * field that is set to undefined is taken out. Refuses a text that does not parse.
+ * The text with one field set to data; a field that is set to undefined is taken out. Refuses a
+ * text that does not parse.
  */
 export function setField(
   text: string,
@@ -21,15 +21,31 @@ export function setField(
   const document = parseDocument(text, how);
   if (document.errors.length > 0) return refuse('yaml.syntax');
   const words = wordsOf(value);
+  const old: unknown = document.getIn(path, true);
+  if (typeof words === 'string' && isScalar(old) && isInPlace(old)) {
+    const [start, end] = old.range;
+    return accept(text.slice(0, start) + quotedLike(old, words) + text.slice(end));
+  }
   if (value === undefined) document.deleteIn(path);
-  // A word is put where the old one stood, whose comment then stays.
   else document.setIn(path, typeof words === 'string' ? words : document.createNode(words));
   return accept(document.toString({ lineWidth: 0 }));
 }
 
-/** Data as YAML of our own, fields in their order. */
-export function writeYaml(data: unknown): string {
-  return stringify(wordsOf(data), { schema: 'failsafe', lineWidth: 0 });
+type InPlace = Scalar & { range: NonNullable<Scalar['range']> };
+
+/** Written on one line, so that it can be replaced where it stands. */
+function isInPlace(old: Scalar): old is InPlace {
+  const { range, type } = old;
+  const oneLine = type === 'PLAIN' || type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+  return oneLine && range !== undefined && range !== null && range[1] > range[0];
+}
+
+/** In the quotes of the word that stood there, or those that it needs. */
+function quotedLike({ type }: Scalar, word: string): string {
+  if (type === 'QUOTE_SINGLE') return `'${word.replaceAll("'", "''")}'`;
+  if (type === 'QUOTE_DOUBLE') return JSON.stringify(word);
+  const plain = stringify(word, { schema: 'failsafe', lineWidth: 0 }).trimEnd();
+  return plain.includes('\n') ? JSON.stringify(word) : plain;
 }
 
 /** Everything as words, as it will be read; what is undefined is left out. */
@@ -42,4 +58,9 @@ function wordsOf(value: unknown): unknown {
   }
   // Neither nothing nor an object: a word, a number, yes or no.
   return `${value as string | number | boolean | bigint}`;
+}
+
+/** Data as YAML of our own, fields in their order. */
+export function writeYaml(data: unknown): string {
+  return stringify(wordsOf(data), { schema: 'failsafe', lineWidth: 0 });
 }

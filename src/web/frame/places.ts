@@ -29,6 +29,8 @@ export const places: readonly Place[] = [
   { name: 'over60', to: paths.over60, key: 'r', group: 'work' },
   { name: 'cover', to: paths.cover, key: 'v', group: 'work' },
   { name: 'month_end', to: paths.monthEnd, key: 'e', group: 'work' },
+  { name: 'month_end', to: paths.monthEnd, key: 'm', group: 'work' },
+  { name: 'strategies', to: paths.strategies, key: 'e', group: 'house' },
   { name: 'verification', to: paths.verification, key: 'd', group: 'house' },
   { name: 'cleanUps', to: paths.projects, key: 'l', group: 'house' },
   { name: 'bankFiles', to: paths.bankFiles, key: 'b', group: 'house' },

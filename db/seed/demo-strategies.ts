@@ -1,0 +1,55 @@
+/**
+ * The strategies of the invented company: two in force since it began, read by most, and a
+ * change of one that waits for a second person.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Id } from '#kernel/ids.ts';
+import { attestVersion } from '#areas/policies/actions/attest-version.ts';
+import { decideVersion, publishVersion } from '#areas/policies/index.ts';
+import { proposeStrategy } from '#areas/strategies/actions/propose-strategy.ts';
+import type { Desk } from '#platform/action.ts';
+import { act } from './demo-desk.ts';
+
+type People = ReadonlyMap<string, Id>;
+
+const keys = ['b2b-standard', 'households'] as const;
+
+function written(key: (typeof keys)[number]): string {
+  return readFileSync(path.join(import.meta.dirname, 'strategies', `${key}.yaml`), 'utf8');
+}
+
+/** On the first day: proposed by the manager, approved by the controller, in force, read. */
+export async function adoptStrategies(desk: Desk, people: People): Promise<void> {
+  const manager = people.get('manager') ?? null;
+  const controller = people.get('controller') ?? null;
+  const from = desk.clock.today();
+  for (const key of keys) {
+    const name = { kind: 'strategy', key, version: 1 };
+    const reason = 'The ladder that the house agreed on';
+    const proposing = { action: 'strategies.propose_strategy', by: manager, reason };
+    await act(desk, proposing, (context) => proposeStrategy(context, written(key)));
+    const deciding = { action: 'policies.decide_version', by: controller, reason: 'As agreed' };
+    await act(desk, deciding, (context) =>
+      decideVersion(context, { ...name, act: 'approved', unseen: true }),
+    );
+    const publishing = { action: 'policies.publish_version', by: manager, reason: 'First day' };
+    await act(desk, publishing, (context) => publishVersion(context, { ...name, from }));
+    for (const role of ['collector', 'senior', 'manager', 'controller']) {
+      const reading = { action: 'policies.attest_version', by: people.get(role) ?? null };
+      await act(desk, reading, (context) => attestVersion(context, name));
+    }
+  }
+}
+
+/** Today: the manager would rather write the second letter five days later. */
+export async function proposeChange(desk: Desk, people: People): Promise<void> {
+  const text = written('b2b-standard').replace('days: 30', 'days: 35');
+  const reason = 'Customers answer the call of day 20 within a fortnight';
+  const doing = {
+    action: 'strategies.propose_strategy',
+    by: people.get('manager') ?? null,
+    reason,
+  };
+  await act(desk, doing, (context) => proposeStrategy(context, text));
+}
