@@ -214,6 +214,8 @@ async function addresses(page: Page): Promise<string[]> {
     paths.rules,
     paths.rebalance,
     paths.campaigns,
+    paths.strategies,
+    paths.newStrategy,
     paths.verification,
     paths.projects,
     paths.imports,

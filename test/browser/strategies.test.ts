@@ -1,37 +1,24 @@
 /** Strategies on screen: seen, changed in form and text, proposed, approved by a second person. */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { paths } from '#web/paths.ts';
 import { demoStrategy } from '#test/support/strategy-files.ts';
-import { settled, useScreens } from '#test/support/screens.ts';
+import { useScreens } from '#test/support/screens.ts';
 
 const screens = useScreens({ customers: 6 });
 const phone = { width: 390, height: 844 };
 const ladder = paths.strategy.replace('$key', 'b2b-standard');
 
-/** Proposes the ladder of the demo through the desk's own door, once. */
-async function proposeLadder(page: Page): Promise<void> {
-  const csrf = await csrfOf(page);
-  await page.request.post('/api/v1/strategies', {
-    headers: { 'x-csrf-token': csrf },
-    data: { written: demoStrategy('b2b-standard'), reason: 'the ladder of the house' },
-  });
-}
-
-async function csrfOf(page: Page): Promise<string> {
-  const answer = await page.request.get('/api/v1/session');
-  // Its own tests hold the answer to its contract.
-  return ((await answer.json()) as { csrfToken: string }).csrfToken;
-}
-
 test('a strategy is proposed by one and approved, published and read by others', async () => {
   const maya = await screens.open(paths.strategies, { as: 'manager' });
   await maya.getByText('No strategy yet').waitFor();
-  await proposeLadder(maya);
-
-  await maya.goto(ladder);
-  await settled(maya);
+  await maya.getByRole('link', { name: 'New strategy' }).click();
+  await maya.getByRole('button', { name: 'Write the policy' }).click();
+  await maya.getByLabel('Text (YAML)').fill(demoStrategy('b2b-standard'));
+  await maya.getByText('9 of 9 pass').waitFor();
+  await maya.getByRole('button', { name: 'Propose …' }).click();
+  await maya.getByRole('dialog').getByLabel('What for').fill('the ladder of the house');
+  await maya.getByRole('dialog').getByRole('button', { name: 'Propose', exact: true }).click();
   await maya.getByRole('heading', { level: 1, name: 'Business customers' }).waitFor();
   await maya.getByText('9 of 9 pass').waitFor();
   await maya.getByText('You wrote this version. A second person approves it.').first().waitFor();
@@ -89,7 +76,7 @@ test('the list says what is in force and what waits, and opens with Enter', asyn
   const page = await screens.open(paths.strategies, { as: 'collector' });
   const grid = page.getByRole('grid');
   await grid.getByText('waits for approval').waitFor();
-  await grid.getByText('in force').waitFor();
+  await grid.getByText('in force', { exact: true }).waitFor();
   expect(await page.getByRole('link', { name: 'New strategy' }).count()).toBe(0);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Business customers' }).waitFor();
