@@ -4,10 +4,5 @@ export { noteSimulation } from './actions/note-simulation.ts';
 export { decideVersion } from './actions/decide-version.ts';
 export { publishVersion } from './actions/publish-version.ts';
 export { sayPolicyRefusal } from './answers/speak.ts';
-export {
-  type PublishedDocument,
-  policyKeys,
-  publishedDocuments,
-  versionAsWritten,
-} from './store/in-force.ts';
+export { policyKeys, publishedDocuments, versionAsWritten } from './store/in-force.ts';
 export { type ToldVersion, toldVersions } from './store/list.ts';

@@ -22,53 +22,61 @@ type Props = {
 
 export function StrategyForm({ form, text, forbidden, onChange }: Props) {
   const t = useWords(words);
-  const templates = useNames().data?.templates ?? [];
   if (form === undefined) {
     return (
       <p className="rounded-md bg-sunk px-3 py-6 text-center text-ink-2">{t('form_unread')}</p>
     );
   }
   const set = (path: Path, value: unknown): void => onChange(withField(text, path, value));
-  const off = { disabled: forbidden !== undefined };
+  const parts: PartProps = { form, forbidden, set };
   return (
     <form
       aria-label={t('form')}
       className="grid min-w-0 gap-3"
-      onSubmit={(e) => e.preventDefault()}
+      onSubmit={(event) => event.preventDefault()}
     >
+      <HeadFields {...parts} />
+      <StepList {...parts} />
+      <div>
+        <Button
+          because={forbidden}
+          onClick={() => onChange(withStep(text, `step-${form.steps.length + 1}`))}
+        >
+          {t('step_add')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type PartProps = {
+  form: FormFields;
+  forbidden: string | undefined;
+  set: (path: Path, value: unknown) => void;
+};
+
+function HeadFields({ form, forbidden, set }: PartProps) {
+  const t = useWords(words);
+  const disabled = forbidden !== undefined;
+  const field = (name: string, label: string, value: string, path: Path) => (
+    <TextField
+      key={name}
+      disabled={disabled}
+      label={label}
+      name={name}
+      value={value}
+      onChange={(event) => set(path, event.target.value)}
+    />
+  );
+  return (
+    <>
       <div className="grid gap-3 sm:grid-cols-2">
-        <TextField
-          {...off}
-          label={t('name_en')}
-          name="nameEn"
-          value={form.nameEn}
-          onChange={(event) => set(['name', 'en'], event.target.value)}
-        />
-        <TextField
-          {...off}
-          label={t('name_es')}
-          name="nameEs"
-          value={form.nameEs}
-          onChange={(event) => set(['name', 'es'], event.target.value)}
-        />
-        <TextField
-          {...off}
-          label={t('order_long')}
-          name="order"
-          inputMode="numeric"
-          value={form.order}
-          onChange={(event) => set(['segment', 'order'], event.target.value)}
-        />
-        <TextField
-          {...off}
-          label={t('between')}
-          name="between"
-          inputMode="numeric"
-          value={form.betweenNotices}
-          onChange={(event) => set(['between_notices'], event.target.value)}
-        />
+        {field('nameEn', t('name_en'), form.nameEn, ['name', 'en'])}
+        {field('nameEs', t('name_es'), form.nameEs, ['name', 'es'])}
+        {field('order', t('order_long'), form.order, ['segment', 'order'])}
+        {field('between', t('between'), form.betweenNotices, ['between_notices'])}
         <SelectField
-          {...off}
+          disabled={disabled}
           label={t('level')}
           name="level"
           value={form.level}
@@ -78,31 +86,30 @@ export function StrategyForm({ form, text, forbidden, onChange }: Props) {
           }))}
           onChange={(event) => set(['level'], event.target.value)}
         />
-        {form.minimum.map(({ currency, amount }, index) => (
-          <TextField
-            {...off}
-            // A minimum has no name but its place; two of one currency are refused.
-            // oxlint-disable-next-line react/no-array-index-key
-            key={index}
-            label={t('minimum_in', { currency })}
-            name={`minimum-${index}`}
-            inputMode="decimal"
-            value={amount}
-            onChange={(event) => set(['minimum', index, 'amount'], event.target.value)}
-          />
-        ))}
+        {form.minimum.map(({ currency, amount }, index) => {
+          const path = ['minimum', index, 'amount'];
+          return field(`minimum-${index}`, t('minimum_in', { currency }), amount, path);
+        })}
       </div>
       <CheckField
-        {...off}
+        disabled={disabled}
         label={t('net_credits')}
         checked={form.netCredits}
         onChange={(event) => set(['net_credits'], event.target.checked)}
       />
+    </>
+  );
+}
+
+function StepList({ form, forbidden, set }: PartProps) {
+  const t = useWords(words);
+  const templates = useNames().data?.templates ?? [];
+  return (
+    <>
       <h2>{t('steps')}</h2>
       <ol className="grid gap-2">
         {form.steps.map((step, index) => (
           // The key of a step may be half typed or missing; its place is its name here.
-          // oxlint-disable-next-line react/no-array-index-key
           <li key={index}>
             <StepFieldset
               step={step}
@@ -114,14 +121,6 @@ export function StrategyForm({ form, text, forbidden, onChange }: Props) {
           </li>
         ))}
       </ol>
-      <div>
-        <Button
-          because={forbidden}
-          onClick={() => onChange(withStep(text, `step-${form.steps.length + 1}`))}
-        >
-          {t('step_add')}
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }

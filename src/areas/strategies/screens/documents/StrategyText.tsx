@@ -50,7 +50,6 @@ export function StrategyText({ text, problems, forbidden, onChange }: Props) {
         <div aria-hidden className={`${line} shrink-0 bg-sunk px-2 py-2 text-right text-ink-3`}>
           {lines.map((_, index) => (
             // The number of the line is its name.
-            // oxlint-disable-next-line react/no-array-index-key
             <div key={index} className={wrong.has(index + 1) ? 'bg-late-soft text-late' : ''}>
               {index + 1}
             </div>

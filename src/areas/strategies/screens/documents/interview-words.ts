@@ -4,8 +4,8 @@ import type { Catalogue } from '#kernel/words.ts';
 export const words = {
   interview: { en: 'Policy interview', es: 'Entrevista de política' },
   intro: {
-    en: 'Twelve questions, each with the usual answer. They become a policy file with its own tests, which you read and change before anybody approves it.',
-    es: 'Doce preguntas, cada una con la respuesta habitual. Se convierten en un archivo de política con sus propias pruebas, que usted lee y cambia antes de que alguien lo apruebe.',
+    en: 'Each question has the usual answer. They become a policy with its own tests.',
+    es: 'Cada pregunta trae la respuesta habitual. Forman una política con sus pruebas.',
   },
   nameEn: { en: 'Its name in English', es: 'Su nombre en inglés' },
   nameEs: { en: 'Its name in Spanish', es: 'Su nombre en español' },
