@@ -272,6 +272,9 @@ const approvals = behindDoor(
   lazyRouteComponent(
     () => import('#areas/approvals/screens/ApprovalsScreen.tsx'),
     'ApprovalsScreen',
+  ),
+);
+
 const strategies = behindDoor(
   paths.strategies,
   lazyRouteComponent(
