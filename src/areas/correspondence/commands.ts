@@ -1,6 +1,11 @@
 /** The verbs of the correspondence on the command line. */
 import type { Command } from '#platform/cli/command.ts';
+import { callCommands } from './commands/calls.ts';
 import { letterCommands } from './commands/letters.ts';
 import { mailCommands } from './commands/mail.ts';
 
-export const correspondenceCommands: readonly Command[] = [...letterCommands, ...mailCommands];
+export const correspondenceCommands: readonly Command[] = [
+  ...callCommands,
+  ...letterCommands,
+  ...mailCommands,
+];

@@ -98,6 +98,7 @@ export const prepareCall = route({
     dialLink: z.string().describe('`{number}` stands for the number: tel:{number}.'),
     contacts: z.array(callContact),
     callsThisWeek: z.number().int(),
+    step: z.string().nullable().describe('The step of a strategy that asks for this call.'),
     goal: z
       .object({
         ask: wireAmount,

@@ -26,6 +26,7 @@ import {
   callCredits,
   callItems,
   callPromises,
+  callStep,
   lastLetters,
   lastSaid,
 } from '../../store/calls/prep.ts';
@@ -66,6 +67,7 @@ export async function callPrep(
     dialLink: desk.telephony?.dialLink ?? 'tel:{number}',
     contacts,
     callsThisWeek,
+    step: await callStep(db, accountId),
     goal: goal && wireGoal(goal),
     items: items.map(wireItem),
     promises: promises.map(wirePromise),

@@ -20,6 +20,7 @@ export function CallFacts({ prep, why }: Props) {
     <section aria-label={t('facts')} className="mb-4 grid gap-3">
       <Fact name={t('reason')}>
         {why !== undefined && <span className="block font-[550]">{why}</span>}
+        {prep.step !== null && <span className="block">{t('step', { step: prep.step })}</span>}
         <Reasons prep={prep} />
       </Fact>
       {goal !== null && (

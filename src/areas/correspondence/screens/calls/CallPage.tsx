@@ -66,7 +66,9 @@ function Calling({ accountId, prep, why, onNext, onBack }: Props & { prep: CallP
     <Page
       title={t('call_to', { name: prep.account.name })}
       sub={prep.account.number}
-      actions={<Dial {...{ accountId, contact, begun, onNext }} onBegun={setBegun} />}
+      actions={
+        <Dial {...{ accountId, contact, begun, onNext }} step={prep.step} onBegun={setBegun} />
+      }
       asideLabel={t('script')}
       folds
       aside={
@@ -109,12 +111,13 @@ function Unfinished({ prep }: { prep: CallPrep }) {
 type DialProps = {
   accountId: string;
   contact: CallContact | undefined;
+  step: string | null;
   begun: Begun | null;
   onBegun: (begun: Begun) => void;
   onNext: () => void;
 };
 
-function Dial({ accountId, contact, begun, onBegun, onNext }: DialProps) {
+function Dial({ accountId, contact, step, begun, onBegun, onNext }: DialProps) {
   const t = useWords(words);
   const may = useMay();
   const start = useStart(accountId, onBegun);
@@ -122,7 +125,7 @@ function Dial({ accountId, contact, begun, onBegun, onNext }: DialProps) {
   const dial = (override?: string): void => {
     if (contact === undefined || start.isPending) return;
     const { contactId } = contact;
-    start.mutate({ contactId, ...(override === undefined ? {} : { override }) });
+    start.mutate({ contactId, stepKey: step, ...(override === undefined ? {} : { override }) });
   };
   useKeys([
     ...(because === undefined && begun === null

@@ -31,6 +31,7 @@ export const words = {
   why_not: { en: 'This forbids the call now:', es: 'Esto impide la llamada ahora:' },
   next_allowed: { en: 'Allowed from {at}', es: 'Permitida desde {at}' },
   reason: { en: 'Reason', es: 'Motivo' },
+  step: { en: 'asked for by policy: {step}', es: 'lo pide la política: {step}' },
   no_reason: { en: 'Nothing is overdue.', es: 'No hay nada vencido.' },
   overdue: { en: '{amount} overdue since {day}', es: '{amount} vencidos desde el {day}' },
   broken: {

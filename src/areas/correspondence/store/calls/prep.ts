@@ -150,6 +150,17 @@ export async function callPromises(db: Queries, accountId: Id): Promise<CallProm
   }));
 }
 
+/** The step of a strategy that asks for this call; null when none does. */
+export async function callStep(db: Queries, accountId: Id): Promise<string | null> {
+  const row = await db.maybe(sql<{ strategy: string; step: string }>`
+    select c.strategy, c.step
+      from strategies.call_card c
+     where c.account_id = ${accountId}
+     order by c.on_day
+     limit 1`);
+  return row ? `${row.strategy}/${row.step}` : null;
+}
+
 export type LastSaid = { readonly on: Day; readonly by: string; readonly text: string };
 
 /** The last words that somebody wrote down. */
