@@ -8,6 +8,7 @@
  *     npm run bench -- growth    10,000, 100,000 and 1,000,000 invoices side by side
  *     npm run bench -- load      fifty collectors at two server processes, one of them killed
  *     npm run bench -- crash     kill -9 at two hundred random moments
+ *     npm run bench -- mail      a thousand messages, each once, through kill -9
  *     npm run bench -- match DIR  bank lines decided, held against their answers
  *     npm run bench -- calibrate DIR  cash matching learns its standard calibration from a history
  *     npm run bench -- snapshots a year of morning files, each held against our open items
@@ -31,6 +32,7 @@ import { type BenchBook, findBook } from './book.ts';
 import { tellCalibration } from './calibrate.ts';
 import { tellCash } from './cash.ts';
 import { tellCrashes } from './crash.ts';
+import { tellMail } from './mail.ts';
 import { figureLine, heading } from './figures.ts';
 import { tellGrowth } from './growth.ts';
 import { tellFuzz } from './fuzz.ts';
@@ -72,6 +74,8 @@ if (what === 'speed') {
   });
 } else if (what === 'crash') {
   await tellCrashes(path.join(home, 'crash'), say);
+} else if (what === 'mail') {
+  await tellMail(say);
 } else if (what === 'match') {
   tellMatch(process.argv[3] ?? '', say);
 } else if (what === 'calibrate') {
@@ -88,7 +92,8 @@ if (what === 'speed') {
 } else if (what === 'fuzz') {
   tellFuzz(say);
 } else {
-  const known = 'nothing, posting, cash, growth, load, crash, match, calibrate, snapshots, read';
+  const known =
+    'nothing, posting, cash, growth, load, crash, mail, match, calibrate, snapshots, read';
   process.stderr.write(`There is no bench "${what}": ${known}, strategies or fuzz.\n`);
   process.exitCode = 2;
 }
