@@ -322,7 +322,6 @@ export const externalEvents: readonly string[] = [
   'compliance.opt_out_recorded',
   'compliance.packs_changed',
   'compliance.profile_stated',
-  'correspondence.address_mended',
   'correspondence.letters_printed',
   'correspondence.message_replied',
   'correspondence.number_wrong',

@@ -68,6 +68,10 @@ const reasons = {
     en: '{amount} {currency} never applied; would clear {document}',
     es: '{amount} {currency} sin aplicar; saldarían {document}',
   },
+  'reason.fix_contact': {
+    en: 'Mail to {address} has come back since {since}; mend the contact{others, plural, =0 {} other {, and # more}}',
+    es: 'El correo a {address} vuelve desde el {since}; corrija el contacto{others, plural, =0 {} other { y # más}}',
+  },
   'reason.incomplete_data': {
     en: 'No e-mail address and no telephone number',
     es: 'Sin correo electrónico ni teléfono',
@@ -85,6 +89,7 @@ const parts = {
   'part.overdue': { en: 'Something is overdue', es: 'Hay algo vencido' },
   'part.unposted_cash': { en: 'Paid at the bank', es: 'Pagado en el banco' },
   'part.unapplied_cash': { en: 'Money waits to be applied', es: 'Hay dinero sin aplicar' },
+  'part.fix_contact': { en: 'Mail comes back', es: 'El correo vuelve' },
   'part.incomplete_data': { en: 'Nobody can be reached', es: 'No hay a quién contactar' },
   'part.broken_before': {
     en: 'Promises broken before it: {count}',

@@ -12,6 +12,7 @@ import { type FeedSettings, readFeeds } from '../feeds/settings.ts';
 import { type TelephonySettings, readTelephony } from '../telephony/settings.ts';
 import { type MailboxSettings, readMailboxes } from '../imap/settings.ts';
 import type { MailSettings } from '../mail/mailer.ts';
+import { readMail } from '../mail/settings.ts';
 import { parseDay, type Day } from '#kernel/day.ts';
 
 export type Config = {
@@ -72,13 +73,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     return fallback;
   }
 
-  const smtpUrl = setting<string | undefined>('SMTP_URL', undefined, readSmtpUrl);
-  const mailFrom = setting<string | undefined>('MAIL_FROM', undefined, readSender);
+  const mail = readMail(env);
+  problems.push(...mail.problems);
   const telephony = readTelephony(env);
   problems.push(...telephony.problems);
   const config: Config = {
     telephony: telephony.settings,
-    mail: smtpUrl === undefined || mailFrom === undefined ? undefined : { smtpUrl, mailFrom },
+    mail: mail.settings,
     databaseUrl: setting<string | undefined>('DATABASE_URL', undefined, readDatabaseUrl),
     replicaUrl: setting<string | undefined>('DATABASE_REPLICA_URL', undefined, readDatabaseUrl),
     port: setting('PORT', 4000, readPort),
@@ -92,9 +93,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mailboxes: setting<readonly MailboxSettings[]>('DUNLIN_MAILBOXES', [], readBoxes),
     secretKey: setting<string | undefined>('DUNLIN_SECRET_KEY', undefined, readSecretKey),
   };
-  if ((smtpUrl === undefined) !== (mailFrom === undefined)) {
-    problems.push('SMTP_URL, MAIL_FROM: one without the other; set both, or neither');
-  }
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 }
@@ -117,19 +115,6 @@ function readDatabaseUrl(text: string): string | Problem {
     return new Problem(`is an address of ${url.protocol.slice(0, -1)}, not postgres; ${example}`);
   }
   return url.pathname.length > 1 ? text : new Problem(`names no database; ${example}`);
-}
-
-/** As with the database, the text is not repeated: it holds a password. */
-function readSmtpUrl(text: string): string | Problem {
-  const url = URL.parse(text);
-  const fits = url && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '';
-  return fits ? text : new Problem('is no mail server; write smtps://name:password@host:465');
-}
-
-function readSender(text: string): string | Problem {
-  return /^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/u.test(text)
-    ? text
-    : new Problem(`"${text}" is no sender; write ar@company.example or "AR <ar@company.example>"`);
 }
 
 function readPort(text: string): number | Problem {

@@ -52,6 +52,8 @@ export const standardPolicy: ScoringPolicy = {
     unposted_cash: 10,
     unapplied_cash: 120,
     overdue: 100,
+    // Until it is mended nothing reaches them.
+    fix_contact: 180,
     incomplete_data: 40,
   },
   brokenBefore: { points: 50, most: 150 },

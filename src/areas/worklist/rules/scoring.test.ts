@@ -46,6 +46,7 @@ const quiet: AccountFacts = {
   tasks: [],
   callback: null,
   unposted: [],
+  returned: [],
   calls: [],
   campaign: null,
   answer: null,
@@ -110,6 +111,7 @@ describe('an account has a place in the day', () => {
     ${'the bank has some of it'} | ${{ owed: [owed(500, 9)], ...seen(49_999n) }}                                          | ${'overdue unposted_cash'}
     ${'paid before it is due'}   | ${{ owed: [owed(500, -9)], ...seen(50_000n) }}                                         | ${'nothing'}
     ${'nothing is owed'}         | ${seen(50_000n)}                                                                       | ${'nothing'}
+    ${'its mail comes back'}     | ${{ returned: [{ address: 'ana@north.example', since: today }] }}                      | ${'fix_contact'}
     ${'a task stays a task'}     | ${{ owed: [owed(500, 9)], tasks: [{ title: 'W-9', dueOn: today }], ...seen(50_000n) }} | ${'unposted_cash task'}
   `('$what: $reasons', ({ facts, reasons }: { facts: Partial<AccountFacts>; reasons: string }) => {
     expect(kinds(facts)).toBe(reasons);

@@ -114,6 +114,7 @@ function reasonsOf(facts: AccountFacts, main: Owed, today: Day, policy: ScoringP
     ...overdueReasons(facts, main, today, policy),
     ...(paid ? [] : unpostedCash(facts)),
     ...unappliedCash(facts, policy),
+    ...fixContact(facts),
     ...incompleteData(facts),
   ].filter(({ kind }) => !silenced.includes(kind) && !(paid && chasing.has(kind)));
 }
@@ -209,6 +210,15 @@ function promiseFacts({ amount, received, dueOn }: PromiseFact) {
     received: formatMoney(received),
     dueOn,
   };
+}
+
+/** Mail comes back from an address: it is mended before anything else is sent there. */
+function fixContact({ returned }: AccountFacts): Reason[] {
+  const [first, ...others] = returned;
+  if (first === undefined) return [];
+  const { address, since } = first;
+  const facts = { address, since, others: others.length };
+  return [{ kind: 'fix_contact', phrase: 'reason.fix_contact', facts }];
 }
 
 function inCampaign({ campaign }: AccountFacts): Reason[] {

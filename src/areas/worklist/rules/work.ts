@@ -21,6 +21,7 @@ export const workKinds = [
   'overdue',
   'unposted_cash',
   'unapplied_cash',
+  'fix_contact',
   'incomplete_data',
 ] as const;
 export type WorkKind = (typeof workKinds)[number];
@@ -94,6 +95,9 @@ export type CampaignFact = {
   readonly workerId: Id | null;
 };
 
+/** Mail to this address has come back, and nobody mended it since. */
+export type ReturnedFact = { readonly address: string; readonly since: Day };
+
 export type AccountFacts = {
   readonly accountId: Id;
   readonly status: string;
@@ -116,6 +120,8 @@ export type AccountFacts = {
   readonly calls: readonly CallFact[];
   /** The one that ends first. */
   readonly campaign: CampaignFact | null;
+  /** Addresses from which mail came back, the latest first. */
+  readonly returned: readonly ReturnedFact[];
   readonly answer: Answer | null;
 };
 

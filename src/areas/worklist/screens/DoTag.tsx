@@ -16,6 +16,7 @@ const tones: Record<WorkKind, Tone> = {
   overdue: 'late',
   unposted_cash: 'stop',
   unapplied_cash: 'good',
+  fix_contact: 'warn',
   incomplete_data: 'warn',
 };
 

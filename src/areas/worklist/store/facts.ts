@@ -15,6 +15,7 @@ import { latestAnswers } from './answers.ts';
 import { callbackRows } from './callbacks.ts';
 import { campaignRows } from './campaigns.ts';
 import { type Scope, filter } from './scope.ts';
+import { returnedRows } from './returned.ts';
 import { unpostedRows } from './unposted.ts';
 import { strategyCalls } from './strategy-calls.ts';
 
@@ -47,9 +48,10 @@ export async function gatherFacts(
   const campaigns = await campaignRows(db, scope, today);
   const callbacks = await callbackRows(db, scope, today);
   const unposted = await unpostedRows(db, scope, today);
-  const known = [owed, promises, tasks, calls, answers, campaigns, callbacks].flatMap((each) => [
-    ...each.keys(),
-  ]);
+  const returned = await returnedRows(db, scope);
+  const known = [owed, promises, tasks, calls, answers, campaigns, callbacks, returned].flatMap(
+    (each) => [...each.keys()],
+  );
   const accountIds = new Set(known);
   const cards = await cardRows(db, [...accountIds]);
   return cards.map((card) => {
@@ -69,6 +71,7 @@ export async function gatherFacts(
       unposted: unposted.get(card.account_id) ?? [],
       calls: calls.get(card.account_id) ?? [],
       campaign: campaigns.get(card.account_id) ?? null,
+      returned: returned.get(card.account_id) ?? [],
       answer: answers.get(card.account_id) ?? null,
     };
   });

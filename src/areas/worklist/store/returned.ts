@@ -1,0 +1,24 @@
+/** Addresses from which mail came back, as the day's list sees them. */
+import { day } from '#kernel/day.ts';
+import type { Queries } from '#platform/postgres/db.ts';
+import { sql } from '#platform/postgres/sql.ts';
+import type { ReturnedFact } from '../rules/work.ts';
+import { type Scope, filter } from './scope.ts';
+
+/** By account, the latest first, until somebody mends them. */
+export async function returnedRows(
+  db: Queries,
+  scope: Scope,
+): Promise<Map<string, ReturnedFact[]>> {
+  const rows = await db.all(sql<{ account_id: string; address: string; since_on: string }>`
+    select b.account_id, b.address, b.since::date as since_on
+      from correspondence.bounce_card b
+     where ${filter(scope, sql`b.account_id`)}
+     order by b.account_id, b.since desc, b.address`);
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.account_id)].map(([accountId, own]) => [
+      accountId,
+      own.map((row) => ({ address: row.address, since: day(row.since_on) })),
+    ]),
+  );
+}
