@@ -26,6 +26,7 @@ import { playCover } from './demo-cover.ts';
 import { act, deskOn, inOne } from './demo-desk.ts';
 import { judge, playHistory } from './demo-history.ts';
 import { shareOut } from './demo-portfolio.ts';
+import { deliverMails } from './demo-mails.ts';
 import { playScenes, revalueLastMonths } from './demo-scenes.ts';
 import { adoptStrategies, proposeChange } from './demo-strategies.ts';
 import { handOutTasks } from './demo-tasks.ts';
@@ -79,6 +80,7 @@ async function invent(desk: Desk, passwordHash: string): Promise<void> {
   await proposeChange(desk, hired);
   await shareOut(desk, cast);
   await bankTwoDays(desk, cast);
+  await deliverMails(desk, cast);
   await openTheDay(desk);
 }
 

@@ -9,6 +9,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { emailSender, findLost, sendNext } from '#areas/correspondence/index.ts';
+import { watchMailboxes } from '#areas/correspondence/index.ts';
 import { allMembers, companies } from '#areas/team/index.ts';
 import { sealSome, startSealer } from '#platform/audit/sealer.ts';
 import { type Clock, makeClock } from '#platform/clock.ts';
@@ -164,6 +165,8 @@ async function startWorkers(
   const zones = () => zonesOf(desk.db);
   const runner = await startJobs({ url, desk, jobs, zones, onError });
   undo.push(() => runner.stop());
+  const watching = watchMailboxes(desk, onError);
+  undo.push(() => watching.stop());
   startSending(desk, onError, undo);
 }
 

@@ -14,7 +14,7 @@ import { type Program, dunlin, run } from '#test/support/posting-desk.ts';
 const mails = 200;
 const kills = 4;
 
-/** Lets some mails in, then holds the table of what is done with them, and kills who waits there. */
+/** Lets some mails in, then holds the table of their acts, and kills who waits there. */
 async function killInTheMiddle(db: Db, program: Program, after: number): Promise<void> {
   await untilTaken(db, program, after);
   await db.transaction(async (tx) => {

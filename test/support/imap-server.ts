@@ -63,12 +63,13 @@ export async function imapServer({
   });
   // A listening TCP server has an address of this shape.
   const { port } = imap.server.address() as AddressInfo;
+  const signIn = [imapUser, imapPassword].map(encodeURIComponent).join(':');
   const cut = (): void => {
     for (const socket of open) socket.destroy();
   };
   return {
     port,
-    url: `imap://${[imapUser, imapPassword].map(encodeURIComponent).join(':')}@127.0.0.1:${port}/INBOX`,
+    url: `imap://${signIn}@127.0.0.1:${port}/INBOX`,
     server: {
       host: '127.0.0.1',
       port,

@@ -17,3 +17,4 @@ export { type Report, takeBounce } from './actions/bounces/take-bounce.ts';
 export { emailSender } from './answers/sending/email-sender.ts';
 export { findLost, type Sender, sendNext } from './answers/sending/send-next.ts';
 export { messageByRef, messageOfMail, type ToSend } from './store/sending.ts';
+export { watchMailboxes } from './answers/mailbox/watch-mailboxes.ts';

@@ -29,10 +29,17 @@ test('HTML becomes text, and nothing that it links to is in it', async () => {
 });
 
 test('a mail within a mail gives its words and its files', async () => {
-  const inner = `From: kim@buyer.example\nSubject: Remittance\nContent-Type: multipart/mixed; boundary=I\n
---I\nContent-Type: text/plain\n\nWe paid INV-7.\n--I\nContent-Type: text/csv\nContent-Disposition: attachment; filename="advice.csv"\n\nINV-7,10.00\n--I--\n`;
-  const outer = `${head}Content-Type: multipart/mixed; boundary=O\n
---O\nContent-Type: text/plain\n\nPlease see below.\n--O\nContent-Type: message/rfc822\n\n${inner}\n--O--\n`;
+  const inner = [
+    'From: kim@buyer.example\nSubject: Remittance\nContent-Type: multipart/mixed; boundary=I\n',
+    '--I\nContent-Type: text/plain\n\nWe paid INV-7.',
+    '--I\nContent-Type: text/csv\nContent-Disposition: attachment; filename="advice.csv"',
+    '\nINV-7,10.00\n--I--\n',
+  ].join('\n');
+  const outer = [
+    `${head}Content-Type: multipart/mixed; boundary=O\n`,
+    '--O\nContent-Type: text/plain\n\nPlease see below.',
+    `--O\nContent-Type: message/rfc822\n\n${inner}\n--O--\n`,
+  ].join('\n');
   const mail = await openInbound(latin(outer));
   expect(mail.text).toContain('Please see below.');
   expect(mail.text).toContain('We paid INV-7.');

@@ -28,7 +28,7 @@ export const places: readonly Place[] = [
   { name: 'compare', to: paths.compare, key: 'y', group: 'work' },
   { name: 'over60', to: paths.over60, key: 'r', group: 'work' },
   { name: 'cover', to: paths.cover, key: 'v', group: 'work' },
-  { name: 'month_end', to: paths.monthEnd, key: 'e', group: 'work' },
+  { name: 'month_end', to: paths.monthEnd, key: 'u', group: 'work' },
   { name: 'strategies', to: paths.strategies, key: 'x', group: 'house' },
   { name: 'verification', to: paths.verification, key: 'd', group: 'house' },
   { name: 'cleanUps', to: paths.projects, key: 'l', group: 'house' },

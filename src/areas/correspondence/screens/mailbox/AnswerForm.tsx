@@ -56,7 +56,7 @@ function Draft({ mail, draft, onSent }: DraftProps) {
     else form.current?.requestSubmit();
   };
   useKeys([{ key: 'Enter', phrase: t('send'), run: go }]);
-  const { originals, missing, statement, gloss, language } = draft;
+  const { originals, statement, language } = draft;
   return (
     <form
       ref={form}
@@ -80,6 +80,27 @@ function Draft({ mail, draft, onSent }: DraftProps) {
       <h2>{t('answer')}</h2>
       <TextField label={t('subject')} name="subject" defaultValue={draft.subject} />
       <AreaField label={t('answer')} name="text" rows={8} defaultValue={draft.text} />
+      <Enclosed draft={draft} />
+      <RefusalNote error={send.error} words={areaWords} />
+      <Button
+        type="submit"
+        tone="main"
+        keys="Enter"
+        busy={send.isPending}
+        because={may('mail.work')}
+      >
+        {t(sure ? 'send_sure' : 'send')}
+      </Button>
+    </form>
+  );
+}
+
+/** The same in English, and what goes along. */
+function Enclosed({ draft }: Pick<DraftProps, 'draft'>) {
+  const t = useWords(words);
+  const { originals, missing, statement, gloss } = draft;
+  return (
+    <>
       {gloss !== null && (
         <details className="text-sm text-ink-2">
           <summary>{t('gloss')}</summary>
@@ -97,17 +118,7 @@ function Draft({ mail, draft, onSent }: DraftProps) {
           <li className="text-warn">{t('missing', { numbers: missing.join(', ') })}</li>
         )}
       </ul>
-      <RefusalNote error={send.error} words={areaWords} />
-      <Button
-        type="submit"
-        tone="main"
-        keys="Enter"
-        busy={send.isPending}
-        because={may('mail.work')}
-      >
-        {t(sure ? 'send_sure' : 'send')}
-      </Button>
-    </form>
+    </>
   );
 }
 

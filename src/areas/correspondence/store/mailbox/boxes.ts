@@ -150,7 +150,8 @@ export async function updateLook(
     insert into correspondence.mailbox_now (mailbox_id, tried_at, worked_at, problem, detail,
                                             waiting, taken)
     values (${mailboxId}, ${at},
-            case when ${look.problem}::text is null then ${at}::timestamptz end, ${look.problem}, ${look.detail}, ${look.waiting}, ${look.taken})
+            case when ${look.problem}::text is null then ${at}::timestamptz end,
+            ${look.problem}, ${look.detail}, ${look.waiting}, ${look.taken})
         on conflict (mailbox_id) do update
        set tried_at  = excluded.tried_at,
            worked_at = coalesce(excluded.worked_at, correspondence.mailbox_now.worked_at),

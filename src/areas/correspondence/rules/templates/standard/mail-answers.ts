@@ -6,11 +6,15 @@ export const mailAnswers: readonly Template[] = [
   answer('statement-copy', 'Statement of account', 'Estado de cuenta', {
     en: {
       subject: '{{ company.name }}: statement of account {{ account.number }}',
-      text: 'as you asked, here is the statement of account {{ account.number }} as of {{ today }}.',
+      text:
+        'as you asked, here is the statement of account {{ ' +
+        'account.number }} as of {{ today }}.',
     },
     es: {
       subject: '{{ company.name }}: estado de cuenta {{ account.number }}',
-      text: 'Como nos pidió, adjuntamos el estado de la cuenta {{ account.number }} al {{ today }}.',
+      text:
+        'Como nos pidió, adjuntamos el estado de la cuenta {{ ' +
+        'account.number }} al {{ today }}.',
     },
   }),
   answer('w9-answer', 'A W-9 is on its way', 'El W-9 está en camino', {
@@ -20,7 +24,9 @@ export const mailAnswers: readonly Template[] = [
     },
     es: {
       subject: '{{ company.name }}: nuestro formulario W-9',
-      text: 'Gracias por su mensaje. Le enviamos por separado nuestro formulario W-9 vigente y firmado.',
+      text:
+        'Gracias por su mensaje. Le enviamos por separado nuestro ' +
+        'formulario W-9 vigente y firmado.',
     },
   }),
   answer('vendor-form-answer', 'A vendor form came', 'Llegó un formulario de proveedor', {
@@ -36,17 +42,22 @@ export const mailAnswers: readonly Template[] = [
   answer('certificate-answer', 'A certificate came', 'Llegó un certificado', {
     en: {
       subject: '{{ company.name }}: your certificate',
-      text: 'thank you for your certificate. We check it and write again only if something is missing.',
+      text:
+        'thank you for your certificate. We check it and write again ' +
+        'only if something is missing.',
     },
     es: {
       subject: '{{ company.name }}: su certificado',
-      text: 'Gracias por su certificado. Lo revisamos y solo volvemos a escribir si falta algo.',
+      text:
+        'Gracias por su certificado. Lo revisamos y solo volvemos a ' + 'escribir si falta algo.',
     },
   }),
   answer('complaint-answer', 'A complaint came', 'Llegó una queja', {
     en: {
       subject: '{{ company.name }}: your message',
-      text: 'thank you for telling us. Somebody who leads this desk looks into it and answers you.',
+      text:
+        'thank you for telling us. Somebody who leads this desk ' +
+        'looks into it and answers you.',
     },
     es: {
       subject: '{{ company.name }}: su mensaje',
