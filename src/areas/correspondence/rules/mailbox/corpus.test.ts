@@ -22,6 +22,12 @@ function read(subject: string, body: string, more: Partial<ToRead> = {}) {
 
 const english: readonly Row[] = [
   [
+    'Re: INV-100329',
+    'Hello,\n\nthe payment of $250.00 for INV-100329 is scheduled for Friday.',
+    ['promise'],
+    { amount: '250.00', on: '2026-11-20' },
+  ],
+  [
     'Re: Invoice INV-4471',
     'Hi Rosa,\n\nThis will be in our check run next Thursday. You should have it by the 30th.',
     ['promise'],

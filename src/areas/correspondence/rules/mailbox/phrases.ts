@@ -89,7 +89,7 @@ export const phrases: readonly Phrases[] = [
         ')?payment|make_(?:a_|the_)?(?:\\p{L}+_)?payment)',
       '(?:going|plan(?:ning)?|able|intend)_to_(?:be_able_to_)?(?:pay|' +
         'remit|wire|send_(?:a_|the_|you_a_)?(?:payment|check))',
-      `${pay}_(?:of_\\S+_)?(?:will_(?:be_)?(?:go|sent|mailed|made|issued|` +
+      `${pay}_(?:(?:of|for)_\\S+_){0,2}(?:will_(?:be_)?(?:go|sent|mailed|made|issued|` +
         'released|processed|wired|submitted)|will_go_out|is_scheduled|' +
         'is_set|is_going_out|goes_out|to_be_released)',
       '(?:is|are|it.s)_(?:scheduled|set|slated|approved)_(?:for|to)' +
