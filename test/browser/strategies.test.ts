@@ -97,6 +97,13 @@ test('the interview writes a policy that fits, with its tests, on a phone too', 
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
+test('a version is simulated over the last 90 days beside what was in force', async () => {
+  const page = await screens.open(ladder, { as: 'manager' });
+  await page.getByRole('button', { name: 'Simulate the last 90 days' }).click();
+  await page.getByRole('columnheader', { name: 'In force then' }).waitFor();
+  await page.getByRole('row', { name: /^Notices \d/u }).waitFor();
+});
+
 test('axe finds nothing in the editor, in form or text', async () => {
   const page = await screens.open(ladder, { as: 'manager' });
   await page.getByText(/of 9 pass/u).waitFor();

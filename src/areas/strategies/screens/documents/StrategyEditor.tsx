@@ -25,6 +25,8 @@ type Props = {
   isNew?: boolean;
   aside?: ReactNode;
   asideLabel?: string;
+  /** What stands below the results. */
+  below?: ReactNode;
   onProposed: (made: { key: string; version: number }) => void;
 };
 
@@ -65,6 +67,7 @@ export function StrategyEditor(props: Props) {
       {check.data !== undefined && (
         <CheckResults check={check.data} isChecking={check.isPlaceholderData} />
       )}
+      {props.below}
       {asking && check.data !== undefined && (
         <ProposeForm
           written={text}

@@ -8,6 +8,7 @@ import { Page } from '#web/ui/Page.tsx';
 import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Bones, Empty } from '#web/ui/states.tsx';
+import { SimulatePanel } from './SimulatePanel.tsx';
 import { StrategyEditor } from './StrategyEditor.tsx';
 import { words } from './words.ts';
 
@@ -53,6 +54,7 @@ export function StrategyScreen() {
         />
       }
       asideLabel={t('strategies')}
+      below={<SimulatePanel name={key} version={version.version} />}
       onProposed={(made) => setShown(made.version)}
     />
   );
