@@ -2,6 +2,7 @@
  * `dunlin`: the command line. Finds the command, opens the book if it needs one, and ends
  * with 0 done, 1 refused or problems found, 2 wrong usage.
  */
+import { once } from 'node:events';
 import type { Phrase } from '#kernel/words.ts';
 import {
   type Command,
@@ -16,9 +17,18 @@ import { terminalLanguage, withDesk } from './open-desk.ts';
 
 const terminal: Terminal = {
   print: (text) => void process.stdout.write(`${text}\n`),
+  printPieces,
   complain: (text) => void process.stderr.write(`${text}\n`),
   language: terminalLanguage(process.env),
 };
+
+/** No faster than it is taken: what waits for a slow reader would stand in memory. */
+async function printPieces(pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) {
+    if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
+  }
+  process.stdout.write('\n');
+}
 
 const dryRun: Phrase = {
   en: 'This was a dry run: nothing was stored.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { money } from '#kernel/money.ts';
-import { jsonOf, readableJsonOf } from './neutral-json.ts';
+import { currency, money } from '#kernel/money.ts';
+import { jsonOf, jsonPieces, readableJsonOf } from './neutral-json.ts';
 
 test('money is a decimal string with its currency beside it, at any depth', () => {
   const said = { account: '1', transactions: [{ record: 2, amount: money(-1250n, 'USD') }] };
@@ -23,4 +23,17 @@ test('nothing else is changed', () => {
   expect(readableJsonOf({ a: [1, null, 'x'] })).toBe(
     JSON.stringify({ a: [1, null, 'x'] }, null, 1),
   );
+});
+
+test('told in pieces it is the same text, however long a list is', () => {
+  const line = (minor: bigint) => ({
+    amount: { minor, currency: currency('USD') },
+    note: 'a "quote"',
+    none: undefined,
+  });
+  const transactions = Array.from({ length: 400 }, (_, at) => line(BigInt(at)));
+  const statement = { opening: { minor: 5n, currency: currency('USD') }, transactions };
+  const value = { format: 'bai2', statements: [statement, { transactions: [] }], problems: [] };
+  expect([...jsonPieces(value)].join('')).toBe(jsonOf(value));
+  expect([...jsonPieces([1n, null])].join('')).toBe('[1,null]');
 });

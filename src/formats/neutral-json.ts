@@ -11,6 +11,63 @@ export function jsonOf(value: unknown): string {
   return JSON.stringify(value, plain);
 }
 
+/**
+ * The same, piece by piece: a statement of half a million lines never stands whole beside its own
+ * text. The pieces joined are `jsonOf(value)` to the letter.
+ */
+export function* jsonPieces(value: unknown): Generator<string> {
+  let held = '';
+  for (const piece of smallPieces(value)) {
+    held += piece;
+    if (held.length < pieceLength) continue;
+    yield held;
+    held = '';
+  }
+  yield held;
+}
+
+const pieceLength = 65_536;
+/** A list longer than this is told item by item. */
+const longList = 50;
+
+function* smallPieces(value: unknown): Generator<string> {
+  if (!holdsMany(value)) {
+    yield jsonOf(value);
+  } else if (isList(value)) {
+    yield '[';
+    let first = true;
+    for (const item of value) {
+      if (!first) yield ',';
+      yield* smallPieces(item === undefined ? null : item);
+      first = false;
+    }
+    yield ']';
+  } else {
+    yield '{';
+    let first = true;
+    for (const [key, held] of Object.entries(withDecimals(Object(value)))) {
+      if (held === undefined) continue;
+      yield `${first ? '' : ','}${JSON.stringify(key)}:`;
+      yield* smallPieces(held);
+      first = false;
+    }
+    yield '}';
+  }
+}
+
+/** Is there a long list in it, at whatever depth? */
+function holdsMany(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > longList || value.some(holdsMany);
+  if (typeof value !== 'object' || value === null) return false;
+  if (isList(value)) return true;
+  return Object.values(value).some((held) => typeof held === 'object' && holdsMany(held));
+}
+
+/** An array, or a list that is told as it is read. */
+function isList(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
 /** The same with line breaks, for people. */
 export function readableJsonOf(value: unknown): string {
   return JSON.stringify(value, plain, 1);

@@ -146,6 +146,17 @@ export type NeutralFile = {
   readonly problems: readonly FileProblem[];
 };
 
+/**
+ * The same, told as it is read: for a file whose lines shall not stand in memory together. Each
+ * list is gone through once, in the order in which they stand here.
+ */
+export type ToldFile = Omit<NeutralFile, 'statements' | 'problems'> & {
+  readonly statements: Iterable<
+    Omit<Statement, 'transactions'> & { readonly transactions: Iterable<BankTransaction> }
+  >;
+  readonly problems: Iterable<FileProblem>;
+};
+
 /** Do the two figures of a control agree? */
 export function holds(control: Control): boolean {
   return control.stated === control.found;

@@ -6,7 +6,7 @@
  * understood is refused with the record that stopped it; half a file is never answered.
  */
 import { type Outcome } from '#kernel/outcome.ts';
-import { type NeutralFile } from './neutral.ts';
+import { type NeutralFile, type ToldFile } from './neutral.ts';
 
 /** What recognising looks at: the bytes, and their beginning as text. */
 export type Sample = {
@@ -30,6 +30,8 @@ export type Summary = Readonly<Record<string, unknown>>;
 export type ReadFile = {
   summary(): Summary;
   neutral(): NeutralFile;
+  /** The neutral form line by line, where the reader can. */
+  told?(): ToldFile;
 };
 
 export type BankReader = {

@@ -51,6 +51,7 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
   'src/areas/correspondence/rules/mailbox/sentences.ts':
     'src/areas/correspondence/rules/mailbox/corpus.test.ts',
   'src/areas/bank-files/actions/enter-file.ts': 'src/areas/bank-files/actions/take-in-file.test.ts',
+  'src/areas/bank-files/actions/hand-out-file.ts': 'src/areas/bank-files/http.test.ts',
   'src/areas/bank-files/actions/replace-file.ts':
     'src/areas/bank-files/actions/take-in-file.test.ts',
   'src/areas/bank-files/actions/take-advices.ts':

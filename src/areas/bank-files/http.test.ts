@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from '#platform/postgres/sql.ts';
 import { type Browser, type TestDesk, openDesk } from '#test/support/http-desk.ts';
 import { zipOf } from '#test/support/zip.ts';
 
@@ -92,6 +93,11 @@ describe('a file dropped by a poster', () => {
       body: { files: [{ seenBefore: true, state: 'taken_in', added: 0 }] },
     });
     expect((await auditor.get(`${file}/raw`)).text).toBe(sample);
+    const handed = await desk.db.all(sql<{ id: string }>`
+      select changes -> 'effects' -> 0 ->> 'id' as id
+        from platform.audit
+       where action = 'bank_files.hand_out_file'`);
+    expect(handed).toHaveLength(1);
     expect(await auditor.get(file)).toMatchObject({
       body: { statements: [{ proves: true, lines: 40 }] },
     });

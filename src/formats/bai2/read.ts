@@ -14,6 +14,7 @@ import {
   type Sample,
   type Summary,
 } from '../reader.ts';
+import { bai2Told } from './told.ts';
 import { bai2Statements } from './statements.ts';
 import { type Bai2Totals, bai2Totals } from './totals.ts';
 
@@ -37,18 +38,15 @@ function read(bytes: Uint8Array): Outcome<ReadFile, BankFileRefusal> {
   if (!totals.ok) return totals;
   return accept({
     summary: () => summaryOf(totals.value),
-    neutral: () => {
-      const controls: Control[] = [];
-      bai2Totals(bytes, (control) => void controls.push(control));
-      return {
-        format: 'bai2',
-        ...bai2Statements(bytes),
-        remittances: [],
-        settlements: [],
-        controls,
-      };
-    },
+    neutral: () => ({ format: 'bai2', ...bai2Statements(bytes), ...restOf(bytes) }),
+    told: () => ({ format: 'bai2', ...bai2Told(bytes), ...restOf(bytes) }),
   });
+}
+
+function restOf(bytes: Uint8Array) {
+  const controls: Control[] = [];
+  bai2Totals(bytes, (control) => void controls.push(control));
+  return { remittances: [], settlements: [], controls };
 }
 
 function summaryOf(totals: Bai2Totals): Summary {

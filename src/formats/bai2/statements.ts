@@ -23,7 +23,7 @@ import { channelOfCode, directionOf, isReturn, namesCheck } from './type-codes.t
 const dollars = currencyNamed('USD');
 
 type Open = Omit<Statement, 'transactions'> & { transactions: BankTransaction[] };
-type Place = { readonly group: GroupPart; readonly on: Day; readonly currency: Currency };
+export type Place = { readonly group: GroupPart; readonly on: Day; readonly currency: Currency };
 
 /** The statements of the file, and what is odd about them. */
 export function bai2Statements(bytes: Uint8Array): {
@@ -51,7 +51,8 @@ export function bai2Statements(bytes: Uint8Array): {
   return { statements: statements.map(withOwnIds), problems };
 }
 
-function placeOf(account: AccountPart, group: GroupPart): Place {
+/** Whose statement it is, of which day, in which currency. */
+export function placeOf(account: AccountPart, group: GroupPart): Place {
   return { group, on: group.asOf, currency: currencyOf(account, group) };
 }
 
@@ -60,7 +61,8 @@ function currencyOf(account: AccountPart, group: GroupPart): Currency {
   return parseCurrency(account.currency) ?? parseCurrency(group.currency) ?? dollars;
 }
 
-function openStatement(account: AccountPart, { group, on, currency }: Place): Open {
+/** A statement as its 03 record begins it. */
+export function openStatement(account: AccountPart, { group, on, currency }: Place): Open {
   const balance = (code: string): Money | undefined => {
     const found = account.summaries.find((summary) => summary.code === code);
     return found?.amount === undefined ? undefined : { minor: found.amount, currency };
@@ -79,7 +81,8 @@ function openStatement(account: AccountPart, { group, on, currency }: Place): Op
   };
 }
 
-function groupProblems({ line, status }: GroupPart): FileProblem[] {
+/** What is odd about a group. */
+export function groupProblems({ line, status }: GroupPart): FileProblem[] {
   const odd: Readonly<Record<string, string>> = {
     '2': 'bai2.group_deletes',
     '3': 'bai2.group_corrects',
@@ -89,7 +92,8 @@ function groupProblems({ line, status }: GroupPart): FileProblem[] {
   return code === undefined ? [] : [{ record: line, code, facts: {} }];
 }
 
-function accountProblems(account: AccountPart, { currency }: Place): FileProblem[] {
+/** What is odd about the balances of a statement. */
+export function accountProblems(account: AccountPart, { currency }: Place): FileProblem[] {
   const gap = provedGap(account);
   if (!gap) return [];
   const text = (minor: bigint): string => formatMoney({ minor, currency });
@@ -97,7 +101,8 @@ function accountProblems(account: AccountPart, { currency }: Place): FileProblem
   return [{ record: account.line, code: 'bai2.balances_do_not_prove', facts }];
 }
 
-function transactionOf(detail: DetailPart, place: Place): BankTransaction {
+/** One line, signed from the side of the account holder; its id as the bank gave it. */
+export function transactionOf(detail: DetailPart, place: Place): BankTransaction {
   const { line: record, code, valueOn, bankReference, customerReference, text } = detail;
   const direction = directionOf(code);
   const said = saidInText(text.slice(0, 4000));

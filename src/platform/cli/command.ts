@@ -12,6 +12,8 @@ export type Exit = 0 | 1 | 2;
 /** Where a command writes. */
 export type Terminal = {
   print(text: string): void;
+  /** One line told in pieces, for what is too long to stand whole in memory. */
+  printPieces?(pieces: Iterable<string>): Promise<void>;
   complain(text: string): void;
   readonly language: Language;
 };

@@ -6,6 +6,7 @@ import { type Served, serve, serveFile, serveUpload } from '#platform/http/serve
 import { listName, nextOffset, readOffset } from '#platform/page.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { closeFile } from '../actions/close-file.ts';
+import { handOutFile } from '../actions/hand-out-file.ts';
 import { nameAccount } from '../actions/name-account.ts';
 import { takeInFiles } from '../actions/take-in-files.ts';
 import { wireControl, wireProblem, wireTaken, wireUnknown } from '../answers/preview.ts';
@@ -14,7 +15,7 @@ import { wireAct, wireFile, wireStatementRow } from '../answers/wire.ts';
 import * as contract from '../contract/files.ts';
 import { plainNumber } from '../rules/account-number.ts';
 import { mappingFrom } from '../rules/table-mapping.ts';
-import { bytesOf, unknownOf } from '../store/files.ts';
+import { unknownOf } from '../store/files.ts';
 import {
   type FileRow,
   accountNames,
@@ -88,7 +89,7 @@ export const fileRoutes: readonly Served[] = [
     return found.ok ? accept(await wireOneFile(desk.db, session, found.value)) : found;
   }),
 
-  serveFile(contract.rawBankFile, async ({ params, desk, session }) => {
+  serveFile(contract.rawBankFile, async ({ params, desk, session, perform }) => {
     const found = await fileIn(desk.db, session, params.fileId);
     if (!found.ok) return found;
     const file = found.value.file_name;
@@ -96,8 +97,13 @@ export const fileRoutes: readonly Served[] = [
       return refuse('bank_files.other_company', { file });
     }
     const name = file.split('/').at(-1) ?? 'file';
-    const body = await bytesOf(desk.db, found.value.sha256);
-    return accept({ name, type: 'application/octet-stream', body });
+    const wish = { fileId: id(params.fileId), sha256: found.value.sha256 };
+    const body = await perform(
+      'bank_files.hand_out_file',
+      'asked for as the bank sent it',
+      (context) => handOutFile(context, wish),
+    );
+    return body.ok ? accept({ name, type: 'application/octet-stream', body: body.value }) : body;
   }),
 
   serve(contract.nameAccount, async ({ params, body, session, desk, perform }) => {

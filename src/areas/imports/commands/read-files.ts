@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Facts, type Outcome, type Refused, accept } from '#kernel/outcome.ts';
 import { isArchive, openArchive } from '#formats/archive.ts';
-import { jsonOf, readableJsonOf } from '#formats/neutral-json.ts';
+import { jsonOf, jsonPieces, readableJsonOf } from '#formats/neutral-json.ts';
 import { type BankFileRefusal, type ReadFile } from '#formats/reader.ts';
 import { readOutsideFile } from '#formats/outside-file.ts';
 import { sniff } from '#formats/sniff.ts';
@@ -75,7 +75,7 @@ async function tellFile(
 ): Promise<Refused<string> | undefined> {
   const read = await readOutsideFile(file, openers);
   if (read.ok) {
-    tellReadFile(terminal, file.name, read.value, how);
+    await tellReadFile(terminal, file.name, read.value, how);
     return undefined;
   }
   const kind = sniff(file.bytes);
@@ -90,10 +90,16 @@ async function tellFile(
 
 type Named = ReadFile & { readonly format: string };
 
-function tellReadFile(terminal: Terminal, name: string, file: Named, how: How): void {
+async function tellReadFile(
+  terminal: Terminal,
+  name: string,
+  file: Named,
+  how: How,
+): Promise<void> {
   const { format } = file;
   if (how.json) {
-    terminal.print(jsonOf(how.summary ? { format, ...file.summary() } : file.neutral()));
+    if (how.summary) terminal.print(jsonOf({ format, ...file.summary() }));
+    else await tellJson(terminal, file);
   } else if (how.csv) {
     terminal.print(bankFileCsv(file.neutral()));
   } else if (how.summary) {
@@ -101,6 +107,12 @@ function tellReadFile(terminal: Terminal, name: string, file: Named, how: How): 
   } else {
     terminal.print(bankFileText(name, file.neutral()));
   }
+}
+
+/** In pieces where the terminal takes them: a bank's day may be larger than memory likes. */
+async function tellJson(terminal: Terminal, file: ReadFile): Promise<void> {
+  if (!terminal.printPieces) terminal.print(jsonOf(file.neutral()));
+  else await terminal.printPieces(jsonPieces(file.told ? file.told() : file.neutral()));
 }
 
 function tellTable(terminal: Terminal, table: Table, how: How): void {
