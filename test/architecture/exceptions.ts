@@ -26,23 +26,17 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
     'src/areas/correspondence/actions/mailbox/take-in-mail.test.ts',
   'src/areas/correspondence/actions/mailbox/answer-mail.ts':
     'src/areas/correspondence/http/mailbox.test.ts',
-  'src/areas/correspondence/actions/mailbox/link-mail.ts':
-    'src/areas/correspondence/actions/mailbox/take-in-mail.test.ts',
-  'src/areas/correspondence/actions/mailbox/register-box.ts':
+  'src/areas/correspondence/rules/templates/standard/mail-answers.ts':
     'src/areas/correspondence/http/mailbox.test.ts',
-  'src/areas/correspondence/actions/mailbox/settle-mail.ts':
-    'src/areas/correspondence/actions/mailbox/take-in-mail.test.ts',
+  'src/areas/correspondence/actions/mailbox/take-dispute.ts':
+    'src/areas/correspondence/http/mailbox.test.ts',
   'src/areas/correspondence/actions/mailbox/take-promise.ts':
     'src/areas/correspondence/http/mailbox.test.ts',
   'src/areas/correspondence/actions/mailbox/take-report.ts':
     'src/areas/correspondence/actions/mailbox/take-in-mail.test.ts',
   'src/areas/correspondence/rules/mailbox/intent.ts':
     'src/areas/correspondence/rules/mailbox/corpus.test.ts',
-  'src/areas/correspondence/rules/mailbox/language.ts':
-    'src/areas/correspondence/rules/mailbox/corpus.test.ts',
   'src/areas/correspondence/rules/mailbox/phrases.ts':
-    'src/areas/correspondence/rules/mailbox/corpus.test.ts',
-  'src/areas/correspondence/rules/mailbox/read-mail.ts':
     'src/areas/correspondence/rules/mailbox/corpus.test.ts',
   'src/areas/correspondence/rules/mailbox/said-day.ts':
     'src/areas/correspondence/rules/mailbox/corpus.test.ts',

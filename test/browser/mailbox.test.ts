@@ -71,7 +71,7 @@ test('a stranger’s mail is linked by its number, sorted by a digit and closed'
   await page.getByText('Closed: Whose is this').waitFor();
 });
 
-test('an open mail is clean for screen readers, at the desk and on a phone, in Spanish', async () => {
+test('an open mail is clean for screen readers, also on a phone and in Spanish', async () => {
   for (const look of [{}, phone]) {
     const page = await screens.open(`${paths.mailbox}?state=any`, {
       as: 'collector',

@@ -286,6 +286,17 @@ export const takePromise = route({
   answer: z.object({ promiseId: wireId }),
 });
 
+export const takeDispute = route({
+  method: 'POST',
+  path: '/api/v1/mails/:mailId/dispute',
+  summary: 'Open a dispute over the open invoices that a mail names',
+  tag: 'mailbox',
+  permission: 'disputes.open',
+  params: mailParams,
+  body: z.object({}),
+  answer: z.object({ caseId: wireId }),
+});
+
 export const askForTask = route({
   method: 'POST',
   path: '/api/v1/mails/:mailId/task',

@@ -8,6 +8,7 @@ import type { Session } from '#platform/auth/session.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
 import { standardPromisePolicy } from '#areas/promises/rules/promise.ts';
 import { answerMail, wishTask } from '../actions/mailbox/answer-mail.ts';
+import { takeDispute } from '../actions/mailbox/take-dispute.ts';
 import { takePromise } from '../actions/mailbox/take-promise.ts';
 import { attachStatement, drawStatement } from '../answers/mailbox/attach-statement.ts';
 import { draftAnswer } from '../answers/mailbox/draft-answer.ts';
@@ -73,6 +74,17 @@ export const mailAnswerRoutes: readonly Served[] = [
       'correspondence.take_promise',
       `said in a mail by ${mail.fromName || mail.fromAddress}`,
       (context) => takePromise(context, wish, standardPromisePolicy),
+      accountId,
+    );
+  }),
+  serve(contract.takeDispute, async ({ params, desk, session, perform }) => {
+    const found = await linkedMail(desk, session, params.mailId);
+    if (!found.ok) return found;
+    const { mail, accountId } = found.value;
+    return perform(
+      'correspondence.take_dispute',
+      `said in a mail by ${mail.fromName || mail.fromAddress}`,
+      (context) => takeDispute(context, mail.mailId),
       accountId,
     );
   }),

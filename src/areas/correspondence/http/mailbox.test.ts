@@ -157,6 +157,21 @@ describe('the mailbox over HTTP', () => {
     expect(promises.body).toMatchObject({ rows: [{ amount: '400.00', dueOn: '2026-11-27' }] });
   });
 
+  test('a dispute is opened over what the mail names', async () => {
+    await using desk = await deskWithMail();
+    const mailId = await desk.comes({
+      body: 'INV-4471: the goods arrived damaged, we dispute it.',
+    });
+    const opened = await desk.rosa.send('POST', `/api/v1/mails/${mailId}/dispute`, {});
+    expect(opened.status).toBe(200);
+    const { reason } = await desk.db.one(sql<{ reason: string }>`
+      select reason from disputes.open_dispute where account_id = ${desk.accountId}`);
+    expect(reason).toBe('damaged');
+    const other = await desk.comes({ body: 'We dispute it.' });
+    const refused = await desk.rosa.send('POST', `/api/v1/mails/${other}/dispute`, {});
+    expect(refused).toMatchObject({ body: { code: 'mailbox.no_invoice_named' } });
+  });
+
   test('a bounce is never answered', async () => {
     await using desk = await deskWithMail();
     const mailId = await desk.comes({

@@ -23,6 +23,10 @@ const refusals = {
     en: 'The company has a box called {name} already. Choose another name.',
     es: 'La empresa ya tiene un buzón llamado {name}. Elija otro nombre.',
   },
+  'mailbox.no_invoice_named': {
+    en: 'The mail names no open invoice. Open the dispute on the account, over the invoice meant.',
+    es: 'El correo no nombra ninguna factura abierta. Abra la disputa en la cuenta, sobre la factura.',
+  },
   'mailbox.no_key': {
     en: 'This server cannot keep secrets. Start it with DUNLIN_SECRET_KEY.',
     es: 'Este servidor no puede guardar secretos. Arránquelo con DUNLIN_SECRET_KEY.',

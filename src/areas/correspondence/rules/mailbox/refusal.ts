@@ -5,6 +5,7 @@ export type MailboxRefusal =
   | 'mailbox.bounce_not_answered'
   | 'mailbox.mail_not_linked'
   | 'mailbox.name_taken'
+  | 'mailbox.no_invoice_named'
   | 'mailbox.no_key'
   | 'mailbox.no_such_account'
   | 'mailbox.no_such_box'

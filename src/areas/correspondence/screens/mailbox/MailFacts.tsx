@@ -66,7 +66,7 @@ function Findings({ page }: { page: WireMailPage }) {
     <ul className="grid gap-0.5">
       {page.mail.findings.map(({ intent, evidence, where, confidence }) => (
         <li key={intent}>
-          {t('read_because', { intent: t(`intent_${intent}`) })}
+          {t('read_because', { intent: t(`intent_${intent}`) })}{' '}
           <q className="text-ink-2">{where === 'person' ? t('by_person') : evidence}</q>{' '}
           <span className="figures text-ink-3">{confidence} %</span>
         </li>

@@ -19,6 +19,7 @@ import { GivenTo } from './GivenTo.tsx';
 import { LinkForm } from './LinkForm.tsx';
 import { keyedIntents, useIntent, useSettle } from './mail-data.ts';
 import { MailFacts } from './MailFacts.tsx';
+import { Asking } from './Asking.tsx';
 import { MailText } from './MailText.tsx';
 import { PromiseTaken } from './PromiseTaken.tsx';
 import { words } from './words.ts';
@@ -62,6 +63,7 @@ function Opened({ page, onClose }: { page: WireMailPage; onClose: () => void }) 
       <div className="flex flex-wrap items-center gap-2">
         <Closing mail={mail} onClose={onClose} />
         <GivenTo page={page} />
+        {mail.account !== null && <Asking mail={mail} />}
       </div>
       <Thread page={page} />
     </div>
