@@ -6,9 +6,11 @@ import { copyWords } from './words/copies.ts';
 import { letterWords } from './words/letters.ts';
 import { mailboxWords } from './words/mailbox.ts';
 import { messageWords } from './words/messages.ts';
+import { outboxText } from './words/outbox.ts';
 import { templateWords } from './words/templates.ts';
 
 export const words = {
+  ...outboxText,
   ...callWords,
   ...textWords,
   ...copyWords,
