@@ -27,6 +27,7 @@ import { act, deskOn, inOne } from './demo-desk.ts';
 import { judge, playHistory } from './demo-history.ts';
 import { shareOut } from './demo-portfolio.ts';
 import { deliverMails } from './demo-mails.ts';
+import { writeToLate } from './demo-messages.ts';
 import { playScenes, revalueLastMonths } from './demo-scenes.ts';
 import { adoptStrategies, proposeChange } from './demo-strategies.ts';
 import { handOutTasks } from './demo-tasks.ts';
@@ -81,6 +82,7 @@ async function invent(desk: Desk, passwordHash: string): Promise<void> {
   await shareOut(desk, cast);
   await bankTwoDays(desk, cast);
   await deliverMails(desk, cast);
+  await writeToLate(desk);
   await openTheDay(desk);
 }
 
