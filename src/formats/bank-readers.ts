@@ -6,6 +6,7 @@ import { type Outcome, refuse } from '#kernel/outcome.ts';
 import { bai2 } from './bai2/read.ts';
 import { decodeText } from './csv/encoding.ts';
 import { camt } from './camt/read.ts';
+import { eInvoice } from './e-invoice/read.ts';
 import { edifact } from './edifact/read.ts';
 import { lockbox } from './lockbox/read.ts';
 import { mt940 } from './mt940/read.ts';
@@ -22,6 +23,7 @@ import { x937 } from './x937/reader.ts';
 export const bankReaders: readonly BankReader[] = [
   mt940,
   camt,
+  eInvoice,
   edifact,
   ofx,
   pain,

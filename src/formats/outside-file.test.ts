@@ -17,6 +17,7 @@ const mail: Mail = {
 function opening(opened: Partial<Mail>, pdf = ''): Openers {
   return {
     sheet: () => Promise.resolve(accept({ name: 'Sheet1', rows: [] })),
+    enclosed: () => Promise.resolve(accept({ pages: 1, files: [] })),
     pdf: () => Promise.resolve(accept(pdf)),
     mail: () => Promise.resolve(accept({ ...mail, ...opened })),
   };

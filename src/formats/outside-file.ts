@@ -12,6 +12,7 @@
 import { type Outcome, type Refused, accept, refuse } from '#kernel/outcome.ts';
 import { bankReaderFor } from './bank-readers.ts';
 import { decodeText } from './csv/encoding.ts';
+import { eInvoice } from './e-invoice/read.ts';
 import { type NeutralFile } from './neutral.ts';
 import { type BankFileRefusal, type ReadFile } from './reader.ts';
 import { type OpenSheet, readTable } from './registry.ts';
@@ -23,10 +24,17 @@ import { sniff } from './sniff.ts';
 import { type TableKnowledge, readTableFile } from './table-readers.ts';
 import { type TableMapping, type TableQuestion } from './tables/questions.ts';
 
+export type EnclosedFiles = {
+  readonly pages: number;
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+};
+
 export type Openers = {
   readonly sheet: OpenSheet;
   /** The text of a PDF, cells parted by tabs. */
   readonly pdf: (bytes: Uint8Array) => Promise<Outcome<string>>;
+  /** The files inside a PDF, and how many pages it has. */
+  readonly enclosed: (bytes: Uint8Array) => Promise<Outcome<EnclosedFiles>>;
   readonly mail: (bytes: Uint8Array) => Promise<Outcome<Mail>>;
 };
 
@@ -89,8 +97,25 @@ function readText(text: string, known: TableKnowledge): Outcome<OutsideFile, Ban
 }
 
 async function readPdf({ bytes }: Bytes, openers: Openers, known: TableKnowledge): Answer {
+  const enclosed = await openers.enclosed(bytes);
+  const invoice = enclosed.ok ? invoiceWithin(enclosed.value) : undefined;
+  if (invoice) return invoice;
   const text = await openers.pdf(bytes);
   return text.ok ? readText(text.value, known) : named(text);
+}
+
+/** A Factur-X: the PDF is for people, the invoice inside it is what counts. */
+function invoiceWithin({
+  pages,
+  files,
+}: EnclosedFiles): Outcome<OutsideFile, BankFileRefusal> | undefined {
+  const inside = files.find(({ bytes, name }) => bankReaderFor(bytes, name) === eInvoice);
+  if (!inside) return undefined;
+  const read = eInvoice.read(inside.bytes);
+  if (!read.ok) return read;
+  const attachments = files.map(({ name }) => name);
+  const summary = () => ({ attachments, ...read.value.summary(), pages });
+  return accept(plain({ ...read.value, summary }, 'factur-x'));
 }
 
 /** The body and every attachment that is a file of ours; pictures of signatures are none. */

@@ -14,6 +14,35 @@ export type OpenPdfRefusal = 'read.bad_record' | 'read.too_large' | 'read.no_tex
 const mostBytes = 20_000_000;
 const mostPages = 200;
 
+export type Enclosed = {
+  readonly pages: number;
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+};
+
+/** The files inside a PDF, such as the invoice of a Factur-X, and how many pages it has. */
+export async function openEnclosed(bytes: Uint8Array): Promise<Outcome<Enclosed, OpenPdfRefusal>> {
+  if (bytes.length > mostBytes) {
+    return refuse('read.too_large', { limit: mostBytes / 1_000_000, unit: 'megabytes' });
+  }
+  let document: Awaited<ReturnType<typeof getDocumentProxy>> | undefined;
+  try {
+    document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
+    const listed: unknown = await document.getAttachments();
+    const files: { name: string; bytes: Uint8Array }[] = [];
+    for (const name of listed instanceof Map ? listed.keys() : []) {
+      const content: unknown = await document.getAttachmentContent(String(name));
+      if (content instanceof Uint8Array) files.push({ name: String(name), bytes: content });
+    }
+    return accept({ pages: document.numPages, files });
+  } catch (error) {
+    // Only unpdf runs in here, and for torn or locked bytes it throws whatever its parts throw.
+    const reason = error instanceof Error ? error.message : String(error);
+    return refuse('read.bad_record', { record: 1, reason });
+  } finally {
+    await document?.loadingTask.destroy();
+  }
+}
+
 /** The text of a PDF, page after page. */
 export async function openPdf(bytes: Uint8Array): Promise<Outcome<string, OpenPdfRefusal>> {
   if (bytes.length > mostBytes) {

@@ -1,0 +1,73 @@
+/**
+ * Reads electronic invoices: UBL 2.1 and CII, as they come alone or inside a Factur-X PDF.
+ *
+ * An invoice moves no money and is no remittance: what is told of it are its figures, and
+ * whether its own sums hold by the rules of EN 16931.
+ */
+import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import type { NeutralFile } from '../neutral.ts';
+import type { BankFileRefusal, BankReader, ReadFile, Summary } from '../reader.ts';
+import type { XmlNode } from '../xml/node.ts';
+import { walkXml } from '../xml/walk.ts';
+import { ciiFigures } from './cii-figures.ts';
+import type { InvoiceFigures } from './figures.ts';
+import { sumProblems } from './sum-rules.ts';
+import { ublFigures } from './ubl-figures.ts';
+
+const roots =
+  /<(?:[\w.-]+:)?(Invoice|CreditNote|CrossIndustryInvoice|CrossIndustryDocument|SCRDMCCBDACIOMessageStructure)[\s>]/u;
+const known = /urn:oasis:names:specification:ubl|CrossIndustry(?:Invoice|Document)|SCRDMCCBDACIO/u;
+
+/** An invoice is one document; what is larger than this is none. */
+const mostBytes = 50_000_000;
+
+export const eInvoice: BankReader = {
+  format: 'e-invoice',
+  recognises: ({ start }) => start.startsWith('<') && roots.test(start) && known.test(start),
+  read,
+};
+
+function read(bytes: Uint8Array): Outcome<ReadFile, BankFileRefusal> {
+  if (bytes.length > mostBytes) {
+    return refuse('read.too_large', { limit: mostBytes / 1_000_000, unit: 'megabytes' });
+  }
+  let root: XmlNode | undefined;
+  const walked = walkXml(bytes, {
+    open: () => 'collect',
+    piece: (node) => {
+      root = node;
+      return undefined;
+    },
+  });
+  if (!walked.ok) return walked;
+  if (!root) return refuse('read.bad_record', { record: 1, reason: 'an invoice' });
+  return accept(told(root));
+}
+
+function told(root: XmlNode): ReadFile {
+  // An order travels in the same frame; it is named and nothing more.
+  if (root.name === 'SCRDMCCBDACIOMessageStructure') {
+    return { summary: () => ({ root: root.name }), neutral: () => neutralOf([]) };
+  }
+  const figures = figuresOf(root);
+  return {
+    summary: (): Summary => ({ ...figures }),
+    neutral: () => neutralOf(sumProblems(figures)),
+  };
+}
+
+/** The figures of an invoice whose root element this is. */
+function figuresOf(root: XmlNode): InvoiceFigures {
+  return root.name.startsWith('CrossIndustry') ? ciiFigures(root) : ublFigures(root);
+}
+
+function neutralOf(broken: readonly string[]): NeutralFile {
+  return {
+    format: 'e-invoice',
+    statements: [],
+    remittances: [],
+    settlements: [],
+    controls: [],
+    problems: broken.map((rule) => ({ record: 1, code: 'e_invoice.rule_broken', facts: { rule } })),
+  };
+}
