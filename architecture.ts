@@ -94,6 +94,8 @@ export const areas: Readonly<Record<string, Area>> = {
   statements: {
     owns: 'runs of statements, invoices on their way, the customers’ own portals',
     knows: ['customers', 'ledger', 'invoices', 'documents', 'compliance', 'correspondence'],
+    // An invoice is written out electronically.
+    formats: true,
     // Whether a paper arrived is what the messages say.
     readsViews: true,
   },

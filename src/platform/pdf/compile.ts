@@ -12,10 +12,13 @@ let compiler: NodeCompiler | undefined;
  * Compiles the text with `sys.inputs.data` set to `data`: tagged, the same bytes for the same
  * input. Throws when it does not compile, with Typst's own message.
  */
-export function compileText(source: string, data: string): Uint8Array {
+export function compileText(source: string, data: string, standard?: 'a-3b'): Uint8Array {
   compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: fontFolders() }] });
   try {
-    return compiler.pdf({ mainFileContent: source, inputs: { data } }, { creationTimestamp: 0 });
+    return compiler.pdf(
+      { mainFileContent: source, inputs: { data } },
+      { creationTimestamp: 0, ...(standard === undefined ? {} : { pdfStandard: standard }) },
+    );
   } finally {
     // Keeps the memory flat over a run of thousands of documents.
     compiler.evictCache(10);

@@ -25,9 +25,13 @@ export async function renderPdf(template: string, data: unknown): Promise<Uint8A
   return compileText(await readFile(template, 'utf8'), JSON.stringify(data));
 }
 
-/** Renders one document that begins with the letterhead sheet. */
-export async function renderLetter(template: string, data: unknown): Promise<Uint8Array> {
-  return compileText(await sourceOf(template), JSON.stringify(data));
+/** Renders one document that begins with the letterhead sheet, as PDF/A-3 where it is wanted. */
+export async function renderLetter(
+  template: string,
+  data: unknown,
+  standard?: 'a-3b',
+): Promise<Uint8Array> {
+  return compileText(await sourceOf(template), JSON.stringify(data), standard);
 }
 
 /**
