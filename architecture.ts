@@ -293,7 +293,6 @@ export const published: readonly string[] = [
   'promises.promise_history',
   'promises.promises_known',
   'reports.signed_period',
-  'statements.portal_card',
   'strategies.call_card',
   'tasks.account_task',
   'team.absence_card',

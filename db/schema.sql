@@ -6224,23 +6224,6 @@ CREATE INDEX delivery_by_run ON statements.delivery USING btree (run_id);
 
 grant insert, select on statements.delivery to dunlin_app;
 
-create table statements.invoice_sent (
-  account_id uuid not null,
-  document_id uuid not null,
-  sent_id uuid not null,
-  channel text not null,
-  message_id uuid,
-  file_id uuid,
-  reason text not null,
-  recorded_at timestamp with time zone not null,
-  actor text not null,
-  constraint invoice_sent_pkey PRIMARY KEY (account_id, document_id, sent_id),
-  constraint invoice_sent_account_id_document_id_fkey FOREIGN KEY (account_id, document_id) REFERENCES invoices.document(account_id, document_id),
-  constraint invoice_sent_channel_check CHECK (channel = ANY (ARRAY['email'::text, 'letter'::text, 'portal'::text, 'elsewhere'::text]))
-);
-
-grant insert, select on statements.invoice_sent to dunlin_app;
-
 create table statements.paper (
   account_id uuid not null,
   run_id uuid not null,
@@ -6350,19 +6333,6 @@ create table statements.selected (
 CREATE INDEX selected_by_run ON statements.selected USING btree (run_id, "position");
 
 grant insert, select on statements.selected to dunlin_app;
-
-create view statements.portal_card as
- SELECT DISTINCT ON (account_id, document_id) account_id,
-    document_id,
-    state,
-    on_day,
-    reason,
-    reference,
-    recorded_at
-   FROM statements.portal_fact f
-  ORDER BY account_id, document_id, recorded_at DESC, fact_id DESC;
-
-grant select on statements.portal_card to dunlin_app;
 
 create schema strategies;
 

@@ -252,21 +252,6 @@ create table statements.delivery (
 );
 create index delivery_by_run on statements.delivery (run_id);
 
--- An invoice went on its way, or was said to have gone elsewhere.
-create table statements.invoice_sent (
-  account_id  uuid        not null,
-  document_id uuid        not null,
-  sent_id     uuid        not null,
-  channel     text        not null check (channel in ('email', 'letter', 'portal', 'elsewhere')),
-  message_id  uuid,
-  file_id     uuid,
-  reason      text        not null,
-  recorded_at timestamptz not null,
-  actor       text        not null,
-  primary key (account_id, document_id, sent_id),
-  foreign key (account_id, document_id) references invoices.document
-);
-
 -- What became of an invoice in the customer's own portal.
 create table statements.portal_fact (
   account_id  uuid        not null,
@@ -283,17 +268,8 @@ create table statements.portal_fact (
   foreign key (account_id, document_id) references invoices.document
 );
 grant select, insert on statements.run, statements.run_change, statements.selected,
-      statements.paper, statements.answer, statements.delivery, statements.invoice_sent,
-      statements.portal_fact to dunlin_app;
+      statements.paper, statements.answer, statements.delivery, statements.portal_fact to dunlin_app;
 grant select, insert, update on statements.run_now to dunlin_app;
-
--- Published: where each invoice stands in its customer's portal.
-create view statements.portal_card as
-select distinct on (f.account_id, f.document_id) f.account_id, f.document_id, f.state, f.on_day,
-       f.reason, f.reference, f.recorded_at
-  from statements.portal_fact f
- order by f.account_id, f.document_id, f.recorded_at desc, f.fact_id desc;
-grant select on statements.portal_card to dunlin_app;
 
 -- Letters that were printed together as one file.
 create table correspondence.print_batch (

@@ -5,6 +5,7 @@ import { useFigures } from '#web/ui/figures.ts';
 import { KeyValue } from '#web/ui/KeyValue.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { ContactList } from './ContactList.tsx';
+import { DeliveryCard } from './DeliveryCard.tsx';
 import { OwnerLine } from './OwnerLine.tsx';
 import { StatusCard } from './StatusCard.tsx';
 import { words } from './words.ts';
@@ -14,6 +15,7 @@ export function Who({ account }: { account: Account }) {
     <div className="grid content-start gap-5">
       <StatusCard account={account} />
       <ContactList account={account} />
+      <DeliveryCard accountId={account.accountId} />
       <Facts account={account} />
       <OwnerLine account={account} />
     </div>

@@ -1,0 +1,31 @@
+/** What the card says of how an account gets its papers. */
+import type { Catalogue } from '#kernel/words.ts';
+
+export const deliveryWords = {
+  papers: { en: 'Statements and letters', es: 'Estados y cartas' },
+  rule: { en: 'How they get their papers', es: 'Cómo reciben sus documentos' },
+  rule_email: { en: 'By e-mail', es: 'Por correo electrónico' },
+  rule_letter: { en: 'By letter', es: 'Por carta' },
+  rule_portal: { en: 'Into their own portal', es: 'En su propio portal' },
+  rule_none: { en: 'None', es: 'Ninguno' },
+  form: { en: 'Statement', es: 'Estado de cuenta' },
+  form_balance_forward: { en: 'Balance forward', es: 'Saldo anterior' },
+  form_open_item: { en: 'Open items', es: 'Partidas abiertas' },
+  consolidated: { en: 'One statement for the whole family', es: 'Un estado para toda la familia' },
+  portal_name: { en: 'Name of their portal', es: 'Nombre de su portal' },
+  portal_url: { en: 'Address of their portal', es: 'Dirección de su portal' },
+  no_address: { en: 'No postal address yet', es: 'Aún sin dirección postal' },
+  refused: { en: 'A letter came back from there', es: 'De ahí volvió una carta' },
+  change_rule: { en: 'Change how', es: 'Cambiar cómo' },
+  change_address: { en: 'Postal address', es: 'Dirección postal' },
+  attention: { en: 'Attention', es: 'A la atención de' },
+  line1: { en: 'Street', es: 'Calle' },
+  line2: { en: 'Suite, floor', es: 'Oficina, piso' },
+  city: { en: 'City', es: 'Ciudad' },
+  state: { en: 'State', es: 'Estado o provincia' },
+  postal_code: { en: 'ZIP code', es: 'Código postal' },
+  country: { en: 'Country, two letters', es: 'País, dos letras' },
+  reason: { en: 'Reason', es: 'Motivo' },
+  save: { en: 'Save', es: 'Guardar' },
+  saved: { en: 'Saved.', es: 'Guardado.' },
+} satisfies Catalogue;
