@@ -1,4 +1,4 @@
-/** A run of statements on screen: started, its exceptions looked at, approved; letters beside it. */
+/** A run of statements on screen: started, its exceptions looked at, approved; letters too. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'vitest';
 import { paths } from '#web/paths.ts';

@@ -14,8 +14,14 @@ import type { InvoiceFigures } from './figures.ts';
 import { sumProblems } from './sum-rules.ts';
 import { ublFigures } from './ubl-figures.ts';
 
-const roots =
-  /<(?:[\w.-]+:)?(Invoice|CreditNote|CrossIndustryInvoice|CrossIndustryDocument|SCRDMCCBDACIOMessageStructure)[\s>]/u;
+const names = [
+  'Invoice',
+  'CreditNote',
+  'CrossIndustryInvoice',
+  'CrossIndustryDocument',
+  'SCRDMCCBDACIOMessageStructure',
+];
+const roots = new RegExp(String.raw`<(?:[\w.-]+:)?(?:${names.join('|')})[\s>]`, 'u');
 const known = /urn:oasis:names:specification:ubl|CrossIndustry(?:Invoice|Document)|SCRDMCCBDACIO/u;
 
 /** An invoice is one document; what is larger than this is none. */

@@ -82,7 +82,7 @@ function scheme(number: string | null, name: string): Xml {
   ]);
 }
 
-/** 58 is a credit transfer to the account that is named, 1 any means; a credit note's due day too. */
+/** 58 is a credit transfer to the account that is named, 1 any means. */
 function paymentMeans({ iban, dueOn }: EInvoice, credit: boolean): Xml {
   if (iban === null && !(credit && dueOn !== null)) return '';
   return element('cac:PaymentMeans', [

@@ -66,7 +66,8 @@ export async function lockRun(tx: Tx, runId: Id): Promise<Run | undefined> {
 function selectRuns(condition: Sql): Sql<Row> {
   return sql<Row>`
     select r.run_id, r.company_id, c.code as company, c.name as company_name, r.from_on, r.to_on,
-           r.known_at, r.selected, r.recorded_at, coalesce(p.name, r.actor) as actor, n.state, n.paused, n.changed_at
+           r.known_at, r.selected, r.recorded_at, coalesce(p.name, r.actor) as actor, n.state,
+           n.paused, n.changed_at
       from statements.run r
       join statements.run_now n on n.run_id = r.run_id
       join team.company c on c.company_id = r.company_id
