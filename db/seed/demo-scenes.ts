@@ -15,6 +15,7 @@ import {
   promiseForToday,
   promiseForTomorrow,
 } from './demo-calls.ts';
+import { customersCall } from './demo-inbound.ts';
 import { type Cast, lateAccounts } from './demo-cast.ts';
 import { act, deskOn } from './demo-desk.ts';
 import {
@@ -42,7 +43,7 @@ const scenes: ReadonlyMap<number, readonly Scene[]> = new Map([
   [-12, [payForChild, returnBadCheck]],
   [-9, [promiseForToday, breakAgain]],
   [-6, [promiseForTomorrow]],
-  [-3, [callAgain, receiveOnAccount, recoverOldest]],
+  [-3, [callAgain, receiveOnAccount, recoverOldest, customersCall]],
 ]);
 
 type StatusSet = {
