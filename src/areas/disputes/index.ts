@@ -1,4 +1,4 @@
 /** What other areas' server code may call of the disputes. */
-export { type OpenDispute, type OpenDisputeRefusal, openDispute } from './actions/open-dispute.ts';
+export { type OpenDisputeRefusal, openDispute } from './actions/open-dispute.ts';
 export { readDispute } from './answers/read-dispute.ts';
 export { recordDisputes, withdrawDispute } from './store/known.ts';

@@ -16,7 +16,7 @@ export async function searchPayment(context: Context, event: HeardEvent): Promis
   const wish = {
     // Said in both languages at once: whoever takes it reads either.
     title: `Find / Buscar: ${named}, ${told('amount')} ${told('currency')}`,
-    text: `${told('paidOn')}`,
+    text: told('paidOn'),
     dueOn: parseDay(told('searchBy')) ?? null,
     dueMinutes: null,
     timeBoxMinutes: null,

@@ -141,7 +141,11 @@ async function doOne(context: Context, call: Call, came: Came, note: string): Pr
       return handOver(context, call, { memberId: came.memberId, note });
     case 'stop_contact':
       return stopContact(context, call, came.scope);
-    default:
+    case 'wrong_person':
+    case 'no_answer':
+    case 'voicemail':
+    case 'refuses':
+    case 'information':
       return plain(context, call, came.outcome);
   }
 }

@@ -86,8 +86,8 @@ export async function callPrep(
   });
 }
 
-function headOf({ account, customerId: _, accountId: __, ...rest }: CallAccount) {
-  return { ...rest, number: account };
+function headOf({ account, name, kind, company, companyName, language, zone }: CallAccount) {
+  return { number: account, name, kind, company, companyName, language, zone };
 }
 
 /** Each contact with what the gate would say of a call now; nothing is stored. */

@@ -47,7 +47,12 @@ function readOne(accountId: Id, told: Told, person: string): Read {
       return readCallback(told);
     case 'handed_over':
       return accept({ ...told, memberId: id(told.memberId) });
-    default:
+    case 'stop_contact':
+    case 'wrong_person':
+    case 'no_answer':
+    case 'voicemail':
+    case 'refuses':
+    case 'information':
       return accept(told);
   }
 }

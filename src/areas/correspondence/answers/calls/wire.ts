@@ -11,6 +11,10 @@ export function wireCall(call: Call): WireCall {
   return { ...who, seconds, result, outcomes: [...outcomes], note, nextAt };
 }
 
-export function wireClaim({ amount, itemIds: _, ...claim }: Claim): WireClaim {
-  return { ...claim, amount: formatMoney(amount), currency: amount.currency };
+export function wireClaim({ amount, ...claim }: Claim): WireClaim {
+  const { accountId, account, name, claimId, saidBy, method, reference } = claim;
+  const { paidOn, searchBy, claimedOn } = claim;
+  const who = { accountId, account, name, claimId, saidBy };
+  const what = { method, reference, amount: formatMoney(amount), currency: amount.currency };
+  return { ...who, ...what, paidOn, searchBy, claimedOn };
 }

@@ -1,13 +1,15 @@
 /** Amounts and days as the person on the telephone, or who reads the confirmation, says them. */
-import type { Day } from '#kernel/day.ts';
+import { type Day, day, daysBetween } from '#kernel/day.ts';
 import { type Money, formatMoney } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
 
+const epoch = day('1970-01-01');
+const msOfDay = 24 * 60 * 60_000;
 const locales = { en: 'en-US', es: 'es-US' } as const;
 
 export function shownDay(on: Day, language: Language): string {
   const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(Date.parse(`${on}T00:00:00Z`));
+  return format.format(daysBetween(epoch, on) * msOfDay);
 }
 
 export function shownMoney(amount: Money, language: Language): string {

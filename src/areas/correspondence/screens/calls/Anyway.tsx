@@ -4,6 +4,7 @@ import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { TextField } from '#web/ui/Field.tsx';
 import { useWords } from '#web/ui/say.ts';
+import { textIn } from './came-of.ts';
 import { words } from './words.ts';
 
 export function Anyway({ onCall }: { onCall: (why: string) => void }) {
@@ -21,7 +22,7 @@ export function Anyway({ onCall }: { onCall: (why: string) => void }) {
             className="grid gap-3.5"
             onSubmit={(event) => {
               event.preventDefault();
-              const why = String(new FormData(event.currentTarget).get('why') ?? '').trim();
+              const why = textIn(new FormData(event.currentTarget), 'why');
               if (why === '') return;
               setOpen(false);
               onCall(why);

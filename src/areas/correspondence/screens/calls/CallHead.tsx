@@ -68,12 +68,13 @@ function Whom({ contact }: { contact: CallContact }) {
 function LocalTime({ zone }: { zone: string }) {
   const t = useWords(words);
   const language = useLanguage();
+  const [now] = useState(() => Date.now());
   const time = new Intl.DateTimeFormat(language, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone: zone,
-  }).format(Date.now());
+  }).format(now);
   return (
     <span title={zone} className="text-ink-2">
       {t('local_time', { time })}

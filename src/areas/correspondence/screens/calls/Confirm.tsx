@@ -13,6 +13,7 @@ import { CheckField } from '#web/ui/Field.tsx';
 import { useToday } from '#web/ui/language.tsx';
 import { useReader } from '#web/ui/reader.tsx';
 import { useWords } from '#web/ui/say.ts';
+import { textIn } from './came-of.ts';
 import { words } from './words.ts';
 
 type Props = {
@@ -55,8 +56,7 @@ export function ConfirmField({ prep, contact, sofar, currency, form }: Props) {
       <CheckField name="confirm" defaultChecked label={t('confirm_to', { to: contact.email })} />
       <pre
         lang={contact.language}
-        className="mt-1 max-h-44 overflow-auto rounded-md bg-sunk px-3 py-2 font-[inherit] text-sm whitespace-pre-wrap"
-        tabIndex={0}
+        className="mt-1 rounded-md bg-sunk px-3 py-2 font-[inherit] text-sm whitespace-pre-wrap"
       >
         {draft(contact.language)}
       </pre>
@@ -82,8 +82,8 @@ function useTyped(form: RefObject<HTMLFormElement | null>): Typed {
       // The fields write what they understood after the key that changed them.
       requestAnimationFrame(() => {
         const data = new FormData(watched);
-        const text = (name: string): string => String(data.get(name) ?? '');
-        setTyped({ amount: text('amount'), dueOn: text('dueOn') || text('firstOn') });
+        const dueOn = textIn(data, 'dueOn') || textIn(data, 'firstOn');
+        setTyped({ amount: textIn(data, 'amount'), dueOn });
       });
     };
     look();

@@ -39,7 +39,11 @@ export function OutcomeFields(props: FieldsProps) {
       return <HandFields {...props} />;
     case 'stop_contact':
       return <StopFields />;
-    default:
+    case 'wrong_person':
+    case 'no_answer':
+    case 'voicemail':
+    case 'refuses':
+    case 'information':
       return null;
   }
 }

@@ -13,7 +13,7 @@ import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { words as areaWords } from '../../words.ts';
 import { words as uiWords } from '#web/ui/words.ts';
-import { askLeft, readCame } from './came-of.ts';
+import { askLeft, readCame, textIn } from './came-of.ts';
 import { ConfirmField } from './Confirm.tsx';
 import { OutcomeFields } from './OutcomeFields.tsx';
 import type { Extra } from './Outcomes.tsx';
@@ -98,5 +98,5 @@ function currencyOf({ goal, items }: CallPrep): string {
 function extraOf(form: HTMLFormElement): Extra {
   const data = new FormData(form);
   const confirm = data.get('confirm') === 'on' ? 'send' : 'none';
-  return { note: String(data.get('note') ?? ''), confirm };
+  return { note: textIn(data, 'note'), confirm };
 }

@@ -14,6 +14,7 @@ import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { words as areaWords } from '../../words.ts';
 import { type Begun, useTake } from './call-data.ts';
+import { textIn } from './came-of.ts';
 import { words } from './words.ts';
 
 export type Taken = {
@@ -88,7 +89,7 @@ function relationOf(role: string | undefined) {
 }
 
 function bodyOf(data: FormData, contact: Contact) {
-  const text = (name: string): string => String(data.get(name) ?? '').trim();
+  const text = (name: string): string => textIn(data, name);
   const language = text('language');
   return {
     contactId: contact?.contactId ?? null,

@@ -24,7 +24,7 @@ export const plainOutcomes: ReadonlySet<CallOutcome> = new Set([
 
 /** Reads the form of one outcome. */
 export function readCame(outcome: CallOutcome, form: FormData, currency: string): Read {
-  const text = (name: string): string => String(form.get(name) ?? '').trim();
+  const text = (name: string): string => textIn(form, name);
   const some = (name: string): string | undefined => text(name) || undefined;
   const all = (name: string): string[] => form.getAll(name).map(String);
   const told: Record<string, unknown> = {
@@ -83,4 +83,10 @@ function decimal(cents: bigint, like: string): string {
   const decimals = (like.split('.')[1] ?? '').length;
   const text = cents.toString().padStart(decimals + 1, '0');
   return decimals === 0 ? text : `${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
+}
+
+/** What stands in a field, without spaces around it; a file is no text. */
+export function textIn(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
 }

@@ -95,7 +95,7 @@ export async function callItems(db: Queries, accountId: Id, today: Day): Promise
     dueOn: day(row.due_on),
     open: money(row.open_minor, row.currency),
     disputed: money(row.disputed_minor, row.currency),
-    late: Number(row.late),
+    late: row.late,
   }));
 }
 
