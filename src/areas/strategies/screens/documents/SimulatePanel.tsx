@@ -100,7 +100,9 @@ function Figures({ known: { simulation, candidate, inForce } }: { known: Known }
         </caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col" className="sr-only">
+              {t('sim_figure')}
+            </th>
             <th scope="col" className="px-3 text-right font-[550]">
               {t('sim_this')}
             </th>

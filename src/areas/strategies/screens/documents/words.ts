@@ -102,6 +102,7 @@ export const words = {
   simulate: { en: 'Simulate the last 90 days', es: 'Simular los últimos 90 días' },
   simulating: { en: 'It is running.', es: 'Está en curso.' },
   sim_progress: { en: '{done} of {parts} parts', es: '{done} de {parts} partes' },
+  sim_figure: { en: 'Figure', es: 'Cifra' },
   sim_this: { en: 'This version', es: 'Esta versión' },
   sim_in_force: { en: 'In force then', es: 'En vigor entonces' },
   sim_accounts: { en: 'Accounts looked at', es: 'Cuentas miradas' },
