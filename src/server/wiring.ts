@@ -8,6 +8,7 @@ import { keepGranted } from '#areas/approvals/reactions.ts';
 import { bankFileJobs } from '#areas/bank-files/jobs.ts';
 import { match, receive } from '#areas/cash/reactions.ts';
 import { mailboxJobs, textJobs } from '#areas/correspondence/jobs.ts';
+import { settlePaidMails } from '#areas/correspondence/reactions.ts';
 import { writeOff } from '#areas/ledger/reactions.ts';
 import { portfolioJobs } from '#areas/portfolios/jobs.ts';
 import { projectJobs } from '#areas/projects/jobs.ts';
@@ -73,6 +74,16 @@ const placeChanged = [
 
 export const listeners: readonly Listener[] = [
   ...moneyMoved.map((event) => ({ event, listener: 'promises.judge_again', hear: judgeAgain })),
+  {
+    event: 'ledger.money_applied',
+    listener: 'correspondence.settle_paid_mails',
+    hear: settlePaidMails,
+  },
+  {
+    event: 'ledger.receipt_posted',
+    listener: 'correspondence.settle_paid_mails',
+    hear: settlePaidMails,
+  },
   { event: 'ledger.items_moved', listener: 'promises.follow_items', hear: followItems },
   { event: 'imports.item_reposted', listener: 'promises.follow_items', hear: followItems },
   { event: 'imports.book_imported', listener: 'promises.judge_all', hear: judgeAll },
