@@ -12,6 +12,7 @@
  *     npm run bench -- match DIR  bank lines decided, held against their answers
  *     npm run bench -- calibrate DIR  cash matching learns its standard calibration from a history
  *     npm run bench -- snapshots a year of morning files, each held against our open items
+ *     npm run bench -- paper     a thousand statements and a thousand letters as PDF
  *     npm run bench -- read      fifty megabytes of BAI2, NACHA and camt: seconds and memory
  *     npm run bench -- strategies  a morning's run over 100,000 accounts, and the same again
  *     npm run bench -- fuzz      a million torn bytes for every reader of outside files
@@ -38,6 +39,7 @@ import { tellGrowth } from './growth.ts';
 import { tellFuzz } from './fuzz.ts';
 import { tellLoad } from './load.ts';
 import { tellMatch } from './match.ts';
+import { tellPapers } from './paper.ts';
 import { tellReading } from './read.ts';
 import { tellSnapshots } from './snapshots.ts';
 import { runCli, tellPosting, tellSpeed } from './speed.ts';
@@ -53,6 +55,8 @@ if (what === 'speed') {
     say(heading);
     await tellSpeed(url, book, (figures) => figures.map(figureLine).forEach(say));
   });
+} else if (what === 'paper') {
+  await tellPapers(say);
 } else if (what === 'posting') {
   await onServer(async (url, book) => {
     await migrate(url);

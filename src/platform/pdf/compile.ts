@@ -21,7 +21,7 @@ export function compileText(source: string, data: string, standard?: 'a-3b'): Ui
     );
   } finally {
     // Keeps the memory flat over a run of thousands of documents.
-    compiler.evictCache(10);
+    compiler.evictCache(2);
   }
 }
 

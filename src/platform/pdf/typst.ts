@@ -14,8 +14,8 @@ import type { PressDone, PressWork } from './press.ts';
 /** The sheet that all letters share: margins, letterhead, the window of the envelope. */
 const letterhead = path.join(import.meta.dirname, 'letterhead.typ');
 
-/** Two make full use of the machine that the desk is built for; more cost memory. */
-const mostPresses = 2;
+/** More wait for each other: the compiler keeps one memory for all threads of a process. */
+const mostPresses = 1;
 
 /**
  * Renders the template with `sys.inputs.data` set to the JSON of `data`.
