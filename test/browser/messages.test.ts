@@ -48,7 +48,7 @@ test('without a mail server the outbox says so; who may pauses and resumes', asy
   await page.getByRole('button', { name: 'Pause e-mails' }).waitFor();
 });
 
-test('a template is judged while it is written, read on an account, proposed and approved', async () => {
+test('a template is judged while it is written, proposed and approved', async () => {
   const page = await screens.open(paths.templates, { as: 'senior', refused: [422] });
   await page.getByRole('link', { name: 'Change First reminder' }).click();
   await page.waitForURL(paths.template.replace('$key', 'reminder'));

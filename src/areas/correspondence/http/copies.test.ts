@@ -106,7 +106,7 @@ test('a missing original is refused by name and nothing is drawn instead', async
   expect(server.letters).toEqual([]);
 });
 
-test('a mail server that is not there was certainly not reached: the copy waits for it', async () => {
+test('a copy waits for a mail server that is not there', async () => {
   const mail = makeMailer({ smtpUrl: 'smtp://127.0.0.1:9', mailFrom: 'ar@main.example' });
   await using desk = await deskWithPaper(mail);
   expect(await desk.send('a')).toMatchObject({ body: { state: 'queued' } });

@@ -29,7 +29,7 @@ async function deskWithPeople() {
   return { ...desk, accountId, sam, max };
 }
 
-test('a version is used once a second person has approved it, and not after its last day', async () => {
+test('a version is used once a second person approved it, until its last day', async () => {
   await using desk = await deskWithPeople();
   const { max } = desk;
   expect((await max.send('POST', at, reminder)).body).toEqual({ key: 'reminder', version: 1 });

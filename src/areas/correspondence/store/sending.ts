@@ -218,17 +218,6 @@ export async function latestAttempt(
   return row && { attemptNo: row.attempt_no, permitId: id(row.permit_id) };
 }
 
-/** The message that a provider calls so. */
-export async function messageByRef(db: Queries, ref: string): Promise<MessageRef | undefined> {
-  const row = await db.maybe(sql<{ account_id: string; message_id: string }>`
-    select account_id, message_id
-      from correspondence.send_outcome
-     where provider_ref = ${ref}
-     order by recorded_at
-     limit 1`);
-  return row && { accountId: id(row.account_id), messageId: id(row.message_id) };
-}
-
 /** Messages on their way since before this moment: whoever sent them is gone. */
 export async function onTheirWaySince(
   db: Queries,

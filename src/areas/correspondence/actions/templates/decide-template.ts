@@ -1,4 +1,4 @@
-/** A second person approves a version of a template, or rejects it; an approved one is withdrawn. */
+/** A second person approves or rejects a version of a template; an approved one is withdrawn. */
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import {

@@ -136,7 +136,7 @@ describe('when the provider takes a message and our process loses the answer', (
     expect(await sendNext(desk, smtp(desk, server))).toBe(false);
   });
 
-  test('an attempt that nobody came back from is found, is unknown, and is not repeated', async () => {
+  test('an attempt that nobody came back from is unknown, and is not repeated', async () => {
     await using desk = await deskWithMail();
     await queue(desk);
     const called: string[] = [];

@@ -10,12 +10,14 @@ type Sentence = { readonly says: Phrase; readonly pattern: Readonly<Record<Langu
 /** 15 U.S.C. 1692e(11): who collects says so, and what it may be used for. */
 const collectorSpeaks: Sentence = {
   says: {
-    en: 'This is an attempt to collect a debt and any information obtained will be used for that purpose.',
+    en:
+      'This is an attempt to collect a debt and any information obtained will be used for ' +
+      'that purpose.',
     es: 'Este es un intento de cobrar una deuda y toda información obtenida se usará para ese fin.',
   },
   pattern: {
     en: /attempt to collect a debt[^.]*information[^.]*used for that purpose/iu,
-    es: /intento de cobrar una deuda[^.]*informaci[oó]n[^.]*(?:usar|utilizar)[^.]*(?:ese fin|ese prop[oó]sito)/iu,
+    es: /intento de cobrar una deuda[^.]*informaci[oó]n[^.]*(?:usar|utiliz)[^.]*ese (?:fin|prop)/iu,
   },
 };
 /** 12 CFR 1006.6(e): every electronic message says how to stop such messages. */

@@ -28,15 +28,17 @@ type Phrases = { readonly kind: ToneKind; readonly refuses: boolean; readonly pa
 const english: readonly Phrases[] = [
   refused(
     'threat',
-    String.raw`arrest(?:s|ed|ing)?|jail(?:s|ed)?|prison|criminal(?:ly)? (?:charges?|prosecut\w+|complaint)|` +
-      String.raw`prosecut\w+|deport(?:ed|ation)?|immigration (?:authorities|status)|garnish(?:ed|es|ment)?|` +
+    String.raw`arrest(?:s|ed|ing)?|jail(?:s|ed)?|prison|` +
+      String.raw`criminal(?:ly)? (?:charges?|prosecut\w+|complaint)|garnish(?:ed|es|ment)?|` +
+      String.raw`prosecut\w+|deport(?:ed|ation)?|immigration (?:authorities|status)|` +
       String.raw`(?:seize|take|repossess) your \w+|ruin your (?:credit|reputation|business)|` +
       String.raw`destroy your credit|you will regret|or else|we will sue|blacklist\w*`,
   ),
   refused(
     'third_party',
     String.raw`(?:tell|inform|notify|contact|call) your (?:employer|boss|neighbou?rs?|family|` +
-      String.raw`friends|relatives|co-?workers|bank|customers|suppliers)|publish your (?:name|debt)|` +
+      String.raw`friends|relatives|co-?workers|bank|customers|suppliers)|` +
+      String.raw`publish your (?:name|debt)|` +
       String.raw`post (?:this|your \w+) (?:publicly|online)`,
   ),
   refused(
@@ -58,14 +60,16 @@ const english: readonly Phrases[] = [
 const spanish: readonly Phrases[] = [
   refused(
     'threat',
-    String.raw`arrest(?:os?|ad[oa]s?|ar(?:[aá]n?|emos)?)|c[aá]rcel|prisi[oó]n|deport\p{L}*|embarg\p{L}*|denuncia(?:r\p{L}*)? penal|` +
+    String.raw`arrest(?:os?|ad[oa]s?|ar(?:[aá]n?|emos)?)|c[aá]rcel|prisi[oó]n|deport\p{L}*|` +
+      String.raw`embarg\p{L}*|denuncia(?:r\p{L}*)? penal|` +
       String.raw`lo denunciaremos|lo demandaremos|(?:quitar|tomar|incautar)\p{L}* su \p{L}+|` +
       String.raw`arruinar\p{L}* su|se arrepentir[aá]|o de lo contrario|autoridades migratorias|` +
       String.raw`lista negra`,
   ),
   refused(
     'third_party',
-    String.raw`(?:avisar|informar|contactar|llamar|notificar|decir)\p{L}* a su (?:empleador|patr[oó]n|` +
+    String.raw`(?:avisar|informar|contactar|llamar|notificar|decir)\p{L}* a su ` +
+      String.raw`(?:empleador|patr[oó]n|` +
       String.raw`jefe|vecinos?|familia|familiares|amigos?|banco|clientes?|proveedores?)|` +
       String.raw`publicar\p{L}* su (?:nombre|deuda)`,
   ),

@@ -146,7 +146,7 @@ ${ifPaid.en} ${ifWrong.en}
       },
       es: {
         subject:
-          '{{ company.name }}: requerimiento final por {{ amount_due }}, cuenta {{ account.number }}',
+          '{{ company.name }}: requerimiento final por {{ amount_due }} ({{ account.number }})',
         body: `Estimado/a {{ contact.name }}:
 
 A pesar de nuestros recordatorios, las facturas siguientes continúan sin pagar. La más
