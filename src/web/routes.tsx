@@ -210,6 +210,24 @@ const mailbox = behindDoor(
   ),
 );
 
+const strategySteps = behindDoor(
+  paths.strategySteps,
+  lazyRouteComponent(() => import('#areas/strategies/screens/runs/StepsScreen.tsx'), 'StepsScreen'),
+);
+
+const strategyRuns = behindDoor(
+  paths.strategyRuns,
+  lazyRouteComponent(() => import('#areas/strategies/screens/runs/RunsScreen.tsx'), 'RunsScreen'),
+);
+
+const simulations = behindDoor(
+  paths.simulations,
+  lazyRouteComponent(
+    () => import('#areas/strategies/screens/runs/SimulationsScreen.tsx'),
+    'SimulationsScreen',
+  ),
+);
+
 const promises = behindDoor(
   paths.promises,
   lazyRouteComponent(() => import('#areas/promises/screens/PromisesScreen.tsx'), 'PromisesScreen'),
@@ -435,6 +453,9 @@ const routeTree = root.addChildren([
     letters,
     mailbox,
     promises,
+    strategySteps,
+    strategyRuns,
+    simulations,
     outbox,
     templates,
     template,

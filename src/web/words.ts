@@ -12,6 +12,8 @@ export const words = {
   over60: { en: 'Over 60 days', es: 'Más de 60 días' },
   month_end: { en: 'Month end', es: 'Cierre de mes' },
   promises: { en: 'Promises', es: 'Promesas' },
+  strategy_steps: { en: 'Steps to approve', es: 'Pasos por aprobar' },
+  strategy_runs: { en: 'Strategy runs', es: 'Ejecuciones' },
   inbound_call: { en: 'A call comes in', es: 'Llamada entrante' },
   outbox: { en: 'Outbox', es: 'Bandeja de salida' },
   contactLog: { en: 'Contacts', es: 'Contactos' },

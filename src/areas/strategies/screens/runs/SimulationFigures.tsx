@@ -1,0 +1,84 @@
+/** The figures of a simulation: the version beside what is in force, and whom it asked wrongly. */
+import type { z } from 'zod';
+import type { oneSimulation } from '#areas/strategies/contract/simulations.ts';
+import { useFigures } from '#web/ui/figures.ts';
+import { useWords } from '#web/ui/say.ts';
+import { WideTable } from '#web/ui/WideTable.tsx';
+import { words } from './words.ts';
+
+type Side = z.infer<typeof oneSimulation.answer>['candidate'];
+type Props = { candidate: Side; inForce: Side };
+
+export function SimulationFigures({ candidate, inForce }: Props) {
+  const t = useWords(words);
+  return (
+    <div className="grid gap-5">
+      <Counts
+        title={t('notices')}
+        candidate={[
+          { key: t('accounts'), count: candidate.accounts },
+          { key: t('notices'), count: candidate.notices },
+          { key: t('wrong'), count: candidate.wrong },
+        ]}
+        inForce={[
+          { key: t('accounts'), count: inForce.accounts },
+          { key: t('notices'), count: inForce.notices },
+          { key: t('wrong'), count: inForce.wrong },
+        ]}
+      />
+      <Counts title={t('by_step')} candidate={candidate.byStep} inForce={inForce.byStep} />
+      <Counts title={t('by_day')} candidate={candidate.byDay} inForce={inForce.byDay} />
+      <Counts title={t('left')} candidate={candidate.left} inForce={inForce.left} />
+      {candidate.wrongs.length > 0 && (
+        <section aria-label={t('wrong')}>
+          <h2 className="text-md font-[650]">{t('wrong')}</h2>
+          <ul className="text-sm">
+            {candidate.wrongs.map((each) => (
+              <li key={`${each.account} ${each.on} ${each.step}`}>
+                {each.account} · {each.on} · {each.step} · {t(`why_wrong_${each.why}`)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+type Counted = readonly { key: string; count: number }[];
+
+function Counts(props: { title: string; candidate: Counted; inForce: Counted }) {
+  const { title, candidate, inForce } = props;
+  const t = useWords(words);
+  const figures = useFigures();
+  const keys = [...new Set([...candidate, ...inForce].map(({ key }) => key))];
+  if (keys.length === 0) return null;
+  const of = (side: Counted, key: string): string =>
+    figures.number(side.find((each) => each.key === key)?.count ?? 0);
+  return (
+    <WideTable label={title}>
+      <thead>
+        <tr>
+          <th scope="col" className="px-2 py-1 text-left text-sm text-ink-2">
+            {title}
+          </th>
+          <th scope="col" className="px-2 py-1 text-right text-sm text-ink-2">
+            {t('candidate')}
+          </th>
+          <th scope="col" className="px-2 py-1 text-right text-sm text-ink-2">
+            {t('in_force')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {keys.map((key) => (
+          <tr key={key} className="border-t border-line">
+            <td className="px-2 py-1">{key}</td>
+            <td className="figures px-2 py-1 text-right">{of(candidate, key)}</td>
+            <td className="figures px-2 py-1 text-right">{of(inForce, key)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  );
+}
