@@ -18,7 +18,7 @@ export const places: readonly Place[] = [
   { name: 'promises', to: paths.promises, key: 'o', group: 'work', phone: true },
   { name: 'inbound_call', to: paths.inboundCall, key: 'n', group: 'work' },
   { name: 'outbox', to: paths.outbox, key: 'x', group: 'work' },
-  { name: 'strategy_steps', to: paths.strategySteps, key: 'u', group: 'work' },
+  { name: 'strategy_steps', to: paths.strategySteps, key: 'h', group: 'work' },
   { name: 'strategy_runs', to: paths.strategyRuns, key: 'z', group: 'house' },
   { name: 'tasks', to: paths.tasks, key: 't', group: 'work' },
   { name: 'approvals', to: paths.approvals, key: 'j', group: 'work' },
