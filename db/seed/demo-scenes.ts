@@ -18,6 +18,7 @@ import {
 import { customersCall } from './demo-inbound.ts';
 import { type Cast, lateAccounts } from './demo-cast.ts';
 import { act, deskOn } from './demo-desk.ts';
+import { hearHowToReachThem } from './demo-gate.ts';
 import {
   applyWaiting,
   chargeInterest,
@@ -43,7 +44,7 @@ const scenes: ReadonlyMap<number, readonly Scene[]> = new Map([
   [-12, [payForChild, returnBadCheck]],
   [-9, [promiseForToday, breakAgain]],
   [-6, [promiseForTomorrow]],
-  [-3, [callAgain, receiveOnAccount, recoverOldest, customersCall]],
+  [-3, [callAgain, receiveOnAccount, recoverOldest, customersCall, hearHowToReachThem]],
 ]);
 
 type StatusSet = {

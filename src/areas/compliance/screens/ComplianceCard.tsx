@@ -1,4 +1,4 @@
-/** May the account be contacted: each channel, the holds that stand, and what one can write down. */
+/** May the account be contacted: each channel, what stands, and what one can write down. */
 import { useState } from 'react';
 import type { WireHold } from '#areas/compliance/contract/standing.ts';
 import { Button } from '#web/ui/Button.tsx';

@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react';
 import { contactLog, exportContacts } from '#areas/compliance/contract/gate.ts';
 import type { WireContact } from '#areas/compliance/contract/shapes.ts';
 import { channels } from '#areas/compliance/rules/contact.ts';
+import type { QueryOf } from '#platform/contract/route.ts';
 import { call, hrefOf } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
 import { Button, linkLook } from '#web/ui/Button.tsx';
@@ -33,7 +34,6 @@ export function ContactLogScreen() {
   const navigate = useNavigate();
   const [search, setSearch] = useSearchState(contactLog);
   const { cursor: _, ...filter } = search;
-  const { limit: __, ...asked } = filter;
   const list = useList({
     key: ['contacts', filter],
     fetchPage: (cursor, signal) => call(contactLog, { query: { ...filter, cursor }, signal }),
@@ -47,32 +47,9 @@ export function ContactLogScreen() {
     ({ accountId }: WireContact) => void navigate({ to: paths.account, params: { accountId } }),
     [navigate],
   );
-  const [mine, breach] = [search.mine === 'true', search.breach === 'true'];
   const clear = { channel: undefined, mine: undefined, breach: undefined, from: undefined };
   return (
-    <Page
-      title={t('contact_log')}
-      actions={
-        <>
-          <Button aria-pressed={breach} onClick={() => setSearch({ breach: flag(!breach) })}>
-            {t('only_breaches')}
-          </Button>
-          <Button aria-pressed={mine} onClick={() => setSearch({ mine: flag(!mine) })}>
-            {t(mine ? 'everybodys' : 'mine')}
-          </Button>
-          {(['csv', 'xlsx'] as const).map((format) => (
-            <a
-              key={format}
-              download
-              href={hrefOf(exportContacts, { query: { ...asked, format } })}
-              className={linkLook}
-            >
-              {t(format)}
-            </a>
-          ))}
-        </>
-      }
-    >
+    <Page title={t('contact_log')} actions={<LogActions search={search} onSearch={setSearch} />}>
       <ContactTabs />
       <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
         <Chips
@@ -106,6 +83,38 @@ export function ContactLogScreen() {
         />
       )}
     </Page>
+  );
+}
+
+type Search = QueryOf<typeof contactLog>;
+type ActionsProps = {
+  search: Search;
+  onSearch: (part: { mine?: 'true' | undefined; breach?: 'true' | undefined }) => void;
+};
+
+function LogActions({ search, onSearch }: ActionsProps) {
+  const t = useWords(words);
+  const { cursor: _, limit: __, ...asked } = search;
+  const [mine, breach] = [search.mine === 'true', search.breach === 'true'];
+  return (
+    <>
+      <Button aria-pressed={breach} onClick={() => onSearch({ breach: flag(!breach) })}>
+        {t('only_breaches')}
+      </Button>
+      <Button aria-pressed={mine} onClick={() => onSearch({ mine: flag(!mine) })}>
+        {t(mine ? 'everybodys' : 'mine')}
+      </Button>
+      {(['csv', 'xlsx'] as const).map((format) => (
+        <a
+          key={format}
+          download
+          href={hrefOf(exportContacts, { query: { ...asked, format } })}
+          className={linkLook}
+        >
+          {t(format)}
+        </a>
+      ))}
+    </>
   );
 }
 

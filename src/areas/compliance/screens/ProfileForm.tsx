@@ -7,7 +7,7 @@ import { Button } from '#web/ui/Button.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { SelectField, TextField } from '#web/ui/Field.tsx';
-import { useForm } from '#web/ui/read-form.ts';
+import { type FieldErrors, useForm } from '#web/ui/read-form.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
@@ -73,21 +73,7 @@ export function ProfileForm({ accountId, profile, onClose }: Props) {
           defaultValue={stated?.collector ?? ''}
           choices={choices(collectors)}
         />
-        <TextField
-          label={t('state')}
-          name="state"
-          defaultValue={stated?.state ?? ''}
-          hint={profile.state ?? t('by_data')}
-          error={form.errors.state}
-        />
-        <TextField label={t('city')} name="city" defaultValue={stated?.city ?? ''} />
-        <TextField
-          label={t('zone')}
-          name="zone"
-          defaultValue={stated?.zone ?? ''}
-          hint={profile.zones.join(', ')}
-          error={form.errors.zone}
-        />
+        <PlaceFields profile={profile} errors={form.errors} />
         <DayField label={t('entered_on')} name="enteredOn" defaultValue={stated?.enteredOn ?? ''} />
         <TextField label={t('reason')} name="reason" error={form.errors.reason} />
         <RefusalNote error={keep.error} words={areaWords} />
@@ -96,5 +82,32 @@ export function ProfileForm({ accountId, profile, onClose }: Props) {
         </Button>
       </form>
     </Dialog>
+  );
+}
+
+type PlaceProps = { profile: WireCompliance['profile']; errors: FieldErrors };
+
+/** Where the person is; the hint says what the data shows. */
+function PlaceFields({ profile, errors }: PlaceProps) {
+  const t = useWords(words);
+  const { stated } = profile;
+  return (
+    <>
+      <TextField
+        label={t('state')}
+        name="state"
+        defaultValue={stated?.state ?? ''}
+        hint={profile.state ?? t('by_data')}
+        error={errors.state}
+      />
+      <TextField label={t('city')} name="city" defaultValue={stated?.city ?? ''} />
+      <TextField
+        label={t('zone')}
+        name="zone"
+        defaultValue={stated?.zone ?? ''}
+        hint={profile.zones.join(', ')}
+        error={errors.zone}
+      />
+    </>
   );
 }
