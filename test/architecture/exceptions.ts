@@ -66,21 +66,13 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
   'src/areas/cash/actions/wait-for-payer.ts': 'src/areas/cash/http.test.ts',
   'src/areas/correspondence/actions/calls/ask-callback.ts':
     'src/areas/correspondence/actions/calls/end-call.test.ts',
-  'src/areas/correspondence/actions/calls/authorise-person.ts':
-    'src/areas/correspondence/actions/calls/take-call.test.ts',
   'src/areas/correspondence/actions/calls/claim-payment.ts':
     'src/areas/correspondence/actions/calls/end-call.test.ts',
   'src/areas/correspondence/actions/calls/confirm-in-writing.ts':
     'src/areas/correspondence/actions/calls/end-call.test.ts',
-  'src/areas/correspondence/actions/calls/do-outcomes.ts':
-    'src/areas/correspondence/actions/calls/end-call.test.ts',
   'src/areas/correspondence/actions/calls/record-call-contact.ts':
     'src/areas/correspondence/actions/calls/end-call.test.ts',
   'src/areas/correspondence/actions/calls/send-copies.ts':
-    'src/areas/correspondence/actions/calls/end-call.test.ts',
-  'src/areas/correspondence/actions/calls/settle-claim.ts':
-    'src/areas/correspondence/actions/calls/take-call.test.ts',
-  'src/areas/correspondence/actions/calls/start-call.ts':
     'src/areas/correspondence/actions/calls/end-call.test.ts',
   'src/areas/correspondence/actions/calls/stop-contact.ts':
     'src/areas/correspondence/actions/calls/end-call.test.ts',
@@ -92,8 +84,6 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
     'src/areas/correspondence/http/texts.test.ts',
   'src/areas/correspondence/actions/texts/take-text.ts':
     'src/areas/correspondence/http/texts.test.ts',
-  'src/areas/correspondence/actions/bounces/settle-bounce.ts':
-    'src/areas/correspondence/actions/bounces/take-bounce.test.ts',
   'src/areas/correspondence/actions/messages/note-reply.ts':
     'src/areas/correspondence/actions/bounces/take-bounce.test.ts',
   'src/areas/correspondence/actions/messages/send-draft.ts':

@@ -42,8 +42,16 @@ export async function giveClerk(desk: Story, accountId: Id, email: string): Prom
 export async function giveLetterhead(desk: Story, mailerId: string | null): Promise<void> {
   const head = {
     legalName: 'Main Supply Inc.',
-    ...{ line1: '1 Main St', line2: null, city: 'Hartford', state: 'CT', postalCode: '06103' },
-    ...{ country: 'US', email: 'ar@main.example', phone: null, taxId: null, iban: null },
+    line1: '1 Main St',
+    line2: null,
+    city: 'Hartford',
+    state: 'CT',
+    postalCode: '06103',
+    country: 'US',
+    email: 'ar@main.example',
+    phone: null,
+    taxId: null,
+    iban: null,
     vatId: null,
     mailerId,
   };

@@ -2,7 +2,7 @@
 export { queueMessage } from './actions/messages/queue-message.ts';
 export { keepFile } from './actions/messages/keep-file.ts';
 export { renderTemplate } from './answers/templates/render-template.ts';
-export { type TemplateName, templateNames } from './answers/templates/template-names.ts';
+export { templateNames } from './answers/templates/template-names.ts';
 export { keptFile } from './store/attachments.ts';
 export { emailSender } from './answers/sending/email-sender.ts';
 export { findLost, sendNext } from './answers/sending/send-next.ts';

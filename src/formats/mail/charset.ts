@@ -14,7 +14,7 @@ declare const TextDecoder: new (
 
 /** Characters that Windows-1252 has where Latin-1 has none, from 0x80; a dot has no letter. */
 const windows = new Map(
-  [...'€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ'].flatMap((letter, at) =>
+  Array.from('€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ').flatMap((letter, at) =>
     letter === '.' ? [] : [[letter, 0x80 + at] as const],
   ),
 );

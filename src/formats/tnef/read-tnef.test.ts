@@ -33,9 +33,10 @@ describe('a winmail.dat', () => {
   });
 
   test('with any bytes wrong is answered and never thrown over', () => {
-    for (const bytes of mutated(sent, 3000, 7)) {
+    const most = [...mutated(sent, 3000, 7)].map((bytes) => {
       const read = readTnef(bytes);
-      if (read.ok) expect(read.value.files.length).toBeLessThanOrEqual(200);
-    }
+      return read.ok ? read.value.files.length : 0;
+    });
+    expect(Math.max(...most)).toBeLessThanOrEqual(200);
   });
 });

@@ -137,7 +137,7 @@ function valueText({ kind, value }: Property, codepage: number): string {
 
 function fileOf({ name, longName, type, bytes }: Draft, at: number): TnefFile[] {
   if (bytes === undefined) return [];
-  const called = (longName || name).replaceAll(/[\u0000-\u001F\u007F/\\]/gu, '').trim();
+  const called = (longName || name).replaceAll(/[\p{Cc}/\\]/gu, '').trim();
   return [
     {
       name: called === '' ? `attachment-${at + 1}` : called,

@@ -158,7 +158,7 @@ async function filesOf(mail: Email, depth: number): Promise<Unpacked> {
 
 function nameOf(stated: string, type: string, at: number): string {
   const clean = stated
-    .replaceAll(/[\u0000-\u001F\u007F/\\]/gu, '')
+    .replaceAll(/[\p{Cc}/\\]/gu, '')
     .trim()
     .slice(0, 200);
   if (clean !== '') return clean;

@@ -45,9 +45,5 @@ test.each([
 ])('%s is a problem that repeats no secret', (text, words) => {
   expect(() => readMailboxes(text)).toThrow(words);
   expect(() => readMailboxes(text)).toThrow('number 1');
-  try {
-    readMailboxes(text);
-  } catch (error) {
-    expect(String(error)).not.toContain('hidden');
-  }
+  expect(() => readMailboxes(text)).toThrow(/^(?:(?!hidden).)*$/su);
 });

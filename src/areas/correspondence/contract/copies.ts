@@ -18,7 +18,6 @@ const copy = z.object({
   at: wireInstant,
   actor: z.string(),
 });
-export type WireCopy = z.infer<typeof copy>;
 
 export const sendCopy = route({
   method: 'POST',

@@ -111,13 +111,26 @@ function wireBatch({ companyId, ...batch }: Batch, { language }: Session) {
 }
 
 function wireLetter(letter: LoggedLetter) {
-  const { accountId, messageId, account, name, subject, batchId, position, firstPage } = letter;
-  const { pages, address, tracking, mailClass, printedOn, mailedOn, certifiedNumber } = letter;
-  const { returnedOn, cause, enclosures, state } = letter;
   return {
-    ...{ accountId, messageId, account, name, subject, batchId, position, firstPage, pages },
-    ...{ address: [...address], tracking, mailClass, printedOn, mailedOn, certifiedNumber },
-    ...{ returnedOn, cause, enclosures: [...enclosures], state },
+    accountId: letter.accountId,
+    messageId: letter.messageId,
+    account: letter.account,
+    name: letter.name,
+    subject: letter.subject,
+    batchId: letter.batchId,
+    position: letter.position,
+    firstPage: letter.firstPage,
+    pages: letter.pages,
+    tracking: letter.tracking,
+    mailClass: letter.mailClass,
+    printedOn: letter.printedOn,
+    mailedOn: letter.mailedOn,
+    certifiedNumber: letter.certifiedNumber,
+    returnedOn: letter.returnedOn,
+    cause: letter.cause,
+    state: letter.state,
+    address: [...letter.address],
+    enclosures: [...letter.enclosures],
   };
 }
 

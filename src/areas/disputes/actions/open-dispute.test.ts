@@ -73,7 +73,7 @@ test('what is contested already cannot be contested again, by whichever way it c
   ]);
 });
 
-test('a case is refused for a stranger, an item named twice, an account that is not there', async () => {
+test('a case is refused for a stranger, an item named twice, no such account', async () => {
   await using desk = await deskOwed500();
   const twice = await desk.open({ items: [desk.freight, desk.freight] });
   expect(answerOf(twice)).toBe('dispute.item_named_twice');

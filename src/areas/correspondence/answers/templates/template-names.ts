@@ -5,7 +5,7 @@ import { standardTemplates } from '../../rules/templates/standard/all.ts';
 import type { TemplateChannel } from '../../rules/templates/template.ts';
 import { templateVersions } from '../../store/templates.ts';
 
-export type TemplateName = {
+type TemplateName = {
   readonly key: string;
   readonly channel: TemplateChannel;
   readonly name: Phrase;

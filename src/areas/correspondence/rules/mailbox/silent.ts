@@ -45,7 +45,7 @@ export function whySilent(sender: Sender): Silence | undefined {
 function isBounce({ headers, address }: Sender): boolean {
   const type = (headers.get('content-type') ?? '').toLowerCase();
   if (type.includes('multipart/report') && type.includes('delivery-status')) return true;
-  if ((headers.get('return-path') ?? '').trim() === '<>' && /^mailer-daemon@/u.test(address)) {
+  if ((headers.get('return-path') ?? '').trim() === '<>' && address.startsWith('mailer-daemon@')) {
     return true;
   }
   return headers.has('x-failed-recipients') || /^(?:mailer-daemon|postmaster)@/u.test(address);

@@ -33,7 +33,9 @@ const answers: Readonly<Record<Exclude<Meaning, 'other'>, Phrase>> = {
   },
   start: {
     en: '{company}: you will get our texts again. Reply STOP to end, HELP for help.',
-    es: '{company}: volverá a recibir nuestros textos. Responda ALTO para no recibir más, AYUDA para ayuda.',
+    es:
+      '{company}: volverá a recibir nuestros textos. Responda ALTO para no recibir más, ' +
+      'AYUDA para ayuda.',
   },
   help: {
     en: '{company}: call {phone} and a person will help you. Reply STOP to end.',

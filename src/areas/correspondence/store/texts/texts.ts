@@ -1,4 +1,4 @@
-/** Texts that came in, what the provider reported of those that went out, and whose number it is. */
+/** Texts that came in, what the provider reported of those sent, and whose number it is. */
 import { type Id, id } from '#kernel/ids.ts';
 import type { Language } from '#kernel/words.ts';
 import type { Context } from '#platform/action.ts';

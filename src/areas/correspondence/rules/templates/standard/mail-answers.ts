@@ -48,8 +48,7 @@ export const mailAnswers: readonly Template[] = [
     },
     es: {
       subject: '{{ company.name }}: su certificado',
-      text:
-        'Gracias por su certificado. Lo revisamos y solo volvemos a ' + 'escribir si falta algo.',
+      text: 'Gracias por su certificado. Lo revisamos y solo volvemos a escribir si falta algo.',
     },
   }),
   answer('complaint-answer', 'A complaint came', 'Llegó una queja', {
