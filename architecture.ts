@@ -296,8 +296,6 @@ export const published: readonly string[] = [
   'strategies.call_card',
   'tasks.account_task',
   'team.absence_card',
-  'team.calendar_card',
-  'team.closing_card',
   'team.company',
   'team.covering_on',
   'team.letterhead',

@@ -2,50 +2,12 @@
  * Which screen stands at which address. Behind the door everything shares one frame; screens
  * that few open first are fetched when they are opened.
  */
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  retainSearchParams,
-  type RouteComponent,
-} from '@tanstack/react-router';
-import { Desk } from './frame/Desk.tsx';
-import { Door } from './frame/Door.tsx';
-import { Broken, NotFound } from './frame/Lost.tsx';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { behindDoor, desk, root, signIn } from './door.tsx';
+import { moneyRoutes } from './money-routes.tsx';
 import { paths } from './paths.ts';
-import { queries, sessionQuery } from './session.ts';
 import { Worklist } from './worklist/Worklist.tsx';
 import { writeSearch } from './write-search.ts';
-
-type Search = Record<string, string | undefined>;
-
-const root = createRootRoute({
-  // Each screen reads its own parameters through its route's schema (ui/search.ts).
-  validateSearch: (raw: Search): Search => raw,
-  notFoundComponent: NotFound,
-  errorComponent: Broken,
-});
-
-const signIn = createRoute({ getParentRoute: () => root, path: paths.signIn, component: Door });
-
-const desk = createRoute({
-  getParentRoute: () => root,
-  id: 'desk',
-  component: Desk,
-  search: { middlewares: [retainSearchParams<Search>(['company'])] },
-  beforeLoad: async ({ location }) => {
-    const me = await queries.ensureQueryData(sessionQuery);
-    if (me === null) throw redirect({ to: paths.signIn, search: { next: location.href } });
-    return { me };
-  },
-});
-
-/** A screen of the desk at an address. */
-function behindDoor<const Path extends string>(path: Path, component: RouteComponent) {
-  return createRoute({ getParentRoute: () => desk, path, component });
-}
 
 const home = createRoute({
   getParentRoute: () => desk,
@@ -94,35 +56,6 @@ const review = behindDoor(
   lazyRouteComponent(() => import('#areas/reports/screens/ReviewScreen.tsx'), 'ReviewScreen'),
 );
 
-const cash = behindDoor(
-  paths.cash,
-  lazyRouteComponent(() => import('#areas/cash/screens/board/CashScreen.tsx'), 'CashScreen'),
-);
-
-const cashBatches = behindDoor(
-  paths.cashBatches,
-  lazyRouteComponent(
-    () => import('#areas/cash/screens/batches/BatchesScreen.tsx'),
-    'BatchesScreen',
-  ),
-);
-
-const cashVariances = behindDoor(
-  paths.cashVariances,
-  lazyRouteComponent(
-    () => import('#areas/cash/screens/variances/VariancesScreen.tsx'),
-    'VariancesScreen',
-  ),
-);
-
-const cashQuality = behindDoor(
-  paths.cashQuality,
-  lazyRouteComponent(
-    () => import('#areas/cash/screens/quality/QualityScreen.tsx'),
-    'QualityScreen',
-  ),
-);
-
 const compare = behindDoor(
   paths.compare,
   lazyRouteComponent(
@@ -139,67 +72,6 @@ const over60 = behindDoor(
 const monthEnd = behindDoor(
   paths.monthEnd,
   lazyRouteComponent(() => import('./month-end/MonthEnd.tsx'), 'MonthEnd'),
-);
-
-const dailyClose = behindDoor(
-  paths.dailyClose,
-  lazyRouteComponent(
-    () => import('#areas/cash/screens/closing/DailyCloseScreen.tsx'),
-    'DailyCloseScreen',
-  ),
-);
-
-const bankRec = behindDoor(
-  paths.bankRec,
-  lazyRouteComponent(
-    () => import('#areas/cash/screens/reconciliation/BankRecScreen.tsx'),
-    'BankRecScreen',
-  ),
-);
-
-const cashDeposits = behindDoor(
-  paths.cashDeposits,
-  lazyRouteComponent(
-    () => import('#areas/cash/screens/deposits/DepositsScreen.tsx'),
-    'DepositsScreen',
-  ),
-);
-
-const cashCards = behindDoor(
-  paths.cashCards,
-  lazyRouteComponent(() => import('#areas/cash/screens/cards/CardsScreen.tsx'), 'CardsScreen'),
-);
-
-const bookOfRecord = behindDoor(
-  paths.bookOfRecord,
-  lazyRouteComponent(
-    () => import('#areas/cash/screens/book-of-record/BookScreen.tsx'),
-    'BookScreen',
-  ),
-);
-
-const statementRuns = behindDoor(
-  paths.statementRuns,
-  lazyRouteComponent(
-    () => import('#areas/statements/screens/StatementRunsScreen.tsx'),
-    'StatementRunsScreen',
-  ),
-);
-
-const statementRun = behindDoor(
-  paths.statementRun,
-  lazyRouteComponent(
-    () => import('#areas/statements/screens/StatementRunScreen.tsx'),
-    'StatementRunScreen',
-  ),
-);
-
-const letters = behindDoor(
-  paths.letters,
-  lazyRouteComponent(
-    () => import('#areas/correspondence/screens/letters/LettersScreen.tsx'),
-    'LettersScreen',
-  ),
 );
 
 const mailbox = behindDoor(
@@ -379,32 +251,6 @@ const closings = behindDoor(
   lazyRouteComponent(() => import('#areas/imports/screens/ClosingsScreen.tsx'), 'ClosingsScreen'),
 );
 
-const bankScreens = () => import('#areas/bank-files/screens/index.ts');
-
-const bankFiles = createRoute({
-  getParentRoute: () => desk,
-  path: paths.bankFiles,
-  component: lazyRouteComponent(bankScreens, 'BankFilesScreen'),
-});
-
-const bankFile = createRoute({
-  getParentRoute: () => desk,
-  path: paths.bankFile,
-  component: lazyRouteComponent(bankScreens, 'BankFileScreen'),
-});
-
-const bankLines = createRoute({
-  getParentRoute: () => desk,
-  path: paths.bankLines,
-  component: lazyRouteComponent(bankScreens, 'BankLinesScreen'),
-});
-
-const bankAccounts = createRoute({
-  getParentRoute: () => desk,
-  path: paths.bankAccounts,
-  component: lazyRouteComponent(bankScreens, 'BankAccountsScreen'),
-});
-
 const team = behindDoor(
   paths.team,
   lazyRouteComponent(() => import('#areas/team/screens/TeamScreen.tsx'), 'TeamScreen'),
@@ -429,6 +275,7 @@ const routeTree = root.addChildren([
   signIn,
   desk.addChildren([
     home,
+    ...moneyRoutes,
     worklist,
     account,
     statement,
@@ -436,21 +283,9 @@ const routeTree = root.addChildren([
     inboundCall,
     aging,
     review,
-    cash,
-    cashBatches,
-    cashVariances,
-    cashQuality,
     compare,
     over60,
     monthEnd,
-    dailyClose,
-    bankRec,
-    cashDeposits,
-    cashCards,
-    bookOfRecord,
-    statementRuns,
-    statementRun,
-    letters,
     mailbox,
     promises,
     strategySteps,
@@ -477,10 +312,6 @@ const routeTree = root.addChildren([
     upload,
     originals,
     closings,
-    bankFiles,
-    bankFile,
-    bankLines,
-    bankAccounts,
     team,
     cover,
     brief,

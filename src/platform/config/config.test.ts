@@ -26,6 +26,7 @@ describe('the settings', () => {
       logLevel: 'warn',
       proxies: [],
       feeds: [],
+      mailboxes: [],
     });
   });
 
@@ -52,6 +53,7 @@ describe('the settings', () => {
       logLevel: 'debug',
       proxies: ['10.0.0.5', '10.1.0.0/16'],
       feeds: [],
+      mailboxes: [],
     });
   });
 

@@ -70,11 +70,10 @@ function useGoKeys(): void {
   const t = useWords(words);
   const navigate = useNavigate();
   useKeys(
-    places.map((place) => ({
-      key: `g ${place.key}`,
-      phrase: t(place.name),
-      run: () => void navigate({ to: place.to }),
-      group: 'go' as const,
-    })),
+    places.flatMap(({ key, name, to }) =>
+      key === undefined
+        ? []
+        : [{ key: `g ${key}`, phrase: t(name), run: () => void navigate({ to }), group: 'go' }],
+    ),
   );
 }

@@ -5,7 +5,9 @@ import type { words } from '../words.ts';
 export type Place = {
   readonly name: keyof typeof words;
   readonly to: (typeof paths)[keyof typeof paths];
-  readonly key: string;
+  /** The letter after `g`; there are more places than letters. */
+  readonly key?: string;
+  /** The day's work stands open in the rail, the rest of the house behind a fold. */
   readonly group: 'work' | 'house';
   /** Stands in the bottom bar of a phone. */
   readonly phone?: true;
@@ -14,24 +16,24 @@ export type Place = {
 export const places: readonly Place[] = [
   { name: 'worklist', to: paths.worklist, key: 'w', group: 'work', phone: true },
   { name: 'aging', to: paths.aging, key: 'a', group: 'work', phone: true },
-  { name: 'mailbox', to: paths.mailbox, key: 'm', group: 'work' },
   { name: 'promises', to: paths.promises, key: 'o', group: 'work', phone: true },
+  { name: 'mailbox', to: paths.mailbox, key: 'm', group: 'work' },
   { name: 'inbound_call', to: paths.inboundCall, key: 'n', group: 'work' },
-  { name: 'outbox', to: paths.outbox, key: 'x', group: 'work' },
-  { name: 'strategy_steps', to: paths.strategySteps, key: 'h', group: 'work' },
-  { name: 'strategy_runs', to: paths.strategyRuns, key: 'z', group: 'house' },
   { name: 'tasks', to: paths.tasks, key: 't', group: 'work' },
   { name: 'approvals', to: paths.approvals, key: 'j', group: 'work' },
-  { name: 'contactLog', to: paths.contactLog, key: 'q', group: 'work' },
-  { name: 'portfolio', to: paths.portfolio, key: 'f', group: 'work' },
-  { name: 'campaigns', to: paths.campaigns, key: 'k', group: 'work' },
+  { name: 'strategy_steps', to: paths.strategySteps, key: 'h', group: 'work' },
   { name: 'cash', to: paths.cash, key: 'c', group: 'work' },
   { name: 'statements', to: paths.statementRuns, key: 'e', group: 'work' },
+  { name: 'outbox', to: paths.outbox, key: 'x', group: 'work' },
   { name: 'compare', to: paths.compare, key: 'y', group: 'work' },
   { name: 'over60', to: paths.over60, key: 'r', group: 'work' },
-  { name: 'cover', to: paths.cover, key: 'v', group: 'work' },
   { name: 'month_end', to: paths.monthEnd, key: 'u', group: 'work' },
-  { name: 'strategies', to: paths.strategies, key: 'x', group: 'house' },
+  { name: 'strategies', to: paths.strategies, key: 'z', group: 'house' },
+  { name: 'strategy_runs', to: paths.strategyRuns, group: 'house' },
+  { name: 'contactLog', to: paths.contactLog, key: 'q', group: 'house' },
+  { name: 'portfolio', to: paths.portfolio, key: 'f', group: 'house' },
+  { name: 'campaigns', to: paths.campaigns, key: 'k', group: 'house' },
+  { name: 'cover', to: paths.cover, key: 'v', group: 'house' },
   { name: 'verification', to: paths.verification, key: 'd', group: 'house' },
   { name: 'cleanUps', to: paths.projects, key: 'l', group: 'house' },
   { name: 'bankFiles', to: paths.bankFiles, key: 'b', group: 'house' },
