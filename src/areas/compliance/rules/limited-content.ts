@@ -13,53 +13,108 @@ export type Voicemail = {
 const telephone =
   /(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?:\s?(?:ext\.?|x)\s?\d+)?/u;
 const name = String.raw`[\p{Lu}][\p{L}'’.-]*(?:\s+[\p{Lu}][\p{L}'’.-]*)*`;
-const reply = String.raw`(?:please\s+)?(?:contact|call|reach|reply to|return (?:my|this|our) call)`;
+const word = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}&'’.-]*`;
+const link = String.raw`(?:&|and|of|the|y|e|de|del|la|las|los)`;
+/** A business, to the end of its sentence: "ABC about your debt" is no name. */
+const business = String.raw`${word}(?:,?\s+(?:${link}\s+)*${word})*?(?=[.!]\s|[.!]$)`;
 
-/** What may stand in it; whatever is left over is too much. */
-const parts: readonly RegExp[] = [
-  // Greetings and the day and time of the call.
-  /\b(?:hello|hi|good (?:morning|afternoon|evening))\b/giu,
-  new RegExp(String.raw`(?<=^|[.,!]\s*)(?:this message is )?for ${name}(?=[.,!])`, 'gu'),
-  /\b(?:today is |it is )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu,
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2}(?:st|nd|rd|th)?\b/giu,
-  /\b(?:at\s+)?\d{1,2}(?::\d{2})?\s*(?:a\.?m\.?|p\.?m\.?)/giu,
-];
+/** How one language says it. What is left when all of it is taken out is too much. */
+type Wording = {
+  /** Who calls, and for which business. */
+  readonly introduction: RegExp;
+  readonly request: RegExp;
+  /** Greetings and the day and time of the call. */
+  readonly parts: readonly RegExp[];
+  /** Words that carry nothing by themselves. */
+  readonly empty: RegExp;
+};
 
-const introduction = new RegExp(
-  [
-    // The shortest name: a greedy one would run on to the number after the next `at`.
-    String.raw`\b(?:this is|my name is)\s+(${name}?),?\s+`,
-    String.raw`(?:calling\s+)?(?:from|with|of|at)\s+([\p{L}\p{N}&'’.,\s-]+?)(?=[.!]\s|[.!]$)`,
-  ].join(''),
-  'iu',
-);
-const request = new RegExp(
-  [
-    String.raw`\b${reply}\b(?:\s+(?:me|us))?`,
-    String.raw`(?:\s+or\s+(?:${name}|any (?:of our )?(?:available )?representatives?))?`,
-    String.raw`(?:\s+(?:back|at your convenience|between|at|on))*`,
-  ].join(''),
-  'iu',
-);
-const empty =
-  /\b(?:at|on|or|and|between|me|us|back|any ?time|thank you|thanks|(?:our|the) number is)\b/giu;
+const english: Wording = {
+  introduction: new RegExp(
+    [
+      // The shortest name: a greedy one would run on to the number after the next `at`.
+      String.raw`\b(?:[Tt]his is|[Mm]y name is)\s+${name}?,?\s+`,
+      String.raw`(?:calling\s+)?(?:from|with|of|at)\s+${business}`,
+    ].join(''),
+    'u',
+  ),
+  request: new RegExp(
+    [
+      String.raw`\b(?:[Pp]lease\s+)?(?:[Cc]ontact|[Cc]all|[Rr]each|[Rr]eply to|`,
+      String.raw`[Rr]eturn (?:my|this|our) call)\b`,
+      String.raw`(?:\s+(?:me|us))?`,
+      String.raw`(?:\s+or\s+(?:${name}|any (?:of our )?(?:available )?representatives?))?`,
+      String.raw`(?:\s+(?:back|at your convenience|between|at|on))*`,
+    ].join(''),
+    'u',
+  ),
+  parts: [
+    /\b(?:hello|hi|good (?:morning|afternoon|evening))\b/giu,
+    new RegExp(String.raw`(?<=^|[.,!]\s*)(?:this message is )?for ${name}(?=[.,!])`, 'gu'),
+    /\b(?:today is |it is )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu,
+    /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2}(?:st|nd|rd|th)?\b/giu,
+    /\b(?:at\s+)?\d{1,2}(?::\d{2})?\s*(?:a\.?m\.?|p\.?m\.?)/giu,
+  ],
+  empty:
+    /\b(?:at|on|or|and|between|me|us|back|any ?time|thank you|thanks|(?:our|the) number is)\b/giu,
+};
+
+/** `\b` knows no accents: a Spanish word ends where no letter follows. */
+const spanish: Wording = {
+  introduction: new RegExp(
+    [
+      String.raw`(?<!\p{L})(?:[Ll]es? (?:habla|llama|saluda)|[Hh]abla|[Ss]oy|`,
+      String.raw`[Mm]i nombre es|[Mm]e llamo)`,
+      String.raw`\s+${name}?,?\s+(?:les?\s+(?:llamo|hablo)\s+)?`,
+      String.raw`(?:de parte de|en nombre de|desde|de|con)\s+${business}`,
+    ].join(''),
+    'u',
+  ),
+  request: new RegExp(
+    [
+      String.raw`(?<!\p{L})(?:[Pp]or favor,?\s+|(?:[Ll]e\s+)?[Aa]grade(?:cer[ée]|zco)\s+que\s+)?`,
+      String.raw`(?:[Ll]l[áa]me(?:me|nos)|(?:me|nos) (?:llame|devuelva la llamada|contacte)|`,
+      String.raw`[Dd]evu[ée]lva(?:me|nos) la llamada|[Cc]ont[áa]cte(?:me|nos)|`,
+      String.raw`[Cc]omun[íi]quese (?:conmigo|con nosotros|con ${name}?))`,
+      String.raw`(?!\p{L})(?:\s+o (?:a|con) (?:${name}|cualquiera de nuestros representantes))?`,
+      String.raw`(?:,?\s+por favor(?!\p{L}))?(?:\s+(?:cuando (?:guste|pueda|le convenga)|al|en el)`,
+      String.raw`(?!\p{L}))*`,
+    ].join(''),
+    'u',
+  ),
+  parts: [
+    /(?<!\p{L})(?:hola|buen(?:os|as)? (?:d[íi]as?|tardes?|noches?))(?!\p{L})/giu,
+    new RegExp(String.raw`(?<=^|[.,!]\s*)(?:este mensaje es )?para ${name}(?=[.,!])`, 'gu'),
+    /(?<!\p{L})(?:hoy es |es )?(?:lunes|martes|mi[ée]rcoles|jueves|viernes)(?!\p{L})/giu,
+    /(?<!\p{L})(?:hoy es |es )?(?:s[áa]bado|domingo)(?!\p{L})/giu,
+    /(?<!\p{L})\d{1,2} de (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)\p{L}*/giu,
+    /(?<!\p{L})(?:a las? )?\d{1,2}(?::\d{2})?\s*(?:a\.?\s?m\.?|p\.?\s?m\.?)(?!\p{L})/giu,
+  ],
+  empty: new RegExp(
+    [
+      String.raw`(?<!\p{L})(?:(?:nuestro|mi|el) (?:n[úu]mero|tel[ée]fono) es|(?:muchas )?gracias|`,
+      String.raw`por favor|cuando guste|entre|al|en|el|o|y)(?!\p{L})`,
+    ].join(''),
+    'giu',
+  ),
+};
 
 /** Is the message limited content, so that it is no communication about a debt? */
 export function isLimitedContent(message: Voicemail): boolean {
   const { channel, forConsumer, businessNameIndicatesDebtCollection: telling } = message;
   if (channel !== 'voicemail' || !forConsumer || telling) return false;
-  const introduced = introduction.exec(message.text);
+  return [english, spanish].some((wording) => saysNothingElse(message.text, wording));
+}
+
+/** One language from the first word to the last: whatever the other one says is left over. */
+function saysNothingElse(text: string, wording: Wording): boolean {
+  const introduced = wording.introduction.exec(text);
   if (!introduced) return false;
-  let rest = message.text.replace(introduced[0], ' ');
-  const asked = request.exec(rest);
+  let rest = text.replace(introduced[0], ' ');
+  const asked = wording.request.exec(rest);
   const number = telephone.exec(rest);
   if (!asked || !number) return false;
   rest = rest.replace(number[0], ' ').replace(asked[0], ' ');
-  for (const part of parts) rest = rest.replaceAll(part, ' ');
-  return leftOver(rest) === '';
-}
-
-/** What is left when words that carry nothing by themselves are gone. */
-function leftOver(text: string): string {
-  return text.replaceAll(empty, ' ').replaceAll(/[\s.,;:!–-]+/gu, '');
+  for (const part of [...wording.parts, wording.empty]) rest = rest.replaceAll(part, ' ');
+  return rest.replaceAll(/[\s.,;:!¡–-]+/gu, '') === '';
 }

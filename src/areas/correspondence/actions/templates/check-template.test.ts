@@ -31,8 +31,8 @@ test.each(standardTemplates.map((each) => [each.key, each] as const))(
   },
 );
 
-test('the voicemail says nothing of a debt', () => {
-  const body = standardTemplate('voicemail')?.wording.en.body ?? '';
+test.each(['en', 'es'] as const)('the voicemail says nothing of a debt in %s', (language) => {
+  const body = standardTemplate('voicemail')?.wording[language].body ?? '';
   const text = body
     .replace('{{ sender.name }}', 'Ann Lee')
     .replace('{{ company.name }}', 'Main Supplies')

@@ -14,11 +14,14 @@ const facts = {
 const line = (language: 'en' | 'es', move: string) =>
   scriptOf('trade', language, facts).find((each) => each.move === move)?.text ?? '';
 
-test('the message left on a machine is limited content and says nothing of a debt', () => {
-  const text = line('en', 'voicemail');
-  const message = { channel: 'voicemail', forConsumer: true, text };
-  expect(isLimitedContent({ ...message, businessNameIndicatesDebtCollection: false })).toBe(true);
-});
+test.each(['en', 'es'] as const)(
+  'the message left on a machine is limited content and says nothing of a debt in %s',
+  (language) => {
+    const text = line(language, 'voicemail');
+    const message = { channel: 'voicemail', forConsumer: true, text };
+    expect(isLimitedContent({ ...message, businessNameIndicatesDebtCollection: false })).toBe(true);
+  },
+);
 
 test('neither the opening nor the message names an amount, an invoice or a day', () => {
   for (const language of ['en', 'es'] as const) {
