@@ -227,6 +227,7 @@ export const published: readonly string[] = [
   'correspondence.mail_card',
   'correspondence.message_card',
   'correspondence.paid_claim_card',
+  'correspondence.reply_waiting',
   'customers.account_address',
   'customers.account_card',
   'customers.account_person',

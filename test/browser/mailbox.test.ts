@@ -39,6 +39,20 @@ async function openFirst(page: Page, subject: string): Promise<void> {
   await page.getByText('Read as').first().waitFor();
 }
 
+test('the day’s list says who waits for an answer; Enter opens the mail', async () => {
+  const page = await screens.open(`${paths.worklist}?owner=all&kind=reply_waiting`, {
+    as: 'collector',
+  });
+  const row = page.getByRole('row').filter({ hasText: 'waits for an answer' });
+  expect(await row.innerText()).toMatch(/Kim Orr.*When we pay/u);
+  await row.click();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'When we pay' }).waitFor();
+  await page.getByText('Read as').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('row').filter({ hasText: 'Whose is this' }).waitFor();
+});
+
 test('a promise is taken as it was read, and the mail is answered without the mouse', async () => {
   const page = await screens.open(paths.mailbox, { as: 'collector' });
   await openFirst(page, 'When we pay');

@@ -28,6 +28,10 @@ const reasons = {
     en: 'Call {person} back {until}{said, select, some {: {note}} other {}}',
     es: 'Volver a llamar a {person} {until}{said, select, some {: {note}} other {}}',
   },
+  'reason.reply_waiting': {
+    en: 'Mail of {person} waits for an answer since {since}{named, select, some {: {subject}} other {}}{others, plural, =0 {} other {, and # more}}',
+    es: 'Un correo de {person} espera respuesta desde el {since}{named, select, some {: {subject}} other {}}{others, plural, =0 {} other { y # más}}',
+  },
   'reason.strategy_call': {
     en: 'Call about {amount} {currency}, {days, plural, one {# day} other {# days}} late (step {step})',
     es: 'Llamar por {amount} {currency}, {days, plural, one {# día} other {# días}} de atraso (paso {step})',
@@ -82,6 +86,7 @@ const parts = {
   'part.promise_broken': { en: 'A promise was broken', es: 'Se incumplió una promesa' },
   'part.promise_due': { en: 'A promise is due', es: 'Vence una promesa' },
   'part.callback': { en: 'Somebody asked to be called', es: 'Alguien pidió que le llamen' },
+  'part.reply_waiting': { en: 'A mail waits for an answer', es: 'Un correo espera respuesta' },
   'part.strategy_call': { en: 'The strategy asks for a call', es: 'La estrategia pide llamar' },
   'part.follow_up': { en: 'Somebody asked to come back to it', es: 'Se pidió volver a ella' },
   'part.task': { en: 'A task is due', es: 'Hay una tarea pendiente' },

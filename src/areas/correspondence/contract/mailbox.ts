@@ -139,6 +139,7 @@ export const mails = route({
     intent: z.enum(intents).optional(),
     mailboxId: wireId.optional(),
     accountId: wireId.optional(),
+    mailId: wireId.optional().describe('This mail only.'),
     view: z.enum(mailViews).default('all'),
     search: z.string().max(200).optional(),
     ...pageQuery,

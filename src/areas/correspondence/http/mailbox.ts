@@ -125,7 +125,7 @@ function filterOf(query: Query, session: Session): MailFilter {
     intent,
     mailboxId: idOr(query.mailboxId),
     accountId: idOr(query.accountId),
-    mailId: undefined,
+    mailId: idOr(query.mailId),
     view,
     memberId: session.memberId,
     search,

@@ -6,9 +6,11 @@ import { sql } from '#platform/postgres/sql.ts';
 import { insertReceipts } from '#areas/cash/store/receipts.ts';
 import { ensureAccounts } from '#areas/customers/index.ts';
 import { setStatus } from '#areas/customers/actions/set-status.ts';
+import { settleMail } from '#areas/correspondence/actions/mailbox/settle-mail.ts';
 import { makePromise } from '#areas/promises/actions/make-promise.ts';
 import { standardPromisePolicy } from '#areas/promises/rules/promise.ts';
 import { deskOn, type Story, usd } from '#test/support/builders.ts';
+import { boxFor, mailComes } from '#test/support/mails.ts';
 import { listWork } from '../store/list.ts';
 import { buildAll, freshenWorklist, rebuildAccounts } from './build-worklist.ts';
 
@@ -100,6 +102,19 @@ describe('what is not to be asked for is not asked for', () => {
     });
     await desk.done(async (context) => accept(await buildAll(context)));
     expect(await listed(desk)).toEqual(['PAID: unposted_cash']);
+  });
+
+  test('an account that wrote waits for an answer until it has one', async () => {
+    await using desk = await deskOn('2026-11-17');
+    await owing(desk, 'WROTE', '500', '2026-12-01');
+    const box = await boxFor(desk, desk.companyId);
+    const from = 'Kim <ap@wrote.example>';
+    const { mailId } = await mailComes(desk, box, { from, subject: 'Our order', body: 'Hello.' });
+    await desk.done(async (context) => accept(await buildAll(context)));
+    expect(await listed(desk)).toEqual(['WROTE: reply_waiting']);
+    await desk.done((context) => settleMail(context, { mailId, to: 'done' }));
+    await desk.done(async (context) => accept(await buildAll(context)));
+    expect(await listed(desk)).toEqual([]);
   });
 
   test('an item under dispute, or promised, is no reason', async () => {

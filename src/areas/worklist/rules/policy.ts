@@ -38,12 +38,14 @@ const dunning: readonly WorkKind[] = [
 
 export const standardPolicy: ScoringPolicy = {
   name: 'standard',
-  version: 4,
+  version: 5,
   points: {
     promise_broken: 400,
     promise_due: 250,
     // Somebody waits at the telephone.
     callback: 450,
+    // They wrote, and wait; whoever is asked for money first hears nothing of it.
+    reply_waiting: 220,
     strategy_call: 250,
     follow_up: 200,
     task: 150,

@@ -47,6 +47,7 @@ const quiet: AccountFacts = {
   callback: null,
   unposted: [],
   returned: [],
+  replies: [],
   calls: [],
   campaign: null,
   answer: null,
@@ -64,6 +65,13 @@ const broken: BrokenPromise = {
   lastDay: day('2026-11-15'),
   brokenOn: day('2026-11-16'),
   knownAt: instant('2026-11-16T07:00:00Z'),
+};
+const reply = {
+  mailId: composeId(1, 0, 0, 2),
+  person: 'Kim Orr',
+  subject: 'When we pay',
+  since: instant('2026-11-16T15:00:00Z'),
+  answerDueAt: instant('2026-11-16T19:00:00Z'),
 };
 const answer = (kind: Answer['kind'], until: string, ...reasons: WorkKind[]): Answer => ({
   kind,
@@ -111,10 +119,26 @@ describe('an account has a place in the day', () => {
     ${'the bank has some of it'} | ${{ owed: [owed(500, 9)], ...seen(49_999n) }}                                          | ${'overdue unposted_cash'}
     ${'paid before it is due'}   | ${{ owed: [owed(500, -9)], ...seen(50_000n) }}                                         | ${'nothing'}
     ${'nothing is owed'}         | ${seen(50_000n)}                                                                       | ${'nothing'}
+    ${'they wrote to us'}        | ${{ owed: [owed(500, 9)], replies: [reply] }}                                          | ${'reply_waiting overdue'}
+    ${'they wrote, bankrupt'}    | ${{ status: 'bankrupt', replies: [reply] }}                                            | ${'reply_waiting'}
     ${'its mail comes back'}     | ${{ returned: [{ address: 'ana@north.example', since: today }] }}                      | ${'fix_contact'}
     ${'a task stays a task'}     | ${{ owed: [owed(500, 9)], tasks: [{ title: 'W-9', dueOn: today }], ...seen(50_000n) }} | ${'unposted_cash task'}
   `('$what: $reasons', ({ facts, reasons }: { facts: Partial<AccountFacts>; reasons: string }) => {
     expect(kinds(facts)).toBe(reasons);
+  });
+
+  test('a mail that waits says whose it is, since when, and by when it is to be answered', () => {
+    const others = [reply, { ...reply, subject: 'x'.repeat(200) }];
+    const work = workOf({ ...quiet, replies: others }, now, policy);
+    expect(work?.reasons[0]?.facts).toEqual({
+      mailId: reply.mailId,
+      person: 'Kim Orr',
+      subject: 'When we pay',
+      named: 'some',
+      since: reply.since,
+      others: 1,
+    });
+    expect(work?.dueAt).toBe(reply.answerDueAt);
   });
 
   test('what the bank has is not asked for', () => {

@@ -10,6 +10,7 @@ import { type Day, daysBetween, plusDays } from '#kernel/day.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { type Currency, type Money, decimalsOf, formatMoney, money } from '#kernel/money.ts';
 import { instantOf } from '#kernel/local-time.ts';
+import { fixContact, replyWaiting } from './mail-reasons.ts';
 import type { ScoringPolicy } from './policy.ts';
 import type {
   AccountFacts,
@@ -108,6 +109,7 @@ function reasonsOf(facts: AccountFacts, main: Owed, today: Day, policy: ScoringP
     ...brokenPromise(facts, today, policy),
     ...promiseDue(facts, today),
     ...callBack(facts),
+    ...replyWaiting(facts),
     ...taskReasons(facts),
     ...callReasons(facts),
     ...inCampaign(facts),
@@ -198,8 +200,8 @@ function taskReasons({ tasks }: AccountFacts): Reason[] {
 function callReasons({ calls }: AccountFacts): Reason[] {
   const [first] = calls;
   if (first === undefined) return [];
-  const { step, amount, daysLate } = first;
-  const facts = { ...amountFacts(amount.minor, amount.currency), step, days: daysLate };
+  const { step, amount } = first;
+  const facts = { ...amountFacts(amount.minor, amount.currency), step, days: first.daysLate };
   return [{ kind: 'strategy_call', phrase: 'reason.strategy_call', facts }];
 }
 
@@ -210,15 +212,6 @@ function promiseFacts({ amount, received, dueOn }: PromiseFact) {
     received: formatMoney(received),
     dueOn,
   };
-}
-
-/** Mail comes back from an address: it is mended before anything else is sent there. */
-function fixContact({ returned }: AccountFacts): Reason[] {
-  const [first, ...others] = returned;
-  if (first === undefined) return [];
-  const { address, since } = first;
-  const facts = { address, since, others: others.length };
-  return [{ kind: 'fix_contact', phrase: 'reason.fix_contact', facts }];
 }
 
 function inCampaign({ campaign }: AccountFacts): Reason[] {
@@ -351,6 +344,7 @@ function dueAt(
   policy: ScoringPolicy,
 ): Instant | null {
   if (kind === 'callback') return facts.callback?.dueAt ?? null;
+  if (kind === 'reply_waiting') return facts.replies[0]?.answerDueAt ?? null;
   if (kind === 'follow_up') return facts.answer?.until ?? null;
   const on = dayOfReason(kind, facts, main, policy);
   return on === null ? null : instantOf({ on, minutes: 0 }, facts.zone);

@@ -14,6 +14,7 @@ export const workKinds = [
   'promise_broken',
   'promise_due',
   'callback',
+  'reply_waiting',
   'strategy_call',
   'follow_up',
   'task',
@@ -98,6 +99,16 @@ export type CampaignFact = {
 /** Mail to this address has come back, and nobody mended it since. */
 export type ReturnedFact = { readonly address: string; readonly since: Day };
 
+/** A mail of the customer that nobody answered or closed yet. */
+export type ReplyFact = {
+  readonly mailId: Id;
+  /** Who wrote it: the name, else the address. */
+  readonly person: string;
+  readonly subject: string;
+  readonly since: Instant;
+  readonly answerDueAt: Instant | null;
+};
+
 export type AccountFacts = {
   readonly accountId: Id;
   readonly status: string;
@@ -122,6 +133,8 @@ export type AccountFacts = {
   readonly campaign: CampaignFact | null;
   /** Addresses from which mail came back, the latest first. */
   readonly returned: readonly ReturnedFact[];
+  /** Mails that wait for an answer, the longest first. */
+  readonly replies: readonly ReplyFact[];
   readonly answer: Answer | null;
 };
 

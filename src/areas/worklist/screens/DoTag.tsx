@@ -9,6 +9,7 @@ const tones: Record<WorkKind, Tone> = {
   promise_broken: 'late',
   promise_due: 'good',
   callback: 'warn',
+  reply_waiting: 'warn',
   strategy_call: 'warn',
   follow_up: 'warn',
   task: 'warn',

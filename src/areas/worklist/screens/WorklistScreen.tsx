@@ -12,6 +12,7 @@ import { useKeptScroll, usePlace } from '#web/ui/grid/place.ts';
 import { useToday } from '#web/ui/language.tsx';
 import { useList } from '#web/ui/list.ts';
 import { Page } from '#web/ui/Page.tsx';
+import { useMay } from '#web/ui/reader.tsx';
 import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
@@ -112,13 +113,17 @@ type GridProps = {
 function WorkGrid({ search, setSearch, list, rows, at, moveTo, onDrag }: GridProps) {
   const t = useWords(words);
   const navigate = useNavigate();
+  const mayRead = useMay()('mail.read') === undefined;
   const columns = useWorkColumns(rows);
   const open = useCallback(
-    ({ accountId }: WorkRow) => {
+    ({ accountId, reasons: [first] }: WorkRow) => {
       keepWalked(search);
-      void navigate({ to: paths.account, params: { accountId } });
+      if (first?.kind === 'reply_waiting' && mayRead) {
+        const mailId = String(first.facts['mailId']);
+        void navigate({ to: paths.mailbox, search: { mailId, state: 'any' } });
+      } else void navigate({ to: paths.account, params: { accountId } });
     },
-    [navigate, search],
+    [navigate, search, mayRead],
   );
   return (
     <Grid

@@ -15,6 +15,7 @@ import { latestAnswers } from './answers.ts';
 import { callbackRows } from './callbacks.ts';
 import { campaignRows } from './campaigns.ts';
 import { type Scope, filter } from './scope.ts';
+import { replyRows } from './replies.ts';
 import { returnedRows } from './returned.ts';
 import { unpostedRows } from './unposted.ts';
 import { strategyCalls } from './strategy-calls.ts';
@@ -49,10 +50,9 @@ export async function gatherFacts(
   const callbacks = await callbackRows(db, scope, today);
   const unposted = await unpostedRows(db, scope, today);
   const returned = await returnedRows(db, scope);
-  const known = [owed, promises, tasks, calls, answers, campaigns, callbacks, returned].flatMap(
-    (each) => [...each.keys()],
-  );
-  const accountIds = new Set(known);
+  const replies = await replyRows(db, scope);
+  const called = [tasks, calls, answers, campaigns, callbacks, returned, replies];
+  const accountIds = new Set([owed, promises, ...called].flatMap((each) => [...each.keys()]));
   const cards = await cardRows(db, [...accountIds]);
   return cards.map((card) => {
     const promised = promises.get(card.account_id);
@@ -72,6 +72,7 @@ export async function gatherFacts(
       calls: calls.get(card.account_id) ?? [],
       campaign: campaigns.get(card.account_id) ?? null,
       returned: returned.get(card.account_id) ?? [],
+      replies: replies.get(card.account_id) ?? [],
       answer: answers.get(card.account_id) ?? null,
     };
   });

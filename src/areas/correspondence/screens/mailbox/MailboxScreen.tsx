@@ -29,6 +29,7 @@ import { words } from './words.ts';
 
 const keyOf = (row: WireMail): string => row.mailId;
 const narrow = (row: WireMail) => <MailNarrow mail={row} />;
+const isNamed = (mailId: string) => (row: WireMail) => row.mailId === mailId;
 const quiet = (row: WireMail): boolean => row.state !== 'open';
 
 export function MailboxScreen() {
@@ -42,7 +43,13 @@ export function MailboxScreen() {
   });
   const [at, moveTo] = usePlace(`mails ${JSON.stringify(filter)}`);
   const here = list.rows.find((row) => row.mailId === at) ?? list.rows[0];
-  const [open, setOpen] = useState<WireMail | null>(null);
+  const [picked, setOpen] = useState<WireMail | null>(null);
+  const named = search.mailId === undefined ? undefined : list.rows.find(isNamed(search.mailId));
+  const open = picked ?? named ?? null;
+  const close = (): void => {
+    setOpen(null);
+    if (named !== undefined) setSearch({ mailId: undefined, state: undefined });
+  };
   const columns = useMailColumns();
   const late = list.rows.filter((row) => row.late).length;
   return (
@@ -81,7 +88,7 @@ export function MailboxScreen() {
           empty={<Empty title={t('none')} why={t('none_why')} />}
         />
       )}
-      {open !== null && <MailSheet mail={open} onClose={() => setOpen(null)} />}
+      {open !== null && <MailSheet mail={open} onClose={close} />}
     </Page>
   );
 }
