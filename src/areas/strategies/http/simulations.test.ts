@@ -1,65 +1,5 @@
 import { expect, test } from 'vitest';
-import { ladderFile, robot, strategyDesk } from '#test/support/strategy-desk.ts';
 import { openDesk } from '#test/support/http-desk.ts';
-import { day } from '#kernel/day.ts';
-import { answerOf } from '#test/support/builders.ts';
-import { finishSimulations } from '../actions/finish-simulations.ts';
-import { cancelSimulation, simulateStrategy } from '../actions/simulate-strategy.ts';
-import { addFigures } from '../rules/simulation.ts';
-import { latestSimulations, partFigures } from '../store/simulations.ts';
-
-const by = { actor: robot, reason: 'a minute later' };
-
-async function aQuarter() {
-  const desk = await strategyDesk('2026-03-01');
-  await desk.inForce(ladderFile);
-  const north = await desk.account('NORTH');
-  const owed = { amount: '600', issued: '2026-03-01', due: '2026-04-01' };
-  const invoice = await desk.invoice(north, owed);
-  desk.on('2026-04-20');
-  await desk.receipt(north, { amount: '600', on: '2026-04-05', pays: [[invoice, '600']] });
-  desk.on('2026-05-31');
-  return desk;
-}
-
-const window = { from: day('2026-04-01'), to: day('2026-05-30'), companyId: null } as const;
-const candidate = { key: 'ladder', version: 1 };
-
-test('a simulation sees the book as it was known, and whom it would have asked wrongly', async () => {
-  await using desk = await aQuarter();
-  const wish = { ...window, candidate, knowledge: 'then' as const };
-  const { simulationId } = await desk.done((context) => simulateStrategy(context, wish));
-  expect(await finishSimulations(desk, by)).toBe(1);
-  const figures = await partFigures(desk.db, simulationId);
-  expect(addFigures(figures.map((each) => each.candidate))).toMatchObject({
-    accounts: 1,
-    notices: 1,
-    wrong: 1,
-    byDay: [{ key: '2026-04-06', count: 1, wrong: 1 }],
-    wrongs: [{ account: 'NORTH', why: 'paid', amount: '60000' }],
-  });
-  expect(await latestSimulations(desk.db)).toMatchObject([{ state: 'complete', partsDone: 1 }]);
-  const known = { ...wish, knowledge: 'now' as const };
-  const other = await desk.done((context) => simulateStrategy(context, known));
-  await finishSimulations(desk, by);
-  const now = await partFigures(desk.db, other.simulationId);
-  expect(addFigures(now.map((each) => each.candidate))).toMatchObject({ notices: 0, wrong: 0 });
-});
-
-test('a simulation is refused by name, and one that is called off is left alone', async () => {
-  await using desk = await aQuarter();
-  const wish = { ...window, candidate, knowledge: 'then' as const };
-  const ask = async (told: object) =>
-    answerOf(await desk.act((context) => simulateStrategy(context, { ...wish, ...told })));
-  expect(await ask({ to: day('2026-06-30') })).toContain('strategies.window_not_past');
-  expect(await ask({ from: day('2024-01-01') })).toContain('strategies.window_too_long');
-  expect(await ask({ candidate: { key: 'none', version: 1 } })).toContain(
-    'strategies.no_such_version',
-  );
-  const { simulationId } = await desk.done((context) => simulateStrategy(context, wish));
-  await desk.done((context) => cancelSimulation(context, { simulationId }));
-  expect(await finishSimulations(desk, by)).toBe(0);
-});
 
 test('who may only look can follow simulations and start none', async () => {
   await using desk = await openDesk();
@@ -67,6 +7,7 @@ test('who may only look can follow simulations and start none', async () => {
   const cleo = await desk.signIn(await desk.member('poster'));
   expect((await cleo.get('/api/v1/strategy-simulations')).body).toEqual({ rows: [] });
   const path = '/api/v1/strategy-simulations';
-  const refused = await cleo.send('POST', path, { ...candidate, from: window.from, to: window.to });
+  const asked = { key: 'ladder', version: 1, from: '2026-04-01', to: '2026-05-30' };
+  const refused = await cleo.send('POST', path, asked);
   expect(refused.status).toBe(403);
 });

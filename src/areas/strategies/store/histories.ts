@@ -69,9 +69,10 @@ function accountRows(db: Queries, stretch: Stretch, companyId: Id | null): Promi
      order by a.account_id`);
 }
 
-function textsOf({ account_id: _, ...row }: AccountRow): History['texts'] {
+function textsOf(row: AccountRow): History['texts'] {
+  const { account_id: _, ...texts } = row;
   return Object.fromEntries(
-    Object.entries(row).map(([field, text]) => [field, text === null ? [] : [text]]),
+    Object.entries(texts).map(([field, text]) => [field, text === null ? [] : [text]]),
   );
 }
 

@@ -117,7 +117,6 @@ function RunRow({ run }: { run: WireRun }) {
       </td>
       {numbers.map((value, index) => (
         // The columns stand in one order for ever.
-        // oxlint-disable-next-line react/no-array-index-key
         <td key={index} className="figures px-2 py-1">
           {figures.number(value)}
         </td>

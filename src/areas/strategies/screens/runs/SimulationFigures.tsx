@@ -1,12 +1,12 @@
 /** The figures of a simulation: the version beside what is in force, and whom it asked wrongly. */
-import type { z } from 'zod';
 import type { oneSimulation } from '#areas/strategies/contract/simulations.ts';
+import type { AnswerOf } from '#platform/contract/route.ts';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
 import { WideTable } from '#web/ui/WideTable.tsx';
 import { words } from './words.ts';
 
-type Side = z.infer<typeof oneSimulation.answer>['candidate'];
+type Side = AnswerOf<typeof oneSimulation>['candidate'];
 type Props = { candidate: Side; inForce: Side };
 
 export function SimulationFigures({ candidate, inForce }: Props) {

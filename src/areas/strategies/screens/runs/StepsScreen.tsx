@@ -66,31 +66,10 @@ export function StepsScreen() {
   const ask = (wanted: Act) => (): void => {
     if (chosen.length > 0 && forbidden === undefined) setAct(wanted);
   };
-  useKeys([
-    { key: 'y', phrase: t('approve'), run: ask('approve') },
-    { key: 'z', phrase: t('hold'), run: ask('hold') },
-    { key: 'x', phrase: t('reject'), run: ask('reject') },
-  ]);
   const because = forbidden ?? (chosen.length === 0 ? t('none') : undefined);
 
   return (
-    <Page
-      title={t('queue')}
-      actions={
-        <>
-          {marked.size > 0 && <span>{t('marked', { count: marked.size })}</span>}
-          <Button tone="main" because={because} onClick={ask('approve')}>
-            {t('approve')}
-          </Button>
-          <Button because={because} onClick={ask('hold')}>
-            {t('hold')}
-          </Button>
-          <Button because={because} onClick={ask('reject')}>
-            {t('reject')}
-          </Button>
-        </>
-      }
-    >
+    <Page title={t('queue')} actions={<Acts marked={marked.size} because={because} ask={ask} />}>
       <Filters search={filter} counts={list.first?.counts} onSearch={setSearch} />
       {list.error !== null && list.rows.length === 0 ? (
         <Failed why={why(list.error)} onRetry={list.retry} />
@@ -123,6 +102,36 @@ export function StepsScreen() {
         />
       )}
     </Page>
+  );
+}
+
+type ActsProps = {
+  marked: number;
+  because: string | undefined;
+  ask: (wanted: Act) => () => void;
+};
+
+/** The three words a person has for a step, each with its key. */
+function Acts({ marked, because, ask }: ActsProps) {
+  const t = useWords(words);
+  useKeys([
+    { key: 'y', phrase: t('approve'), run: ask('approve') },
+    { key: 'z', phrase: t('hold'), run: ask('hold') },
+    { key: 'x', phrase: t('reject'), run: ask('reject') },
+  ]);
+  return (
+    <>
+      {marked > 0 && <span>{t('marked', { count: marked })}</span>}
+      <Button tone="main" because={because} onClick={ask('approve')}>
+        {t('approve')}
+      </Button>
+      <Button because={because} onClick={ask('hold')}>
+        {t('hold')}
+      </Button>
+      <Button because={because} onClick={ask('reject')}>
+        {t('reject')}
+      </Button>
+    </>
   );
 }
 
