@@ -23,6 +23,7 @@ export const paths = {
   bookOfRecord: '/cash/book-of-record',
   statementRuns: '/statements',
   statementRun: '/statements/$runId',
+  portalRegister: '/portal-register',
   letters: '/letters',
   mailbox: '/mailbox',
   promises: '/promises',

@@ -35,6 +35,7 @@ export const portalRegister = route({
     more: z.boolean(),
   }),
 });
+export type WirePortalInvoice = z.infer<typeof portalRegister.answer>['rows'][number];
 
 export const notePortal = route({
   method: 'POST',

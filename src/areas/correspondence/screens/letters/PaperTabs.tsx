@@ -9,6 +9,7 @@ export function PaperTabs() {
   const views = [
     { to: paths.statementRuns, name: t('statement_runs') },
     { to: paths.letters, name: t('letters') },
+    { to: paths.portalRegister, name: t('portals') },
   ];
   return <Tabs label={t('views')} views={views} />;
 }

@@ -5,6 +5,7 @@ export const words = {
   views: { en: 'Papers', es: 'Documentos' },
   statement_runs: { en: 'Statements', es: 'Estados de cuenta' },
   letters: { en: 'Letters', es: 'Cartas' },
+  portals: { en: 'Portals', es: 'Portales' },
   waiting: {
     en: '{queued, plural, =0 {No letter waits} one {# letter waits} other {# letters wait}}{held, plural, =0 {} other {, # held}}',
     es: '{queued, plural, =0 {Ninguna carta espera} one {# carta espera} other {# cartas esperan}}{held, plural, =0 {} other {, # retenidas}}',
