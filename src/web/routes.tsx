@@ -129,7 +129,10 @@ const statementRun = behindDoor(
 
 const portalRegister = behindDoor(
   paths.portalRegister,
-  lazyRouteComponent(() => import('#areas/statements/screens/PortalScreen.tsx'), 'PortalScreen'),
+  lazyRouteComponent(
+    () => import('#areas/statements/screens/portal/PortalScreen.tsx'),
+    'PortalScreen',
+  ),
 );
 
 const letters = behindDoor(

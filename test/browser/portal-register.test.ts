@@ -43,7 +43,7 @@ test('an invoice is followed in the customer’s portal without the mouse', asyn
   expect(await choices.allInnerTexts()).toEqual(['submitted']);
 });
 
-test('on a phone a row says whose, which and how it stands; who may only read writes nothing', async () => {
+test('on a phone a row says how it stands; who may only read writes nothing', async () => {
   const phone = { viewport: { width: 390, height: 844 } };
   const page = await screens.open(paths.portalRegister, { as: 'auditor', ...phone });
   const grid = page.getByRole('grid', { name: 'Customers’ portals' });

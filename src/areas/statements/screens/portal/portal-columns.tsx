@@ -5,7 +5,7 @@ import { useFigures } from '#web/ui/figures.ts';
 import type { Column } from '#web/ui/grid/columns.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Tag, type Tone } from '#web/ui/Tag.tsx';
-import { words } from './portal-words.ts';
+import { words } from './words.ts';
 
 const tones: Record<WirePortalInvoice['state'], Tone> = {
   to_submit: 'warn',

@@ -13,10 +13,10 @@ import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
 import { Empty, Failed } from '#web/ui/states.tsx';
-import { portalStates } from '../rules/portal.ts';
+import { portalStates } from '../../rules/portal.ts';
 import { PortalNote } from './PortalNote.tsx';
 import { PortalNarrow, usePortalColumns } from './portal-columns.tsx';
-import { words } from './portal-words.ts';
+import { words } from './words.ts';
 
 const keyOf = (row: WirePortalInvoice): string => row.documentId;
 const narrow = (row: WirePortalInvoice) => <PortalNarrow row={row} />;

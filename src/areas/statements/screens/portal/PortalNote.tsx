@@ -14,9 +14,9 @@ import { useMay } from '#web/ui/reader.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
-import { mayFollow, portalStates } from '../rules/portal.ts';
-import { words as areaWords } from '../words.ts';
-import { words } from './portal-words.ts';
+import { mayFollow, portalStates } from '../../rules/portal.ts';
+import { words as areaWords } from '../../words.ts';
+import { words } from './words.ts';
 
 type Props = { row: WirePortalInvoice; onClose: () => void };
 
