@@ -111,6 +111,14 @@ const statementRun = behindDoor(
   ),
 );
 
+const portalRegister = behindDoor(
+  paths.portalRegister,
+  lazyRouteComponent(
+    () => import('#areas/statements/screens/portal/PortalScreen.tsx'),
+    'PortalScreen',
+  ),
+);
+
 const letters = behindDoor(
   paths.letters,
   lazyRouteComponent(
@@ -135,5 +143,6 @@ export const moneyRoutes = [
   bankAccounts,
   statementRuns,
   statementRun,
+  portalRegister,
   letters,
 ] as const;

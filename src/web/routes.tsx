@@ -74,75 +74,6 @@ const monthEnd = behindDoor(
   lazyRouteComponent(() => import('./month-end/MonthEnd.tsx'), 'MonthEnd'),
 );
 
-const dailyClose = behindDoor(
-  paths.dailyClose,
-  lazyRouteComponent(
-    () => import('#areas/cash/screens/closing/DailyCloseScreen.tsx'),
-    'DailyCloseScreen',
-  ),
-);
-
-const bankRec = behindDoor(
-  paths.bankRec,
-  lazyRouteComponent(
-    () => import('#areas/cash/screens/reconciliation/BankRecScreen.tsx'),
-    'BankRecScreen',
-  ),
-);
-
-const cashDeposits = behindDoor(
-  paths.cashDeposits,
-  lazyRouteComponent(
-    () => import('#areas/cash/screens/deposits/DepositsScreen.tsx'),
-    'DepositsScreen',
-  ),
-);
-
-const cashCards = behindDoor(
-  paths.cashCards,
-  lazyRouteComponent(() => import('#areas/cash/screens/cards/CardsScreen.tsx'), 'CardsScreen'),
-);
-
-const bookOfRecord = behindDoor(
-  paths.bookOfRecord,
-  lazyRouteComponent(
-    () => import('#areas/cash/screens/book-of-record/BookScreen.tsx'),
-    'BookScreen',
-  ),
-);
-
-const statementRuns = behindDoor(
-  paths.statementRuns,
-  lazyRouteComponent(
-    () => import('#areas/statements/screens/StatementRunsScreen.tsx'),
-    'StatementRunsScreen',
-  ),
-);
-
-const statementRun = behindDoor(
-  paths.statementRun,
-  lazyRouteComponent(
-    () => import('#areas/statements/screens/StatementRunScreen.tsx'),
-    'StatementRunScreen',
-  ),
-);
-
-const portalRegister = behindDoor(
-  paths.portalRegister,
-  lazyRouteComponent(
-    () => import('#areas/statements/screens/portal/PortalScreen.tsx'),
-    'PortalScreen',
-  ),
-);
-
-const letters = behindDoor(
-  paths.letters,
-  lazyRouteComponent(
-    () => import('#areas/correspondence/screens/letters/LettersScreen.tsx'),
-    'LettersScreen',
-  ),
-);
-
 const mailbox = behindDoor(
   paths.mailbox,
   lazyRouteComponent(
@@ -355,15 +286,6 @@ const routeTree = root.addChildren([
     compare,
     over60,
     monthEnd,
-    dailyClose,
-    bankRec,
-    cashDeposits,
-    cashCards,
-    bookOfRecord,
-    statementRuns,
-    statementRun,
-    portalRegister,
-    letters,
     mailbox,
     promises,
     strategySteps,
