@@ -8,7 +8,7 @@ import type { AccountFacts, Reason } from './work.ts';
 const subjectRoom = 80;
 
 /** The customer wrote and nobody answered; the one that waits longest is named. */
-export function replyWaiting({ replies }: AccountFacts): Reason[] {
+export function replyWaiting({ replies }: Pick<AccountFacts, 'replies'>): Reason[] {
   const [first, ...others] = replies;
   if (first === undefined) return [];
   const { mailId, person, since } = first;
@@ -19,7 +19,7 @@ export function replyWaiting({ replies }: AccountFacts): Reason[] {
 }
 
 /** Mail comes back from an address: it is mended before anything else is sent there. */
-export function fixContact({ returned }: AccountFacts): Reason[] {
+export function fixContact({ returned }: Pick<AccountFacts, 'returned'>): Reason[] {
   const [first, ...others] = returned;
   if (first === undefined) return [];
   const { address, since } = first;

@@ -183,9 +183,9 @@ function promiseDue({ due }: AccountFacts, today: Day): Reason[] {
 
 function callBack({ callback }: AccountFacts): Reason[] {
   if (callback === null) return [];
-  const { person, dueAt, note } = callback;
+  const { person, note } = callback;
   const said = note === '' ? 'none' : 'some';
-  const facts = { person, until: dueAt, note, said };
+  const facts = { person, until: callback.dueAt, note, said };
   return [{ kind: 'callback', phrase: 'reason.callback', facts }];
 }
 
