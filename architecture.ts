@@ -344,7 +344,6 @@ export const externalEvents: readonly string[] = [
   'statements.run_delivered',
   'statements.run_prepared',
   'strategies.run_complete',
-  'strategies.step_asked',
   'team.absence_cancelled',
   'team.absence_ended',
   'team.absence_planned',

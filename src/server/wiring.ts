@@ -15,7 +15,7 @@ import { projectJobs } from '#areas/projects/jobs.ts';
 import { findAgain } from '#areas/projects/reactions.ts';
 import { promiseJobs } from '#areas/promises/jobs.ts';
 import { followItems, judgeAgain, judgeAll } from '#areas/promises/reactions.ts';
-import { searchPayment, takeComplaint, takeWish } from '#areas/tasks/reactions.ts';
+import { searchPayment, takeComplaint, takeStep, takeWish } from '#areas/tasks/reactions.ts';
 import { moveRun } from '#areas/statements/reactions.ts';
 import { strategyJobs } from '#areas/strategies/jobs.ts';
 import { noteCall, noteEvent, noteFailed, noteSent } from '#areas/strategies/reactions.ts';
@@ -110,6 +110,7 @@ export const listeners: readonly Listener[] = [
     listener: 'tasks.take_complaint',
     hear: takeComplaint,
   },
+  { event: 'strategies.step_asked', listener: 'tasks.take_step', hear: takeStep },
   { event: 'correspondence.task_wished', listener: 'tasks.take_wish', hear: takeWish },
   { event: 'imports.book_imported', listener: 'worklist.place_all', hear: placeAll },
   { event: 'imports.import_undone', listener: 'worklist.place_all', hear: placeAll },

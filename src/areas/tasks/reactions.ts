@@ -2,7 +2,10 @@
 import { parseDay, plusDays } from '#kernel/day.ts';
 import { accepted, type Context } from '#platform/action.ts';
 import type { HeardEvent } from '#platform/events/listener.ts';
+import { allMembers } from '#areas/team/index.ts';
+import type { Id } from '#kernel/ids.ts';
 import { makeTask } from './actions/make-task.ts';
+import { companyOfAccount, ownerOfAccount } from './store/tasks.ts';
 
 /** A payment is claimed: whoever posts cash looks for it, and nobody asks for it meanwhile. */
 export async function searchPayment(context: Context, event: HeardEvent): Promise<void> {
@@ -43,12 +46,56 @@ export async function takeWish(context: Context, event: HeardEvent): Promise<voi
   await ask(context, event, { title, text, days: 2 });
 }
 
-type Asked = { readonly title: string; readonly text: string; readonly days: number };
+/** What a step of a strategy wants of ours, said in both languages. */
+const wanted: Readonly<Record<string, string>> = {
+  task: 'Follow up / Dar seguimiento',
+  escalate: 'Take over / Tomar a cargo',
+  propose_hold: 'Decide on a hold / Decidir una retención',
+  propose_agency: 'Decide on an agency / Decidir una agencia',
+};
+
+/** A strategy asks something of ours: the collector does it, and what is escalated the manager. */
+export async function takeStep(context: Context, event: HeardEvent): Promise<void> {
+  const { accountId } = event;
+  const act = textIn(event, 'act');
+  const named = wanted[act];
+  if (accountId === null || named === undefined) return;
+  const to = textIn(event, 'to');
+  const assigneeId =
+    act === 'escalate' && to !== 'collector'
+      ? await soleMember(context, accountId, to)
+      : ((await ownerOfAccount(context.tx, accountId)) ?? null);
+  await ask(context, event, {
+    title: `${named}: ${textIn(event, 'amount')} ${textIn(event, 'currency')}`,
+    text: [textIn(event, 'strategy'), textIn(event, 'step'), to].filter(Boolean).join(' · '),
+    days: 2,
+    assigneeId,
+  });
+}
+
+/** Where only one of the company has the role it is theirs; else whoever takes it. */
+async function soleMember({ tx }: Context, accountId: Id, role: string): Promise<Id | null> {
+  const companyId = await companyOfAccount(tx, accountId);
+  if (!companyId) return null;
+  const fit = (await allMembers(tx)).filter(
+    ({ active, roles, companyIds }) =>
+      active && roles.includes(role) && (companyIds === 'all' || companyIds.includes(companyId)),
+  );
+  return fit.length === 1 ? (fit[0]?.memberId ?? null) : null;
+}
+
+type Asked = {
+  readonly title: string;
+  readonly text: string;
+  readonly days: number;
+  /** Left out: whoever takes it. */
+  readonly assigneeId?: Id | null;
+};
 
 async function ask(
   context: Context,
   { accountId }: HeardEvent,
-  { title, text, days }: Asked,
+  { title, text, days, assigneeId = null }: Asked,
 ): Promise<void> {
   if (accountId === null) return;
   const wish = {
@@ -62,7 +109,7 @@ async function ask(
     every: null,
     companyId: null,
     accountId,
-    assigneeId: null,
+    assigneeId,
     priority: 'normal' as const,
   };
   accepted(await makeTask(context, wish, { companies: 'all', leads: false }));

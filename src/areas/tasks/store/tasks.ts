@@ -196,3 +196,12 @@ export async function companyOfAccount(db: Queries, accountId: Id): Promise<Id |
        and merged_into is null`);
   return row && id(row.company_id);
 }
+
+/** Whoever keeps the account; nobody may. */
+export async function ownerOfAccount(db: Queries, accountId: Id): Promise<Id | undefined> {
+  const row = await db.maybe(sql<{ owner_id: string | null }>`
+    select owner_id
+      from customers.account_card
+     where account_id = ${accountId}`);
+  return row?.owner_id ? id(row.owner_id) : undefined;
+}
