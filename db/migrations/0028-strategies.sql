@@ -257,8 +257,8 @@ select distinct on (d.account_id) d.account_id, d.decided_on, d.strategy, d.vers
  order by d.account_id, d.run_id desc;
 grant select on strategies.step_card, strategies.call_card, strategies.decision_card to dunlin_app;
 
--- Published: open items on a day of accounts from one up to, not including, another: the same as ledger.open_items_on, for
--- those who read the book in stretches.
+-- Published: open items on a day of accounts from one up to, not including, another: the same as
+-- ledger.open_items_on, for those who read the book in stretches.
 create function ledger.open_items_within(first_account uuid, until_account uuid, as_of date)
 returns table (account_id uuid, item_id uuid, currency text, due_on date, open_minor bigint,
                aged boolean)

@@ -268,7 +268,8 @@ create table statements.portal_fact (
   foreign key (account_id, document_id) references invoices.document
 );
 grant select, insert on statements.run, statements.run_change, statements.selected,
-      statements.paper, statements.answer, statements.delivery, statements.portal_fact to dunlin_app;
+      statements.paper, statements.answer, statements.delivery, statements.portal_fact
+   to dunlin_app;
 grant select, insert, update on statements.run_now to dunlin_app;
 
 -- Letters that were printed together as one file.

@@ -24,10 +24,21 @@ type Operation = {
   readonly permission: string;
   /** A body that is understood. */
   readonly body: object | undefined;
+  /** What must be asked for in the address; empty where nothing must. */
+  readonly query: string;
 };
 
 type Document = {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { requestBody?: BodySchema }>>>>;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Documented>>>>;
+};
+type Documented = {
+  readonly requestBody?: BodySchema;
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required?: boolean;
+    readonly schema: Parameters<typeof exampleOf>[0];
+  }[];
 };
 type BodySchema = {
   readonly content: Readonly<Record<string, { readonly schema: Parameters<typeof exampleOf>[0] }>>;
@@ -38,15 +49,22 @@ async function documented(desk: TestDesk): Promise<Operation[]> {
   // Checked to be a document of OpenAPI 3.1 in app.test.ts.
   const { paths } = body as Document;
   return Object.entries(paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([verb, { requestBody }]) => {
+    Object.entries(operations).map(([verb, { requestBody, parameters }]) => {
       const method = verbs.find((one) => one === verb.toUpperCase()) ?? 'GET';
       const schema = requestBody?.content['application/json']?.schema;
       const example = schema && exampleOf(schema);
       const sent = typeof example === 'object' && example !== null ? example : undefined;
       const permission = permissionFor(method, path);
-      return { method, path, name: `${method} ${path}`, permission, body: sent };
+      const query = queryOf(parameters ?? []);
+      return { method, path, name: `${method} ${path}`, permission, body: sent, query };
     }),
   );
+}
+
+function queryOf(parameters: NonNullable<Documented['parameters']>): string {
+  const asked = parameters.filter((each) => each.in === 'query' && each.required === true);
+  const said = asked.map(({ name, schema }) => [name, String(exampleOf(schema))]);
+  return said.length === 0 ? '' : `?${new URLSearchParams(said).toString()}`;
 }
 
 function permissionFor(method: string, path: string): string {
@@ -179,11 +197,12 @@ describe('every route', () => {
 
 function send(
   browser: Browser,
-  { method, body }: Operation,
+  { method, body, query }: Operation,
   path: string,
   headers?: Readonly<Record<string, string>>,
 ): Promise<Answer> {
-  return method === 'GET' ? browser.get(path, headers) : browser.send(method, path, body, headers);
+  const full = `${path}${query}`;
+  return method === 'GET' ? browser.get(full, headers) : browser.send(method, full, body, headers);
 }
 
 describe('a member who is limited to one company', () => {

@@ -7,6 +7,7 @@ type Schema = {
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
   readonly format?: string;
   readonly pattern?: string;
   readonly minLength?: number;
@@ -24,7 +25,8 @@ const texts = ['1', 'USD', '2026-11-20', someId, 'a@b.example', 'text'];
 export function exampleOf(schema: Schema): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
-  if (schema.anyOf) return exampleOf(schema.anyOf[0] ?? {});
+  const choices = schema.anyOf ?? schema.oneOf;
+  if (choices) return exampleOf(choices[0] ?? {});
   if (schema.type === 'object') return objectOf(schema);
   if (schema.type === 'array') {
     return Array.from({ length: schema.minItems ?? 0 }, () => exampleOf(schema.items ?? {}));
