@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     globalSetup: ['test/support/global-setup.ts'],
     maxWorkers: 2,
+    expect: { poll: { timeout: 20 * second } },
     // A machine that others use may starve a test once; what is broken fails twice. A second try
     // is printed as such.
     retry: process.env['CI'] === undefined ? 0 : 1,
