@@ -8,6 +8,7 @@ import type { Day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import { type Instant, instant } from '#kernel/instant.ts';
 import type { Outcome } from '#kernel/outcome.ts';
+import { federalBankCalendar, plusBusinessDays } from '#areas/team/rules/calendar.ts';
 import { type Actor, type Context, type Desk, accepted, perform } from '#platform/action.ts';
 import type { Db } from '#platform/postgres/db.ts';
 
@@ -71,4 +72,9 @@ export function deskOn(desk: Desk, day: Day): Desk {
     return then < real ? then : real;
   };
   return { db: desk.db, clock: { today: () => day, now } };
+}
+
+/** The business day before a day: on a holiday nobody may be reached. */
+export function lastWorkday(today: Day): Day {
+  return plusBusinessDays(today, -1, federalBankCalendar);
 }

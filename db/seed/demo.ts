@@ -29,7 +29,7 @@ import { shareOut } from './demo-portfolio.ts';
 import { deliverMails } from './demo-mails.ts';
 import { writeToLate } from './demo-messages.ts';
 import { playScenes, revalueLastMonths } from './demo-scenes.ts';
-import { adoptStrategies, proposeChange } from './demo-strategies.ts';
+import { adoptStrategies, askByStrategy, proposeChange } from './demo-strategies.ts';
 import { handOutTasks } from './demo-tasks.ts';
 import { throwDice } from './dice.ts';
 import { demoPassword, people } from './people.ts';
@@ -83,6 +83,7 @@ async function invent(desk: Desk, passwordHash: string): Promise<void> {
   await bankTwoDays(desk, cast);
   await deliverMails(desk, cast);
   await writeToLate(desk);
+  await askByStrategy(desk, cast);
   await openTheDay(desk);
 }
 
