@@ -58,7 +58,7 @@ export async function takeNext(
        for update of n skip locked`);
   if (!row) return undefined;
   const ref = { accountId: id(row.account_id), messageId: id(row.message_id) };
-  return (await alone(tx, ref.accountId, channel)) ? ref : undefined;
+  return (await alone(tx, ref.accountId)) ? ref : undefined;
 }
 
 /** Takes this one, if it waits and its account sends nothing else just now. */
@@ -75,16 +75,19 @@ export async function takeThis(
        and n.state in ('queued', 'held')
        and not ${held}
        for update of n`);
-  return row && (await alone(tx, ref.accountId, channel)) ? ref : undefined;
+  return row && (await alone(tx, ref.accountId)) ? ref : undefined;
 }
 
-/** Two messages of one account would each pass a cap that both together break. */
-async function alone(tx: Tx, accountId: Id, channel: MessageChannel): Promise<boolean> {
+/**
+ * Two messages of one account would each pass a cap that both together break, whatever their
+ * channels. A printed letter may lie for days before it is mailed, and holds nobody up.
+ */
+async function alone(tx: Tx, accountId: Id): Promise<boolean> {
   await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${accountId}, 291))`);
   const other = await tx.maybe(sql`
     select from correspondence.message_now
      where account_id = ${accountId}
-       and channel    = ${channel}
+       and channel   <> 'letter'
        and state      = 'sending'
      limit 1`);
   return other === undefined;

@@ -98,6 +98,38 @@ test('two workers on one message make one attempt', async () => {
   expect(await count(desk, 'send_attempt')).toBe(1);
 });
 
+test('a text waits while an e-mail of its account is on its way: caps count both', async () => {
+  await using server = await mailServer();
+  await using desk = await deskWithMail();
+  await queue(desk);
+  const number = { channel: 'sms', toAddress: '+15125550100' } as const;
+  await queue(desk, { ...number, key: 'text', html: '', text: 'Please pay. STOP ends.' });
+  const texts: string[] = [];
+  const texter: Sender = {
+    channel: 'sms',
+    provider: 'texts.example',
+    perMinute: 60,
+    technology: 'manual',
+    send: (message) => {
+      texts.push(message.toAddress);
+      return Promise.resolve({ state: 'sent', detail: '' });
+    },
+  };
+  const mail = smtp(desk, server);
+  const slow: Sender = {
+    ...mail,
+    send: async (message) => {
+      expect(await sendNext(desk, texter)).toBe(false);
+      return mail.send(message);
+    },
+  };
+  await sendNext(desk, slow);
+  expect(server.letters).toHaveLength(1);
+  expect(texts).toEqual([]);
+  await sendNext(desk, texter);
+  expect(texts).toEqual(['+15125550100']);
+});
+
 describe('when the provider takes a message and our process loses the answer', () => {
   test('nothing is sent again until a person says that it did not arrive; then once', async () => {
     await using server = await mailServer();
