@@ -1,52 +1,36 @@
 /** The contact log: every contact over all channels, filtered, and as a file. */
-import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { contactLog, exportContacts } from '#areas/compliance/contract/gate.ts';
 import type { WireContact } from '#areas/compliance/contract/shapes.ts';
 import { channels } from '#areas/compliance/rules/contact.ts';
 import type { QueryOf } from '#platform/contract/route.ts';
 import { call, hrefOf } from '#web/api.ts';
-import { paths } from '#web/paths.ts';
 import { Button, linkLook } from '#web/ui/Button.tsx';
 import { Chips } from '#web/ui/Chips.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import type { Column } from '#web/ui/grid/columns.ts';
-import { Grid } from '#web/ui/grid/Grid.tsx';
-import { GridBones } from '#web/ui/grid/GridBones.tsx';
-import { useKeptScroll, usePlace } from '#web/ui/grid/place.ts';
 import { useList } from '#web/ui/list.ts';
 import { Page } from '#web/ui/Page.tsx';
-import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
-import { Empty, Failed } from '#web/ui/states.tsx';
+import { Empty } from '#web/ui/states.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
 import { AccountCell } from './AccountCell.tsx';
 import { ContactTabs } from './ContactTabs.tsx';
+import { LogGrid } from './LogGrid.tsx';
 import { words } from './words.ts';
 
-const keyOf = (row: WireContact): string => row.permitId;
 const narrow = (row: WireContact) => <ContactNarrow contact={row} />;
 
 export function ContactLogScreen() {
   const t = useWords(words);
-  const why = useWhy();
-  const navigate = useNavigate();
   const [search, setSearch] = useSearchState(contactLog);
   const { cursor: _, ...filter } = search;
   const list = useList({
     key: ['contacts', filter],
     fetchPage: (cursor, signal) => call(contactLog, { query: { ...filter, cursor }, signal }),
   });
-  const place = `contacts ${JSON.stringify(filter)}`;
-  const [at, moveTo] = usePlace(place);
-  useKeptScroll(place, !list.loading);
   const columns = useContactColumns();
-  const here = list.rows.find((row) => row.permitId === at) ?? list.rows[0];
-  const open = useCallback(
-    ({ accountId }: WireContact) => void navigate({ to: paths.account, params: { accountId } }),
-    [navigate],
-  );
   const clear = { channel: undefined, mine: undefined, breach: undefined, from: undefined };
   return (
     <Page title={t('contact_log')} actions={<LogActions search={search} onSearch={setSearch} />}>
@@ -60,28 +44,18 @@ export function ContactLogScreen() {
           chips={channels.map((value) => ({ value, name: t(`channel_${value}`) }))}
         />
       </div>
-      {list.error !== null && list.rows.length === 0 ? (
-        <Failed why={why(list.error)} onRetry={list.retry} />
-      ) : list.loading ? (
-        <GridBones rows={12} />
-      ) : (
-        <Grid
-          label={t('contact_log')}
-          columns={columns}
-          rows={list.rows}
-          rowKey={keyOf}
-          at={here?.permitId ?? null}
-          onMove={moveTo}
-          onOpen={open}
-          narrow={narrow}
-          paging={list.paging}
-          empty={
-            <Empty title={t('none')} why={t('none_why')}>
-              <Button onClick={() => setSearch(clear)}>{t('show_all')}</Button>
-            </Empty>
-          }
-        />
-      )}
+      <LogGrid
+        label={t('contact_log')}
+        place={`contacts ${JSON.stringify(filter)}`}
+        list={list}
+        columns={columns}
+        narrow={narrow}
+        empty={
+          <Empty title={t('none')} why={t('none_why')}>
+            <Button onClick={() => setSearch(clear)}>{t('show_all')}</Button>
+          </Empty>
+        }
+      />
     </Page>
   );
 }

@@ -1,25 +1,20 @@
 /** Every permit that was asked for: what was allowed, what was blocked, and why. */
-import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { permitLog } from '#areas/compliance/contract/gate.ts';
 import { type WirePermit, permitKinds } from '#areas/compliance/contract/shapes.ts';
 import { call } from '#web/api.ts';
-import { paths } from '#web/paths.ts';
 import { Chips } from '#web/ui/Chips.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import type { Column } from '#web/ui/grid/columns.ts';
-import { Grid } from '#web/ui/grid/Grid.tsx';
-import { GridBones } from '#web/ui/grid/GridBones.tsx';
-import { useKeptScroll, usePlace } from '#web/ui/grid/place.ts';
 import { useList } from '#web/ui/list.ts';
 import { Page } from '#web/ui/Page.tsx';
-import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
-import { Empty, Failed } from '#web/ui/states.tsx';
+import { Empty } from '#web/ui/states.tsx';
 import { Tag, type Tone } from '#web/ui/Tag.tsx';
 import { AccountCell } from './AccountCell.tsx';
 import { ContactTabs } from './ContactTabs.tsx';
+import { LogGrid } from './LogGrid.tsx';
 import { words } from './words.ts';
 
 const tones: Record<WirePermit['kind'], Tone> = {
@@ -27,28 +22,17 @@ const tones: Record<WirePermit['kind'], Tone> = {
   blocked: 'stop',
   reported: 'plain',
 };
-const keyOf = (row: WirePermit): string => row.permitId;
 const narrow = (row: WirePermit) => <PermitNarrow permit={row} />;
 
 export function PermitLogScreen() {
   const t = useWords(words);
-  const why = useWhy();
-  const navigate = useNavigate();
   const [search, setSearch] = useSearchState(permitLog);
   const { cursor: _, ...filter } = search;
   const list = useList({
     key: ['permits', filter],
     fetchPage: (cursor, signal) => call(permitLog, { query: { ...filter, cursor }, signal }),
   });
-  const place = `permits ${JSON.stringify(filter)}`;
-  const [at, moveTo] = usePlace(place);
-  useKeptScroll(place, !list.loading);
   const columns = usePermitColumns();
-  const here = list.rows.find((row) => row.permitId === at) ?? list.rows[0];
-  const open = useCallback(
-    ({ accountId }: WirePermit) => void navigate({ to: paths.account, params: { accountId } }),
-    [navigate],
-  );
   return (
     <Page title={t('blocked_log')}>
       <ContactTabs />
@@ -61,24 +45,14 @@ export function PermitLogScreen() {
           chips={permitKinds.map((value) => ({ value, name: t(value) }))}
         />
       </div>
-      {list.error !== null && list.rows.length === 0 ? (
-        <Failed why={why(list.error)} onRetry={list.retry} />
-      ) : list.loading ? (
-        <GridBones rows={12} />
-      ) : (
-        <Grid
-          label={t('blocked_log')}
-          columns={columns}
-          rows={list.rows}
-          rowKey={keyOf}
-          at={here?.permitId ?? null}
-          onMove={moveTo}
-          onOpen={open}
-          narrow={narrow}
-          paging={list.paging}
-          empty={<Empty title={t('no_permits')} why={t('no_permits_why')} />}
-        />
-      )}
+      <LogGrid
+        label={t('blocked_log')}
+        place={`permits ${JSON.stringify(filter)}`}
+        list={list}
+        columns={columns}
+        narrow={narrow}
+        empty={<Empty title={t('no_permits')} why={t('no_permits_why')} />}
+      />
     </Page>
   );
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { day } from '#kernel/day.ts';
 import { sql } from '#platform/postgres/sql.ts';
+import { closeOn } from '#areas/team/actions/close-on.ts';
 import { answerOf, deskOn, usd } from '#test/support/builders.ts';
 import { recordDisputes } from '../index.ts';
 import { openDisputesOf } from '../store/cases.ts';
@@ -47,6 +49,16 @@ test('only the freight is contested: the rest of the invoice stays due', async (
     facts: { number: 'I-1', amount: '120.00', currency: 'USD', saidBy: 'Ana' },
     text: 'We collect ourselves',
   });
+});
+
+test('the day to answer steps over the days on which the company is closed', async () => {
+  await using desk = await deskOwed500();
+  const { companyId } = desk;
+  const closing = { companyId, on: day('2026-11-23'), name: 'Stocktaking' };
+  await desk.done((context) => closeOn(context, closing));
+  await desk.open();
+  // Three business days from Friday, without the Monday and Thanksgiving Day.
+  expect(await openDisputesOf(desk.db, desk.accountId)).toMatchObject([{ answerBy: '2026-11-27' }]);
 });
 
 test('what is contested already cannot be contested again, by whichever way it came', async () => {

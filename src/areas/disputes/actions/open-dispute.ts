@@ -10,8 +10,7 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { recordActivity } from '#areas/customers/index.ts';
 import { lockAccount } from '#areas/ledger/index.ts';
-import { memberById } from '#areas/team/index.ts';
-import { federalBankCalendar } from '#areas/team/rules/calendar.ts';
+import { calendarOf, memberById } from '#areas/team/index.ts';
 import {
   type ContestRefusal,
   type Contested,
@@ -47,13 +46,14 @@ export async function openDispute(
 ): Promise<Outcome<{ caseId: Id; disputed: Money[] }, OpenDisputeRefusal>> {
   const { tx, today } = context;
   const { accountId, ownerId, reason } = wish;
-  if (!(await lockAccount(tx, accountId))) return refuse('dispute.no_such_account');
+  const account = await lockAccount(tx, accountId);
+  if (!account) return refuse('dispute.no_such_account');
   const owner = ownerId === null ? undefined : await memberById(tx, ownerId);
   if (ownerId !== null && !owner?.active) return refuse('dispute.no_such_person');
   const items = await contestedItems(context, wish);
   if (!items.ok) return items;
   const caseId = context.newId();
-  const due = answerBy(reason, today, federalBankCalendar);
+  const due = answerBy(reason, today, await calendarOf(tx, account.companyId));
   await insertCase(context, { ...wish, caseId, answerBy: due, items: items.value });
   await tellOf(context, wish, { caseId, items: items.value });
   return accept({ caseId, disputed: items.value.map(({ amount }) => amount) });
