@@ -53,6 +53,8 @@ test('who asked may only take it back', async () => {
   await page.goto(`${paths.approvals}?view=asked`);
   await page.getByRole('grid', { name: 'Approvals' }).focus();
   await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByText('Please say why.').waitFor();
   await page.getByLabel('Your reason').fill('They paid');
   await answered(page, /withdrawal/u, () =>
     page.getByRole('button', { name: 'Take it back' }).click(),

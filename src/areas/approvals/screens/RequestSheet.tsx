@@ -70,33 +70,24 @@ export function RequestSheet({ request, onClose }: Props) {
 function Word({ request, onClose }: Props) {
   const t = useWords(words);
   const may = useMay();
-  const queries = useQueryClient();
   const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
   const field = useRef<HTMLFormElement>(null);
-  const { requestId, title, mine } = request;
-  const params = { requestId };
-  const told = (text: string): void => {
-    for (const list of ['approvals', 'account']) {
-      void queries.invalidateQueries({ queryKey: [list] });
-    }
-    say({ text });
-    onClose();
-  };
-  const decide = useMutation({
-    mutationFn: (word: 'yes' | 'no') =>
-      call(decideApproval, { params, body: { said: word, reason } }),
-    onSuccess: (_answer, word) => told(t(`decided_${word}`, { title })),
-  });
-  const withdraw = useMutation({
-    mutationFn: () => call(withdrawApproval, { params, body: { reason } }),
-    onSuccess: () => told(t('withdrawn', { title })),
-  });
+  const { mine } = request;
+  const { decide, withdraw } = useWord(request, reason, onClose);
   const because = may('approvals.decide') ?? request.mayNot ?? undefined;
+  /** Nothing is decided or taken back without a reason. */
+  function withReason(act: () => void): void {
+    setMissing(reason.trim() === '');
+    if (reason.trim() === '') field.current?.querySelector('input')?.focus();
+    else act();
+  }
   function send(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    if (reason.trim() === '') field.current?.querySelector('input')?.focus();
-    else if (mine) withdraw.mutate();
-    else if (because === undefined) decide.mutate('yes');
+    withReason(() => {
+      if (mine) withdraw.mutate();
+      else if (because === undefined) decide.mutate('yes');
+    });
   }
   return (
     <form ref={field} noValidate onSubmit={send} className="grid gap-3">
@@ -106,6 +97,7 @@ function Word({ request, onClose }: Props) {
         name="reason"
         autoComplete="off"
         value={reason}
+        error={missing ? t('reason_missing') : undefined}
         onChange={(event) => setReason(event.target.value)}
       />
       <RefusalNote error={decide.error ?? withdraw.error} words={areaWords} />
@@ -124,7 +116,7 @@ function Word({ request, onClose }: Props) {
             tone="danger"
             because={because}
             busy={decide.isPending}
-            onClick={() => reason.trim() !== '' && decide.mutate('no')}
+            onClick={() => withReason(() => decide.mutate('no'))}
           >
             {t('refuse')}
           </Button>
@@ -132,4 +124,29 @@ function Word({ request, onClose }: Props) {
       )}
     </form>
   );
+}
+
+/** What a word does: said once, told in the corner, and the sheet closes. */
+function useWord(request: WireRequest, reason: string, onClose: () => void) {
+  const t = useWords(words);
+  const queries = useQueryClient();
+  const { requestId, title } = request;
+  const params = { requestId };
+  const told = (text: string): void => {
+    for (const list of ['approvals', 'account']) {
+      void queries.invalidateQueries({ queryKey: [list] });
+    }
+    say({ text });
+    onClose();
+  };
+  const decide = useMutation({
+    mutationFn: (word: 'yes' | 'no') =>
+      call(decideApproval, { params, body: { said: word, reason } }),
+    onSuccess: (_answer, word) => told(t(`decided_${word}`, { title })),
+  });
+  const withdraw = useMutation({
+    mutationFn: () => call(withdrawApproval, { params, body: { reason } }),
+    onSuccess: () => told(t('withdrawn', { title })),
+  });
+  return { decide, withdraw };
 }

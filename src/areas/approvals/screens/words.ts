@@ -41,6 +41,7 @@ export const words = {
     es: 'Usted decide por {name}, ausente.',
   },
   reason: { en: 'Your reason', es: 'Su razón' },
+  reason_missing: { en: 'Please say why.', es: 'Diga por qué.' },
   approve: { en: 'Approve', es: 'Aprobar' },
   refuse: { en: 'Refuse', es: 'Denegar' },
   withdraw: { en: 'Take it back', es: 'Retirarla' },

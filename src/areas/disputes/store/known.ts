@@ -1,4 +1,4 @@
-/** What is contested, as far as outside systems say so; cases with owners come with issue 6. */
+/** What is contested as outside systems say so; what is contested here stands in cases.ts. */
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Context } from '#platform/action.ts';
