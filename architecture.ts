@@ -36,7 +36,12 @@ export const areas: Readonly<Record<string, Area>> = {
     // A request names the account that it is about.
     readsViews: true,
   },
-  clocks: { owns: 'every deadline: start, due, law or source, stop rules', knows: [] },
+  clocks: {
+    owns: 'every deadline: start, due, law or source, stop rules',
+    knows: ['team'],
+    // A deadline's line names its account.
+    readsViews: true,
+  },
   ledger: {
     owns: 'items, applications, balances, entries and lines',
     knows: [],
@@ -220,6 +225,7 @@ export const published: readonly string[] = [
   'bank_files.statement_card',
   'bank_files.statement_line_card',
   'cash.unposted_money',
+  'clocks.clock_card',
   'compliance.contact_card',
   'compliance.hold_card',
   'correspondence.bounce_card',

@@ -59,9 +59,12 @@ create table approvals.request (
   evidence text not null default ''::text,
   expires_on date not null,
   recorded_at timestamp with time zone not null,
+  "least" text,
+  before_minor bigint not null default 0,
   constraint request_pkey PRIMARY KEY (request_id),
   constraint request_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
   constraint request_amount_minor_check CHECK (amount_minor >= 0),
+  constraint request_before_minor_check CHECK (before_minor >= 0),
   constraint request_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
   constraint request_needs_check CHECK (needs = ANY (ARRAY[1, 2])),
   constraint request_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES team.member(member_id),
@@ -71,6 +74,8 @@ create table approvals.request (
 CREATE INDEX request_by_requester ON approvals.request USING btree (requested_by, request_id);
 
 CREATE INDEX request_by_subject ON approvals.request USING btree (kind, subject_key);
+
+CREATE INDEX request_of_account ON approvals.request USING btree (account_id, kind, recorded_at);
 
 CREATE INDEX request_open ON approvals.request USING btree (company_id, request_id);
 
@@ -1628,6 +1633,113 @@ create view cash.unposted_money as
   GROUP BY n.likely_account, r.currency;
 
 grant select on cash.unposted_money to dunlin_app;
+
+create schema clocks;
+
+grant usage on schema clocks to dunlin_app;
+
+create table clocks.act (
+  clock_id uuid not null,
+  act_id uuid not null,
+  what text not null,
+  on_day date not null,
+  due_on date not null,
+  source text not null,
+  owner_id uuid,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint act_pkey PRIMARY KEY (clock_id, act_id),
+  constraint act_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks.clock(clock_id),
+  constraint act_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES team.member(member_id),
+  constraint act_what_check CHECK (what = ANY (ARRAY['paused'::text, 'resumed'::text, 'moved'::text, 'met'::text, 'void'::text, 'passed'::text, 'given'::text]))
+);
+
+grant insert, select on clocks.act to dunlin_app;
+
+create table clocks.clock (
+  clock_id uuid not null,
+  key text not null,
+  kind text not null,
+  company_id uuid not null,
+  account_id uuid,
+  about_kind text not null,
+  about_id uuid not null,
+  started_on date not null,
+  due_on date not null,
+  source text not null,
+  owner_id uuid,
+  facts jsonb not null,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint clock_pkey PRIMARY KEY (clock_id),
+  constraint clock_key_key UNIQUE (key),
+  constraint clock_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
+  constraint clock_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint clock_key_check CHECK (key <> ''::text),
+  constraint clock_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES team.member(member_id),
+  constraint clock_source_check CHECK (source <> ''::text)
+);
+
+grant insert, select on clocks.clock to dunlin_app;
+
+create table clocks.standing (
+  clock_id uuid not null,
+  key text not null,
+  kind text not null,
+  company_id uuid not null,
+  account_id uuid,
+  state text not null,
+  due_on date not null,
+  source text not null,
+  owner_id uuid,
+  paused_on date,
+  ended_on date,
+  told boolean not null default false,
+  constraint standing_pkey PRIMARY KEY (clock_id),
+  constraint standing_key_key UNIQUE (key),
+  constraint standing_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
+  constraint standing_check CHECK ((paused_on IS NOT NULL) = (state = 'paused'::text)),
+  constraint standing_check1 CHECK ((ended_on IS NOT NULL) = (state = ANY (ARRAY['met'::text, 'void'::text]))),
+  constraint standing_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks.clock(clock_id),
+  constraint standing_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint standing_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES team.member(member_id),
+  constraint standing_state_check CHECK (state = ANY (ARRAY['running'::text, 'paused'::text, 'met'::text, 'void'::text]))
+);
+
+CREATE INDEX standing_due ON clocks.standing USING btree (company_id, due_on) WHERE (ended_on IS NULL);
+
+CREATE INDEX standing_of_account ON clocks.standing USING btree (account_id, due_on) WHERE (ended_on IS NULL);
+
+CREATE INDEX standing_to_tell ON clocks.standing USING btree (due_on) WHERE ((state = 'running'::text) AND (NOT told));
+
+grant insert, select, update on clocks.standing to dunlin_app;
+
+create view clocks.clock_card as
+ SELECT s.account_id,
+    s.clock_id,
+    s.company_id,
+    s.kind,
+    s.key,
+    c.about_kind,
+    c.about_id,
+    c.started_on,
+    s.due_on,
+    s.state,
+    s.paused_on,
+    s.ended_on,
+        CASE
+            WHEN s.state = 'met'::text THEN s.ended_on
+            ELSE NULL::date
+        END AS met_on,
+    s.source,
+    s.owner_id,
+    c.facts
+   FROM clocks.standing s
+     JOIN clocks.clock c ON c.clock_id = s.clock_id;
+
+grant select on clocks.clock_card to dunlin_app;
 
 create schema compliance;
 

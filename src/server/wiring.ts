@@ -7,6 +7,7 @@
 import { keepGranted } from '#areas/approvals/reactions.ts';
 import { bankFileJobs } from '#areas/bank-files/jobs.ts';
 import { match, receive } from '#areas/cash/reactions.ts';
+import { clockJobs } from '#areas/clocks/jobs.ts';
 import { mailboxJobs, textJobs } from '#areas/correspondence/jobs.ts';
 import { settlePaidMails } from '#areas/correspondence/reactions.ts';
 import { writeOff } from '#areas/ledger/reactions.ts';
@@ -47,6 +48,8 @@ const moneyMoved = [
 const placeChanged = [
   ...moneyMoved,
   'cash.money_seen',
+  'clocks.clock_changed',
+  'clocks.clock_passed',
   'correspondence.claim_settled',
   'customers.accounts_merged',
   'customers.contact_changed',
@@ -138,6 +141,7 @@ export const listeners: readonly Listener[] = [
 
 export const jobs: readonly Job[] = [
   ...bankFileJobs,
+  ...clockJobs,
   ...mailboxJobs,
   ...textJobs,
   ...portfolioJobs,

@@ -13,6 +13,11 @@ export const keysWithoutAccount: Readonly<Record<string, string>> = {
   'correspondence.text_received text_received_provider_id_key':
     'the provider numbers texts whoever sent them',
   'ledger.identity identity_pkey': 'reference table: outside identities are unique by source',
+  'clocks.clock clock_pkey': 'a deadline may belong to no account',
+  'clocks.clock clock_key_key': 'who started a clock finds it by its key',
+  'clocks.standing standing_pkey': 'a deadline may belong to no account',
+  'clocks.standing standing_clock_id_fkey': 'a deadline may belong to no account',
+  'clocks.standing standing_key_key': 'who started a clock finds it by its key',
   'approvals.request request_pkey': 'reference table: a request may belong to no account',
   'tasks.task task_series_id_nominal_on_key': 'a duty may belong to no account',
   'tasks.task task_pkey': 'reference table: a task may belong to no account',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { approvalKinds } from './contract.ts';
 import { openDesk } from '#test/support/http-desk.ts';
 
 async function deskThatAsks() {
@@ -91,7 +92,7 @@ test('who may approve what is read by all, and asked to change by who approves',
     currency: 'USD',
     rows: [
       { kind: 'write_off', own: false, limits: [{ role: 'manager', most: '500' }, {}, {}] },
-      { kind: 'authority' },
+      ...approvalKinds.slice(1).map((kind) => ({ kind, own: false })),
     ],
   });
   const other = {

@@ -17,6 +17,37 @@ export const words = {
     en: 'Another authority: {of}',
     es: 'Otra facultad: {of}',
   },
+  'approvals.kind_refund': { en: 'Refund', es: 'Reembolso' },
+  'approvals.kind_credit_memo': { en: 'Credit memo', es: 'Nota de crédito' },
+  'approvals.kind_waiver': { en: 'Waived charge', es: 'Cargo condonado' },
+  'approvals.kind_credit_limit': { en: 'Credit limit', es: 'Límite de crédito' },
+  'approvals.kind_order_release': { en: 'Released order', es: 'Pedido liberado' },
+  'approvals.kind_plan': { en: 'Payment plan', es: 'Plan de pagos' },
+  'approvals.kind_settlement': { en: 'Settlement', es: 'Arreglo de pago' },
+  'approvals.kind_bank_details': { en: 'Bank details', es: 'Datos bancarios' },
+  'approvals.title_refund': { en: 'Refund to {name}', es: 'Reembolso a {name}' },
+  'approvals.title_credit_memo': {
+    en: 'Credit memo on {document} of {name}',
+    es: 'Nota de crédito sobre {document} de {name}',
+  },
+  'approvals.title_waiver': {
+    en: 'Waive {document} of {name}',
+    es: 'Condonar {document} de {name}',
+  },
+  'approvals.title_credit_limit': {
+    en: 'Credit limit of {name}',
+    es: 'Límite de crédito de {name}',
+  },
+  'approvals.title_order_release': {
+    en: 'Release order {document} of {name}',
+    es: 'Liberar el pedido {document} de {name}',
+  },
+  'approvals.title_plan': { en: 'Payment plan of {name}', es: 'Plan de pagos de {name}' },
+  'approvals.title_settlement': { en: 'Settlement with {name}', es: 'Arreglo con {name}' },
+  'approvals.title_bank_details': {
+    en: 'Bank details of {name}',
+    es: 'Datos bancarios de {name}',
+  },
   'approvals.asked_already': {
     en: 'Somebody has asked for this already, and it is still open.',
     es: 'Alguien ya lo ha pedido y sigue abierto.',

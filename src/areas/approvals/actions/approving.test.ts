@@ -217,3 +217,64 @@ test('a job asks for nothing and decides nothing', async () => {
   const requestId = idOf(await desk.ask('900', desk.rosa));
   expect(answerOf(await desk.decide(requestId, 'yes', job))).toBe('approvals.only_people_decide');
 });
+
+test('small requests for one customer within thirty days count as one', async () => {
+  await using desk = await deskThatAsks();
+  const { accountId, companyId, rosa } = desk;
+  const ask = (subjectKey: string, amount: string) =>
+    desk.act(
+      (context) =>
+        requestApproval(context, {
+          companyId,
+          accountId,
+          kind: 'refund',
+          subjectKey,
+          subject: {},
+          facts: { name: 'North' },
+          amount: usd(amount),
+          weight: usd(amount),
+          evidence: '',
+        }),
+      rosa,
+    );
+  const first = idOf(await ask('a', '900'));
+  const second = idOf(await ask('b', '900'));
+  expect(answerOf(await desk.decide(second, 'yes', desk.maya))).toBe(
+    'approvals.beyond_authority controller',
+  );
+  expect(await desk.one(second)).toMatchObject({ before: usd('900'), weight: usd('1800') });
+  // What was refused was given to nobody.
+  await desk.decide(first, 'no', desk.maya);
+  const third = idOf(await ask('c', '100'));
+  expect(await desk.one(third)).toMatchObject({ before: usd('900'), weight: usd('1000') });
+  desk.on('2026-08-20');
+  const later = idOf(await ask('d', '900'));
+  expect(await desk.one(later)).toMatchObject({ before: usd('0'), needs: 1 });
+});
+
+test('a least role decides whatever the amount', async () => {
+  await using desk = await deskThatAsks();
+  const { accountId, companyId, rosa } = desk;
+  const requestId = idOf(
+    await desk.act(
+      (context) =>
+        requestApproval(context, {
+          companyId,
+          accountId,
+          kind: 'plan',
+          subjectKey: 'plan',
+          subject: {},
+          facts: { name: 'North' },
+          amount: usd('10'),
+          weight: usd('10'),
+          least: 'controller',
+          evidence: '',
+        }),
+      rosa,
+    ),
+  );
+  expect(answerOf(await desk.decide(requestId, 'yes', desk.maya))).toBe(
+    'approvals.beyond_authority controller',
+  );
+  expect((await desk.decide(requestId, 'yes', desk.ingrid)).ok).toBe(true);
+});

@@ -7,7 +7,18 @@
 import { type Money, type Currency, parseMoney } from '#kernel/money.ts';
 import type { Limit } from './route.ts';
 
-export const approvalKinds = ['write_off', 'authority'] as const;
+export const approvalKinds = [
+  'write_off',
+  'authority',
+  'refund',
+  'credit_memo',
+  'waiver',
+  'credit_limit',
+  'order_release',
+  'plan',
+  'settlement',
+  'bank_details',
+] as const;
 export type ApprovalKind = (typeof approvalKinds)[number];
 
 /** As it is kept and said: amounts as decimal text, null without a limit. */
@@ -23,18 +34,36 @@ export type Authority = {
   readonly validDays: number;
 };
 
+/** A manager up to the first, a controller up to the second, the CFO any amount. */
+function upTo(manager: string, controller: string): AuthorityText['limits'] {
+  return [
+    { role: 'manager', most: manager },
+    { role: 'controller', most: controller },
+    { role: 'cfo', most: null },
+  ];
+}
+
 export const standardAuthority: Readonly<Record<ApprovalKind, AuthorityText>> = {
-  write_off: {
-    limits: [
-      { role: 'manager', most: '500' },
-      { role: 'controller', most: '5000' },
-      { role: 'cfo', most: null },
-    ],
-    dualFrom: '25000',
-    validDays: 14,
-  },
+  write_off: { limits: upTo('500', '5000'), dualFrom: '25000', validDays: 14 },
   // Whoever widens what may be approved stands above it.
   authority: { limits: [{ role: 'cfo', most: null }], dualFrom: null, validDays: 14 },
+  refund: { limits: upTo('1000', '10000'), dualFrom: '10000', validDays: 14 },
+  credit_memo: { limits: upTo('500', '5000'), dualFrom: '25000', validDays: 14 },
+  waiver: { limits: upTo('500', '5000'), dualFrom: '25000', validDays: 14 },
+  credit_limit: { limits: upTo('10000', '100000'), dualFrom: '250000', validDays: 14 },
+  order_release: { limits: upTo('10000', '100000'), dualFrom: '250000', validDays: 7 },
+  plan: { limits: upTo('25000', '250000'), dualFrom: '1000000', validDays: 14 },
+  // What is waived; its share of the debt names the least role.
+  settlement: { limits: upTo('5000', '50000'), dualFrom: '100000', validDays: 14 },
+  // No amount is asked for: who changes where money goes is never who approves it.
+  bank_details: {
+    limits: [
+      { role: 'controller', most: '0' },
+      { role: 'cfo', most: null },
+    ],
+    dualFrom: null,
+    validDays: 14,
+  },
 };
 
 /** Reads amounts in the base currency; throws where one is none: they were judged when kept. */

@@ -35,7 +35,15 @@ function asked(by: string, amount: string, said: readonly Decision[] = []): Stan
   const weight = parseMoney(amount, base);
   if (!weight) throw new Error(amount);
   const expiresOn = day('2026-12-04');
-  return { requestedBy: who(by), weight, needs: 1, expiresOn, ended: null, decisions: said };
+  return {
+    requestedBy: who(by),
+    weight,
+    least: null,
+    needs: 1,
+    expiresOn,
+    ended: null,
+    decisions: said,
+  };
 }
 
 const yes = (name: string, forName?: string): Decision => ({
@@ -83,6 +91,16 @@ describe('who may decide', () => {
     expect(mayDecide(covered, person('maya'), [], authority, today)).toMatchObject({
       refusal: 'approvals.decided_already',
     });
+  });
+
+  test('where a least role is named, a lower one decides no amount', () => {
+    const small = { ...asked('rosa', '1.00'), least: 'controller' };
+    expect(mayDecide(small, person('maya'), [], authority, today)).toMatchObject({
+      refusal: 'approvals.beyond_authority',
+      facts: { who: 'controller' },
+    });
+    expect(mayDecide(small, person('ingrid'), [], authority, today).ok).toBe(true);
+    expect(mayDecide(small, person('omar'), [], authority, today).ok).toBe(true);
   });
 
   test('after its last day nobody decides', () => {

@@ -14,7 +14,7 @@ import type { Id } from '#kernel/ids.ts';
 import { type Money, atLeast } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Authority } from './authority.ts';
-import { routeApproval } from './route.ts';
+import { fromRole, routeApproval } from './route.ts';
 
 export const requestStates = ['open', 'granted', 'refused', 'withdrawn', 'expired'] as const;
 export type RequestState = (typeof requestStates)[number];
@@ -28,8 +28,10 @@ export type Decision = {
 
 export type Standing = {
   readonly requestedBy: Id;
-  /** The amount in the company's base currency. */
+  /** In the company's base currency: the amount, and what counts with it. */
   readonly weight: Money;
+  /** At least this role decides, whatever the amount. */
+  readonly least: string | null;
   readonly needs: 1 | 2;
   readonly expiresOn: Day;
   /** Null while nobody ended it; `expired` is never written. */
@@ -68,19 +70,21 @@ export function mayDecide(
     standing.decisions.flatMap(({ memberId, forMember }) => [memberId, forMember ?? memberId]),
   );
   if (spent.has(approver.memberId)) return refuse('approvals.decided_already');
-  if (reaches(approver, standing.weight, authority)) return accept({ forMember: null });
+  const { weight } = standing;
+  const limits = fromRole(authority.limits, standing.least);
+  if (reaches(approver, weight, limits)) return accept({ forMember: null });
   const stands = covered.find(
     (each) =>
       each.memberId !== standing.requestedBy &&
       !spent.has(each.memberId) &&
-      reaches(each, standing.weight, authority),
+      reaches(each, weight, limits),
   );
   if (stands) return accept({ forMember: stands.memberId });
-  const { role } = routeApproval(standing.weight, authority.limits, authority.dualFrom);
+  const { role } = routeApproval(weight, limits, authority.dualFrom);
   return refuse('approvals.beyond_authority', { who: role ?? 'nobody' });
 }
 
-function reaches({ roles }: Approver, weight: Money, { limits }: Authority): boolean {
+function reaches({ roles }: Approver, weight: Money, limits: Authority['limits']): boolean {
   return limits.some(
     ({ role, most }) => roles.includes(role) && (most === null || atLeast(most, weight)),
   );

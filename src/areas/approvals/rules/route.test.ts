@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { currency, money } from '#kernel/money.ts';
-import { routeApproval } from './route.ts';
+import { fromRole, routeApproval } from './route.ts';
 
 const usd = (cents: bigint) => money(cents, currency('USD'));
 const limits = [
@@ -28,4 +28,16 @@ test('above every limit nobody approves, and without a mark there is no dual con
     role: null,
     needsSecondPerson: false,
   });
+});
+
+test('where a least role is named, only it and those above it count', () => {
+  const roles = (least: string | null) => fromRole(standardLimits, least).map(({ role }) => role);
+  const standardLimits = [
+    { role: 'manager', most: usd(1n) },
+    { role: 'controller', most: usd(2n) },
+    { role: 'cfo', most: null },
+  ];
+  expect(roles(null)).toEqual(['manager', 'controller', 'cfo']);
+  expect(roles('controller')).toEqual(['controller', 'cfo']);
+  expect(roles('cfo')).toEqual(['cfo']);
 });

@@ -27,3 +27,12 @@ export function routeApproval(
   const needsSecondPerson = dualControlFrom !== undefined && amount.minor > dualControlFrom.minor;
   return { role: found?.role ?? null, needsSecondPerson };
 }
+
+/** From the least to the highest who approve. */
+const ranks = ['senior', 'manager', 'controller', 'cfo'];
+
+/** The limits of this role and of those above it; all where no least role is named. */
+export function fromRole(limits: readonly Limit[], least: string | null): readonly Limit[] {
+  if (least === null) return limits;
+  return limits.filter(({ role }) => ranks.indexOf(role) >= ranks.indexOf(least));
+}

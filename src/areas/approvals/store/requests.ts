@@ -5,6 +5,7 @@ import { type Instant, instant } from '#kernel/instant.ts';
 import { type Money, currency } from '#kernel/money.ts';
 import type { Facts } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
+import type { Role } from '#platform/auth/roles.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
 import { type Sql, allOf, sql } from '#platform/postgres/sql.ts';
@@ -22,7 +23,11 @@ export type NewRequest = {
   /** What the title of its kind says in the reader's language. */
   readonly facts: Facts;
   readonly amount: Money;
+  /** In the company's base currency: the amount, and `before` with it. */
   readonly weight: Money;
+  /** What this customer was given, or is about to be, in the days before. */
+  readonly before: Money;
+  readonly least: Role | null;
   readonly needs: 1 | 2;
   readonly requestedBy: Id;
   readonly evidence: string;
@@ -40,6 +45,8 @@ export type Request = Standing & {
   readonly subject: unknown;
   readonly facts: Facts;
   readonly amount: Money;
+  /** What counts with it of the days before, in the company's base currency. */
+  readonly before: Money;
   readonly requester: string;
   readonly reason: string;
   readonly evidence: string;
@@ -58,6 +65,12 @@ export type Said = Decision & {
 /** Two who decide, or ask for the same, wait for each other. */
 export async function lockSubject(tx: Tx, kind: string, subjectKey: string): Promise<void> {
   const name = `approvals ${kind} ${subjectKey}`;
+  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+}
+
+/** Two requests for one customer count each other, whoever is first. */
+export async function lockAccountRequests(tx: Tx, accountId: Id, kind: string): Promise<void> {
+  const name = `approvals.account ${accountId} ${kind}`;
   await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
 }
 
@@ -88,12 +101,14 @@ export async function insertRequest({ tx, reason, at }: Context, made: NewReques
   const { requestId, companyId, accountId, kind, subjectKey, subject, facts } = made;
   await tx.run(sql`
     insert into approvals.request (request_id, company_id, account_id, kind, subject_key, subject,
-                                   facts, amount_minor, currency, weight_minor, needs,
-                                   requested_by, reason, evidence, expires_on, recorded_at)
+                                   facts, amount_minor, currency, weight_minor,
+                                   before_minor, least, needs, requested_by, reason, evidence,
+                                   expires_on, recorded_at)
     values (${requestId}, ${companyId}, ${accountId}, ${kind}, ${subjectKey},
             ${JSON.stringify(subject)}, ${JSON.stringify(facts)}, ${made.amount.minor},
-            ${made.amount.currency}, ${made.weight.minor}, ${made.needs}, ${made.requestedBy},
-            ${reason}, ${made.evidence}, ${made.expiresOn}, ${at})`);
+            ${made.amount.currency}, ${made.weight.minor}, ${made.before.minor}, ${made.least},
+            ${made.needs}, ${made.requestedBy}, ${reason}, ${made.evidence}, ${made.expiresOn},
+            ${at})`);
 }
 
 export async function insertDecision(
@@ -141,12 +156,37 @@ export type RequestFilter = {
 /** More than anybody decides in a day; the answer says when it was reached. */
 export const mostRequests = 500;
 
+export type Lately = { readonly since: Day; readonly today: Day; readonly done: boolean };
+
+/**
+ * What was asked for an account since a day, in the company's base currency, refused and taken
+ * back ones left out; only what is still under way where `done` is not to be counted.
+ */
+export async function askedSince(
+  db: Queries,
+  accountId: Id,
+  kind: ApprovalKind,
+  { since, today, done }: Lately,
+): Promise<bigint> {
+  const { total } = await db.one(sql<{ total: bigint }>`
+    select coalesce(sum(r.weight_minor - r.before_minor), 0)::bigint as total
+      from approvals.request r
+      left join approvals.request_end e on e.request_id = r.request_id
+      left join approvals.request_outcome o on o.request_id = r.request_id
+     where r.account_id   = ${accountId}
+       and r.kind         = ${kind}
+       and r.recorded_at >= ${since}
+       and (e.how = 'granted' or (e.how is null and r.expires_on >= ${today}))
+       and (o.how is null or (${done} and o.how = 'done'))`);
+  return total;
+}
+
 /** Requests that fit, the oldest open ones first. */
 export async function requestsOf(db: Queries, filter: RequestFilter): Promise<Request[]> {
   const rows = await db.all(sql<Row>`
     select r.request_id, r.company_id, co.code as company, co.base_currency, r.account_id,
            a.account, a.name as account_name, r.kind, r.subject, r.facts, r.amount_minor,
-           r.currency, r.weight_minor, r.needs, r.requested_by, p.name as requester, r.reason,
+           r.currency, r.weight_minor, r.before_minor, r.least, r.needs, r.requested_by, p.name as requester, r.reason,
            r.evidence, r.expires_on, r.recorded_at, e.how as ended, o.how as outcome, o.detail,
            ${words} as words
       from approvals.request r
@@ -197,6 +237,8 @@ type Row = {
   amount_minor: bigint;
   currency: string;
   weight_minor: bigint;
+  before_minor: bigint;
+  least: string | null;
   needs: 1 | 2;
   requested_by: string;
   requester: string;
@@ -224,6 +266,8 @@ function request(row: Row): Request {
     facts: row.facts,
     amount: { minor: row.amount_minor, currency: currency(row.currency) },
     weight: { minor: row.weight_minor, currency: currency(row.base_currency) },
+    before: { minor: row.before_minor, currency: currency(row.base_currency) },
+    least: row.least,
     needs: row.needs,
     requestedBy: id(row.requested_by),
     requester: row.requester,

@@ -7,7 +7,7 @@
  */
 import { plusDays } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
-import { type Money, formatMoney, money, plus } from '#kernel/money.ts';
+import { type Money, formatMoney, money } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { grantedRequest, requestApproval, settleRequest } from '#areas/approvals/index.ts';
@@ -69,7 +69,8 @@ export async function askWriteOff(
     subject: { accountId, itemId, amount: formatMoney(amount), currency: amount.currency },
     facts: about,
     amount,
-    weight: plus(weight, before),
+    weight,
+    before,
     evidence,
   });
 }

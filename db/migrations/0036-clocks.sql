@@ -1,0 +1,81 @@
+-- Clocks: every deadline as one object; approvals learn who decides at least and what counts with it.
+create schema clocks;
+grant usage on schema clocks to dunlin_app;
+
+-- A deadline as it began; one clock a key, for ever.
+create table clocks.clock (
+  clock_id    uuid        primary key,
+  -- Who started it finds it again by this: 'refund/<id>/title_iv_14d'.
+  key         text        not null unique check (key <> ''),
+  kind        text        not null,
+  company_id  uuid        not null references team.company,
+  account_id  uuid        references customers.account,
+  about_kind  text        not null,
+  about_id    uuid        not null,
+  started_on  date        not null,
+  due_on      date        not null,
+  -- The law's section, or the policy.
+  source      text        not null check (source <> ''),
+  owner_id    uuid        references team.member,
+  facts       jsonb       not null,
+  actor       text        not null,
+  reason      text        not null,
+  recorded_at timestamptz not null
+);
+
+-- What happened to it since.
+create table clocks.act (
+  clock_id    uuid        not null references clocks.clock,
+  act_id      uuid        not null,
+  what        text        not null
+              check (what in ('paused', 'resumed', 'moved', 'met', 'void', 'passed', 'given')),
+  on_day      date        not null,
+  due_on      date        not null,
+  source      text        not null,
+  owner_id    uuid        references team.member,
+  actor       text        not null,
+  reason      text        not null,
+  recorded_at timestamptz not null,
+  primary key (clock_id, act_id)
+);
+
+-- Where it stands, repeated from the facts for whoever asks what is due.
+create table clocks.standing (
+  clock_id   uuid    primary key references clocks.clock,
+  key        text    not null unique,
+  kind       text    not null,
+  company_id uuid    not null references team.company,
+  account_id uuid    references customers.account,
+  state      text    not null check (state in ('running', 'paused', 'met', 'void')),
+  due_on     date    not null,
+  source     text    not null,
+  owner_id   uuid    references team.member,
+  -- Since when it stands still; the day it ended.
+  paused_on  date    check ((paused_on is not null) = (state = 'paused')),
+  ended_on   date    check ((ended_on is not null) = (state in ('met', 'void'))),
+  -- That the day passed was told.
+  told       boolean not null default false
+);
+create index standing_due on clocks.standing (company_id, due_on) where ended_on is null;
+create index standing_of_account on clocks.standing (account_id, due_on) where ended_on is null;
+create index standing_to_tell on clocks.standing (due_on) where state = 'running' and not told;
+
+grant select, insert on clocks.clock, clocks.act to dunlin_app;
+grant select, insert, update on clocks.standing to dunlin_app;
+
+-- Published: every clock as it stands.
+create view clocks.clock_card as
+select s.account_id, s.clock_id, s.company_id, s.kind, s.key, c.about_kind, c.about_id,
+       c.started_on, s.due_on, s.state, s.paused_on, s.ended_on,
+       case when s.state = 'met' then s.ended_on end as met_on,
+       s.source, s.owner_id, c.facts
+  from clocks.standing s
+  join clocks.clock c on c.clock_id = s.clock_id;
+grant select on clocks.clock_card to dunlin_app;
+
+-- Who decides at least, whatever the amount; and what the same customer was given in the days
+-- before, which counts with it.
+alter table approvals.request
+  add column least text,
+  add column before_minor bigint not null default 0 check (before_minor >= 0);
+create index request_of_account on approvals.request (account_id, kind, recorded_at);

@@ -1,0 +1,60 @@
+/**
+ * The kinds of deadlines, one a line, sorted: who owns a rule adds its kind here and its words
+ * in ../words/kinds.ts.
+ *
+ * `hard`: set by a law, a scheme or a contract, and what passes is lost or is a finding of an
+ * audit; a soft one is our own promise of service. `pauses`: the rule itself lets it stand
+ * still; a newcomer would pause a deadline of the law because the customer is on vacation.
+ */
+type KindRule = { readonly hard: boolean; readonly pauses: boolean };
+
+const law: KindRule = { hard: true, pauses: false };
+/** The law lets it rest, as while an overpayment is being looked into. */
+const restingLaw: KindRule = { hard: true, pauses: true };
+const service: KindRule = { hard: false, pauses: true };
+/** A day that was agreed or printed: it is moved, never paused. */
+const fixed: KindRule = { hard: false, pauses: false };
+
+const rules = {
+  action_step: service,
+  adverse_action: law,
+  appeal: law,
+  approval_expiry: fixed,
+  certificate_expiry: fixed,
+  chargeback_answer: law,
+  complaint_acknowledge: service,
+  complaint_answer: service,
+  credit_limit_expiry: fixed,
+  credit_review: service,
+  dispute_answer: service,
+  dispute_research: service,
+  escalation_answer: service,
+  medicare_60d: restingLaw,
+  order_review: service,
+  plan_copy: law,
+  plan_instalment: fixed,
+  r2t4_notice: law,
+  r2t4_offer: law,
+  r2t4_return: law,
+  refund_good_faith: law,
+  refund_undelivered: law,
+  refund_written_request: law,
+  settlement_offer: fixed,
+  title_iv_14d: law,
+  unclaimed_dormant: law,
+  unclaimed_notice: law,
+  unclaimed_report: law,
+} as const satisfies Readonly<Record<string, KindRule>>;
+
+export type ClockKind = keyof typeof rules;
+
+export const clockKinds: readonly ClockKind[] = Object.keys(rules).filter(isClockKind);
+
+export function isClockKind(text: string): text is ClockKind {
+  return Object.hasOwn(rules, text);
+}
+
+/** How a kind is treated. */
+export function kindRule(kind: ClockKind): KindRule {
+  return rules[kind];
+}
