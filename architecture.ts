@@ -237,6 +237,7 @@ export const published: readonly string[] = [
   'customers.account_address',
   'customers.account_card',
   'customers.account_person',
+  'customers.account_trait',
   'customers.covered_on',
   'customers.delivery_card',
   'customers.family_on',

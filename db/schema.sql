@@ -3092,11 +3092,14 @@ create table customers.account_now (
   last_touch_on date,
   last_touch text,
   pinned_at timestamp with time zone,
+  tags text[] not null default '{}'::text[],
   constraint account_now_pkey PRIMARY KEY (account_id),
   constraint account_now_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id)
 );
 
 CREATE INDEX account_now_by_owner ON customers.account_now USING btree (owner_id);
+
+CREATE INDEX account_now_by_tag ON customers.account_now USING gin (tags) WHERE (tags <> '{}'::text[]);
 
 grant insert, select, update on customers.account_now to dunlin_app;
 
@@ -3319,6 +3322,18 @@ create table customers.status_fact (
 
 grant insert, select on customers.status_fact to dunlin_app;
 
+create table customers.tag_fact (
+  account_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  tags text[] not null,
+  actor text not null,
+  reason text not null,
+  constraint tag_fact_pkey PRIMARY KEY (account_id, recorded_at),
+  constraint tag_fact_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id)
+);
+
+grant insert, select on customers.tag_fact to dunlin_app;
+
 create table customers.terms (
   company_id uuid not null,
   code text not null,
@@ -3382,6 +3397,29 @@ create view customers.account_person as
   WHERE t.ended_at IS NULL;
 
 grant select on customers.account_person to dunlin_app;
+
+create view customers.account_trait as
+ SELECT a.account_id,
+    a.company_id,
+    co.zone,
+    a.number AS account,
+    a.kind,
+    co.code AS company,
+    c.country,
+    c.state,
+    c.segment,
+    n.status,
+    c.language,
+    a.terms_code AS terms,
+    n.owner_id,
+    n.tags,
+    a.merged_into
+   FROM customers.account a
+     JOIN customers.customer c ON c.customer_id = a.customer_id
+     JOIN team.company co ON co.company_id = a.company_id
+     LEFT JOIN customers.account_now n ON n.account_id = a.account_id;
+
+grant select on customers.account_trait to dunlin_app;
 
 create view customers.delivery_card as
  SELECT a.account_id,
@@ -6513,10 +6551,9 @@ create table strategies.decision (
   version integer,
   decision text not null,
   recorded_at timestamp with time zone not null,
+  facts text,
   constraint decision_pkey PRIMARY KEY (account_id, run_id),
-  constraint decision_account_id_facts_id_fkey FOREIGN KEY (account_id, facts_id) REFERENCES strategies.facts(account_id, facts_id),
-  constraint decision_check CHECK ((strategy IS NULL) = (version IS NULL)),
-  constraint decision_run_id_fkey FOREIGN KEY (run_id) REFERENCES strategies.run(run_id)
+  constraint decision_check CHECK ((strategy IS NULL) = (version IS NULL))
 );
 
 CREATE INDEX decision_by_run ON strategies.decision USING btree (run_id);
@@ -6568,17 +6605,6 @@ create table strategies.experiment_switch (
 
 grant insert, select on strategies.experiment_switch to dunlin_app;
 
-create table strategies.facts (
-  account_id uuid not null,
-  facts_id uuid not null,
-  facts text not null,
-  recorded_at timestamp with time zone not null,
-  constraint facts_pkey PRIMARY KEY (account_id, facts_id),
-  constraint facts_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id)
-);
-
-grant insert, select on strategies.facts to dunlin_app;
-
 create table strategies.proposal (
   account_id uuid not null,
   proposal_id uuid not null,
@@ -6590,9 +6616,7 @@ create table strategies.proposal (
   run_id uuid not null,
   recorded_at timestamp with time zone not null,
   constraint proposal_pkey PRIMARY KEY (account_id, proposal_id),
-  constraint proposal_once UNIQUE (account_id, episode, step),
-  constraint proposal_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
-  constraint proposal_run_id_fkey FOREIGN KEY (run_id) REFERENCES strategies.run(run_id)
+  constraint proposal_once UNIQUE (account_id, episode, step)
 );
 
 grant insert, select on strategies.proposal to dunlin_app;
@@ -6633,7 +6657,6 @@ create table strategies.proposal_now (
   detail text not null default ''::text,
   events integer not null,
   constraint proposal_now_pkey PRIMARY KEY (account_id, proposal_id),
-  constraint proposal_now_account_id_proposal_id_fkey FOREIGN KEY (account_id, proposal_id) REFERENCES strategies.proposal(account_id, proposal_id),
   constraint proposal_now_events_check CHECK (events >= 0),
   constraint proposal_now_state_check CHECK (state = ANY (ARRAY['proposed'::text, 'approved'::text, 'held'::text, 'rejected'::text, 'blocked'::text, 'queued'::text, 'done'::text, 'failed'::text, 'withdrawn'::text]))
 );

@@ -5,9 +5,9 @@
  * All or nothing, and once: a part that was done is not done again, however often it is asked
  * for, and by however many at a time.
  */
+import { hash } from 'node:crypto';
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
-import { fingerprint } from '#platform/files/fingerprint.ts';
 import { type Decided, type Strategy, decideWith } from '../rules/choose-strategy.ts';
 import { type StepDecision, decisionText } from '../rules/decision.ts';
 import { readFacts } from '../rules/facts-text.ts';
@@ -49,7 +49,7 @@ export async function decidePart(
   const { tx, at } = context;
   const stretch = stretchOf(run, partNo);
   if (!stretch || !(await takePart(tx, run.runId, partNo))) return accept(null);
-  const seen = await gatherFacts(tx, stretch, { zone: run.zone, asOf: run.asOf, at });
+  const seen = await gatherFacts(tx, stretch, { zone: run.zone, asOf: run.asOf });
   const part = decideAll(seen, strategies, run);
   const made = { runId: run.runId, asOf: run.asOf, at };
   await insertDecisions(tx, made, part.decisions);
@@ -76,6 +76,7 @@ function decideAll(seen: readonly Gathered[], strategies: readonly Strategy[], {
       decisions.push({
         accountId: each.accountId,
         factsId: each.factsId,
+        facts: each.before?.factsId === each.factsId ? null : each.facts,
         strategy: strategy?.key ?? null,
         version: strategy?.version ?? null,
         decision,
@@ -94,7 +95,7 @@ function isNew({ factsId, before }: Gathered, { chosen }: Decided, decision: str
   if (before === null || before.factsId !== factsId) return true;
   const version = chosen?.strategy.version ?? null;
   if (before.strategy !== (chosen?.strategy.key ?? null) || before.version !== version) return true;
-  return before.hash !== fingerprint(Buffer.from(decision));
+  return before.hash !== hash('md5', decision);
 }
 
 async function propose(
@@ -130,8 +131,9 @@ async function propose(
       }
     }
   }
-  await insertProposals(context.tx, { runId: run.runId, asOf: run.asOf, at: context.at }, made);
-  await refreshProposals(context.tx, run.runId, refreshed);
+  const by = { runId: run.runId, asOf: run.asOf, at: context.at };
+  await insertProposals(context.tx, by, made);
+  await refreshProposals(context.tx, by, refreshed);
   await changeStates(context, run.asOf, changes);
   const withdrawn = changes.filter(({ state }) => state === 'withdrawn').length;
   return { proposed: made.length + changes.length - withdrawn, withdrawn };

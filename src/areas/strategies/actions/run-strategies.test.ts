@@ -47,7 +47,7 @@ test('running again adds nothing', async () => {
   await desk.morning('2026-04-06');
   const rows = () =>
     desk.db.one(sql`
-      select (select count(*) from strategies.facts) as facts,
+      select (select count(facts) from strategies.decision) as facts,
              (select count(*) from strategies.decision) as decisions,
              (select count(*) from strategies.proposal) as proposals`);
   const before = await rows();

@@ -1,12 +1,16 @@
 /** Runs and proposed steps as they go over the wire and out of the command line. */
+import type { Day } from '#kernel/day.ts';
 import { decimalsOf, formatMinor, parseCurrency } from '#kernel/money.ts';
 import type { WireProposal, WireRun } from '../contract/runs.ts';
-import { stepBehind } from '../rules/proposal.ts';
+import { daysLateOn } from '../rules/decision.ts';
+import { type ProposalState, stepBehind } from '../rules/proposal.ts';
 import type { ListedProposal } from '../store/list-proposals.ts';
 import type { ListedRun } from '../store/runs.ts';
 
-export function wireProposal(row: ListedProposal): WireProposal {
+/** As it stands on a day: what is still open grows later with it. */
+export function wireProposal(row: ListedProposal, on: Day): WireProposal {
   const step = stepBehind(row);
+  const isOpen = !ended.includes(row.state);
   return {
     proposalId: row.proposalId,
     accountId: row.accountId,
@@ -29,7 +33,7 @@ export function wireProposal(row: ListedProposal): WireProposal {
       total,
     })),
     items: step?.items.length ?? 0,
-    daysLate: row.daysLate,
+    daysLate: step && isOpen ? daysLateOn(step, on) : row.daysLate,
     needsApproval: row.needsApproval,
     template: step?.template ?? null,
     detail: row.detail,
@@ -37,6 +41,8 @@ export function wireProposal(row: ListedProposal): WireProposal {
     leftOut: (step?.why ?? []).map(([code, facts = {}]) => ({ code, facts })),
   };
 }
+
+const ended: readonly ProposalState[] = ['rejected', 'done', 'withdrawn'];
 
 export function amountText(code: string, minor: bigint): string {
   const currency = parseCurrency(code);

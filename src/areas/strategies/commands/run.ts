@@ -80,7 +80,8 @@ type Of = { readonly runId: ZoneRun['runId']; readonly zone: string; readonly as
 async function lookAt(db: Queries, { runId, zone, asOf }: Of): Promise<Seen> {
   const filter = { companies: 'all', zone, openOrOn: asOf } as const;
   const found = await listProposals(db, filter, { after: undefined, limit: null });
-  return { steps: found.map(wireProposal), none: await reasonsOfRun(db, runId) };
+  const steps = found.map((row) => wireProposal(row, asOf));
+  return { steps, none: await reasonsOfRun(db, runId) };
 }
 
 type Shown = Ran & { readonly asOf: Day; readonly dryRun: boolean };

@@ -102,7 +102,7 @@ export const strategyRunRoutes: readonly Served[] = [
     const rows = found.slice(0, limit);
     const last = found.length > limit ? rows.at(-1) : undefined;
     return accept({
-      rows: rows.map(wireProposal),
+      rows: rows.map((row) => wireProposal(row, desk.clock.today())),
       counts: byChannel(counts),
       count: inAll(counts, filter),
       nextCursor: last ? makeCursor(list, [last.amount.toString(), last.proposalId]) : null,

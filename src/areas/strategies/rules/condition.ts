@@ -77,6 +77,8 @@ function textsOf(field: string, { texts, items }: AccountFacts): readonly string
   return (texts as Readonly<Record<string, readonly string[] | undefined>>)[field] ?? [];
 }
 
+const letters = new Intl.Collator('en', { sensitivity: 'accent' });
+
 function same(one: string, other: string): boolean {
-  return one.localeCompare(other, 'en', { sensitivity: 'accent' }) === 0;
+  return one === other || letters.compare(one, other) === 0;
 }

@@ -24,9 +24,9 @@ test('P-21: a level follows the one that was sent, a week later, and none is lef
   expect(said(on('2026-05-01'))).toBe('l1 USD 600.00');
   facts = afterSending(facts, on('2026-05-01'), day('2026-05-01'));
   expect(said(on('2026-05-07'))).toBe('waiting');
-  expect(on('2026-05-08')).toMatchObject({ step: 'l2', daysLate: 37, episode: 'a' });
+  expect(on('2026-05-08')).toMatchObject({ step: 'l2', dueOn: '2026-04-01', episode: 'a' });
   facts = afterSending(facts, on('2026-05-08'), day('2026-05-08'));
-  expect(on('2026-05-15')).toMatchObject({ step: 'l3', act: 'letter', daysLate: 44 });
+  expect(on('2026-05-15')).toMatchObject({ step: 'l3', act: 'letter', days: 40 });
   expect(said(decideAccount(ladder, { ...facts, items: [] }, day('2026-05-20')))).toBe(
     'nothing_open',
   );
@@ -91,7 +91,7 @@ test('P-25: interest and the fee of the level are asked for beside what is owed'
   const decision = decideAccount(policy, facts, day('2026-04-15'));
   expect(decision).toMatchObject({
     step: 'l2',
-    daysLate: 45,
+    dueOn: '2026-03-01',
     asks: [{ net: 120_000n, interest: 1775n, fees: 2500n, total: 124_275n }],
   });
   const booked = facts.items.map((item) => ({ ...item, interestTo: day('2026-04-10') }));
@@ -206,7 +206,7 @@ test('a reminder comes once before the due day and is no level', () => {
   const facts = owed([{ due: '2026-04-10', open: '600' }]);
   expect(said(decideAccount(policy, facts, day('2026-04-04')))).toBe('nothing_due');
   const reminder = decideAccount(policy, facts, day('2026-04-05'));
-  expect(reminder).toMatchObject({ step: 'courtesy', daysLate: -5 });
+  expect(reminder).toMatchObject({ step: 'courtesy', dueOn: '2026-04-10' });
   const reminded = afterSending(facts, reminder, day('2026-04-05'));
   expect(said(decideAccount(policy, reminded, day('2026-04-09')))).toBe('nothing_due');
   expect(said(decideAccount(policy, reminded, day('2026-04-15')))).toBe('l1 USD 600.00');
@@ -253,10 +253,9 @@ test('a decision is written in one way only', () => {
   const facts = owed([{ due: '2026-04-01', open: '600' }]);
   const decision = decideAccount(ladder, facts, day('2026-04-06'));
   expect(decisionText(decision)).toBe(
-    '{"step":"l1","act":"email","days":5,"episode":"a","template":"l1","to":"billing","also":[],' +
-      '"escalation":null,"needsApproval":false,"charges":null,"daysLate":5,' +
-      '"asks":[{"currency":"USD",' +
-      '"overdue":"600.00","lessCredits":"0.00","lessPromised":"0.00","net":"600.00",' +
-      '"interest":"0.00","fees":"0.00","total":"600.00"}],"items":[["a","l1","60000"]],"why":[]}',
+    '{"step":"l1","act":"email","days":5,"episode":"a","template":"l1","to":"billing",' +
+      '"dueOn":"2026-04-01",' +
+      '"asks":[{"currency":"USD","overdue":"600.00","net":"600.00","total":"600.00"}],' +
+      '"items":[["a","60000"]]}',
   );
 });

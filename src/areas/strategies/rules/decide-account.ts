@@ -5,7 +5,7 @@
  * Nothing here knows of proposals or of yesterday's run, so that days that were left out change
  * nothing but the day on which something is sent, and no level is skipped.
  */
-import { type Day, daysBetween } from '#kernel/day.ts';
+import type { Day } from '#kernel/day.ts';
 import type { AccountFacts } from './account-facts.ts';
 import { type Left, type Net, netsOf, oldestOf, sumOf, worthIt } from './asking.ts';
 import { chargesOf } from './charging.ts';
@@ -135,7 +135,8 @@ function decided({ document, facts, nets, on }: Case, found: Found): Decision {
   const items: NamedItem[] = asked.flatMap(({ left }) =>
     left.map(({ item, minor }) => ({
       itemId: item.itemId,
-      step: own.get(item.itemId) ?? step.key,
+      // At the level of the account nothing has a step of its own.
+      step: own.size === 0 ? step.key : (own.get(item.itemId) ?? step.key),
       asked: minor,
     })),
   );
@@ -156,7 +157,7 @@ function decided({ document, facts, nets, on }: Case, found: Found): Decision {
       : null,
     asks,
     items,
-    daysLate: oldest === undefined ? 0 : daysBetween(oldest.item.dueOn, on),
+    dueOn: oldest?.item.dueOn ?? null,
     why: [...nets.flatMap(({ why }) => why), ...found.below],
   };
 }

@@ -4,7 +4,8 @@
  * Written down as text in one way only, so that a decision made again from the same version and
  * the same facts is the same to the byte.
  */
-import { type Currency, formatMinor, decimalsOf } from '#kernel/money.ts';
+import { type Day, daysBetween } from '#kernel/day.ts';
+import { type Currency, currency, decimalsOf, formatMinor } from '#kernel/money.ts';
 import type { Facts } from '#kernel/outcome.ts';
 import type { Helper, InnerAct, Recipient, StepAct } from './document.ts';
 
@@ -67,8 +68,8 @@ export type StepDecision = {
   readonly charges: 'quote' | 'book' | null;
   readonly asks: readonly Ask[];
   readonly items: readonly NamedItem[];
-  /** How late the oldest item is that is asked for. */
-  readonly daysLate: number;
+  /** Since when the oldest debt that is asked for is due; null when none is. */
+  readonly dueOn: Day | null;
   /** What was left out. */
   readonly why: readonly Why[];
 };
@@ -80,44 +81,58 @@ export type NoStep = {
 
 export type Decision = StepDecision | NoStep;
 
-/** The decision as it is stored and compared. */
+/** How late the oldest debt that is asked for is on a day. */
+export function daysLateOn({ dueOn }: Pick<StepDecision, 'dueOn'>, on: Day): number {
+  return dueOn === null ? 0 : daysBetween(dueOn, on);
+}
+
+/**
+ * The decision as it is stored and compared. What is as with most is left out, and nothing
+ * counts from today: a decision that stands for a week is written once.
+ */
 export function decisionText(decision: Decision): string {
   if (decision.kind === 'none') {
     return JSON.stringify({ none: decision.why.map(whyText) });
   }
-  const { asks, items, escalation, why, kind: _, ...rest } = decision;
+  const { asks, items, also, needsApproval, why } = decision;
   return JSON.stringify({
-    step: rest.step,
-    act: rest.act,
-    days: rest.days,
-    episode: rest.episode,
-    template: rest.template,
-    to: rest.to,
-    also: rest.also,
-    escalation,
-    needsApproval: rest.needsApproval,
-    charges: rest.charges,
-    daysLate: rest.daysLate,
+    step: decision.step,
+    act: decision.act,
+    days: decision.days,
+    episode: decision.episode,
+    template: decision.template ?? undefined,
+    to: decision.to,
+    also: also.length === 0 ? undefined : also,
+    escalation: decision.escalation ?? undefined,
+    needsApproval: needsApproval || undefined,
+    charges: decision.charges ?? undefined,
+    dueOn: decision.dueOn ?? undefined,
     asks: asks.map(askText),
-    items: items.map(({ itemId, step, asked }) => [itemId, step, asked.toString()]),
-    why: why.map(whyText),
+    items: items.map((item) => itemText(item, decision.step)),
+    why: why.length === 0 ? undefined : why.map(whyText),
   });
+}
+
+function itemText({ itemId, step, asked }: NamedItem, own: string): readonly string[] {
+  return step === own ? [itemId, asked.toString()] : [itemId, step, asked.toString()];
 }
 
 function whyText({ code, facts }: Why): readonly unknown[] {
   return Object.keys(facts).length === 0 ? [code] : [code, facts];
 }
 
-function askText(ask: Ask): Readonly<Record<string, string>> {
-  const text = (minor: bigint): string => formatMinor(minor, decimalsOf(ask.currency));
+function askText(ask: Ask): Readonly<Record<string, string | undefined>> {
+  const decimals = decimalsOf(ask.currency);
+  const text = (minor: bigint): string => formatMinor(minor, decimals);
+  const some = (minor: bigint): string | undefined => (minor === 0n ? undefined : text(minor));
   return {
     currency: ask.currency,
     overdue: text(ask.overdue),
-    lessCredits: text(ask.lessCredits),
-    lessPromised: text(ask.lessPromised),
+    lessCredits: some(ask.lessCredits),
+    lessPromised: some(ask.lessPromised),
     net: text(ask.net),
-    interest: text(ask.interest),
-    fees: text(ask.fees),
+    interest: some(ask.interest),
+    fees: some(ask.fees),
     total: text(ask.total),
   };
 }
@@ -136,9 +151,49 @@ export type WrittenDecision =
   | { readonly kind: 'step'; readonly step: WrittenStep }
   | { readonly kind: 'none'; readonly why: readonly WrittenWhy[] };
 
+type Told = Pick<StepDecision, 'step' | 'act' | 'days' | 'episode' | 'to'> &
+  Partial<Omit<WrittenStep, 'asks' | 'items'>> & {
+    readonly asks: readonly (Partial<WrittenAsk> & Pick<WrittenAsk, 'currency'>)[];
+    /** The step stands in the middle where it is not that of the notice. */
+    readonly items?: readonly (readonly [string, string, string?])[];
+  };
+
 /** Reads what `decisionText` wrote. */
 export function readDecision(text: string): WrittenDecision {
   // Decisions are written above and nowhere else, and never edited.
-  const told = JSON.parse(text) as WrittenStep | { readonly none: readonly WrittenWhy[] };
-  return 'none' in told ? { kind: 'none', why: told.none } : { kind: 'step', step: told };
+  const told = JSON.parse(text) as Told | { readonly none: readonly WrittenWhy[] };
+  return 'none' in told
+    ? { kind: 'none', why: told.none }
+    : { kind: 'step', step: writtenStep(told) };
+}
+
+function writtenStep(told: Told): WrittenStep {
+  return {
+    ...told,
+    template: told.template ?? null,
+    also: told.also ?? [],
+    escalation: told.escalation ?? null,
+    needsApproval: told.needsApproval ?? false,
+    charges: told.charges ?? null,
+    dueOn: told.dueOn ?? null,
+    why: told.why ?? [],
+    asks: told.asks.map((ask) => writtenAsk(ask)),
+    items: (told.items ?? []).map(([itemId, one, two]) =>
+      two === undefined ? [itemId, told.step, one] : [itemId, one, two],
+    ),
+  };
+}
+
+function writtenAsk(told: Told['asks'][number]): WrittenAsk {
+  const nothing = formatMinor(0n, decimalsOf(currency(told.currency)));
+  const zero = {
+    overdue: nothing,
+    lessCredits: nothing,
+    lessPromised: nothing,
+    net: nothing,
+    interest: nothing,
+    fees: nothing,
+    total: nothing,
+  };
+  return { ...zero, ...told };
 }

@@ -15,8 +15,15 @@ type Told = {
   readonly a: readonly (string | null)[];
   readonly s?: number | null;
   readonly b?: number;
-  /** Item, currency, due day, open, disputed, promised until, interest booked to. */
-  readonly i?: readonly (readonly [string, string, string, string, string, ...(string | null)[]])[];
+  /** Item, currency, due day, open; where there is any: disputed, promised until, interest to. */
+  readonly i?: readonly (readonly [
+    string,
+    string,
+    string,
+    string,
+    string?,
+    ...(string | null)[],
+  ])[];
   readonly u?: readonly (readonly [string, string])[];
   readonly p?: readonly (readonly [string, string, string])[];
   readonly f?: readonly (readonly [string, string])[];
@@ -92,7 +99,7 @@ function itemOf(told: NonNullable<Told['i']>[number]): ItemFact {
     currency: asCurrency(code),
     dueOn: asDay(dueOn),
     open: BigInt(open),
-    disputed: BigInt(disputed),
+    disputed: disputed === undefined ? 0n : BigInt(disputed),
     promisedUntil: dayOrNull(promisedUntil),
     interestTo: dayOrNull(interestTo),
   };

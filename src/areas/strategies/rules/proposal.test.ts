@@ -68,7 +68,11 @@ test('a step is listed by its first amount and sent under one key', () => {
 
 test('a step is found behind its proposal until another is decided', () => {
   const decision = decisionText(decided('600'));
-  expect(stepBehind({ decision, step: 'l1', episode: 'a' })).toMatchObject({ daysLate: 9 });
+  expect(stepBehind({ decision, step: 'l1', episode: 'a' })).toMatchObject({
+    dueOn: '2026-04-01',
+    also: [],
+    items: [['a', 'l1', '60000']],
+  });
   expect(stepBehind({ decision, step: 'l2', episode: 'a' })).toBeUndefined();
   expect(stepBehind({ decision: '{"none":[]}', step: 'l1', episode: 'a' })).toBeUndefined();
 });

@@ -9,14 +9,16 @@ import { sql } from '#platform/postgres/sql.ts';
 export type NewDecision = {
   readonly accountId: Id;
   readonly factsId: Id;
+  /** Null where they are those of the decision before. */
+  readonly facts: string | null;
   readonly strategy: string | null;
   readonly version: number | null;
   readonly decision: string;
 };
 
 const decisionTable = copyTable(`strategies.decision (
-  account_id uuid, run_id uuid, decided_on date, facts_id uuid, strategy text, version integer,
-  decision text, recorded_at timestamptz)`);
+  account_id uuid, run_id uuid, decided_on date, facts_id uuid, facts text, strategy text,
+  version integer, decision text, recorded_at timestamptz)`);
 
 export function insertDecisions(
   tx: Tx,
@@ -30,6 +32,7 @@ export function insertDecisions(
       runId,
       asOf,
       each.factsId,
+      each.facts,
       each.strategy,
       each.version,
       each.decision,
@@ -67,7 +70,14 @@ export async function decisionsOfRun(
   const rows = await db.all(sql<Row>`
     select d.account_id, a.account, d.decided_on, f.facts, d.strategy, d.version, d.decision
       from strategies.decision d
-      join strategies.facts f on f.account_id = d.account_id and f.facts_id = d.facts_id
+     cross join lateral (select x.facts
+                           from strategies.decision x
+                          where x.account_id = d.account_id
+                            and x.run_id <= d.run_id
+                            and x.facts_id = d.facts_id
+                            and x.facts is not null
+                          order by x.run_id desc
+                          limit 1) f
       join customers.account_card a on a.account_id = d.account_id
      where d.run_id = ${runId}
        and d.account_id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid

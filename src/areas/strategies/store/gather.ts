@@ -6,7 +6,6 @@
  * pass through the program but to be read once.
  */
 import type { Day } from '#kernel/day.ts';
-import type { Instant } from '#kernel/instant.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
@@ -42,16 +41,13 @@ type Row = {
   hash: string | null;
 };
 
-/**
- * Accounts of the zone's companies that owe something, or of which a step is still open; texts
- * that are new are kept with it.
- */
+/** Accounts of the zone's companies that owe something, or of which a step is still open. */
 export async function gatherFacts(
   tx: Queries,
   stretch: Stretch,
-  { zone, asOf, at }: { readonly zone: string; readonly asOf: Day; readonly at: Instant },
+  { zone, asOf }: { readonly zone: string; readonly asOf: Day },
 ): Promise<Gathered[]> {
-  const rows = await tx.all(factsRows(stretch, zone, asOf, at));
+  const rows = await tx.all(factsRows(stretch, zone, asOf));
   return rows.map((row) => ({
     accountId: asId(row.account_id),
     companyId: asId(row.company_id),
@@ -72,7 +68,7 @@ export async function gatherFacts(
 // Straight from a uuid column; a hundred thousand are not worth a pattern each.
 const asId = (text: string): Id => text as Id;
 
-function factsRows(stretch: Stretch, zone: string, asOf: Day, at: Instant): Sql<Row> {
+function factsRows(stretch: Stretch, zone: string, asOf: Day): Sql<Row> {
   return sql<Row>`
     with open as materialized (
       select o.account_id, o.item_id, o.currency, o.due_on, o.open_minor, o.aged
@@ -83,47 +79,34 @@ function factsRows(stretch: Stretch, zone: string, asOf: Day, at: Instant): Sql<
     ), items as (${items}
     ), money as (${unapplied}
     ), others as materialized (${others(stretch, asOf)}
-    ), concerned as (
-      select account_id from items union select account_id from others where open_step
     ), told as (
-      select c.account_id, a.company_id,
-             '{"a":' || json_build_array(a.account, a.kind, a.company, d.country, d.state,
-                                         a.segment, a.status, a.language, a.terms_code, a.owner_id)
+      select t.account_id, t.company_id,
+             '{"a":' || rtrim(json_build_array(t.account, t.kind, t.company, t.country, t.state,
+                                               t.segment, t.status, t.language, t.terms,
+                                               t.owner_id)::text, ']')
+             || case when t.tags <> '{}' then ', ' || ltrim(to_json(t.tags)::text, '[') else ']' end
              || ',"i":[' || coalesce(i.items, '')
              || ']' || coalesce(',"u":[' || m.money || ']', '') || coalesce(x.parts, '')
              || '}' as facts
-        from concerned c
-        join customers.account_card a on a.account_id = c.account_id
-        join customers.account_address d on d.account_id = c.account_id
-        join team.company co on co.company_id = a.company_id
-        left join items i on i.account_id = c.account_id
-        left join money m on m.account_id = c.account_id
-        left join others x on x.account_id = c.account_id
-       where co.zone = ${zone}
-         and ${within(sql`a.account_id`, stretch)}
-         and ${within(sql`d.account_id`, stretch)}
-         and a.kind <> 'house'
-         and a.merged_into is null
-    ), seen as materialized (
-      select t.account_id, t.company_id, md5(t.facts)::uuid as facts_id, t.facts,
-             l.facts_id as before_facts, l.strategy, l.version, l.hash
-        from told t
-        left join lateral (select e.facts_id, e.strategy, e.version,
-                                  encode(sha256(convert_to(e.decision, 'UTF8')), 'hex') as hash
-                             from strategies.decision e
-                            where e.account_id = t.account_id
-                            order by e.run_id desc
-                            limit 1) l on true
-    ), kept as (
-      insert into strategies.facts (account_id, facts_id, facts, recorded_at)
-      select s.account_id, s.facts_id, s.facts, ${at}::timestamptz
-        from seen s
-       where s.facts_id is distinct from s.before_facts
-          on conflict do nothing
+        from customers.account_trait t
+        left join items i on i.account_id = t.account_id
+        left join others x on x.account_id = t.account_id
+        left join money m on m.account_id = t.account_id
+       where t.zone = ${zone}
+         and ${within(sql`t.account_id`, stretch)}
+         and t.kind <> 'house'
+         and t.merged_into is null
+         and (i.account_id is not null or x.open_step)
     )
-    select account_id, company_id, facts_id, facts, before_facts, strategy, version, hash
-      from seen
-     order by account_id`;
+    select t.account_id, t.company_id, md5(t.facts)::uuid as facts_id, t.facts,
+           l.facts_id as before_facts, l.strategy, l.version, l.hash
+      from told t
+      left join lateral (select e.facts_id, e.strategy, e.version, md5(e.decision) as hash
+                           from strategies.decision e
+                          where e.account_id = t.account_id
+                          order by e.run_id desc
+                          limit 1) l on true
+     order by t.account_id`;
 }
 
 function within(column: Sql, { first, until }: Stretch): Sql<boolean> {
@@ -163,9 +146,11 @@ function interestBooked(stretch: Stretch, asOf: Day): Sql {
 const items = sql`
       select o.account_id,
              string_agg('["' || o.item_id || '","' || o.currency || '","' || o.due_on || '","'
-                        || o.open_minor || '","' || coalesce(c.amount, 0) || '"'
-                        || case when n.until is null and b.to_on is null then ''
-                                else ',' || coalesce('"' || n.until || '"', 'null')
+                        || o.open_minor || '"'
+                        || case when c.amount is null and n.until is null and b.to_on is null
+                                then ''
+                                else ',"' || coalesce(c.amount, 0) || '",'
+                                     || coalesce('"' || n.until || '"', 'null')
                                      || coalesce(',"' || b.to_on || '"', '') end
                         || ']', ',' order by o.due_on, o.item_id) as items
         from open o

@@ -8,7 +8,7 @@ import type { Context } from '#platform/action.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { copyTable } from '#platform/postgres/copy-binary.ts';
 import { sql } from '#platform/postgres/sql.ts';
-import type { StepDecision } from '../rules/decision.ts';
+import { type StepDecision, daysLateOn } from '../rules/decision.ts';
 import { type Proposal, type ProposalState, headline } from '../rules/proposal.ts';
 import type { Stretch } from './gather.ts';
 
@@ -119,7 +119,7 @@ export async function insertProposals(
       decision.needsApproval,
       headline(decision).currency,
       headline(decision).amount,
-      decision.daysLate,
+      daysLateOn(decision, asOf),
       0,
     ]),
   );
@@ -134,7 +134,7 @@ export type Refreshed = {
 /** What proposals ask for now, by the latest decision. */
 export async function refreshProposals(
   tx: Tx,
-  runId: Id,
+  { runId, asOf }: Made,
   refreshed: readonly Refreshed[],
 ): Promise<void> {
   if (refreshed.length === 0) return;
@@ -149,7 +149,7 @@ export async function refreshProposals(
                   ${refreshed.map(({ decision }) => decision.needsApproval)}::boolean[],
                   ${asked.map(({ currency }) => currency)}::text[],
                   ${asked.map(({ amount }) => amount)}::bigint[],
-                  ${refreshed.map(({ decision }) => decision.daysLate)}::integer[])
+                  ${refreshed.map(({ decision }) => daysLateOn(decision, asOf))}::integer[])
            as u (account_id, proposal_id, act, needs_approval, currency, amount_minor, days_late)
      where n.account_id = u.account_id
        and n.proposal_id = u.proposal_id`);
