@@ -9,7 +9,7 @@ import { bankFileJobs } from '#areas/bank-files/jobs.ts';
 import { match, receive } from '#areas/cash/reactions.ts';
 import { clockJobs } from '#areas/clocks/jobs.ts';
 import { mailboxJobs, textJobs } from '#areas/correspondence/jobs.ts';
-import { settlePaidMails } from '#areas/correspondence/reactions.ts';
+import { liftBounces, settlePaidMails } from '#areas/correspondence/reactions.ts';
 import { writeOff } from '#areas/ledger/reactions.ts';
 import { portfolioJobs } from '#areas/portfolios/jobs.ts';
 import { projectJobs } from '#areas/projects/jobs.ts';
@@ -92,6 +92,11 @@ export const listeners: readonly Listener[] = [
   { event: 'imports.book_imported', listener: 'promises.judge_all', hear: judgeAll },
   { event: 'imports.import_undone', listener: 'promises.judge_all', hear: judgeAll },
   { event: 'imports.closing_confirmed', listener: 'promises.judge_again', hear: judgeAgain },
+  {
+    event: 'customers.contact_changed',
+    listener: 'correspondence.lift_bounces',
+    hear: liftBounces,
+  },
   { event: 'customers.owner_assigned', listener: 'worklist.follow_owner', hear: followOwner },
   { event: 'customers.owners_moved', listener: 'worklist.follow_owner', hear: followOwner },
   ...placeChanged.map((event) => ({ event, listener: 'worklist.place_again', hear: placeAgain })),

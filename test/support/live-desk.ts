@@ -63,17 +63,19 @@ export type LiveOptions = {
   readonly customers?: number;
   /** The demo company with its people and their portfolios instead. */
   readonly demo?: boolean;
+  /** Settings as the environment gives them. */
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 /** Starts the desk on a free port of this machine. */
 export async function openLiveDesk(
   database: Database,
-  { customers = 60, demo = false }: LiveOptions = {},
+  { customers = 60, demo = false, env = {} }: LiveOptions = {},
 ): Promise<LiveDesk> {
   buildWebOnce();
   const running = await startServer({
     config: {
-      ...readConfig({}),
+      ...readConfig(env),
       databaseUrl: database.url,
       port: 0,
       seed: 'none',

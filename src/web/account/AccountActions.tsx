@@ -74,6 +74,7 @@ function useFormKeys(
   useKeys([
     ...opens('p', 'promise', 'promises.make'),
     ...opens('e', 'email', 'messages.write'),
+    ...opens('s', 'text', 'calls.make'),
     ...opens('o', 'note', 'accounts.note'),
     ...opens('z', 'snooze', 'worklist.work'),
     ...opens('n', 'done', 'worklist.work'),

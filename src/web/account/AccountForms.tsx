@@ -2,7 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Account } from '#areas/customers/contract.ts';
 import { firstContact, NoteForm, useAccountChanged } from '#areas/customers/screens/index.ts';
-import { EmailForm } from '#areas/correspondence/screens/index.ts';
+import { EmailForm, TextForm } from '#areas/correspondence/screens/index.ts';
 import { askable, PromiseForm } from '#areas/promises/screens/index.ts';
 import { DoneForm, keptWalked, SnoozeForm, WhyPanel } from '#areas/worklist/screens/index.ts';
 import { paths } from '../paths.ts';
@@ -10,7 +10,7 @@ import { useWords } from '../ui/say.ts';
 import { say } from '../ui/said.ts';
 import { words } from './words.ts';
 
-export type AccountForm = 'done' | 'snooze' | 'promise' | 'email' | 'note' | 'why';
+export type AccountForm = 'done' | 'snooze' | 'promise' | 'email' | 'text' | 'note' | 'why';
 
 type Props = {
   account: Account;
@@ -33,6 +33,9 @@ export function AccountForms({ account, form, marked, onForm }: Props) {
   if (form === 'email') {
     const { contacts } = account;
     return <EmailForm {...work} contacts={contacts} itemIds={[...marked]} onClose={close} />;
+  }
+  if (form === 'text') {
+    return <TextForm {...work} contacts={account.contacts} onClose={close} />;
   }
   if (form === 'note') return <NoteForm {...work} onClose={close} />;
   if (form === 'why') return <WhyPanel work={work} onClose={close} />;

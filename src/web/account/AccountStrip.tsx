@@ -1,7 +1,7 @@
 /** The right column of an account: what was promised, what happened, what one can do. */
 import type { Contact } from '#areas/customers/contract.ts';
 import { AccountTimeline, useAccountChanged } from '#areas/customers/screens/index.ts';
-import { AccountClaims } from '#areas/correspondence/screens/index.ts';
+import { AccountClaims, Bounced } from '#areas/correspondence/screens/index.ts';
 import { ComplianceCard } from '#areas/compliance/screens/index.ts';
 import { PromiseCards } from '#areas/promises/screens/index.ts';
 import { AccountTasks } from '#areas/tasks/screens/index.ts';
@@ -27,7 +27,8 @@ export function AccountStrip({ accountId, contacts, onForm }: Props) {
         </div>
       )}
       <AccountClaims accountId={accountId} />
-      <ComplianceCard accountId={accountId} />
+      <Bounced accountId={accountId} />
+      <ComplianceCard accountId={accountId} contacts={contacts} />
       <PromiseCards accountId={accountId} onChanged={changed} />
       <Papers accountId={accountId} contacts={contacts} />
       <AccountTasks accountId={accountId} />

@@ -16,6 +16,9 @@ export function WorkButtons({ onForm }: { onForm: (form: AccountForm) => void })
       <Button keys="e" because={may('messages.write')} onClick={() => onForm('email')}>
         {t('email')}
       </Button>
+      <Button keys="s" because={may('calls.make')} onClick={() => onForm('text')}>
+        {t('text')}
+      </Button>
       <Button keys="o" because={may('accounts.note')} onClick={() => onForm('note')}>
         {t('note')}
       </Button>

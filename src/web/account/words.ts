@@ -6,6 +6,7 @@ export const words = {
   call: { en: 'Call', es: 'Llamar' },
   promise: { en: 'Promise', es: 'Promesa' },
   email: { en: 'E-mail', es: 'Correo' },
+  text: { en: 'Text', es: 'Texto' },
   note: { en: 'Note', es: 'Nota' },
   snooze: { en: 'Snooze', es: 'Posponer' },
   done: { en: 'Done, next', es: 'Hecho, siguiente' },

@@ -91,6 +91,14 @@ export const recordContact = route({
   answer: z.object({ permitId: wireId }),
 });
 
+export const reported = z.object({
+  direction: z.enum(['out', 'in']),
+  about: z.enum(aboutKinds).default('call'),
+  purpose: wirePurpose.default('answer'),
+  note: z.string().max(4000).default(''),
+  ...made,
+});
+
 export const reportContact = route({
   method: 'POST',
   path: '/api/v1/accounts/:accountId/contact-log/reported',
@@ -98,13 +106,7 @@ export const reportContact = route({
   tag: 'compliance',
   permission: 'compliance.tell',
   params: accountParams,
-  body: z.object({
-    direction: z.enum(['out', 'in']),
-    about: z.enum(aboutKinds).default('call'),
-    purpose: wirePurpose.default('answer'),
-    note: z.string().max(4000).default(''),
-    ...made,
-  }),
+  body: reported,
   answer: z.object({ permitId: wireId, breaches: z.array(z.string()) }),
 });
 

@@ -18,7 +18,7 @@ export function ChannelList({ channels, full = false }: Props) {
   );
 }
 
-function ChannelRow({ row, full }: { row: WireChannelNow; full: boolean }) {
+export function ChannelRow({ row, full }: { row: WireChannelNow; full: boolean }) {
   const t = useWords(words);
   const figures = useFigures();
   const { channel, allowed, reasons, nextAllowedAt, contactName } = row;

@@ -11,12 +11,18 @@ import { ConsentForm } from './ConsentForm.tsx';
 import { HoldForm } from './HoldForm.tsx';
 import { LiftForm } from './LiftForm.tsx';
 import { ProfileForm } from './ProfileForm.tsx';
+import { ReportForm } from './ReportForm.tsx';
 import { useCompliance } from './standing.ts';
 import { words } from './words.ts';
 
-type Open = 'hold' | 'consent' | 'profile' | WireHold | null;
+type Open = 'hold' | 'consent' | 'profile' | 'report' | WireHold | null;
 
-export function ComplianceCard({ accountId }: { accountId: string }) {
+type Props = {
+  accountId: string;
+  contacts: readonly { contactId: string; name: string }[];
+};
+
+export function ComplianceCard({ accountId, contacts }: Props) {
   const t = useWords(words);
   const may = useMay();
   const [open, setOpen] = useState<Open>(null);
@@ -35,6 +41,7 @@ export function ComplianceCard({ accountId }: { accountId: string }) {
           <div className="no-print mt-2 flex flex-wrap gap-1">
             {tells && <Button onClick={() => setOpen('hold')}>{t('stop_contact')}</Button>}
             {tells && <Button onClick={() => setOpen('consent')}>{t('they_said')}</Button>}
+            {tells && <Button onClick={() => setOpen('report')}>{t('report_contact')}</Button>}
             {settles && <Button onClick={() => setOpen('profile')}>{t('debt_kind')}</Button>}
           </div>
           {open === 'profile' && (
@@ -44,6 +51,9 @@ export function ComplianceCard({ accountId }: { accountId: string }) {
       )}
       {open === 'hold' && <HoldForm accountId={accountId} onClose={close} />}
       {open === 'consent' && <ConsentForm accountId={accountId} onClose={close} />}
+      {open === 'report' && (
+        <ReportForm accountId={accountId} contacts={contacts} onClose={close} />
+      )}
       {open !== null && typeof open === 'object' && (
         <LiftForm accountId={accountId} hold={open} onClose={close} />
       )}

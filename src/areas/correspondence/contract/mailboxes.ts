@@ -44,29 +44,50 @@ export const mailboxes = route({
 
 const secretText = z.string().min(1).max(10_000);
 
+const registering = z.object({
+  company: z.string().optional(),
+  name: z.string().trim().min(1).max(100),
+  address: z.string().trim().min(3).max(320),
+  host: z.string().trim().min(1).max(255),
+  port: z.coerce.number().int().min(1).max(65_535).default(993),
+  secure: z.boolean().default(true),
+  user: z.string().trim().min(1).max(320),
+  folder: z.string().trim().min(1).max(200).default('INBOX'),
+  answerMinutes: z.coerce.number().int().min(1).max(20_000).default(240),
+  /** A password, or the three of a hosted box: its token's address, client and token. */
+  password: secretText.optional(),
+  tokenUrl: z.url().max(500).optional(),
+  clientId: z.string().min(1).max(300).optional(),
+  refreshToken: secretText.optional(),
+  clientSecret: secretText.optional(),
+});
+
+export const testMailbox = route({
+  method: 'POST',
+  path: '/api/v1/mailboxes/test',
+  summary: 'Sign in to a box and count its mails; nothing is kept and nothing taken in',
+  tag: 'mailbox',
+  permission: 'mailboxes.manage',
+  body: registering,
+  answer: z.object({
+    mails: z.number().int().nullable().describe('Null where it could not be looked at.'),
+    problem: z.string().nullable(),
+    remedy: z.string().nullable(),
+    detail: z.string().nullable(),
+    refreshToken: z
+      .string()
+      .nullable()
+      .describe('A new token that the server gave along: register the box with this one.'),
+  }),
+});
+
 export const registerMailbox = route({
   method: 'POST',
   path: '/api/v1/mailboxes',
   summary: 'Register a box on a mail server, with a password or with a token',
   tag: 'mailbox',
   permission: 'mailboxes.manage',
-  body: z.object({
-    company: z.string().optional(),
-    name: z.string().trim().min(1).max(100),
-    address: z.string().trim().min(3).max(320),
-    host: z.string().trim().min(1).max(255),
-    port: z.number().int().min(1).max(65_535).default(993),
-    secure: z.boolean().default(true),
-    user: z.string().trim().min(1).max(320),
-    folder: z.string().trim().min(1).max(200).default('INBOX'),
-    answerMinutes: z.number().int().min(1).max(20_000).default(240),
-    /** A password, or the three of a hosted box: its token's address, client and token. */
-    password: secretText.optional(),
-    tokenUrl: z.url().max(500).optional(),
-    clientId: z.string().min(1).max(300).optional(),
-    refreshToken: secretText.optional(),
-    clientSecret: secretText.optional(),
-  }),
+  body: registering,
   answer: z.object({ mailboxId: wireId }),
 });
 

@@ -17,6 +17,7 @@ export const sending = route({
   permission: 'accounts.read',
   answer: z.object({
     mail: z.object({ provider: z.string(), perMinute: z.number().int() }).nullable(),
+    texts: z.boolean().describe('Whether a provider of texts is set up.'),
     stands: z.array(
       z.object({
         scope: z.string(),
@@ -48,11 +49,11 @@ const sender = {
 
 export const companySender = route({
   method: 'GET',
-  path: '/api/v1/companies/:companyId/sender',
+  path: '/api/v1/companies/:company/sender',
   summary: 'From whom the mails of a company come',
   tag: 'correspondence',
   permission: 'accounts.read',
-  params: z.object({ companyId: wireId }),
+  params: z.object({ company: z.string().max(60).describe('Its code, or its id.') }),
   answer: z.object({
     sender: z
       .object({
@@ -68,11 +69,11 @@ export const companySender = route({
 
 export const saveSender = route({
   method: 'PUT',
-  path: '/api/v1/companies/:companyId/sender',
+  path: '/api/v1/companies/:company/sender',
   summary: 'Say from whom the mails of a company come',
   tag: 'correspondence',
   permission: 'messages.steer',
-  params: z.object({ companyId: wireId }),
+  params: z.object({ company: z.string().max(60).describe('Its code, or its id.') }),
   body: z.object({ ...sender, reason }),
   answer: z.object({ saved: z.literal(true) }),
 });
@@ -103,6 +104,10 @@ export const settleBounce = route({
   tag: 'correspondence',
   permission: 'messages.write',
   params: z.object({ accountId: wireId }),
-  body: z.object({ address: z.string().min(1).max(254), reason }),
-  answer: z.object({ settled: z.literal(true) }),
+  body: z.object({
+    address: z.string().min(1).max(254),
+    newAddress: z.email().max(254).optional().describe('For whoever had the old one.'),
+    reason,
+  }),
+  answer: z.object({ settled: z.literal(true), contacts: z.number().int() }),
 });

@@ -6,6 +6,7 @@ import { makeSeal } from '#platform/auth/sealing.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { postItem } from '#areas/ledger/actions/post-item.ts';
 import { documentWish } from '#test/support/builders.ts';
+import { imapPassword, imapServer, imapUser } from '#test/support/imap-server.ts';
 import { openDesk } from '#test/support/http-desk.ts';
 import { type MailTold, boxFor, contactWith, mailComes, mailText } from '#test/support/mails.ts';
 
@@ -235,6 +236,29 @@ describe('boxes over HTTP', () => {
     const closing = { reason: 'moved' };
     await lead.send('POST', `/api/v1/mailboxes/${mailboxId}/closing`, closing);
     expect((await lead.get('/api/v1/mailboxes')).body).toEqual({ rows: [] });
+  });
+
+  test('a box is tried before it is registered, and nothing of the try is kept', async () => {
+    await using imap = await imapServer({ mails: ['Subject: one\r\n\r\nhello'] });
+    await using desk = await openDesk();
+    await desk.company('ACME');
+    const lead = await desk.signIn(await desk.member('manager'));
+    const { host, port } = imap.server;
+    const box = { name: 'ar', address: 'ar@acme.example', host, port, secure: false };
+    const attempt = async (more: object) =>
+      (await lead.send('POST', '/api/v1/mailboxes/test', { ...box, user: imapUser, ...more })).body;
+    const none = { problem: null, remedy: null, detail: null, refreshToken: null };
+    expect(await attempt({ password: imapPassword })).toEqual({ mails: 1, ...none });
+    const wrong = await attempt({ password: 'guessed' });
+    expect(wrong).toMatchObject({ mails: null, problem: 'sign_in_refused' });
+    expect(JSON.stringify(wrong)).not.toContain('guessed');
+    expect(await attempt({})).toMatchObject({ code: 'mailbox.secret_missing' });
+    const token = { tokenUrl: 'http://far.example/t', clientId: 'desk', refreshToken: 'r' };
+    expect(await attempt(token)).toMatchObject({ code: 'mailbox.token_not_https' });
+    expect((await lead.get('/api/v1/mailboxes')).body).toEqual({ rows: [] });
+    const rosa = await desk.signIn(await desk.member('collector'));
+    const path = '/api/v1/mailboxes/test';
+    expect((await rosa.send('POST', path, { ...box, user: 'u' })).status).toBe(403);
   });
 
   test('mails that lie in files are taken in, each once', async () => {

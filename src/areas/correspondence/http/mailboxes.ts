@@ -6,9 +6,10 @@ import type { BodyOf } from '#platform/contract/route.ts';
 import { type Served, serve, serveUpload } from '#platform/http/serve.ts';
 import { newId } from '#platform/ids.ts';
 import { closeBox, registerBox } from '../actions/mailbox/register-box.ts';
-import { secretPurpose } from '../answers/mailbox/box-sources.ts';
+import { secretPurpose, signedIn } from '../answers/mailbox/box-sources.ts';
 import { fetchMails, mostMailBytes, takeIn } from '../answers/mailbox/fetch-mails.ts';
-import { wireBox } from '../answers/mailbox/wire.ts';
+import { tryBox } from '../answers/mailbox/try-box.ts';
+import { remedyOf, wireBox } from '../answers/mailbox/wire.ts';
 import * as contract from '../contract/mailboxes.ts';
 import { type BoxServer, boxesOf } from '../store/mailbox/boxes.ts';
 import { companyOfBox, visibleBox } from './whose-mail.ts';
@@ -39,6 +40,18 @@ export const mailboxRoutes: readonly Served[] = [
       }),
     );
   }),
+  serve(
+    contract.testMailbox,
+    async ({ body, session }) => {
+      const secret = secretOf(body);
+      if (!secret.ok) return secret;
+      const tried = await tryBox(signedIn(serverOf(body), secret.value));
+      const { problem } = tried;
+      const remedy = problem === null ? null : remedyOf(problem, session.language);
+      return accept({ ...tried, remedy });
+    },
+    { dryRun: false },
+  ),
   serve(contract.closeMailbox, async ({ params, body, desk, session, perform }) => {
     const box = await visibleBox(desk.db, session, params.mailboxId);
     if (!box.ok) return box;
@@ -75,6 +88,9 @@ export const mailboxRoutes: readonly Served[] = [
   }),
 ];
 
+/** A refresh token is worth the whole box: it travels by TLS, or stays on this machine. */
+const safeToken = /^https:\/\/|^http:\/\/(?:127\.0\.0\.1|localhost)[:/]/u;
+
 type Registering = BodyOf<typeof contract.registerMailbox>;
 
 function serverOf(body: Registering): BoxServer {
@@ -92,7 +108,11 @@ function secretOf({
   clientId,
   refreshToken,
   clientSecret,
-}: Registering): Outcome<Readonly<Record<string, string>>, 'mailbox.secret_missing'> {
+}: Registering): Outcome<
+  Readonly<Record<string, string>>,
+  'mailbox.secret_missing' | 'mailbox.token_not_https'
+> {
+  if (tokenUrl !== undefined && !safeToken.test(tokenUrl)) return refuse('mailbox.token_not_https');
   const hosted = tokenUrl !== undefined && clientId !== undefined && refreshToken !== undefined;
   if (hosted && password === undefined) {
     return accept({ refreshToken, ...(clientSecret === undefined ? {} : { clientSecret }) });

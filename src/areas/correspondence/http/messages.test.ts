@@ -152,6 +152,8 @@ test('mails come from the company’s own sender, and answers go where it says',
   expect((await desk.casey.send('PUT', at, sender)).status).toBe(403);
   const max = await desk.signIn(await desk.member('manager'));
   expect((await max.send('PUT', at, sender)).body).toEqual({ saved: true });
+  const byCode = await max.get('/api/v1/companies/EAST/sender');
+  expect(byCode.body).toEqual((await max.get(at)).body);
   expect((await max.get(at)).body).toMatchObject({ sender: { fromAddress: 'ar@east.example' } });
   await desk.write({ templateKey: 'reminder' });
   await desk.deliver();

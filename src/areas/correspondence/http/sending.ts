@@ -1,7 +1,8 @@
 /** Sending over the wire: paused and resumed, from whom, and addresses that take nothing. */
-import { id } from '#kernel/ids.ts';
+import { type Id, id } from '#kernel/ids.ts';
 import { accept, refuse } from '#kernel/outcome.ts';
 import { actorName } from '#platform/auth/actor-name.ts';
+import type { Session } from '#platform/auth/session.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
 import { settleBounce } from '../actions/bounces/settle-bounce.ts';
 import { saveSender } from '../actions/sending/save-sender.ts';
@@ -16,6 +17,7 @@ export const sendingRoutes: readonly Served[] = [
     const { mail } = desk;
     return accept({
       mail: mail ? { provider: mail.provider, perMinute: mail.perMinute } : null,
+      texts: desk.telephony?.texter !== undefined,
       stands: stands.map((each) => ({
         ...each,
         actor: actorName(each.actor, session.language),
@@ -25,16 +27,16 @@ export const sendingRoutes: readonly Served[] = [
   serve(contract.steerSending, ({ body, perform }) =>
     perform('correspondence.steer_sending', body.reason, (context) => steerSending(context, body)),
   ),
-  serve(contract.companySender, async ({ params, desk }) => {
-    const sender = await senderOf(desk.db, id(params.companyId));
+  serve(contract.companySender, async ({ params, desk, session }) => {
+    const companyId = companyNamed(session, params.company);
+    if (!companyId) return refuse('correspondence.no_such_company');
+    const sender = await senderOf(desk.db, companyId);
     return accept({ sender: sender ?? null });
   }),
   serve(contract.saveSender, async ({ params, body, session, perform }) => {
-    const companyId = id(params.companyId);
+    const companyId = companyNamed(session, params.company);
     const { reason, ...sender } = body;
-    if (!session.companies.some((each) => each.companyId === companyId)) {
-      return refuse('correspondence.no_such_company');
-    }
+    if (!companyId) return refuse('correspondence.no_such_company');
     return perform('correspondence.save_sender', reason, (context) =>
       saveSender(context, companyId, sender),
     );
@@ -42,13 +44,21 @@ export const sendingRoutes: readonly Served[] = [
   serve(contract.bouncedAddresses, async ({ params, desk }) =>
     accept({ rows: await bouncesOf(desk.db, id(params.accountId)) }),
   ),
-  serve(contract.settleBounce, ({ params, body, perform }) => {
+  serve(contract.settleBounce, async ({ params, body, session, perform }) => {
     const accountId = id(params.accountId);
+    const { address, newAddress } = body;
+    if (newAddress !== undefined && !session.permissions.includes('accounts.edit')) {
+      return refuse('correspondence.may_not_readdress');
+    }
     return perform(
       'correspondence.settle_bounce',
       body.reason,
-      (context) => settleBounce(context, { accountId, address: body.address }),
+      (context) => settleBounce(context, { accountId, address, newAddress }),
       accountId,
     );
   }),
 ];
+
+function companyNamed({ companies }: Session, named: string): Id | undefined {
+  return companies.find(({ code, companyId }) => code === named || companyId === named)?.companyId;
+}

@@ -50,6 +50,10 @@ const refusals = {
     en: 'A box needs a password, or a token’s address, client and refresh token.',
     es: 'Un buzón necesita una contraseña, o la dirección, el cliente y el token de renovación.',
   },
+  'mailbox.token_not_https': {
+    en: 'The address of the token must begin with https://.',
+    es: 'La dirección del token debe empezar por https://.',
+  },
   'mailbox.too_large': {
     en: '{file} is larger than {limit} MB, which no mail may be.',
     es: '{file} pesa más de {limit} MB, que es el máximo de un correo.',

@@ -35,6 +35,18 @@ export const messageWords = {
     en: 'This company is not among yours.',
     es: 'Esa empresa no está entre las suyas.',
   },
+  'correspondence.same_address': {
+    en: '{to} is the address that comes back. Write another, or say that it works again.',
+    es: '{to} es la dirección que devuelve. Escriba otra, o indique que ya funciona.',
+  },
+  'correspondence.new_address_unfit': {
+    en: '“{to}” is no e-mail address.',
+    es: '«{to}» no es una dirección de correo.',
+  },
+  'correspondence.may_not_readdress': {
+    en: 'You may not change contacts. Ask somebody who keeps the accounts.',
+    es: 'Usted no puede cambiar contactos. Pídalo a quien lleva las cuentas.',
+  },
   'correspondence.not_blocked': {
     en: 'Nothing has come back from {to}, or it is mended already.',
     es: 'De {to} no ha vuelto nada, o ya está corregida.',

@@ -123,15 +123,19 @@ function ofDesk(desk: Desk, box: Box, server: BoxServer): BoxSource {
   return {
     box,
     async server() {
-      const secret = await keptSecret(desk, box.mailboxId);
-      const { host, port, secure, user, folder } = server;
-      return { host, port, secure, user, folder, signIn: signInOf(server, secret) };
+      return signedIn(server, await keptSecret(desk, box.mailboxId));
     },
     async renewed(refreshToken) {
       const secret = await keptSecret(desk, box.mailboxId);
       await keepSecret(desk, box.mailboxId, { ...secret, refreshToken });
     },
   };
+}
+
+/** A server with its way in; throws a BoxError where the secret does not fit it. */
+export function signedIn(server: BoxServer, secret: Secret | undefined): MailServer {
+  const { host, port, secure, user, folder } = server;
+  return { host, port, secure, user, folder, signIn: signInOf(server, secret) };
 }
 
 function signInOf({ signIn, tokenUrl, clientId }: BoxServer, secret: Secret | undefined): SignIn {

@@ -14,4 +14,5 @@ export type MailboxRefusal =
   | 'mailbox.no_such_mail'
   | 'mailbox.no_such_person'
   | 'mailbox.secret_missing'
+  | 'mailbox.token_not_https'
   | 'mailbox.too_large';

@@ -1,12 +1,13 @@
 /** Letters: what waits to be printed, what was printed together, and what became of each. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import {
   letterQueue,
   printLetters,
   type WireBatch,
 } from '#areas/correspondence/contract/letters.ts';
 import * as contract from '#areas/correspondence/contract/letters.ts';
-import { useReaderCompanies } from '#areas/team/screens/index.ts';
+import { LetterheadForm, useReaderCompanies } from '#areas/team/screens/index.ts';
 import { call, hrefOf } from '#web/api.ts';
 import { Button, linkLook } from '#web/ui/Button.tsx';
 import { useFigures } from '#web/ui/figures.ts';
@@ -39,7 +40,12 @@ export function LettersScreen() {
     <Page
       title={t('letters')}
       sub={data && t('waiting', { queued: data.queued, held: data.held })}
-      actions={<PrintButton waits={(data?.queued ?? 0) + (data?.held ?? 0) > 0} />}
+      actions={
+        <>
+          <HeadButton />
+          <PrintButton waits={(data?.queued ?? 0) + (data?.held ?? 0) > 0} />
+        </>
+      }
     >
       <PaperTabs />
       {read.isPending && <Bones lines={8} />}
@@ -47,6 +53,20 @@ export function LettersScreen() {
       {data && <Batches batches={data.batches} />}
       {data && <MailLog />}
     </Page>
+  );
+}
+
+function HeadButton() {
+  const t = useWords(words);
+  const forbidden = useMay()('statements.approve');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button because={forbidden} onClick={() => setOpen(true)}>
+        {t('letterhead')}
+      </Button>
+      {open && <LetterheadForm onClose={() => setOpen(false)} />}
+    </>
   );
 }
 

@@ -1,5 +1,4 @@
 /** The AR mailbox: what customers wrote, by the money that each mail holds up times its wait. */
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   mails,
@@ -7,8 +6,8 @@ import {
   mailViews,
   type WireMail,
 } from '#areas/correspondence/contract/mailbox.ts';
-import { mailboxes } from '#areas/correspondence/contract/mailboxes.ts';
 import { call } from '#web/api.ts';
+import { Button } from '#web/ui/Button.tsx';
 import { Chips } from '#web/ui/Chips.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { FilterField } from '#web/ui/FilterField.tsx';
@@ -22,6 +21,7 @@ import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
 import { Empty, Failed } from '#web/ui/states.tsx';
+import { BoxesSheet, useBoxes } from './BoxesSheet.tsx';
 import { keyedIntents } from './mail-data.ts';
 import { MailNarrow, useMailColumns } from './mail-columns.tsx';
 import { MailSheet } from './MailSheet.tsx';
@@ -50,13 +50,19 @@ export function MailboxScreen() {
     setOpen(null);
     if (named !== undefined) setSearch({ mailId: undefined, state: undefined });
   };
+  const [boxes, setBoxes] = useState(false);
   const columns = useMailColumns();
   const late = list.rows.filter((row) => row.late).length;
   return (
     <Page
       title={t('mailbox')}
       sub={list.first && t('mailbox_sub', { count: list.first.count, late })}
-      actions={<Filters search={search} onSearch={setSearch} />}
+      actions={
+        <>
+          <Filters search={search} onSearch={setSearch} />
+          <Button onClick={() => setBoxes(true)}>{t('boxes')}</Button>
+        </>
+      }
     >
       <Boxes />
       <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
@@ -84,11 +90,12 @@ export function MailboxScreen() {
           narrow={narrow}
           quiet={quiet}
           paging={list.paging}
-          active={open === null}
+          active={open === null && !boxes}
           empty={<Empty title={t('none')} why={t('none_why')} />}
         />
       )}
       {open !== null && <MailSheet mail={open} onClose={close} />}
+      {boxes && <BoxesSheet onClose={() => setBoxes(false)} />}
     </Page>
   );
 }
@@ -127,11 +134,7 @@ function Filters({ search, onSearch }: { search: Search[0]; onSearch: Search[1] 
 function Boxes() {
   const t = useWords(words);
   const figures = useFigures();
-  const boxes = useQuery({
-    queryKey: ['mailboxes'],
-    queryFn: ({ signal }) => call(mailboxes, { signal }),
-  });
-  const rows = boxes.data?.rows ?? [];
+  const rows = useBoxes().data?.rows ?? [];
   if (rows.length === 0) return null;
   return (
     <ul className="mb-2 flex flex-wrap gap-x-4 text-sm text-ink-3">

@@ -2,6 +2,7 @@
 import type { Catalogue } from '#kernel/words.ts';
 
 export const words = {
+  boxes: { en: 'Mailboxes', es: 'Buzones' },
   mailbox: { en: 'Mailbox', es: 'Buzón' },
   mailbox_sub: {
     en: '{count, plural, one {# mail waits} other {# mails wait}}, {late, plural, =0 {none late} other {# late}}',

@@ -1,17 +1,20 @@
 /** Whether mails go out, by which server, and what is paused; who may pauses and resumes here. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { sending, steerSending } from '#areas/correspondence/contract/sending.ts';
+import { useState } from 'react';
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { useMay } from '#web/ui/reader.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { words as areaWords } from '../../words.ts';
+import { SenderForm } from './SenderForm.tsx';
 import { words } from './words.ts';
 
 export function SendingBand() {
   const t = useWords(words);
   const may = useMay();
+  const [sender, setSender] = useState(false);
   const queries = useQueryClient();
   const asked = useQuery({
     queryKey: ['outbox', 'sending'],
@@ -40,6 +43,9 @@ export function SendingBand() {
             {t('pause_email')}
           </Button>
         )}
+        <Button because={forbidden} onClick={() => setSender(true)}>
+          {t('sender')}
+        </Button>
       </p>
       {held.map(({ scope, act, actor, reason }) => (
         <p key={scope} className="flex flex-wrap items-center gap-2 text-warn">
@@ -50,6 +56,7 @@ export function SendingBand() {
         </p>
       ))}
       <RefusalNote error={steer.error} words={areaWords} />
+      {sender && <SenderForm onClose={() => setSender(false)} />}
     </div>
   );
 }

@@ -98,6 +98,7 @@ export const words = {
     en: '{scope} was stopped by {actor}: {reason}',
     es: '{actor} detuvo {scope}: {reason}',
   },
+  sender: { en: 'Sender', es: 'Remitente' },
   pause_email: { en: 'Pause e-mails', es: 'Pausar los correos' },
   resume: { en: 'Resume', es: 'Reanudar' },
   steer_reason: { en: 'from the outbox', es: 'desde la bandeja de salida' },

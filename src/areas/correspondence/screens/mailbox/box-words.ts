@@ -1,0 +1,67 @@
+/** What the sheet of the boxes and the form of a new one say. */
+import type { Catalogue } from '#kernel/words.ts';
+
+export const words = {
+  boxes: { en: 'Mailboxes', es: 'Buzones' },
+  boxes_why: {
+    en: 'Looked at by the clock and when the server tells of a new mail; nothing is changed there.',
+    es: 'Se leen por reloj y cuando el servidor avisa; allí no se cambia nada.',
+  },
+  no_boxes: {
+    en: 'No box yet. Register the one that customers write to.',
+    es: 'Aún no hay buzones. Registre aquel al que escriben los clientes.',
+  },
+  add_box: { en: 'Register a box', es: 'Registrar un buzón' },
+  of_settings: { en: 'from the settings of the server', es: 'de la configuración del servidor' },
+  answer_within: {
+    en: 'answer within {minutes} working minutes',
+    es: 'responder en {minutes} minutos laborables',
+  },
+  never_looked: { en: 'not looked at yet', es: 'aún sin leer' },
+  looked_at: { en: 'last look {at}', es: 'última lectura {at}' },
+  look: { en: 'Look now', es: 'Leer ahora' },
+  look_at: { en: 'Look at {name} now', es: 'Leer {name} ahora' },
+  looked: {
+    en: '{taken, plural, =0 {Nothing new} one {One new mail} other {# new mails}}.',
+    es: '{taken, plural, =0 {Nada nuevo} one {Un correo nuevo} other {# correos nuevos}}.',
+  },
+  close: { en: 'Close', es: 'Cerrar' },
+  close_of: { en: 'Close the box {name}', es: 'Cerrar el buzón {name}' },
+  close_why: { en: 'Why it is closed', es: 'Por qué se cierra' },
+  close_now: { en: 'Look at it no more', es: 'No leerlo más' },
+  closed: {
+    en: '{name} is looked at no more; its mails stay.',
+    es: '{name} ya no se lee; sus correos quedan.',
+  },
+  company: { en: 'Company', es: 'Empresa' },
+  name: { en: 'Name of the box', es: 'Nombre del buzón' },
+  address: { en: 'Its address', es: 'Su dirección' },
+  host: { en: 'Server (IMAP)', es: 'Servidor (IMAP)' },
+  host_hint: { en: 'Such as imap.company.example', es: 'Por ejemplo, imap.empresa.example' },
+  port: { en: 'Port', es: 'Puerto' },
+  user: { en: 'User', es: 'Usuario' },
+  user_hint: { en: 'Empty: the address.', es: 'Vacío: la dirección.' },
+  folder: { en: 'Folder', es: 'Carpeta' },
+  minutes: { en: 'Answer within (working minutes)', es: 'Responder en (minutos laborables)' },
+  secure: { en: 'TLS from the first byte', es: 'TLS desde el primer byte' },
+  sign_in: { en: 'Sign in with', es: 'Entrar con' },
+  password: { en: 'Password', es: 'Contraseña' },
+  oauth2: { en: 'Token (hosted mail, OAuth 2)', es: 'Token (correo alojado, OAuth 2)' },
+  token_url: { en: 'Address of the tokens', es: 'Dirección de los tokens' },
+  token_hint: {
+    en: 'Such as https://oauth2.googleapis.com/token',
+    es: 'Por ejemplo, https://oauth2.googleapis.com/token',
+  },
+  client_id: { en: 'Client', es: 'Cliente' },
+  refresh_token: { en: 'Refresh token', es: 'Token de renovación' },
+  client_secret: { en: 'Client’s secret', es: 'Secreto del cliente' },
+  client_hint: { en: 'Empty for a public client.', es: 'Vacío si el cliente es público.' },
+  register: { en: 'Register', es: 'Registrar' },
+  registered: { en: 'The box is registered.', es: 'Buzón registrado.' },
+  try_it: { en: 'Test the connection', es: 'Probar la conexión' },
+  not_now: { en: 'Not now', es: 'Ahora no' },
+  works: {
+    en: 'It works: {mails, plural, one {one mail} other {# mails}} in the folder.',
+    es: 'Funciona: {mails, plural, one {un correo} other {# correos}} en la carpeta.',
+  },
+} satisfies Catalogue;
