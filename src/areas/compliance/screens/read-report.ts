@@ -1,5 +1,5 @@
 /** What the form of a reported contact says, as the route wants it. */
-import { aboutKinds } from '#areas/compliance/contract/shapes.ts';
+import type { aboutKinds } from '#areas/compliance/contract/shapes.ts';
 import { reported, type reportContact } from '#areas/compliance/contract/gate.ts';
 import type { BodyOf } from '#platform/contract/route.ts';
 

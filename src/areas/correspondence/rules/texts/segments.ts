@@ -23,9 +23,9 @@ const twice = new Set('^{}\\[~]|€\f');
 const holds = { gsm: { alone: 160, joined: 153 }, unicode: { alone: 70, joined: 67 } } as const;
 
 export function segmentsOf(text: string): Segments {
-  const small = [...text].every((each) => once.has(each) || twice.has(each));
+  const small = Array.from(text).every((each) => once.has(each) || twice.has(each));
   const alphabet = small ? 'gsm' : 'unicode';
-  const sizes = [...text].map((each) => (small ? (twice.has(each) ? 2 : 1) : each.length));
+  const sizes = Array.from(text).map((each) => (small ? (twice.has(each) ? 2 : 1) : each.length));
   const units = sizes.reduce((total, size) => total + size, 0);
   const { alone, joined } = holds[alphabet];
   if (units <= alone) return { alphabet, units, parts: 1, left: alone - units };

@@ -108,7 +108,7 @@ function Place() {
   );
 }
 
-/** `renewed`: a token that the server gave along when it was tried; the old one is worth nothing. */
+/** `renewed`: a token that the server gave along when it was tried, in place of the old one. */
 function Secret({ signIn, renewed }: { signIn: SignIn; renewed: string | null }) {
   const t = useWords(words);
   if (signIn === 'password') {

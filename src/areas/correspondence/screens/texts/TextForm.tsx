@@ -118,7 +118,7 @@ function Wording({ text, language, onChange }: WordingProps) {
   const t = useWords(words);
   const whole = text.trim() === '' ? '' : withOptOut(text, language);
   const { alphabet, units, parts, left } = segmentsOf(whole);
-  const odd = [...whole].find((each) => segmentsOf(each).alphabet === 'unicode');
+  const odd = Array.from(whole).find((each) => segmentsOf(each).alphabet === 'unicode');
   return (
     <FieldFrame label={t('text')} hint={t('parts', { units, parts, left })}>
       {({ id, describedBy }) => (
