@@ -76,6 +76,13 @@ export const areas: Readonly<Record<string, Area>> = {
   complaints: { owns: 'the register, acknowledgement, answer', knows: ['customers'] },
   disputes: { owns: 'cases, reasons, owners', knows: ['customers', 'ledger', 'invoices'] },
   promises: { owns: 'promises, plans, instalments', knows: ['customers', 'ledger'] },
+  // Beside the ledger, which books a write-off: giving up many by policy is no law of the ledger.
+  'write-offs': {
+    owns: 'small balances swept, the register of what was given up, agencies',
+    knows: ['customers', 'ledger'],
+    // What is disputed or held by law is nobody's small balance.
+    readsViews: true,
+  },
   correspondence: {
     owns: 'emails, letters, calls, texts, the AR mailbox',
     // One call may bring a promise and a dispute together; a mail likewise.
@@ -218,6 +225,7 @@ export const areas: Readonly<Record<string, Area>> = {
  * migrated.
  */
 export const published: readonly string[] = [
+  'approvals.granted_card',
   'bank_files.bank_account_card',
   'bank_files.line_card',
   'bank_files.remittance_card',
@@ -286,6 +294,7 @@ export const published: readonly string[] = [
   'ledger.open_items_on',
   'ledger.open_items_since',
   'ledger.open_items_within',
+  'ledger.part_paid_item',
   'ledger.period',
   'ledger.period_act',
   'ledger.posted_between',
@@ -294,6 +303,7 @@ export const published: readonly string[] = [
   'ledger.revaluation_line',
   'ledger.standing_application',
   'ledger.trial_balance',
+  'ledger.write_off_card',
   'portfolios.campaign_card',
   'promises.latest_recording',
   'promises.named_item',

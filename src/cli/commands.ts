@@ -15,6 +15,7 @@ import { statementCommands } from '#areas/statements/commands.ts';
 import { strategyCommands } from '#areas/strategies/commands.ts';
 import { approvalCommands } from '#areas/approvals/commands.ts';
 import { taskCommands } from '#areas/tasks/commands.ts';
+import { writeOffCommands } from '#areas/write-offs/commands.ts';
 import { worklistCommands } from '#areas/worklist/commands.ts';
 import type { Command } from '#platform/cli/command.ts';
 import { backupCommands } from './backup.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   reportCommand,
   ...ledgerCommands,
   ...cashCommands,
+  ...writeOffCommands,
   ...portfolioCommands,
   ...promiseCommands,
   ...strategyCommands,

@@ -24,6 +24,7 @@ import { words as strategyWords } from '#areas/strategies/words.ts';
 import { runWords as strategyRunWords } from '#areas/strategies/words/run.ts';
 import { words as taskWords } from '#areas/tasks/words.ts';
 import { words as teamWords } from '#areas/team/words.ts';
+import { words as writeOffWords } from '#areas/write-offs/words.ts';
 import { words as worklistWords } from '#areas/worklist/words.ts';
 import type { Desk } from '#platform/action.ts';
 import type { Replica } from '#platform/postgres/replica.ts';
@@ -56,6 +57,7 @@ export const phrases = allPhrases([
   strategyWords,
   strategyRunWords,
   taskWords,
+  writeOffWords,
 ]);
 
 export function makeHouse(desk: Desk, replica?: Replica): House {

@@ -21,6 +21,7 @@ import { strategySimulationRoutes } from '#areas/strategies/http/simulations.ts'
 import { strategyRunRoutes } from '#areas/strategies/http/runs.ts';
 import { taskRoutes } from '#areas/tasks/http.ts';
 import { teamRoutes } from '#areas/team/http.ts';
+import { writeOffRoutes } from '#areas/write-offs/http.ts';
 import { worklistRoutes } from '#areas/worklist/http.ts';
 import type { Served } from '#platform/http/serve.ts';
 
@@ -48,4 +49,5 @@ export const routes: readonly Served[] = [
   ...statementRoutes,
   ...taskRoutes,
   ...worklistRoutes,
+  ...writeOffRoutes,
 ];

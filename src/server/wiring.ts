@@ -21,6 +21,8 @@ import { moveRun } from '#areas/statements/reactions.ts';
 import { strategyJobs } from '#areas/strategies/jobs.ts';
 import { noteCall, noteEvent, noteFailed, noteSent } from '#areas/strategies/reactions.ts';
 import { taskJobs } from '#areas/tasks/jobs.ts';
+import { writeOffJobs } from '#areas/write-offs/jobs.ts';
+import { sweep } from '#areas/write-offs/reactions.ts';
 import { worklistJobs } from '#areas/worklist/jobs.ts';
 import {
   answerCallMade,
@@ -107,6 +109,7 @@ export const listeners: readonly Listener[] = [
   },
   { event: 'approvals.request_granted', listener: 'approvals.keep_granted', hear: keepGranted },
   { event: 'approvals.request_granted', listener: 'ledger.write_off', hear: writeOff },
+  { event: 'approvals.request_granted', listener: 'write_offs.sweep', hear: sweep },
   { event: 'bank_files.file_taken_in', listener: 'cash.receive', hear: receive },
   { event: 'cash.receipts_arrived', listener: 'cash.match', hear: match },
   { event: 'cash.batch_posted', listener: 'cash.match', hear: match },
@@ -155,4 +158,5 @@ export const jobs: readonly Job[] = [
   ...strategyJobs,
   ...taskJobs,
   ...worklistJobs,
+  ...writeOffJobs,
 ];

@@ -165,6 +165,8 @@ const activity = {
     en: 'Promise of {amount} {currency} by {dueOn} withdrawn',
     es: 'Promesa de {amount} {currency} para el {dueOn} retirada',
   },
+  'activity.placed': { en: 'Placed with {agency}', es: 'Entregada a {agency}' },
+  'activity.recalled': { en: 'Called back from {agency}', es: 'Recuperada de {agency}' },
   'activity.task_made': { en: 'Task: {title}', es: 'Tarea: {title}' },
   'activity.task_done': { en: 'Task done: {title}', es: 'Tarea hecha: {title}' },
   'activity.work_reached': { en: 'Reached them', es: 'Se habló con ellos' },

@@ -99,6 +99,14 @@ export const words = {
     en: 'There is no rate from {from} to {to} for {day}. Record it, then try again.',
     es: 'No hay tipo de cambio de {from} a {to} para el {day}. Regístrelo e inténtelo de nuevo.',
   },
+  'ledger.not_small': {
+    en: '{amount} is no small balance here. Ask for its write-off by itself.',
+    es: '{amount} no es aquí un saldo menor. Pida su castigo por separado.',
+  },
+  'ledger.tax_beyond_amount': {
+    en: 'The tax claimed back is a part of what is written off, never more.',
+    es: 'El impuesto que se reclama es parte de lo que se castiga, nunca más.',
+  },
   'ledger.no_such_account': { en: 'There is no such account.', es: 'No existe esa cuenta.' },
   'ledger.no_such_application': {
     en: 'There is no such application, or it was taken back already.',

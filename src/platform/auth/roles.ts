@@ -127,6 +127,7 @@ const permissionsByRole = {
     'templates.write',
     'worklist.order_for_others',
     'worklist.take_over',
+    'write_offs.place',
   ],
   controller: [
     ...collecting,
@@ -146,6 +147,7 @@ const permissionsByRole = {
     'ledger.close_periods',
     'ledger.post_into_soft_closed',
     'ledger.rates',
+    'ledger.rule',
     'approvals.decide',
     'ledger.write_off',
     'messages.approve',
@@ -163,6 +165,7 @@ const permissionsByRole = {
     'tasks.lead',
     'templates.approve',
     'team.keep_calendar',
+    'write_offs.place',
   ],
   cfo: [
     ...reading,

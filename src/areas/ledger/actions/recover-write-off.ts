@@ -63,9 +63,10 @@ export async function recoverWriteOff(
   const base = await bookedBase(tx, amount, account.baseCurrency, receivedOn);
   if (!base.ok) return base;
   const recovered = await recoveredOf(tx, accountId, entry.entryId);
+  const method = entry.lines.some(({ debit }) => debit === 'bad-debt') ? 'direct' : 'allowance';
   const decision = reinstate(
     writeOff,
-    { amount, base: base.value, recovered },
+    { amount, base: base.value, recovered, method },
     { accountId, effectiveOn: receivedOn, follows: entry.entryId },
     context.newId,
   );

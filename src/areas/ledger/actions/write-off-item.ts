@@ -7,7 +7,7 @@
  */
 import { plusDays } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
-import { type Money, formatMoney, money } from '#kernel/money.ts';
+import { type Money, formatMoney, money, parseMoney, zero } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { grantedRequest, requestApproval, settleRequest } from '#areas/approvals/index.ts';
@@ -16,19 +16,28 @@ import { type Adjustment, adjust } from '../rules/adjusting.ts';
 import { type ApplyRefusal, baseTaken } from '../rules/applying.ts';
 import { type AuthorityRefusal, mayWriteOff } from '../rules/authority.ts';
 import { amountFacts, itemPayload } from '../rules/news.ts';
-import type { LedgerPolicy } from '../rules/policy.ts';
+import type { LedgerPolicy, SmallBalances } from '../rules/policy.ts';
+import { isSmall } from '../rules/small-balance.ts';
 import { lockAccount } from '../store/accounts.ts';
 import { itemsSeenFrom } from '../store/moves.ts';
 import { recordPostings } from '../store/postings.ts';
+import { writeOffPolicyOf } from '../store/write-off-policy.ts';
 import { documentNamed, rolesOf, writtenOffSince } from '../store/write-offs.ts';
 
-export type WriteOffItem = { readonly accountId: Id; readonly itemId: Id; readonly amount: Money };
+export type WriteOffItem = {
+  readonly accountId: Id;
+  readonly itemId: Id;
+  readonly amount: Money;
+  /** The sales tax within it that is claimed back, where the state gives relief for bad debt. */
+  readonly tax?: Money | undefined;
+};
 
 export type WriteOffRefusal =
   | ApplyRefusal
   | AuthorityRefusal
   | 'ledger.no_such_account'
-  | 'ledger.no_such_item';
+  | 'ledger.no_such_item'
+  | 'ledger.tax_beyond_amount';
 
 export type WrittenOff = { readonly entryId: Id; readonly itemId: Id };
 
@@ -58,7 +67,7 @@ export async function askWriteOff(
 ): Promise<Outcome<{ requestId: Id }, DecidedRefusal | RequestRefusal>> {
   const decided = await decideWriteOff(context, wish, policy);
   if (!decided.ok) return decided;
-  const { accountId, itemId, amount } = wish;
+  const { accountId, itemId, amount, tax } = wish;
   const { weight, before, companyId } = decided.value;
   const about = await documentNamed(context.tx, accountId, itemId);
   return requestApproval(context, {
@@ -66,7 +75,13 @@ export async function askWriteOff(
     accountId,
     kind: 'write_off',
     subjectKey: itemId,
-    subject: { accountId, itemId, amount: formatMoney(amount), currency: amount.currency },
+    subject: {
+      accountId,
+      itemId,
+      amount: formatMoney(amount),
+      currency: amount.currency,
+      ...(tax && { tax: formatMoney(tax) }),
+    },
     facts: about,
     amount,
     weight,
@@ -86,9 +101,8 @@ export async function writeOffGranted(
 ): Promise<Outcome<{ done: boolean }, never>> {
   const request = await grantedRequest(context.tx, requestId, 'write_off');
   if (!request) return accept({ done: false });
-  // What askWriteOff above kept.
-  const { accountId, itemId } = request.subject as Pick<WriteOffItem, 'accountId' | 'itemId'>;
-  const wish = { accountId, itemId, amount: request.amount };
+  const wish = wishOf(request);
+  if (wish === undefined) return accept({ done: false });
   const decided = await decideWriteOff(context, wish, policy);
   if (!decided.ok) {
     const detail = { refusal: decided.refusal, facts: decided.facts };
@@ -100,6 +114,38 @@ export async function writeOffGranted(
   return accept({ done: true });
 }
 
+/** What askWriteOff above kept; undefined when the request is about more than one item. */
+function wishOf({
+  subject,
+  amount,
+}: {
+  readonly subject: unknown;
+  readonly amount: Money;
+}): WriteOffItem | undefined {
+  // Only areas of this house keep subjects; each key is looked at before it is used.
+  const said = subject as { accountId?: Id; itemId?: Id; tax?: string };
+  if (said.accountId === undefined || said.itemId === undefined) return undefined;
+  const tax = said.tax === undefined ? undefined : parseMoney(said.tax, amount.currency);
+  return { accountId: said.accountId, itemId: said.itemId, amount, tax };
+}
+
+/**
+ * Writes off the small rest of an item: nobody's authority is asked, the policy's limit is the
+ * authority. What is larger is refused.
+ */
+export async function writeOffSmall(
+  context: Context,
+  wish: WriteOffItem,
+  policy: LedgerPolicy,
+): Promise<Outcome<WrittenOff, DecidedRefusal | 'ledger.not_small'>> {
+  const decided = await decideWriteOff(context, wish, policy);
+  if (!decided.ok) return decided;
+  if (!isSmall(wish.amount, decided.value.small)) {
+    return refuse('ledger.not_small', { amount: formatMoney(wish.amount) });
+  }
+  return accept(await record(context, wish, decided.value));
+}
+
 type DecidedRefusal = Exclude<WriteOffRefusal, AuthorityRefusal>;
 
 type Decided = {
@@ -108,11 +154,12 @@ type Decided = {
   /** The amount, and what was written off lately, in the company's base currency. */
   readonly weight: Money;
   readonly before: Money;
+  readonly small: SmallBalances;
 };
 
 async function decideWriteOff(
   context: Context,
-  { accountId, itemId, amount }: WriteOffItem,
+  { accountId, itemId, amount, tax = zero(amount.currency) }: WriteOffItem,
   policy: LedgerPolicy,
 ): Promise<Outcome<Decided, DecidedRefusal>> {
   const { tx, today } = context;
@@ -123,9 +170,11 @@ async function decideWriteOff(
   if (debit.currency !== amount.currency) {
     return refuse('ledger.other_currency', { debit: debit.currency, credit: amount.currency });
   }
+  if (tax.minor < 0n || tax.minor > amount.minor) return refuse('ledger.tax_beyond_amount');
+  const { method, small } = await writeOffPolicyOf(tx, account.companyId);
   const decision = adjust(
     debit,
-    { kind: 'write_off', amount: amount.minor, tax: 0n },
+    { kind: 'write_off', amount: amount.minor, tax: tax.minor, method },
     { accountId, effectiveOn: today },
     context.newId,
   );
@@ -137,6 +186,7 @@ async function decideWriteOff(
     made: decision.value,
     weight: money(baseTaken(debit, amount.minor), account.baseCurrency),
     before: money(await writtenOffSince(tx, accountId, since), account.baseCurrency),
+    small,
   });
 }
 

@@ -2,10 +2,14 @@
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
 import { wireAmount, wireDay, wireId } from '#platform/contract/wire.ts';
+import { writeOffMethods } from '../rules/policy.ts';
 import { receiptMethods } from '../rules/receipt.ts';
 
 const itemParams = z.object({ accountId: wireId, itemId: wireId });
 const posted = z.object({ entryId: wireId, itemId: wireId.nullable() });
+const taxPart = {
+  tax: wireAmount.optional().describe('The sales tax in it that is claimed back.'),
+};
 const why = { reason: z.string().trim().min(1).max(500) };
 
 export const requestWriteOff = route({
@@ -15,7 +19,7 @@ export const requestWriteOff = route({
   tag: 'ledger',
   permission: 'ledger.write_off',
   params: itemParams,
-  body: z.object({ amount: wireAmount, ...why }),
+  body: z.object({ amount: wireAmount, ...taxPart, ...why }),
   answer: posted,
 });
 
@@ -28,6 +32,7 @@ export const askWriteOff = route({
   params: itemParams,
   body: z.object({
     amount: wireAmount,
+    ...taxPart,
     evidence: z.string().trim().max(2000).default('').describe('What speaks for it.'),
     ...why,
   }),
@@ -49,4 +54,34 @@ export const recoverWriteOff = route({
     ...why,
   }),
   answer: posted,
+});
+
+const policy = {
+  method: z.enum(writeOffMethods).describe('direct: a company that keeps no allowance.'),
+  smallMost: z
+    .record(z.string().regex(/^[A-Z]{3}$/u), wireAmount)
+    .describe('What a small balance is at most, by currency; one that is missing has none.'),
+  smallDays: z.number().int().min(0).max(3650).describe('Days past due before a rest counts.'),
+  automatic: z.boolean().describe('Swept every night.'),
+};
+
+export const writeOffPolicy = route({
+  method: 'GET',
+  path: '/api/v1/companies/:code/write-off-policy',
+  summary: 'How a company writes off, and what a small balance is',
+  tag: 'ledger',
+  permission: 'accounts.read',
+  params: z.object({ code: z.string() }),
+  answer: z.object(policy),
+});
+
+export const setWriteOffPolicy = route({
+  method: 'PUT',
+  path: '/api/v1/companies/:code/write-off-policy',
+  summary: 'Say how a company writes off, and what a small balance is',
+  tag: 'ledger',
+  permission: 'ledger.rule',
+  params: z.object({ code: z.string() }),
+  body: z.object({ ...policy, ...why }),
+  answer: z.object({ automatic: z.boolean() }),
 });

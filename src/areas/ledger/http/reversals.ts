@@ -1,19 +1,40 @@
 /** What takes back or gives up: reversals, returned payments, write-offs and their recovery. */
 import { day } from '#kernel/day.ts';
 import { id } from '#kernel/ids.ts';
-import { accept } from '#kernel/outcome.ts';
+import { accept, refuse } from '#kernel/outcome.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
 import { recoverWriteOff } from '../actions/recover-write-off.ts';
 import { returnReceipt } from '../actions/return-receipt.ts';
 import { reverseApplication } from '../actions/reverse-application.ts';
 import { reverseItem } from '../actions/reverse-item.ts';
+import { setWriteOffPolicy } from '../actions/set-write-off-policy.ts';
 import { askWriteOff, writeOffItem } from '../actions/write-off-item.ts';
 import * as contract from '../contract.ts';
 import * as writeOffs from '../contract/write-offs.ts';
 import { standardPolicy } from '../rules/policy.ts';
+import { writeOffPolicyOf } from '../store/write-off-policy.ts';
 import { amountForItem, currencyOfItem, readOptional } from './amounts.ts';
 
 export const reversalRoutes: readonly Served[] = [
+  serve(writeOffs.writeOffPolicy, async ({ params, desk, session }) => {
+    const company = session.companies.find(({ code }) => code === params.code);
+    if (!company) return refuse('team.no_such_company', { company: params.code });
+    const { method, small } = await writeOffPolicyOf(desk.db, company.companyId);
+    const { most: smallMost, days: smallDays, automatic } = small;
+    return accept({ method, smallMost: { ...smallMost }, smallDays, automatic });
+  }),
+
+  serve(writeOffs.setWriteOffPolicy, async ({ params, body, session, perform }) => {
+    const company = session.companies.find(({ code }) => code === params.code);
+    if (!company) return refuse('team.no_such_company', { company: params.code });
+    const { companyId } = company;
+    const { reason, method, smallMost: most, smallDays: days, automatic } = body;
+    const wish = { companyId, policy: { method, small: { most, days, automatic } } };
+    return perform('ledger.set_write_off_policy', reason, (context) =>
+      setWriteOffPolicy(context, wish),
+    );
+  }),
+
   serve(contract.reverseApplication, ({ params, body, perform }) => {
     const accountId = id(params.accountId);
     const applicationId = id(params.applicationId);
@@ -55,7 +76,9 @@ export const reversalRoutes: readonly Served[] = [
     const itemId = id(params.itemId);
     const amount = await amountForItem(desk.db, accountId, itemId, body.amount);
     if (!amount.ok) return amount;
-    const wish = { accountId, itemId, amount: amount.value };
+    const tax = readOptional(body.tax, amount.value.currency);
+    if (!tax.ok) return tax;
+    const wish = { accountId, itemId, amount: amount.value, tax: tax.value };
     return perform(
       'ledger.write_off_item',
       body.reason,
@@ -69,7 +92,10 @@ export const reversalRoutes: readonly Served[] = [
     const itemId = id(params.itemId);
     const amount = await amountForItem(desk.db, accountId, itemId, body.amount);
     if (!amount.ok) return amount;
-    const wish = { accountId, itemId, amount: amount.value, evidence: body.evidence };
+    const tax = readOptional(body.tax, amount.value.currency);
+    if (!tax.ok) return tax;
+    const { evidence } = body;
+    const wish = { accountId, itemId, amount: amount.value, tax: tax.value, evidence };
     return perform(
       'ledger.ask_write_off',
       body.reason,

@@ -3,7 +3,8 @@
  *
  *   discount    discounts (and sales-tax, for its tax part) / ar
  *   tolerance   small-differences / ar
- *   write_off   allowance / ar, never straight to expense (ASC 326-20-35-8)
+ *   write_off   allowance / ar, never straight to expense (ASC 326-20-35-8); bad-debt / ar
+ *               only in a company without an allowance, which says so in its policy
  *
  * Each is its own entry with its own credit item, so that it can be taken back alone. It
  * gives up the item's booked base, so that no exchange difference arises.
@@ -15,6 +16,7 @@ import { type Outcome, accept } from '#kernel/outcome.ts';
 import { type ApplyRefusal, applyCredit, baseTaken, takeBack } from './applying.ts';
 import type { ChartAccount } from './chart.ts';
 import { derivedItem, derivedNumber, swapped } from './derived-item.ts';
+import type { WriteOffMethod } from './policy.ts';
 import {
   type ItemState,
   type Line,
@@ -31,6 +33,8 @@ export type Grant = {
   readonly kind: AdjustmentKind;
   readonly amount: bigint;
   readonly tax: bigint;
+  /** A write-off past the allowance. */
+  readonly method?: WriteOffMethod;
 };
 
 /** Where an entry stands. */
@@ -96,7 +100,7 @@ function linesOf(item: NewItem, grant: Grant): Line[] {
   const { currency } = item.amount;
   const taxBase = divideHalfUp(item.base * grant.tax, grant.amount);
   const net: Line = {
-    debit: against[grant.kind],
+    debit: grant.method === 'direct' ? 'bad-debt' : against[grant.kind],
     credit: 'ar',
     amount: money(grant.amount - grant.tax, currency),
     base: item.base - taxBase,

@@ -15,7 +15,7 @@ export function mayWriteOff(
   amount: Money,
   before: Money,
   roles: readonly string[],
-  policy: WriteOffPolicy,
+  policy: Pick<WriteOffPolicy, 'limits' | 'togetherDays'>,
 ): Outcome<Money, AuthorityRefusal> {
   const together = plus(amount, before);
   const enough = policy.limits.filter(({ upTo }) => upTo === null || within(together, upTo));

@@ -12,7 +12,23 @@ export type TolerancePolicy = {
   readonly most: Readonly<Record<string, string>>;
 };
 
+/** What a person need not decide: the rests of items paid in part, old enough and no larger. */
+export type SmallBalances = {
+  /** Decimal strings by currency, inclusive; a missing currency has none. */
+  readonly most: Readonly<Record<string, string>>;
+  /** Days after the due day before a rest counts. */
+  readonly days: number;
+  /** Swept every night, without anybody asking. */
+  readonly automatic: boolean;
+};
+
+export const writeOffMethods = ['allowance', 'direct'] as const;
+export type WriteOffMethod = (typeof writeOffMethods)[number];
+
 export type WriteOffPolicy = {
+  /** `direct` is for companies that keep no allowance. */
+  readonly method: WriteOffMethod;
+  readonly small: SmallBalances;
   /** Ascending; `upTo` is a decimal string in the base currency, null is without limit. */
   readonly limits: readonly { readonly role: string; readonly upTo: string | null }[];
   /** Write-offs of one account within so many days count together, so that none is split. */
@@ -30,6 +46,12 @@ export const standardPolicy: LedgerPolicy = {
     most: { USD: '5.00', EUR: '5.00', GBP: '5.00', CAD: '5.00', AUD: '5.00', CHF: '5.00' },
   },
   writeOff: {
+    method: 'allowance',
+    small: {
+      most: { USD: '5.00', EUR: '5.00', GBP: '5.00', CAD: '5.00', AUD: '5.00', CHF: '5.00' },
+      days: 30,
+      automatic: false,
+    },
     limits: [
       { role: 'manager', upTo: '500' },
       { role: 'controller', upTo: '5000' },

@@ -34,6 +34,7 @@ export type LedgerRefusal =
   | 'ledger.no_such_item'
   | 'ledger.no_such_period'
   | 'ledger.no_such_reservation'
+  | 'ledger.not_small'
   | 'ledger.not_written_off'
   | 'ledger.other_company'
   | 'ledger.period_closed'
@@ -42,4 +43,5 @@ export type LedgerRefusal =
   | 'ledger.rate_not_positive'
   | 'ledger.rate_too_exact'
   | 'ledger.same_account'
-  | 'ledger.same_currency';
+  | 'ledger.same_currency'
+  | 'ledger.tax_beyond_amount';

@@ -1,0 +1,26 @@
+/** What a sweep needs to know of a company. */
+import { type Id, id } from '#kernel/ids.ts';
+import { type Currency, currency } from '#kernel/money.ts';
+import type { Queries } from '#platform/postgres/db.ts';
+import { sql } from '#platform/postgres/sql.ts';
+
+export async function companyNamed(
+  db: Queries,
+  companyId: Id,
+): Promise<{ name: string; base: Currency }> {
+  const row = await db.one(sql<{ name: string; base_currency: string }>`
+    select c.name, c.base_currency
+      from team.company c
+     where c.company_id = ${companyId}`);
+  return { name: row.name, base: currency(row.base_currency) };
+}
+
+/** The companies whose day is told by this zone. */
+export async function companiesInZone(db: Queries, zone: string): Promise<Id[]> {
+  const rows = await db.all(sql<{ company_id: string }>`
+    select c.company_id
+      from team.company c
+     where c.zone = ${zone}
+     order by c.company_id`);
+  return rows.map((row) => id(row.company_id));
+}
