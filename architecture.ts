@@ -111,6 +111,20 @@ export const areas: Readonly<Record<string, Area>> = {
     // Whether a paper arrived is what the messages say.
     readsViews: true,
   },
+  // Beside the ledger, which books a charge: what is charged, to whom and when is policy.
+  charges: {
+    owns: 'interest and late fees by policy, their runs and waivers, payments that fell short',
+    knows: ['customers', 'ledger', 'compliance'],
+    // Interest stops while a debt is disputed, held or in a plan.
+    readsViews: true,
+  },
+  reconciliations: {
+    owns: 'an account agreed with what its customer says it owes, signed by two',
+    knows: ['customers', 'ledger', 'disputes'],
+    readsViews: true,
+    // Their list comes as a sheet, a CSV or pasted.
+    formats: true,
+  },
   credit: {
     owns: 'limits, holds, order releases',
     knows: ['customers', 'ledger', 'disputes', 'promises'],

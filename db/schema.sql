@@ -105,6 +105,26 @@ create table approvals.request_outcome (
 
 grant insert, select on approvals.request_outcome to dunlin_app;
 
+create view approvals.granted_card as
+ SELECT r.request_id,
+    r.company_id,
+    r.account_id,
+    r.kind,
+    r.subject,
+    r.requested_by,
+    r.reason,
+    r.evidence,
+    r.recorded_at,
+    o.how,
+    o.detail,
+    ( SELECT string_agg(d.member_id::text, ','::text ORDER BY d.recorded_at) AS string_agg
+           FROM approvals.decision d
+          WHERE d.request_id = r.request_id AND d.said = 'yes'::text) AS said_yes
+   FROM approvals.request r
+     JOIN approvals.request_outcome o ON o.request_id = r.request_id;
+
+grant select on approvals.granted_card to dunlin_app;
+
 create schema bank_files;
 
 grant usage on schema bank_files to dunlin_app;
@@ -1633,6 +1653,162 @@ create view cash.unposted_money as
   GROUP BY n.likely_account, r.currency;
 
 grant select on cash.unposted_money to dunlin_app;
+
+create schema charges;
+
+grant usage on schema charges to dunlin_app;
+
+create table charges.booked (
+  account_id uuid not null,
+  charge_item_id uuid not null,
+  run_id uuid not null,
+  currency text not null,
+  interest_minor bigint not null,
+  fee_minor bigint not null,
+  reinstates uuid,
+  recorded_at timestamp with time zone not null,
+  constraint booked_pkey PRIMARY KEY (account_id, charge_item_id),
+  constraint booked_account_id_reinstates_key UNIQUE (account_id, reinstates),
+  constraint booked_account_id_charge_item_id_fkey FOREIGN KEY (account_id, charge_item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint booked_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint booked_account_id_reinstates_fkey FOREIGN KEY (account_id, reinstates) REFERENCES charges.booked(account_id, charge_item_id),
+  constraint booked_fee_minor_check CHECK (fee_minor >= 0),
+  constraint booked_interest_minor_check CHECK (interest_minor >= 0),
+  constraint booked_run_id_fkey FOREIGN KEY (run_id) REFERENCES charges.run(run_id)
+);
+
+CREATE INDEX booked_by_run ON charges.booked USING btree (run_id);
+
+CREATE UNIQUE INDEX booked_once ON charges.booked USING btree (account_id, run_id, currency) WHERE (reinstates IS NULL);
+
+grant insert, select on charges.booked to dunlin_app;
+
+create table charges.booked_item (
+  account_id uuid not null,
+  charge_item_id uuid not null,
+  item_id uuid not null,
+  interest_to date,
+  fee boolean not null,
+  constraint booked_item_pkey PRIMARY KEY (account_id, charge_item_id, item_id),
+  constraint booked_item_account_id_charge_item_id_fkey FOREIGN KEY (account_id, charge_item_id) REFERENCES charges.booked(account_id, charge_item_id)
+);
+
+CREATE INDEX booked_item_by_item ON charges.booked_item USING btree (account_id, item_id);
+
+grant insert, select on charges.booked_item to dunlin_app;
+
+create table charges.ended (
+  account_id uuid not null,
+  charge_item_id uuid not null,
+  how text not null,
+  entry_id uuid not null,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint ended_pkey PRIMARY KEY (account_id, charge_item_id),
+  constraint ended_account_id_charge_item_id_fkey FOREIGN KEY (account_id, charge_item_id) REFERENCES charges.booked(account_id, charge_item_id),
+  constraint ended_how_check CHECK (how = ANY (ARRAY['waived'::text, 'reversed'::text]))
+);
+
+grant insert, select on charges.ended to dunlin_app;
+
+create table charges.policy (
+  company_id uuid not null,
+  policy_id uuid not null,
+  terms jsonb not null,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint policy_pkey PRIMARY KEY (company_id, policy_id),
+  constraint policy_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+grant insert, select on charges.policy to dunlin_app;
+
+create table charges.run (
+  run_id uuid not null,
+  company_id uuid not null,
+  as_of date not null,
+  terms jsonb not null,
+  item_count integer not null,
+  totals jsonb not null,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint run_pkey PRIMARY KEY (run_id),
+  constraint run_run_id_actor_key UNIQUE (run_id, actor),
+  constraint run_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint run_item_count_check CHECK (item_count >= 0)
+);
+
+CREATE INDEX run_by_company ON charges.run USING btree (company_id, recorded_at);
+
+grant insert, select on charges.run to dunlin_app;
+
+create table charges.run_decision (
+  run_id uuid not null,
+  prepared_by text not null,
+  said text not null,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint run_decision_pkey PRIMARY KEY (run_id),
+  constraint decided_by_another CHECK (actor <> prepared_by),
+  constraint run_decision_run_id_prepared_by_fkey FOREIGN KEY (run_id, prepared_by) REFERENCES charges.run(run_id, actor),
+  constraint run_decision_said_check CHECK (said = ANY (ARRAY['yes'::text, 'no'::text]))
+);
+
+grant insert, select on charges.run_decision to dunlin_app;
+
+create table charges.run_row (
+  account_id uuid not null,
+  run_id uuid not null,
+  item_id uuid not null,
+  currency text not null,
+  interest_minor bigint not null,
+  fee_minor bigint not null,
+  worked jsonb not null,
+  constraint run_row_pkey PRIMARY KEY (account_id, run_id, item_id),
+  constraint run_row_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint run_row_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint run_row_fee_minor_check CHECK (fee_minor >= 0),
+  constraint run_row_interest_minor_check CHECK (interest_minor >= 0),
+  constraint run_row_run_id_fkey FOREIGN KEY (run_id) REFERENCES charges.run(run_id)
+);
+
+CREATE INDEX run_row_by_run ON charges.run_row USING btree (run_id);
+
+grant insert, select on charges.run_row to dunlin_app;
+
+create table charges.short_answer (
+  account_id uuid not null,
+  answer_id uuid not null,
+  item_id uuid not null,
+  open_minor bigint not null,
+  answer text not null,
+  until date,
+  note text not null,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint short_answer_pkey PRIMARY KEY (account_id, answer_id),
+  constraint short_answer_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint short_answer_answer_check CHECK (answer = ANY (ARRAY['ask'::text, 'charge'::text, 'write_off'::text, 'leave'::text]))
+);
+
+CREATE INDEX short_answer_by_item ON charges.short_answer USING btree (account_id, item_id, recorded_at);
+
+grant insert, select on charges.short_answer to dunlin_app;
+
+create view charges.interest_card as
+ SELECT account_id,
+    item_id,
+    interest_to AS to_on
+   FROM charges.booked_item i
+  WHERE interest_to IS NOT NULL AND NOT (EXISTS ( SELECT
+           FROM charges.ended e
+          WHERE e.account_id = i.account_id AND e.charge_item_id = i.charge_item_id AND e.how = 'reversed'::text));
+
+grant select on charges.interest_card to dunlin_app;
 
 create schema clocks;
 
@@ -4237,6 +4413,8 @@ CREATE INDEX application_by_debit ON ledger.application USING btree (account_id,
 
 CREATE INDEX application_by_recording ON ledger.application USING brin (recorded_at);
 
+CREATE INDEX application_write_off ON ledger.application USING btree (account_id, entry_id) WHERE ((kind = 'write_off'::text) AND (reverses IS NULL));
+
 grant insert, select on ledger.application to dunlin_app;
 
 create table ledger.chart_mapping (
@@ -4511,6 +4689,24 @@ create table ledger.source_item (
 CREATE INDEX source_item_by_name ON ledger.source_item USING btree (company_id, source, external_id);
 
 grant delete, insert, select on ledger.source_item to dunlin_app;
+
+create table ledger.write_off_policy (
+  company_id uuid not null,
+  policy_id uuid not null,
+  method text not null,
+  small_most jsonb not null,
+  small_days integer not null,
+  automatic boolean not null,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint write_off_policy_pkey PRIMARY KEY (company_id, policy_id),
+  constraint write_off_policy_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint write_off_policy_method_check CHECK (method = ANY (ARRAY['allowance'::text, 'direct'::text])),
+  constraint write_off_policy_small_days_check CHECK (small_days >= 0 AND small_days <= 3650)
+);
+
+grant insert, select on ledger.write_off_policy to dunlin_app;
 
 create view ledger.application_card as
  SELECT a.account_id,
@@ -4821,6 +5017,25 @@ create view ledger.open_item as
 
 grant select on ledger.open_item to dunlin_app;
 
+create view ledger.part_paid_item as
+ SELECT b.account_id,
+    l.company_id,
+    b.item_id,
+    i.number,
+    b.kind,
+    b.currency,
+    b.amount_minor,
+    b.open_minor,
+    b.open_base_minor,
+    b.issued_on,
+    b.due_on
+   FROM ledger.item_balance b
+     JOIN ledger.account l ON l.account_id = b.account_id
+     JOIN ledger.item i ON i.account_id = b.account_id AND i.item_id = b.item_id
+  WHERE b.side = 1 AND b.open_minor <> 0 AND b.open_minor < b.amount_minor AND (b.kind = ANY (ARRAY['invoice'::text, 'debit_memo'::text, 'charge'::text]));
+
+grant select on ledger.part_paid_item to dunlin_app;
+
 create view ledger.period_act as
  SELECT company_id,
     closing_id,
@@ -4895,6 +5110,53 @@ create view ledger.standing_application as
           WHERE r.account_id = a.account_id AND r.reverses = a.application_id));
 
 grant select on ledger.standing_application to dunlin_app;
+
+create view ledger.write_off_card as
+ SELECT a.account_id,
+    a.entry_id,
+    a.application_id,
+    a.debit_item_id,
+    a.credit_item_id,
+    a.currency,
+    a.number,
+    a.due_on,
+    a.amount_minor,
+    a.debit_base_minor AS base_minor,
+    a.effective_on,
+    e.recorded_at,
+    e.actor,
+    e.reason,
+    e.import_id IS NOT NULL AS imported,
+    b.entry_id AS back_entry_id,
+    b.effective_on AS back_on,
+    b.actor AS back_actor,
+    b.reason AS back_reason,
+    (EXISTS ( SELECT
+           FROM ledger.line l
+          WHERE l.account_id = a.account_id AND l.entry_id = a.entry_id AND l.debit::text = 'bad-debt'::text)) AS direct,
+    COALESCE(( SELECT sum(ri.amount_minor) AS sum
+           FROM ledger.entry re
+             JOIN ledger.item ri ON ri.account_id = re.account_id AND ri.entry_id = re.entry_id
+          WHERE re.account_id = a.account_id AND re.kind = 'recovery'::text AND re.follows = a.entry_id), 0::numeric)::bigint AS recovered_minor
+   FROM ( SELECT x.account_id,
+            x.entry_id,
+            x.application_id,
+            x.debit_item_id,
+            x.credit_item_id,
+            x.amount_minor,
+            x.debit_base_minor,
+            x.effective_on,
+            d.currency,
+            d.number,
+            d.due_on
+           FROM ledger.application x
+             JOIN ledger.item d ON d.account_id = x.account_id AND d.item_id = x.debit_item_id
+          WHERE x.kind = 'write_off'::text AND x.reverses IS NULL) a
+     JOIN ledger.entry e ON e.account_id = a.account_id AND e.entry_id = a.entry_id
+     LEFT JOIN ledger.application r ON r.account_id = a.account_id AND r.reverses = a.application_id
+     LEFT JOIN ledger.entry b ON b.account_id = r.account_id AND b.entry_id = r.entry_id;
+
+grant select on ledger.write_off_card to dunlin_app;
 
 CREATE OR REPLACE FUNCTION ledger.account_items_known(of_account uuid, as_of date, known_at timestamp with time zone)
  RETURNS TABLE(item_id uuid, kind text, side smallint, currency text, issued_on date, due_on date, amount_minor bigint, open_minor bigint, aged boolean)
@@ -6201,6 +6463,76 @@ AS $function$
      and p.recorded_at <= known_at
 $function$;
 
+create schema reconciliations;
+
+grant usage on schema reconciliations to dunlin_app;
+
+create table reconciliations.answer (
+  account_id uuid not null,
+  reconciliation_id uuid not null,
+  answer_id uuid not null,
+  difference text not null,
+  how text not null,
+  note text not null,
+  made text not null,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint answer_pkey PRIMARY KEY (account_id, reconciliation_id, answer_id),
+  constraint answer_account_id_reconciliation_id_fkey FOREIGN KEY (account_id, reconciliation_id) REFERENCES reconciliations.reconciliation(account_id, reconciliation_id),
+  constraint answer_how_check CHECK (how = ANY (ARRAY['dispute'::text, 'send_copy'::text, 'apply_cash'::text, 'ask'::text, 'in_transit'::text, 'ours'::text, 'theirs'::text]))
+);
+
+grant insert, select on reconciliations.answer to dunlin_app;
+
+create table reconciliations.reconciliation (
+  account_id uuid not null,
+  reconciliation_id uuid not null,
+  currency text not null,
+  from_on date not null,
+  to_on date not null,
+  family boolean not null,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint reconciliation_pkey PRIMARY KEY (account_id, reconciliation_id),
+  constraint reconciliation_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint reconciliation_check CHECK (to_on >= from_on)
+);
+
+grant insert, select on reconciliations.reconciliation to dunlin_app;
+
+create table reconciliations.signature (
+  account_id uuid not null,
+  reconciliation_id uuid not null,
+  signed_as text not null,
+  actor text not null,
+  preparer text not null,
+  figures jsonb not null,
+  note text not null,
+  recorded_at timestamp with time zone not null,
+  constraint signature_pkey PRIMARY KEY (account_id, reconciliation_id, signed_as),
+  constraint reviewed_by_another CHECK ((signed_as = 'preparer'::text) = (actor = preparer)),
+  constraint signature_account_id_reconciliation_id_fkey FOREIGN KEY (account_id, reconciliation_id) REFERENCES reconciliations.reconciliation(account_id, reconciliation_id),
+  constraint signature_signed_as_check CHECK (signed_as = ANY (ARRAY['preparer'::text, 'reviewer'::text]))
+);
+
+grant insert, select on reconciliations.signature to dunlin_app;
+
+create table reconciliations.their_statement (
+  account_id uuid not null,
+  reconciliation_id uuid not null,
+  statement_id uuid not null,
+  closing_minor bigint,
+  source text not null,
+  lines jsonb not null,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint their_statement_pkey PRIMARY KEY (account_id, reconciliation_id, statement_id),
+  constraint their_statement_account_id_reconciliation_id_fkey FOREIGN KEY (account_id, reconciliation_id) REFERENCES reconciliations.reconciliation(account_id, reconciliation_id)
+);
+
+grant insert, select on reconciliations.their_statement to dunlin_app;
+
 create schema reports;
 
 grant usage on schema reports to dunlin_app;
@@ -6782,6 +7114,14 @@ create view strategies.decision_card as
   ORDER BY account_id, run_id DESC;
 
 grant select on strategies.decision_card to dunlin_app;
+
+create view strategies.interest_card as
+ SELECT account_id,
+    item_id,
+    to_on
+   FROM strategies.booked_interest b;
+
+grant select on strategies.interest_card to dunlin_app;
 
 create view strategies.step_card as
  SELECT p.account_id,
@@ -7390,3 +7730,113 @@ create view worklist.work_card as
    FROM worklist.account_work;
 
 grant select on worklist.work_card to dunlin_app;
+
+create schema write_offs;
+
+grant usage on schema write_offs to dunlin_app;
+
+create table write_offs.placement (
+  account_id uuid not null,
+  placement_id uuid not null,
+  agency text not null,
+  reference text not null,
+  placed_on date not null,
+  currency text not null,
+  amount_minor bigint not null,
+  fee_bps integer not null,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint placement_pkey PRIMARY KEY (account_id, placement_id),
+  constraint placement_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint placement_agency_check CHECK (agency <> ''::text),
+  constraint placement_amount_minor_check CHECK (amount_minor > 0),
+  constraint placement_fee_bps_check CHECK (fee_bps >= 0 AND fee_bps <= 10000)
+);
+
+grant insert, select on write_offs.placement to dunlin_app;
+
+create table write_offs.placement_end (
+  account_id uuid not null,
+  placement_id uuid not null,
+  recalled_on date not null,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint placement_end_pkey PRIMARY KEY (account_id, placement_id),
+  constraint placement_end_account_id_placement_id_fkey FOREIGN KEY (account_id, placement_id) REFERENCES write_offs.placement(account_id, placement_id)
+);
+
+grant insert, select on write_offs.placement_end to dunlin_app;
+
+create table write_offs.sweep (
+  sweep_id uuid not null,
+  company_id uuid not null,
+  cut_off date not null,
+  item_count integer not null,
+  weight_minor bigint not null,
+  automatic boolean not null,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint sweep_pkey PRIMARY KEY (sweep_id),
+  constraint sweep_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint sweep_item_count_check CHECK (item_count > 0),
+  constraint sweep_weight_minor_check CHECK (weight_minor > 0)
+);
+
+CREATE INDEX sweep_by_company ON write_offs.sweep USING btree (company_id, recorded_at);
+
+grant insert, select on write_offs.sweep to dunlin_app;
+
+create table write_offs.sweep_item (
+  account_id uuid not null,
+  sweep_id uuid not null,
+  item_id uuid not null,
+  currency text not null,
+  amount_minor bigint not null,
+  constraint sweep_item_pkey PRIMARY KEY (account_id, sweep_id, item_id),
+  constraint sweep_item_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint sweep_item_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint sweep_item_amount_minor_check CHECK (amount_minor > 0),
+  constraint sweep_item_sweep_id_fkey FOREIGN KEY (sweep_id) REFERENCES write_offs.sweep(sweep_id)
+);
+
+CREATE INDEX sweep_item_by_sweep ON write_offs.sweep_item USING btree (sweep_id);
+
+grant insert, select on write_offs.sweep_item to dunlin_app;
+
+create table write_offs.swept (
+  account_id uuid not null,
+  sweep_id uuid not null,
+  item_id uuid not null,
+  entry_id uuid,
+  refusal text,
+  recorded_at timestamp with time zone not null,
+  constraint swept_pkey PRIMARY KEY (account_id, sweep_id, item_id),
+  constraint one_or_other CHECK ((entry_id IS NULL) = (refusal IS NOT NULL)),
+  constraint swept_account_id_entry_id_fkey FOREIGN KEY (account_id, entry_id) REFERENCES ledger.entry(account_id, entry_id),
+  constraint swept_account_id_sweep_id_item_id_fkey FOREIGN KEY (account_id, sweep_id, item_id) REFERENCES write_offs.sweep_item(account_id, sweep_id, item_id)
+);
+
+CREATE INDEX swept_by_sweep ON write_offs.swept USING btree (sweep_id);
+
+grant insert, select on write_offs.swept to dunlin_app;
+
+create view write_offs.placement_card as
+ SELECT p.account_id,
+    p.placement_id,
+    p.agency,
+    p.reference,
+    p.placed_on,
+    p.currency,
+    p.amount_minor,
+    p.fee_bps,
+    p.actor,
+    p.reason,
+    e.recalled_on,
+    e.reason AS recall_reason
+   FROM write_offs.placement p
+     LEFT JOIN write_offs.placement_end e ON e.account_id = p.account_id AND e.placement_id = p.placement_id;
+
+grant select on write_offs.placement_card to dunlin_app;

@@ -28,7 +28,6 @@ export {
 } from './store/source-items.ts';
 export { rolesOf, writtenOffSince } from './store/write-offs.ts';
 export { setWriteOffPolicy } from './actions/set-write-off-policy.ts';
-export { recoverWriteOff } from './actions/recover-write-off.ts';
 export { writeOffSmall } from './actions/write-off-item.ts';
 export { writeOffPolicyOf } from './store/write-off-policy.ts';
 export { undoImportedEntries } from './actions/undo-imported-entries.ts';

@@ -83,7 +83,8 @@ export const writeOffCommands: readonly Command[] = [
     on: 'desk',
     name: 'write-offs',
     usage:
-      '[--from D] [--to D] [--state standing|reversed|all] [--small [--cut-off D]] [--company CODE] [--json | --csv]',
+      '[--from D] [--to D] [--state standing|reversed|all] [--small [--cut-off D]] ' +
+      '[--company CODE] [--json | --csv]',
     summary: words['command.write-offs'],
     run,
   },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openDesk } from '#test/support/http-desk.ts';
 
-test('the register is read by all; sweeping, asking and placing have their permissions', async () => {
+test('the register is read by all; sweeping and placing have their permissions', async () => {
   await using desk = await openDesk();
   const companyId = await desk.company('ACME');
   const accountId = await desk.account(companyId, 'N-1');

@@ -15,8 +15,8 @@ export const words = {
     es: 'Una agencia retiene entre el 0 y el 100 por ciento de lo que cobra.',
   },
   'write_offs.list_changed': {
-    en: 'The list changed: {now} rests now, {then} when you looked. Look again.',
-    es: 'La lista cambió: ahora hay {now} restos y había {then} cuando usted la vio. Revísela de nuevo.',
+    en: 'The list changed: {now} rests now, {seen} when you looked. Look again.',
+    es: 'La lista cambió: ahora hay {now} restos y había {seen} cuando usted la vio. Revísela de nuevo.',
   },
   'write_offs.no_such_placement': {
     en: 'There is no such placement on this account.',

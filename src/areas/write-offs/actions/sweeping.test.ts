@@ -108,7 +108,7 @@ describe('a sweep of small balances', () => {
   });
 });
 
-test('P-09: asked by one, refused to the same, approved by another, reversed next month', async () => {
+test('P-09: asked by one, approved by another, reversed next month', async () => {
   await using desk = await withRests();
   const { north, items } = desk;
   const itemId = items[2] ?? north;
@@ -129,7 +129,8 @@ test('P-09: asked by one, refused to the same, approved by another, reversed nex
   expect(await open('2026-07-20')).toBe('9.90');
   const before = await readRegister(desk.db, all, whole);
   const { applicationId = '' } = before.rows[0] ?? {};
-  expect(before.rows).toMatchObject([{ request: { evidence: 'call of 19 July' }, reversed: null }]);
+  const request = { evidence: 'call of 19 July' };
+  expect(before.rows).toMatchObject([{ request, reversed: null }]);
   desk.on('2026-08-20');
   await desk.done((context) =>
     reverseApplication(context, {

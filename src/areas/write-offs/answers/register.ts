@@ -20,7 +20,7 @@ import {
   grantedFor,
   registerRows,
 } from '../store/register.ts';
-import { smallRests } from '../store/small.ts';
+import { type SmallRest, smallRests } from '../store/small.ts';
 import { words } from '../words.ts';
 
 export async function readRegister(db: Queries, filter: RegisterFilter, stretch: Stretch) {
@@ -87,7 +87,7 @@ export function registerColumns(language: Language) {
   const title = (key: keyof typeof words): string => words[key][language];
   const none = '';
   return [
-    { title: title('write_offs.on'), text: (row: WireWriteOff) => row.on as string },
+    { title: title('write_offs.on'), text: (row: WireWriteOff) => row.on },
     { title: title('write_offs.account'), text: (row: WireWriteOff) => row.account },
     { title: title('write_offs.name'), text: (row: WireWriteOff) => row.name },
     { title: title('write_offs.document'), text: (row: WireWriteOff) => row.document },
@@ -151,14 +151,23 @@ export async function readSmall(
     count: going.length,
     weight: formatMoney(money(weight, base)),
     currency: base,
-    rows: rows.map(({ open, amount, leftOut, openBase: _, ...row }) => ({
-      ...row,
-      amount: formatMoney(amount),
-      open: formatMoney(open),
-      currency: open.currency,
-      leftOut: leftOut ?? null,
-    })),
+    rows: rows.map(wireRest),
     cut: rows.length === mostShown,
+  };
+}
+
+function wireRest({ accountId, account, name, itemId, document, dueOn, ...rest }: SmallRest) {
+  return {
+    accountId,
+    account,
+    name,
+    itemId,
+    document,
+    dueOn,
+    amount: formatMoney(rest.amount),
+    open: formatMoney(rest.open),
+    currency: rest.open.currency,
+    leftOut: rest.leftOut ?? null,
   };
 }
 

@@ -40,7 +40,7 @@ export function acceptSweep(
   if (listed.cutOff > last) return refuse('write_offs.cut_off_too_late', { last });
   if (listed.count === 0) return refuse('write_offs.nothing_small');
   if (listed.count !== expected) {
-    return refuse('write_offs.list_changed', { now: listed.count, then: expected });
+    return refuse('write_offs.list_changed', { now: listed.count, seen: expected });
   }
   return accept(null);
 }

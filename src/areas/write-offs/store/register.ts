@@ -62,16 +62,19 @@ type Row = {
 
 export type Stretch = { readonly limit: number | null; readonly offset: number };
 
+type Found = {
+  readonly rows: RegisterRow[];
+  readonly count: number;
+  /** By currency. */
+  readonly totals: { readonly standing: Money; readonly recovered: Money }[];
+};
+
 /** The latest first. */
 export async function registerRows(
   db: Queries,
   filter: RegisterFilter,
   { limit, offset }: Stretch,
-): Promise<{
-  rows: RegisterRow[];
-  count: number;
-  totals: { standing: Money; recovered: Money }[];
-}> {
+): Promise<Found> {
   const rows = await db.all(sql<Row>`
     select w.account_id, c.account, coalesce(c.name, c.account) as name, c.company, w.entry_id,
            w.credit_item_id, w.application_id, w.number, w.due_on, w.currency, w.amount_minor, w.effective_on,

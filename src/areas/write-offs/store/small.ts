@@ -63,7 +63,8 @@ export async function smallRests(
                       and h.kind in ('bankruptcy', 'litigation', 'attorney')) as held,
            false as on_plan
       from ledger.part_paid_item p
-      join unnest(${limits.map(([code]) => code)}::text[], ${limits.map(([, minor]) => minor)}::bigint[])
+      join unnest(${limits.map(([code]) => code)}::text[],
+                  ${limits.map(([, minor]) => minor)}::bigint[])
            as u (currency, most) on u.currency = p.currency and p.open_minor <= u.most
       join customers.account_card c on c.account_id = p.account_id
      where p.company_id = ${companyId}
