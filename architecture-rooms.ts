@@ -137,6 +137,8 @@ export const rooms: readonly Room[] = [
     at: ['src/areas/*/words.ts', 'src/areas/*/words/**'],
     says: 'every phrase of the area, English and Spanish side by side',
     own: ['rules', 'contract', 'words'],
+    // What a deadline or a case of another area is called is said in that area's words.
+    others: ['words'],
     house: ['kernel'],
   },
   {

@@ -41,6 +41,8 @@ export const areas: Readonly<Record<string, Area>> = {
     knows: ['team'],
     // A deadline's line names its account.
     readsViews: true,
+    // A calendar program fetches deadlines.
+    formats: true,
   },
   ledger: {
     owns: 'items, applications, balances, entries and lines',
@@ -339,10 +341,7 @@ export const published: readonly string[] = [
 
 /** Events that only outsiders hear; every other one has a listener in server/wiring.ts. */
 export const externalEvents: readonly string[] = [
-  'approvals.approval_asked',
   'approvals.decision_made',
-  'approvals.request_refused',
-  'approvals.request_withdrawn',
   'bank_files.line_changed',
   'cash.day_signed',
   'cash.payment_went_back',

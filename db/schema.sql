@@ -1828,7 +1828,7 @@ create table clocks.act (
   constraint act_pkey PRIMARY KEY (clock_id, act_id),
   constraint act_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks.clock(clock_id),
   constraint act_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES team.member(member_id),
-  constraint act_what_check CHECK (what = ANY (ARRAY['paused'::text, 'resumed'::text, 'moved'::text, 'met'::text, 'void'::text, 'passed'::text, 'given'::text]))
+  constraint act_what_check CHECK (what = ANY (ARRAY['paused'::text, 'resumed'::text, 'moved'::text, 'met'::text, 'void'::text, 'passed'::text]))
 );
 
 grant insert, select on clocks.act to dunlin_app;
@@ -1860,6 +1860,31 @@ create table clocks.clock (
 
 grant insert, select on clocks.clock to dunlin_app;
 
+create table clocks.feed (
+  feed_id uuid not null,
+  member_id uuid not null,
+  token_hash text not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  constraint feed_pkey PRIMARY KEY (feed_id),
+  constraint feed_token_hash_key UNIQUE (token_hash),
+  constraint feed_member_id_fkey FOREIGN KEY (member_id) REFERENCES team.member(member_id),
+  constraint feed_name_check CHECK (name <> ''::text)
+);
+
+CREATE INDEX feed_of_member ON clocks.feed USING btree (member_id, feed_id);
+
+grant insert, select on clocks.feed to dunlin_app;
+
+create table clocks.feed_end (
+  feed_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint feed_end_pkey PRIMARY KEY (feed_id),
+  constraint feed_end_feed_id_fkey FOREIGN KEY (feed_id) REFERENCES clocks.feed(feed_id)
+);
+
+grant insert, select on clocks.feed_end to dunlin_app;
+
 create table clocks.standing (
   clock_id uuid not null,
   key text not null,
@@ -1885,6 +1910,8 @@ create table clocks.standing (
 );
 
 CREATE INDEX standing_due ON clocks.standing USING btree (company_id, due_on) WHERE (ended_on IS NULL);
+
+CREATE INDEX standing_ended ON clocks.standing USING btree (company_id, due_on) WHERE (ended_on IS NOT NULL);
 
 CREATE INDEX standing_of_account ON clocks.standing USING btree (account_id, due_on) WHERE (ended_on IS NULL);
 

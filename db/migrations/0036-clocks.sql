@@ -28,7 +28,7 @@ create table clocks.act (
   clock_id    uuid        not null references clocks.clock,
   act_id      uuid        not null,
   what        text        not null
-              check (what in ('paused', 'resumed', 'moved', 'met', 'void', 'passed', 'given')),
+              check (what in ('paused', 'resumed', 'moved', 'met', 'void', 'passed')),
   on_day      date        not null,
   due_on      date        not null,
   source      text        not null,
@@ -57,8 +57,25 @@ create table clocks.standing (
   told       boolean not null default false
 );
 create index standing_due on clocks.standing (company_id, due_on) where ended_on is null;
+create index standing_ended on clocks.standing (company_id, due_on) where ended_on is not null;
 create index standing_of_account on clocks.standing (account_id, due_on) where ended_on is null;
 create index standing_to_tell on clocks.standing (due_on) where state = 'running' and not told;
+
+-- Addresses under which members' calendars fetch their own deadlines; only the secret's hash is
+-- kept.
+create table clocks.feed (
+  feed_id    uuid        primary key,
+  member_id  uuid        not null references team.member,
+  token_hash text        not null unique,
+  name       text        not null check (name <> ''),
+  made_at    timestamptz not null
+);
+create index feed_of_member on clocks.feed (member_id, feed_id);
+create table clocks.feed_end (
+  feed_id     uuid        primary key references clocks.feed,
+  recorded_at timestamptz not null
+);
+grant select, insert on clocks.feed, clocks.feed_end to dunlin_app;
 
 grant select, insert on clocks.clock, clocks.act to dunlin_app;
 grant select, insert, update on clocks.standing to dunlin_app;

@@ -1,6 +1,7 @@
 /** Every command of the desk, in the order that `dunlin help` lists them. */
 import { cashCommands } from '#areas/cash/commands.ts';
 import { bankFileCommands } from '#areas/bank-files/commands.ts';
+import { clockCommands } from '#areas/clocks/commands.ts';
 import { correspondenceCommands } from '#areas/correspondence/commands.ts';
 import { complianceCommands } from '#areas/compliance/commands.ts';
 import { documentCommands } from '#areas/documents/commands.ts';
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   ...worklistCommands,
   ...statementCommands,
   ...approvalCommands,
+  ...clockCommands,
   ...taskCommands,
   ...projectCommands,
   vectorsCommand,

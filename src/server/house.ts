@@ -5,6 +5,7 @@ import { coveredOwner, otherHolder } from '#areas/worklist/index.ts';
 import { words as approvalWords } from '#areas/approvals/words.ts';
 import { words as cashWords } from '#areas/cash/words.ts';
 import { words as bankFileWords } from '#areas/bank-files/words.ts';
+import { words as clockWords } from '#areas/clocks/words.ts';
 import { kindWords as clockKindWords } from '#areas/clocks/words/kinds.ts';
 import { words as complianceWords } from '#areas/compliance/words.ts';
 import { words as correspondenceWords } from '#areas/correspondence/words.ts';
@@ -38,6 +39,7 @@ export const phrases = allPhrases([
   worklistWords,
   approvalWords,
   cashWords,
+  clockWords,
   clockKindWords,
   customerWords,
   complianceWords,

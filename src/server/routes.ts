@@ -2,6 +2,7 @@
 import { approvalRoutes } from '#areas/approvals/http.ts';
 import { cashRoutes } from '#areas/cash/http.ts';
 import { bankFileRoutes } from '#areas/bank-files/http.ts';
+import { clockRoutes } from '#areas/clocks/http.ts';
 import { complianceRoutes } from '#areas/compliance/http.ts';
 import { correspondenceRoutes } from '#areas/correspondence/http.ts';
 import { customerRoutes } from '#areas/customers/http.ts';
@@ -32,6 +33,7 @@ export const routes: readonly Served[] = [
   ...ledgerRoutes,
   ...approvalRoutes,
   ...cashRoutes,
+  ...clockRoutes,
   ...portfolioRoutes,
   ...policyRoutes,
   ...strategyRoutes,

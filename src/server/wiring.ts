@@ -7,6 +7,7 @@
 import { keepGranted } from '#areas/approvals/reactions.ts';
 import { bankFileJobs } from '#areas/bank-files/jobs.ts';
 import { match, receive } from '#areas/cash/reactions.ts';
+import { endRequestWatch, letRequestLapse, watchRequest } from '#areas/clocks/reactions.ts';
 import { clockJobs } from '#areas/clocks/jobs.ts';
 import { mailboxJobs, textJobs } from '#areas/correspondence/jobs.ts';
 import { liftBounces, settlePaidMails } from '#areas/correspondence/reactions.ts';
@@ -107,6 +108,13 @@ export const listeners: readonly Listener[] = [
     listener: 'worklist.place_campaign',
     hear: placeCampaign,
   },
+  { event: 'approvals.approval_asked', listener: 'clocks.watch_request', hear: watchRequest },
+  ...['granted', 'refused', 'withdrawn'].map((how) => ({
+    event: `approvals.request_${how}`,
+    listener: 'clocks.end_request_watch',
+    hear: endRequestWatch,
+  })),
+  { event: 'clocks.clock_passed', listener: 'clocks.let_request_lapse', hear: letRequestLapse },
   { event: 'approvals.request_granted', listener: 'approvals.keep_granted', hear: keepGranted },
   { event: 'approvals.request_granted', listener: 'ledger.write_off', hear: writeOff },
   { event: 'approvals.request_granted', listener: 'write_offs.sweep', hear: sweep },

@@ -38,6 +38,7 @@ export const paths = {
   contactRules: '/contacts/rules',
   tasks: '/tasks',
   approvals: '/approvals',
+  clocks: '/deadlines',
   portfolio: '/portfolio',
   rules: '/portfolio/rules',
   rebalance: '/portfolio/rebalance',

@@ -165,6 +165,11 @@ const approvals = behindDoor(
   ),
 );
 
+const clocks = behindDoor(
+  paths.clocks,
+  lazyRouteComponent(() => import('#areas/clocks/screens/ClocksScreen.tsx'), 'ClocksScreen'),
+);
+
 const strategies = behindDoor(
   paths.strategies,
   lazyRouteComponent(
@@ -299,6 +304,7 @@ const routeTree = root.addChildren([
     contactRules,
     tasks,
     approvals,
+    clocks,
     portfolio,
     rules,
     rebalance,

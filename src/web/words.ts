@@ -19,6 +19,7 @@ export const words = {
   contactLog: { en: 'Contacts', es: 'Contactos' },
   tasks: { en: 'Tasks', es: 'Tareas' },
   approvals: { en: 'Approvals', es: 'Aprobaciones' },
+  clocks: { en: 'Deadlines', es: 'Plazos' },
   portfolio: { en: 'Portfolio', es: 'Cartera' },
   reassign_these: { en: 'Reassign these …', es: 'Reasignar estas …' },
   statements: { en: 'Statements', es: 'Estados de cuenta' },

@@ -8,10 +8,12 @@ import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { WorklistRefusal } from './rules/refusal.ts';
 import type { WorkKind } from './rules/work.ts';
 import { words as briefWords } from './words/brief.ts';
+import { words as clockWords } from './words/clocks.ts';
 import { words as coverWords } from './words/cover.ts';
 import { words as orderWords } from './words/order.ts';
 
 const reasons = {
+  ...clockWords,
   'reason.promise_broken': {
     en: 'Promise of {dueOn} broken{level, plural, =1 {} other {, the {level, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} on these debts}}{came, select, some {; {received} came} other {}}',
     es: 'Promesa del {dueOn} incumplida{level, plural, =1 {} other {, la #.ª por esta deuda}}{came, select, some {; llegaron {received}} other {}}',
@@ -83,6 +85,7 @@ const reasons = {
 } satisfies Catalogue;
 
 const parts = {
+  'part.clock_due': clockWords['part.clock_due'],
   'part.promise_broken': { en: 'A promise was broken', es: 'Se incumplió una promesa' },
   'part.promise_due': { en: 'A promise is due', es: 'Vence una promesa' },
   'part.callback': { en: 'Somebody asked to be called', es: 'Alguien pidió que le llamen' },

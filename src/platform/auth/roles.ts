@@ -11,6 +11,7 @@ const reading = [
   'aging.read',
   'approvals.read',
   'cash.read',
+  'clocks.read',
   'imports.read',
   'policies.read',
   'mail.read',

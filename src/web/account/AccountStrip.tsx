@@ -1,6 +1,7 @@
 /** The right column of an account: what was promised, what happened, what one can do. */
 import type { Contact } from '#areas/customers/contract.ts';
 import { AccountTimeline, useAccountChanged } from '#areas/customers/screens/index.ts';
+import { AccountClocks } from '#areas/clocks/screens/index.ts';
 import { AccountClaims, Bounced } from '#areas/correspondence/screens/index.ts';
 import { ComplianceCard } from '#areas/compliance/screens/index.ts';
 import { PromiseCards } from '#areas/promises/screens/index.ts';
@@ -29,6 +30,7 @@ export function AccountStrip({ accountId, contacts, onForm }: Props) {
       <AccountClaims accountId={accountId} />
       <Bounced accountId={accountId} />
       <ComplianceCard accountId={accountId} contacts={contacts} />
+      <AccountClocks accountId={accountId} />
       <PromiseCards accountId={accountId} onChanged={changed} />
       <Papers accountId={accountId} contacts={contacts} />
       <AccountTasks accountId={accountId} />

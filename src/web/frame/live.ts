@@ -6,6 +6,7 @@ import { liveFigures } from '#platform/contract/live.ts';
 /** The lists that show figures of an area. */
 const shownBy: Readonly<Record<string, readonly string[]>> = {
   approvals: ['approvals', 'account'],
+  clocks: ['clocks', 'account', 'worklist'],
   customers: ['account', 'worklist'],
   ledger: ['account', 'aging', 'today', 'worklist'],
   correspondence: ['account', 'outbox', 'templates'],

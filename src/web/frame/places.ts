@@ -21,6 +21,7 @@ export const places: readonly Place[] = [
   { name: 'inbound_call', to: paths.inboundCall, key: 'n', group: 'work' },
   { name: 'tasks', to: paths.tasks, key: 't', group: 'work' },
   { name: 'approvals', to: paths.approvals, key: 'j', group: 'work' },
+  { name: 'clocks', to: paths.clocks, group: 'work' },
   { name: 'strategy_steps', to: paths.strategySteps, key: 'h', group: 'work' },
   { name: 'cash', to: paths.cash, key: 'c', group: 'work' },
   { name: 'statements', to: paths.statementRuns, key: 'e', group: 'work' },

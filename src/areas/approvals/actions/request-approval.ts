@@ -50,6 +50,7 @@ export async function requestApproval(
   const { role, needsSecondPerson } = routeApproval(weight, fromRole(limits, least), dualFrom);
   if (role === null) return refuse('approvals.nobody_may', { amount: formatMoney(weight) });
   const requestId = context.newId();
+  const expiresOn = plusDays(today, validDays);
   await insertRequest(context, {
     ...wish,
     requestId,
@@ -58,10 +59,11 @@ export async function requestApproval(
     least,
     needs: needsSecondPerson ? 2 : 1,
     requestedBy: actor.memberId,
-    expiresOn: plusDays(today, validDays),
+    expiresOn,
   });
   context.did({ what: 'approval asked', id: requestId, facts: { kind } });
-  await context.tell({ name: 'approvals.approval_asked', accountId, payload: { requestId, kind } });
+  const payload = { requestId, kind, companyId, expiresOn };
+  await context.tell({ name: 'approvals.approval_asked', accountId, payload });
   return accept({ requestId });
 }
 

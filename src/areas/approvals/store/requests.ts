@@ -186,8 +186,9 @@ export async function requestsOf(db: Queries, filter: RequestFilter): Promise<Re
   const rows = await db.all(sql<Row>`
     select r.request_id, r.company_id, co.code as company, co.base_currency, r.account_id,
            a.account, a.name as account_name, r.kind, r.subject, r.facts, r.amount_minor,
-           r.currency, r.weight_minor, r.before_minor, r.least, r.needs, r.requested_by, p.name as requester, r.reason,
-           r.evidence, r.expires_on, r.recorded_at, e.how as ended, o.how as outcome, o.detail,
+           r.currency, r.weight_minor, r.before_minor, r.least, r.needs, r.requested_by,
+           p.name as requester, r.reason, r.evidence, r.expires_on, r.recorded_at,
+           e.how as ended, o.how as outcome, o.detail,
            ${words} as words
       from approvals.request r
       join team.company co on co.company_id = r.company_id

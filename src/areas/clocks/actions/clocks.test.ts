@@ -87,7 +87,7 @@ test('a clock of ours rests and runs on later; one of the law never rests', asyn
   ).rejects.toThrow('never rests');
 });
 
-test('a day that passes is told once, a rest not at all, and again when a moved day passes', async () => {
+test('a day that passes is told once, a rest not at all, a moved day again', async () => {
   await using desk = await deskOwed1000();
   await start(desk);
   await start(desk, { key: 'rests', dueOn: day('2026-07-21') });

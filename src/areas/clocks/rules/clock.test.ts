@@ -16,7 +16,7 @@ test('a rest moves the last day by the days it took', () => {
 
 test('kinds stand sorted, and none that is agreed or of the plain law rests', () => {
   expect(clockKinds).toEqual(clockKinds.toSorted());
-  expect(kindRule('title_iv_14d')).toEqual({ hard: true, pauses: false });
-  expect(kindRule('medicare_60d')).toEqual({ hard: true, pauses: true });
+  expect(kindRule('title_iv_14d')).toEqual({ hard: true, pauses: false, listed: true });
+  expect(kindRule('medicare_60d')).toEqual({ hard: true, pauses: true, listed: true });
   expect(isClockKind('constructor')).toBe(false);
 });

@@ -6,20 +6,27 @@
  * audit; a soft one is our own promise of service. `pauses`: the rule itself lets it stand
  * still; a newcomer would pause a deadline of the law because the customer is on vacation.
  */
-type KindRule = { readonly hard: boolean; readonly pauses: boolean };
+type KindRule = {
+  readonly hard: boolean;
+  readonly pauses: boolean;
+  /** Calls for the account on the day's list; what waits for another desk does not. */
+  readonly listed: boolean;
+};
 
-const law: KindRule = { hard: true, pauses: false };
+const law: KindRule = { hard: true, pauses: false, listed: true };
 /** The law lets it rest, as while an overpayment is being looked into. */
-const restingLaw: KindRule = { hard: true, pauses: true };
-const service: KindRule = { hard: false, pauses: true };
+const restingLaw: KindRule = { hard: true, pauses: true, listed: true };
+const service: KindRule = { hard: false, pauses: true, listed: true };
 /** A day that was agreed or printed: it is moved, never paused. */
-const fixed: KindRule = { hard: false, pauses: false };
+const fixed: KindRule = { hard: false, pauses: false, listed: true };
+/** It waits for somebody else than who works the account. */
+const elsewhere: KindRule = { hard: false, pauses: false, listed: false };
 
 const rules = {
   action_step: service,
   adverse_action: law,
   appeal: law,
-  approval_expiry: fixed,
+  approval_expiry: elsewhere,
   certificate_expiry: fixed,
   chargeback_answer: law,
   complaint_acknowledge: service,

@@ -52,7 +52,7 @@ export async function lockClock(tx: Tx, key: string): Promise<Standing | undefin
   return row && standing(row);
 }
 
-export type Act = 'paused' | 'resumed' | 'moved' | 'met' | 'void' | 'passed' | 'given';
+export type Act = 'paused' | 'resumed' | 'moved' | 'met' | 'void' | 'passed';
 
 /** Writes what happened, and where the clock stands after it. */
 export async function recordAct(context: Context, what: Act, after: Standing): Promise<void> {

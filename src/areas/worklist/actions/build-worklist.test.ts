@@ -3,6 +3,8 @@ import { day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { accept } from '#kernel/outcome.ts';
 import { sql } from '#platform/postgres/sql.ts';
+import { startClock, stopClock } from '#areas/clocks/index.ts';
+import type { ClockKind } from '#areas/clocks/rules/kinds.ts';
 import { insertReceipts } from '#areas/cash/store/receipts.ts';
 import { ensureAccounts } from '#areas/customers/index.ts';
 import { setStatus } from '#areas/customers/actions/set-status.ts';
@@ -210,4 +212,47 @@ test('a list of another day, or older than the book, is built anew', async () =>
   desk.on('2026-11-18');
   expect(await builtAt()).toContain('2026-11-18');
   expect(await listed(desk)).toHaveLength(2);
+});
+
+test('a deadline of a law stands first some days ahead, our own on its day', async () => {
+  await using desk = await deskOn('2026-07-20');
+  const north = await owing(desk, 'NORTH', '90000', '2026-03-01');
+  const south = await owing(desk, 'SOUTH', '10', '2026-09-01');
+  const east = await owing(desk, 'EAST', '10', '2026-09-01');
+  const start = (accountId: Id, kind: ClockKind, dueOn: string) =>
+    desk.done(async (context) =>
+      accept(
+        await startClock(context, {
+          key: `${accountId} ${kind}`,
+          kind,
+          companyId: desk.companyId,
+          accountId,
+          about: { kind: 'story', id: accountId },
+          startedOn: day('2026-07-10'),
+          dueOn: day(dueOn),
+          source: '34 CFR 668.164(h)(2)',
+          ownerId: null,
+          facts: {},
+        }),
+      ),
+    );
+  await start(south, 'title_iv_14d', '2026-07-23');
+  await start(east, 'dispute_answer', '2026-07-21');
+  await start(north, 'title_iv_14d', '2026-07-24');
+  await start(north, 'approval_expiry', '2026-07-20');
+  await desk.done(async (context) => accept(await buildAll(context)));
+  expect(await listed(desk)).toEqual(['SOUTH: clock_due', 'NORTH: overdue']);
+  desk.on('2026-07-21');
+  await desk.done(async (context) => accept(await buildAll(context)));
+  expect(await listed(desk)).toEqual([
+    'NORTH: clock_due overdue',
+    'SOUTH: clock_due',
+    'EAST: clock_due',
+  ]);
+  await desk.done(async (context) => {
+    const key = `${south} title_iv_14d`;
+    await stopClock(context, { key, how: 'met', reason: 'paid out' });
+    return accept(await rebuildAccounts(context, [south]));
+  });
+  expect(await listed(desk)).toEqual(['NORTH: clock_due overdue', 'EAST: clock_due']);
 });

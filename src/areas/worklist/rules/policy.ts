@@ -11,6 +11,8 @@ export type ScoringPolicy = {
   readonly version: number;
   /** Points for each kind of reason. */
   readonly points: Readonly<Record<WorkKind, number>>;
+  /** On top of it where a law, a scheme or a contract sets the day: it stands first. */
+  readonly hardClock: number;
   /** For each promise broken before this one on the same debts, up to the most. */
   readonly brokenBefore: { readonly points: number; readonly most: number };
   /** Overdue is a reason from so many days late and so many units of the currency. */
@@ -38,8 +40,9 @@ const dunning: readonly WorkKind[] = [
 
 export const standardPolicy: ScoringPolicy = {
   name: 'standard',
-  version: 5,
+  version: 6,
   points: {
+    clock_due: 240,
     promise_broken: 400,
     promise_due: 250,
     // Somebody waits at the telephone.
@@ -58,6 +61,7 @@ export const standardPolicy: ScoringPolicy = {
     fix_contact: 180,
     incomplete_data: 40,
   },
+  hardClock: 1500,
   brokenBefore: { points: 50, most: 150 },
   overdue: { moreThanDays: 3, units: 25n },
   unappliedUnits: 1n,

@@ -48,6 +48,7 @@ const quiet: AccountFacts = {
   unposted: [],
   returned: [],
   replies: [],
+  clocks: [],
   calls: [],
   campaign: null,
   answer: null,

@@ -10,6 +10,7 @@ import { type Day, daysBetween, plusDays } from '#kernel/day.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { type Currency, type Money, decimalsOf, formatMoney, money } from '#kernel/money.ts';
 import { instantOf } from '#kernel/local-time.ts';
+import { clockDue } from './clock-reasons.ts';
 import { fixContact, replyWaiting } from './mail-reasons.ts';
 import type { ScoringPolicy } from './policy.ts';
 import type {
@@ -64,11 +65,12 @@ export function workOf(
   };
 }
 
-/** Who was asked to call, else who works the account in a campaign. */
-function workerOf({ callback, campaign }: AccountFacts, reasons: readonly Reason[]) {
+/** Who was asked to call, else whom a deadline names, else who works the account in a campaign. */
+function workerOf({ callback, campaign, clocks }: AccountFacts, reasons: readonly Reason[]) {
   const has = (kind: WorkKind): boolean => reasons.some((reason) => reason.kind === kind);
   const caller = has('callback') ? callback?.memberId : null;
-  return caller ?? (has('campaign') ? (campaign?.workerId ?? null) : null);
+  const named = has('clock_due') ? clocks[0]?.ownerId : null;
+  return caller ?? named ?? (has('campaign') ? (campaign?.workerId ?? null) : null);
 }
 
 /** The currency in which most is overdue, or most is owed; amounts are never added. */
@@ -105,6 +107,7 @@ function reasonsOf(facts: AccountFacts, main: Owed, today: Day, policy: ScoringP
   const silenced = policy.silenced[facts.status] ?? [];
   const paid = isPaidAtBank(facts, main);
   return [
+    ...clockDue(facts, today),
     ...(paid ? unpostedCash(facts) : []),
     ...brokenPromise(facts, today, policy),
     ...promiseDue(facts, today),
@@ -287,11 +290,17 @@ function withFollowUp(
     phrase: noted ? 'reason.follow_up_noted' : 'reason.follow_up',
     facts: noted ? { until: answer.until, note: answer.note } : { until: answer.until },
   };
-  const promises = reasons.filter(
-    ({ kind }) => kind === 'promise_broken' || kind === 'promise_due' || kind === 'callback',
-  );
-  return [...promises, followUp, ...reasons.filter((reason) => !promises.includes(reason))];
+  const before = reasons.filter(({ kind }) => beforeFollowUp.has(kind));
+  return [...before, followUp, ...reasons.filter((reason) => !before.includes(reason))];
 }
+
+/** What a follow-up that one set oneself never goes before. */
+const beforeFollowUp: ReadonlySet<WorkKind> = new Set([
+  'clock_due',
+  'promise_broken',
+  'promise_due',
+  'callback',
+]);
 
 function partsOf(
   facts: AccountFacts,
@@ -305,6 +314,9 @@ function partsOf(
     facts: {},
     points: policy.points[kind],
   }));
+  if (facts.clocks[0]?.hard === true) {
+    parts.push({ phrase: 'part.clock_hard', facts: {}, points: policy.hardClock });
+  }
   const before = (facts.broken?.level ?? 1) - 1;
   if (kinds.has('promise_broken') && before > 0) {
     const points = Math.min(before * policy.brokenBefore.points, policy.brokenBefore.most);
@@ -358,6 +370,7 @@ function dayOfReason(
 ): Day | null {
   if (kind === 'promise_broken') return facts.broken?.brokenOn ?? null;
   if (kind === 'promise_due') return facts.due[0]?.dueOn ?? null;
+  if (kind === 'clock_due') return facts.clocks[0]?.dueOn ?? null;
   if (kind === 'task') return facts.tasks[0]?.dueOn ?? null;
   if (kind === 'overdue' && main.oldestDueOn !== null) {
     return plusDays(main.oldestDueOn, policy.overdue.moreThanDays + 1);

@@ -8,9 +8,11 @@ import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Currency, Money } from '#kernel/money.ts';
 import type { Facts } from '#kernel/outcome.ts';
+import type { ClockKind } from '#areas/clocks/rules/kinds.ts';
 
 /** In the order in which a person would say them first. */
 export const workKinds = [
+  'clock_due',
   'promise_broken',
   'promise_due',
   'callback',
@@ -87,6 +89,16 @@ export type CallbackFact = {
 /** Money that the bank has and nobody posted yet: who paid is not asked to pay. */
 export type UnpostedFact = { readonly amount: Money; readonly since: Day };
 
+/** A deadline whose day is near or has passed. */
+export type ClockFact = {
+  readonly kind: ClockKind;
+  readonly dueOn: Day;
+  /** Set by a law, a scheme or a contract. */
+  readonly hard: boolean;
+  /** Who was named for it. */
+  readonly ownerId: Id | null;
+};
+
 /** A campaign that asks for the account and in which nobody is done with it yet. */
 export type CampaignFact = {
   readonly name: string;
@@ -121,6 +133,8 @@ export type AccountFacts = {
   readonly due: readonly PromiseFact[];
   /** By currency. */
   readonly unposted: readonly UnpostedFact[];
+  /** Deadlines that call for work: hard ones first, then the earliest. */
+  readonly clocks: readonly ClockFact[];
   /** The latest promise that was broken and not replaced by a newer one. */
   readonly broken: BrokenPromise | null;
   /** Tasks of the account whose day has come or that are urgent; the most urgent first. */

@@ -6,6 +6,7 @@ import { Tag, type Tone } from '#web/ui/Tag.tsx';
 import { words } from './words.ts';
 
 const tones: Record<WorkKind, Tone> = {
+  clock_due: 'stop',
   promise_broken: 'late',
   promise_due: 'good',
   callback: 'warn',

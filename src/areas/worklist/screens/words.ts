@@ -4,6 +4,7 @@ import type { Catalogue } from '#kernel/words.ts';
 export const words = {
   my_day: { en: 'My day', es: 'Mi día' },
   kinds: { en: 'Work by kind', es: 'Trabajo por tipo' },
+  kind_clock_due: { en: 'Deadlines', es: 'Plazos' },
   kind_promise_broken: { en: 'Broken promises', es: 'Promesas rotas' },
   kind_promise_due: { en: 'Promises due', es: 'Por cumplir' },
   kind_callback: { en: 'Call backs', es: 'Volver a llamar' },
@@ -17,6 +18,7 @@ export const words = {
   kind_unapplied_cash: { en: 'Unapplied', es: 'Sin aplicar' },
   kind_fix_contact: { en: 'Mail comes back', es: 'Correo devuelto' },
   kind_incomplete_data: { en: 'Missing data', es: 'Faltan datos' },
+  do_clock_due: { en: 'deadline', es: 'plazo' },
   do_promise_broken: { en: 'call', es: 'llamar' },
   do_promise_due: { en: 'watch', es: 'vigilar' },
   do_callback: { en: 'call back', es: 'llamar' },

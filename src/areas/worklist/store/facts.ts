@@ -13,6 +13,7 @@ import { type Sql, sql } from '#platform/postgres/sql.ts';
 import type { AccountFacts, BrokenPromise, Owed, PromiseFact, TaskFact } from '../rules/work.ts';
 import { latestAnswers } from './answers.ts';
 import { callbackRows } from './callbacks.ts';
+import { clockRows } from './clocks.ts';
 import { campaignRows } from './campaigns.ts';
 import { type Scope, filter } from './scope.ts';
 import { replyRows } from './replies.ts';
@@ -45,13 +46,14 @@ export async function gatherFacts(
   const promises = await promiseRows(db, scope, today);
   const tasks = await taskRows(db, scope, today);
   const calls = await strategyCalls(db, scope);
+  const clocks = await clockRows(db, scope, today);
   const answers = await latestAnswers(db, filter(scope, sql`w.account_id`));
   const campaigns = await campaignRows(db, scope, today);
   const callbacks = await callbackRows(db, scope, today);
   const unposted = await unpostedRows(db, scope, today);
   const returned = await returnedRows(db, scope);
   const replies = await replyRows(db, scope);
-  const called = [tasks, calls, answers, campaigns, callbacks, returned, replies];
+  const called = [tasks, calls, clocks, answers, campaigns, callbacks, returned, replies];
   const accountIds = new Set([owed, promises, ...called].flatMap((each) => [...each.keys()]));
   const cards = await cardRows(db, [...accountIds]);
   return cards.map((card) => {
@@ -70,6 +72,7 @@ export async function gatherFacts(
       callback: callbacks.get(card.account_id) ?? null,
       unposted: unposted.get(card.account_id) ?? [],
       calls: calls.get(card.account_id) ?? [],
+      clocks: clocks.get(card.account_id) ?? [],
       campaign: campaigns.get(card.account_id) ?? null,
       returned: returned.get(card.account_id) ?? [],
       replies: replies.get(card.account_id) ?? [],

@@ -1,0 +1,2 @@
+/** What the screens of other areas may show of deadlines. */
+export { AccountClocks } from './AccountClocks.tsx';
