@@ -60,19 +60,20 @@ select r.request_id, r.company_id, r.account_id, r.kind, r.subject, r.requested_
   from approvals.request r
   join approvals.request_outcome o on o.request_id = r.request_id;
 
--- What was paid in part and is still owed.
-create view ledger.part_paid_item as
+-- What was paid in part and is still owed, and instalments with nothing paid.
+create view ledger.rest_card as
 select b.account_id, l.company_id, b.item_id, i.number, b.kind, b.currency, b.amount_minor,
-       b.open_minor, b.open_base_minor, b.issued_on, b.due_on
+       b.open_minor, b.open_base_minor, b.issued_on, b.due_on,
+       i.instalment is not null as instalment
   from ledger.item_balance b
   join ledger.account l on l.account_id = b.account_id
   join ledger.item i on i.account_id = b.account_id and i.item_id = b.item_id
  where b.side = 1
    and b.open_minor <> 0
-   and b.open_minor < b.amount_minor
+   and (b.open_minor < b.amount_minor or i.instalment is not null)
    and b.kind in ('invoice', 'debit_memo', 'charge');
 
-grant select on ledger.write_off_card, ledger.part_paid_item, approvals.granted_card to dunlin_app;
+grant select on ledger.write_off_card, ledger.rest_card, approvals.granted_card to dunlin_app;
 
 create schema write_offs;
 grant usage on schema write_offs to dunlin_app;
@@ -154,6 +155,13 @@ grant select, insert on write_offs.sweep, write_offs.sweep_item, write_offs.swep
       write_offs.placement, write_offs.placement_end to dunlin_app;
 grant select on write_offs.placement_card to dunlin_app;
 
+-- What kind of debt an account's is, as it was last said.
+create view compliance.debt_card as
+select distinct on (p.account_id) p.account_id, p.purpose, p.state
+  from compliance.debt_profile p
+ order by p.account_id, p.recorded_at desc;
+grant select on compliance.debt_card to dunlin_app;
+
 create schema charges;
 grant usage on schema charges to dunlin_app;
 
@@ -180,6 +188,8 @@ create table charges.run (
   actor        text        not null,
   reason       text        not null,
   recorded_at  timestamptz not null,
+  -- Booked by the policy's own word, where a company wants no second person.
+  alone        boolean     not null,
   unique (run_id, actor)
 );
 create index run_by_company on charges.run (company_id, recorded_at);
@@ -204,7 +214,8 @@ create table charges.run_decision (
   reason      text        not null,
   recorded_at timestamptz not null,
   foreign key (run_id, prepared_by) references charges.run (run_id, actor),
-  constraint decided_by_another check (actor <> prepared_by)
+  alone       boolean     not null,
+  constraint decided_by_another check (alone or actor <> prepared_by)
 );
 
 -- The debit memo of a run, or the one that brings a waived charge back.

@@ -3,6 +3,7 @@ import { cashCommands } from '#areas/cash/commands.ts';
 import { bankFileCommands } from '#areas/bank-files/commands.ts';
 import { clockCommands } from '#areas/clocks/commands.ts';
 import { correspondenceCommands } from '#areas/correspondence/commands.ts';
+import { chargeCommands } from '#areas/charges/commands.ts';
 import { complianceCommands } from '#areas/compliance/commands.ts';
 import { documentCommands } from '#areas/documents/commands.ts';
 import { importCommands } from '#areas/imports/commands.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   ...ledgerCommands,
   ...cashCommands,
   ...writeOffCommands,
+  ...chargeCommands,
   ...portfolioCommands,
   ...promiseCommands,
   ...strategyCommands,

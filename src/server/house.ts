@@ -7,6 +7,7 @@ import { words as cashWords } from '#areas/cash/words.ts';
 import { words as bankFileWords } from '#areas/bank-files/words.ts';
 import { words as clockWords } from '#areas/clocks/words.ts';
 import { kindWords as clockKindWords } from '#areas/clocks/words/kinds.ts';
+import { words as chargeWords } from '#areas/charges/words.ts';
 import { words as complianceWords } from '#areas/compliance/words.ts';
 import { words as correspondenceWords } from '#areas/correspondence/words.ts';
 import { words as customerWords } from '#areas/customers/words.ts';
@@ -59,6 +60,7 @@ export const phrases = allPhrases([
   strategyWords,
   strategyRunWords,
   taskWords,
+  chargeWords,
   writeOffWords,
 ]);
 

@@ -3,6 +3,7 @@ import { approvalRoutes } from '#areas/approvals/http.ts';
 import { cashRoutes } from '#areas/cash/http.ts';
 import { bankFileRoutes } from '#areas/bank-files/http.ts';
 import { clockRoutes } from '#areas/clocks/http.ts';
+import { chargeRoutes } from '#areas/charges/http.ts';
 import { complianceRoutes } from '#areas/compliance/http.ts';
 import { correspondenceRoutes } from '#areas/correspondence/http.ts';
 import { customerRoutes } from '#areas/customers/http.ts';
@@ -52,4 +53,5 @@ export const routes: readonly Served[] = [
   ...taskRoutes,
   ...worklistRoutes,
   ...writeOffRoutes,
+  ...chargeRoutes,
 ];

@@ -9,6 +9,7 @@ import { bankFileJobs } from '#areas/bank-files/jobs.ts';
 import { match, receive } from '#areas/cash/reactions.ts';
 import { endRequestWatch, letRequestLapse, watchRequest } from '#areas/clocks/reactions.ts';
 import { clockJobs } from '#areas/clocks/jobs.ts';
+import { waive } from '#areas/charges/reactions.ts';
 import { mailboxJobs, textJobs } from '#areas/correspondence/jobs.ts';
 import { liftBounces, settlePaidMails } from '#areas/correspondence/reactions.ts';
 import { writeOff } from '#areas/ledger/reactions.ts';
@@ -118,6 +119,8 @@ export const listeners: readonly Listener[] = [
   { event: 'approvals.request_granted', listener: 'approvals.keep_granted', hear: keepGranted },
   { event: 'approvals.request_granted', listener: 'ledger.write_off', hear: writeOff },
   { event: 'approvals.request_granted', listener: 'write_offs.sweep', hear: sweep },
+  { event: 'approvals.request_granted', listener: 'charges.waive', hear: waive },
+  { event: 'charges.rest_asked_for', listener: 'tasks.take_wish', hear: takeWish },
   { event: 'bank_files.file_taken_in', listener: 'cash.receive', hear: receive },
   { event: 'cash.receipts_arrived', listener: 'cash.match', hear: match },
   { event: 'cash.batch_posted', listener: 'cash.match', hear: match },

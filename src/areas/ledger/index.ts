@@ -8,7 +8,7 @@ export { proveLedger } from './actions/prove-ledger.ts';
 export { reserveCredit } from './actions/reserve-credit.ts';
 export { returnReceipt } from './actions/return-receipt.ts';
 export { reverseApplication } from './actions/reverse-application.ts';
-export { reverseItem } from './actions/reverse-item.ts';
+export { type ReverseItemRefused, reverseItem } from './actions/reverse-item.ts';
 export { transferCredit } from './actions/transfer-credit.ts';
 export { companyOf, insertAccounts, lockAccount, lockAccounts } from './store/accounts.ts';
 export { roughlyHeld } from './store/entries.ts';

@@ -149,6 +149,7 @@ const permissionsByRole = {
     'ledger.post_into_soft_closed',
     'ledger.rates',
     'ledger.rule',
+    'charges.rule',
     'approvals.decide',
     'ledger.write_off',
     'messages.approve',

@@ -62,12 +62,13 @@ export async function smallRests(
                     where h.account_id = p.account_id
                       and h.kind in ('bankruptcy', 'litigation', 'attorney')) as held,
            false as on_plan
-      from ledger.part_paid_item p
+      from ledger.rest_card p
       join unnest(${limits.map(([code]) => code)}::text[],
                   ${limits.map(([, minor]) => minor)}::bigint[])
            as u (currency, most) on u.currency = p.currency and p.open_minor <= u.most
       join customers.account_card c on c.account_id = p.account_id
      where p.company_id = ${companyId}
+       and p.open_minor < p.amount_minor
        and p.due_on    <= ${cutOff}
      order by p.due_on, p.account_id, p.item_id
      limit ${limit}`);
