@@ -1735,6 +1735,7 @@ create table charges.run (
   actor text not null,
   reason text not null,
   recorded_at timestamp with time zone not null,
+  alone boolean not null,
   constraint run_pkey PRIMARY KEY (run_id),
   constraint run_run_id_actor_key UNIQUE (run_id, actor),
   constraint run_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
@@ -1752,8 +1753,9 @@ create table charges.run_decision (
   actor text not null,
   reason text not null,
   recorded_at timestamp with time zone not null,
+  alone boolean not null,
   constraint run_decision_pkey PRIMARY KEY (run_id),
-  constraint decided_by_another CHECK (actor <> prepared_by),
+  constraint decided_by_another CHECK (alone OR actor <> prepared_by),
   constraint run_decision_run_id_prepared_by_fkey FOREIGN KEY (run_id, prepared_by) REFERENCES charges.run(run_id, actor),
   constraint run_decision_said_check CHECK (said = ANY (ARRAY['yes'::text, 'no'::text]))
 );
@@ -2189,6 +2191,15 @@ create view compliance.contact_card as
          LIMIT 1) r ON true;
 
 grant select on compliance.contact_card to dunlin_app;
+
+create view compliance.debt_card as
+ SELECT DISTINCT ON (account_id) account_id,
+    purpose,
+    state
+   FROM compliance.debt_profile p
+  ORDER BY account_id, recorded_at DESC;
+
+grant select on compliance.debt_card to dunlin_app;
 
 create view compliance.hold_card as
  SELECT account_id,
@@ -5044,25 +5055,6 @@ create view ledger.open_item as
 
 grant select on ledger.open_item to dunlin_app;
 
-create view ledger.part_paid_item as
- SELECT b.account_id,
-    l.company_id,
-    b.item_id,
-    i.number,
-    b.kind,
-    b.currency,
-    b.amount_minor,
-    b.open_minor,
-    b.open_base_minor,
-    b.issued_on,
-    b.due_on
-   FROM ledger.item_balance b
-     JOIN ledger.account l ON l.account_id = b.account_id
-     JOIN ledger.item i ON i.account_id = b.account_id AND i.item_id = b.item_id
-  WHERE b.side = 1 AND b.open_minor <> 0 AND b.open_minor < b.amount_minor AND (b.kind = ANY (ARRAY['invoice'::text, 'debit_memo'::text, 'charge'::text]));
-
-grant select on ledger.part_paid_item to dunlin_app;
-
 create view ledger.period_act as
  SELECT company_id,
     closing_id,
@@ -5100,6 +5092,26 @@ UNION ALL
   WHERE b.side = '-1'::integer AND (b.kind = ANY (ARRAY['receipt'::text, 'transfer'::text])) AND b.open_minor <> 0;
 
 grant select on ledger.received_money to dunlin_app;
+
+create view ledger.rest_card as
+ SELECT b.account_id,
+    l.company_id,
+    b.item_id,
+    i.number,
+    b.kind,
+    b.currency,
+    b.amount_minor,
+    b.open_minor,
+    b.open_base_minor,
+    b.issued_on,
+    b.due_on,
+    i.instalment IS NOT NULL AS instalment
+   FROM ledger.item_balance b
+     JOIN ledger.account l ON l.account_id = b.account_id
+     JOIN ledger.item i ON i.account_id = b.account_id AND i.item_id = b.item_id
+  WHERE b.side = 1 AND b.open_minor <> 0 AND (b.open_minor < b.amount_minor OR i.instalment IS NOT NULL) AND (b.kind = ANY (ARRAY['invoice'::text, 'debit_memo'::text, 'charge'::text]));
+
+grant select on ledger.rest_card to dunlin_app;
 
 create view ledger.revaluation_line as
  SELECT l.account_id AS company_id,

@@ -137,7 +137,11 @@ function named(stretch: Stretch, asOf: Day): Sql {
 function interestBooked(stretch: Stretch, asOf: Day): Sql {
   return sql`
       select b.item_id, max(b.to_on) as to_on
-        from strategies.booked_interest b
+        from (select n.account_id, n.item_id, n.to_on
+                from strategies.booked_interest n
+               union all
+              select r.account_id, r.item_id, r.to_on
+                from charges.interest_card r) b
        where ${within(sql`b.account_id`, stretch)}
          and b.to_on <= ${asOf}
        group by b.item_id`;
