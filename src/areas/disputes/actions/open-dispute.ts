@@ -16,10 +16,13 @@ import {
   type Contested,
   type DisputePart,
   type DisputeReason,
-  answerBy,
   contest,
 } from '../rules/case.ts';
-import { contestable, insertCase } from '../store/cases.ts';
+import { answerBy } from '../rules/routing.ts';
+import { keepStanding } from '../store/case-file.ts';
+import { contestItems } from '../store/case-items.ts';
+import { type NewCase, contestable, insertCase, ownerOfAccount } from '../store/cases.ts';
+import { routeOf } from '../store/routes.ts';
 
 export type OpenDispute = {
   readonly accountId: Id;
@@ -28,15 +31,18 @@ export type OpenDispute = {
   readonly part: DisputePart;
   readonly note: string;
   readonly saidBy: string;
-  /** Who must find out; null until somebody takes it. */
+  /** Who must find out; null: as the company's route for the reason says. */
   readonly ownerId: Id | null;
+  /** Kept back from a payment; a case that somebody told of is `said`. */
+  readonly origin?: 'deduction';
 };
 
 export type OpenDisputeRefusal =
   | ContestRefusal
   | 'dispute.no_such_account'
   | 'dispute.no_such_person'
-  | 'dispute.item_named_twice';
+  | 'dispute.item_named_twice'
+  | 'dispute.other_currency';
 
 type NewItem = { disputeId: Id; itemId: Id; amount: Money; lineNo: number | null; number: string };
 
@@ -44,19 +50,25 @@ export async function openDispute(
   context: Context,
   wish: OpenDispute,
 ): Promise<Outcome<{ caseId: Id; disputed: Money[] }, OpenDisputeRefusal>> {
-  const { tx, today } = context;
-  const { accountId, ownerId, reason } = wish;
+  const { tx } = context;
+  const { accountId, ownerId } = wish;
   const account = await lockAccount(tx, accountId);
   if (!account) return refuse('dispute.no_such_account');
   const owner = ownerId === null ? undefined : await memberById(tx, ownerId);
   if (ownerId !== null && !owner?.active) return refuse('dispute.no_such_person');
   const items = await contestedItems(context, wish);
   if (!items.ok) return items;
-  const caseId = context.newId();
-  const due = answerBy(reason, today, await calendarOf(tx, account.companyId));
-  await insertCase(context, { ...wish, caseId, answerBy: due, items: items.value });
-  await tellOf(context, wish, { caseId, items: items.value });
-  return accept({ caseId, disputed: items.value.map(({ amount }) => amount) });
+  const disputed = items.value.map(({ amount }) => amount);
+  const [first] = disputed;
+  if (first && disputed.some(({ currency }) => currency !== first.currency)) {
+    return refuse('dispute.other_currency');
+  }
+  const opened = { ...wish, caseId: context.newId(), origin: wish.origin ?? 'said' };
+  const amount = sum(disputed, first?.currency ?? account.baseCurrency);
+  await followFrom(context, opened, { companyId: account.companyId, amount });
+  await contestItems(context, opened, items.value);
+  await tellOf(context, opened, items.value);
+  return accept({ caseId: opened.caseId, disputed });
 }
 
 async function contestedItems(
@@ -77,28 +89,69 @@ async function contestedItems(
   return accept(contested);
 }
 
+type Following = { readonly companyId: Id; readonly amount: Money };
+
+/** Writes the case and whose it is: as it was said, else as the company follows such a reason. */
+export async function followFrom(
+  context: Context,
+  opened: Omit<NewCase, 'answerBy'>,
+  { companyId, amount }: Following,
+): Promise<void> {
+  const { tx, today } = context;
+  const { accountId, reason } = opened;
+  const route = await routeOf(tx, companyId, reason);
+  const due = answerBy(route, today, await calendarOf(tx, companyId));
+  const ownerId = opened.ownerId ?? route.ownerId;
+  await insertCase(context, { ...opened, ownerId, answerBy: due });
+  await keepStanding(context, {
+    ...opened,
+    companyId,
+    ownerId,
+    amount,
+    state: ownerId === null ? 'open' : 'with_owner',
+    department: route.department,
+    coordinatorId: await ownerOfAccount(tx, accountId),
+    outside: ownerId === null ? route.outside : null,
+    answerBy: due,
+    openedOn: today,
+    cause: null,
+    decision: null,
+    requestId: null,
+    answeredOn: null,
+    escalatedOn: null,
+    escalatedTo: null,
+    decidedOn: null,
+    closedOn: null,
+    closedHow: null,
+  });
+}
+
 async function tellOf(
   context: Context,
-  { accountId, reason, note, saidBy }: OpenDispute,
-  { caseId, items }: { readonly caseId: Id; readonly items: readonly NewItem[] },
+  { accountId, caseId, reason, note, saidBy, origin }: OpenDispute & { readonly caseId: Id },
+  items: readonly NewItem[],
 ): Promise<void> {
   const [first] = items;
   if (first === undefined) return;
   const { currency } = first.amount;
-  const own = items.map(({ amount }) => amount).filter((each) => each.currency === currency);
   const facts = {
     number: items.map(({ number }) => number).join(', '),
-    amount: formatMoney(sum(own, currency)),
+    amount: formatMoney(
+      sum(
+        items.map(({ amount }) => amount),
+        currency,
+      ),
+    ),
     currency,
     saidBy,
   };
   await recordActivity(context, {
     accountId,
     kind: 'dispute',
-    phrase: 'activity.dispute_opened',
+    phrase: origin === 'deduction' ? 'activity.deduction_opened' : 'activity.dispute_opened',
     facts,
     text: note.trim() === '' ? null : note.trim(),
-    touch: true,
+    touch: origin !== 'deduction',
   });
   context.did({ what: 'dispute', id: caseId, facts: { ...facts, reason } });
   const payload = { caseId, reason, items: items.map(({ itemId }) => itemId) };

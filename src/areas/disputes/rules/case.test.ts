@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { day } from '#kernel/day.ts';
 import { composeId } from '#kernel/ids.ts';
-import { federalBankCalendar } from '#areas/team/rules/calendar.ts';
 import { answerOf, usd } from '#test/support/builders.ts';
-import { answerBy, contest } from './case.ts';
+import { contest } from './case.ts';
 
 const itemId = composeId(1_780_000_000_000, 1, 1, 1);
 const invoice = (disputed: string) => ({
@@ -30,10 +28,4 @@ test('without an amount all that is left is contested', () => {
 
 test('an item that is closed or not there cannot be contested', () => {
   expect(answerOf(contest({ itemId, amount: null }, undefined))).toBe('dispute.item_not_open ');
-});
-
-test('a freight charge is answered sooner than a price, in business days', () => {
-  const friday = day('2026-11-20');
-  expect(answerBy('freight', friday, federalBankCalendar)).toBe('2026-11-25');
-  expect(answerBy('price', friday, federalBankCalendar)).toBe('2026-11-30');
 });

@@ -4,11 +4,9 @@
  * Only what is contested waits; the rest of the invoice stays due and is asked for. Nobody may
  * contest more of an item than is open and not contested already.
  */
-import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { type Money, atLeast, formatMoney, isPositive, minus } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
-import { type BusinessCalendar, plusBusinessDays } from '#areas/team/rules/calendar.ts';
 
 export const disputeReasons = [
   'price',
@@ -21,6 +19,11 @@ export const disputeReasons = [
   'duplicate',
   'terms',
   'service',
+  'returned',
+  'promotion',
+  'discount',
+  'short_paid',
+  'billing_error',
   'other',
 ] as const;
 export type DisputeReason = (typeof disputeReasons)[number];
@@ -73,21 +76,27 @@ export function contest(
   return accept(amount);
 }
 
-/** Business days in which whoever owns the case owes an answer, by what is contested. */
-const answerDays: Readonly<Record<DisputeReason, number>> = {
-  price: 5,
-  quantity: 5,
-  damaged: 5,
-  not_received: 3,
-  not_ordered: 5,
-  freight: 3,
-  tax: 5,
-  duplicate: 3,
-  terms: 5,
-  service: 10,
-  other: 5,
-};
-
-export function answerBy(reason: DisputeReason, today: Day, calendar: BusinessCalendar): Day {
-  return plusBusinessDays(today, answerDays[reason], calendar);
+/** As a person names a case: the end of its id, which differs where its beginning is a moment. */
+export function referenceOf(caseId: Id): string {
+  return `D-${caseId.slice(-6).toUpperCase()}`;
 }
+
+/** An outside system's words for a reason; what says nothing to us is `other`. */
+export function reasonFrom(said: string): DisputeReason {
+  const words = said.toLowerCase();
+  const named = disputeReasons.find((reason) => reason === words.replaceAll(/\W+/gu, '_'));
+  return named ?? signs.find(([, sign]) => sign.test(words))?.[0] ?? 'other';
+}
+
+const signs: readonly (readonly [DisputeReason, RegExp])[] = [
+  ['price', /pric|precio/u],
+  ['freight', /freight|shipping|flete/u],
+  ['damaged', /damag|defect|dañ/u],
+  ['quantity', /quantit|shortage|cantidad/u],
+  ['not_received', /not received|missing|no recib/u],
+  ['duplicate', /duplic/u],
+  ['tax', /\btax|impuesto/u],
+  ['returned', /return|devuel/u],
+  ['promotion', /promo/u],
+  ['service', /service|servicio|quality|calidad/u],
+];

@@ -5,6 +5,7 @@ import { type Money, money } from '#kernel/money.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
+import type { CaseState } from '../rules/case-life.ts';
 import type { Contestable, DisputePart, DisputeReason } from '../rules/case.ts';
 
 /** What stands of these items now; one that is closed or another account's is left out. */
@@ -54,41 +55,26 @@ export type NewCase = {
   readonly saidBy: string;
   readonly ownerId: Id | null;
   readonly answerBy: Day;
-  readonly items: readonly {
-    readonly disputeId: Id;
-    readonly itemId: Id;
-    readonly amount: Money;
-    readonly lineNo: number | null;
-  }[];
+  readonly origin: 'said' | 'deduction' | 'brought';
 };
 
-/** Opens the case; each of its items is one dispute from today on. */
-export async function insertCase(context: Context, made: NewCase): Promise<void> {
-  const { tx, at, actor, today } = context;
-  const { accountId, caseId } = made;
+/** What was said when the case was opened; it never changes. */
+export async function insertCase({ tx, at, actor }: Context, made: NewCase): Promise<void> {
   await tx.run(sql`
     insert into disputes.dispute_case (account_id, case_id, reason, part, note, said_by, owner_id,
-                                       answer_by, recorded_at, actor)
-    values (${accountId}, ${caseId}, ${made.reason}, ${made.part}, ${made.note}, ${made.saidBy},
-            ${made.ownerId}, ${made.answerBy}, ${at}, ${actor.ref})`);
-  await tx.copyIn(
-    `disputes.dispute (account_id, dispute_id, item_id, amount_minor, reason, effective_on,
-      recorded_at, actor)`,
-    made.items.map(({ disputeId, itemId, amount }) => [
-      accountId,
-      disputeId,
-      itemId,
-      amount.minor,
-      made.reason,
-      today,
-      at,
-      actor.ref,
-    ]),
-  );
-  await tx.copyIn(
-    'disputes.case_dispute (account_id, case_id, dispute_id, line_no)',
-    made.items.map(({ disputeId, lineNo }) => [accountId, caseId, disputeId, lineNo]),
-  );
+                                       answer_by, recorded_at, actor, origin)
+    values (${made.accountId}, ${made.caseId}, ${made.reason}, ${made.part}, ${made.note},
+            ${made.saidBy}, ${made.ownerId}, ${made.answerBy}, ${at}, ${actor.ref},
+            ${made.origin})`);
+}
+
+/** Who collects from the account: coordinates its cases; null while nobody does. */
+export async function ownerOfAccount(db: Queries, accountId: Id): Promise<Id | null> {
+  const row = await db.maybe(sql<{ owner_id: string | null }>`
+    select owner_id
+      from customers.account_card
+     where account_id = ${accountId}`);
+  return row?.owner_id == null ? null : id(row.owner_id);
 }
 
 export type OpenDispute = {
@@ -106,6 +92,7 @@ export type OpenDispute = {
   readonly note: string | null;
   readonly owner: string | null;
   readonly answerBy: Day | null;
+  readonly state: CaseState | null;
 };
 
 /** What is contested on an account now, also what outside systems brought; the oldest first. */
@@ -124,9 +111,10 @@ export async function openDisputesOf(db: Queries, accountId: Id): Promise<OpenDi
     note: string | null;
     owner: string | null;
     answer_by: string | null;
+    state: CaseState | null;
   }>`
     select d.dispute_id, d.case_id, d.item_id, i.number, i.currency, d.amount_minor, d.reason,
-           d.part, d.effective_on, d.said_by, d.note, p.name as owner, d.answer_by
+           d.part, d.effective_on, d.said_by, d.note, p.name as owner, d.answer_by, d.state
       from disputes.dispute_card d
       join ledger.item_card i on i.account_id = d.account_id and i.item_id = d.item_id
       left join team.person p on p.member_id = d.owner_id
@@ -146,5 +134,41 @@ export async function openDisputesOf(db: Queries, accountId: Id): Promise<OpenDi
     note: row.note,
     owner: row.owner,
     answerBy: row.answer_by === null ? null : day(row.answer_by),
+    state: row.state,
   }));
+}
+
+/** Has the account a case that goes on, or one that ended because it was paid? */
+export async function hasCases(db: Queries, accountId: Id): Promise<boolean> {
+  const { has } = await db.one(sql<{ has: boolean }>`
+    select exists (select
+                     from disputes.case_now
+                    where account_id = ${accountId}
+                      and (state <> 'closed' or closed_how = 'cleared')) as has`);
+  return has;
+}
+
+/** How often a case was credited before: its next credit memo has a number of its own. */
+export async function creditsBefore(
+  db: Queries,
+  { accountId, caseId }: { readonly accountId: Id; readonly caseId: Id },
+): Promise<number> {
+  const { count } = await db.one(sql<{ count: bigint }>`
+    select count(*)
+      from disputes.case_event
+     where account_id = ${accountId}
+       and case_id    = ${caseId}
+       and kind       = 'credited'`);
+  return Number(count);
+}
+
+/** Is there a document of this number that the account owes? */
+export async function itemNumbered(db: Queries, accountId: Id, number: string): Promise<boolean> {
+  const { known } = await db.one(sql<{ known: boolean }>`
+    select exists (select
+                     from ledger.item_card
+                    where account_id = ${accountId}
+                      and number     = ${number}
+                      and side       = 1) as known`);
+  return known;
 }
