@@ -1224,6 +1224,8 @@ create table cash.posted_line (
   constraint posted_line_short_minor_check CHECK (short_minor >= 0)
 );
 
+CREATE INDEX posted_line_short ON cash.posted_line USING btree (account_id) WHERE (short_minor > 0);
+
 grant insert, select on cash.posted_line to dunlin_app;
 
 create table cash.posting (
@@ -1246,6 +1248,8 @@ create table cash.posting (
   constraint posting_how_check CHECK (how = ANY (ARRAY['typed'::text, 'engine'::text, 'accepted'::text, 'person'::text])),
   constraint posting_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES cash.receipt(receipt_id)
 );
+
+CREATE INDEX posting_by_id ON cash.posting USING btree (posting_id);
 
 CREATE INDEX posting_by_item ON cash.posting USING btree (account_id, item_id);
 
@@ -1631,6 +1635,35 @@ create view cash.reconciled_statement as
 
 grant select on cash.reconciled_statement to dunlin_app;
 
+create view cash.short_card as
+ SELECT l.account_id,
+    l.posting_id,
+    l.item_id,
+    l.credit_item_id,
+    p.receipt_id,
+    r.currency,
+    l.short_minor,
+    l.short_reason,
+    c.code,
+    r.received_on,
+    r.payer_name,
+    r.reference,
+    p.recorded_at
+   FROM cash.posted_line l
+     JOIN cash.posting p ON p.posting_id = l.posting_id
+     JOIN cash.receipt r ON r.receipt_id = p.receipt_id
+     JOIN ledger.item_name t ON t.account_id = l.account_id AND t.item_id = l.item_id
+     LEFT JOIN LATERAL ( SELECT e.value ->> 'reason'::text AS code
+           FROM jsonb_array_elements(r.remittance || COALESCE(( SELECT jsonb_agg(x.value) AS jsonb_agg
+                   FROM cash.remittance_use u,
+                    LATERAL jsonb_array_elements(u.rows) x(value)
+                  WHERE u.receipt_id = r.receipt_id), '[]'::jsonb)) e(value)
+          WHERE (e.value ->> 'reason'::text) <> ''::text AND regexp_replace(upper(e.value ->> 'reference'::text), '[^A-Z0-9]'::text, ''::text, 'g'::text) = regexp_replace(upper(t.number), '[^A-Z0-9]'::text, ''::text, 'g'::text)
+         LIMIT 1) c ON true
+  WHERE l.short_minor > 0;
+
+grant select on cash.short_card to dunlin_app;
+
 create view cash.signed_day as
  SELECT company_id,
     closed_on,
@@ -1945,6 +1978,95 @@ create view clocks.clock_card as
      JOIN clocks.clock c ON c.clock_id = s.clock_id;
 
 grant select on clocks.clock_card to dunlin_app;
+
+create schema complaints;
+
+grant usage on schema complaints to dunlin_app;
+
+create table complaints.complaint (
+  account_id uuid not null,
+  complaint_id uuid not null,
+  class text not null,
+  severity text not null,
+  subject text not null,
+  text text not null,
+  said_by text not null,
+  channel text not null,
+  mail_id uuid,
+  acknowledge_by date not null,
+  answer_by date not null,
+  received_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint complaint_pkey PRIMARY KEY (account_id, complaint_id),
+  constraint complaint_by_mail UNIQUE (account_id, mail_id),
+  constraint complaint_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint complaint_channel_check CHECK (channel = ANY (ARRAY['email'::text, 'phone'::text, 'letter'::text, 'in_person'::text, 'regulator'::text])),
+  constraint complaint_class_check CHECK (class = ANY (ARRAY['conduct'::text, 'billing'::text, 'payment'::text, 'service'::text, 'privacy'::text, 'regulator'::text, 'other'::text])),
+  constraint complaint_severity_check CHECK (severity = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))
+);
+
+grant insert, select on complaints.complaint to dunlin_app;
+
+create table complaints.complaint_event (
+  account_id uuid not null,
+  complaint_id uuid not null,
+  event_id uuid not null,
+  kind text not null,
+  facts jsonb not null,
+  note text not null,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint complaint_event_pkey PRIMARY KEY (account_id, complaint_id, event_id),
+  constraint complaint_event_account_id_complaint_id_fkey FOREIGN KEY (account_id, complaint_id) REFERENCES complaints.complaint(account_id, complaint_id),
+  constraint complaint_event_kind_check CHECK (kind = ANY (ARRAY['assigned'::text, 'acknowledged'::text, 'investigating'::text, 'cause_found'::text, 'noted'::text, 'answered'::text, 'closed'::text, 'reopened'::text, 'late'::text]))
+);
+
+grant insert, select on complaints.complaint_event to dunlin_app;
+
+create table complaints.complaint_now (
+  account_id uuid not null,
+  complaint_id uuid not null,
+  company_id uuid not null,
+  state text not null,
+  owner_id uuid,
+  cause text,
+  satisfaction integer,
+  acknowledged_on date,
+  answered_on date,
+  closed_on date,
+  changed_at timestamp with time zone not null,
+  constraint complaint_now_pkey PRIMARY KEY (account_id, complaint_id),
+  constraint complaint_now_account_id_complaint_id_fkey FOREIGN KEY (account_id, complaint_id) REFERENCES complaints.complaint(account_id, complaint_id),
+  constraint complaint_now_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint complaint_now_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES team.member(member_id),
+  constraint complaint_now_satisfaction_check CHECK (satisfaction >= 1 AND satisfaction <= 5),
+  constraint complaint_now_state_check CHECK (state = ANY (ARRAY['received'::text, 'acknowledged'::text, 'investigating'::text, 'answered'::text, 'closed'::text]))
+);
+
+CREATE INDEX complaint_now_open ON complaints.complaint_now USING btree (company_id) WHERE (state <> 'closed'::text);
+
+grant insert, select, update on complaints.complaint_now to dunlin_app;
+
+create view complaints.complaint_card as
+ SELECT c.account_id,
+    c.complaint_id,
+    n.company_id,
+    c.class,
+    c.severity,
+    c.subject,
+    n.state,
+    n.owner_id,
+    c.acknowledge_by,
+    c.answer_by,
+    n.acknowledged_on,
+    n.answered_on
+   FROM complaints.complaint c
+     JOIN complaints.complaint_now n ON n.account_id = c.account_id AND n.complaint_id = c.complaint_id
+  WHERE n.state <> 'closed'::text;
+
+grant select on complaints.complaint_card to dunlin_app;
 
 create schema compliance;
 
@@ -3863,6 +3985,85 @@ CREATE INDEX case_dispute_by_case ON disputes.case_dispute USING btree (account_
 
 grant insert, select on disputes.case_dispute to dunlin_app;
 
+create table disputes.case_event (
+  account_id uuid not null,
+  case_id uuid not null,
+  event_id uuid not null,
+  kind text not null,
+  facts jsonb not null,
+  note text not null,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint case_event_pkey PRIMARY KEY (account_id, case_id, event_id),
+  constraint case_event_account_id_case_id_fkey FOREIGN KEY (account_id, case_id) REFERENCES disputes.dispute_case(account_id, case_id),
+  constraint case_event_kind_check CHECK (kind = ANY (ARRAY['assigned'::text, 'asked_owner'::text, 'asked_customer'::text, 'answered'::text, 'cause_found'::text, 'noted'::text, 'evidence_added'::text, 'linked'::text, 'link_revoked'::text, 'decided'::text, 'credit_refused'::text, 'credited'::text, 'rebilled'::text, 'deducted'::text, 'escalated'::text, 'closed'::text, 'reopened'::text]))
+);
+
+grant insert, select on disputes.case_event to dunlin_app;
+
+create table disputes.case_now (
+  account_id uuid not null,
+  case_id uuid not null,
+  company_id uuid not null,
+  state text not null,
+  cause text,
+  department text not null,
+  coordinator_id uuid,
+  owner_id uuid,
+  outside_name text,
+  outside_email text,
+  currency text not null,
+  amount_minor bigint not null,
+  decision text,
+  request_id uuid,
+  answered_on date,
+  answer_by date,
+  escalated_on date,
+  escalated_to uuid,
+  opened_on date not null,
+  decided_on date,
+  closed_on date,
+  closed_how text,
+  changed_at timestamp with time zone not null,
+  constraint case_now_pkey PRIMARY KEY (account_id, case_id),
+  constraint case_now_account_id_case_id_fkey FOREIGN KEY (account_id, case_id) REFERENCES disputes.dispute_case(account_id, case_id),
+  constraint case_now_closed_how_check CHECK (closed_how = ANY (ARRAY['credited'::text, 'rebilled'::text, 'rejected'::text, 'written_off'::text, 'cleared'::text, 'went_back'::text])),
+  constraint case_now_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint case_now_coordinator_id_fkey FOREIGN KEY (coordinator_id) REFERENCES team.member(member_id),
+  constraint case_now_decision_check CHECK (decision = ANY (ARRAY['credit'::text, 'rebill'::text, 'reject'::text, 'write_off'::text])),
+  constraint case_now_department_check CHECK (department = ANY (ARRAY['sales'::text, 'operations'::text, 'billing'::text, 'ar'::text])),
+  constraint case_now_escalated_to_fkey FOREIGN KEY (escalated_to) REFERENCES team.member(member_id),
+  constraint case_now_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES team.member(member_id),
+  constraint case_now_state_check CHECK (state = ANY (ARRAY['open'::text, 'with_owner'::text, 'with_customer'::text, 'decided'::text, 'closed'::text]))
+);
+
+CREATE INDEX case_now_by_account ON disputes.case_now USING btree (account_id) WHERE (state <> 'closed'::text);
+
+CREATE INDEX case_now_closed ON disputes.case_now USING btree (company_id, closed_on) WHERE (state = 'closed'::text);
+
+CREATE INDEX case_now_open ON disputes.case_now USING btree (company_id, answer_by) WHERE (state <> 'closed'::text);
+
+grant insert, select, update on disputes.case_now to dunlin_app;
+
+create table disputes.deduction (
+  account_id uuid not null,
+  posting_id uuid not null,
+  item_id uuid not null,
+  case_id uuid not null,
+  receipt_id uuid not null,
+  amount_minor bigint not null,
+  code text,
+  recorded_at timestamp with time zone not null,
+  constraint deduction_pkey PRIMARY KEY (account_id, posting_id, item_id),
+  constraint deduction_account_id_case_id_fkey FOREIGN KEY (account_id, case_id) REFERENCES disputes.dispute_case(account_id, case_id),
+  constraint deduction_amount_minor_check CHECK (amount_minor > 0)
+);
+
+CREATE INDEX deduction_by_case ON disputes.deduction USING btree (account_id, case_id);
+
+grant insert, select on disputes.deduction to dunlin_app;
+
 create table disputes.dispute (
   account_id uuid not null,
   dispute_id uuid not null,
@@ -3893,11 +4094,13 @@ create table disputes.dispute_case (
   answer_by date not null,
   recorded_at timestamp with time zone not null,
   actor text not null,
+  origin text not null default 'said'::text,
   constraint dispute_case_pkey PRIMARY KEY (account_id, case_id),
   constraint dispute_case_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint dispute_case_origin_check CHECK (origin = ANY (ARRAY['said'::text, 'deduction'::text, 'brought'::text])),
   constraint dispute_case_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES team.member(member_id),
   constraint dispute_case_part_check CHECK (part = ANY (ARRAY['whole'::text, 'line'::text, 'freight'::text, 'tax'::text, 'amount'::text])),
-  constraint dispute_case_reason_check CHECK (reason = ANY (ARRAY['price'::text, 'quantity'::text, 'damaged'::text, 'not_received'::text, 'not_ordered'::text, 'freight'::text, 'tax'::text, 'duplicate'::text, 'terms'::text, 'service'::text, 'other'::text]))
+  constraint dispute_case_reason_check CHECK (reason = ANY (ARRAY['price'::text, 'quantity'::text, 'damaged'::text, 'not_received'::text, 'not_ordered'::text, 'freight'::text, 'tax'::text, 'duplicate'::text, 'terms'::text, 'service'::text, 'returned'::text, 'promotion'::text, 'discount'::text, 'short_paid'::text, 'billing_error'::text, 'other'::text]))
 );
 
 grant insert, select on disputes.dispute_case to dunlin_app;
@@ -3914,17 +4117,157 @@ create table disputes.dispute_withdrawn (
 
 grant insert, select on disputes.dispute_withdrawn to dunlin_app;
 
+create table disputes.evidence (
+  account_id uuid not null,
+  evidence_id uuid not null,
+  case_id uuid not null,
+  link_id uuid,
+  kind text not null,
+  file_name text not null,
+  media_type text not null,
+  sha256 text not null,
+  content bytea not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint evidence_pkey PRIMARY KEY (account_id, evidence_id),
+  constraint evidence_account_id_case_id_fkey FOREIGN KEY (account_id, case_id) REFERENCES disputes.dispute_case(account_id, case_id),
+  constraint evidence_kind_check CHECK (kind = ANY (ARRAY['proof_of_delivery'::text, 'claim'::text, 'contract'::text, 'photo'::text, 'other'::text]))
+);
+
+CREATE INDEX evidence_by_case ON disputes.evidence USING btree (account_id, case_id);
+
+grant insert, select on disputes.evidence to dunlin_app;
+
+create table disputes.late_cause (
+  account_id uuid not null,
+  cause_id uuid not null,
+  cause text,
+  note text not null,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint late_cause_pkey PRIMARY KEY (account_id, cause_id),
+  constraint late_cause_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id)
+);
+
+grant insert, select on disputes.late_cause to dunlin_app;
+
+create table disputes.link (
+  account_id uuid not null,
+  link_id uuid not null,
+  case_id uuid not null,
+  token_hash text not null,
+  to_name text not null,
+  to_email text not null,
+  language text not null,
+  question text not null,
+  expires_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint link_pkey PRIMARY KEY (account_id, link_id),
+  constraint link_token_hash_key UNIQUE (token_hash),
+  constraint link_account_id_case_id_fkey FOREIGN KEY (account_id, case_id) REFERENCES disputes.dispute_case(account_id, case_id),
+  constraint link_language_check CHECK (language = ANY (ARRAY['en'::text, 'es'::text]))
+);
+
+CREATE INDEX link_by_case ON disputes.link USING btree (account_id, case_id);
+
+grant insert, select on disputes.link to dunlin_app;
+
+create table disputes.link_revoked (
+  account_id uuid not null,
+  link_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint link_revoked_pkey PRIMARY KEY (account_id, link_id),
+  constraint link_revoked_account_id_link_id_fkey FOREIGN KEY (account_id, link_id) REFERENCES disputes.link(account_id, link_id)
+);
+
+grant insert, select on disputes.link_revoked to dunlin_app;
+
+create table disputes.link_use (
+  account_id uuid not null,
+  link_id uuid not null,
+  use_id uuid not null,
+  kind text not null,
+  verdict text,
+  answer text not null default ''::text,
+  recorded_at timestamp with time zone not null,
+  constraint link_use_pkey PRIMARY KEY (account_id, link_id, use_id),
+  constraint answered_says_what CHECK ((kind = 'answered'::text) = (verdict IS NOT NULL)),
+  constraint link_use_account_id_link_id_fkey FOREIGN KEY (account_id, link_id) REFERENCES disputes.link(account_id, link_id),
+  constraint link_use_kind_check CHECK (kind = ANY (ARRAY['opened'::text, 'answered'::text])),
+  constraint link_use_verdict_check CHECK (verdict = ANY (ARRAY['agree'::text, 'partly'::text, 'disagree'::text, 'need_more'::text]))
+);
+
+grant insert, select on disputes.link_use to dunlin_app;
+
+create table disputes.reason_code (
+  account_id uuid not null,
+  code text not null,
+  code_id uuid not null,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint reason_code_pkey PRIMARY KEY (account_id, code, code_id),
+  constraint reason_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id)
+);
+
+grant insert, select on disputes.reason_code to dunlin_app;
+
 create table disputes.resolution (
   account_id uuid not null,
   dispute_id uuid not null,
   effective_on date not null,
   recorded_at timestamp with time zone not null,
   actor text not null,
+  how text,
   constraint resolution_pkey PRIMARY KEY (account_id, dispute_id),
-  constraint resolution_account_id_dispute_id_fkey FOREIGN KEY (account_id, dispute_id) REFERENCES disputes.dispute(account_id, dispute_id)
+  constraint resolution_account_id_dispute_id_fkey FOREIGN KEY (account_id, dispute_id) REFERENCES disputes.dispute(account_id, dispute_id),
+  constraint resolution_how_check CHECK (how = ANY (ARRAY['credited'::text, 'rejected'::text, 'written_off'::text, 'cleared'::text, 'went_back'::text]))
 );
 
 grant insert, select on disputes.resolution to dunlin_app;
+
+create table disputes.route (
+  company_id uuid not null,
+  reason text not null,
+  route_id uuid not null,
+  department text not null,
+  owner_id uuid,
+  outside_name text,
+  outside_email text,
+  answer_days integer not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint route_pkey PRIMARY KEY (company_id, reason, route_id),
+  constraint route_answer_days_check CHECK (answer_days >= 1 AND answer_days <= 90),
+  constraint route_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint route_department_check CHECK (department = ANY (ARRAY['sales'::text, 'operations'::text, 'billing'::text, 'ar'::text])),
+  constraint route_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES team.member(member_id)
+);
+
+grant insert, select on disputes.route to dunlin_app;
+
+create view disputes.case_card as
+ SELECT n.account_id,
+    n.case_id,
+    c.reason,
+    n.state,
+    n.currency,
+    n.amount_minor,
+    n.coordinator_id,
+    n.answered_on,
+    n.answer_by,
+    n.escalated_on,
+    n.opened_on,
+    COALESCE(p.name, n.outside_name, ''::text) AS owner
+   FROM disputes.case_now n
+     JOIN disputes.dispute_case c ON c.account_id = n.account_id AND c.case_id = n.case_id
+     LEFT JOIN team.person p ON p.member_id = n.owner_id
+  WHERE n.state <> 'closed'::text;
+
+grant select on disputes.case_card to dunlin_app;
 
 create view disputes.dispute_card as
  SELECT d.account_id,
@@ -3938,12 +4281,18 @@ create view disputes.dispute_card as
     x.line_no,
     c.note,
     c.said_by,
-    c.owner_id,
-    c.answer_by,
-    c.recorded_at
+    n.owner_id,
+    n.answer_by,
+    c.recorded_at,
+    n.state,
+    n.decision,
+    n.department,
+    n.coordinator_id,
+    c.origin
    FROM disputes.open_dispute d
      LEFT JOIN disputes.case_dispute x ON x.account_id = d.account_id AND x.dispute_id = d.dispute_id
-     LEFT JOIN disputes.dispute_case c ON c.account_id = x.account_id AND c.case_id = x.case_id;
+     LEFT JOIN disputes.dispute_case c ON c.account_id = x.account_id AND c.case_id = x.case_id
+     LEFT JOIN disputes.case_now n ON n.account_id = c.account_id AND n.case_id = c.case_id;
 
 grant select on disputes.dispute_card to dunlin_app;
 
@@ -3959,6 +4308,18 @@ create view disputes.dispute_history as
      LEFT JOIN disputes.resolution r ON r.account_id = d.account_id AND r.dispute_id = d.dispute_id;
 
 grant select on disputes.dispute_history to dunlin_app;
+
+create view disputes.open_amount as
+ SELECT account_id,
+    item_id,
+        CASE
+            WHEN bool_or(amount_minor IS NULL) THEN NULL::bigint
+            ELSE sum(amount_minor)::bigint
+        END AS amount_minor
+   FROM disputes.open_dispute d
+  GROUP BY account_id, item_id;
+
+grant select on disputes.open_amount to dunlin_app;
 
 create view disputes.open_dispute as
  SELECT account_id,
