@@ -13,6 +13,14 @@ export const kindWords = {
     en: 'Request for approval lapses',
     es: 'Caduca una solicitud de aprobación',
   },
+  'clocks.kind_billing_error_acknowledge': {
+    en: 'Acknowledge a billing error',
+    es: 'Acusar recibo de un error de facturación',
+  },
+  'clocks.kind_billing_error_resolve': {
+    en: 'Resolve a billing error',
+    es: 'Resolver un error de facturación',
+  },
   'clocks.kind_certificate_expiry': { en: 'Certificate lapses', es: 'Caduca un certificado' },
   'clocks.kind_chargeback_answer': {
     en: 'Evidence against a chargeback',

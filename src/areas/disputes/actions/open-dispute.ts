@@ -19,10 +19,11 @@ import {
   contest,
 } from '../rules/case.ts';
 import { answerBy } from '../rules/routing.ts';
-import { keepStanding } from '../store/case-file.ts';
+import { type CaseFile, keepStanding } from '../store/case-file.ts';
 import { contestItems } from '../store/case-items.ts';
 import { type NewCase, contestable, insertCase, ownerOfAccount } from '../store/cases.ts';
 import { routeOf } from '../store/routes.ts';
+import { startCaseClocks } from './answer-clock.ts';
 
 export type OpenDispute = {
   readonly accountId: Id;
@@ -63,7 +64,8 @@ export async function openDispute(
   if (first && disputed.some(({ currency }) => currency !== first.currency)) {
     return refuse('dispute.other_currency');
   }
-  const opened = { ...wish, caseId: context.newId(), origin: wish.origin ?? 'said' };
+  const origin: NewCase['origin'] = wish.origin ?? 'said';
+  const opened = { ...wish, caseId: context.newId(), origin };
   const amount = sum(disputed, first?.currency ?? account.baseCurrency);
   await followFrom(context, opened, { companyId: account.companyId, amount });
   await contestItems(context, opened, items.value);
@@ -103,8 +105,9 @@ export async function followFrom(
   const due = answerBy(route, today, await calendarOf(tx, companyId));
   const ownerId = opened.ownerId ?? route.ownerId;
   await insertCase(context, { ...opened, ownerId, answerBy: due });
-  await keepStanding(context, {
+  const file: CaseFile = {
     ...opened,
+
     companyId,
     ownerId,
     amount,
@@ -123,12 +126,14 @@ export async function followFrom(
     decidedOn: null,
     closedOn: null,
     closedHow: null,
-  });
+  };
+  await keepStanding(context, file);
+  await startCaseClocks(context, file);
 }
 
 async function tellOf(
   context: Context,
-  { accountId, caseId, reason, note, saidBy, origin }: OpenDispute & { readonly caseId: Id },
+  { accountId, caseId, reason, note, saidBy, origin }: Omit<NewCase, 'answerBy'>,
   items: readonly NewItem[],
 ): Promise<void> {
   const [first] = items;

@@ -19,6 +19,7 @@ import {
   keepStanding,
 } from '../store/case-file.ts';
 import { type CaseItem, caseItems } from '../store/case-items.ts';
+import { followClock } from './answer-clock.ts';
 
 export type CaseRef = { readonly accountId: Id; readonly caseId: Id };
 
@@ -47,6 +48,7 @@ export async function stepCase(context: Context, file: CaseFile, step: Step): Pr
   const next: CaseFile = { ...file, ...step.change };
   await insertEvent(context, file, step);
   await keepStanding(context, next);
+  await followClock(context, file, next);
   const facts = { amount: formatMoney(next.amount), currency: next.amount.currency };
   if (step.phrase !== undefined) {
     const text = step.note.trim() === '' ? null : step.note.trim();
