@@ -76,7 +76,13 @@ export const areas: Readonly<Record<string, Area>> = {
     readsViews: true,
   },
   complaints: { owns: 'the register, acknowledgement, answer', knows: ['customers'] },
-  disputes: { owns: 'cases, reasons, owners', knows: ['customers', 'ledger', 'invoices'] },
+  disputes: {
+    owns: 'cases, reasons, owners, links for outsiders, root causes',
+    // The research pack holds the originals; what an outsider uploads is judged as one is.
+    knows: ['customers', 'ledger', 'invoices', 'documents'],
+    // What a payer kept back becomes a case.
+    readsViews: true,
+  },
   promises: { owns: 'promises, plans, instalments', knows: ['customers', 'ledger'] },
   // Beside the ledger, which books a write-off: giving up many by policy is no law of the ledger.
   'write-offs': {
@@ -248,6 +254,8 @@ export const published: readonly string[] = [
   'bank_files.settlement_card',
   'bank_files.statement_card',
   'bank_files.statement_line_card',
+  'cash.receipt_card',
+  'cash.short_card',
   'cash.unposted_money',
   'charges.interest_card',
   'clocks.clock_card',
@@ -273,7 +281,9 @@ export const published: readonly string[] = [
   'customers.portfolio_card',
   'customers.reachable',
   'customers.timeline_line',
+  'disputes.case_card',
   'disputes.dispute_history',
+  'disputes.open_amount',
   'disputes.open_dispute',
   'disputes.open_disputes_known',
   'imports.closing_card',

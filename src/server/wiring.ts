@@ -10,6 +10,14 @@ import { match, receive } from '#areas/cash/reactions.ts';
 import { endRequestWatch, letRequestLapse, watchRequest } from '#areas/clocks/reactions.ts';
 import { clockJobs } from '#areas/clocks/jobs.ts';
 import { waive } from '#areas/charges/reactions.ts';
+import { disputeJobs } from '#areas/disputes/jobs.ts';
+import {
+  credit,
+  escalate,
+  followLoss,
+  followPayment,
+  openAgain,
+} from '#areas/disputes/reactions.ts';
 import { mailboxJobs, textJobs } from '#areas/correspondence/jobs.ts';
 import { liftBounces, settlePaidMails } from '#areas/correspondence/reactions.ts';
 import { writeOff } from '#areas/ledger/reactions.ts';
@@ -48,6 +56,18 @@ const moneyMoved = [
   'ledger.refund_paid',
 ];
 
+/** What a case contests may be paid, owed again or kept back anew. */
+const contestedMoved = [
+  'ledger.receipt_posted',
+  'ledger.money_applied',
+  'ledger.application_reversed',
+  'ledger.receipt_returned',
+  'ledger.item_reversed',
+  'ledger.written_off',
+  'ledger.write_off_recovered',
+  'imports.closing_confirmed',
+];
+
 /** Something that may change an account's place in the day. */
 const placeChanged = [
   ...moneyMoved,
@@ -58,6 +78,7 @@ const placeChanged = [
   'customers.accounts_merged',
   'customers.contact_changed',
   'customers.status_set',
+  'disputes.case_changed',
   'disputes.dispute_opened',
   'imports.closing_confirmed',
   'ledger.item_posted',
@@ -80,6 +101,17 @@ const placeChanged = [
 ];
 
 export const listeners: readonly Listener[] = [
+  // Before the money is followed: a loss that a case asked for is no payment.
+  { event: 'ledger.written_off', listener: 'disputes.follow_loss', hear: followLoss },
+  ...contestedMoved.map((event) => ({
+    event,
+    listener: 'disputes.follow_payment',
+    hear: followPayment,
+  })),
+  { event: 'approvals.request_granted', listener: 'disputes.credit', hear: credit },
+  { event: 'approvals.request_refused', listener: 'disputes.open_again', hear: openAgain },
+  { event: 'approvals.request_withdrawn', listener: 'disputes.open_again', hear: openAgain },
+  { event: 'clocks.clock_passed', listener: 'disputes.escalate', hear: escalate },
   ...moneyMoved.map((event) => ({ event, listener: 'promises.judge_again', hear: judgeAgain })),
   {
     event: 'ledger.money_applied',
@@ -160,6 +192,7 @@ export const listeners: readonly Listener[] = [
 
 export const jobs: readonly Job[] = [
   ...bankFileJobs,
+  ...disputeJobs,
   ...clockJobs,
   ...mailboxJobs,
   ...textJobs,

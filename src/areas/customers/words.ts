@@ -60,6 +60,42 @@ const activity = {
     en: 'Disputed: {amount} {currency} of {number}, said by {saidBy}',
     es: 'En reclamo: {amount} {currency} de {number}, según {saidBy}',
   },
+  'activity.deduction_opened': {
+    en: 'Kept back from a payment: {amount} {currency} of {number}, by {saidBy}',
+    es: 'Descontado de un pago: {amount} {currency} de {number}, por {saidBy}',
+  },
+  'activity.dispute_answered': {
+    en: 'Answer to a dispute from {by}',
+    es: 'Respuesta a un reclamo de {by}',
+  },
+  'activity.dispute_credited': {
+    en: 'Dispute credited: {credited} {currency} with {number}',
+    es: 'Reclamo acreditado: {credited} {currency} con {number}',
+  },
+  'activity.dispute_rejected': {
+    en: 'Dispute rejected: {amount} {currency} is asked for again',
+    es: 'Reclamo rechazado: se vuelve a cobrar {amount} {currency}',
+  },
+  'activity.dispute_written_off': {
+    en: 'Dispute written off: {amount} {currency}',
+    es: 'Reclamo castigado: {amount} {currency}',
+  },
+  'activity.dispute_rebilled': {
+    en: 'Billed anew as {number}',
+    es: 'Refacturado como {number}',
+  },
+  'activity.dispute_closed': {
+    en: 'Dispute ended: {how, select, cleared {paid} went_back {the payment went back} written_off {written off} other {{how}}}',
+    es: 'Reclamo terminado: {how, select, cleared {pagado} went_back {el pago fue devuelto} written_off {castigado} other {{how}}}',
+  },
+  'activity.dispute_reopened': {
+    en: 'Dispute opened again: {amount} {currency}',
+    es: 'Reclamo abierto de nuevo: {amount} {currency}',
+  },
+  'activity.dispute_escalated': {
+    en: 'Dispute late since {dueOn}: escalated to {to}',
+    es: 'Reclamo atrasado desde {dueOn}: escalado a {to}',
+  },
   'activity.consent_given': {
     en: 'Agreed to {channel, select, call {calls} voicemail {voicemails} sms {texts} email {e-mails} letter {letters} other {visits}} {address} ({source})',
     es: 'Aceptó {channel, select, call {llamadas} voicemail {mensajes de voz} sms {mensajes de texto} email {correos electrónicos} letter {cartas} other {visitas}} {address} ({source})',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
 import { wireAmount, wireCurrency, wireDay, wireId } from '#platform/contract/wire.ts';
+import { caseStates } from './rules/case-life.ts';
 import { disputeParts, disputeReasons } from './rules/case.ts';
 
 const accountParams = z.object({ accountId: wireId });
@@ -60,6 +61,7 @@ export const accountDisputes = route({
         note: z.string().nullable(),
         owner: z.string().nullable(),
         answerBy: wireDay.nullable(),
+        state: z.enum(caseStates).nullable().describe('Null: no case follows it yet.'),
       }),
     ),
   }),

@@ -6,9 +6,14 @@ import { type Served, serve } from '#platform/http/serve.ts';
 import { openDispute } from './actions/open-dispute.ts';
 import { readDispute } from './answers/read-dispute.ts';
 import * as contract from './contract.ts';
+import { boardRoutes } from './http/board.ts';
+import { caseFileRoutes, caseRoutes } from './http/case.ts';
 import { openDisputesOf } from './store/cases.ts';
 
 export const disputeRoutes: readonly Served[] = [
+  ...boardRoutes,
+  ...caseRoutes,
+  ...caseFileRoutes,
   serve(contract.openDispute, async ({ params, body, perform }) => {
     const wish = readDispute(id(params.accountId), body);
     if (!wish.ok) return wish;

@@ -30,6 +30,14 @@ const reasons = {
     en: 'Call {person} back {until}{said, select, some {: {note}} other {}}',
     es: 'Volver a llamar a {person} {until}{said, select, some {: {note}} other {}}',
   },
+  'reason.dispute_answered': {
+    en: 'An answer to the dispute over {amount} {currency} came back',
+    es: 'Llegó una respuesta al reclamo por {amount} {currency}',
+  },
+  'reason.dispute_late': {
+    en: 'The dispute over {amount} {currency} is late since {since}{named, select, some { with {owner}} other {}}',
+    es: 'El reclamo por {amount} {currency} está atrasado desde el {since}{named, select, some { con {owner}} other {}}',
+  },
   'reason.reply_waiting': {
     en: 'Mail of {person} waits for an answer since {since}{named, select, some {: {subject}} other {}}{others, plural, =0 {} other {, and # more}}',
     es: 'Un correo de {person} espera respuesta desde el {since}{named, select, some {: {subject}} other {}}{others, plural, =0 {} other { y # más}}',
@@ -89,6 +97,7 @@ const parts = {
   'part.promise_broken': { en: 'A promise was broken', es: 'Se incumplió una promesa' },
   'part.promise_due': { en: 'A promise is due', es: 'Vence una promesa' },
   'part.callback': { en: 'Somebody asked to be called', es: 'Alguien pidió que le llamen' },
+  'part.dispute': { en: 'A dispute waits for us', es: 'Un reclamo nos espera' },
   'part.reply_waiting': { en: 'A mail waits for an answer', es: 'Un correo espera respuesta' },
   'part.strategy_call': { en: 'The strategy asks for a call', es: 'La estrategia pide llamar' },
   'part.follow_up': { en: 'Somebody asked to come back to it', es: 'Se pidió volver a ella' },

@@ -9,6 +9,7 @@ test.each`
   ${'job:seed-demo'}  | ${'es'}  | ${'el programa'}
   ${'command:ledger'} | ${'en'}  | ${'the command line (ledger)'}
   ${'command:ledger'} | ${'es'}  | ${'la línea de comandos (ledger)'}
+  ${'link:0190-1'}    | ${'es'}  | ${'alguien de fuera, por un enlace'}
 `('$recorded reads “$read” in $language', ({ recorded, language, read }) => {
   expect(actorName(recorded, language)).toBe(read);
 });

@@ -23,14 +23,13 @@ export async function openDebts(
     wholly: boolean;
   }>`
     select i.account_id, i.item_id, i.currency, i.open_minor, i.due_on,
-           coalesce(d.amount, 0)::bigint as disputed, coalesce(d.wholly, false) as wholly
+           coalesce(d.amount_minor, 0) as disputed,
+           d.item_id is not null and d.amount_minor is null as wholly
       from ledger.open_item i
-      left join (select account_id, item_id, sum(amount_minor) as amount,
-                        bool_or(amount_minor is null) as wholly
-                   from disputes.open_dispute
-                  where account_id = any(${accountIds}::uuid[])
-                  group by account_id, item_id) d
-        on d.account_id = i.account_id and d.item_id = i.item_id
+      left join disputes.open_amount d
+        on d.account_id = i.account_id
+       and d.item_id    = i.item_id
+       and d.account_id = any(${accountIds}::uuid[])
      where i.account_id = any(${accountIds}::uuid[])
        and i.side = 1`);
   return Map.groupBy(

@@ -3,6 +3,7 @@ import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { memberById } from '#areas/team/index.ts';
+import type { CaseState } from '../rules/case-life.ts';
 import type { Department, Outsider } from '../rules/routing.ts';
 import { type CaseRef, stepCase, takeFile } from './step-case.ts';
 
@@ -24,7 +25,7 @@ export type AssignRefusal =
 export async function assignCase(
   context: Context,
   wish: AssignCase,
-): Promise<Outcome<{ state: string }, AssignRefusal>> {
+): Promise<Outcome<{ state: CaseState }, AssignRefusal>> {
   const { department, coordinatorId, ownerId, outside, note } = wish;
   const taken = await takeFile(context, wish);
   if (!taken.ok) return taken;

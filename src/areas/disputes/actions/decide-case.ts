@@ -7,15 +7,22 @@
  *   write off        by one's own authority, else asked for and granted by who has it
  */
 import type { Id } from '#kernel/ids.ts';
-import { type Money, formatMoney, isPositive } from '#kernel/money.ts';
+import { type Money, formatMoney, isPositive, money } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import type { RequestRefusal } from '#areas/approvals/rules/refusal.ts';
-import { askWriteOff, rolesOf, writeOffItem, writtenOffSince } from '#areas/ledger/index.ts';
+import {
+  askWriteOff,
+  bookedBase,
+  lockAccount,
+  rolesOf,
+  writeOffItem,
+  writtenOffSince,
+} from '#areas/ledger/index.ts';
 import { mayWriteOff } from '#areas/ledger/rules/authority.ts';
 import { standardPolicy } from '#areas/ledger/rules/policy.ts';
 import { plusDays } from '#kernel/day.ts';
-import { type Decision, type MoveRefusal, mayDecide } from '../rules/case-life.ts';
+import { type CaseState, type Decision, type MoveRefusal, mayDecide } from '../rules/case-life.ts';
 import type { RootCause } from '../rules/cause.ts';
 import { endDisputes } from '../store/case-items.ts';
 import { type AskCreditRefusal, askCredit } from './credit-case.ts';
@@ -37,7 +44,7 @@ export type DecideCaseRefusal =
   | 'dispute.cause_missing'
   | 'dispute.write_off_failed';
 
-export type Decided = { readonly state: string; readonly requestIds: readonly Id[] };
+export type Decided = { readonly state: CaseState; readonly requestIds: readonly Id[] };
 
 /** Whatever is decided, the cause is named: what is not known is `unknown`. */
 export async function decideCase(
@@ -136,12 +143,14 @@ function unfit(refusal: string) {
 
 /** May the actor write all of it off alone, with what was written off lately? */
 async function isMine({ tx, actor, today }: Context, { file }: OpenedFile): Promise<boolean> {
-  const { writeOff: policy } = standardPolicy;
+  const { accountId, amount } = file;
+  const base = (await lockAccount(tx, accountId))?.baseCurrency ?? amount.currency;
+  const weight = await bookedBase(tx, amount, base, today);
+  if (!weight.ok) return false;
   const roles = await rolesOf(tx, actor.memberId);
-  const since = plusDays(today, -policy.togetherDays);
-  const before = await writtenOffSince(tx, file.accountId, since);
-  const { amount } = file;
-  return mayWriteOff(amount, { minor: before, currency: amount.currency }, roles, policy).ok;
+  const since = plusDays(today, -standardPolicy.writeOff.togetherDays);
+  const before = money(await writtenOffSince(tx, accountId, since), base);
+  return mayWriteOff(money(weight.value, base), before, roles, standardPolicy.writeOff).ok;
 }
 
 type Asked = { readonly requestIds: readonly Id[]; readonly amount: Money };

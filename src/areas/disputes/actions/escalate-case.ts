@@ -20,7 +20,7 @@ export async function escalateCase(
   const manager = await managerOf(context, file.companyId, file.coordinatorId);
   await stepCase(context, file, {
     kind: 'escalated',
-    facts: { to: manager?.name ?? '', dueOn: file.answerBy ?? '' },
+    facts: { to: manager?.name ?? '—', dueOn: file.answerBy ?? '' },
     note: '',
     phrase: 'activity.dispute_escalated',
     change: { escalatedOn: context.today, escalatedTo: manager?.memberId ?? null },

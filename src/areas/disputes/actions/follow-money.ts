@@ -74,13 +74,43 @@ async function end(
 ): Promise<boolean> {
   const ids = items.filter((item) => !item.ended).map(({ disputeId }) => disputeId);
   await endDisputes(context, file.accountId, ids, how);
-  const closedHow = file.decision === 'write_off' && how === 'cleared' ? 'written_off' : how;
   await stepCase(context, file, {
     kind: 'closed',
-    facts: { how: closedHow, amount: formatMoney(file.amount) },
+    facts: { how, amount: formatMoney(file.amount) },
     note: '',
     phrase: 'activity.dispute_closed',
-    change: ended(closedHow, context.today),
+    change: ended(how, context.today),
   });
   return true;
+}
+
+/**
+ * A write-off that a case asked for was granted and done: the item is contested no more, however
+ * much of it is open, and the case ends with the last of them.
+ */
+export async function followWriteOff(
+  context: Context,
+  accountId: Id,
+  itemId: Id,
+): Promise<Outcome<{ ended: boolean }, never>> {
+  const { tx, today } = context;
+  if (!(await hasCases(tx, accountId))) return accept({ ended: false });
+  await lockAccount(tx, accountId);
+  for (const file of await standingFiles(tx, accountId)) {
+    if (file.state !== 'decided' || file.decision !== 'write_off') continue;
+    const standing = (await caseItems(tx, file)).filter((item) => !item.ended);
+    const [written] = standing.filter((item) => item.itemId === itemId);
+    if (!written) continue;
+    await endDisputes(context, accountId, [written.disputeId], 'written_off');
+    if (standing.length > 1) continue;
+    await stepCase(context, file, {
+      kind: 'closed',
+      facts: { how: 'written_off', amount: formatMoney(file.amount) },
+      note: '',
+      phrase: 'activity.dispute_written_off',
+      change: ended('written_off', today),
+    });
+    return accept({ ended: true });
+  }
+  return accept({ ended: false });
 }

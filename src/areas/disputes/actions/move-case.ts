@@ -8,7 +8,7 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { formatMoney, isPositive, minus, smaller, sum } from '#kernel/money.ts';
 import type { Context } from '#platform/action.ts';
 import { calendarOf } from '#areas/team/index.ts';
-import { type CaseMove, type MoveRefusal, moved } from '../rules/case-life.ts';
+import { type CaseMove, type CaseState, type MoveRefusal, moved } from '../rules/case-life.ts';
 import { answerBy } from '../rules/routing.ts';
 import type { CaseStanding, EventKind } from '../store/case-file.ts';
 import { type NewDispute, contestItems } from '../store/case-items.ts';
@@ -30,7 +30,7 @@ const kinds: Readonly<Record<CaseMove, EventKind>> = {
 export async function moveCase(
   context: Context,
   { move, note, ...ref }: MoveCase,
-): Promise<Outcome<{ state: string }, MoveCaseRefusal>> {
+): Promise<Outcome<{ state: CaseState }, MoveCaseRefusal>> {
   const taken = await takeFile(context, ref);
   if (!taken.ok) return taken;
   const { file } = taken.value;
@@ -63,7 +63,7 @@ export async function reopenCase(
   context: Context,
   { file, items }: OpenedFile,
   { note, why }: Reopening,
-): Promise<Outcome<{ state: string }, 'dispute.nothing_open'>> {
+): Promise<Outcome<{ state: CaseState }, 'dispute.nothing_open'>> {
   const { accountId } = file;
   const byItem = new Map(items.map((item) => [item.itemId, item]));
   const standing = await contestable(context.tx, accountId, [...byItem.keys()]);

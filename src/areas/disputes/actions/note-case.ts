@@ -2,6 +2,7 @@
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
+import type { CaseState } from '../rules/case-life.ts';
 import type { RootCause } from '../rules/cause.ts';
 import type { EvidenceKind, Verdict } from '../rules/link.ts';
 import { type CameFile, type FileRefusal, answered, keepEvidence } from './answer-by-link.ts';
@@ -11,7 +12,7 @@ import { type CaseRef, stepCase, takeFile } from './step-case.ts';
 export async function noteCase(
   context: Context,
   { note, ...ref }: CaseRef & { readonly note: string },
-): Promise<Outcome<{ state: string }, 'dispute.no_such_case'>> {
+): Promise<Outcome<{ state: CaseState }, 'dispute.no_such_case'>> {
   const taken = await takeFile(context, ref);
   if (!taken.ok) return taken;
   const { state } = await stepCase(context, taken.value.file, {
@@ -27,7 +28,7 @@ export async function noteCase(
 export async function findCause(
   context: Context,
   { cause, note, ...ref }: CaseRef & { readonly cause: RootCause; readonly note: string },
-): Promise<Outcome<{ state: string }, 'dispute.no_such_case'>> {
+): Promise<Outcome<{ state: CaseState }, 'dispute.no_such_case'>> {
   const taken = await takeFile(context, ref);
   if (!taken.ok) return taken;
   const { state } = await stepCase(context, taken.value.file, {
@@ -70,7 +71,7 @@ export async function tellAnswer(
   context: Context,
   { by, verdict, answer, ...ref }: TellAnswer,
 ): Promise<
-  Outcome<{ state: string }, 'dispute.no_such_case' | 'dispute.closed' | 'dispute.decided'>
+  Outcome<{ state: CaseState }, 'dispute.no_such_case' | 'dispute.closed' | 'dispute.decided'>
 > {
   const taken = await takeFile(context, ref);
   if (!taken.ok) return taken;

@@ -1,6 +1,7 @@
 /** Says which new invoice stands in the place of what was credited: with it the case ends. */
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
+import type { CaseState } from '../rules/case-life.ts';
 import { itemNumbered } from '../store/cases.ts';
 import { type CaseRef, ended, stepCase, takeFile } from './step-case.ts';
 
@@ -13,7 +14,7 @@ export type RebillRefusal =
 export async function rebillCase(
   context: Context,
   { number, ...ref }: CaseRef & { readonly number: string },
-): Promise<Outcome<{ state: string }, RebillRefusal>> {
+): Promise<Outcome<{ state: CaseState }, RebillRefusal>> {
   const taken = await takeFile(context, ref);
   if (!taken.ok) return taken;
   const { file, items } = taken.value;

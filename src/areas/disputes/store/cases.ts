@@ -74,7 +74,8 @@ export async function ownerOfAccount(db: Queries, accountId: Id): Promise<Id | n
     select owner_id
       from customers.account_card
      where account_id = ${accountId}`);
-  return row?.owner_id == null ? null : id(row.owner_id);
+  const owner = row?.owner_id ?? null;
+  return owner === null ? null : id(owner);
 }
 
 export type OpenDispute = {

@@ -49,6 +49,8 @@ export const standardPolicy: ScoringPolicy = {
     callback: 450,
     // They wrote, and wait; whoever is asked for money first hears nothing of it.
     reply_waiting: 220,
+    // An answer of ours is late, or lies there: until it is settled nobody pays it.
+    dispute: 230,
     strategy_call: 250,
     follow_up: 200,
     task: 150,

@@ -49,6 +49,7 @@ const quiet: AccountFacts = {
   returned: [],
   replies: [],
   clocks: [],
+  cases: [],
   calls: [],
   campaign: null,
   answer: null,

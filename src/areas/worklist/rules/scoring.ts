@@ -11,6 +11,7 @@ import type { Instant } from '#kernel/instant.ts';
 import { type Currency, type Money, decimalsOf, formatMoney, money } from '#kernel/money.ts';
 import { instantOf } from '#kernel/local-time.ts';
 import { clockDue } from './clock-reasons.ts';
+import { disputeReasons } from './dispute-reasons.ts';
 import { fixContact, replyWaiting } from './mail-reasons.ts';
 import type { ScoringPolicy } from './policy.ts';
 import type {
@@ -113,6 +114,7 @@ function reasonsOf(facts: AccountFacts, main: Owed, today: Day, policy: ScoringP
     ...promiseDue(facts, today),
     ...callBack(facts),
     ...replyWaiting(facts),
+    ...disputeReasons(facts, today),
     ...taskReasons(facts),
     ...callReasons(facts),
     ...inCampaign(facts),
@@ -371,6 +373,7 @@ function dayOfReason(
   if (kind === 'promise_broken') return facts.broken?.brokenOn ?? null;
   if (kind === 'promise_due') return facts.due[0]?.dueOn ?? null;
   if (kind === 'clock_due') return facts.clocks[0]?.dueOn ?? null;
+  if (kind === 'dispute') return facts.cases[0]?.answerBy ?? null;
   if (kind === 'task') return facts.tasks[0]?.dueOn ?? null;
   if (kind === 'overdue' && main.oldestDueOn !== null) {
     return plusDays(main.oldestDueOn, policy.overdue.moreThanDays + 1);

@@ -17,6 +17,7 @@ export const workKinds = [
   'promise_due',
   'callback',
   'reply_waiting',
+  'dispute',
   'strategy_call',
   'follow_up',
   'task',
@@ -121,6 +122,17 @@ export type ReplyFact = {
   readonly answerDueAt: Instant | null;
 };
 
+/** A case of a dispute that is not decided. */
+export type CaseFact = {
+  readonly caseId: Id;
+  readonly amount: Money;
+  /** Who must find out; empty while nobody is named. */
+  readonly owner: string;
+  /** An answer came back and waits for us since. */
+  readonly answeredOn: Day | null;
+  readonly answerBy: Day | null;
+};
+
 export type AccountFacts = {
   readonly accountId: Id;
   readonly status: string;
@@ -149,6 +161,8 @@ export type AccountFacts = {
   readonly returned: readonly ReturnedFact[];
   /** Mails that wait for an answer, the longest first. */
   readonly replies: readonly ReplyFact[];
+  /** Cases that are not decided, what came back first. */
+  readonly cases: readonly CaseFact[];
   readonly answer: Answer | null;
 };
 

@@ -11,6 +11,7 @@ const tones: Record<WorkKind, Tone> = {
   promise_due: 'good',
   callback: 'warn',
   reply_waiting: 'warn',
+  dispute: 'warn',
   strategy_call: 'warn',
   follow_up: 'warn',
   task: 'warn',

@@ -16,6 +16,7 @@ import { callbackRows } from './callbacks.ts';
 import { clockRows } from './clocks.ts';
 import { campaignRows } from './campaigns.ts';
 import { type Scope, filter } from './scope.ts';
+import { caseRows } from './cases.ts';
 import { replyRows } from './replies.ts';
 import { returnedRows } from './returned.ts';
 import { unpostedRows } from './unposted.ts';
@@ -54,6 +55,8 @@ export async function gatherFacts(
   const returned = await returnedRows(db, scope);
   const replies = await replyRows(db, scope);
   const called = [tasks, calls, clocks, answers, campaigns, callbacks, returned, replies];
+  const cases = await caseRows(db, scope);
+  const called = [tasks, calls, answers, campaigns, callbacks, returned, replies, cases];
   const accountIds = new Set([owed, promises, ...called].flatMap((each) => [...each.keys()]));
   const cards = await cardRows(db, [...accountIds]);
   return cards.map((card) => {
@@ -76,6 +79,7 @@ export async function gatherFacts(
       campaign: campaigns.get(card.account_id) ?? null,
       returned: returned.get(card.account_id) ?? [],
       replies: replies.get(card.account_id) ?? [],
+      cases: cases.get(card.account_id) ?? [],
       answer: answers.get(card.account_id) ?? null,
     };
   });

@@ -1,0 +1,36 @@
+/** What the research pack says on paper. */
+import type { Catalogue } from '#kernel/words.ts';
+
+export const packWords = {
+  title: { en: 'Dispute {reference}', es: 'Reclamo {reference}' },
+  of: { en: '{name} · account {account}', es: '{name} · cuenta {account}' },
+  stands: {
+    en: '{state} · {amount} {currency} · opened {openedOn} · {reason}',
+    es: '{state} · {amount} {currency} · abierto el {openedOn} · {reason}',
+  },
+  said: { en: 'Said by {saidBy}: {note}', es: 'Dicho por {saidBy}: {note}' },
+  items: { en: 'What is disputed', es: 'Lo reclamado' },
+  lines: { en: 'Lines of the invoices', es: 'Líneas de las facturas' },
+  payments: { en: 'Payments it was kept back from', es: 'Pagos de los que se descontó' },
+  answers: { en: 'Answers', es: 'Respuestas' },
+  events: { en: 'What happened', es: 'Lo ocurrido' },
+  notes: { en: 'The account around it', es: 'La cuenta alrededor' },
+  files: { en: 'Files in this archive', es: 'Archivos de este paquete' },
+  document: { en: 'Document', es: 'Documento' },
+  line: { en: 'Line', es: 'Línea' },
+  text: { en: 'Text', es: 'Texto' },
+  amount: { en: 'Amount', es: 'Importe' },
+  disputed: { en: 'Disputed', es: 'Reclamado' },
+  open: { en: 'Open', es: 'Abierto' },
+  total: { en: 'Total', es: 'Total' },
+  on: { en: 'Day', es: 'Día' },
+  who: { en: 'Who', es: 'Quién' },
+  what: { en: 'What', es: 'Qué' },
+  payer: { en: 'Payer', es: 'Pagador' },
+  reference: { en: 'Reference', es: 'Referencia' },
+  code: { en: 'Their code', es: 'Su código' },
+  kind: { en: 'Kind', es: 'Tipo' },
+  file: { en: 'File', es: 'Archivo' },
+  invoice: { en: 'Invoice', es: 'Factura' },
+  delivery: { en: 'Proof of delivery', es: 'Comprobante de entrega' },
+} satisfies Catalogue;
