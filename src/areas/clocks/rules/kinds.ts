@@ -21,13 +21,14 @@ const service: KindRule = { hard: false, pauses: true, listed: true };
 const fixed: KindRule = { hard: false, pauses: false, listed: true };
 /** It waits for somebody else than who works the account. */
 const elsewhere: KindRule = { hard: false, pauses: false, listed: false };
+/** A case of its own stands on the list, with what is late of it. */
+const asCase: KindRule = { hard: false, pauses: true, listed: false };
 
 const rules = {
   action_step: service,
   adverse_action: law,
   appeal: law,
   approval_expiry: elsewhere,
-  approval_expiry: fixed,
   billing_error_acknowledge: law,
   billing_error_resolve: law,
   certificate_expiry: fixed,
@@ -36,8 +37,8 @@ const rules = {
   complaint_answer: service,
   credit_limit_expiry: fixed,
   credit_review: service,
-  dispute_answer: service,
-  dispute_research: service,
+  dispute_answer: asCase,
+  dispute_research: asCase,
   escalation_answer: service,
   medicare_60d: restingLaw,
   order_review: service,

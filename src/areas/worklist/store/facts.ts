@@ -54,9 +54,8 @@ export async function gatherFacts(
   const unposted = await unpostedRows(db, scope, today);
   const returned = await returnedRows(db, scope);
   const replies = await replyRows(db, scope);
-  const called = [tasks, calls, clocks, answers, campaigns, callbacks, returned, replies];
   const cases = await caseRows(db, scope);
-  const called = [tasks, calls, answers, campaigns, callbacks, returned, replies, cases];
+  const called = [tasks, calls, clocks, answers, campaigns, callbacks, returned, replies, cases];
   const accountIds = new Set([owed, promises, ...called].flatMap((each) => [...each.keys()]));
   const cards = await cardRows(db, [...accountIds]);
   return cards.map((card) => {
