@@ -125,6 +125,17 @@ create view approvals.granted_card as
 
 grant select on approvals.granted_card to dunlin_app;
 
+create view approvals.open_request as
+ SELECT kind,
+    subject_key,
+    expires_on
+   FROM approvals.request r
+  WHERE NOT (EXISTS ( SELECT
+           FROM approvals.request_end e
+          WHERE e.request_id = r.request_id));
+
+grant select on approvals.open_request to dunlin_app;
+
 create schema bank_files;
 
 grant usage on schema bank_files to dunlin_app;
@@ -3343,6 +3354,26 @@ create schema credit;
 
 grant usage on schema credit to dunlin_app;
 
+create table credit.group_limit (
+  customer_id uuid not null,
+  grant_id uuid not null,
+  amount_minor bigint,
+  currency text not null,
+  from_on date not null,
+  until_on date,
+  review_on date,
+  request_id uuid,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint group_limit_pkey PRIMARY KEY (customer_id, grant_id),
+  constraint group_limit_amount_minor_check CHECK (amount_minor >= 0),
+  constraint group_limit_check CHECK (until_on >= from_on),
+  constraint group_limit_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customer(customer_id)
+);
+
+grant insert, select on credit.group_limit to dunlin_app;
+
 create table credit.hold (
   account_id uuid not null,
   hold_id uuid not null,
@@ -3369,6 +3400,83 @@ create table credit.hold_release (
 
 grant insert, select on credit.hold_release to dunlin_app;
 
+create table credit.limit_grant (
+  account_id uuid not null,
+  grant_id uuid not null,
+  kind text not null,
+  amount_minor bigint,
+  currency text not null,
+  from_on date not null,
+  until_on date,
+  review_on date,
+  insurer text,
+  policy_number text,
+  request_id uuid,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint limit_grant_pkey PRIMARY KEY (account_id, grant_id),
+  constraint limit_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint limit_grant_amount_minor_check CHECK (amount_minor >= 0),
+  constraint limit_grant_check CHECK (until_on >= from_on),
+  constraint limit_grant_check1 CHECK (kind = 'standing'::text OR amount_minor IS NOT NULL),
+  constraint limit_grant_check2 CHECK (kind <> 'temporary'::text OR until_on IS NOT NULL),
+  constraint limit_grant_kind_check CHECK (kind = ANY (ARRAY['standing'::text, 'temporary'::text, 'insurance'::text]))
+);
+
+grant insert, select on credit.limit_grant to dunlin_app;
+
+create table credit.order_act (
+  account_id uuid not null,
+  order_id uuid not null,
+  act_id uuid not null,
+  kind text not null,
+  how text not null,
+  checkpoint text not null,
+  reasons jsonb not null,
+  figures jsonb,
+  policy_key text,
+  policy_version integer,
+  review_on date,
+  to_member uuid,
+  evidence text not null default ''::text,
+  request_id uuid,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint order_act_pkey PRIMARY KEY (account_id, order_id, act_id),
+  constraint order_act_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint order_act_checkpoint_check CHECK (checkpoint = ANY (ARRAY['order'::text, 'delivery'::text, 'invoice'::text])),
+  constraint order_act_how_check CHECK (how = ANY (ARRAY['check'::text, 'policy'::text, 'cash'::text, 'returned'::text, 'person'::text, 'approval'::text])),
+  constraint order_act_kind_check CHECK (kind = ANY (ARRAY['approved'::text, 'held'::text, 'released'::text, 'rejected'::text, 'forwarded'::text, 'alerted'::text])),
+  constraint order_act_to_member_fkey FOREIGN KEY (to_member) REFERENCES team.member(member_id)
+);
+
+grant insert, select on credit.order_act to dunlin_app;
+
+create table credit.order_statement (
+  account_id uuid not null,
+  order_id uuid not null,
+  statement_id uuid not null,
+  ordered_on date not null,
+  currency text not null,
+  amount_minor bigint not null,
+  delivered_minor bigint not null,
+  invoiced_minor bigint not null,
+  state text not null,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint order_statement_pkey PRIMARY KEY (account_id, order_id, statement_id),
+  constraint order_statement_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint order_statement_amount_minor_check CHECK (amount_minor >= 0),
+  constraint order_statement_delivered_minor_check CHECK (delivered_minor >= 0),
+  constraint order_statement_invoiced_minor_check CHECK (invoiced_minor >= 0),
+  constraint order_statement_state_check CHECK (state = ANY (ARRAY['open'::text, 'invoiced'::text, 'closed'::text, 'cancelled'::text]))
+);
+
+grant insert, select on credit.order_statement to dunlin_app;
+
 create table credit.sales_order (
   account_id uuid not null,
   order_id uuid not null,
@@ -3379,14 +3487,101 @@ create table credit.sales_order (
   state text not null,
   document_id uuid,
   recorded_at timestamp with time zone not null,
+  delivered_minor bigint not null default 0,
+  invoiced_minor bigint not null default 0,
+  verdict text,
+  verdict_how text,
+  reasons jsonb not null default '[]'::jsonb,
+  figures jsonb,
+  held_at timestamp with time zone,
+  forwarded_to uuid,
+  review_on date,
+  alerted_at timestamp with time zone,
   constraint sales_order_pkey PRIMARY KEY (account_id, order_id),
   constraint sales_order_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
-  constraint sales_order_state_check CHECK (state = ANY (ARRAY['open'::text, 'invoiced'::text, 'cancelled'::text]))
+  constraint sales_order_delivered_minor_check CHECK (delivered_minor >= 0),
+  constraint sales_order_forwarded_to_fkey FOREIGN KEY (forwarded_to) REFERENCES team.member(member_id),
+  constraint sales_order_invoiced_minor_check CHECK (invoiced_minor >= 0),
+  constraint sales_order_state_check CHECK (state = ANY (ARRAY['open'::text, 'invoiced'::text, 'closed'::text, 'cancelled'::text])),
+  constraint sales_order_verdict_check CHECK (verdict = ANY (ARRAY['approved'::text, 'held'::text, 'released'::text, 'rejected'::text]))
 );
+
+CREATE INDEX sales_order_at_risk ON credit.sales_order USING btree (account_id) WHERE ((state = 'open'::text) OR ((state = 'closed'::text) AND (delivered_minor > invoiced_minor)));
+
+CREATE INDEX sales_order_held ON credit.sales_order USING btree (account_id, amount_minor) WHERE ((state = 'open'::text) AND (verdict = 'held'::text));
+
+CREATE INDEX sales_order_unjudged ON credit.sales_order USING btree (account_id) WHERE ((state = 'open'::text) AND (verdict IS NULL));
 
 CREATE UNIQUE INDEX sales_order_number ON credit.sales_order USING btree (account_id, number);
 
 grant insert, select, update on credit.sales_order to dunlin_app;
+
+create view credit.hold_card as
+ SELECT account_id,
+    count(*)::integer AS orders,
+    min(held_at) AS since,
+    count(alerted_at)::integer AS alerts
+   FROM credit.sales_order
+  WHERE state = 'open'::text AND (verdict = 'held'::text OR alerted_at IS NOT NULL)
+  GROUP BY account_id;
+
+grant select on credit.hold_card to dunlin_app;
+
+create view credit.limit_card as
+ SELECT DISTINCT ON (account_id, kind) account_id,
+    kind,
+    grant_id,
+    amount_minor,
+    currency,
+    from_on,
+    until_on,
+    review_on,
+    insurer,
+    policy_number,
+    recorded_at
+   FROM credit.limit_grant
+  ORDER BY account_id, kind, recorded_at DESC, grant_id DESC;
+
+grant select on credit.limit_card to dunlin_app;
+
+create view credit.open_order as
+ SELECT o.account_id,
+    o.order_id,
+    o.number,
+    o.ordered_on,
+    o.currency,
+    o.amount_minor,
+    o.delivered_minor,
+    GREATEST(o.invoiced_minor, COALESCE(b.booked, 0::bigint)) AS invoiced_minor,
+    GREATEST(
+        CASE o.state
+            WHEN 'open'::text THEN GREATEST(o.amount_minor, o.delivered_minor)
+            ELSE o.delivered_minor
+        END - GREATEST(o.invoiced_minor, COALESCE(b.booked, 0::bigint)), 0::bigint) AS open_minor,
+    o.state,
+    o.verdict,
+    o.verdict_how,
+    o.reasons,
+    o.figures,
+    o.held_at,
+    o.forwarded_to,
+    o.review_on,
+    o.alerted_at
+   FROM credit.sales_order o
+     LEFT JOIN LATERAL ( SELECT sum(
+                CASE d.kind
+                    WHEN 'invoice'::text THEN 1
+                    ELSE '-1'::integer
+                END * (d.net_minor + d.tax_minor))::bigint AS booked
+           FROM invoices.document d
+          WHERE d.account_id = o.account_id AND d.order_number = o.number AND (d.kind = ANY (ARRAY['invoice'::text, 'credit_memo'::text])) AND d.currency = o.currency AND NOT (EXISTS ( SELECT
+                   FROM ledger.item i
+                     JOIN ledger.application p ON p.account_id = i.account_id AND p.debit_item_id = i.item_id
+                     JOIN ledger.item c ON c.account_id = p.account_id AND c.item_id = p.credit_item_id
+                  WHERE i.account_id = d.account_id AND i.document_id = d.document_id AND c.kind = 'reversal'::text))) b ON true
+  WHERE o.state = 'open'::text OR o.state = 'closed'::text AND o.delivered_minor > o.invoiced_minor;
+
+grant select on credit.open_order to dunlin_app;
 
 create schema customers;
 
@@ -3692,6 +3887,18 @@ create view customers.account_address as
 
 grant select on customers.account_address to dunlin_app;
 
+create view customers.account_called as
+ SELECT a.number,
+    a.account_id,
+    a.merged_into,
+    a.company_id,
+    co.code AS company
+   FROM customers.account a
+     JOIN team.company co ON co.company_id = a.company_id
+  WHERE a.kind <> 'house'::text;
+
+grant select on customers.account_called to dunlin_app;
+
 create view customers.account_card as
  SELECT a.account_id,
     a.number AS account,
@@ -3756,6 +3963,14 @@ create view customers.account_trait as
      LEFT JOIN customers.account_now n ON n.account_id = a.account_id;
 
 grant select on customers.account_trait to dunlin_app;
+
+create view customers.customer_name as
+ SELECT customer_id,
+    number,
+    name
+   FROM customers.customer;
+
+grant select on customers.customer_name to dunlin_app;
 
 create view customers.delivery_card as
  SELECT a.account_id,
@@ -3830,6 +4045,15 @@ create view customers.delivery_card as
 
 grant select on customers.delivery_card to dunlin_app;
 
+create view customers.limit_card as
+ SELECT account_id,
+    limit_minor,
+    limit_currency,
+    status
+   FROM customers.account_now;
+
+grant select on customers.limit_card to dunlin_app;
+
 create view customers.owner_change as
  SELECT account_id,
     effective_on,
@@ -3889,6 +4113,46 @@ create view customers.timeline_line as
    FROM customers.activity;
 
 grant select on customers.timeline_line to dunlin_app;
+
+CREATE OR REPLACE FUNCTION customers.above(of_customer uuid, as_of date)
+ RETURNS TABLE(customer_id uuid, steps integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive climb as (
+    select of_customer as customer_id, 0 as steps
+     union all
+    select p.parent, k.steps + 1
+      from climb k
+     cross join lateral (select customers.parent_of(k.customer_id, as_of) as parent) p
+     where p.parent is not null
+       and p.parent <> k.customer_id
+       and k.steps < 16
+  )
+  select customer_id, min(steps)
+    from climb
+   group by customer_id
+$function$;
+
+CREATE OR REPLACE FUNCTION customers.accounts_below(of_customer uuid, as_of date)
+ RETURNS TABLE(account_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive fall as (
+    select of_customer as customer_id, 0 as steps
+     union
+    select r.customer_id, f.steps + 1
+      from fall f
+      join customers.relation r on r.other_id = f.customer_id and r.kind = 'parent'
+     where customers.parent_of(r.customer_id, as_of) = f.customer_id
+       and f.steps < 16
+  )
+  select distinct a.account_id
+    from fall f
+    join customers.account a on a.customer_id = f.customer_id
+   where a.merged_into is null
+$function$;
 
 CREATE OR REPLACE FUNCTION customers.covered_on(on_day date)
  RETURNS TABLE(account_id uuid, owner_id uuid, cover_id uuid, absence_id uuid, last_on date)
@@ -3964,6 +4228,20 @@ AS $function$
              and f.recorded_at <= known_at
            order by f.account_id, f.effective_on desc, f.recorded_at desc) o
    where o.member_id is not null
+$function$;
+
+CREATE OR REPLACE FUNCTION customers.parent_of(of_customer uuid, as_of date)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select r.other_id
+    from customers.relation r
+   where r.customer_id   = of_customer
+     and r.kind          = 'parent'
+     and r.effective_on <= as_of
+   order by r.effective_on desc, r.recorded_at desc
+   limit 1
 $function$;
 
 create schema disputes;
@@ -4690,6 +4968,8 @@ create table invoices.document (
 
 CREATE INDEX document_by_number ON invoices.document USING btree (number text_pattern_ops);
 
+CREATE INDEX document_by_order ON invoices.document USING btree (account_id, order_number) WHERE (order_number IS NOT NULL);
+
 CREATE INDEX document_by_po ON invoices.document USING btree (upper(po_number) text_pattern_ops);
 
 grant insert, select on invoices.document to dunlin_app;
@@ -4776,6 +5056,17 @@ CREATE INDEX account_by_company ON ledger.account USING btree (company_id);
 grant insert, select on ledger.account to dunlin_app;
 
 grant update (company_id) on ledger.account to dunlin_app;
+
+create table ledger.account_open (
+  account_id uuid not null,
+  currency text not null,
+  owed_minor bigint not null,
+  credit_minor bigint not null,
+  constraint account_open_pkey PRIMARY KEY (account_id, currency),
+  constraint account_open_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id)
+);
+
+grant insert, select, update on ledger.account_open to dunlin_app;
 
 create table ledger.application (
   account_id uuid not null,
@@ -4982,6 +5273,8 @@ CREATE INDEX item_balance_by_closing ON ledger.item_balance USING btree (closed_
 
 CREATE INDEX item_balance_by_open ON ledger.item_balance USING btree (abs(open_minor)) WHERE (open_minor <> 0);
 
+CREATE INDEX item_balance_due ON ledger.item_balance USING btree (account_id, due_on) WHERE ((open_minor > 0) AND (kind <> ALL (ARRAY['refund'::text, 'reversal'::text, 'transfer'::text])));
+
 CREATE INDEX item_balance_open ON ledger.item_balance USING btree (account_id) WHERE (open_minor <> 0);
 
 grant insert, select, update on ledger.item_balance to dunlin_app;
@@ -5106,6 +5399,15 @@ create table ledger.write_off_policy (
 );
 
 grant insert, select on ledger.write_off_policy to dunlin_app;
+
+create view ledger.account_open_card as
+ SELECT account_id,
+    currency,
+    owed_minor,
+    credit_minor
+   FROM ledger.account_open;
+
+grant select on ledger.account_open_card to dunlin_app;
 
 create view ledger.application_card as
  SELECT a.account_id,
@@ -5392,6 +5694,17 @@ create view ledger.offer_card as
    FROM ledger.discount_offer;
 
 grant select on ledger.offer_card to dunlin_app;
+
+create view ledger.open_debt as
+ SELECT account_id,
+    item_id,
+    currency,
+    due_on,
+    open_minor
+   FROM ledger.item_balance
+  WHERE open_minor > 0 AND (kind <> ALL (ARRAY['refund'::text, 'reversal'::text, 'transfer'::text]));
+
+grant select on ledger.open_debt to dunlin_app;
 
 create view ledger.open_item as
  SELECT b.account_id,

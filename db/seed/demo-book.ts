@@ -168,7 +168,9 @@ function openOrders(customers: readonly IncomingCustomer[], to: Day): IncomingOr
       orderedOn: plusDays(to, -1 - (index % 9)),
       currency: usd,
       amount: (creditLimit ?? 500_000n) / BigInt(2 + (index % 4)),
-      state: 'open',
+      delivered: 0n,
+    invoiced: 0n,
+    state: 'open',
       origin: { file: 'demo', line: index + 2 },
     }));
 }

@@ -4,6 +4,7 @@ import { bankFileCommands } from '#areas/bank-files/commands.ts';
 import { clockCommands } from '#areas/clocks/commands.ts';
 import { correspondenceCommands } from '#areas/correspondence/commands.ts';
 import { chargeCommands } from '#areas/charges/commands.ts';
+import { creditCommands } from '#areas/credit/commands.ts';
 import { complianceCommands } from '#areas/compliance/commands.ts';
 import { documentCommands } from '#areas/documents/commands.ts';
 import { importCommands } from '#areas/imports/commands.ts';
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   ...chargeCommands,
   ...portfolioCommands,
   ...promiseCommands,
+  ...creditCommands,
   ...strategyCommands,
   ...complianceCommands,
   ...strategyRunCommands,

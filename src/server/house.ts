@@ -10,6 +10,7 @@ import { kindWords as clockKindWords } from '#areas/clocks/words/kinds.ts';
 import { words as chargeWords } from '#areas/charges/words.ts';
 import { words as complianceWords } from '#areas/compliance/words.ts';
 import { words as correspondenceWords } from '#areas/correspondence/words.ts';
+import { words as creditWords } from '#areas/credit/words.ts';
 import { words as customerWords } from '#areas/customers/words.ts';
 import { words as disputeWords } from '#areas/disputes/words.ts';
 import { words as documentWords } from '#areas/documents/words.ts';
@@ -45,6 +46,7 @@ export const phrases = allPhrases([
   customerWords,
   complianceWords,
   correspondenceWords,
+  creditWords,
   disputeWords,
   documentWords,
   importWords,

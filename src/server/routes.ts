@@ -6,6 +6,7 @@ import { clockRoutes } from '#areas/clocks/http.ts';
 import { chargeRoutes } from '#areas/charges/http.ts';
 import { complianceRoutes } from '#areas/compliance/http.ts';
 import { correspondenceRoutes } from '#areas/correspondence/http.ts';
+import { creditRoutes } from '#areas/credit/http.ts';
 import { customerRoutes } from '#areas/customers/http.ts';
 import { disputeRoutes } from '#areas/disputes/http.ts';
 import { documentRoutes } from '#areas/documents/http.ts';
@@ -33,6 +34,7 @@ export const routes: readonly Served[] = [
   ...invoiceRoutes,
   ...ledgerRoutes,
   ...approvalRoutes,
+  ...creditRoutes,
   ...cashRoutes,
   ...clockRoutes,
   ...portfolioRoutes,

@@ -20,6 +20,13 @@ import {
 } from '#areas/disputes/reactions.ts';
 import { mailboxJobs, textJobs } from '#areas/correspondence/jobs.ts';
 import { liftBounces, settlePaidMails } from '#areas/correspondence/reactions.ts';
+import {
+  clearByCash,
+  doGranted,
+  holdAgain,
+  judgeImported,
+  tellRefused,
+} from '#areas/credit/reactions.ts';
 import { writeOff } from '#areas/ledger/reactions.ts';
 import { portfolioJobs } from '#areas/portfolios/jobs.ts';
 import { projectJobs } from '#areas/projects/jobs.ts';
@@ -68,6 +75,21 @@ const contestedMoved = [
   'imports.closing_confirmed',
 ];
 
+/** What may let an order that waits go on: money, a credit, a limit, a hold that ended. */
+const creditEased = [
+  'ledger.receipt_posted',
+  'ledger.money_applied',
+  'ledger.credit_transferred',
+  'ledger.item_posted',
+  'ledger.item_reversed',
+  'ledger.written_off',
+  'credit.limit_changed',
+  'credit.account_hold_changed',
+];
+
+/** Money went away: what it had let go is asked again. */
+const creditTightened = ['ledger.receipt_returned', 'ledger.refund_paid', 'ledger.items_moved'];
+
 /** Something that may change an account's place in the day. */
 const placeChanged = [
   ...moneyMoved,
@@ -75,6 +97,7 @@ const placeChanged = [
   'clocks.clock_changed',
   'clocks.clock_passed',
   'correspondence.claim_settled',
+  'credit.order_decided',
   'customers.accounts_merged',
   'customers.contact_changed',
   'customers.status_set',
@@ -153,6 +176,11 @@ export const listeners: readonly Listener[] = [
   { event: 'approvals.request_granted', listener: 'write_offs.sweep', hear: sweep },
   { event: 'approvals.request_granted', listener: 'charges.waive', hear: waive },
   { event: 'charges.rest_asked_for', listener: 'tasks.take_wish', hear: takeWish },
+  { event: 'approvals.request_granted', listener: 'credit.do_granted', hear: doGranted },
+  { event: 'approvals.request_refused', listener: 'credit.tell_refused', hear: tellRefused },
+  ...creditEased.map((event) => ({ event, listener: 'credit.clear_by_cash', hear: clearByCash })),
+  ...creditTightened.map((event) => ({ event, listener: 'credit.hold_again', hear: holdAgain })),
+  { event: 'imports.book_imported', listener: 'credit.judge_imported', hear: judgeImported },
   { event: 'bank_files.file_taken_in', listener: 'cash.receive', hear: receive },
   { event: 'cash.receipts_arrived', listener: 'cash.match', hear: match },
   { event: 'cash.batch_posted', listener: 'cash.match', hear: match },

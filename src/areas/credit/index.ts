@@ -1,2 +1,2 @@
 /** What other areas' server code may call of credit. */
-export { recordOrders } from './store.ts';
+export { type SalesOrder, recordOrders } from './store/orders.ts';

@@ -2,6 +2,7 @@
 export { type EnsuredAccount, ensureAccounts } from './actions/ensure-accounts.ts';
 export { assignOwner } from './actions/assign-owner.ts';
 export { endContact } from './actions/end-contact.ts';
+export { setCreditLimit } from './actions/set-credit-limit.ts';
 export { saveContact } from './actions/save-contact.ts';
 export { type Contact, accountsOfAddress, contactsOf } from './store/contacts.ts';
 export { refuseAddress } from './actions/refuse-address.ts';

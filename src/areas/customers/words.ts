@@ -165,6 +165,20 @@ const activity = {
     en: 'Kind of debt stated',
     es: 'Tipo de deuda indicado',
   },
+  'activity.credit_held': { en: 'Held for new orders', es: 'Retenida para pedidos nuevos' },
+  'activity.credit_hold_ended': {
+    en: 'No longer held for orders',
+    es: 'Ya no retenida para pedidos',
+  },
+  'activity.credit_limit_gone': { en: 'Credit limit taken away', es: 'Límite de crédito quitado' },
+  'activity.credit_limit_set': {
+    en: 'Credit limit {amount} {currency}',
+    es: 'Límite de crédito {amount} {currency}',
+  },
+  'activity.order_decided': {
+    en: 'Order {order} {kind, select, approved {approved} held {held} released {released} rejected {rejected} forwarded {forwarded} other {: attention}}',
+    es: 'Pedido {order} {kind, select, approved {aprobado} held {retenido} released {liberado} rejected {rechazado} forwarded {pasado a otra persona} other {: atención}}',
+  },
   'activity.hold_lifted': {
     en: 'Hold lifted: {hold, select, bankruptcy {bankruptcy} deceased {death} attorney {attorney} cease {written refusal} litigation {lawsuit} servicemember {service in the forces} hardship {hardship} other {no contact at work}}',
     es: 'Bloqueo levantado: {hold, select, bankruptcy {quiebra} deceased {fallecimiento} attorney {abogado} cease {negativa por escrito} litigation {litigio} servicemember {servicio militar} hardship {dificultad económica} other {sin contacto en el trabajo}}',

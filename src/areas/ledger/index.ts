@@ -18,7 +18,14 @@ export { receiptInUse } from './store/receipts.ts';
 export { readyPostings, recordPostings, writePostings } from './store/postings.ts';
 export { holdPeriods } from './store/closed.ts';
 export type { Closed } from './rules/posting-day.ts';
-export { type RateBook, bookedBase, insertRate, rateDecimals, ratesInto } from './store/rates.ts';
+export {
+  type RateBook,
+  bookedBase,
+  insertRate,
+  rateDecimals,
+  rateOn,
+  ratesInto,
+} from './store/rates.ts';
 export {
   type NamedItem,
   type SourceItem,

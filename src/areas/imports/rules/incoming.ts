@@ -58,7 +58,9 @@ export type IncomingOrder = OfCompany & {
   readonly orderedOn: Day;
   readonly currency: Currency | null;
   readonly amount: bigint;
-  readonly state: 'open' | 'invoiced' | 'cancelled';
+  readonly delivered: bigint;
+  readonly invoiced: bigint;
+  readonly state: 'open' | 'invoiced' | 'closed' | 'cancelled';
   readonly origin: Origin;
 };
 

@@ -131,6 +131,8 @@ const orders = {
   currency: 'currency',
   orderedOn: 'day',
   amount: 'amount',
+  delivered: 'amount',
+  invoiced: 'amount',
   status: 'text',
   documentId: 'code',
   deleted: 'flag',

@@ -53,6 +53,8 @@ describe('orders', () => {
     ['O1,C1,2026-01-05,5.00,,I1', { status: 'invoiced' }],
     ['O1,C1,2026-01-05,5.00,Cancelled,', { status: 'cancelled' }],
     ['O1,C1,2026-01-05,0.00,OPEN,', { amount: { minor: 0n } }],
+    ['O1,C1,2026-01-05,5.00,Closed,', { status: 'closed' }],
+    ['O1,C1,2026-01-05,-5.00,OPEN,', 'import.order_below_zero'],
     ['O1,,2026-01-05,5.00,OPEN,', 'import.value_missing'],
     ['O1,C1,,5.00,OPEN,', 'import.value_missing'],
   ])('%s', (row, expected) => {

@@ -4,7 +4,7 @@
  * A refund and a returned payment are negative payments, whichever sign the source gives
  * them. An application against a document is positive; a negative one takes it back.
  */
-import { isZero, negate } from '#kernel/money.ts';
+import { type Money, isZero, negate } from '#kernel/money.ts';
 import { applicationKindOf, documentKindOf, paymentKindOf } from './document-kind.ts';
 import {
   type ApplicationKind,
@@ -122,12 +122,17 @@ export function orderOf(row: ReadingRow): OrderRecord | undefined {
   const orderedOn = dateOf(row, 'orderedOn');
   const currency = currencyOf(row);
   const amount = currency && amountOf(row, 'amount', currency);
+  const delivered = currency && amountOf(row, 'delivered', currency);
+  const invoiced = currency && amountOf(row, 'invoiced', currency);
   const documentId = codeOf(row, 'documentId');
   if (row.problems.length > 0) return undefined;
   if (externalId === undefined) return refuseRow(row, 'externalId', 'import.value_missing');
   if (customerNumber === undefined) return refuseRow(row, 'customerNumber', 'import.value_missing');
   if (orderedOn === undefined) return refuseRow(row, 'orderedOn', 'import.value_missing');
   if (amount === undefined) return refuseRow(row, 'amount', 'import.value_missing');
+  const below = belowZero({ amount, delivered, invoiced });
+  if (below !== undefined) return refuseRow(row, below, 'import.order_below_zero');
+  const billed = documentId !== undefined && invoiced === undefined;
   return {
     line: row.row.line,
     externalId,
@@ -136,16 +141,25 @@ export function orderOf(row: ReadingRow): OrderRecord | undefined {
     company: textOf(row, 'company') ?? row.plan.company,
     orderedOn,
     amount,
-    status: readStatus(textOf(row, 'status'), documentId),
+    delivered: delivered?.minor ?? 0n,
+    invoiced: invoiced?.minor ?? 0n,
+    status: readStatus(textOf(row, 'status'), billed),
     documentId,
   };
 }
 
-function readStatus(
-  word: string | undefined,
-  documentId: string | undefined,
-): OrderRecord['status'] {
+/** The field of an order that is less than nothing. */
+function belowZero(
+  amounts: Readonly<Record<'amount' | 'delivered' | 'invoiced', Money | undefined>>,
+): 'amount' | 'delivered' | 'invoiced' | undefined {
+  const fields = ['amount', 'delivered', 'invoiced'] as const;
+  return fields.find((field) => (amounts[field]?.minor ?? 0n) < 0n);
+}
+
+/** An order with an invoice and no word of how much is billed is billed as a whole. */
+function readStatus(word: string | undefined, billed: boolean): OrderRecord['status'] {
   if (/^(?:cancel|anul|void|closed without)/iu.test(word ?? '')) return 'cancelled';
   if (/^(?:invoiced|billed|facturad|complete|shipped and)/iu.test(word ?? '')) return 'invoiced';
-  return documentId === undefined ? 'open' : 'invoiced';
+  if (/^(?:closed|finished|cerrad|terminad)/iu.test(word ?? '')) return 'closed';
+  return billed ? 'invoiced' : 'open';
 }

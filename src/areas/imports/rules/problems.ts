@@ -23,6 +23,7 @@ export type RowProblemCode =
   | 'import.too_many_decimals'
   | 'import.amount_too_large'
   | 'import.amount_zero'
+  | 'import.order_below_zero'
   | 'import.open_beyond_original'
   | 'import.credit_memo_positive'
   | 'import.currency_missing'

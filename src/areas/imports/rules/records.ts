@@ -119,7 +119,10 @@ export type OrderRecord = FromRow & {
   readonly company: string | undefined;
   readonly orderedOn: Day;
   readonly amount: Money;
-  readonly status: 'open' | 'invoiced' | 'cancelled';
+  /** Minor units of the amount's currency, all so far. */
+  readonly delivered: bigint;
+  readonly invoiced: bigint;
+  readonly status: 'open' | 'invoiced' | 'closed' | 'cancelled';
   readonly documentId: string | undefined;
 };
 

@@ -312,7 +312,12 @@ const orders: Synonyms<'orders'> = {
     'order amount,order total,order value,importe pedido,total pedido',
     'amount,amt,total,importe,monto',
   ],
-  status: ['order status,estado pedido', 'status,estado'],
+  delivered: [
+    'delivered,delivered amount,shipped amount,delivered value,importe entregado,entregado',
+    'shipped,enviado',
+  ],
+  invoiced: ['invoiced,invoiced amount,billed amount,importe facturado,facturado', 'billed'],
+  status: ['order status,estado pedido', 'status,state,estado'],
   documentId: ['invoice id,invoice number,invoice no,número factura,id factura', 'invoice,factura'],
   deleted,
 };

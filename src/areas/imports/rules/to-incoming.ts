@@ -229,6 +229,8 @@ function order(file: string, record: OrderRecord): IncomingOrder {
     orderedOn: record.orderedOn,
     currency: record.amount.currency,
     amount: record.amount.minor,
+    delivered: record.delivered,
+    invoiced: record.invoiced,
     state: record.status,
     origin: { file, line: record.line },
   };

@@ -50,6 +50,8 @@ export const fieldWords = {
   'field.number': { en: 'Number', es: 'Número' },
   'field.ofPayment': { en: 'Refunded or returned payment', es: 'Pago devuelto' },
   'field.open': { en: 'Open amount', es: 'Importe pendiente' },
+  'field.delivered': { en: 'Delivered amount', es: 'Importe entregado' },
+  'field.invoiced': { en: 'Invoiced amount', es: 'Importe facturado' },
   'field.orderedOn': { en: 'Order date', es: 'Fecha del pedido' },
   'field.orderNumber': { en: 'Order', es: 'Pedido' },
   'field.original': { en: 'Original amount', es: 'Importe original' },

@@ -89,6 +89,14 @@ export const rowProblemWords = {
     en: 'Look whether two columns have run together.',
     es: 'Compruebe si se juntaron dos columnas.',
   },
+  'import.order_below_zero': {
+    en: 'An order, what was delivered of it and what was billed never go below zero.',
+    es: 'Un pedido, lo entregado y lo facturado nunca bajan de cero.',
+  },
+  'import.order_below_zero_remedy': {
+    en: 'State the order as it stands now; a return is a credit memo.',
+    es: 'Indique el pedido como está ahora; una devolución es una nota de crédito.',
+  },
   'import.amount_zero': {
     en: 'The amount under “{column}” is zero; there is nothing to collect or apply.',
     es: 'El importe en «{column}» es cero; no hay nada que cobrar ni aplicar.',

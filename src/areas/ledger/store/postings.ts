@@ -15,6 +15,7 @@ import { after } from '../rules/applying.ts';
 import type { Closed } from '../rules/posting-day.ts';
 import { type ItemState, type Posting, stateOf } from '../rules/posting.ts';
 import { type ClosedRow, postingDays, readClosed } from './closed.ts';
+import { type Opened, moveOpen } from './open-book.ts';
 import {
   type Recording,
   applicationRow,
@@ -96,6 +97,7 @@ export async function writePostings(
       ),
     ),
     moveBalances(tx, moves, recording),
+    moveOpen(tx, opened(made), moves),
   ]);
 }
 
@@ -144,6 +146,13 @@ function* balanceRows(made: ReadonlyMap<Id, Fresh>, recording: Recording): Gener
     const closedOn = state.open === 0n ? lastOn : null;
     yield balanceRow(accountId, { ...state, base }, closedOn, recording);
   }
+}
+
+/** What new items leave open. */
+function opened(made: ReadonlyMap<Id, Fresh>): Opened[] {
+  return [...made.values()]
+    .filter(({ state }) => state.open !== 0n)
+    .map(({ accountId, state: { currency, side, open } }) => ({ accountId, currency, side, open }));
 }
 
 type BalanceMove = {

@@ -111,10 +111,31 @@ const reservedIsHeld: Law = {
      limit 1`,
 };
 
+const openBookIsSums: Law = {
+  name: 'what an account has open is the sum of its items, for orders to be judged by',
+  breach: sql<{ broken: string }>`
+    with items as (
+      select account_id, currency, sum(open_minor) filter (where side = 1) as owed,
+             -sum(open_minor) filter (where side = -1) as credit
+        from ledger.item_balance
+       group by account_id, currency
+    )
+    select format('account %s has %s owed and %s in credit in %s, its items say %s and %s',
+                  coalesce(o.account_id, i.account_id), o.owed_minor, o.credit_minor,
+                  coalesce(o.currency, i.currency), i.owed, i.credit) as broken
+      from ledger.account_open o
+      full join items i on i.account_id = o.account_id and i.currency = o.currency
+     where coalesce(o.owed_minor, 0)   <> coalesce(i.owed, 0)
+        or coalesce(o.credit_minor, 0) <> coalesce(i.credit, 0)
+     order by 1
+     limit 1`,
+};
+
 export const balanceLaws: readonly Law[] = [
   everyItemHasABalance,
   balancesAreSums,
   closedWhenLastApplied,
   neverOverdrawn,
   reservedIsHeld,
+  openBookIsSums,
 ];

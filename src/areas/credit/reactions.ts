@@ -1,0 +1,55 @@
+/** What credit makes of the news of other areas. */
+import { type Id, parseId } from '#kernel/ids.ts';
+import { accepted, type Context } from '#platform/action.ts';
+import type { HeardEvent } from '#platform/events/listener.ts';
+import { releaseGranted } from './actions/decide-order.ts';
+import { judgeOrders } from './actions/judge-orders.ts';
+import { limitGranted, limitRefused } from './actions/set-limit.ts';
+import { accountsUnjudged } from './store/open-orders.ts';
+
+/** Money came, or a limit: orders that waited for it may go on. */
+export async function clearByCash(context: Context, { accountId }: HeardEvent): Promise<void> {
+  if (accountId === null) return;
+  const said = { ...context, reason: 'asked again because the account changed' };
+  accepted(await judgeOrders(said, { accountIds: [accountId], which: 'cash' }));
+}
+
+/** Money went back: what it had released is held again, or somebody is alerted. */
+export async function holdAgain(context: Context, { accountId }: HeardEvent): Promise<void> {
+  if (accountId === null) return;
+  const said = { ...context, reason: 'the money that released it went back' };
+  accepted(await judgeOrders(said, { accountIds: [accountId], which: 'returned' }));
+}
+
+/** So many accounts are locked at once and no more, because people work meanwhile. */
+const atOnce = 500;
+
+/** A file brought orders: those that nobody judged are judged. */
+export async function judgeImported(context: Context): Promise<void> {
+  const accountIds = await accountsUnjudged(context.tx);
+  const said = { ...context, reason: 'came with a file' };
+  for (let from = 0; from < accountIds.length; from += atOnce) {
+    const some = accountIds.slice(from, from + atOnce);
+    accepted(await judgeOrders(said, { accountIds: some, which: 'new' }));
+  }
+}
+
+/** A release or a limit that was asked for is granted: it is done, if it still can be. */
+export async function doGranted(context: Context, { payload }: HeardEvent): Promise<void> {
+  const requestId = idOf(payload['requestId']);
+  if (requestId === undefined) return;
+  if (payload['kind'] === 'order_release') accepted(await releaseGranted(context, requestId));
+  if (payload['kind'] === 'credit_limit') accepted(await limitGranted(context, requestId));
+}
+
+/** More credit was refused: whoever asked is told in time. */
+export async function tellRefused(context: Context, event: HeardEvent): Promise<void> {
+  const requestId = idOf(event.payload['requestId']);
+  const { accountId, payload } = event;
+  if (requestId === undefined || accountId === null || payload['kind'] !== 'credit_limit') return;
+  accepted(await limitRefused(context, { requestId, accountId }));
+}
+
+function idOf(value: unknown): Id | undefined {
+  return typeof value === 'string' ? parseId(value) : undefined;
+}

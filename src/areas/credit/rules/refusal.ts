@@ -1,0 +1,22 @@
+/** Every no that this area says, by name; its words have a sentence for each. */
+import type { LimitChangeRefusal } from './limit-change.ts';
+import type { OrderRefusal } from './order.ts';
+
+export type CreditRefusal =
+  | LimitChangeRefusal
+  | OrderRefusal
+  | 'credit.account_ambiguous'
+  | 'credit.account_held_already'
+  | 'credit.account_not_held'
+  | 'credit.amount_unreadable'
+  | 'credit.authority_no_rate'
+  | 'credit.beyond_authority'
+  | 'credit.forward_to_whom'
+  | 'credit.limit_beyond_authority'
+  | 'credit.no_rate'
+  | 'credit.no_such_account'
+  | 'credit.no_such_order'
+  | 'credit.not_held'
+  | 'credit.not_open'
+  | 'credit.policy_does_not_read'
+  | 'credit.review_passed';
