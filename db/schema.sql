@@ -3742,6 +3742,8 @@ create table customers.delivery_fact (
   constraint portal_has_name CHECK ((rule = 'portal'::text) = (portal_name IS NOT NULL))
 );
 
+CREATE INDEX delivery_fact_portal ON customers.delivery_fact USING btree (account_id) WHERE (rule = 'portal'::text);
+
 grant insert, select on customers.delivery_fact to dunlin_app;
 
 create table customers.identity (
@@ -4065,6 +4067,18 @@ create view customers.owner_change as
 
 grant select on customers.owner_change to dunlin_app;
 
+create view customers.portal_account as
+ SELECT account_id,
+    portal_name,
+    portal_url,
+    recorded_at AS since
+   FROM customers.delivery_fact f
+  WHERE rule = 'portal'::text AND NOT (EXISTS ( SELECT
+           FROM customers.delivery_fact l
+          WHERE l.account_id = f.account_id AND l.recorded_at > f.recorded_at));
+
+grant select on customers.portal_account to dunlin_app;
+
 create view customers.portfolio_card as
  SELECT a.account_id,
     a.company_id,
@@ -4098,6 +4112,19 @@ create view customers.reachable as
   GROUP BY customer_id;
 
 grant select on customers.reachable to dunlin_app;
+
+create view customers.refused_address as
+ SELECT f.account_id,
+    concat_ws(', '::text, p.line1, p.city) AS address,
+    f.cause,
+    f.refused_on
+   FROM customers.address_refused f
+     JOIN customers.postal_address p ON p.account_id = f.account_id AND p.address_id = f.address_id
+  WHERE NOT (EXISTS ( SELECT
+           FROM customers.postal_address l
+          WHERE l.account_id = p.account_id AND ((ROW(l.recorded_at, l.address_id) > ROW(p.recorded_at, p.address_id)))));
+
+grant select on customers.refused_address to dunlin_app;
 
 create view customers.timeline_line as
  SELECT account_id,
@@ -7528,6 +7555,39 @@ create table statements.selected (
 CREATE INDEX selected_by_run ON statements.selected USING btree (run_id, "position");
 
 grant insert, select on statements.selected to dunlin_app;
+
+create view statements.portal_invoice as
+ SELECT d.account_id,
+    d.document_id,
+    o.portal_name,
+    o.portal_url,
+    d.number,
+    d.issued_on,
+    o.due_on,
+    COALESCE(f.state, 'to_submit'::text) AS state,
+    f.on_day,
+    COALESCE(f.on_day, d.issued_on) AS since,
+    COALESCE(f.reason, ''::text) AS reason,
+    f.reference
+   FROM ( SELECT a.account_id,
+            a.portal_name,
+            a.portal_url,
+            i.document_id,
+            min(i.due_on) AS due_on
+           FROM customers.portal_account a
+             JOIN ledger.open_item i ON i.account_id = a.account_id
+          GROUP BY a.account_id, a.portal_name, a.portal_url, i.document_id) o
+     JOIN invoices.issued_card d ON d.account_id = o.account_id AND d.document_id = o.document_id AND d.kind = 'invoice'::text
+     LEFT JOIN LATERAL ( SELECT x.state,
+            x.on_day,
+            x.reason,
+            x.reference
+           FROM statements.portal_fact x
+          WHERE x.account_id = d.account_id AND x.document_id = d.document_id
+          ORDER BY x.recorded_at DESC, x.fact_id DESC
+         LIMIT 1) f ON true;
+
+grant select on statements.portal_invoice to dunlin_app;
 
 create schema strategies;
 

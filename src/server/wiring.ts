@@ -33,7 +33,14 @@ import { projectJobs } from '#areas/projects/jobs.ts';
 import { findAgain } from '#areas/projects/reactions.ts';
 import { promiseJobs } from '#areas/promises/jobs.ts';
 import { followItems, judgeAgain, judgeAll } from '#areas/promises/reactions.ts';
-import { searchPayment, takeComplaint, takeStep, takeWish } from '#areas/tasks/reactions.ts';
+import {
+  answerText,
+  findNumber,
+  searchPayment,
+  takeComplaint,
+  takeStep,
+  takeWish,
+} from '#areas/tasks/reactions.ts';
 import { moveRun } from '#areas/statements/reactions.ts';
 import { strategyJobs } from '#areas/strategies/jobs.ts';
 import { noteCall, noteEvent, noteFailed, noteSent } from '#areas/strategies/reactions.ts';
@@ -118,6 +125,10 @@ const placeChanged = [
   'correspondence.mail_changed',
   'correspondence.mail_received',
   'correspondence.message_bounced',
+  'customers.address_refused',
+  'customers.address_saved',
+  'customers.delivery_set',
+  'statements.portal_noted',
   'strategies.call_asked',
   'strategies.step_done',
   'tasks.task_changed',
@@ -193,6 +204,8 @@ export const listeners: readonly Listener[] = [
     hear: takeComplaint,
   },
   { event: 'strategies.step_asked', listener: 'tasks.take_step', hear: takeStep },
+  { event: 'correspondence.number_wrong', listener: 'tasks.find_number', hear: findNumber },
+  { event: 'correspondence.text_received', listener: 'tasks.answer_text', hear: answerText },
   { event: 'correspondence.task_wished', listener: 'tasks.take_wish', hear: takeWish },
   { event: 'imports.book_imported', listener: 'worklist.place_all', hear: placeAll },
   { event: 'imports.import_undone', listener: 'worklist.place_all', hear: placeAll },

@@ -5,7 +5,7 @@ import { accept } from '#kernel/outcome.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { assignOwner } from '#areas/customers/index.ts';
 import { deskOn } from '#test/support/builders.ts';
-import { takeStep } from './reactions.ts';
+import { answerText, findNumber, takeStep } from './reactions.ts';
 
 async function desk() {
   const story = await deskOn('2026-11-20');
@@ -22,7 +22,7 @@ async function desk() {
   const tasks = () =>
     story.db.all(sql<{ title: string; assignee_id: string | null }>`
       select title, assignee_id from tasks.task_now order by title`);
-  return { ...story, rosa, maya, hears, tasks };
+  return { ...story, accountId, rosa, maya, hears, tasks };
 }
 
 const event = { name: 'strategies.step_asked', at: instant('2026-11-20T12:00:00.000000Z') };
@@ -44,4 +44,21 @@ test('nobody is guessed: where two managers could take it, whoever does takes it
   await story.member('manager');
   await story.hears({ ...asked, act: 'escalate', to: 'manager' });
   expect(await story.tasks()).toMatchObject([{ assignee_id: null }]);
+});
+
+test('a text that no program answers, and a wrong number, are the owner’s to look after', async () => {
+  await using story = await desk();
+  const { accountId } = story;
+  const told = (payload: object) => ({ ...event, eventId: newId(), accountId, payload });
+  await story.done(async (context) => {
+    const text = { name: 'Ann', body: 'Which invoice?' };
+    await answerText(context, told({ ...text, meaning: 'other' }));
+    await answerText(context, told({ ...text, meaning: 'stop' }));
+    await findNumber(context, told({ number: '215-555-0142' }));
+    return accept(null);
+  });
+  expect(await story.tasks()).toEqual([
+    { title: 'Answer a text / Responder un mensaje: Ann', assignee_id: story.rosa.memberId },
+    { title: 'Find a number / Buscar un número: 215-555-0142', assignee_id: story.rosa.memberId },
+  ]);
 });

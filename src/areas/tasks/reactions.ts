@@ -46,6 +46,28 @@ export async function takeWish(context: Context, event: HeardEvent): Promise<voi
   await ask(context, event, { title, text, days: 2 });
 }
 
+/** A customer texted what no program answers: a person does, within a day. */
+export async function answerText(context: Context, event: HeardEvent): Promise<void> {
+  if (event.accountId === null || textIn(event, 'meaning') !== 'other') return;
+  await ask(context, event, {
+    title: `Answer a text / Responder un mensaje: ${textIn(event, 'name')}`,
+    text: textIn(event, 'body'),
+    days: 1,
+    assigneeId: (await ownerOfAccount(context.tx, event.accountId)) ?? null,
+  });
+}
+
+/** Somebody else answered at a number: whoever owns the account finds the right one. */
+export async function findNumber(context: Context, event: HeardEvent): Promise<void> {
+  if (event.accountId === null) return;
+  await ask(context, event, {
+    title: `Find a number / Buscar un número: ${textIn(event, 'number')}`,
+    text: '',
+    days: 2,
+    assigneeId: (await ownerOfAccount(context.tx, event.accountId)) ?? null,
+  });
+}
+
 /** What a step of a strategy wants of ours, said in both languages. */
 const wanted: Readonly<Record<string, string>> = {
   task: 'Follow up / Dar seguimiento',

@@ -86,6 +86,14 @@ const reasons = {
     en: 'Mail to {address} has come back since {since}; mend the contact{others, plural, =0 {} other {, and # more}}',
     es: 'El correo a {address} vuelve desde el {since}; corrija el contacto{others, plural, =0 {} other { y # más}}',
   },
+  'reason.letter_returned': {
+    en: 'A letter to {address} came back on {since}; mend the address{others, plural, =0 {} other {, and # more}}',
+    es: 'Una carta a {address} volvió el {since}; corrija la dirección{others, plural, =0 {} other { y # más}}',
+  },
+  'reason.check_portal': {
+    en: 'Check {portal}: {rejected, plural, =0 {} other {# rejected, }}{submit, plural, =0 {} other {# to put in, }}{look, plural, =0 {} other {# to look up, }}first {document}',
+    es: 'Revise {portal}: {rejected, plural, =0 {} one {# rechazada, } other {# rechazadas, }}{submit, plural, =0 {} other {# por cargar, }}{look, plural, =0 {} other {# por revisar, }}primero {document}',
+  },
   'reason.incomplete_data': {
     en: 'No e-mail address and no telephone number',
     es: 'Sin correo electrónico ni teléfono',
@@ -107,6 +115,7 @@ const parts = {
   'part.unposted_cash': { en: 'Paid at the bank', es: 'Pagado en el banco' },
   'part.unapplied_cash': { en: 'Money waits to be applied', es: 'Hay dinero sin aplicar' },
   'part.fix_contact': { en: 'Mail comes back', es: 'El correo vuelve' },
+  'part.check_portal': { en: 'Their portal waits', es: 'Su portal espera' },
   'part.incomplete_data': { en: 'Nobody can be reached', es: 'No hay a quién contactar' },
   'part.broken_before': {
     en: 'Promises broken before it: {count}',

@@ -5,6 +5,7 @@ import { AccountClocks } from '#areas/clocks/screens/index.ts';
 import { AccountClaims, Bounced } from '#areas/correspondence/screens/index.ts';
 import { ComplianceCard } from '#areas/compliance/screens/index.ts';
 import { PromiseCards } from '#areas/promises/screens/index.ts';
+import { PortalCard } from '#areas/statements/screens/index.ts';
 import { AccountTasks } from '#areas/tasks/screens/index.ts';
 import { useMedia } from '../ui/media.ts';
 import type { AccountForm } from './AccountForms.tsx';
@@ -31,6 +32,7 @@ export function AccountStrip({ accountId, contacts, onForm }: Props) {
       <Bounced accountId={accountId} />
       <ComplianceCard accountId={accountId} contacts={contacts} />
       <AccountClocks accountId={accountId} />
+      <PortalCard accountId={accountId} />
       <PromiseCards accountId={accountId} onChanged={changed} />
       <Papers accountId={accountId} contacts={contacts} />
       <AccountTasks accountId={accountId} />

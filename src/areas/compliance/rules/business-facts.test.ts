@@ -7,6 +7,7 @@ import {
   type OpenPromise,
   businessRules,
   whatForbidsAsking,
+  whatForbidsWriting,
 } from './business-facts.ts';
 
 const numbered = (end: number) => id(`00000000-0000-7000-8000-00000000000${end}`);
@@ -150,4 +151,15 @@ describe('asking for money is forbidden', () => {
 
 test('every rule of the facts has its name', () => {
   expect(businessRules).toEqual(businessRules.toSorted());
+});
+
+test.each([
+  ['email', 'collect', true, ['FACT.PORTAL']],
+  ['letter', 'notice', true, ['FACT.PORTAL']],
+  ['sms', 'collect', true, ['FACT.PORTAL']],
+  ['email', 'answer', true, []],
+  ['call', 'collect', true, []],
+  ['email', 'collect', false, []],
+])('by %s to %s, with a portal of their own %s: %j', (channel, purpose, portal, ids) => {
+  expect(whatForbidsWriting({ ...owed, portal }, { channel, purpose })).toEqual(ids);
 });

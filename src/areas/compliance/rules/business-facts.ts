@@ -42,6 +42,8 @@ export type BusinessFacts = {
   readonly mails: readonly { readonly itemIds: readonly Id[] }[];
   /** `plan`, `agency` … as the book says. */
   readonly status: string;
+  /** Their papers go into a portal of their own, and nowhere else. */
+  readonly portal?: boolean;
 };
 
 export const businessRules = [
@@ -52,9 +54,22 @@ export const businessRules = [
   'FACT.NOTHING_OPEN',
   'FACT.PLACED',
   'FACT.PLAN',
+  'FACT.PORTAL',
   'FACT.PROMISED',
 ] as const;
 export type BusinessRule = (typeof businessRules)[number];
+
+/** Ways in which a notice reaches somebody who wants none: they look into their portal. */
+const written: ReadonlySet<string> = new Set(['email', 'letter', 'sms']);
+
+/** What forbids writing at all: who has a portal of their own gets no notice beside it. */
+export function whatForbidsWriting(
+  { portal }: BusinessFacts,
+  { channel, purpose }: { readonly channel: string; readonly purpose: string },
+): readonly BusinessRule[] {
+  const notice = purpose === 'collect' || purpose === 'notice';
+  return portal === true && notice && written.has(channel) ? ['FACT.PORTAL'] : [];
+}
 
 /** What forbids asking for these items (none named: for the account) on the day. */
 export function whatForbidsAsking(

@@ -135,3 +135,15 @@ export async function waitingMails(
     ({ accountId }) => accountId,
   );
 }
+
+/** Accounts whose papers go into a portal of their own. */
+export async function portalAccounts(
+  db: Queries,
+  accountIds: readonly Id[],
+): Promise<ReadonlySet<Id>> {
+  const rows = await db.all(sql<{ account_id: string }>`
+    select account_id
+      from customers.portal_account
+     where account_id = any(${accountIds}::uuid[])`);
+  return new Set(rows.map(({ account_id }) => id(account_id)));
+}

@@ -6,7 +6,14 @@ import type { Queries } from '#platform/postgres/db.ts';
 import { addressKey } from '../rules/address.ts';
 import type { GateFacts, Intended, Moment } from '../rules/question.ts';
 import { gateAccounts, peopleOf } from './accounts.ts';
-import { openCredits, openDebts, openPromises, unpostedMoney, waitingMails } from './business.ts';
+import {
+  openCredits,
+  openDebts,
+  openPromises,
+  portalAccounts,
+  unpostedMoney,
+  waitingMails,
+} from './business.ts';
 import { housePack } from './house-rules.ts';
 import { contactsSince, holdsOf, wordsOf } from './standing.ts';
 
@@ -50,12 +57,13 @@ async function readBusiness(
   db: Queries,
   accountIds: readonly Id[],
 ): Promise<GateFacts['business']> {
-  const [debts, credits, unposted, promises, mails] = await Promise.all([
+  const [debts, credits, unposted, promises, mails, portals] = await Promise.all([
     openDebts(db, accountIds),
     openCredits(db, accountIds),
     unpostedMoney(db, accountIds),
     openPromises(db, accountIds),
     waitingMails(db, accountIds),
+    portalAccounts(db, accountIds),
   ]);
   return (accountId) => ({
     debts: debts.get(accountId) ?? [],
@@ -63,6 +71,7 @@ async function readBusiness(
     unposted: unposted.get(accountId) ?? [],
     promises: promises.get(accountId) ?? [],
     mails: mails.get(accountId) ?? [],
+    ...(portals.has(accountId) ? { portal: true } : {}),
   });
 }
 

@@ -170,6 +170,10 @@ export const reasons: Readonly<Record<string, Phrase>> = {
   'FACT.NOTHING_OPEN': law('Nothing of it is open.', 'No hay nada abierto.'),
   'FACT.PLACED': law('An agency has the account.', 'Una agencia tiene la cuenta.'),
   'FACT.PLAN': law('A plan in good standing covers it.', 'Lo cubre un plan de pago al día.'),
+  'FACT.PORTAL': law(
+    'Their papers go into their own portal; no notice is sent beside it.',
+    'Sus documentos van a su propio portal; no se envía aviso aparte.',
+  ),
   'FACT.PROMISED': law(
     'It is promised, and the day with its grace has not passed.',
     'Está prometido y el día con su gracia no ha pasado.',

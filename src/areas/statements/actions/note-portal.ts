@@ -28,5 +28,11 @@ export async function notePortal(
   if (!follows.ok) return follows;
   await insertPortalFact(context, wish);
   context.did({ what: `invoice ${wish.state} in the portal`, id: wish.documentId });
-  return accept({ state: wish.state });
+  const { accountId, documentId, state } = wish;
+  await context.tell({
+    name: 'statements.portal_noted',
+    accountId,
+    payload: { documentId, state },
+  });
+  return accept({ state });
 }

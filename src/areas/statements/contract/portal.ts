@@ -13,6 +13,7 @@ export const portalRegister = route({
   query: z.object({
     company: z.string().optional(),
     state: z.enum(portalStates).optional(),
+    accountId: wireId.optional().describe('Of this account only.'),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),
   answer: z.object({

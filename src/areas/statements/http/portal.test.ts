@@ -22,6 +22,17 @@ test('invoices of an account with a portal are followed there, step by step', as
   expect((await say('approved')).body).toMatchObject({ code: 'statements.portal_out_of_order' });
   const rejected = (await sam.get('/api/v1/portal-register?state=rejected')).body;
   expect(rejected).toMatchObject({ rows: [{ portal: 'Ariba', reason: 'PO missing' }] });
+  const other = '00000000-0000-7000-8000-000000000000';
+  const none = (await sam.get(`/api/v1/portal-register?accountId=${other}`)).body;
+  expect(none).toEqual({ rows: [], more: false });
+  const may = (await sam.get(`/api/v1/accounts/${account_id}/may-contact?channel=email`)).body;
+  expect(may).toMatchObject({
+    allowed: false,
+    reasons: expect.arrayContaining([expect.objectContaining({ id: 'FACT.PORTAL' })]),
+  });
+  await sam.get('/api/v1/worklist');
+  const why = (await sam.get(`/api/v1/worklist/${account_id}/why?owner=all`)).body;
+  expect(JSON.stringify(why)).toContain('part.check_portal');
   const aud = await desk.signIn(await desk.member('auditor'));
   const sent = { state: 'submitted', reason: 'I may not' };
   expect(await aud.send('POST', path, sent)).toMatchObject({ status: 403 });

@@ -11,7 +11,8 @@ import { portalInvoices } from '../store/portal.ts';
 export const portalRoutes: readonly Served[] = [
   serve(contract.portalRegister, async ({ query, desk, session }) => {
     const { company, state, limit } = query;
-    const filter = { companies: visibleCompanies(session, company), state };
+    const accountId = query.accountId === undefined ? undefined : id(query.accountId);
+    const filter = { companies: visibleCompanies(session, company), state, accountId };
     const found = await portalInvoices(desk.db, filter, limit + 1);
     return accept({ rows: found.slice(0, limit), more: found.length > limit });
   }),

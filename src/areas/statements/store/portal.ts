@@ -37,22 +37,26 @@ type Row = {
   reference: string | null;
 };
 
+export type PortalFilter = {
+  readonly companies: CompanyScope;
+  readonly state?: PortalState | undefined;
+  readonly accountId?: Id | undefined;
+};
+
 /** Open invoices of accounts that have a portal; one nobody wrote about is still to submit. */
 export async function portalInvoices(
   db: Queries,
-  {
-    companies,
-    state,
-  }: { readonly companies: CompanyScope; readonly state?: PortalState | undefined },
+  { companies, state, accountId }: PortalFilter,
   limit: number,
 ): Promise<PortalInvoice[]> {
   const condition = allOf([
     inCompanies(sql`c.company_id`, companies),
-    state && sql`coalesce(f.state, 'to_submit') = ${state}`,
+    state && sql`p.state = ${state}`,
+    accountId && sql`p.account_id = ${accountId}`,
   ]);
   const rows = await db.all(sql<Row>`
     ${selectInvoices(condition)}
-     order by coalesce(f.on_day, d.issued_on), c.account, d.number
+     order by p.since, c.account, p.number
      limit ${limit}`);
   return rows.map((row) => ({
     accountId: id(row.account_id),
@@ -72,23 +76,11 @@ export async function portalInvoices(
 
 function selectInvoices(condition: Sql): Sql<Row> {
   return sql<Row>`
-    select d.account_id, d.document_id, c.account, c.name, c.portal_name, c.portal_url, d.number,
-           d.issued_on, coalesce(f.state, 'to_submit') as state, f.on_day,
-           coalesce(f.reason, '') as reason, f.reference
-      from customers.delivery_card c
-      join invoices.issued_card d on d.account_id = c.account_id and d.kind = 'invoice'
-      left join lateral (select x.state, x.on_day, x.reason, x.reference
-                           from statements.portal_fact x
-                          where x.account_id = d.account_id and x.document_id = d.document_id
-                          order by x.recorded_at desc, x.fact_id desc
-                          limit 1) f on true
-     where c.rule = 'portal'
-       and exists (select from ledger.item_name n
-                     join ledger.item_card k on k.account_id = n.account_id
-                                            and k.item_id = n.item_id
-                    where n.account_id = d.account_id and n.document_id = d.document_id
-                      and k.open_minor <> 0)
-       and ${condition}`;
+    select p.account_id, p.document_id, c.account, c.name, p.portal_name, p.portal_url,
+           p.number, p.issued_on, p.state, p.on_day, p.reason, p.reference
+      from statements.portal_invoice p
+      join customers.account_card c on c.account_id = p.account_id
+     where ${condition}`;
 }
 
 type Ref = { readonly accountId: Id; readonly documentId: Id };
@@ -100,7 +92,7 @@ export async function portalRow(
 ): Promise<{ state: PortalState } | undefined> {
   await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${documentId}, 30))`);
   return tx.maybe(
-    selectInvoices(sql`d.account_id = ${accountId} and d.document_id = ${documentId}`),
+    selectInvoices(sql`p.account_id = ${accountId} and p.document_id = ${documentId}`),
   );
 }
 

@@ -59,6 +59,8 @@ export const standardPolicy: ScoringPolicy = {
     unposted_cash: 10,
     unapplied_cash: 120,
     overdue: 100,
+    // What is not in their portal is never paid.
+    check_portal: 170,
     // Until it is mended nothing reaches them.
     fix_contact: 180,
     incomplete_data: 40,

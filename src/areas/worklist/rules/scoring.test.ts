@@ -47,6 +47,7 @@ const quiet: AccountFacts = {
   callback: null,
   unposted: [],
   returned: [],
+  portal: null,
   replies: [],
   clocks: [],
   cases: [],
@@ -123,7 +124,7 @@ describe('an account has a place in the day', () => {
     ${'nothing is owed'}         | ${seen(50_000n)}                                                                       | ${'nothing'}
     ${'they wrote to us'}        | ${{ owed: [owed(500, 9)], replies: [reply] }}                                          | ${'reply_waiting overdue'}
     ${'they wrote, bankrupt'}    | ${{ status: 'bankrupt', replies: [reply] }}                                            | ${'reply_waiting'}
-    ${'its mail comes back'}     | ${{ returned: [{ address: 'ana@north.example', since: today }] }}                      | ${'fix_contact'}
+    ${'its mail comes back'}     | ${{ returned: [{ address: 'ana@north.example', since: today, by: 'email' }] }}         | ${'fix_contact'}
     ${'a task stays a task'}     | ${{ owed: [owed(500, 9)], tasks: [{ title: 'W-9', dueOn: today }], ...seen(50_000n) }} | ${'unposted_cash task'}
   `('$what: $reasons', ({ facts, reasons }: { facts: Partial<AccountFacts>; reasons: string }) => {
     expect(kinds(facts)).toBe(reasons);

@@ -12,7 +12,7 @@ import { type Currency, type Money, decimalsOf, formatMoney, money } from '#kern
 import { instantOf } from '#kernel/local-time.ts';
 import { clockDue } from './clock-reasons.ts';
 import { disputeReasons } from './dispute-reasons.ts';
-import { fixContact, replyWaiting } from './mail-reasons.ts';
+import { checkPortal, fixContact, replyWaiting } from './mail-reasons.ts';
 import type { ScoringPolicy } from './policy.ts';
 import type {
   AccountFacts,
@@ -121,6 +121,7 @@ function reasonsOf(facts: AccountFacts, main: Owed, today: Day, policy: ScoringP
     ...overdueReasons(facts, main, today, policy),
     ...(paid ? [] : unpostedCash(facts)),
     ...unappliedCash(facts, policy),
+    ...checkPortal(facts, today),
     ...fixContact(facts),
     ...incompleteData(facts),
   ].filter(({ kind }) => !silenced.includes(kind) && !(paid && chasing.has(kind)));

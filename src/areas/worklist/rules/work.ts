@@ -25,6 +25,7 @@ export const workKinds = [
   'overdue',
   'unposted_cash',
   'unapplied_cash',
+  'check_portal',
   'fix_contact',
   'incomplete_data',
 ] as const;
@@ -109,8 +110,24 @@ export type CampaignFact = {
   readonly workerId: Id | null;
 };
 
-/** Mail to this address has come back, and nobody mended it since. */
-export type ReturnedFact = { readonly address: string; readonly since: Day };
+/** Mail or a letter to this address has come back, and nobody mended it since. */
+export type ReturnedFact = {
+  readonly address: string;
+  readonly since: Day;
+  readonly by: 'email' | 'letter';
+};
+
+/** Open invoices in the customer's own portal: they are looked after there. */
+export type PortalFact = {
+  readonly portal: string;
+  readonly invoices: readonly {
+    readonly number: string;
+    readonly state: string;
+    /** The portal's day of the state, or the day of issue. */
+    readonly since: Day;
+    readonly dueOn: Day;
+  }[];
+};
 
 /** A mail of the customer that nobody answered or closed yet. */
 export type ReplyFact = {
@@ -159,6 +176,8 @@ export type AccountFacts = {
   readonly campaign: CampaignFact | null;
   /** Addresses from which mail came back, the latest first. */
   readonly returned: readonly ReturnedFact[];
+  /** Null for accounts that get their papers from us. */
+  readonly portal: PortalFact | null;
   /** Mails that wait for an answer, the longest first. */
   readonly replies: readonly ReplyFact[];
   /** Cases that are not decided, what came back first. */

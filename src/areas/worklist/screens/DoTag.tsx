@@ -19,6 +19,7 @@ const tones: Record<WorkKind, Tone> = {
   overdue: 'late',
   unposted_cash: 'stop',
   unapplied_cash: 'good',
+  check_portal: 'warn',
   fix_contact: 'warn',
   incomplete_data: 'warn',
 };

@@ -18,6 +18,7 @@ import { campaignRows } from './campaigns.ts';
 import { type Scope, filter } from './scope.ts';
 import { caseRows } from './cases.ts';
 import { replyRows } from './replies.ts';
+import { portalRows } from './portal.ts';
 import { returnedRows } from './returned.ts';
 import { unpostedRows } from './unposted.ts';
 import { strategyCalls } from './strategy-calls.ts';
@@ -55,7 +56,9 @@ export async function gatherFacts(
   const returned = await returnedRows(db, scope);
   const replies = await replyRows(db, scope);
   const cases = await caseRows(db, scope);
-  const called = [tasks, calls, clocks, answers, campaigns, callbacks, returned, replies, cases];
+  const portals = await portalRows(db, scope);
+  const mailed = [callbacks, returned, replies, portals];
+  const called = [tasks, calls, clocks, answers, campaigns, cases, ...mailed];
   const accountIds = new Set([owed, promises, ...called].flatMap((each) => [...each.keys()]));
   const cards = await cardRows(db, [...accountIds]);
   return cards.map((card) => {
@@ -77,6 +80,7 @@ export async function gatherFacts(
       clocks: clocks.get(card.account_id) ?? [],
       campaign: campaigns.get(card.account_id) ?? null,
       returned: returned.get(card.account_id) ?? [],
+      portal: portals.get(card.account_id) ?? null,
       replies: replies.get(card.account_id) ?? [],
       cases: cases.get(card.account_id) ?? [],
       answer: answers.get(card.account_id) ?? null,

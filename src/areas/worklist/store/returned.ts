@@ -1,4 +1,4 @@
-/** Addresses from which mail came back, as the day's list sees them. */
+/** Addresses from which mail or a letter came back, as the day's list sees them. */
 import { day } from '#kernel/day.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
@@ -10,15 +10,24 @@ export async function returnedRows(
   db: Queries,
   scope: Scope,
 ): Promise<Map<string, ReturnedFact[]>> {
-  const rows = await db.all(sql<{ account_id: string; address: string; since_on: string }>`
-    select b.account_id, b.address, b.since::date as since_on
+  const rows = await db.all(sql<{
+    account_id: string;
+    address: string;
+    since_on: string;
+    by: 'email' | 'letter';
+  }>`
+    select b.account_id, b.address, b.since::date as since_on, 'email' as by
       from correspondence.bounce_card b
      where ${filter(scope, sql`b.account_id`)}
-     order by b.account_id, b.since desc, b.address`);
+     union all
+    select r.account_id, r.address, r.refused_on, 'letter'
+      from customers.refused_address r
+     where ${filter(scope, sql`r.account_id`)}
+     order by account_id, since_on desc, address`);
   return new Map(
     [...Map.groupBy(rows, (row) => row.account_id)].map(([accountId, own]) => [
       accountId,
-      own.map((row) => ({ address: row.address, since: day(row.since_on) })),
+      own.map(({ address, since_on, by }) => ({ address, since: day(since_on), by })),
     ]),
   );
 }

@@ -80,7 +80,7 @@ async function heed(context: Context, person: Texter, text: Read): Promise<void>
     text: body,
     touch: false,
   });
-  const payload = { textId, contactId, meaning };
+  const payload = { textId, contactId, meaning, name, body: body.slice(0, 1000) };
   await context.tell({ name: 'correspondence.text_received', accountId, payload });
 }
 

@@ -69,7 +69,7 @@ export function usePortalColumns(): readonly Column<WirePortalInvoice>[] {
   );
 }
 
-function PortalTag({ state }: Pick<WirePortalInvoice, 'state'>) {
+export function PortalTag({ state }: Pick<WirePortalInvoice, 'state'>) {
   const t = useWords(words);
   return <Tag tone={tones[state]}>{t(`state_${state}`)}</Tag>;
 }

@@ -2,6 +2,11 @@
 import type { Catalogue } from '#kernel/words.ts';
 
 export const words = {
+  portal_of: { en: 'In their portal: {portal}', es: 'En su portal: {portal}' },
+  no_notices: {
+    en: 'No notices are sent; look there.',
+    es: 'No se envían avisos; revise allí.',
+  },
   portals: { en: 'Customers’ portals', es: 'Portales de clientes' },
   portals_sub: {
     en: '{count, plural, =0 {No open invoice} one {# open invoice} other {# open invoices}}{more, select, yes {; there are more, narrow the list} other {}}',
