@@ -49,7 +49,12 @@ test('nobody is guessed: where two managers could take it, whoever does takes it
 test('a text that no program answers, and a wrong number, are the owner’s to look after', async () => {
   await using story = await desk();
   const { accountId } = story;
-  const told = (payload: object) => ({ ...event, eventId: newId(), accountId, payload });
+  const told = (said: Record<string, string>) => ({
+    ...event,
+    eventId: newId(),
+    accountId,
+    payload: said,
+  });
   await story.done(async (context) => {
     const text = { name: 'Ann', body: 'Which invoice?' };
     await answerText(context, told({ ...text, meaning: 'other' }));

@@ -30,9 +30,8 @@ test('invoices of an account with a portal are followed there, step by step', as
     allowed: false,
     reasons: expect.arrayContaining([expect.objectContaining({ id: 'FACT.PORTAL' })]),
   });
-  await sam.get('/api/v1/worklist');
-  const why = (await sam.get(`/api/v1/worklist/${account_id}/why?owner=all`)).body;
-  expect(JSON.stringify(why)).toContain('part.check_portal');
+  const listed = (await sam.get('/api/v1/worklist?owner=all')).body;
+  expect(JSON.stringify(listed)).toContain('reason.check_portal');
   const aud = await desk.signIn(await desk.member('auditor'));
   const sent = { state: 'submitted', reason: 'I may not' };
   expect(await aud.send('POST', path, sent)).toMatchObject({ status: 403 });
