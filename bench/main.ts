@@ -56,7 +56,7 @@ if (what === 'speed') {
     await tellSpeed(url, book, (figures) => figures.map(figureLine).forEach(say));
   });
 } else if (what === 'paper') {
-  await tellPapers(say);
+  await tellPapers();
 } else if (what === 'posting') {
   await onServer(async (url, book) => {
     await migrate(url);

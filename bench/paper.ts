@@ -1,102 +1,14 @@
-/**
- * How fast papers are drawn: statements as files of their own, letters as one file for the
- * printer, each beside the plainest way: one after the other, one compilation each.
- */
-import type { Id } from '#kernel/ids.ts';
-import { day } from '#kernel/day.ts';
-import { currency } from '#kernel/money.ts';
-import { newId } from '#platform/ids.ts';
-import type { DrawnLetter } from '#areas/correspondence/actions/letters/print-letters.ts';
-import { drawLettersOn } from '#areas/correspondence/answers/letters/draw-letters.ts';
-import { type PaperContent, statementPapers } from '#areas/invoices/index.ts';
-import { statementPaper } from '#areas/invoices/answers/statement-paper.ts';
+/** `npm run bench -- paper`: a thousand statements and a thousand letters, in a process of its own. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
 
-const count = Number(process.env['BENCH_PAPERS'] ?? 1000);
-const few = Math.min(count, 50);
-const sender = { name: 'Main Supply Inc.', lines: ['1 Main St'], country: 'US', mailerId: null };
-const today = '2026-07-01';
+/** A small nursery: what is young is thrown away sooner instead of being held. */
+const options = ['--max-semi-space-size=2'];
 
-/** Prints seconds for all of them, milliseconds for one, and the most memory that was held. */
-export async function tellPapers(say: (line: string) => void): Promise<void> {
-  const statements = Array.from({ length: count }, (_, index) => statement(index));
-  const letters = Array.from({ length: count }, (_, index) => letter(index));
-  const draw = drawLettersOn(today);
-  await tell(say, `${count} statements`, count, () => statementPapers(statements));
-  await tell(say, `one by one (${few})`, few, async () => {
-    for (const each of statements.slice(0, few)) await statementPaper(each);
-  });
-  await tell(say, `${count} letters, one file`, count, () => draw(letters, sender));
-  await tell(say, `one by one (${few})`, few, async () => {
-    for (const each of letters.slice(0, few)) await draw([each], sender);
-  });
-  say(`most memory ${Math.round(process.resourceUsage().maxRSS / 1000)} MB`);
-}
-
-async function tell(
-  say: (line: string) => void,
-  name: string,
-  papers: number,
-  work: () => Promise<unknown>,
-): Promise<void> {
-  const began = performance.now();
-  await work();
-  const millis = performance.now() - began;
-  say(
-    `${name.padEnd(28)} ${(millis / 1000).toFixed(1)} s, ${(millis / papers).toFixed(1)} ms each`,
-  );
-}
-
-function statement(index: number): PaperContent {
-  const usd = currency('USD');
-  const lines = Array.from({ length: 12 }, (_, line) => ({
-    on: day('2026-06-12'),
-    document: `INV-${index}-${line}`,
-    kind: 'invoice',
-    reference: null,
-    dueOn: day('2026-07-12'),
-    amount: 100_00n,
-    running: BigInt(line + 1) * 100_00n,
-  }));
-  const buckets = [1_200_00n, 0n, 0n, 0n, 0n, 0n];
-  const part = { currency: usd, opening: 0n, closing: 1_200_00n, unapplied: 0n, buckets, lines };
-  return {
-    language: index % 2 === 0 ? 'en' : 'es',
-    form: 'balance_forward',
-    from: sender,
-    address: [`Customer ${index}`, '12 River Rd', 'Hartford CT 06101'],
-    account: `C-${index}`,
-    fromOn: day('2026-06-01'),
-    toOn: day('2026-06-30'),
-    bucketLabels: ['not_due', '1-30', '31-60', '61-90', '91-120', '121+'],
-    sections: [{ title: null, parts: [part] }],
-  };
-}
-
-function letter(index: number): DrawnLetter {
-  const none: Id = newId();
-  return {
-    letter: {
-      accountId: none,
-      messageId: none,
-      account: `C-${index}`,
-      key: `${index}`,
-      purpose: 'notice',
-      contactId: null,
-      toName: `Customer ${index}`,
-      language: index % 2 === 0 ? 'en' : 'es',
-      subject: `Invoice ${index}`,
-      text: 'Our records show that this invoice is still open.\n\nThank you.',
-      attempts: 0,
-      itemIds: [],
-      addressId: none,
-      address: null,
-      refused: null,
-      statements: [],
-      enclosures: [],
-      paidSince: false,
-    },
-    address: [`Customer ${index}`, '12 River Rd', 'Hartford CT 06101'],
-    tracking: `00300123456${String(index).padStart(9, '0')}06101`,
-    papers: [],
-  };
+export async function tellPapers(): Promise<void> {
+  const script = path.join(import.meta.dirname, 'paper-one.ts');
+  const child = spawn(process.execPath, [...options, script], { stdio: 'inherit' });
+  const [code]: unknown[] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`the papers were not drawn: ${String(code)}`);
 }

@@ -1,23 +1,44 @@
 /**
- * One press: a thread with a Typst compiler of its own, which makes PDFs while the server goes on
- * answering. It is handed a template's text and the data as JSON, and gives the bytes back.
+ * One press: a process with a Typst compiler of its own, which makes PDFs while the server goes
+ * on answering. It is handed a template's text and the data as JSON, and gives the bytes back.
+ *
+ * A process and not a thread, because what the compiler has once taken of the memory only comes
+ * back when its process ends: after so many papers a new press takes over.
  */
-import { parentPort } from 'node:worker_threads';
-import { compileText } from './compile.ts';
+import { compileMarked, compileText } from './compile.ts';
 
-export type PressWork = { readonly no: number; readonly source: string; readonly data: string };
-export type PressDone =
-  | { readonly no: number; readonly bytes: Uint8Array }
-  | { readonly no: number; readonly problem: string };
+export type PressWork = {
+  readonly no: number;
+  readonly source: string;
+  readonly data: string;
+  /** Whether it is asked on which page each part begins. */
+  readonly marked: boolean;
+  readonly standard: 'a-3b' | null;
+};
+export type PressDone = {
+  readonly no: number;
+  /** The most memory that the press has held, in bytes. */
+  readonly most: number;
+} & (
+  | { readonly bytes: Uint8Array; readonly firstPages: readonly number[] }
+  | { readonly problem: string }
+);
 
-parentPort?.on('message', ({ no, source, data }: PressWork) => {
-  parentPort?.postMessage(done(no, source, data), []);
+process.on('message', (work: PressWork) => {
+  process.send?.(done(work));
 });
 
-function done(no: number, source: string, data: string): PressDone {
+function done({ no, source, data, marked, standard }: PressWork): PressDone {
   try {
-    return { no, bytes: compileText(source, data) };
+    const made = marked
+      ? compileMarked(source, data)
+      : { bytes: compileText(source, data, standard ?? undefined), firstPages: [] };
+    return { no, most: most(), ...made };
   } catch (error) {
-    return { no, problem: error instanceof Error ? error.message : String(error) };
+    return { no, most: most(), problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function most(): number {
+  return process.resourceUsage().maxRSS * 1024;
 }

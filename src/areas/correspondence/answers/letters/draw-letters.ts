@@ -13,7 +13,7 @@ import type { Sender } from '../../store/letters.ts';
 const template = path.join(import.meta.dirname, 'letter.typ');
 
 /** More at once are not faster and cost memory. */
-const atOnce = 50;
+const atOnce = 25;
 
 /** Draws with the day of the letters in their own language; `today` is a business day. */
 export function drawLettersOn(today: string): DrawLetters {
