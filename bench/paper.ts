@@ -1,4 +1,4 @@
-/** `npm run bench -- paper`: a thousand statements and a thousand letters, in a process of its own. */
+/** `npm run bench -- paper`: statements and letters by the thousand, in a process of its own. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';

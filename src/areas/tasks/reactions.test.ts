@@ -46,7 +46,7 @@ test('nobody is guessed: where two managers could take it, whoever does takes it
   expect(await story.tasks()).toMatchObject([{ assignee_id: null }]);
 });
 
-test('a text that no program answers, and a wrong number, are the owner’s to look after', async () => {
+test('an unanswered text and a wrong number are the owner’s to look after', async () => {
   await using story = await desk();
   const { accountId } = story;
   const told = (said: Record<string, string>) => ({
