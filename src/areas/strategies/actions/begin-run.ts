@@ -12,7 +12,7 @@ import { stretchesOf } from '../store/gather.ts';
 import { type Run, documentsOf, insertRun, lockRuns, runOf, unfinishedRun } from '../store/runs.ts';
 
 /** So many accounts are decided in one transaction. */
-const partSize = 4000;
+const partSize = 2000;
 
 export type BeginRun = {
   readonly zone: string;

@@ -5,9 +5,9 @@
  * All or nothing, and once: a part that was done is not done again, however often it is asked
  * for, and by however many at a time.
  */
-import { hash } from 'node:crypto';
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
+import { sameness } from '#platform/files/fingerprint.ts';
 import { type Decided, type Strategy, decideWith } from '../rules/choose-strategy.ts';
 import { type StepDecision, decisionText } from '../rules/decision.ts';
 import { readFacts } from '../rules/facts-text.ts';
@@ -95,7 +95,7 @@ function isNew({ factsId, before }: Gathered, { chosen }: Decided, decision: str
   if (before === null || before.factsId !== factsId) return true;
   const version = chosen?.strategy.version ?? null;
   if (before.strategy !== (chosen?.strategy.key ?? null) || before.version !== version) return true;
-  return before.hash !== hash('md5', decision);
+  return before.hash !== sameness(decision);
 }
 
 async function propose(
