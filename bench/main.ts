@@ -15,6 +15,7 @@
  *     npm run bench -- paper     a thousand statements and a thousand letters as PDF
  *     npm run bench -- read      fifty megabytes of BAI2, NACHA and camt: seconds and memory
  *     npm run bench -- strategies  a morning's run over 100,000 accounts, and the same again
+ *     npm run bench -- simulate  a version over 90 days and 50,000 accounts
  *     npm run bench -- fuzz      a million torn bytes for every reader of outside files
  *
  *     BENCH_BOOK=folder      another neutral book
@@ -41,6 +42,7 @@ import { tellLoad } from './load.ts';
 import { tellMatch } from './match.ts';
 import { tellPapers } from './paper.ts';
 import { tellReading } from './read.ts';
+import { tellSimulation } from './simulate.ts';
 import { tellSnapshots } from './snapshots.ts';
 import { runCli, tellPosting, tellSpeed } from './speed.ts';
 import { tellStrategies } from './strategies.ts';
@@ -93,12 +95,14 @@ if (what === 'speed') {
   await tellReading(home, say);
 } else if (what === 'strategies') {
   await withServer((url) => tellStrategies(url, say));
+} else if (what === 'simulate') {
+  await withServer((url) => tellSimulation(url, say));
 } else if (what === 'fuzz') {
   tellFuzz(say);
 } else {
   const known =
     'nothing, posting, cash, growth, load, crash, mail, match, calibrate, snapshots, read';
-  process.stderr.write(`There is no bench "${what}": ${known}, strategies or fuzz.\n`);
+  process.stderr.write(`There is no bench "${what}": ${known}, strategies, simulate or fuzz.\n`);
   process.exitCode = 2;
 }
 

@@ -83,7 +83,7 @@ async function makeBook(owner: Queries, accounts: number): Promise<void> {
   await owner.run(sql`analyze`);
 }
 
-function bookStatements(accounts: number) {
+export function bookStatements(accounts: number) {
   const known = sql`timestamptz '2026-11-01 12:00:00Z'`;
   return [
     sql`insert into team.company (company_id, code, name, base_currency, zone, demo)
@@ -114,6 +114,6 @@ function bookStatements(accounts: number) {
 }
 
 /** An id in the order of its number, as time-ordered ids are. */
-function idOf(kind: string, number: Sql): Sql {
+export function idOf(kind: string, number: Sql): Sql {
   return sql`(${`0000000${kind}-0000-7000-8000-`} || lpad(to_hex(${number}), 12, '0'))::uuid`;
 }

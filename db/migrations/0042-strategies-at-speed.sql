@@ -46,3 +46,32 @@ alter table strategies.proposal
  drop constraint proposal_run_id_fkey;
 alter table strategies.proposal_now
  drop constraint proposal_now_account_id_proposal_id_fkey;
+
+-- Published: statuses with the moment at which each became known, for who walks past days.
+create view customers.status_history as
+select s.account_id, s.effective_on, s.recorded_at, s.status
+  from customers.status_fact s;
+-- Published: money that came, from the day it was seen until it was posted.
+create view cash.money_history as
+select p.account_id, r.currency, r.amount_minor, r.received_on, r.recorded_at,
+       p.recorded_at as posted_at
+  from (select x.account_id, x.receipt_id, min(x.recorded_at) as recorded_at
+          from cash.posting x
+         group by x.account_id, x.receipt_id) p
+  join cash.receipt r on r.receipt_id = p.receipt_id
+ where r.amount_minor > 0
+ union all
+select n.likely_account, r.currency, r.amount_minor, r.received_on, r.recorded_at, null
+  from cash.receipt_now n
+  join cash.receipt r on r.receipt_id = n.receipt_id
+ where n.state in ('entered', 'unposted')
+   and r.amount_minor > 0
+   and n.likely_account is not null;
+-- Published: holds with their ends, those that were lifted too.
+create view compliance.hold_history as
+select h.account_id, h.kind, h.starts_on, h.ends_on, h.recorded_at, e.ended_on,
+       e.recorded_at as ended_at
+  from compliance.hold h
+  left join compliance.hold_end e on e.account_id = h.account_id and e.hold_id = h.hold_id;
+grant select on customers.status_history, cash.money_history, compliance.hold_history
+      to dunlin_app;

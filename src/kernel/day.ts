@@ -77,10 +77,17 @@ export function later(a: Day, b: Day): Day {
 /** Year, month (1–12) and day of month of a day. */
 export function parts(of: Day): { year: number; month: number; dayOfMonth: number } {
   return {
-    year: Number(of.slice(0, 4)),
-    month: Number(of.slice(5, 7)),
-    dayOfMonth: Number(of.slice(8, 10)),
+    year: twoDigits(of, 0) * 100 + twoDigits(of, 2),
+    month: twoDigits(of, 5),
+    dayOfMonth: twoDigits(of, 8),
   };
+}
+
+const zero = '0'.charCodeAt(0);
+
+/** Read without making a text of them: a simulation asks this of a day a hundred million times. */
+function twoDigits(of: Day, at: number): number {
+  return (of.charCodeAt(at) - zero) * 10 + of.charCodeAt(at + 1) - zero;
 }
 
 export function daysInMonth(year: number, month: number): number {
@@ -114,7 +121,20 @@ function ordinal(of: Day): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+/** Days that were written once, from 1970 on; those of a hundred years are few. */
+const written = new Map<number, Day>();
+const mostWritten = 60_000;
+
 function fromOrdinal(days: number): Day {
+  if (days < 0 || days >= mostWritten) return writtenOf(days);
+  const known = written.get(days);
+  if (known !== undefined) return known;
+  const made = writtenOf(days);
+  written.set(days, made);
+  return made;
+}
+
+function writtenOf(days: number): Day {
   const shifted = days + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;

@@ -43,8 +43,26 @@ export function deskMoment(at: Instant, today: Day, zone: string): Instant {
   return instantOf({ on: today, minutes: wall.minutes }, zone);
 }
 
-/** Milliseconds by which the zone's clocks are ahead of UTC. */
+const msOfQuarter = 15 * msOfMinute;
+const mostQuarters = 50_000;
+const offsets = new Map<string, Map<number, number>>();
+
+/**
+ * Milliseconds by which the zone's clocks are ahead of UTC. Since 1970 clocks are changed on
+ * quarters of an hour only, so that one look holds for a quarter.
+ */
 function offsetAt(millis: number, zone: string): number {
+  if (millis < 0) return offsetNow(millis, zone);
+  const quarter = Math.floor(millis / msOfQuarter);
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  const offset = known.get(quarter) ?? offsetNow(quarter * msOfQuarter, zone);
+  if (known.size >= mostQuarters) known.clear();
+  known.set(quarter, offset);
+  offsets.set(zone, known);
+  return offset;
+}
+
+function offsetNow(millis: number, zone: string): number {
   const fields = new Map(
     formatOf(zone)
       .formatToParts(millis)

@@ -67,7 +67,7 @@ export async function crashMail({ messages, kills, seed }: Crashes): Promise<Aft
     for (let kill = 0; kill < kills; kill += 1) {
       await wait(dice.between(50, 700));
       const what = dice.between(0, 3);
-      if (what === 0) process.kill(postmaster(data), 'SIGKILL');
+      if (what === 0) killDatabase(data);
       else if (what === 1) {
         await killed(alive.sink);
         alive.sink = await sink();
@@ -86,6 +86,16 @@ export async function crashMail({ messages, kills, seed }: Crashes): Promise<Aft
     await Promise.all(programs.map(killed));
     await embedded.stop();
     rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** One that has not come back from the kill before is dead already. */
+function killDatabase(data: string): void {
+  try {
+    process.kill(postmaster(data), 'SIGKILL');
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ESRCH';
+    if (!isGone) throw error;
   }
 }
 

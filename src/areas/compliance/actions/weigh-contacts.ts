@@ -29,7 +29,8 @@ export async function weighContacts(
   });
 }
 
-async function calendarsOf(
+/** The calendar of every company that the accounts belong to. */
+export async function calendarsOf(
   db: Queries,
   accounts: GateFacts['accounts'],
 ): Promise<GateFacts['calendars']> {

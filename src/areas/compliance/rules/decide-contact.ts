@@ -73,6 +73,12 @@ export function decideContact(question: Question): Answer {
   };
 }
 
+/** Every reason against the contact at its moment, without looking for a better one. */
+export function reasonsAgainst(question: Question): readonly Reason[] {
+  const asked = [...rulesOf(packsOf(question)), ...houseRules(question)];
+  return reasonsAt(question, asked, question.contact.at);
+}
+
 /** The packs of the law, and the firm's own for its consumers. */
 function packsOf({ profile, contact, on, totalWithCreditor }: Question): readonly string[] {
   const { country: _, ...debt } = profile;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ladderFile, robot, strategyDesk } from '#test/support/strategy-desk.ts';
 import { day } from '#kernel/day.ts';
+import { placeHold } from '#areas/compliance/index.ts';
 import { finishSimulations } from './finish-simulations.ts';
 import { simulateStrategy } from './simulate-strategy.ts';
 import { addFigures } from '../rules/simulation.ts';
@@ -12,6 +13,7 @@ async function aQuarter() {
   const desk = await strategyDesk('2026-03-01');
   await desk.inForce(ladderFile);
   const north = await desk.account('NORTH');
+  await desk.reachable(north);
   const owed = { amount: '600', issued: '2026-03-01', due: '2026-04-01' };
   const invoice = await desk.invoice(north, owed);
   desk.on('2026-04-20');
@@ -22,6 +24,38 @@ async function aQuarter() {
 
 const window = { from: day('2026-04-01'), to: day('2026-05-30'), companyId: null } as const;
 const candidate = { key: 'ladder', version: 1 };
+
+test('a simulation asks the gate, with the holds and the status of each day', async () => {
+  await using desk = await aQuarter();
+  desk.on('2026-03-02');
+  const south = await desk.account('SOUTH');
+  await desk.invoice(south, { amount: '600', issued: '2026-03-01', due: '2026-04-01' });
+  const east = await desk.account('EAST');
+  await desk.reachable(east);
+  await desk.invoice(east, { amount: '600', issued: '2026-03-01', due: '2026-04-01' });
+  desk.on('2026-04-07');
+  const hold = {
+    accountId: east,
+    kind: 'attorney',
+    startsOn: day('2026-04-07'),
+    endsOn: null,
+    evidence: 'a letter of the attorney',
+  } as const;
+  await desk.done((context) => placeHold(context, { ...hold, details: {} }));
+  desk.on('2026-05-31');
+  const wish = { ...window, candidate, knowledge: 'then' as const };
+  const { simulationId } = await desk.done((context) => simulateStrategy(context, wish));
+  await finishSimulations(desk, by);
+  const figures = await partFigures(desk.db, simulationId);
+  expect(addFigures(figures.map((each) => each.candidate))).toMatchObject({
+    accounts: 3,
+    notices: 2,
+    byChannel: [{ key: 'email', count: 2, wrong: 1 }],
+    blocked: 1,
+    blockedBy: [{ key: 'no_address', count: 1 }],
+    left: expect.arrayContaining([{ key: 'hold', count: 53, wrong: 0 }]),
+  });
+});
 
 test('a simulation sees the book as it was known, and whom it asked wrongly', async () => {
   await using desk = await aQuarter();

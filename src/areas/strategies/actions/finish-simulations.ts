@@ -4,11 +4,14 @@
  */
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import { type Actor, type Context, type Desk, accepted, perform } from '#platform/action.ts';
+import { readPastGate } from '#areas/compliance/index.ts';
 import { noteSimulation, versionAsWritten } from '#areas/policies/index.ts';
 import { type Strategy, inOrder } from '../rules/choose-strategy.ts';
 import { strategyOf } from '../rules/read-strategy.ts';
-import { simulateAccount } from '../rules/simulate.ts';
+import { morningOf } from '../rules/history.ts';
+import { simulateSides } from '../rules/simulate.ts';
 import { addFigures, figuresOf } from '../rules/simulation.ts';
+import { peopleOf } from '../store/carrying-out.ts';
 import { endOfAccounts } from '../store/gather.ts';
 import { historiesOf } from '../store/histories.ts';
 import {
@@ -78,17 +81,23 @@ async function simulatePart(
   const first = parts[no - 1];
   if (!first || !(await takeSimulationPart(context.tx, simulationId, no))) return accept(null);
   const stretch = { first, until: parts[no] ?? endOfAccounts };
-  const histories = await historiesOf(context.tx, stretch, { companyId, since: simulation.from });
-  const walk = (strategies: readonly Strategy[]) =>
-    addFigures(
-      histories.map((history) =>
-        figuresOf(
-          history.texts.account?.[0] ?? '',
-          simulateAccount(strategies, history, simulation),
-        ),
-      ),
-    );
-  const figures = { candidate: walk(sides.candidate), inForce: walk(sides.inForce) };
+  const since = { companyId, since: simulation.from };
+  const histories = await historiesOf(context.tx, stretch, since);
+  const accountIds = histories.map(({ accountId }) => accountId);
+  const [gate, people] = await Promise.all([
+    readPastGate(context.tx, accountIds, morningOf(simulation.from)),
+    peopleOf(context.tx, accountIds),
+  ]);
+  const walks = histories.map(({ accountId, history }) => {
+    const asking = { accountId, gate, people: people.get(accountId) ?? [] };
+    const account = history.texts.account?.[0] ?? '';
+    const { candidate, inForce } = simulateSides(sides, history, simulation, asking);
+    return { candidate: figuresOf(account, candidate), inForce: figuresOf(account, inForce) };
+  });
+  const figures = {
+    candidate: addFigures(walks.map((walk) => walk.candidate)),
+    inForce: addFigures(walks.map((walk) => walk.inForce)),
+  };
   await insertSimulationPart(context, simulationId, no, figures);
   return accept(null);
 }

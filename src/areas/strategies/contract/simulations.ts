@@ -29,6 +29,9 @@ const side = z.object({
   wrong: z.number().int().describe('Notices that what is known now forbids.'),
   byDay: z.array(count),
   byStep: z.array(count).describe('By strategy, channel and step.'),
+  byChannel: z.array(count),
+  blocked: z.number().int().describe('Notices that the gate would have stopped.'),
+  blockedBy: z.array(count).describe('Of them, by rule; one may have several.'),
   left: z.array(count).describe('Days on which accounts were left alone, by reason.'),
   wrongs: z.array(
     z.object({

@@ -65,11 +65,13 @@ function wire(row: ListedSimulation): contract.WireSimulation {
 }
 
 function side(figures: SideFigures) {
-  const { byDay, byStep, left, wrongs, ...rest } = figures;
+  const { byDay, byStep, byChannel, blockedBy, left, wrongs, ...rest } = figures;
   return {
     ...rest,
     byDay: [...byDay],
     byStep: [...byStep],
+    byChannel: [...byChannel],
+    blockedBy: [...blockedBy],
     left: [...left],
     wrongs: [...wrongs],
   };

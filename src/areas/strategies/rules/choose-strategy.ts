@@ -69,6 +69,11 @@ export type Decided = { readonly chosen: Chosen | undefined; readonly decision: 
 /** The decision of whichever strategy deals with the account. */
 export function decideWith(strategies: readonly Strategy[], facts: AccountFacts, on: Day): Decided {
   const chosen = chooseStrategy(strategies, facts, on);
-  if (chosen) return { chosen, decision: decideAccount(chosen.strategy.document, facts, on) };
-  return { chosen, decision: { kind: 'none', why: [{ code: 'no_strategy', facts: {} }] } };
+  return { chosen, decision: decideBy(chosen, facts, on) };
+}
+
+/** The decision of the strategy that was chosen. */
+export function decideBy(chosen: Chosen | undefined, facts: AccountFacts, on: Day): Decision {
+  if (chosen) return decideAccount(chosen.strategy.document, facts, on);
+  return { kind: 'none', why: [{ code: 'no_strategy', facts: {} }] };
 }

@@ -4,8 +4,8 @@ import { instant } from '#kernel/instant.ts';
 import { currency } from '#kernel/money.ts';
 import { ladder } from '#test/support/strategies.ts';
 import type { History, PastChange, PastItem } from './history.ts';
-import { accountOn } from './history.ts';
-import { simulateAccount } from './simulate.ts';
+import { accountOn, holdsOn, walkOf } from './history.ts';
+import { simulateAccount, simulateSides } from './simulate.ts';
 
 const usd = currency('USD');
 const at = (text: string) => ({ on: day(text), at: instant(`${text}T17:00:00Z`) });
@@ -23,6 +23,9 @@ const history: History = {
   changes: new Map(),
   disputes: [],
   promises: [],
+  statuses: [],
+  money: [],
+  holds: [],
 };
 const strategies = [{ key: 'ladder', version: 1, document: ladder, experiment: false }];
 const window = { from: day('2026-04-01'), to: day('2026-05-31'), knowledge: 'then' } as const;
@@ -70,4 +73,37 @@ test('an account is seen as it was known', () => {
   const account = (on: string) => accountOn({ ...history, disputes: [contested] }, day(on), null);
   expect(account('2026-04-08').items).toMatchObject([{ disputed: 500n }]);
   expect(account('2026-04-09').items).toMatchObject([{ disputed: 0n }]);
+});
+
+test('a walk says of every day what a look at that day alone says', () => {
+  const seen = { ...at('2026-04-03'), currency: usd, amount: 500n, ended: at('2026-04-09') };
+  const story: History = {
+    ...paid('2026-04-20', '2026-04-22'),
+    disputes: [{ ...at('2026-04-02'), itemId: 'a', amount: 500n, ended: at('2026-04-11') }],
+    statuses: [{ ...at('2026-04-13'), status: 'legal' }],
+    holds: [{ ...at('2026-04-05'), kind: 'attorney', endsOn: day('2026-04-07'), ended: null }],
+    money: [seen],
+  };
+  for (const knowledge of ['then', 'now'] as const) {
+    const walk = walkOf(story, knowledge);
+    for (const date of ['01', '03', '04', '05', '06', '07', '08', '10', '12', '14', '21', '23']) {
+      const on = day(`2026-04-${date}`);
+      const known = knowledge === 'now' ? null : instant(`${on}T10:00:00Z`);
+      expect(walk(on), on).toEqual(accountOn(story, on, known));
+    }
+  }
+  const facts = accountOn(story, day('2026-04-07'), null);
+  expect(facts).toMatchObject({ holds: ['attorney'], inFlight: [{ minor: 500n }] });
+  expect(accountOn(story, day('2026-04-14'), null).texts.status).toEqual(['legal']);
+  expect(holdsOn(story, day('2026-04-08'), null)).toEqual([]);
+});
+
+test('sides that choose alike come out alike, and one that asks sooner differs', () => {
+  const sooner = { ...ladder, steps: ladder.steps.map((step) => ({ ...step, days: 3 })) };
+  const candidate = [{ key: 'ladder', version: 2, document: sooner, experiment: false }];
+  const same = simulateSides({ candidate: strategies, inForce: strategies }, history, window, null);
+  expect(same.candidate).toBe(same.inForce);
+  const other = simulateSides({ candidate, inForce: strategies }, history, window, null);
+  expect(other.candidate.steps[0]?.on).toBe('2026-04-04');
+  expect(other.inForce.steps[0]?.on).toBe('2026-04-06');
 });

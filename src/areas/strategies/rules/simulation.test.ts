@@ -17,9 +17,14 @@ test('the figures of accounts add up, by day and by step', () => {
       { ...step, wrong: null },
       { ...step, on: day('2026-04-21'), wrong: 'paid' },
     ],
+    blocks: [{ ...step, on: day('2026-04-20'), reasons: ['HOUSE.HOURS', 'MISSING.zones'] }],
     left: new Map([['waiting', 3]]),
   });
-  const south = figuresOf('SOUTH', { steps: [{ ...step, wrong: null }], left: new Map() });
+  const south = figuresOf('SOUTH', {
+    steps: [{ ...step, wrong: null }],
+    blocks: [],
+    left: new Map(),
+  });
   expect(addFigures([noFigures, north, south])).toEqual({
     accounts: 2,
     notices: 3,
@@ -29,6 +34,12 @@ test('the figures of accounts add up, by day and by step', () => {
       { key: '2026-04-21', count: 1, wrong: 1 },
     ],
     byStep: [{ key: 'ladder email l1', count: 3, wrong: 1 }],
+    byChannel: [{ key: 'email', count: 3, wrong: 1 }],
+    blocked: 1,
+    blockedBy: [
+      { key: 'HOUSE.HOURS', count: 1, wrong: 0 },
+      { key: 'MISSING.zones', count: 1, wrong: 0 },
+    ],
     left: [{ key: 'waiting', count: 3, wrong: 0 }],
     wrongs: [
       {

@@ -20,6 +20,11 @@ export type SideFigures = {
   /** By `day`, and by `act step`; each sorted by its key. */
   readonly byDay: readonly Count[];
   readonly byStep: readonly Count[];
+  readonly byChannel: readonly Count[];
+  /** Notices that the gate would have stopped; each once, however many days it was tried. */
+  readonly blocked: number;
+  /** Of them, by every rule that stood in the way. */
+  readonly blockedBy: readonly Count[];
   /** Days on which accounts were left alone, by reason. */
   readonly left: readonly Count[];
   readonly wrongs: readonly WrongNotice[];
@@ -34,12 +39,15 @@ export const noFigures: SideFigures = {
   wrong: 0,
   byDay: [],
   byStep: [],
+  byChannel: [],
+  blocked: 0,
+  blockedBy: [],
   left: [],
   wrongs: [],
 };
 
 /** One account's walk as figures. */
-export function figuresOf(account: string, { steps, left }: Simulated): SideFigures {
+export function figuresOf(account: string, { steps, blocks, left }: Simulated): SideFigures {
   const wrongs = steps.flatMap(({ wrong, on, step, currency, amount }): WrongNotice[] =>
     wrong === null ? [] : [{ account, on, step, currency, amount: amount.toString(), why: wrong }],
   );
@@ -51,6 +59,9 @@ export function figuresOf(account: string, { steps, left }: Simulated): SideFigu
     wrong: wrongs.length,
     byDay: counted(({ on }) => on),
     byStep: counted(({ strategy, act, step }) => `${strategy} ${act} ${step}`),
+    byChannel: counted(({ act }) => act),
+    blocked: blocks.length,
+    blockedBy: merged(blocks.flatMap(({ reasons }) => reasons.map((rule) => one(rule, 0)))),
     left: [...left].map(([key, count]) => ({ key, count, wrong: 0 })),
     wrongs,
   };
@@ -65,6 +76,9 @@ export function addFigures(sides: readonly SideFigures[]): SideFigures {
     wrong: sum(({ wrong }) => wrong),
     byDay: merged(sides.flatMap(({ byDay }) => byDay)),
     byStep: merged(sides.flatMap(({ byStep }) => byStep)),
+    byChannel: merged(sides.flatMap(({ byChannel }) => byChannel)),
+    blocked: sum(({ blocked }) => blocked),
+    blockedBy: merged(sides.flatMap(({ blockedBy }) => blockedBy)),
     left: merged(sides.flatMap(({ left }) => left)),
     wrongs: sides.flatMap(({ wrongs }) => wrongs).slice(0, mostWrongs),
   };

@@ -1,38 +1,42 @@
 /** The histories of a stretch of accounts, for a simulation that walks day by day. */
 import { type Day, day } from '#kernel/day.ts';
-import type { Id } from '#kernel/ids.ts';
+import { type Id, id } from '#kernel/ids.ts';
 import { instant } from '#kernel/instant.ts';
 import { currency } from '#kernel/money.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
 import type { History, PastChange, PastDispute, PastItem, PastPromise } from '../rules/history.ts';
 import type { Stretch } from './gather.ts';
+import { standingWithin } from './past-standing.ts';
+
+export type AccountHistory = { readonly accountId: Id; readonly history: History };
 
 /** Of accounts of the company, or of all, that owed anything since the day. */
 export async function historiesOf(
   db: Queries,
   stretch: Stretch,
   { companyId, since }: { readonly companyId: Id | null; readonly since: Day },
-): Promise<History[]> {
-  const accounts = await accountRows(db, stretch, companyId);
-  const [items, changes, disputes, promises] = await Promise.all([
+): Promise<AccountHistory[]> {
+  const [accounts, items, changes, disputes, promises, standing] = await Promise.all([
+    accountRows(db, stretch, companyId),
     itemRows(db, stretch, since),
-    changeRows(db, stretch),
+    changeRows(db, stretch, since),
     disputeRows(db, stretch),
     promiseRows(db, stretch),
+    standingWithin(db, stretch, since),
   ]);
-  return accounts.flatMap((account): History[] => {
+  return accounts.flatMap((account): AccountHistory[] => {
     const own = items.get(account.account_id) ?? [];
     if (!own.some(({ aged }) => aged)) return [];
-    return [
-      {
-        texts: textsOf(account),
-        items: own,
-        changes: changes.get(account.account_id) ?? new Map(),
-        disputes: disputes.get(account.account_id) ?? [],
-        promises: promises.get(account.account_id) ?? [],
-      },
-    ];
+    const history = {
+      texts: textsOf(account),
+      items: own,
+      changes: changes.get(account.account_id) ?? new Map(),
+      disputes: disputes.get(account.account_id) ?? [],
+      promises: promises.get(account.account_id) ?? [],
+      ...standing(account.account_id),
+    };
+    return [{ accountId: id(account.account_id), history }];
   });
 }
 
@@ -50,19 +54,18 @@ type AccountRow = { account_id: string } & Readonly<
     | 'segment'
     | 'status'
     | 'language'
-    | 'terms',
+    | 'terms'
+    | 'owner',
     string | null
   >
->;
+> & { readonly tag: readonly string[] | null };
 
 function accountRows(db: Queries, stretch: Stretch, companyId: Id | null): Promise<AccountRow[]> {
   return db.all(sql<AccountRow>`
-    select a.account_id, a.account, a.kind, a.company, d.country, d.state, a.segment, a.status,
-           a.language, a.terms_code as terms
-      from customers.account_card a
-      join customers.account_address d on d.account_id = a.account_id
+    select a.account_id, a.account, a.kind, a.company, a.country, a.state, a.segment, a.status,
+           a.language, a.terms, a.owner_id as owner, a.tags as tag
+      from customers.account_trait a
      where ${within(sql`a.account_id`, stretch)}
-       and ${within(sql`d.account_id`, stretch)}
        and a.company_id = coalesce(${companyId}::uuid, a.company_id)
        and a.kind <> 'house'
        and a.merged_into is null
@@ -72,7 +75,10 @@ function accountRows(db: Queries, stretch: Stretch, companyId: Id | null): Promi
 function textsOf(row: AccountRow): History['texts'] {
   const { account_id: _, ...texts } = row;
   return Object.fromEntries(
-    Object.entries(texts).map(([field, text]) => [field, text === null ? [] : [text]]),
+    Object.entries(texts).map(([field, text]) => [
+      field,
+      text === null ? [] : typeof text === 'string' ? [text] : text,
+    ]),
   );
 }
 
@@ -107,7 +113,8 @@ async function itemRows(db: Queries, { first, until }: Stretch, since: Day) {
   }));
 }
 
-async function changeRows(db: Queries, stretch: Stretch) {
+/** Only of debts that were open since the day: of the rest nothing is asked. */
+async function changeRows(db: Queries, { first, until }: Stretch, since: Day) {
   const rows = await db.all(sql<
     Dated & {
       account_id: string;
@@ -116,10 +123,15 @@ async function changeRows(db: Queries, stretch: Stretch) {
       amount_minor: bigint;
     }
   >`
+    with seen as materialized (
+      select i.item_id from ledger.item_history(${first}, ${until}, ${since}::date) i
+    )
     select a.account_id, a.debit_item_id, a.credit_item_id, a.amount_minor, a.effective_on,
            a.recorded_at
       from ledger.application_history a
-     where ${within(sql`a.account_id`, stretch)}`);
+     where ${within(sql`a.account_id`, { first, until })}
+       and (a.debit_item_id in (select s.item_id from seen s)
+            or a.credit_item_id in (select s.item_id from seen s))`);
   const byAccount = new Map<string, Map<string, PastChange[]>>();
   for (const row of rows) {
     const own = byAccount.get(row.account_id) ?? new Map<string, PastChange[]>();

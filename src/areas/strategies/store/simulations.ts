@@ -5,7 +5,7 @@ import { type Instant, instant } from '#kernel/instant.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
-import type { SimulationFigures } from '../rules/simulation.ts';
+import { type SimulationFigures, noFigures } from '../rules/simulation.ts';
 
 /** The version that is looked at; its key tells which one in force it would replace. */
 export type Candidate = { readonly key: string; readonly version: number };
@@ -131,7 +131,11 @@ export async function partFigures(db: Queries, simulationId: Id): Promise<Simula
   const rows = await db.all(sql<{ result: SimulationFigures }>`
     select p.result from strategies.simulation_part p
      where p.simulation_id = ${simulationId} order by p.part_no`);
-  return rows.map(({ result }) => result);
+  // Parts of before the gate was asked say nothing of it.
+  return rows.map(({ result }) => ({
+    candidate: { ...noFigures, ...result.candidate },
+    inForce: { ...noFigures, ...result.inForce },
+  }));
 }
 
 export async function partNumbersDone(db: Queries, simulationId: Id): Promise<ReadonlySet<number>> {

@@ -100,8 +100,14 @@ export function businessDayOnOrBefore(day: Day, calendar: BusinessCalendar): Day
 
 /** The holiday that closes the banks on that day. */
 export function bankHolidayOn(day: Day): BankHoliday | undefined {
-  return bankHolidays(parts(day).year).find((holiday) => holiday.on === day);
+  const { year } = parts(day);
+  const known = holidaysByYear.get(year) ?? bankHolidays(year);
+  holidaysByYear.set(year, known);
+  return known.find((holiday) => holiday.on === day);
 }
+
+/** The same for ever, and asked of every day that a count of business days looks at. */
+const holidaysByYear = new Map<number, readonly BankHoliday[]>();
 
 /** The weekdays of a year on which the Federal Reserve Banks are closed, in order. */
 export function bankHolidays(year: number): BankHoliday[] {
