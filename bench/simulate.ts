@@ -43,7 +43,8 @@ const second = { ref: 'job:second', memberId: null };
 
 async function tellWalk(db: Db, say: (line: string) => void): Promise<void> {
   const desk: Desk = { db, clock: makeClock({ today: day('2026-11-20'), zone }) };
-  const sooner = ladderFile.steps.map((step, index) => ({ ...step, days: String(3 + 15 * index) }));
+  const days = (index: number): string => String(3 + 15 * index);
+  const sooner = ladderFile.steps.map((step, index) => ({ ...step, days: days(index) }));
   await propose(desk, ladderFile, true);
   const version = await propose(desk, { ...ladderFile, steps: sooner }, false);
   const wish = { ...window, candidate: { key: 'ladder', version }, companyId: null };
@@ -99,7 +100,8 @@ async function propose(desk: Desk, file: typeof ladderFile, isInForce: boolean):
 function pastOf(accounts: number): readonly Sql[] {
   const on = sql`least(b.due_on + 30, date '2026-11-19')`;
   return [
-    sql`insert into customers.contact (contact_id, customer_id, role, name, email, phone, language, made_at)
+    sql`insert into customers.contact (contact_id, customer_id, role, name, email, phone,
+                                       language, made_at)
         select ${idOf('e', sql`n`)}, ${idOf('d', sql`n`)}, 'billing', 'Ann Orr',
                'ann@c' || n || '.example', '+12145550100', 'en', timestamptz '2026-06-01 12:00Z'
           from generate_series(1, ${accounts}::integer) n`,

@@ -71,7 +71,7 @@ export function walkOf(history: History, knowledge: 'then' | 'now'): (on: Day) =
     const before = next;
     for (let day = changes[next]; day !== undefined && day <= on; day = changes[next]) next += 1;
     if (facts === undefined || next !== before)
-      facts = accountOn(history, on, knownAt(on, knowledge));
+      facts = accountOn(history, on, lookOf(on, knowledge));
     return facts;
   };
 }
@@ -81,7 +81,7 @@ export function morningOf(on: Day): Instant {
   return instant(`${on}T10:00:00.000000Z`);
 }
 
-function knownAt(on: Day, knowledge: 'then' | 'now'): Instant | null {
+function lookOf(on: Day, knowledge: 'then' | 'now'): Instant | null {
   return knowledge === 'now' ? null : morningOf(on);
 }
 
