@@ -74,6 +74,7 @@ export const rooms: readonly Room[] = [
       'formats',
       'platform/action',
       'platform/auth/roles',
+      'platform/auth/duties',
       'platform/files/fingerprint',
       'platform/postgres',
       // A template is refused before it is kept, by the language in which it is written.

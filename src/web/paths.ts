@@ -38,6 +38,7 @@ export const paths = {
   contactRules: '/contacts/rules',
   tasks: '/tasks',
   approvals: '/approvals',
+  authority: '/approvals/authority',
   clocks: '/deadlines',
   portfolio: '/portfolio',
   rules: '/portfolio/rules',

@@ -165,6 +165,14 @@ const approvals = behindDoor(
   ),
 );
 
+const authority = behindDoor(
+  paths.authority,
+  lazyRouteComponent(
+    () => import('#areas/approvals/screens/AuthorityScreen.tsx'),
+    'AuthorityScreen',
+  ),
+);
+
 const clocks = behindDoor(
   paths.clocks,
   lazyRouteComponent(() => import('#areas/clocks/screens/ClocksScreen.tsx'), 'ClocksScreen'),
@@ -304,6 +312,7 @@ const routeTree = root.addChildren([
     contactRules,
     tasks,
     approvals,
+    authority,
     clocks,
     portfolio,
     rules,

@@ -1,5 +1,5 @@
 /** What one may not do alone: asked for on the item, decided by another person, by keyboard. */
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { paths } from '#web/paths.ts';
 import { anAccount, answered, settled, useScreens } from '#test/support/screens.ts';
 
@@ -60,4 +60,21 @@ test('who asked may only take it back', async () => {
     page.getByRole('button', { name: 'Take it back' }).click(),
   );
   await page.getByRole('grid').getByText('taken back', { exact: true }).waitFor();
+});
+
+test('who may approve what is read on a page, and another limit is asked for there', async () => {
+  const page = await screens.open(paths.approvals, { as: 'manager' });
+  await page.getByRole('link', { name: 'Who may approve what' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Who may approve what' }).waitFor();
+  await page.getByRole('button', { name: 'Ask to change: Refund' }).press('Enter');
+  const form = page.getByRole('dialog', { name: 'Ask to change: Refund' });
+  await form.getByLabel('AR manager, up to').fill('750');
+  await form.getByLabel('AR manager, up to').press('Enter');
+  await form.getByText('Please say why.').waitFor();
+  await form.getByLabel('Reason').fill('After the audit');
+  await answered(page, /authorities\/refund/u, () => page.keyboard.press('Enter'));
+  await page.getByText('Asked: it counts once it is granted.').waitFor();
+  await page.goto(`${paths.authority}`);
+  await page.getByRole('heading', { name: 'Duties that must be apart' }).waitFor();
+  expect(await page.getByText('by the role AR manager').count()).toBeGreaterThan(0);
 });

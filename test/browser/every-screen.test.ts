@@ -213,6 +213,8 @@ async function addresses(page: Page): Promise<string[]> {
     paths.portalRegister,
     paths.letters,
     paths.promises,
+    paths.clocks,
+    paths.authority,
     paths.outbox,
     paths.templates,
     paths.template,

@@ -18,3 +18,12 @@ test('dunlin approvals prints what waits, as a table and as JSON', async () => {
   expect(JSON.parse(out)).toMatchObject({ asOf: '2026-07-20', rows: [{ state: 'open' }] });
   expect(JSON.parse((await run('--ended', '--json')).out)).toMatchObject({ rows: [] });
 });
+
+test('dunlin duties names who holds what one person should not hold together', async () => {
+  await using desk = await deskOwed1000();
+  const run = (...args: string[]) => runCommand(approvalCommands, 'duties', desk, args);
+  expect((await run()).out).toBe('Nobody holds duties that must be apart.');
+  await desk.member('manager');
+  expect((await run()).out).toMatch(/manager\s+manager\s+approving credit memos/u);
+  expect(JSON.parse((await run('--json')).out)).toMatchObject({ findings: 1 });
+});

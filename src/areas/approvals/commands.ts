@@ -1,9 +1,13 @@
-/** `dunlin approvals`: what waits for a second person, or what became of it with `--ended`. */
+/**
+ * `dunlin approvals`: what waits for a second person, or what became of it with `--ended`; and
+ * `dunlin duties`: who holds two that should be apart.
+ */
 import { companiesNamed } from '#areas/team/index.ts';
 import type { CliDesk, Command, Exit } from '#platform/cli/command.ts';
 import { formatOptions, readOptions } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
+import { dutyHolders } from './answers/duties.ts';
 import { wireRequests } from './answers/wire.ts';
 import type { WireRequest } from './contract.ts';
 import { requestsOf } from './store/requests.ts';
@@ -48,6 +52,26 @@ function text(desk: CliDesk, name: string): string {
   return say(words, `approvals.${name}`, {}, desk.language);
 }
 
+async function runDuties(args: readonly string[], desk: CliDesk): Promise<Exit> {
+  const values = readOptions(args, formatOptions);
+  const rows = await dutyHolders(desk.db, desk.language);
+  const held = rows.flatMap(({ name, roles, pairs }) =>
+    pairs.map((pair) => ({ ...pair, name, roles: roles.join(', ') })),
+  );
+  const title = (name: string): string => text(desk, `duties_${name}`);
+  const shown: Column<(typeof held)[number]>[] = [
+    { title: title('who'), text: (row) => row.name },
+    { title: title('roles'), text: (row) => row.roles },
+    { title: title('one'), text: (row) => row.oneName },
+    { title: title('other'), text: (row) => row.otherName },
+    { title: title('by'), text: (row) => row.within ?? row.roles },
+  ];
+  if (values.json) desk.print(JSON.stringify({ rows, findings: held.length }));
+  else if (values.csv) desk.print(csvTable(shown, held));
+  else desk.print(held.length === 0 ? text(desk, 'duties_none') : textTable(shown, held));
+  return 0;
+}
+
 export const approvalCommands: readonly Command[] = [
   {
     on: 'desk',
@@ -55,5 +79,12 @@ export const approvalCommands: readonly Command[] = [
     usage: '[--company CODE] [--ended] [--json | --csv]',
     summary: words['command.approvals'],
     run,
+  },
+  {
+    on: 'desk',
+    name: 'duties',
+    usage: '[--json | --csv]',
+    summary: words['command.duties'],
+    run: runDuties,
   },
 ];

@@ -22,6 +22,11 @@ const request = z.object({
   mine: z.boolean().describe('The reader asked for it.'),
   reason: z.string(),
   evidence: z.string(),
+  before: wireAmount
+    .nullable()
+    .describe('What this customer was given in thirty days and counts with it; base currency.'),
+  baseCurrency: wireCurrency,
+  least: z.string().nullable().describe('At least this role decides.'),
   needs: z.number().int().describe('How many persons must say yes.'),
   expiresOn: wireDay,
   askedAt: wireInstant,

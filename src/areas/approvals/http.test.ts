@@ -110,3 +110,25 @@ test('who may approve what is read by all, and asked to change by who approves',
   const nowhere = '/api/v1/companies/NOWHERE/authorities';
   expect((await desk.auditor.get(nowhere)).body).toMatchObject({ code: 'team.no_such_company' });
 });
+
+test('duties that must be apart are read; roles that would join two are refused', async () => {
+  await using desk = await deskThatAsks();
+  const { auditor } = desk;
+  expect((await auditor.get('/api/v1/duties')).body).toMatchObject({
+    findings: 2,
+    rows: [
+      { roles: ['controller'], pairs: [{ otherName: 'charging and invoicing' }] },
+      { roles: ['manager'], pairs: [{ one: 'credit_memo_approval', within: 'manager' }] },
+      { pairs: [] },
+      { pairs: [] },
+    ],
+  });
+  expect(await desk.ask('GET', '/api/v1/duties')).toMatchObject({ status: 401 });
+  const person = await desk.member('collector');
+  const administrator = await desk.signIn(await desk.member('administrator'));
+  const path = `/api/v1/members/${person.memberId}`;
+  const roles = { roles: ['poster', 'cfo'], reason: 'We are few.' };
+  expect((await administrator.send('PUT', path, roles)).body).toMatchObject({
+    code: 'team.duties_apart',
+  });
+});

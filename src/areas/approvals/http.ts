@@ -6,8 +6,10 @@ import { type Served, serve } from '#platform/http/serve.ts';
 import { askAuthority } from './actions/ask-authority.ts';
 import { decideRequest } from './actions/decide-request.ts';
 import { withdrawRequest } from './actions/withdraw-request.ts';
+import { dutyHolders } from './answers/duties.ts';
 import { wireRequests } from './answers/wire.ts';
 import * as contract from './contract.ts';
+import { duties } from './contract/duties.ts';
 import { approvalKinds } from './rules/authority.ts';
 import { authoritySaid, baseOf } from './store/authority.ts';
 import { mostRequests, requestsOf } from './store/requests.ts';
@@ -55,6 +57,10 @@ export const approvalRoutes: readonly Served[] = [
       }),
     );
     return accept({ company: code, currency, rows });
+  }),
+  serve(duties, async ({ desk, session }) => {
+    const rows = await dutyHolders(desk.db, session.language);
+    return accept({ rows, findings: rows.reduce((sum, { pairs }) => sum + pairs.length, 0) });
   }),
   serve(contract.askAuthority, async ({ params, body, session, perform }) => {
     const company = companyOf(session, params.code);

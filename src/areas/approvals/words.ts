@@ -1,12 +1,14 @@
 /** Every refusal of approvals, and what a request says of itself. */
 import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { ApprovalKind } from './rules/authority.ts';
+import { words as dutyWords } from './words/duties.ts';
 import type { AskAuthorityRefusal, DecideRefusal, WithdrawRefusal } from './rules/refusal.ts';
 
 type Said = DecideRefusal | WithdrawRefusal | AskAuthorityRefusal;
 type OfKind = `approvals.kind_${ApprovalKind}` | `approvals.title_${ApprovalKind}`;
 
 export const words = {
+  ...dutyWords,
   'approvals.kind_write_off': { en: 'Write-off', es: 'Castigo de saldo' },
   'approvals.kind_authority': { en: 'Authority to approve', es: 'Facultad de aprobar' },
   'approvals.title_write_off': {

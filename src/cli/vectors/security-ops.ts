@@ -1,7 +1,6 @@
 /** Duties, approvals, the audit chain and what may not be written down, as vectors call them. */
 import { z } from 'zod';
 import { approvalRefusal } from '#areas/approvals/rules/decide.ts';
-import { forbiddenPairs } from '#areas/approvals/rules/duties.ts';
 import { routeApproval } from '#areas/approvals/rules/route.ts';
 import { isRecordKind, keepUntil } from '#areas/compliance/rules/retention.ts';
 import { redactCardNumbers } from '#kernel/card-number.ts';
@@ -9,6 +8,7 @@ import { accept, refuse } from '#kernel/outcome.ts';
 import { firstBrokenLink } from '#platform/audit/chain.ts';
 import { amount, count, dayField } from './fields.ts';
 import { type Op, judgingOp, op } from './op.ts';
+import { forbiddenPairs } from '#platform/auth/duties.ts';
 
 export const securityOps: readonly Op[] = [
   op('sod.check', z.object({ roles: z.array(z.string()) }), ({ roles }) => {

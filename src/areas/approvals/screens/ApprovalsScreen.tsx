@@ -1,8 +1,10 @@
 /** What waits for a second person: decided here, by key, with a reason. */
+import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { approvalList, approvals, type WireRequest } from '#areas/approvals/contract.ts';
 import { call } from '#web/api.ts';
+import { paths } from '#web/paths.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { type Figures, useFigures } from '#web/ui/figures.ts';
 import type { Column } from '#web/ui/grid/columns.ts';
@@ -42,12 +44,17 @@ export function ApprovalsScreen() {
       title={t('approvals')}
       sub={list.data && t(list.data.cut ? 'sub_cut' : 'sub', { count: list.data.count })}
       actions={
-        <Picker
-          label={t('view')}
-          on={search.view}
-          choices={views.map((value) => ({ value, name: t(`view_${value}`) }))}
-          onPick={(view) => setSearch({ view })}
-        />
+        <>
+          <Link to={paths.authority} className="link text-sm">
+            {t('authority')}
+          </Link>
+          <Picker
+            label={t('view')}
+            on={search.view}
+            choices={views.map((value) => ({ value, name: t(`view_${value}`) }))}
+            onPick={(view) => setSearch({ view })}
+          />
+        </>
       }
     >
       {list.isPending && <GridBones rows={8} />}

@@ -16,6 +16,7 @@ import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
 import { words as areaWords } from '../words.ts';
+import { useRoleName } from './roles.ts';
 import { words } from './words.ts';
 
 type Props = { request: WireRequest; onClose: () => void };
@@ -23,6 +24,7 @@ type Props = { request: WireRequest; onClose: () => void };
 export function RequestSheet({ request, onClose }: Props) {
   const t = useWords(words);
   const figures = useFigures();
+  const roleName = useRoleName();
   const { account, words: said } = request;
   return (
     <Dialog title={request.title} sub={request.company} onClose={onClose} shape="middle">
@@ -45,6 +47,13 @@ export function RequestSheet({ request, onClose }: Props) {
             { name: t('requester'), value: request.requester },
             { name: t('because'), value: request.reason },
             request.evidence !== '' && { name: t('evidence'), value: request.evidence },
+            request.before !== null && {
+              name: t('before'),
+              value: t('before_why', {
+                amount: figures.money(request.before, request.baseCurrency),
+              }),
+            },
+            request.least !== null && { name: t('least'), value: roleName(request.least) },
             { name: t('takes'), value: t('needs', { count: request.needs }) },
             { name: t('until'), value: figures.longDay(request.expiresOn) },
           ]}

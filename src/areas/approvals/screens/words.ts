@@ -9,6 +9,13 @@ export const words = {
     es: '{count, plural, =0 {nada aquí} one {# solicitud} other {# solicitudes}}',
   },
   sub_cut: { en: 'the first {count} requests', es: 'las primeras {count} solicitudes' },
+  authority: { en: 'Who may approve what', es: 'Quién puede aprobar qué' },
+  before: { en: 'Counts with it', es: 'Cuenta con ella' },
+  before_why: {
+    en: '{amount} of this customer within thirty days',
+    es: '{amount} de este cliente en treinta días',
+  },
+  least: { en: 'At least', es: 'Al menos' },
   view: { en: 'Which', es: 'Cuáles' },
   view_decide: { en: 'For me to decide', es: 'Para que yo decida' },
   view_asked: { en: 'Asked by me', es: 'Pedidas por mí' },

@@ -3,6 +3,7 @@ import type { Id } from '#kernel/ids.ts';
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { Language } from '#kernel/words.ts';
 import type { Context } from '#platform/action.ts';
+import { joinedPair } from '#platform/auth/duties.ts';
 import { conflictOf } from '#platform/auth/roles.ts';
 import { type Companies, companiesFor, type MembershipRefusal } from '../rules/membership.ts';
 import { companies } from '../store/companies.ts';
@@ -26,7 +27,7 @@ export async function addMember(
   makerSees: Companies,
 ): Promise<Outcome<{ memberId: Id }, AddMemberRefusal>> {
   const { tx } = context;
-  const conflict = conflictOf(wish.roles);
+  const conflict = conflictOf(wish.roles) ?? joinedPair(wish.roles);
   if (conflict) {
     return refuse('team.duties_apart', { one: conflict.one, other: conflict.other });
   }

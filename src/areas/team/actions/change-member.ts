@@ -2,6 +2,7 @@
 import type { Id } from '#kernel/ids.ts';
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
+import { joinedPair } from '#platform/auth/duties.ts';
 import { conflictOf } from '#platform/auth/roles.ts';
 import {
   type Companies,
@@ -45,7 +46,7 @@ export async function changeMember(
   if (!before || !seesAll(makerSees, before.companyIds)) return refuse('team.no_such_member');
 
   const { memberId, roles = before.roles, active = before.active } = wish;
-  const conflict = conflictOf(roles);
+  const conflict = conflictOf(roles) ?? joinedPair(roles);
   if (conflict) {
     return refuse('team.duties_apart', { one: conflict.one, other: conflict.other });
   }

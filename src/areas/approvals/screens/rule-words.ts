@@ -1,0 +1,47 @@
+/** What the screen of who may approve what says. */
+import type { Catalogue } from '#kernel/words.ts';
+
+export const words = {
+  authority: { en: 'Who may approve what', es: 'Quién puede aprobar qué' },
+  authority_sub: {
+    en: 'limits in {currency}; another authority is itself approved',
+    es: 'límites en {currency}; otra facultad también se aprueba',
+  },
+  company: { en: 'Company', es: 'Empresa' },
+  kind: { en: 'Kind', es: 'Clase' },
+  limits: { en: 'Up to', es: 'Hasta' },
+  dual: { en: 'Two persons above', es: 'Dos personas sobre' },
+  valid: { en: 'Lapses after', es: 'Caduca tras' },
+  days: {
+    en: '{count, plural, one {# day} other {# days}}',
+    es: '{count, plural, one {# día} other {# días}}',
+  },
+  own: { en: 'the company’s own', es: 'propia de la empresa' },
+  standard: { en: 'standard', es: 'estándar' },
+  unlimited: { en: 'any amount', es: 'cualquier importe' },
+  never: { en: 'never', es: 'nunca' },
+  change: { en: 'Ask to change', es: 'Pedir un cambio' },
+  change_of: { en: 'Ask to change: {kind}', es: 'Pedir un cambio: {kind}' },
+  limit_of: { en: '{role}, up to', es: '{role}, hasta' },
+  limit_hint: { en: 'empty: any amount', es: 'vacío: cualquier importe' },
+  dual_from: { en: 'Two persons above (empty: never)', es: 'Dos personas sobre (vacío: nunca)' },
+  valid_days: { en: 'Days until it lapses', es: 'Días hasta que caduca' },
+  reason: { en: 'Reason', es: 'Motivo' },
+  reason_missing: { en: 'Please say why.', es: 'Diga por qué.' },
+  send: { en: 'Ask', es: 'Pedir' },
+  asked: { en: 'Asked: it counts once it is granted.', es: 'Pedido: vale cuando se conceda.' },
+  duties: { en: 'Duties that must be apart', es: 'Tareas que deben estar separadas' },
+  duties_why: {
+    en: 'Asking and approving are kept apart in every request. Roles that join two are refused.',
+    es: 'Pedir y aprobar se separan en cada solicitud. Se rechazan funciones que reúnan dos.',
+  },
+  duties_none: { en: 'Nobody holds such a pair.', es: 'Nadie reúne un par así.' },
+  pair: { en: '{one} and {other}', es: '{one} y {other}' },
+  by_role: { en: 'by the role {role}', es: 'por la función {role}' },
+  by_several: { en: 'by several roles', es: 'por varias funciones' },
+  role_senior: { en: 'Senior collector', es: 'Gestor sénior' },
+  role_manager: { en: 'AR manager', es: 'Jefe de cobranza' },
+  role_controller: { en: 'Controller', es: 'Contralor' },
+  role_cfo: { en: 'CFO', es: 'Director financiero' },
+  role_other: { en: 'Other role', es: 'Otra función' },
+} satisfies Catalogue;
