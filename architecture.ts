@@ -169,6 +169,8 @@ export const areas: Readonly<Record<string, Area>> = {
     owns: 'payment prediction, the cash forecast, their accuracy',
     knows: [],
     readsViews: true,
+    // A history of invoices as a file, predicted without a database.
+    formats: true,
   },
   students: {
     owns: 'terms, payers, withdrawals',

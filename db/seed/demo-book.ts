@@ -169,8 +169,8 @@ function openOrders(customers: readonly IncomingCustomer[], to: Day): IncomingOr
       currency: usd,
       amount: (creditLimit ?? 500_000n) / BigInt(2 + (index % 4)),
       delivered: 0n,
-    invoiced: 0n,
-    state: 'open',
+      invoiced: 0n,
+      state: 'open',
       origin: { file: 'demo', line: index + 2 },
     }));
 }

@@ -7,6 +7,7 @@ import { chargeCommands } from '#areas/charges/commands.ts';
 import { creditCommands } from '#areas/credit/commands.ts';
 import { complianceCommands } from '#areas/compliance/commands.ts';
 import { documentCommands } from '#areas/documents/commands.ts';
+import { forecastCommands } from '#areas/forecast/commands.ts';
 import { importCommands } from '#areas/imports/commands.ts';
 import { ledgerCommands } from '#areas/ledger/commands.ts';
 import { portfolioCommands } from '#areas/portfolios/commands.ts';
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   ...cashCommands,
   ...writeOffCommands,
   ...chargeCommands,
+  ...forecastCommands,
   ...portfolioCommands,
   ...promiseCommands,
   ...creditCommands,

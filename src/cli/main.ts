@@ -54,7 +54,7 @@ async function main(args: readonly string[]): Promise<Exit> {
     terminal.print(usage(command));
     return 0;
   }
-  return run(command, args.slice(command.name.split(' ').length));
+  return run(command, following(command, args));
 }
 
 async function run(command: Command, args: readonly string[]): Promise<Exit> {
@@ -97,9 +97,25 @@ function failed(command: Command, error: unknown, json: boolean): Exit {
 /** Two-word commands (`run strategies`) win over one-word ones. */
 function find(args: readonly string[]): Command | undefined {
   return (
-    commands.find(({ name }) => name === `${args[0]} ${args[1]}`) ??
+    commands.find(({ name }) => name.includes(' ') && isCalled(name, args)) ??
     commands.find(({ name }) => name === args[0])
   );
+}
+
+/** A second word stands second; an option that makes a command another one stands anywhere. */
+function isCalled(name: string, args: readonly string[]): boolean {
+  const [verb, second = ''] = name.split(' ');
+  if (verb !== args[0]) return false;
+  return second.startsWith('--') ? args.includes(second) : second === args[1];
+}
+
+/** What follows the words of the command's name. */
+function following({ name }: Command, args: readonly string[]): string[] {
+  const [, second] = name.split(' ');
+  const rest = args.slice(1);
+  if (second === undefined) return rest;
+  const at = rest.indexOf(second);
+  return rest.filter((_, place) => place !== at);
 }
 
 function usage(command: Command): string {
