@@ -63,11 +63,9 @@ describe('dunlin predict --known', () => {
     expect(columns).toBe(
       'snapshot,invoice_id,p10,p50,p90,p_late30,p_late0,p_w1,p_w2,p_w3,p_w4,p_w5,p_w6,p_w7,p_w8',
     );
-    expect(rows.map((row) => row.split(',')[1]).toSorted()).toEqual(
-      known
-        .filter(({ paidOn }) => paidOn === null)
-        .map(({ invoiceId }) => invoiceId)
-        .toSorted(),
+    const open = known.filter(({ paidOn }) => paidOn === null);
+    expect(new Set(rows.map((row) => row.split(',')[1]))).toEqual(
+      new Set(open.map(({ invoiceId }) => invoiceId)),
     );
     expect(said.join()).toContain(`${known.length} invoices known, ${rows.length} predicted`);
     const model = await predicted(lines, '--model', 'empirical');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysBetween, day } from '#kernel/day.ts';
+import { day, daysBetween, parts, plusDays } from '#kernel/day.ts';
 import { calendarFrom, monthDayOf, weekdayOf } from './calendar.ts';
 
 const numberOf = (text: string) => daysBetween(day('1970-01-01'), day(text));
@@ -16,4 +16,11 @@ test('a calendar counts the days that a month still has', () => {
   const { monthDays, toMonthEnd } = calendarFrom(first, first + 4);
   expect([...monthDays]).toEqual([28, 29, 30, 1, 2]);
   expect([...toMonthEnd]).toEqual([2, 1, 0, 30, 29]);
+});
+
+test('the day of the month is that of the calendar, over centuries', () => {
+  for (let at = -60_000; at < 60_000; at += 97) {
+    const on = plusDays(day('1970-01-01'), at);
+    expect([on, monthDayOf(at)]).toEqual([on, parts(on).dayOfMonth]);
+  }
 });

@@ -13,10 +13,13 @@ export type Calendar = {
 export function calendarFrom(first: number, last: number): Calendar {
   const days = Math.max(last - first + 1, 0);
   const monthDays = new Uint8Array(days);
-  for (let at = 0; at < days; at += 1) monthDays[at] = monthDayOf(first + at);
   const toMonthEnd = new Uint8Array(days);
-  for (let at = 0; at < days; at += 1)
-    toMonthEnd[at] = monthLength(first + at) - (monthDays[at] ?? 0);
+  for (let at = 0; at < days; at += 1) {
+    monthDays[at] = monthDayOf(first + at);
+    let ahead = 0;
+    while (monthDayOf(first + at + ahead + 1) !== 1) ahead += 1;
+    toMonthEnd[at] = ahead;
+  }
   return { first, monthDays, toMonthEnd };
 }
 
@@ -25,13 +28,17 @@ export function weekdayOf(dayNumber: number): number {
   return ((dayNumber % 7) + 7) % 7;
 }
 
+/**
+ * In whole numbers, for a model asks it a million times: years begin in March, so that the leap
+ * day is a year's last, and repeat every 400 years. (E. G. Richards, Mapping Time, 1998, ch. 25.)
+ */
 export function monthDayOf(dayNumber: number): number {
-  return new Date(dayNumber * dayInMilliseconds).getUTCDate();
+  const sinceYearZero = dayNumber + 719_468;
+  const ofCycle = ((sinceYearZero % 146_097) + 146_097) % 146_097;
+  const leapDays =
+    Math.trunc(ofCycle / 1460) - Math.trunc(ofCycle / 36_524) + Math.trunc(ofCycle / 146_096);
+  const year = Math.trunc((ofCycle - leapDays) / 365);
+  const ofYear = ofCycle - (365 * year + Math.trunc(year / 4) - Math.trunc(year / 100));
+  const month = Math.trunc((5 * ofYear + 2) / 153);
+  return ofYear - Math.trunc((153 * month + 2) / 5) + 1;
 }
-
-function monthLength(dayNumber: number): number {
-  const on = new Date(dayNumber * dayInMilliseconds);
-  return new Date(Date.UTC(on.getUTCFullYear(), on.getUTCMonth() + 1, 0)).getUTCDate();
-}
-
-const dayInMilliseconds = 86_400_000;

@@ -35,7 +35,6 @@ export const featureNames = [
   'relative_size',
   'mark_at_offset',
 ] as const;
-export type FeatureName = (typeof featureNames)[number];
 export const width = featureNames.length;
 
 /** What stays the same on all coming days of one invoice. */

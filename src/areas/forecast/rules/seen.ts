@@ -203,6 +203,6 @@ function customerSeen({ all, paid }: CustomerHistory, prior: Habits, asOf: numbe
     lastPaidOn: known.at(-1)?.paidOn ?? null,
     perRun: runs.size === 0 ? 1 : recent.length / runs.size,
     meanSize: recent.length === 0 ? 0 : size / recent.length,
-    paidDues: Float64Array.from(recent, ({ dueOn }) => dueOn).sort(),
+    paidDues: Float64Array.from(recent, ({ dueOn }) => dueOn).toSorted(),
   };
 }

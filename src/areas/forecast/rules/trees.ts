@@ -93,7 +93,7 @@ function bin(matrix: Float64Array, count: number, width: number): Binned {
   for (let at = 0; at < width; at += 1) {
     const seen: number[] = [];
     for (let row = 0; row < count; row += every) seen.push(matrix[row * width + at] ?? 0);
-    const edges = edgesOf(Float64Array.from(seen).sort());
+    const edges = edgesOf(Float64Array.from(seen).toSorted());
     const column = new Uint8Array(count);
     for (let row = 0; row < count; row += 1) {
       column[row] = binOf(edges, matrix[row * width + at] ?? 0);
