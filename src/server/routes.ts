@@ -17,6 +17,7 @@ import { portfolioRoutes } from '#areas/portfolios/http.ts';
 import { policyRoutes } from '#areas/policies/http.ts';
 import { projectRoutes } from '#areas/projects/http.ts';
 import { promiseRoutes } from '#areas/promises/http.ts';
+import { reconciliationRoutes } from '#areas/reconciliations/http.ts';
 import { reportRoutes } from '#areas/reports/http.ts';
 import { statementRoutes } from '#areas/statements/http.ts';
 import { strategyRoutes } from '#areas/strategies/http.ts';
@@ -56,4 +57,5 @@ export const routes: readonly Served[] = [
   ...worklistRoutes,
   ...writeOffRoutes,
   ...chargeRoutes,
+  ...reconciliationRoutes,
 ];

@@ -186,6 +186,7 @@ export const listeners: readonly Listener[] = [
   { event: 'approvals.request_granted', listener: 'ledger.write_off', hear: writeOff },
   { event: 'approvals.request_granted', listener: 'write_offs.sweep', hear: sweep },
   { event: 'approvals.request_granted', listener: 'charges.waive', hear: waive },
+  { event: 'reconciliations.work_wished', listener: 'tasks.take_wish', hear: takeWish },
   { event: 'charges.rest_asked_for', listener: 'tasks.take_wish', hear: takeWish },
   { event: 'approvals.request_granted', listener: 'credit.do_granted', hear: doGranted },
   { event: 'approvals.request_refused', listener: 'credit.tell_refused', hear: tellRefused },

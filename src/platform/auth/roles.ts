@@ -26,6 +26,7 @@ const reading = [
 const collecting = [
   ...reading,
   'accounts.note',
+  'accounts.reconcile',
   'aging.review',
   'approvals.ask',
   'calls.make',
@@ -51,6 +52,7 @@ const posting = [
   'approvals.ask',
   'bank_files.take_in',
   'accounts.note',
+  'accounts.reconcile',
   'cash.apply',
   'cash.deposit',
   'cash.post',
