@@ -2,11 +2,15 @@
 export { applyCredit } from './actions/apply-credit.ts';
 export { chargeNotice } from './actions/charge-notice.ts';
 export { moveOpenItems } from './actions/move-open-items.ts';
+export { payRefund } from './actions/pay-refund.ts';
 export { postItem } from './actions/post-item.ts';
 export { type ReceiptApplication, postReceipt, postReceipts } from './actions/post-receipt.ts';
 export { proveLedger } from './actions/prove-ledger.ts';
+export { releaseReservation } from './actions/release-reservation.ts';
 export { reserveCredit } from './actions/reserve-credit.ts';
+export { returnAid } from './actions/return-aid.ts';
 export { returnReceipt } from './actions/return-receipt.ts';
+export { returnRefund } from './actions/return-refund.ts';
 export { reverseApplication } from './actions/reverse-application.ts';
 export { type ReverseItemRefused, reverseItem } from './actions/reverse-item.ts';
 export { transferCredit } from './actions/transfer-credit.ts';

@@ -137,6 +137,10 @@ export const words = {
     en: '{document} is no payment, so it cannot come back.',
     es: '{document} no es un pago, así que no puede devolverse.',
   },
+  'ledger.not_a_refund': {
+    en: '{document} is no refund, so it cannot come back.',
+    es: '{document} no es un reembolso, así que no puede devolverse.',
+  },
   'ledger.not_written_off': {
     en: 'This is no write-off that stands.',
     es: 'Esto no es un castigo vigente.',

@@ -28,6 +28,8 @@ export type PayRefund = {
   readonly reference: string;
   /** What was held for this refund. */
   readonly reservationId?: Id;
+  /** Where it goes instead of the bank. */
+  readonly to?: 'unclaimed-property';
 };
 
 export type PayRefundRefusal =

@@ -45,6 +45,7 @@ const prefixes = {
   write_off: 'WOFF',
   recovery: 'RECV',
   refund: 'RFND',
+  aid: 'AID',
   transfer: 'TRF',
   reversal: 'REV',
   source: 'SRC',

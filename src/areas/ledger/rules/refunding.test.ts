@@ -38,3 +38,17 @@ test.each`
     facts: { available: row.available },
   });
 });
+
+test('what nobody asked for goes to the account of unclaimed property, not to the bank', () => {
+  const held = credit({ cents: 200n, base: 200n, number: 'CM-1' });
+  const paidOn = day('2026-10-31');
+  const wish = { accountId: anId(), amount: money(200n, 'USD'), base: 200n, paidOn } as const;
+  const made = refundPosting(
+    held,
+    { ...wish, method: 'other', reference: '', to: 'unclaimed-property' },
+    anId,
+  );
+  expect(made.ok && made.value.posting.lines.map(written)).toEqual([
+    'ar/unclaimed-property 200 200',
+  ]);
+});

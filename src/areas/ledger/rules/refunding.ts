@@ -2,6 +2,7 @@
  * A refund paid: money of a credit goes back to the customer.
  *
  *   credit item ──refund──▶ refund item   ar / cash-clearing (or card-clearing)
+ *                                         ar / unclaimed-property, on its way to the state
  *
  * Never more than is available; a credit held for this refund is available to it alone. A
  * foreign credit is paid out at the rate of the day, the difference is realised.
@@ -22,6 +23,8 @@ export type RefundWish = {
   readonly paidOn: Day;
   readonly method: ReceiptMethod;
   readonly reference: string;
+  /** Where it goes instead of the bank: what nobody asked for is owed to the state. */
+  readonly to?: 'unclaimed-property';
 };
 
 /** `credit` stands without what is held for this very refund. */
@@ -54,7 +57,7 @@ export function refundPosting(
     kind: 'refund',
     effectiveOn: wish.paidOn,
     reverses: null,
-    lines: [controlLine(item, clearingOf(wish.method)), ...(exchange ? [exchange] : [])],
+    lines: [controlLine(item, wish.to ?? clearingOf(wish.method)), ...(exchange ? [exchange] : [])],
     items: [item],
     applications: [application],
   };

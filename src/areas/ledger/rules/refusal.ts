@@ -10,6 +10,7 @@ import type { DayRefusal } from './posting-day.ts';
 import type { DocumentRefusal } from './document.ts';
 import type { ReceiptRefusal } from './receipt.ts';
 import type { RecoverRefusal } from './recovering.ts';
+import type { RefundReturnRefusal } from './refund-return.ts';
 import type { ReturnRefusal } from './returning.ts';
 
 export type LedgerRefusal =
@@ -20,6 +21,7 @@ export type LedgerRefusal =
   | DocumentRefusal
   | ReceiptRefusal
   | RecoverRefusal
+  | RefundReturnRefusal
   | ReturnRefusal
   | ReverseItemRefusal
   | TakeBackRefusal
