@@ -163,7 +163,12 @@ export const areas: Readonly<Record<string, Area>> = {
   },
   refunds: {
     owns: 'overpayments, approvals, federal clocks',
-    knows: ['customers', 'ledger', 'cash', 'compliance'],
+    // A notice of a refund and the letter to an owner go out as messages.
+    knows: ['customers', 'ledger', 'cash', 'compliance', 'correspondence'],
+    // Files of payments are written; bank numbers are checked.
+    formats: true,
+    // How the money came, and who else has a hand in it.
+    readsViews: true,
   },
   forecast: {
     owns: 'payment prediction, the cash forecast, their accuracy',
@@ -253,6 +258,7 @@ export const areas: Readonly<Record<string, Area>> = {
 export const published: readonly string[] = [
   'approvals.granted_card',
   'approvals.open_request',
+  'approvals.request_card',
   'bank_files.bank_account_card',
   'bank_files.line_card',
   'bank_files.remittance_card',
@@ -357,6 +363,8 @@ export const published: readonly string[] = [
   'promises.promise_card',
   'promises.promise_history',
   'promises.promises_known',
+  'refunds.credit_card',
+  'refunds.refund_card',
   'reports.signed_period',
   'statements.portal_invoice',
   'strategies.call_card',
@@ -378,7 +386,6 @@ export const externalEvents: readonly string[] = [
   'bank_files.line_changed',
   'cash.day_signed',
   'cash.payment_went_back',
-  'cash.refund_requested',
   'cash.statement_signed',
   'compliance.consent_recorded',
   'compliance.holds_changed',
@@ -398,6 +405,12 @@ export const externalEvents: readonly string[] = [
   'policies.version_decided',
   'policies.version_proposed',
   'policies.version_published',
+  'refunds.refund_approved',
+  'refunds.refund_ended',
+  'refunds.refund_paid',
+  'refunds.refund_requested',
+  'refunds.refund_returned',
+  'refunds.refund_stale',
   'reports.month_signed',
   'statements.run_delivered',
   'statements.run_prepared',

@@ -374,6 +374,12 @@ select c.account_id, c.credit_id, c.company_id, c.pack, c.item_id, c.subject, c.
                       and e.credit_id  = c.credit_id);
 grant select on refunds.refund_card, refunds.credit_card to dunlin_app;
 
+-- Published: requests for approval, for what stands beside what was asked for.
+create view approvals.request_card as
+select request_id, company_id, account_id, kind, needs, requested_by, expires_on
+  from approvals.request;
+grant select on approvals.request_card to dunlin_app;
+
 -- Students: terms, charges, aid and withdrawals, as far as the federal clocks need them.
 create schema students;
 grant usage on schema students to dunlin_app;

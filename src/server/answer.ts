@@ -17,7 +17,7 @@ import { readUpload, type Upload } from './upload.ts';
 
 const nothingUploaded: Upload = { files: [], fields: {} };
 /** Never kept in the audit trail, not even where it could be redacted. */
-const withheld = new Set(['password', 'refreshToken', 'clientSecret']);
+const withheld = new Set(['password', 'refreshToken', 'clientSecret', 'accountNumber']);
 
 type Writing = {
   readonly key: string | undefined;

@@ -22,6 +22,7 @@ import { words as portfolioWords } from '#areas/portfolios/words.ts';
 import { words as projectWords } from '#areas/projects/words.ts';
 import { words as promiseWords } from '#areas/promises/words.ts';
 import { words as reconciliationWords } from '#areas/reconciliations/words.ts';
+import { words as refundWords } from '#areas/refunds/words.ts';
 import { words as reportWords } from '#areas/reports/words.ts';
 import { words as statementWords } from '#areas/statements/words.ts';
 import { words as strategyWords } from '#areas/strategies/words.ts';
@@ -58,6 +59,7 @@ export const phrases = allPhrases([
   portfolioWords,
   projectWords,
   promiseWords,
+  refundWords,
   reportWords,
   statementWords,
   strategyWords,

@@ -18,6 +18,7 @@ import { policyRoutes } from '#areas/policies/http.ts';
 import { projectRoutes } from '#areas/projects/http.ts';
 import { promiseRoutes } from '#areas/promises/http.ts';
 import { reconciliationRoutes } from '#areas/reconciliations/http.ts';
+import { refundRoutes } from '#areas/refunds/http.ts';
 import { reportRoutes } from '#areas/reports/http.ts';
 import { statementRoutes } from '#areas/statements/http.ts';
 import { strategyRoutes } from '#areas/strategies/http.ts';
@@ -43,6 +44,7 @@ export const routes: readonly Served[] = [
   ...strategyRoutes,
   ...projectRoutes,
   ...promiseRoutes,
+  ...refundRoutes,
   ...strategyRunRoutes,
   ...strategySimulationRoutes,
   ...reportRoutes,

@@ -41,6 +41,8 @@ import {
   takeStep,
   takeWish,
 } from '#areas/tasks/reactions.ts';
+import { dropRefund, goOn, letCreditGo } from '#areas/refunds/reactions.ts';
+import { searchPayment, takeComplaint, takeStep, takeWish } from '#areas/tasks/reactions.ts';
 import { moveRun } from '#areas/statements/reactions.ts';
 import { strategyJobs } from '#areas/strategies/jobs.ts';
 import { noteCall, noteEvent, noteFailed, noteSent } from '#areas/strategies/reactions.ts';
@@ -193,6 +195,9 @@ export const listeners: readonly Listener[] = [
   ...creditEased.map((event) => ({ event, listener: 'credit.clear_by_cash', hear: clearByCash })),
   ...creditTightened.map((event) => ({ event, listener: 'credit.hold_again', hear: holdAgain })),
   { event: 'imports.book_imported', listener: 'credit.judge_imported', hear: judgeImported },
+  { event: 'approvals.request_granted', listener: 'refunds.go_on', hear: goOn },
+  { event: 'approvals.request_refused', listener: 'refunds.let_credit_go', hear: letCreditGo },
+  { event: 'approvals.request_withdrawn', listener: 'refunds.drop_refund', hear: dropRefund },
   { event: 'bank_files.file_taken_in', listener: 'cash.receive', hear: receive },
   { event: 'cash.receipts_arrived', listener: 'cash.match', hear: match },
   { event: 'cash.batch_posted', listener: 'cash.match', hear: match },

@@ -6,6 +6,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { behindDoor, desk, root, signIn } from './door.tsx';
 import { moneyRoutes } from './money-routes.tsx';
 import { paths } from './paths.ts';
+import { refundRoutes } from './refund-routes.tsx';
 import { Worklist } from './worklist/Worklist.tsx';
 import { writeSearch } from './write-search.ts';
 
@@ -289,6 +290,7 @@ const routeTree = root.addChildren([
   desk.addChildren([
     home,
     ...moneyRoutes,
+    ...refundRoutes,
     worklist,
     account,
     statement,

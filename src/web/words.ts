@@ -20,6 +20,7 @@ export const words = {
   tasks: { en: 'Tasks', es: 'Tareas' },
   approvals: { en: 'Approvals', es: 'Aprobaciones' },
   clocks: { en: 'Deadlines', es: 'Plazos' },
+  refunds: { en: 'Refunds', es: 'Reembolsos' },
   portfolio: { en: 'Portfolio', es: 'Cartera' },
   reassign_these: { en: 'Reassign these …', es: 'Reasignar estas …' },
   statements: { en: 'Statements', es: 'Estados de cuenta' },

@@ -4,7 +4,6 @@ import { day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { moveCredit, transferMoney, unapplyCredit } from '#areas/cash/actions/move-credit.ts';
 import { postByHand } from '#areas/cash/actions/post-by-hand.ts';
-import { requestRefund } from '#areas/cash/actions/request-refund.ts';
 import { returnPayment, reverseBatch, reverseReceipt } from '#areas/cash/actions/return-payment.ts';
 import { withdrawBatch, withdrawReceipt } from '#areas/cash/actions/withdraw.ts';
 import { enterReceipts } from '#areas/cash/actions/enter-receipts.ts';
@@ -12,7 +11,7 @@ import { moneySeen } from '#areas/customers/store/owed.ts';
 import { makePromise } from '#areas/promises/actions/make-promise.ts';
 import { judgePromises } from '#areas/promises/actions/judge-promises.ts';
 import { standardPromisePolicy } from '#areas/promises/rules/promise.ts';
-import { proveLedger } from '#areas/ledger/index.ts';
+import { proveLedger, reserveCredit } from '#areas/ledger/index.ts';
 import { agingOf, nothing } from '#test/support/agings.ts';
 import { type Story, answerOf, deskOn, usd } from '#test/support/builders.ts';
 import { cashOf } from '#test/support/cash-desk.ts';
@@ -270,8 +269,8 @@ test('an overpayment that is asked back is held: nobody spends it meanwhile', as
   await desk.cash.post(await desk.cash.batch([{ account: 'NORTH', amount: '100' }]));
   const { itemId } = await only(desk);
   const wish = { accountId: desk.accountId, creditItemId: itemId, amount: usd('100') };
-  await desk.done((context) => requestRefund(context, wish));
-  const again = await desk.act((context) => requestRefund(context, wish));
+  await desk.done((context) => reserveCredit(context, wish));
+  const again = await desk.act((context) => reserveCredit(context, wish));
   expect(answerOf(again)).toMatch(/^ledger.more_than_available 0.00/u);
 });
 

@@ -15,6 +15,7 @@ export const roles = [
   'manager',
   'controller',
   'cfo',
+  'treasurer',
   'auditor',
   'administrator',
 ] as const;

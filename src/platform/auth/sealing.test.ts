@@ -22,3 +22,11 @@ test('without a setting the key lies beside the data, for its owner alone, and s
   expect(statSync(path.join(dataDir, 'secret.key')).mode & 0o077).toBe(0);
   rmSync(dataDir, { recursive: true });
 });
+
+test('a mark tells the same text again under one key and one purpose, and nothing else', () => {
+  const seal = makeSeal('a key');
+  expect(seal.mark('123', 'bank')).toBe(seal.mark('123', 'bank'));
+  expect(seal.mark('123', 'bank')).not.toBe(seal.mark('124', 'bank'));
+  expect(seal.mark('123', 'bank')).not.toBe(seal.mark('123', 'other'));
+  expect(seal.mark('123', 'bank')).not.toBe(makeSeal('another').mark('123', 'bank'));
+});

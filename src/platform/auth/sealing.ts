@@ -5,7 +5,13 @@
  * The key is never in the database: whoever has a copy of that alone can open nothing. What was
  * sealed for one purpose opens for no other.
  */
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+} from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -13,6 +19,8 @@ export type Seal = {
   close(text: string, purpose: string): string;
   /** Undefined for what another key has sealed. */
   open(sealed: string, purpose: string): string | undefined;
+  /** The same text gives the same mark, from which nobody without the key learns the text. */
+  mark(text: string, purpose: string): string;
 };
 
 const version = 'v1';
@@ -42,6 +50,10 @@ export function makeSeal(key: string): Seal {
         return undefined;
       }
     },
+    mark(text, purpose) {
+      const markKey = createHmac('sha256', bytes).update('mark').digest();
+      return createHmac('sha256', markKey).update(`${purpose}\n${text}`).digest('base64url');
+    },
   };
 }
 
@@ -59,6 +71,7 @@ export function sealOf({
   return {
     close: (text, purpose) => seal().close(text, purpose),
     open: (sealed, purpose) => seal().open(sealed, purpose),
+    mark: (text, purpose) => seal().mark(text, purpose),
   };
 }
 

@@ -24,6 +24,7 @@ export const places: readonly Place[] = [
   { name: 'clocks', to: paths.clocks, group: 'work' },
   { name: 'strategy_steps', to: paths.strategySteps, key: 'h', group: 'work' },
   { name: 'cash', to: paths.cash, key: 'c', group: 'work' },
+  { name: 'refunds', to: paths.refunds, group: 'work' },
   { name: 'statements', to: paths.statementRuns, key: 'e', group: 'work' },
   { name: 'outbox', to: paths.outbox, key: 'x', group: 'work' },
   { name: 'compare', to: paths.compare, key: 'y', group: 'work' },

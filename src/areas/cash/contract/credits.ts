@@ -121,14 +121,3 @@ export const transferMoney = route({
   }),
   answer: z.object({ ...aftermath, itemId: wireId }),
 });
-
-export const requestRefund = route({
-  method: 'POST',
-  path: '/api/v1/accounts/:accountId/credits/:itemId/refund-requests',
-  summary: 'Ask for an overpayment to be paid back; its money is held',
-  tag: 'cash',
-  permission: 'cash.apply',
-  params: creditParams,
-  body: z.object({ amount: wireAmount, currency: wireCurrency, ...why }),
-  answer: z.object({ requestId: wireId }),
-});

@@ -4,7 +4,6 @@ import { currency, formatMoney } from '#kernel/money.ts';
 import { accept } from '#kernel/outcome.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
 import { moveCredit, transferMoney, unapplyCredit } from '../actions/move-credit.ts';
-import { requestRefund } from '../actions/request-refund.ts';
 import { wireAftermath } from '../answers/wire-receipts.ts';
 import * as contract from '../contract/credits.ts';
 import { readAmount } from './amounts.ts';
@@ -61,18 +60,6 @@ export const creditRoutes: readonly Served[] = [
         return accept({ ...wireAftermath(done.value), itemId: done.value.itemId });
       },
       wish.accountId,
-    );
-  }),
-  serve(contract.requestRefund, async ({ params, body, perform }) => {
-    const amount = readAmount(body.amount, currency(body.currency));
-    if (!amount.ok) return amount;
-    const accountId = id(params.accountId);
-    const wish = { accountId, creditItemId: id(params.itemId), amount: amount.value };
-    return perform(
-      'cash.request_refund',
-      body.reason,
-      (context) => requestRefund(context, wish),
-      accountId,
     );
   }),
 ];

@@ -47,6 +47,7 @@ const rules = {
   r2t4_notice: law,
   r2t4_offer: law,
   r2t4_return: law,
+  refund_card: law,
   refund_good_faith: law,
   refund_undelivered: law,
   refund_written_request: law,

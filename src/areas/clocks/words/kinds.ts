@@ -64,6 +64,7 @@ export const kindWords = {
     en: 'Return of Title IV funds',
     es: 'Devolución de fondos del Título IV',
   },
+  'clocks.kind_refund_card': { en: 'Refund to a card', es: 'Reembolso a una tarjeta' },
   'clocks.kind_refund_good_faith': {
     en: 'Refund of what is left on credit',
     es: 'Reembolso del saldo a favor restante',

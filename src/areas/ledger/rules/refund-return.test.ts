@@ -18,7 +18,10 @@ function paid() {
   if (!line || !application) throw new Error('a line and an application');
   const refund = { ...stateOf(item, paidOn), open: 0n, openBase: 0n };
   const standing = [
-    { application: { ...application, effectiveOn: paidOn, entryId: posting.entryId }, debit: refund },
+    {
+      application: { ...application, effectiveOn: paidOn, entryId: posting.entryId },
+      debit: refund,
+    },
   ];
   return { refund, entryId: posting.entryId, line, standing };
 }
@@ -29,10 +32,7 @@ test('what came back is the customer’s again, with its difference of rates', (
   const back = returnRefund(paid(), head, anId);
   if (!back.ok) throw new Error(back.refusal);
   const { posting, item } = back.value;
-  expect(posting.lines.map(written)).toEqual([
-    'cash-clearing/ar 200 242',
-    'fx-realised/ar 0 8',
-  ]);
+  expect(posting.lines.map(written)).toEqual(['cash-clearing/ar 200 242', 'fx-realised/ar 0 8']);
   expect(item).toMatchObject({ kind: 'reversal', side: 'credit', number: 'REV-RFND-CM-1' });
   expect(posting.applications.map(({ kind, amount }) => [kind, amount])).toEqual([
     ['refund', -200n],

@@ -7,8 +7,13 @@ import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { grantedRequest, settleRequest } from '#areas/approvals/index.ts';
-import { sql } from '#platform/postgres/sql.ts';
-import { type Refund, insertEvent, moveRefund, refundById, refundsWhere } from '../store/refunds.ts';
+import {
+  type Refund,
+  insertEvent,
+  moveRefund,
+  refundById,
+  refundOfRequest,
+} from '../store/refunds.ts';
 import { letGo } from './withdraw-refund.ts';
 
 /** A granted request: the refund may be released, by somebody else again. */
@@ -45,7 +50,7 @@ export async function refundNotGranted(
   requestId: Id,
   how: 'refused' | 'withdrawn',
 ): Promise<Outcome<{ freed: boolean }, never>> {
-  const [refund] = await refundsWhere(context.tx, sql`n.request_id = ${requestId}`);
+  const refund = await refundOfRequest(context.tx, requestId);
   if (refund?.state !== 'requested') return accept({ freed: false });
   await letGo(context, refund, how);
   return accept({ freed: true });

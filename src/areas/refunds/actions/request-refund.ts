@@ -3,7 +3,7 @@
  * spends them.
  *
  * Who asks never approves and never releases; those are other people's words. Refunds of thirty
- * days weigh together, so that nobody splits one below a limit.
+ * days weigh together in approvals, so that nobody splits one below a limit.
  */
 import { plusDays } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
@@ -13,7 +13,7 @@ import type { Context } from '#platform/action.ts';
 import { requestApproval } from '#areas/approvals/index.ts';
 import { baseCurrencyOf } from '#areas/customers/index.ts';
 import { bookedBase, reserveCredit } from '#areas/ledger/index.ts';
-import { type RefundPolicy, findingsOf, holdOf, togetherWith } from '../rules/findings.ts';
+import { type RefundPolicy, findingsOf, holdOf } from '../rules/findings.ts';
 import type { PayeeKind, PayMethod } from '../rules/refund.ts';
 import { type OpenCredit, openCredits } from '../store/credits.ts';
 import { othersWithMark, type Payee } from '../store/payees.ts';
@@ -63,7 +63,12 @@ export async function requestRefund(
   );
   const way = await wayOf(context, wish, credits);
   if (!way.ok) return way;
-  return keep(context, wish, { credits, first, amount, parts: reserved.value, ...way.value }, policy);
+  return keep(
+    context,
+    wish,
+    { credits, first, amount, parts: reserved.value, ...way.value },
+    policy,
+  );
 }
 
 /** Holds every credit, or none: a refusal of one rolls the others back with the action. */
@@ -104,7 +109,8 @@ async function keep(
   const { tx, today, actor } = context;
   const { accountId } = wish;
   const { first, amount, bank } = ready;
-  const base = await bookedBase(tx, amount, await baseCurrencyOf(tx, first.companyId), today);
+  const baseCurrency = await baseCurrencyOf(tx, first.companyId);
+  const base = await bookedBase(tx, amount, baseCurrency, today);
   if (!base.ok) return base;
   const since = plusDays(today, -Math.max(policy.duplicateDays, policy.togetherDays));
   const earlier = await earlierRefunds(tx, accountId, since);
@@ -150,10 +156,6 @@ async function keep(
     await insertEvent(context, { accountId, refundId, kind: 'held', facts: { check: held } });
     await moveRefund(context, { accountId, refundId }, { held });
   }
-  const together = togetherWith({ amount, earlier, today }, policy).map(({ refundId: of }) => of);
-  const weight = earlier
-    .filter((each) => together.includes(each.refundId))
-    .reduce((total, each) => total + each.base, base.value);
   const asked = await requestApproval(context, {
     companyId: first.companyId,
     accountId,
@@ -162,7 +164,7 @@ async function keep(
     subject: { accountId, refundId },
     facts: { document: ready.credits.map(({ document }) => document).join(', '), name: payeeName },
     amount,
-    weight: money(weight, await baseCurrencyOf(tx, first.companyId)),
+    weight: money(base.value, baseCurrency),
     evidence: wish.evidence,
   });
   if (!asked.ok) return asked;

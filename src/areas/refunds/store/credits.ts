@@ -88,13 +88,13 @@ const besides: Sql = sql`
                             and p.item_id    = c.item_id
                           limit 1) r on true
       left join lateral (select array_agg(i.effective_on::text) as twins
-                           from ledger.dated_item i
-                          where i.account_id   = c.account_id
-                            and i.kind         = 'receipt'
-                            and c.kind         = 'receipt'
-                            and i.item_id     <> c.item_id
-                            and i.currency     = c.currency
-                            and i.amount_minor = c.amount_minor) t on true
+                           from ledger.movement i
+                          where i.account_id = c.account_id
+                            and i.kind       = 'receipt'
+                            and c.kind       = 'receipt'
+                            and i.item_id   <> c.item_id
+                            and i.currency   = c.currency
+                            and i.amount     = -c.amount_minor) t on true
       left join lateral (select k.account_id
                            from refunds.credit_card k
                           where k.account_id = c.account_id
@@ -188,7 +188,11 @@ type FoundRow = {
 /** Credits that a law watches and that are not gone. */
 export async function foundCredits(
   db: Queries,
-  { companies, accountIds, packs }: {
+  {
+    companies,
+    accountIds,
+    packs,
+  }: {
     readonly companies: CompanyScope;
     readonly accountIds?: readonly Id[] | undefined;
     readonly packs?: readonly string[] | undefined;

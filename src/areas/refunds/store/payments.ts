@@ -111,7 +111,7 @@ export type Payment = Omit<NewPayment, 'checkNo'> & {
 };
 
 /** The payments of refunds, the latest first. */
-export async function paymentsWhere(db: Queries, condition: Sql): Promise<Payment[]> {
+async function paymentsWhere(db: Queries, condition: Sql): Promise<Payment[]> {
   const rows = await db.all(sql<{
     account_id: string;
     payment_id: string;
@@ -156,6 +156,23 @@ export async function paymentsWhere(db: Queries, condition: Sql): Promise<Paymen
       creditItemId: id(each.creditItemId),
     })),
   }));
+}
+
+export async function paymentById(
+  db: Queries,
+  accountId: Id,
+  paymentId: Id,
+): Promise<Payment | undefined> {
+  const [found] = await paymentsWhere(
+    db,
+    sql`p.account_id = ${accountId} and p.payment_id = ${paymentId}`,
+  );
+  return found;
+}
+
+/** Every attempt to pay a refund, the latest first. */
+export async function paymentsOf(db: Queries, accountId: Id, refundId: Id): Promise<Payment[]> {
+  return paymentsWhere(db, sql`p.account_id = ${accountId} and p.refund_id = ${refundId}`);
 }
 
 export type Payout = {
@@ -218,7 +235,11 @@ export async function payouts(
 
 export async function saveSetting(
   { tx, at, actor, reason, newId }: Context,
-  { companyId, method, details }: {
+  {
+    companyId,
+    method,
+    details,
+  }: {
     readonly companyId: Id;
     readonly method: string;
     readonly details: Readonly<Record<string, string>>;

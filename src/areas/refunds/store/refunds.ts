@@ -69,11 +69,7 @@ export async function insertParts(
   }
 }
 
-export type EventKind =
-  | RefundState
-  | 'held'
-  | 'freed'
-  | 'retried';
+export type EventKind = RefundState | 'held' | 'freed' | 'retried';
 
 export type RefundEvent = {
   readonly accountId: Id;
@@ -155,7 +151,7 @@ type Row = {
 };
 
 /** Refunds with who had a hand in them. Whoever writes has locked the account before. */
-export async function refundsWhere(db: Queries, condition: Sql): Promise<Refund[]> {
+async function refundsWhere(db: Queries, condition: Sql): Promise<Refund[]> {
   const rows = await db.all(sql<Row>`
     select r.account_id, r.refund_id, r.company_id, r.purpose, r.origin, r.method, r.payee,
            r.payee_name, r.payee_id, r.capture, r.currency, r.amount_minor, r.base_minor,
@@ -185,6 +181,40 @@ export async function refundById(
     sql`r.account_id = ${accountId} and r.refund_id = ${refundId}`,
   );
   return found;
+}
+
+/** The refund that waits for this request of approval. */
+export async function refundOfRequest(db: Queries, requestId: Id): Promise<Refund | undefined> {
+  return (await refundsWhere(db, sql`n.request_id = ${requestId}`)).at(0);
+}
+
+/** Refunds of a company that may go out by a method now. */
+export async function releasedRefunds(
+  db: Queries,
+  {
+    companyId,
+    method,
+    currency,
+  }: {
+    readonly companyId: Id;
+    readonly method: RefundMethod;
+    readonly currency: string;
+  },
+): Promise<Refund[]> {
+  return refundsWhere(
+    db,
+    sql`n.state = 'released' and n.held is null and n.company_id = ${companyId}
+        and r.method = ${method} and r.currency = ${currency}`,
+  );
+}
+
+/** Refunds in a state since a day or longer. */
+export async function refundsInState(
+  db: Queries,
+  state: RefundState,
+  until: Day,
+): Promise<Refund[]> {
+  return refundsWhere(db, sql`n.state = ${state} and n.state_on <= ${until}`);
 }
 
 /** The account of a refund, for who knows only its id. */

@@ -6,7 +6,8 @@
  *   arises ─14 days─▶ paid ─ check comes back ─45 days─▶ tried again
  *                        └──────── 240 days from the first issue ──────▶ returned to ED
  */
-import { type Day, earlier, later, plusDays } from '#kernel/day.ts';
+import { undeliveredUntil } from '#areas/refunds/rules/undelivered.ts';
+import { type Day, later, plusDays } from '#kernel/day.ts';
 import { type Money, minus, money, plus, smaller, zero } from '#kernel/money.ts';
 
 export type StudentAccount = {
@@ -52,6 +53,6 @@ export type UndeliveredCredit = { readonly retryBy: Day; readonly returnBy: Day 
 
 /** What to do with a payment that came back; a new check does not start the 240 days anew. */
 export function undelivered(firstIssuedOn: Day, cameBackOn: Day): UndeliveredCredit {
-  const returnBy = plusDays(firstIssuedOn, 240);
-  return { retryBy: earlier(plusDays(cameBackOn, 45), returnBy), returnBy };
+  const { dueOn, returnBy } = undeliveredUntil('title_iv', firstIssuedOn, cameBackOn);
+  return { retryBy: dueOn, returnBy: returnBy ?? dueOn };
 }

@@ -34,6 +34,7 @@ export const words = {
   role_manager: { en: 'AR manager', es: 'Jefe de cobranza' },
   role_controller: { en: 'Controller', es: 'Contralor' },
   role_cfo: { en: 'CFO', es: 'Director financiero' },
+  role_treasurer: { en: 'Treasurer, releases payments', es: 'Tesorero, libera pagos' },
   role_auditor: { en: 'Auditor, reads only', es: 'Auditor, solo lectura' },
   role_administrator: { en: 'Administrator', es: 'Administrador' },
   settings: { en: 'Settings', es: 'Configuración' },

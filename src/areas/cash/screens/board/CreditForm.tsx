@@ -101,7 +101,7 @@ function Fields({ wish, targets: choices, set }: FieldsProps) {
           onChange={(event) => set({ toItemId: event.target.value })}
         />
       )}
-      {(act === 'transfer' || act === 'refund') && (
+      {act === 'transfer' && (
         <TextField
           label={`${t('amount')} (${wish.currency})`}
           name="amount"
@@ -115,17 +115,15 @@ function Fields({ wish, targets: choices, set }: FieldsProps) {
         label={t('reason')}
         name="reason"
         required
-        autoFocus={act === 'take_off' || act === 'refund'}
+        autoFocus={act === 'take_off'}
         value={wish.reason}
         onChange={(event) => set({ reason: event.target.value })}
       />
-      {act !== 'refund' && (
-        <CheckField
-          label={t('fault')}
-          checked={wish.fault}
-          onChange={(event) => set({ fault: event.target.checked })}
-        />
-      )}
+      <CheckField
+        label={t('fault')}
+        checked={wish.fault}
+        onChange={(event) => set({ fault: event.target.checked })}
+      />
     </>
   );
 }
@@ -144,7 +142,7 @@ function beginning({ receipt, free }: Board, act: CreditAct, off: Applied | unde
     toAccountId: '',
     amount: off === undefined ? free : off.amount,
     currency: receipt.currency,
-    fault: act !== 'refund',
+    fault: true,
     reason: '',
   };
 }

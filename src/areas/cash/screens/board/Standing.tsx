@@ -1,5 +1,7 @@
 /** What a posted receipt pays now, and the keys that put it right where it pays the wrong thing. */
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { paths } from '#web/paths.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { useFigures } from '#web/ui/figures.ts';
@@ -12,7 +14,7 @@ import { CreditForm } from './CreditForm.tsx';
 import { isZero } from './use-board.ts';
 import { words } from './standing-words.ts';
 
-const keys = { take_off: 'a', move: 'm', transfer: 't', refund: 'f' } as const;
+const keys = { take_off: 'a', move: 'm', transfer: 't' } as const;
 
 export function Standing({ data }: { data: Board }) {
   const t = useWords(words);
@@ -23,12 +25,14 @@ export function Standing({ data }: { data: Board }) {
   const off = applied[at];
   const last = applied.length - 1;
   const acts = actsOf(data);
+  const refund = useRefund(data);
   useKeys([
     ...acts.map((each) => ({
       key: keys[each],
       phrase: t(each),
       run: () => forbidden === undefined && setAct(each),
     })),
+    ...(refund === undefined ? [] : [{ key: 'f', phrase: t('refund'), run: refund }]),
     { key: 'ArrowDown', phrase: t('next'), run: () => setAt(Math.min(at + 1, last)) },
     { key: 'ArrowUp', phrase: t('before'), run: () => setAt(Math.max(at - 1, 0)) },
   ]);
@@ -50,6 +54,11 @@ export function Standing({ data }: { data: Board }) {
             {t(each)}
           </Button>
         ))}
+        {refund !== undefined && (
+          <Button keys="f" onClick={refund}>
+            {t('refund')}
+          </Button>
+        )}
       </div>
       {act !== null && (
         <CreditForm key={act} data={data} act={act} off={taken} onClose={() => setAct(null)} />
@@ -58,11 +67,19 @@ export function Standing({ data }: { data: Board }) {
   );
 }
 
-/** Nothing is taken off where nothing is paid, nor asked back where nothing is free. */
+/** What is free may be asked back: on the screen of refunds, where the law's clock stands too. */
+function useRefund({ free, receipt }: Board): (() => void) | undefined {
+  const navigate = useNavigate();
+  const { account, itemId } = receipt;
+  if (isZero(free) || account === null || itemId === null) return undefined;
+  const search = { accountId: account.accountId, credit: itemId };
+  return () => void navigate({ to: paths.refunds, search });
+}
+
+/** Nothing is taken off where nothing is paid. */
 function actsOf({ applied, free }: Board): CreditAct[] {
   const off: CreditAct[] = applied.length > 0 ? ['take_off', 'move'] : [];
-  const back: CreditAct[] = isZero(free) ? [] : ['refund'];
-  return applied.length === 0 && isZero(free) ? [] : [...off, 'transfer', ...back];
+  return applied.length === 0 && isZero(free) ? [] : [...off, 'transfer'];
 }
 
 type RowsProps = { data: Board; at: number; onGo: (at: number) => void };

@@ -1,18 +1,16 @@
 /**
- * What may be done to money that was posted: off its item, onto another, to another account, asked
- * back. The first three are tried before, so that one sees what opens again and what the other
- * book is told.
+ * What may be done to money that was posted: off its item, onto another, to another account. Each
+ * is tried before, so that one sees what opens again and what the other book is told.
  */
 import {
   moveCredit,
-  requestRefund,
   transferMoney,
   unapplyCredit,
   type WireAftermath,
 } from '#areas/cash/contract/credits.ts';
 import { call, rehearse } from '#web/api.ts';
 
-export const creditActs = ['take_off', 'move', 'transfer', 'refund'] as const;
+export const creditActs = ['take_off', 'move', 'transfer'] as const;
 export type CreditAct = (typeof creditActs)[number];
 
 /** A wish as the form holds it; what the act does not need is empty. */
@@ -42,25 +40,19 @@ export function sendCredit(wish: CreditWish): Promise<unknown> {
   if (wish.act === 'move') {
     return call(moveCredit, { params, body: { ...off, toItemId: wish.toItemId } });
   }
-  if (wish.act === 'transfer') {
-    const body = { ...off, ...asked, toAccountId: wish.toAccountId };
-    return call(transferMoney, { params, body });
-  }
-  return call(requestRefund, { params, body: { ...asked, reason: wish.reason } });
+  const body = { ...off, ...asked, toAccountId: wish.toAccountId };
+  return call(transferMoney, { params, body });
 }
 
-/** What it would come to; nothing opens where money is only asked back. */
-export async function tryCredit(wish: CreditWish): Promise<WireAftermath | null> {
+/** What it would come to. */
+export function tryCredit(wish: CreditWish): Promise<WireAftermath> {
   const { params, off, asked } = partsOf(wish);
   if (wish.act === 'take_off') return rehearse(unapplyCredit, { params, body: off });
   if (wish.act === 'move') {
     return rehearse(moveCredit, { params, body: { ...off, toItemId: wish.toItemId } });
   }
-  if (wish.act === 'transfer') {
-    const body = { ...off, ...asked, toAccountId: wish.toAccountId };
-    return rehearse(transferMoney, { params, body });
-  }
-  return null;
+  const body = { ...off, ...asked, toAccountId: wish.toAccountId };
+  return rehearse(transferMoney, { params, body });
 }
 
 function partsOf(wish: CreditWish) {

@@ -18,17 +18,12 @@ export const words = {
   },
   done_move: { en: '{amount} moved', es: '{amount} movido' },
   done_transfer: { en: '{amount} sent to its account', es: '{amount} enviado a su cuenta' },
-  done_refund: {
-    en: 'A refund of {amount} is asked for; the money is held.',
-    es: 'Reembolso de {amount} solicitado; el dinero queda retenido.',
-  },
   missing_take_off: { en: 'Choose an item.', es: 'Elija una partida.' },
   missing_move: { en: 'Choose the item that it pays.', es: 'Elija la partida que paga.' },
   missing_transfer: {
     en: 'Choose the account whose it is.',
     es: 'Elija la cuenta a la que corresponde.',
   },
-  missing_refund: { en: 'Say how much.', es: 'Indique cuánto.' },
   onto: { en: 'Onto', es: 'A la partida' },
   choose: { en: 'Choose', es: 'Elija' },
   choose_other: { en: 'Choose another', es: 'Elegir otra' },

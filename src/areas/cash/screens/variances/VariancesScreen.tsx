@@ -78,8 +78,11 @@ export function VariancesScreen() {
 /** The account of a row; the cash desk where nobody knows whose the money is. */
 function useOpening(): (row: WireVariance) => void {
   const navigate = useNavigate();
-  return ({ account, payer }) => {
-    if (account === null) void navigate({ to: paths.cash, search: { q: payer } });
+  return ({ account, payer, fix }) => {
+    const credit = fix?.creditItemId;
+    if (fix?.kind === 'refund' && account !== null && credit) {
+      void navigate({ to: paths.refunds, search: { accountId: account.accountId, credit } });
+    } else if (account === null) void navigate({ to: paths.cash, search: { q: payer } });
     else void navigate({ to: paths.account, params: { accountId: account.accountId } });
   };
 }
@@ -100,7 +103,7 @@ function FixButton({ row, onAsk, off }: FixProps) {
   const because = kind === undefined ? missing : may(permissions[kind]);
   const run = (): void => {
     if (row === undefined || because !== undefined) return;
-    if (kind === 'match') open(row);
+    if (kind === 'match' || kind === 'refund') open(row);
     else onAsk(row);
   };
   const name = kind === undefined ? t('fix') : t(`fix_${kind}`);

@@ -2,7 +2,7 @@
  * What each fix sends: one of the writes that exist, with the evidence as its reason, so that
  * the audit says why money moved. Fixes without an entry here only open a board.
  */
-import { moveCredit, requestRefund, transferMoney } from '#areas/cash/contract/credits.ts';
+import { moveCredit, transferMoney } from '#areas/cash/contract/credits.ts';
 import type { WireAftermath } from '#areas/cash/contract/credits.ts';
 import { reopenReceipt } from '#areas/cash/contract/board.ts';
 import type { WireVariance } from '#areas/cash/contract/variances.ts';
@@ -17,7 +17,7 @@ export const permissions = {
   move: 'cash.apply',
   transfer: 'cash.apply',
   apply: 'cash.apply',
-  refund: 'cash.apply',
+  refund: 'refunds.request',
   write_off: 'ledger.write_off',
   back_on_desk: 'cash.post',
   match: 'cash.read',
@@ -25,7 +25,7 @@ export const permissions = {
 
 /** Does the fix of this row. */
 export function sendFix(row: WireVariance): Promise<unknown> {
-  const { amount, currency, why } = row;
+  const { amount, why } = row;
   const reason = why.slice(0, 500);
   switch (row.fix?.kind) {
     case 'move':
@@ -37,8 +37,6 @@ export function sendFix(row: WireVariance): Promise<unknown> {
       const body = { creditItemId, debitItemId: toItemId, amount, reason };
       return sendApplication(accountOf(row), body);
     }
-    case 'refund':
-      return call(requestRefund, { params: creditOf(row), body: { amount, currency, reason } });
     case 'write_off': {
       const params = { accountId: accountOf(row), itemId: partsOf(row).toItemId };
       return sendWriteOff(params, { amount, reason });
@@ -47,6 +45,8 @@ export function sendFix(row: WireVariance): Promise<unknown> {
       const params = { receiptId: row.receiptId ?? '' };
       return call(reopenReceipt, { params, body: { reason, fault: false } });
     }
+    // The screen of refunds asks for it.
+    case 'refund':
     case 'match':
     case undefined:
       throw new Error(`nothing to send for ${row.key}`);

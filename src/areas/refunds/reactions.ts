@@ -1,0 +1,32 @@
+/** What refunds make of the news of other areas. */
+import { type Id, parseId } from '#kernel/ids.ts';
+import { accepted, type Context } from '#platform/action.ts';
+import type { HeardEvent } from '#platform/events/listener.ts';
+import { refundGranted, refundNotGranted } from './actions/decide-refund.ts';
+import { payeeGranted } from './actions/enter-payee.ts';
+
+/** Approvals said yes: to a refund, or to where a customer wants money sent. */
+export async function goOn(context: Context, { payload }: HeardEvent): Promise<void> {
+  const requestId = requestOf(payload);
+  if (requestId === undefined) return;
+  if (payload['kind'] === 'refund') accepted(await refundGranted(context, requestId));
+  if (payload['kind'] === 'bank_details') accepted(await payeeGranted(context, requestId));
+}
+
+/** Approvals said no. */
+export async function letCreditGo(context: Context, { payload }: HeardEvent): Promise<void> {
+  const requestId = requestOf(payload);
+  if (requestId === undefined || payload['kind'] !== 'refund') return;
+  accepted(await refundNotGranted(context, requestId, 'refused'));
+}
+
+/** Whoever asked thought better of it. */
+export async function dropRefund(context: Context, { payload }: HeardEvent): Promise<void> {
+  const requestId = requestOf(payload);
+  if (requestId === undefined || payload['kind'] !== 'refund') return;
+  accepted(await refundNotGranted(context, requestId, 'withdrawn'));
+}
+
+function requestOf({ requestId }: HeardEvent['payload']): Id | undefined {
+  return typeof requestId === 'string' ? parseId(requestId) : undefined;
+}

@@ -1,0 +1,27 @@
+/** Every no that refunds say, by name; its words have a sentence for each. */
+import type { PayoutFileRefusal } from './payout-file.ts';
+import type { FreeRefusal, ReleaseRefusal } from './refund.ts';
+
+export type RefundsRefusal =
+  | FreeRefusal
+  | PayoutFileRefusal
+  | ReleaseRefusal
+  | 'refunds.amount_unreadable'
+  | 'refunds.bank_number_wrong'
+  | 'refunds.card_alone'
+  | 'refunds.day_before_issue'
+  | 'refunds.more_than_captured'
+  | 'refunds.no_bank_details'
+  | 'refunds.no_capture'
+  | 'refunds.no_seal'
+  | 'refunds.no_setting'
+  | 'refunds.no_such_payee'
+  | 'refunds.no_such_payout'
+  | 'refunds.no_such_refund'
+  | 'refunds.not_a_card'
+  | 'refunds.not_now'
+  | 'refunds.nothing_named'
+  | 'refunds.nothing_released'
+  | 'refunds.own_details'
+  | 'refunds.routing_number_wrong'
+  | 'refunds.same_card_only';
