@@ -167,13 +167,18 @@ create table refunds.payment (
   amount_minor bigint      not null check (amount_minor > 0),
   -- The check's number, the trace or the end-to-end id.
   number       text        not null check (number <> ''),
-  check_no     bigint,
   issued_on    date        not null,
   recorded_at  timestamptz not null,
   actor        text        not null,
   primary key (account_id, payment_id),
-  unique (company_id, check_no),
   foreign key (account_id, refund_id) references refunds.refund
+);
+-- A check's number is used once.
+create table refunds.written_check (
+  company_id uuid   not null references team.company,
+  check_no   bigint not null,
+  payment_id uuid   not null,
+  primary key (company_id, check_no)
 );
 create index payment_by_refund on refunds.payment (account_id, refund_id);
 create index payment_by_payout on refunds.payment (payout_id);
@@ -317,7 +322,7 @@ create table refunds.unclaimed_line (
 
 grant select, insert on refunds.payee, refunds.payee_event, refunds.refund, refunds.refund_part,
       refunds.refund_event, refunds.payout_setting, refunds.payout, refunds.payment,
-      refunds.payment_item, refunds.credit, refunds.credit_end, refunds.authorisation,
+      refunds.payment_item, refunds.written_check, refunds.credit, refunds.credit_end, refunds.authorisation,
       refunds.authorisation_end, refunds.overpayment_act, refunds.pack_act, refunds.owner_letter,
       refunds.unclaimed_report, refunds.unclaimed_line to dunlin_app;
 grant select, insert, update on refunds.refund_now to dunlin_app;

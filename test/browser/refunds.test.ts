@@ -7,7 +7,7 @@ import { answered, settled, useScreens } from '#test/support/screens.ts';
 const screens = useScreens({ customers: 12 });
 const phone = { viewport: { width: 390, height: 844 } };
 
-test('a collector asks for a credit to go back, a manager agrees, a treasurer is told of', async () => {
+test('a collector asks for a credit to go back and a controller sees it on a phone', async () => {
   const rosa = await screens.open(paths.refunds, { as: 'collector' });
   const credits = rosa.getByRole('grid', { name: 'Credits' });
   await credits.focus();

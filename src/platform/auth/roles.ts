@@ -232,7 +232,7 @@ export const apart: readonly {
   { one: 'refunds.release', other: 'refunds.request', why: 'who asks for money could release it' },
   { one: 'refunds.release', other: 'approvals.decide', why: 'who approves could release it' },
   { one: 'refunds.release', other: 'cash.post', why: 'who posts cash could pay it out again' },
-  { one: 'refunds.release', other: 'cash.reconcile', why: 'who releases could hide it at the bank' },
+  { one: 'refunds.release', other: 'cash.reconcile', why: 'who releases could hide it' },
   { one: 'refunds.release', other: 'refunds.bank_details', why: 'who pays could say where to' },
   { one: 'team.manage', other: 'refunds.release', why: 'who makes users could release as one' },
   { one: 'team.manage', other: 'cash.post', why: 'who makes users could post as one of them' },

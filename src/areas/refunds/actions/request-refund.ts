@@ -13,7 +13,7 @@ import type { Context } from '#platform/action.ts';
 import { requestApproval } from '#areas/approvals/index.ts';
 import { baseCurrencyOf } from '#areas/customers/index.ts';
 import { bookedBase, reserveCredit } from '#areas/ledger/index.ts';
-import { type RefundPolicy, findingsOf, holdOf } from '../rules/findings.ts';
+import { type Finding, type RefundPolicy, findingsOf, holdOf } from '../rules/findings.ts';
 import type { PayeeKind, PayMethod } from '../rules/refund.ts';
 import { type OpenCredit, openCredits } from '../store/credits.ts';
 import { othersWithMark, type Payee } from '../store/payees.ts';
@@ -24,7 +24,7 @@ import {
   insertRefund,
   moveRefund,
 } from '../store/refunds.ts';
-import { type WayRefusal, wayOf } from './way-of.ts';
+import { wayOf } from './way-of.ts';
 
 export type RequestRefund = {
   readonly accountId: Id;
@@ -112,25 +112,8 @@ async function keep(
   const baseCurrency = await baseCurrencyOf(tx, first.companyId);
   const base = await bookedBase(tx, amount, baseCurrency, today);
   if (!base.ok) return base;
-  const since = plusDays(today, -Math.max(policy.duplicateDays, policy.togetherDays));
-  const earlier = await earlierRefunds(tx, accountId, since);
   const payeeName = wish.payeeName ?? first.name;
-  const findings = findingsOf(
-    {
-      amount,
-      payeeName,
-      today,
-      earlier,
-      bank: bank && {
-        enteredOn: bank.enteredOn,
-        others: await othersWithMark(tx, bank.mark, accountId),
-      },
-      sources: ready.credits.flatMap(({ method, payer, on }) =>
-        method === undefined ? [] : [{ method, payer, receivedOn: on }],
-      ),
-    },
-    policy,
-  );
+  const findings = await look(context, accountId, { ...ready, payeeName }, policy);
   const held = holdOf(findings);
   const refundId = context.newId();
   await insertRefund(context, {
@@ -177,4 +160,29 @@ async function keep(
   return accept({ refundId, requestId, held });
 }
 
-export type RequestRefundRefusal = WayRefusal | 'refunds.nothing_named';
+/** What speaks against it, from the account's own past and that of the bank account. */
+async function look(
+  { tx, today }: Context,
+  accountId: Id,
+  { amount, bank, credits, payeeName }: Ready & { readonly payeeName: string },
+  policy: RefundPolicy,
+): Promise<Finding[]> {
+  const since = plusDays(today, -Math.max(policy.duplicateDays, policy.togetherDays));
+  const known = bank && {
+    enteredOn: bank.enteredOn,
+    others: await othersWithMark(tx, bank.mark, accountId),
+  };
+  return findingsOf(
+    {
+      amount,
+      payeeName,
+      today,
+      earlier: await earlierRefunds(tx, accountId, since),
+      bank: known,
+      sources: credits.flatMap(({ method, payer, on }) =>
+        method === undefined ? [] : [{ method, payer, receivedOn: on }],
+      ),
+    },
+    policy,
+  );
+}

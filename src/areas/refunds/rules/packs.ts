@@ -118,7 +118,7 @@ export const packs: readonly RefundPack[] = [
     isEnabled: true,
     name: { en: 'Unclaimed property, D.C.', es: 'Bienes no reclamados, D.C.' },
     asks: {
-      en: 'Dormant after 36 months without a word; a letter 180 to 60 days before; report by 1 Nov.',
+      en: 'Dormant after 36 months without a word; letter 180 to 60 days before; report by 1 Nov.',
       es: 'Inactivo tras 36 meses sin contacto; carta 180 a 60 días antes; informe al 1 nov.',
     },
     parameters: { months: 36, letterFrom: 180, letterTo: 60, above: '50.00' },

@@ -13,7 +13,7 @@ test.each([
   });
 });
 
-test('other money is tried again within the policy’s month, and never goes to the Department', () => {
+test('other money is tried again within a month, and never goes to the Department', () => {
   expect(undeliveredUntil('overpayment', day('2026-02-02'), day('2026-05-04'))).toEqual({
     dueOn: '2026-06-03',
     source: 'policy: refunds',

@@ -52,6 +52,9 @@ function Facts({ one: { refund, parts, bank } }: { one: One }) {
   const t = useWords(words);
   const figures = useFigures();
   const { given, needs } = refund.approvals;
+  const so = t('approvals_of', { given: given.length, needs });
+  const bankLine = ({ holder, bank: at, number }: NonNullable<One['bank']>): string =>
+    t('bank_line', { holder, bank: at, number });
   return (
     <KeyValue
       plain
@@ -80,7 +83,7 @@ function Facts({ one: { refund, parts, bank } }: { one: One }) {
         { name: t('to_whom'), value: `${refund.payeeName} (${t(`payee_${refund.payee}`)})` },
         bank && {
           name: t('bank'),
-          value: `${t('bank_line', { holder: bank.holder, bank: bank.bank, number: bank.number })}; ${t(bank.calledBack ? 'called_back' : 'not_called_back')}`,
+          value: `${bankLine(bank)}; ${t(bank.calledBack ? 'called_back' : 'not_called_back')}`,
         },
         {
           name: t('requester'),
@@ -88,7 +91,7 @@ function Facts({ one: { refund, parts, bank } }: { one: One }) {
         },
         {
           name: t('approved_by'),
-          value: `${given.length === 0 ? t('nobody_yet') : given.join(', ')} (${t('approvals_of', { given: given.length, needs })})`,
+          value: `${given.join(', ') || t('nobody_yet')} (${so})`,
         },
       ]}
     />

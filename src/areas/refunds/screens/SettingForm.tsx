@@ -1,4 +1,4 @@
-/** How a company pays by one method: its own bank and numbers, said once and again when they change. */
+/** How a company pays by one method: its own bank and numbers, from now on. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { saveSetting } from '#areas/refunds/contract/payouts.ts';

@@ -1,4 +1,4 @@
-/** What customers said in writing: that a credit may be held, to whom it goes, that they want it. */
+/** What customers said in writing: that a credit may be held, or that they want it back. */
 import { type Day, day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import type { Context } from '#platform/action.ts';

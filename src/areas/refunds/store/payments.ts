@@ -33,7 +33,7 @@ export async function lastNumbers(
 ): Promise<{ checkNo: bigint; files: number; payments: number }> {
   const row = await db.one(sql<{ check_no: bigint; files: bigint; payments: bigint }>`
     select coalesce((select max(p.check_no)
-                       from refunds.payment p
+                       from refunds.written_check p
                       where p.company_id = ${companyId}), 0)::bigint as check_no,
            (select count(*)
               from refunds.payout o
@@ -90,13 +90,15 @@ export async function insertPayment(
   const { accountId, paymentId, amount } = payment;
   await tx.run(sql`
     insert into refunds.payment (account_id, payment_id, refund_id, payout_id, company_id, method,
-                                 currency, amount_minor, number, check_no, issued_on, recorded_at,
-                                 actor)
+                                 currency, amount_minor, number, issued_on, recorded_at, actor)
     values (${accountId}, ${paymentId}, ${payment.refundId}, ${payment.payoutId},
             ${payment.companyId}, ${payment.method}, ${amount.currency},
-            ${amount.minor.toString()}, ${payment.number},
-            ${payment.checkNo === null ? null : payment.checkNo.toString()}, ${today}, ${at},
-            ${actor.ref})`);
+            ${amount.minor.toString()}, ${payment.number}, ${today}, ${at}, ${actor.ref})`);
+  if (payment.checkNo !== null) {
+    await tx.run(sql`
+      insert into refunds.written_check (company_id, check_no, payment_id)
+      values (${payment.companyId}, ${payment.checkNo.toString()}, ${paymentId})`);
+  }
   for (const { itemId, creditItemId } of payment.items) {
     await tx.run(sql`
       insert into refunds.payment_item (account_id, payment_id, item_id, credit_item_id)
