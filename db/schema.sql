@@ -136,6 +136,18 @@ create view approvals.open_request as
 
 grant select on approvals.open_request to dunlin_app;
 
+create view approvals.request_card as
+ SELECT request_id,
+    company_id,
+    account_id,
+    kind,
+    needs,
+    requested_by,
+    expires_on
+   FROM approvals.request;
+
+grant select on approvals.request_card to dunlin_app;
+
 create schema bank_files;
 
 grant usage on schema bank_files to dunlin_app;
@@ -5304,6 +5316,8 @@ CREATE INDEX item_balance_due ON ledger.item_balance USING btree (account_id, du
 
 CREATE INDEX item_balance_open ON ledger.item_balance USING btree (account_id) WHERE (open_minor <> 0);
 
+CREATE INDEX item_balance_open_credit ON ledger.item_balance USING btree (account_id) WHERE (open_minor < 0);
+
 grant insert, select, update on ledger.item_balance to dunlin_app;
 
 create table ledger.line (
@@ -7273,6 +7287,439 @@ create table reconciliations.their_statement (
 
 grant insert, select on reconciliations.their_statement to dunlin_app;
 
+create schema refunds;
+
+grant usage on schema refunds to dunlin_app;
+
+create table refunds.authorisation (
+  account_id uuid not null,
+  authorisation_id uuid not null,
+  kind text not null,
+  given_by text not null,
+  given_on date not null,
+  until_on date,
+  evidence text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint authorisation_pkey PRIMARY KEY (account_id, authorisation_id),
+  constraint authorisation_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint authorisation_check CHECK (until_on >= given_on),
+  constraint authorisation_evidence_check CHECK (evidence <> ''::text),
+  constraint authorisation_given_by_check CHECK (given_by <> ''::text),
+  constraint authorisation_kind_check CHECK (kind = ANY (ARRAY['hold_title_iv'::text, 'plus_to_student'::text, 'written_request'::text]))
+);
+
+grant insert, select on refunds.authorisation to dunlin_app;
+
+create table refunds.authorisation_end (
+  account_id uuid not null,
+  authorisation_id uuid not null,
+  ended_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint authorisation_end_pkey PRIMARY KEY (account_id, authorisation_id),
+  constraint authorisation_end_account_id_authorisation_id_fkey FOREIGN KEY (account_id, authorisation_id) REFERENCES refunds.authorisation(account_id, authorisation_id)
+);
+
+grant insert, select on refunds.authorisation_end to dunlin_app;
+
+create table refunds.credit (
+  account_id uuid not null,
+  credit_id uuid not null,
+  company_id uuid not null,
+  pack text not null,
+  item_id uuid,
+  subject text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  arose_on date not null,
+  due_on date not null,
+  citation text not null,
+  facts jsonb not null default '{}'::jsonb,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint credit_pkey PRIMARY KEY (account_id, credit_id),
+  constraint credit_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint credit_amount_minor_check CHECK (amount_minor > 0),
+  constraint credit_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+CREATE INDEX credit_by_subject ON refunds.credit USING btree (account_id, pack, subject);
+
+grant insert, select on refunds.credit to dunlin_app;
+
+create table refunds.credit_end (
+  account_id uuid not null,
+  credit_id uuid not null,
+  how text not null,
+  ended_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint credit_end_pkey PRIMARY KEY (account_id, credit_id),
+  constraint credit_end_account_id_credit_id_fkey FOREIGN KEY (account_id, credit_id) REFERENCES refunds.credit(account_id, credit_id),
+  constraint credit_end_how_check CHECK (how = ANY (ARRAY['paid'::text, 'gone'::text, 'replaced'::text, 'surrendered'::text]))
+);
+
+grant insert, select on refunds.credit_end to dunlin_app;
+
+create table refunds.overpayment_act (
+  account_id uuid not null,
+  credit_id uuid not null,
+  act_id uuid not null,
+  kind text not null,
+  on_day date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint overpayment_act_pkey PRIMARY KEY (account_id, credit_id, act_id),
+  constraint overpayment_act_account_id_credit_id_fkey FOREIGN KEY (account_id, credit_id) REFERENCES refunds.credit(account_id, credit_id),
+  constraint overpayment_act_kind_check CHECK (kind = ANY (ARRAY['identified'::text, 'inquiry_began'::text, 'inquiry_ended'::text, 'cost_report'::text]))
+);
+
+grant insert, select on refunds.overpayment_act to dunlin_app;
+
+create table refunds.owner_letter (
+  account_id uuid not null,
+  credit_id uuid not null,
+  message_id uuid not null,
+  written_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint owner_letter_pkey PRIMARY KEY (account_id, credit_id, message_id),
+  constraint owner_letter_account_id_credit_id_fkey FOREIGN KEY (account_id, credit_id) REFERENCES refunds.credit(account_id, credit_id)
+);
+
+grant insert, select on refunds.owner_letter to dunlin_app;
+
+create table refunds.pack_act (
+  pack_id text not null,
+  act_id uuid not null,
+  enabled boolean not null,
+  reviewer text not null default ''::text,
+  reviewed_on date,
+  note text not null default ''::text,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint pack_act_pkey PRIMARY KEY (pack_id, act_id)
+);
+
+grant insert, select on refunds.pack_act to dunlin_app;
+
+create table refunds.payee (
+  account_id uuid not null,
+  payee_id uuid not null,
+  kind text not null,
+  holder text not null,
+  bank text not null,
+  account_type text not null,
+  number_end text not null,
+  sealed text not null,
+  mark text not null,
+  source text not null,
+  entered_on date not null,
+  entered_by uuid,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint payee_pkey PRIMARY KEY (account_id, payee_id),
+  constraint payee_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint payee_account_type_check CHECK (account_type = ANY (ARRAY['checking'::text, 'savings'::text])),
+  constraint payee_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES team.member(member_id),
+  constraint payee_holder_check CHECK (holder <> ''::text),
+  constraint payee_kind_check CHECK (kind = ANY (ARRAY['ach'::text, 'iban'::text])),
+  constraint payee_number_end_check CHECK (length(number_end) <= 4),
+  constraint payee_sealed_check CHECK (sealed <> ''::text),
+  constraint payee_source_check CHECK (source <> ''::text)
+);
+
+CREATE INDEX payee_by_mark ON refunds.payee USING btree (mark);
+
+grant insert, select on refunds.payee to dunlin_app;
+
+create table refunds.payee_event (
+  account_id uuid not null,
+  payee_id uuid not null,
+  event_id uuid not null,
+  kind text not null,
+  member_id uuid,
+  facts jsonb not null default '{}'::jsonb,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint payee_event_pkey PRIMARY KEY (account_id, payee_id, event_id),
+  constraint payee_event_account_id_payee_id_fkey FOREIGN KEY (account_id, payee_id) REFERENCES refunds.payee(account_id, payee_id),
+  constraint payee_event_kind_check CHECK (kind = ANY (ARRAY['asked'::text, 'called_back'::text, 'confirmed'::text, 'refused'::text, 'ended'::text])),
+  constraint payee_event_member_id_fkey FOREIGN KEY (member_id) REFERENCES team.member(member_id)
+);
+
+grant insert, select on refunds.payee_event to dunlin_app;
+
+create table refunds.payment (
+  account_id uuid not null,
+  payment_id uuid not null,
+  refund_id uuid not null,
+  payout_id uuid not null,
+  company_id uuid not null,
+  method text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  number text not null,
+  issued_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint payment_pkey PRIMARY KEY (account_id, payment_id),
+  constraint payment_account_id_refund_id_fkey FOREIGN KEY (account_id, refund_id) REFERENCES refunds.refund(account_id, refund_id),
+  constraint payment_amount_minor_check CHECK (amount_minor > 0),
+  constraint payment_method_check CHECK (method = ANY (ARRAY['card'::text, 'ach'::text, 'check'::text, 'iban'::text])),
+  constraint payment_number_check CHECK (number <> ''::text),
+  constraint payment_payout_id_fkey FOREIGN KEY (payout_id) REFERENCES refunds.payout(payout_id)
+);
+
+CREATE INDEX payment_by_number ON refunds.payment USING btree (company_id, number);
+
+CREATE INDEX payment_by_payout ON refunds.payment USING btree (payout_id);
+
+CREATE INDEX payment_by_refund ON refunds.payment USING btree (account_id, refund_id);
+
+grant insert, select on refunds.payment to dunlin_app;
+
+create table refunds.payment_item (
+  account_id uuid not null,
+  payment_id uuid not null,
+  item_id uuid not null,
+  credit_item_id uuid not null,
+  constraint payment_item_pkey PRIMARY KEY (account_id, payment_id, item_id),
+  constraint payment_item_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint payment_item_account_id_payment_id_fkey FOREIGN KEY (account_id, payment_id) REFERENCES refunds.payment(account_id, payment_id)
+);
+
+grant insert, select on refunds.payment_item to dunlin_app;
+
+create table refunds.payout (
+  payout_id uuid not null,
+  company_id uuid not null,
+  method text not null,
+  currency text not null,
+  made_on date not null,
+  payments integer not null,
+  total_minor bigint not null,
+  file_name text not null,
+  sha256 text not null,
+  sealed text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint payout_pkey PRIMARY KEY (payout_id),
+  constraint payout_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint payout_method_check CHECK (method = ANY (ARRAY['card'::text, 'ach'::text, 'check'::text, 'iban'::text])),
+  constraint payout_payments_check CHECK (payments > 0),
+  constraint payout_total_minor_check CHECK (total_minor > 0)
+);
+
+CREATE INDEX payout_by_company ON refunds.payout USING btree (company_id, made_on);
+
+grant insert, select on refunds.payout to dunlin_app;
+
+create table refunds.payout_setting (
+  company_id uuid not null,
+  method text not null,
+  setting_id uuid not null,
+  details jsonb not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint payout_setting_pkey PRIMARY KEY (company_id, method, setting_id),
+  constraint payout_setting_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint payout_setting_method_check CHECK (method = ANY (ARRAY['ach'::text, 'check'::text, 'iban'::text]))
+);
+
+grant insert, select on refunds.payout_setting to dunlin_app;
+
+create table refunds.refund (
+  account_id uuid not null,
+  refund_id uuid not null,
+  company_id uuid not null,
+  purpose text not null,
+  origin text not null,
+  method text not null,
+  payee text not null,
+  payee_name text not null,
+  payee_id uuid,
+  capture text,
+  currency text not null,
+  amount_minor bigint not null,
+  base_minor bigint not null,
+  credit_id uuid,
+  findings jsonb not null default '[]'::jsonb,
+  requested_on date not null,
+  requested_by uuid,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint refund_pkey PRIMARY KEY (account_id, refund_id),
+  constraint refund_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint refund_account_id_payee_id_fkey FOREIGN KEY (account_id, payee_id) REFERENCES refunds.payee(account_id, payee_id),
+  constraint refund_amount_minor_check CHECK (amount_minor > 0),
+  constraint refund_base_minor_check CHECK (base_minor > 0),
+  constraint refund_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint refund_method_check CHECK (method = ANY (ARRAY['card'::text, 'ach'::text, 'check'::text, 'iban'::text, 'state'::text])),
+  constraint refund_origin_check CHECK (origin = ANY (ARRAY['overpayment'::text, 'duplicate'::text, 'credit_memo'::text, 'unapplied'::text, 'title_iv'::text, 'card'::text])),
+  constraint refund_payee_check CHECK (payee = ANY (ARRAY['customer'::text, 'parent'::text, 'state'::text])),
+  constraint refund_payee_name_check CHECK (payee_name <> ''::text),
+  constraint refund_purpose_check CHECK (purpose = ANY (ARRAY['refund'::text, 'unclaimed'::text])),
+  constraint refund_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES team.member(member_id)
+);
+
+CREATE INDEX refund_by_day ON refunds.refund USING btree (company_id, requested_on);
+
+grant insert, select on refunds.refund to dunlin_app;
+
+create table refunds.refund_event (
+  account_id uuid not null,
+  refund_id uuid not null,
+  event_id uuid not null,
+  kind text not null,
+  effective_on date not null,
+  member_id uuid,
+  facts jsonb not null default '{}'::jsonb,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint refund_event_pkey PRIMARY KEY (account_id, refund_id, event_id),
+  constraint refund_event_account_id_refund_id_fkey FOREIGN KEY (account_id, refund_id) REFERENCES refunds.refund(account_id, refund_id),
+  constraint refund_event_kind_check CHECK (kind = ANY (ARRAY['requested'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text, 'failed'::text, 'held'::text, 'freed'::text, 'released'::text, 'paid'::text, 'cleared'::text, 'returned'::text, 'stale'::text, 'dormant'::text, 'retried'::text, 'ended'::text])),
+  constraint refund_event_member_id_fkey FOREIGN KEY (member_id) REFERENCES team.member(member_id)
+);
+
+grant insert, select on refunds.refund_event to dunlin_app;
+
+create table refunds.refund_now (
+  account_id uuid not null,
+  refund_id uuid not null,
+  company_id uuid not null,
+  state text not null,
+  state_on date not null,
+  held text,
+  payment_id uuid,
+  request_id uuid,
+  changed_at timestamp with time zone not null,
+  constraint refund_now_pkey PRIMARY KEY (account_id, refund_id),
+  constraint refund_now_account_id_refund_id_fkey FOREIGN KEY (account_id, refund_id) REFERENCES refunds.refund(account_id, refund_id),
+  constraint refund_now_state_check CHECK (state = ANY (ARRAY['requested'::text, 'approved'::text, 'released'::text, 'paid'::text, 'cleared'::text, 'returned'::text, 'stale'::text, 'dormant'::text, 'refused'::text, 'withdrawn'::text, 'failed'::text, 'ended'::text]))
+);
+
+CREATE INDEX refund_now_by_request ON refunds.refund_now USING btree (request_id) WHERE (request_id IS NOT NULL);
+
+CREATE INDEX refund_now_by_state ON refunds.refund_now USING btree (state, company_id, state_on);
+
+grant insert, select, update on refunds.refund_now to dunlin_app;
+
+create table refunds.refund_part (
+  account_id uuid not null,
+  refund_id uuid not null,
+  item_id uuid not null,
+  reservation_id uuid not null,
+  amount_minor bigint not null,
+  constraint refund_part_pkey PRIMARY KEY (account_id, refund_id, item_id),
+  constraint refund_part_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint refund_part_account_id_refund_id_fkey FOREIGN KEY (account_id, refund_id) REFERENCES refunds.refund(account_id, refund_id),
+  constraint refund_part_amount_minor_check CHECK (amount_minor > 0)
+);
+
+grant insert, select on refunds.refund_part to dunlin_app;
+
+create table refunds.unclaimed_line (
+  account_id uuid not null,
+  credit_id uuid not null,
+  refund_id uuid not null,
+  report_id uuid not null,
+  constraint unclaimed_line_pkey PRIMARY KEY (account_id, credit_id),
+  constraint unclaimed_line_account_id_credit_id_fkey FOREIGN KEY (account_id, credit_id) REFERENCES refunds.credit(account_id, credit_id),
+  constraint unclaimed_line_account_id_refund_id_fkey FOREIGN KEY (account_id, refund_id) REFERENCES refunds.refund(account_id, refund_id),
+  constraint unclaimed_line_report_id_fkey FOREIGN KEY (report_id) REFERENCES refunds.unclaimed_report(report_id)
+);
+
+grant insert, select on refunds.unclaimed_line to dunlin_app;
+
+create table refunds.unclaimed_report (
+  report_id uuid not null,
+  company_id uuid not null,
+  state text not null,
+  period_end date not null,
+  made_on date not null,
+  lines integer not null,
+  total_minor bigint not null,
+  currency text not null,
+  file_name text not null,
+  sha256 text not null,
+  content text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint unclaimed_report_pkey PRIMARY KEY (report_id),
+  constraint unclaimed_report_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint unclaimed_report_lines_check CHECK (lines > 0),
+  constraint unclaimed_report_total_minor_check CHECK (total_minor > 0)
+);
+
+grant insert, select on refunds.unclaimed_report to dunlin_app;
+
+create table refunds.written_check (
+  company_id uuid not null,
+  check_no bigint not null,
+  payment_id uuid not null,
+  constraint written_check_pkey PRIMARY KEY (company_id, check_no),
+  constraint written_check_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+grant insert, select on refunds.written_check to dunlin_app;
+
+create view refunds.credit_card as
+ SELECT account_id,
+    credit_id,
+    company_id,
+    pack,
+    item_id,
+    subject,
+    currency,
+    amount_minor,
+    arose_on,
+    due_on,
+    citation,
+    facts
+   FROM refunds.credit c
+  WHERE NOT (EXISTS ( SELECT
+           FROM refunds.credit_end e
+          WHERE e.account_id = c.account_id AND e.credit_id = c.credit_id));
+
+grant select on refunds.credit_card to dunlin_app;
+
+create view refunds.refund_card as
+ SELECT r.account_id,
+    r.refund_id,
+    r.company_id,
+    r.purpose,
+    r.origin,
+    r.method,
+    r.currency,
+    r.amount_minor,
+    r.requested_on,
+    n.state,
+    n.state_on,
+    n.held,
+    c.pack,
+    c.due_on
+   FROM refunds.refund r
+     JOIN refunds.refund_now n ON n.account_id = r.account_id AND n.refund_id = r.refund_id
+     LEFT JOIN refunds.credit c ON c.account_id = r.account_id AND c.credit_id = r.credit_id;
+
+grant select on refunds.refund_card to dunlin_app;
+
 create schema reports;
 
 grant usage on schema reports to dunlin_app;
@@ -7913,6 +8360,121 @@ create view strategies.step_card as
      JOIN strategies.proposal_now n ON n.account_id = p.account_id AND n.proposal_id = p.proposal_id;
 
 grant select on strategies.step_card to dunlin_app;
+
+create schema students;
+
+grant usage on schema students to dunlin_app;
+
+create table students.charge (
+  account_id uuid not null,
+  charge_id uuid not null,
+  term text not null,
+  kind text not null,
+  authorised boolean not null default false,
+  currency text not null,
+  amount_minor bigint not null,
+  charged_on date not null,
+  item_id uuid,
+  external_id text,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint charge_pkey PRIMARY KEY (account_id, charge_id),
+  constraint charge_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint charge_amount_minor_check CHECK (amount_minor <> 0),
+  constraint charge_kind_check CHECK (kind = ANY (ARRAY['tuition'::text, 'fees'::text, 'room'::text, 'board'::text, 'books'::text, 'fine'::text, 'other'::text, 'earlier_year'::text]))
+);
+
+CREATE UNIQUE INDEX charge_by_external ON students.charge USING btree (account_id, external_id);
+
+grant insert, select on students.charge to dunlin_app;
+
+create table students.disbursement (
+  account_id uuid not null,
+  disbursement_id uuid not null,
+  term text not null,
+  programme text not null,
+  state text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  disbursed_on date not null,
+  item_id uuid,
+  external_id text,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint disbursement_pkey PRIMARY KEY (account_id, disbursement_id),
+  constraint disbursement_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint disbursement_amount_minor_check CHECK (amount_minor <> 0),
+  constraint disbursement_programme_check CHECK (programme = ANY (ARRAY['unsub'::text, 'sub'::text, 'perkins'::text, 'plusGrad'::text, 'plusParent'::text, 'pell'::text, 'iasg'::text, 'fseog'::text, 'teach'::text, 'other'::text])),
+  constraint disbursement_state_check CHECK (state = ANY (ARRAY['disbursed'::text, 'could'::text]))
+);
+
+CREATE UNIQUE INDEX disbursement_by_external ON students.disbursement USING btree (account_id, external_id);
+
+grant insert, select on students.disbursement to dunlin_app;
+
+create table students.enrolment (
+  account_id uuid not null,
+  term text not null,
+  enrolment_id uuid not null,
+  starts_on date not null,
+  ends_on date not null,
+  classes_from date not null,
+  breaks jsonb not null default '[]'::jsonb,
+  parent_name text not null default ''::text,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint enrolment_pkey PRIMARY KEY (account_id, term, enrolment_id),
+  constraint enrolment_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint enrolment_check CHECK (ends_on >= starts_on),
+  constraint enrolment_term_check CHECK (term <> ''::text)
+);
+
+grant insert, select on students.enrolment to dunlin_app;
+
+create table students.withdrawal (
+  account_id uuid not null,
+  withdrawal_id uuid not null,
+  term text not null,
+  withdrawn_on date not null,
+  determined_on date not null,
+  never_attended boolean not null,
+  aid_returned boolean not null,
+  charges_back boolean not null,
+  written_off boolean not null,
+  worksheet jsonb not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint withdrawal_pkey PRIMARY KEY (account_id, withdrawal_id),
+  constraint withdrawal_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint withdrawal_check CHECK (determined_on >= withdrawn_on)
+);
+
+CREATE INDEX withdrawal_by_term ON students.withdrawal USING btree (account_id, term);
+
+grant insert, select on students.withdrawal to dunlin_app;
+
+create table students.withdrawal_act (
+  account_id uuid not null,
+  withdrawal_id uuid not null,
+  act_id uuid not null,
+  kind text not null,
+  programme text,
+  amount_minor bigint,
+  done_on date not null,
+  item_id uuid,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint withdrawal_act_pkey PRIMARY KEY (account_id, withdrawal_id, act_id),
+  constraint withdrawal_act_account_id_withdrawal_id_fkey FOREIGN KEY (account_id, withdrawal_id) REFERENCES students.withdrawal(account_id, withdrawal_id),
+  constraint withdrawal_act_kind_check CHECK (kind = ANY (ARRAY['returned'::text, 'grant_notice'::text, 'pwd_grant'::text, 'pwd_offer'::text, 'ended'::text]))
+);
+
+grant insert, select on students.withdrawal_act to dunlin_app;
 
 create schema tasks;
 
