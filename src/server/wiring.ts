@@ -42,7 +42,6 @@ import {
   takeWish,
 } from '#areas/tasks/reactions.ts';
 import { dropRefund, goOn, letCreditGo } from '#areas/refunds/reactions.ts';
-import { searchPayment, takeComplaint, takeStep, takeWish } from '#areas/tasks/reactions.ts';
 import { moveRun } from '#areas/statements/reactions.ts';
 import { strategyJobs } from '#areas/strategies/jobs.ts';
 import { noteCall, noteEvent, noteFailed, noteSent } from '#areas/strategies/reactions.ts';
