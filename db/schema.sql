@@ -1612,6 +1612,33 @@ create view cash.line_quality as
 
 grant select on cash.line_quality to dunlin_app;
 
+create view cash.money_history as
+ SELECT p.account_id,
+    r.currency,
+    r.amount_minor,
+    r.received_on,
+    r.recorded_at,
+    p.recorded_at AS posted_at
+   FROM ( SELECT x.account_id,
+            x.receipt_id,
+            min(x.recorded_at) AS recorded_at
+           FROM cash.posting x
+          GROUP BY x.account_id, x.receipt_id) p
+     JOIN cash.receipt r ON r.receipt_id = p.receipt_id
+  WHERE r.amount_minor > 0
+UNION ALL
+ SELECT n.likely_account AS account_id,
+    r.currency,
+    r.amount_minor,
+    r.received_on,
+    r.recorded_at,
+    NULL::timestamp with time zone AS posted_at
+   FROM cash.receipt_now n
+     JOIN cash.receipt r ON r.receipt_id = n.receipt_id
+  WHERE (n.state = ANY (ARRAY['entered'::text, 'unposted'::text])) AND r.amount_minor > 0 AND n.likely_account IS NOT NULL;
+
+grant select on cash.money_history to dunlin_app;
+
 create view cash.receipt_card as
  SELECT r.receipt_id,
     r.company_id,
@@ -2363,6 +2390,19 @@ create view compliance.hold_card as
           WHERE e.account_id = h.account_id AND e.hold_id = h.hold_id));
 
 grant select on compliance.hold_card to dunlin_app;
+
+create view compliance.hold_history as
+ SELECT h.account_id,
+    h.kind,
+    h.starts_on,
+    h.ends_on,
+    h.recorded_at,
+    e.ended_on,
+    e.recorded_at AS ended_at
+   FROM compliance.hold h
+     LEFT JOIN compliance.hold_end e ON e.account_id = h.account_id AND e.hold_id = h.hold_id;
+
+grant select on compliance.hold_history to dunlin_app;
 
 create view compliance.permit_card as
  SELECT p.account_id,
@@ -4137,6 +4177,15 @@ create view customers.refused_address as
           WHERE l.account_id = p.account_id AND ((ROW(l.recorded_at, l.address_id) > ROW(p.recorded_at, p.address_id)))));
 
 grant select on customers.refused_address to dunlin_app;
+
+create view customers.status_history as
+ SELECT account_id,
+    effective_on,
+    recorded_at,
+    status
+   FROM customers.status_fact s;
+
+grant select on customers.status_history to dunlin_app;
 
 create view customers.timeline_line as
  SELECT account_id,
