@@ -13,6 +13,7 @@ import { type BrokenLink, verifyChain } from '#platform/audit/verify.ts';
 import type { Check, Proof } from '#platform/postgres/proof.ts';
 import { proveBankFiles } from '#areas/bank-files/index.ts';
 import { proveAccounts } from '#areas/customers/index.ts';
+import { proveCredit } from '#areas/credit/index.ts';
 import { proveOriginals } from '#areas/documents/index.ts';
 import { proveLedger } from '#areas/ledger/index.ts';
 
@@ -27,7 +28,14 @@ export async function proveBook(db: Db): Promise<Proof> {
   const accounts = await proveAccounts(db);
   const originals = await proveOriginals(db);
   const banks = await proveBankFiles(db);
-  const checks = [...ledger.checks, ...accounts.checks, ...originals.checks, ...banks.checks];
+  const credit = await proveCredit(db);
+  const checks = [
+    ...ledger.checks,
+    ...accounts.checks,
+    ...originals.checks,
+    ...banks.checks,
+    ...credit.checks,
+  ];
   return { checks: [...checks, await chainCheck(db)] };
 }
 

@@ -39,6 +39,7 @@ export const paths = {
   tasks: '/tasks',
   approvals: '/approvals',
   authority: '/approvals/authority',
+  holds: '/holds',
   clocks: '/deadlines',
   refunds: '/refunds',
   refundsUnderWay: '/refunds/under-way',

@@ -158,6 +158,11 @@ const tasks = behindDoor(
   lazyRouteComponent(() => import('#areas/tasks/screens/TasksScreen.tsx'), 'TasksScreen'),
 );
 
+const heldOrders = behindDoor(
+  paths.holds,
+  lazyRouteComponent(() => import('#areas/credit/screens/HoldsScreen.tsx'), 'HoldsScreen'),
+);
+
 const approvals = behindDoor(
   paths.approvals,
   lazyRouteComponent(
@@ -315,6 +320,7 @@ const routeTree = root.addChildren([
     tasks,
     approvals,
     authority,
+    heldOrders,
     clocks,
     portfolio,
     rules,

@@ -18,6 +18,7 @@ export const words = {
   outbox: { en: 'Outbox', es: 'Bandeja de salida' },
   contactLog: { en: 'Contacts', es: 'Contactos' },
   tasks: { en: 'Tasks', es: 'Tareas' },
+  holds: { en: 'Held orders', es: 'Pedidos retenidos' },
   approvals: { en: 'Approvals', es: 'Aprobaciones' },
   clocks: { en: 'Deadlines', es: 'Plazos' },
   refunds: { en: 'Refunds', es: 'Reembolsos' },

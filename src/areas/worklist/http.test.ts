@@ -166,7 +166,7 @@ describe('the list', () => {
     await names(desk.rosa);
     const { body } = await desk.rosa.get(of(desk.large, 'why'));
     expect(body).toEqual({
-      policy: 'standard v6',
+      policy: 'standard v7',
       hand: null,
       score: 310,
       parts: [

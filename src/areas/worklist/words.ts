@@ -74,6 +74,14 @@ const reasons = {
     en: 'Also {amount} {currency}, {days, plural, one {# day} other {# days}} late, oldest {document}',
     es: 'También {amount} {currency}, {days, plural, one {# día} other {# días}} de atraso, lo más antiguo {document}',
   },
+  'reason.order_held': {
+    en: '{orders, plural, one {# order waits} other {# orders wait}} since {since}',
+    es: '{orders, plural, one {# pedido espera} other {# pedidos esperan}} desde {since}',
+  },
+  'reason.order_at_risk': {
+    en: '{alerts, plural, one {# order has} other {# orders have}} shipped and {alerts, plural, one {is} other {are}} not covered any more',
+    es: '{alerts, plural, one {# pedido salió} other {# pedidos salieron}} y ya no {alerts, plural, one {está cubierto} other {están cubiertos}}',
+  },
   'reason.unposted_cash': {
     en: 'Payment seen in bank, unposted: {amount} {currency}. Do not chase',
     es: 'Pago visto en el banco, sin contabilizar: {amount} {currency}. No reclamar',
@@ -112,6 +120,7 @@ const parts = {
   'part.task': { en: 'A task is due', es: 'Hay una tarea pendiente' },
   'part.campaign': { en: 'A campaign asks for it', es: 'Una campaña la pide' },
   'part.overdue': { en: 'Something is overdue', es: 'Hay algo vencido' },
+  'part.order_held': { en: 'An order waits', es: 'Un pedido espera' },
   'part.unposted_cash': { en: 'Paid at the bank', es: 'Pagado en el banco' },
   'part.unapplied_cash': { en: 'Money waits to be applied', es: 'Hay dinero sin aplicar' },
   'part.fix_contact': { en: 'Mail comes back', es: 'El correo vuelve' },

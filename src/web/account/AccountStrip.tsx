@@ -4,6 +4,7 @@ import { AccountTimeline, useAccountChanged } from '#areas/customers/screens/ind
 import { AccountClocks } from '#areas/clocks/screens/index.ts';
 import { AccountClaims, Bounced } from '#areas/correspondence/screens/index.ts';
 import { ComplianceCard } from '#areas/compliance/screens/index.ts';
+import { CreditCard } from '#areas/credit/screens/index.ts';
 import { PromiseCards } from '#areas/promises/screens/index.ts';
 import { PortalCard } from '#areas/statements/screens/index.ts';
 import { AccountTasks } from '#areas/tasks/screens/index.ts';
@@ -33,6 +34,7 @@ export function AccountStrip({ accountId, contacts, onForm }: Props) {
       <ComplianceCard accountId={accountId} contacts={contacts} />
       <AccountClocks accountId={accountId} />
       <PortalCard accountId={accountId} />
+      <CreditCard accountId={accountId} />
       <PromiseCards accountId={accountId} onChanged={changed} />
       <Papers accountId={accountId} contacts={contacts} />
       <AccountTasks accountId={accountId} />

@@ -7,6 +7,7 @@ import { liveFigures } from '#platform/contract/live.ts';
 const shownBy: Readonly<Record<string, readonly string[]>> = {
   approvals: ['approvals', 'account'],
   clocks: ['clocks', 'account', 'worklist'],
+  credit: ['holds', 'account', 'worklist'],
   customers: ['account', 'worklist'],
   ledger: ['account', 'aging', 'today', 'worklist'],
   correspondence: ['account', 'outbox', 'templates'],

@@ -40,9 +40,10 @@ const dunning: readonly WorkKind[] = [
 
 export const standardPolicy: ScoringPolicy = {
   name: 'standard',
-  version: 6,
+  version: 7,
   points: {
     clock_due: 240,
+    order_held: 140,
     promise_broken: 400,
     promise_due: 250,
     // Somebody waits at the telephone.

@@ -50,6 +50,7 @@ const quiet: AccountFacts = {
   portal: null,
   replies: [],
   clocks: [],
+  holds: null,
   cases: [],
   calls: [],
   campaign: null,

@@ -12,6 +12,7 @@ import { type Currency, type Money, decimalsOf, formatMoney, money } from '#kern
 import { instantOf } from '#kernel/local-time.ts';
 import { clockDue } from './clock-reasons.ts';
 import { disputeReasons } from './dispute-reasons.ts';
+import { orderHeld } from './hold-reasons.ts';
 import { checkPortal, fixContact, replyWaiting } from './mail-reasons.ts';
 import type { ScoringPolicy } from './policy.ts';
 import type {
@@ -119,6 +120,7 @@ function reasonsOf(facts: AccountFacts, main: Owed, today: Day, policy: ScoringP
     ...callReasons(facts),
     ...inCampaign(facts),
     ...overdueReasons(facts, main, today, policy),
+    ...orderHeld(facts),
     ...(paid ? [] : unpostedCash(facts)),
     ...unappliedCash(facts, policy),
     ...checkPortal(facts, today),
@@ -374,6 +376,7 @@ function dayOfReason(
   if (kind === 'promise_broken') return facts.broken?.brokenOn ?? null;
   if (kind === 'promise_due') return facts.due[0]?.dueOn ?? null;
   if (kind === 'clock_due') return facts.clocks[0]?.dueOn ?? null;
+  if (kind === 'order_held') return facts.holds?.since ?? null;
   if (kind === 'dispute') return facts.cases[0]?.answerBy ?? null;
   if (kind === 'task') return facts.tasks[0]?.dueOn ?? null;
   if (kind === 'overdue' && main.oldestDueOn !== null) {

@@ -23,6 +23,7 @@ export const workKinds = [
   'task',
   'campaign',
   'overdue',
+  'order_held',
   'unposted_cash',
   'unapplied_cash',
   'check_portal',
@@ -90,6 +91,9 @@ export type CallbackFact = {
 
 /** Money that the bank has and nobody posted yet: who paid is not asked to pay. */
 export type UnpostedFact = { readonly amount: Money; readonly since: Day };
+
+/** Orders of the account that wait for somebody's word. */
+export type HoldFact = { readonly orders: number; readonly alerts: number; readonly since: Day };
 
 /** A deadline whose day is near or has passed. */
 export type ClockFact = {
@@ -162,6 +166,8 @@ export type AccountFacts = {
   readonly due: readonly PromiseFact[];
   /** By currency. */
   readonly unposted: readonly UnpostedFact[];
+  /** Orders that wait, or shipped and should not have. */
+  readonly holds: HoldFact | null;
   /** Deadlines that call for work: hard ones first, then the earliest. */
   readonly clocks: readonly ClockFact[];
   /** The latest promise that was broken and not replaced by a newer one. */

@@ -7,6 +7,7 @@ import { words } from './words.ts';
 
 const tones: Record<WorkKind, Tone> = {
   clock_due: 'stop',
+  order_held: 'warn',
   promise_broken: 'late',
   promise_due: 'good',
   callback: 'warn',

@@ -14,6 +14,7 @@ import type { AccountFacts, BrokenPromise, Owed, PromiseFact, TaskFact } from '.
 import { latestAnswers } from './answers.ts';
 import { callbackRows } from './callbacks.ts';
 import { clockRows } from './clocks.ts';
+import { holdRows } from './holds.ts';
 import { campaignRows } from './campaigns.ts';
 import { type Scope, filter } from './scope.ts';
 import { caseRows } from './cases.ts';
@@ -49,6 +50,7 @@ export async function gatherFacts(
   const tasks = await taskRows(db, scope, today);
   const calls = await strategyCalls(db, scope);
   const clocks = await clockRows(db, scope, today);
+  const holds = await holdRows(db, scope);
   const answers = await latestAnswers(db, filter(scope, sql`w.account_id`));
   const campaigns = await campaignRows(db, scope, today);
   const callbacks = await callbackRows(db, scope, today);
@@ -58,7 +60,7 @@ export async function gatherFacts(
   const cases = await caseRows(db, scope);
   const portals = await portalRows(db, scope);
   const mailed = [callbacks, returned, replies, portals];
-  const called = [tasks, calls, clocks, answers, campaigns, cases, ...mailed];
+  const called = [tasks, calls, clocks, holds, answers, campaigns, cases, ...mailed];
   const accountIds = new Set([owed, promises, ...called].flatMap((each) => [...each.keys()]));
   const cards = await cardRows(db, [...accountIds]);
   return cards.map((card) => {
@@ -78,6 +80,7 @@ export async function gatherFacts(
       unposted: unposted.get(card.account_id) ?? [],
       calls: calls.get(card.account_id) ?? [],
       clocks: clocks.get(card.account_id) ?? [],
+      holds: holds.get(card.account_id) ?? null,
       campaign: campaigns.get(card.account_id) ?? null,
       returned: returned.get(card.account_id) ?? [],
       portal: portals.get(card.account_id) ?? null,

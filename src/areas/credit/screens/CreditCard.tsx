@@ -1,0 +1,110 @@
+/** An account's credit in the strip beside its items: what is left, what waits, and the limit. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { accountCredit, type WireCredit } from '#areas/credit/contract/limits.ts';
+import { call } from '#web/api.ts';
+import { useFigures } from '#web/ui/figures.ts';
+import { KeyValue } from '#web/ui/KeyValue.tsx';
+import { useMay } from '#web/ui/reader.tsx';
+import { useWords } from '#web/ui/say.ts';
+import { Tag } from '#web/ui/Tag.tsx';
+import { LimitBar } from './LimitBar.tsx';
+import { LimitForm } from './LimitForm.tsx';
+import { words } from './words.ts';
+
+export function CreditCard({ accountId }: { accountId: string }) {
+  const t = useWords(words);
+  const may = useMay();
+  const queries = useQueryClient();
+  const [changing, setChanging] = useState(false);
+  const known = useQuery({
+    queryKey: ['account', accountId, 'credit'],
+    queryFn: ({ signal }) => call(accountCredit, { params: { accountId }, signal }),
+  });
+  const credit = known.data;
+  // An account without a limit or an order needs no card that says so.
+  if (credit === undefined || (credit.figures?.limit === null && credit.orders.length === 0)) {
+    return null;
+  }
+  const asks = may('credit.limit') !== undefined;
+  function close(): void {
+    setChanging(false);
+    void queries.invalidateQueries({ queryKey: ['account', accountId] });
+  }
+  return (
+    <section>
+      <h2 className="mb-1.5">{t('credit')}</h2>
+      {credit.hold !== null && (
+        <p className="mb-1">
+          <Tag tone="stop">{t('account_held', { why: credit.hold })}</Tag>
+        </p>
+      )}
+      <LimitBar figures={credit.figures} />
+      <CreditFigures credit={credit} />
+      <OpenOrders credit={credit} />
+      <button
+        type="button"
+        className="link no-print mt-1 text-sm"
+        onClick={() => setChanging(true)}
+      >
+        {t(asks ? 'ask_limit' : 'change_limit')}
+      </button>
+      {changing && <LimitForm accountId={accountId} credit={credit} asks={asks} onClose={close} />}
+    </section>
+  );
+}
+
+function CreditFigures({ credit }: { credit: WireCredit }) {
+  const t = useWords(words);
+  const say = useFigures();
+  const { figures, available, standing, temporary, insurance, group } = credit;
+  if (figures === null) return null;
+  const { currency } = figures;
+  return (
+    <KeyValue
+      facts={[
+        { name: t('exposure'), value: say.amount(figures.exposure, currency) },
+        { name: t('orders'), value: say.amount(figures.orders, currency) },
+        available !== null && { name: t('available'), value: say.money(available, currency) },
+        standing?.untilOn != null && {
+          name: t('ends_on'),
+          value: t('until', { day: say.day(standing.untilOn) }),
+        },
+        temporary?.amount != null &&
+          temporary.untilOn !== null && {
+            name: t('temporary'),
+            value: `${say.money(temporary.amount, temporary.currency)} ${t('until', { day: say.day(temporary.untilOn) })}`,
+          },
+        insurance?.amount != null && {
+          name: t('insurance'),
+          value: say.money(insurance.amount, insurance.currency),
+        },
+        group !== null && {
+          name: t('group', { name: group.name }),
+          value: `${group.exposure === null ? '—' : say.amount(group.exposure, group.currency)} / ${say.money(group.limit, group.currency)}`,
+        },
+      ]}
+    />
+  );
+}
+
+const tones = { approved: 'good', released: 'good', held: 'warn', rejected: 'stop' } as const;
+const mostShown = 4;
+
+function OpenOrders({ credit }: { credit: WireCredit }) {
+  const t = useWords(words);
+  const say = useFigures();
+  const open = credit.orders.filter(({ state }) => state === 'open').slice(0, mostShown);
+  if (open.length === 0) return null;
+  return (
+    <ul className="mt-1.5 grid gap-1 text-sm">
+      {open.map(({ orderId, order, open: rest, currency, verdict }) => (
+        <li key={orderId} className="flex items-baseline gap-2">
+          <span className="min-w-0 flex-1 truncate">{order}</span>
+          <span className="figures">{say.money(rest, currency)}</span>
+          {verdict !== null && <Tag tone={tones[verdict]}>{t(`kind_${verdict}`)}</Tag>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,84 @@
+/** Orders that wait: found by key, read with every reason, decided with one's own. */
+import { test } from 'vitest';
+import { id } from '#kernel/ids.ts';
+import { money } from '#kernel/money.ts';
+import { accepted, perform } from '#platform/action.ts';
+import { holdAccount } from '#areas/credit/actions/hold-account.ts';
+import { stateOrder } from '#areas/credit/actions/state-order.ts';
+import { paths } from '#web/paths.ts';
+import { anAccount, answered, settled, useScreens } from '#test/support/screens.ts';
+
+const screens = useScreens({ customers: 12 });
+
+/** An order of so many dollars of an account that a person holds for new orders. */
+async function heldOrder(accountId: string, number: string, dollars: bigint): Promise<void> {
+  const { desk } = screens.live();
+  const doing = {
+    action: 'test.order',
+    actor: { ref: 'job:test', memberId: null },
+    reason: 'Address not confirmed',
+    input: number,
+  };
+  const account = { accountId: id(accountId), act: 'hold' } as const;
+  await perform(desk, doing, (context) => holdAccount(context, account));
+  const { minor, currency } = money(dollars * 100n, 'USD');
+  const order = { accountId: id(accountId), number, currency, amount: minor } as const;
+  const rest = { delivered: 0n, invoiced: 0n, state: 'open' } as const;
+  accepted(
+    await perform(desk, doing, (context) =>
+      stateOrder(context, { ...order, ...rest, orderedOn: context.today }),
+    ),
+  );
+}
+
+test('a manager reads why an order waits and releases it by keyboard, with a reason', async () => {
+  const page = await screens.open(paths.aging, { as: 'manager' });
+  const { id: accountId, name } = await anAccount(page);
+  await heldOrder(accountId, 'SO-HELD', 900n);
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  const list = page.getByRole('grid', { name: 'Held orders' });
+  await list.getByText('SO-HELD').waitFor();
+  await list.focus();
+  await page.keyboard.press('Enter');
+  const sheet = page.getByRole('dialog', { name: 'Order SO-HELD' });
+  await sheet.getByText('The account is held: Address not confirmed').waitFor();
+  await sheet.getByText('Within your authority').waitFor();
+  await sheet.getByText(name).waitFor();
+  await page.keyboard.press('r');
+  const form = page.getByRole('dialog', { name: 'Release: SO-HELD' });
+  await page.keyboard.press('Enter');
+  await form.getByRole('alert').waitFor();
+  await form.getByLabel('Reason').fill('New address on file');
+  await answered(page, /decision/u, () => page.keyboard.press('Enter'));
+  await page.getByText('Order decided.').waitFor();
+  await page.goto(paths.account.replace('$accountId', accountId));
+  await settled(page);
+  const credit = page.locator('section', { hasText: 'Credit and orders' });
+  await credit.getByText('SO-HELD').waitFor();
+  await credit.getByText('released').waitFor();
+});
+
+test('what is beyond one’s authority is asked for', async () => {
+  const page = await screens.open(paths.aging, { as: 'manager' });
+  const { id: accountId } = await anAccount(page, 1);
+  await heldOrder(accountId, 'SO-LARGE', 40_000n);
+  await page.goto(`${paths.holds}?order=large`);
+  const list = page.getByRole('grid', { name: 'Held orders' });
+  await list.getByText('SO-LARGE').waitFor();
+  await list.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('r');
+  const form = page.getByRole('dialog', { name: 'Ask for the release: SO-LARGE' });
+  await form.getByLabel('Reason').fill('Three good years');
+  await answered(page, /release-requests/u, () => page.keyboard.press('Enter'));
+  await page.getByText('The release was asked for.').waitFor();
+  await list.getByText('asked for').waitFor();
+});
+
+test('on a phone and in Spanish the list reads as well', async () => {
+  const viewport = { width: 390, height: 844 };
+  const page = await screens.open(paths.holds, { as: 'controller', viewport });
+  await page.getByRole('heading', { name: 'Pedidos retenidos' }).waitFor();
+  await page.getByText('SO-LARGE', { exact: false }).first().waitFor();
+});
