@@ -180,6 +180,8 @@ export const areas: Readonly<Record<string, Area>> = {
   students: {
     owns: 'terms, payers, withdrawals',
     knows: ['customers', 'ledger', 'promises', 'refunds'],
+    // Charges and aid come in files.
+    formats: true,
   },
   insurance: {
     owns: 'claims, remittances, expected money',
@@ -363,8 +365,6 @@ export const published: readonly string[] = [
   'promises.promise_card',
   'promises.promise_history',
   'promises.promises_known',
-  'refunds.credit_card',
-  'refunds.refund_card',
   'reports.signed_period',
   'statements.portal_invoice',
   'strategies.call_card',
@@ -405,6 +405,7 @@ export const externalEvents: readonly string[] = [
   'policies.version_decided',
   'policies.version_proposed',
   'policies.version_published',
+  'refunds.credit_found',
   'refunds.refund_approved',
   'refunds.refund_ended',
   'refunds.refund_paid',
@@ -415,6 +416,7 @@ export const externalEvents: readonly string[] = [
   'statements.run_delivered',
   'statements.run_prepared',
   'strategies.run_complete',
+  'students.student_withdrew',
   'team.absence_cancelled',
   'team.absence_ended',
   'team.absence_planned',

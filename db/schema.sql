@@ -7748,27 +7748,6 @@ create view refunds.credit_card as
 
 grant select on refunds.credit_card to dunlin_app;
 
-create view refunds.refund_card as
- SELECT r.account_id,
-    r.refund_id,
-    r.company_id,
-    r.purpose,
-    r.origin,
-    r.method,
-    r.currency,
-    r.amount_minor,
-    r.requested_on,
-    n.state,
-    n.state_on,
-    n.held,
-    c.pack,
-    c.due_on
-   FROM refunds.refund r
-     JOIN refunds.refund_now n ON n.account_id = r.account_id AND n.refund_id = r.refund_id
-     LEFT JOIN refunds.credit c ON c.account_id = r.account_id AND c.credit_id = r.credit_id;
-
-grant select on refunds.refund_card to dunlin_app;
-
 create schema reports;
 
 grant usage on schema reports to dunlin_app;

@@ -360,15 +360,7 @@ select account_id, refund_id, company_id, 'requested', requested_on, recorded_at
 -- Credits that are open, account by account: few among the open items.
 create index item_balance_open_credit on ledger.item_balance (account_id) where open_minor < 0;
 
--- Published: refunds with where they stand, and the clock of the law behind them.
-create view refunds.refund_card as
-select r.account_id, r.refund_id, r.company_id, r.purpose, r.origin, r.method, r.currency,
-       r.amount_minor, r.requested_on, n.state, n.state_on, n.held, c.pack, c.due_on
-  from refunds.refund r
-  join refunds.refund_now n on n.account_id = r.account_id and n.refund_id = r.refund_id
-  left join refunds.credit c on c.account_id = r.account_id and c.credit_id = r.credit_id;
-
--- Published: credits that a law watches and that are not gone.
+-- Credits that a law watches and that are not gone.
 create view refunds.credit_card as
 select c.account_id, c.credit_id, c.company_id, c.pack, c.item_id, c.subject, c.currency,
        c.amount_minor, c.arose_on, c.due_on, c.citation, c.facts
@@ -377,7 +369,7 @@ select c.account_id, c.credit_id, c.company_id, c.pack, c.item_id, c.subject, c.
                      from refunds.credit_end e
                     where e.account_id = c.account_id
                       and e.credit_id  = c.credit_id);
-grant select on refunds.refund_card, refunds.credit_card to dunlin_app;
+grant select on refunds.credit_card to dunlin_app;
 
 -- Published: requests for approval, for what stands beside what was asked for.
 create view approvals.request_card as

@@ -18,6 +18,7 @@ import { reportCommands } from '#areas/reports/commands.ts';
 import { statementCommands } from '#areas/statements/commands.ts';
 import { strategyCommands } from '#areas/strategies/commands.ts';
 import { approvalCommands } from '#areas/approvals/commands.ts';
+import { refundCommands } from '#areas/refunds/commands.ts';
 import { taskCommands } from '#areas/tasks/commands.ts';
 import { writeOffCommands } from '#areas/write-offs/commands.ts';
 import { worklistCommands } from '#areas/worklist/commands.ts';
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   ...worklistCommands,
   ...statementCommands,
   ...approvalCommands,
+  ...refundCommands,
   ...clockCommands,
   ...taskCommands,
   ...projectCommands,

@@ -27,6 +27,7 @@ import { words as reportWords } from '#areas/reports/words.ts';
 import { words as statementWords } from '#areas/statements/words.ts';
 import { words as strategyWords } from '#areas/strategies/words.ts';
 import { runWords as strategyRunWords } from '#areas/strategies/words/run.ts';
+import { words as studentWords } from '#areas/students/words.ts';
 import { words as taskWords } from '#areas/tasks/words.ts';
 import { words as teamWords } from '#areas/team/words.ts';
 import { words as writeOffWords } from '#areas/write-offs/words.ts';
@@ -60,6 +61,7 @@ export const phrases = allPhrases([
   projectWords,
   promiseWords,
   refundWords,
+  studentWords,
   reportWords,
   statementWords,
   strategyWords,

@@ -24,6 +24,7 @@ import { statementRoutes } from '#areas/statements/http.ts';
 import { strategyRoutes } from '#areas/strategies/http.ts';
 import { strategySimulationRoutes } from '#areas/strategies/http/simulations.ts';
 import { strategyRunRoutes } from '#areas/strategies/http/runs.ts';
+import { studentRoutes } from '#areas/students/http.ts';
 import { taskRoutes } from '#areas/tasks/http.ts';
 import { teamRoutes } from '#areas/team/http.ts';
 import { writeOffRoutes } from '#areas/write-offs/http.ts';
@@ -45,6 +46,7 @@ export const routes: readonly Served[] = [
   ...projectRoutes,
   ...promiseRoutes,
   ...refundRoutes,
+  ...studentRoutes,
   ...strategyRunRoutes,
   ...strategySimulationRoutes,
   ...reportRoutes,

@@ -41,7 +41,8 @@ import {
   takeStep,
   takeWish,
 } from '#areas/tasks/reactions.ts';
-import { dropRefund, goOn, letCreditGo } from '#areas/refunds/reactions.ts';
+import { refundJobs } from '#areas/refunds/jobs.ts';
+import { dropRefund, goOn, letCreditGo, lookAgain } from '#areas/refunds/reactions.ts';
 import { moveRun } from '#areas/statements/reactions.ts';
 import { strategyJobs } from '#areas/strategies/jobs.ts';
 import { noteCall, noteEvent, noteFailed, noteSent } from '#areas/strategies/reactions.ts';
@@ -98,6 +99,14 @@ const creditEased = [
 /** Money went away: what it had let go is asked again. */
 const creditTightened = ['ledger.receipt_returned', 'ledger.refund_paid', 'ledger.items_moved'];
 
+/** A credit may have come to be, or gone. */
+const creditMoved = [
+  ...moneyMoved,
+  'ledger.item_posted',
+  'ledger.item_reversed',
+  'refunds.authorisation_changed',
+];
+
 /** Something that may change an account's place in the day. */
 const placeChanged = [
   ...moneyMoved,
@@ -148,6 +157,7 @@ export const listeners: readonly Listener[] = [
   { event: 'approvals.request_withdrawn', listener: 'disputes.open_again', hear: openAgain },
   { event: 'clocks.clock_passed', listener: 'disputes.escalate', hear: escalate },
   ...moneyMoved.map((event) => ({ event, listener: 'promises.judge_again', hear: judgeAgain })),
+  ...creditMoved.map((event) => ({ event, listener: 'refunds.look_again', hear: lookAgain })),
   {
     event: 'ledger.money_applied',
     listener: 'correspondence.settle_paid_mails',
@@ -245,6 +255,7 @@ export const jobs: readonly Job[] = [
   ...portfolioJobs,
   ...projectJobs,
   ...promiseJobs,
+  ...refundJobs,
   ...strategyJobs,
   ...taskJobs,
   ...worklistJobs,

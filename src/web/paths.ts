@@ -45,6 +45,7 @@ export const paths = {
   refundsUnderWay: '/refunds/under-way',
   refundFiles: '/refunds/files',
   refund: '/refunds/of/$accountId/$refundId',
+  student: '/accounts/$accountId/student',
   portfolio: '/portfolio',
   rules: '/portfolio/rules',
   rebalance: '/portfolio/rebalance',

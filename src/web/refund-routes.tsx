@@ -23,4 +23,9 @@ const refund = behindDoor(
   lazyRouteComponent(() => import('#areas/refunds/screens/RefundScreen.tsx'), 'RefundScreen'),
 );
 
-export const refundRoutes = [credits, underWay, files, refund];
+const student = behindDoor(
+  paths.student,
+  lazyRouteComponent(() => import('#areas/students/screens/StudentScreen.tsx'), 'StudentScreen'),
+);
+
+export const refundRoutes = [credits, underWay, files, refund, student];

@@ -187,6 +187,4 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
 /** Actions that stand early because they are costly to add later, and who will call them. */
 export const actionsToCome: Readonly<Record<string, string>> = {
   'src/areas/customers/actions/house-account.ts': 'lines without a customer, issue 4',
-  'src/areas/ledger/actions/pay-refund.ts': 'refunds, issue 6',
-  'src/areas/ledger/actions/release-reservation.ts': 'refunds, issue 6',
 };

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'vitest';
 import { paths } from '#web/paths.ts';
-import { answered, settled, useScreens } from '#test/support/screens.ts';
+import { anAccount, answered, settled, useScreens } from '#test/support/screens.ts';
 
 const screens = useScreens({ customers: 12 });
 const phone = { viewport: { width: 390, height: 844 } };
@@ -24,6 +24,23 @@ test('a collector asks for a credit to go back and a controller sees it on a pho
 
   const page = await screens.open(paths.refundsUnderWay, { as: 'controller', ...phone });
   await page.getByText('solicitado').first().waitFor();
+  await settled(page);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test('a student’s account shows its terms and what the law asks of them', async () => {
+  const page = await screens.open(paths.aging, { as: 'collector' });
+  const { id } = await anAccount(page);
+  await page.goto(paths.student.replace('$accountId', id));
+  await page.getByText('No term is written down yet').waitFor();
+  await page.keyboard.press('t');
+  const form = page.getByRole('dialog', { name: 'Write down a term' });
+  await form.getByLabel('Term').fill('FA26');
+  await form.getByLabel('First day').fill('2026-08-24');
+  await form.getByLabel('Last day').fill('2026-12-11');
+  await form.getByLabel('Why').fill('from the registrar');
+  await answered(page, /\/terms$/u, () => form.getByRole('button', { name: 'Save' }).click());
+  await page.getByRole('region', { name: 'FA26' }).waitFor();
   await settled(page);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import { type Id, parseId } from '#kernel/ids.ts';
 import { accepted, type Context } from '#platform/action.ts';
 import type { HeardEvent } from '#platform/events/listener.ts';
+import { findCredits } from './actions/find-credits.ts';
 import { refundGranted, refundNotGranted } from './actions/decide-refund.ts';
 import { payeeGranted } from './actions/enter-payee.ts';
 
@@ -11,6 +12,11 @@ export async function goOn(context: Context, { payload }: HeardEvent): Promise<v
   if (requestId === undefined) return;
   if (payload['kind'] === 'refund') accepted(await refundGranted(context, requestId));
   if (payload['kind'] === 'bank_details') accepted(await payeeGranted(context, requestId));
+}
+
+/** Money came, went or moved on an account: its credits are looked at again. */
+export async function lookAgain(context: Context, { accountId }: HeardEvent): Promise<void> {
+  if (accountId !== null) accepted(await findCredits(context, [accountId]));
 }
 
 /** Approvals said no. */

@@ -30,6 +30,30 @@ export const words = {
     en: 'The bank would turn the file away: {why}.',
     es: 'El banco rechazaría el archivo: {why}.',
   },
+  'refunds.given_later': {
+    en: '{day} has not come yet.',
+    es: 'El {day} aún no ha llegado.',
+  },
+  'refunds.no_such_authorisation': {
+    en: 'The account has no such word of the customer that stands.',
+    es: 'La cuenta no tiene esa autorización vigente.',
+  },
+  'refunds.no_such_credit': {
+    en: 'No such credit stands on the account.',
+    es: 'La cuenta no tiene ese saldo a favor.',
+  },
+  'refunds.pack_off': {
+    en: 'The rule is switched off. Switch it on first.',
+    es: 'La regla está desactivada. Actívela antes.',
+  },
+  'refunds.reviewed_later': {
+    en: 'Counsel cannot have looked on {day}, which has not come.',
+    es: 'No puede haberse revisado el {day}, que aún no llega.',
+  },
+  'refunds.until_before': {
+    en: 'It would end before it begins.',
+    es: 'Terminaría antes de empezar.',
+  },
   'refunds.held': {
     en: 'A check holds it ({check}). Somebody who did not ask for it sets it aside first.',
     es: 'Un control lo retiene ({check}). Antes debe levantarlo alguien que no lo pidió.',

@@ -15,7 +15,7 @@ import { baseCurrencyOf } from '#areas/customers/index.ts';
 import { bookedBase, reserveCredit } from '#areas/ledger/index.ts';
 import { type Finding, type RefundPolicy, findingsOf, holdOf } from '../rules/findings.ts';
 import type { PayeeKind, PayMethod } from '../rules/refund.ts';
-import { type OpenCredit, openCredits } from '../store/credits.ts';
+import { type OpenCredit, foundCredits, openCredits } from '../store/credits.ts';
 import { othersWithMark, type Payee } from '../store/payees.ts';
 import {
   type RefundPart,
@@ -34,7 +34,6 @@ export type RequestRefund = {
   readonly payee: PayeeKind;
   /** Whom it is made out to; the customer where nobody says. */
   readonly payeeName?: string | undefined;
-  readonly creditId?: Id | undefined;
   readonly evidence: string;
 };
 
@@ -129,7 +128,7 @@ async function keep(
     capture: ready.capture,
     amount,
     base: base.value,
-    creditId: wish.creditId ?? null,
+    creditId: await lawOf(context, accountId, ready),
     findings,
     requestedBy: actor.memberId,
     parts: ready.parts,
@@ -158,6 +157,22 @@ async function keep(
   const payload = { refundId, ...facts };
   await context.tell({ name: 'refunds.refund_requested', accountId, payload });
   return accept({ refundId, requestId, held });
+}
+
+/** The credit that a law watches and that this pays out: its clock stops with the payment. */
+async function lawOf(
+  { tx }: Context,
+  accountId: Id,
+  { first, credits, amount }: Ready,
+): Promise<Id | null> {
+  const found = await foundCredits(tx, { companies: 'all', accountIds: [accountId] });
+  const itemIds = credits.map(({ itemId }) => itemId);
+  const law = found.find(
+    ({ itemId, pack, amount: whole }) =>
+      amount.minor >= whole.minor &&
+      (itemId === null ? pack === first.origin : itemIds.includes(itemId)),
+  );
+  return law?.creditId ?? null;
 }
 
 /** What speaks against it, from the account's own past and that of the bank account. */
