@@ -24,6 +24,7 @@ import { newId } from '#platform/ids.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Served } from '#platform/http/serve.ts';
 import type { Listening } from '#platform/postgres/listening.ts';
+import { serveAnswers } from './answer-door.ts';
 import { problemOf, RefusedRequest, sendProblem } from './errors.ts';
 import { languageOf } from './gate.ts';
 import { serveHooks } from './hooks.ts';
@@ -103,6 +104,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await describeApi(app, parts.version);
   serveHealth(app, parts.house.desk.db);
   await serveHooks(app, parts.house.desk);
+  serveAnswers(app, parts.house.desk);
   serveLive(app, parts.house, parts.listening);
   for (const served of parts.routes) register(app, served, parts.house);
   await serveWebFiles(app);

@@ -43,7 +43,7 @@ export async function inviteOutsider(
     return refuse('dispute.link_too_long', { days: wish.days, most: longestLink });
   }
   const linkId = context.newId();
-  await insertLink(context, { ...wish, linkId, expiresAt: endOfLink(context.today, wish.days) });
+  await insertLink(context, { ...wish, linkId, expiresAt: endOfLink(context.at, wish.days) });
   const outside = { name: wish.toName, email: wish.toEmail };
   await stepCase(context, file, {
     kind: 'linked',

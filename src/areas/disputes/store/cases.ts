@@ -173,3 +173,12 @@ export async function itemNumbered(db: Queries, accountId: Id, number: string): 
                       and side       = 1) as known`);
   return known;
 }
+
+/** The company as the customers know it. */
+export async function companyName(db: Queries, accountId: Id): Promise<string> {
+  const { company_name: name } = await db.one(sql<{ company_name: string }>`
+    select company_name
+      from customers.account_card
+     where account_id = ${accountId}`);
+  return name;
+}

@@ -1,5 +1,4 @@
 /** Links for outsiders, how each was used, and the files that came with a case. */
-import type { Day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import { type Instant, instant } from '#kernel/instant.ts';
 import type { Language } from '#kernel/words.ts';
@@ -239,9 +238,7 @@ export async function evidenceFile(
   return row && { fileName: row.file_name, mediaType: row.media_type, content: row.content };
 }
 
-/** When a link ends: at the end of the day so many days from now. */
-export function endOfLink(today: Day, days: number): Instant {
-  const end = new Date(`${today}T23:59:59Z`);
-  end.setUTCDate(end.getUTCDate() + days);
-  return instant(end.toISOString());
+/** When a link ends: to the minute so many days after it was made. */
+export function endOfLink(at: Instant, days: number): Instant {
+  return instant(new Date(Date.parse(at) + days * 86_400_000).toISOString());
 }
