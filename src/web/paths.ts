@@ -27,6 +27,8 @@ export const paths = {
   letters: '/letters',
   mailbox: '/mailbox',
   promises: '/promises',
+  disputes: '/disputes',
+  disputeCase: '/disputes/$accountId/$caseId',
   strategySteps: '/strategies/steps',
   strategyRuns: '/strategies/runs',
   simulations: '/strategies/simulations',

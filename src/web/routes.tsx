@@ -83,6 +83,16 @@ const mailbox = behindDoor(
   ),
 );
 
+const disputes = behindDoor(
+  paths.disputes,
+  lazyRouteComponent(() => import('#areas/disputes/screens/BoardScreen.tsx'), 'BoardScreen'),
+);
+
+const disputeCase = behindDoor(
+  paths.disputeCase,
+  lazyRouteComponent(() => import('#areas/disputes/screens/CaseScreen.tsx'), 'CaseScreen'),
+);
+
 const strategySteps = behindDoor(
   paths.strategySteps,
   lazyRouteComponent(() => import('#areas/strategies/screens/runs/StepsScreen.tsx'), 'StepsScreen'),
@@ -308,6 +318,8 @@ const routeTree = root.addChildren([
     monthEnd,
     mailbox,
     promises,
+    disputes,
+    disputeCase,
     strategySteps,
     strategyRuns,
     simulations,

@@ -7,6 +7,7 @@ export const words = {
   worklist: { en: 'My day', es: 'Mi día' },
   aging: { en: 'Aging', es: 'Antigüedad' },
   cash: { en: 'Cash', es: 'Caja' },
+  disputes: { en: 'Disputes', es: 'Reclamos' },
   mailbox: { en: 'Mailbox', es: 'Buzón' },
   compare: { en: 'What changed', es: 'Qué cambió' },
   over60: { en: 'Over 60 days', es: 'Más de 60 días' },

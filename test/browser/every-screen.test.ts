@@ -191,6 +191,7 @@ async function addresses(page: Page): Promise<string[]> {
   const { id } = await anAccount(page);
   return [
     paths.worklist,
+    paths.disputes,
     paths.account,
     paths.statement,
     paths.call,

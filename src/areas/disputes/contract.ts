@@ -27,6 +27,11 @@ export const disputeBody = z.object({
   ownerId: wireId.nullable().default(null).describe('Who must find out.'),
 });
 
+/** The same for items that are marked already: the amount is of the one item. */
+export const markedBody = disputeBody
+  .omit({ items: true })
+  .extend({ amount: wireAmount.nullable().default(null) });
+
 export const openDispute = route({
   method: 'POST',
   path: '/api/v1/accounts/:accountId/disputes',

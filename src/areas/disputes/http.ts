@@ -17,15 +17,18 @@ export const disputeRoutes: readonly Served[] = [
   serve(contract.openDispute, async ({ params, body, perform }) => {
     const wish = readDispute(id(params.accountId), body);
     if (!wish.ok) return wish;
-    const opened = await perform(
+    return perform(
       'disputes.open_dispute',
       `said by ${body.saidBy}`,
-      (context) => openDispute(context, wish.value),
+      async (context) => {
+        const opened = await openDispute(context, wish.value);
+        if (!opened.ok) return opened;
+        const { caseId, disputed } = opened.value;
+        // As text: the answer is kept under the key of the request.
+        return accept({ caseId, disputed: disputed.map(formatMoney) });
+      },
       wish.value.accountId,
     );
-    if (!opened.ok) return opened;
-    const { caseId, disputed } = opened.value;
-    return accept({ caseId, disputed: disputed.map(formatMoney) });
   }),
   serve(contract.accountDisputes, async ({ params, desk }) => {
     const rows = await openDisputesOf(desk.db, id(params.accountId));

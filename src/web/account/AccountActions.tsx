@@ -73,6 +73,7 @@ function useFormKeys(
     may(permission) === undefined ? [{ key, phrase: t(form), run: () => onForm(form) }] : [];
   useKeys([
     ...opens('p', 'promise', 'promises.make'),
+    ...opens('x', 'dispute', 'disputes.open'),
     ...opens('e', 'email', 'messages.write'),
     ...opens('s', 'text', 'calls.make'),
     ...opens('o', 'note', 'accounts.note'),

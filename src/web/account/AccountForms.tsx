@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Account } from '#areas/customers/contract.ts';
 import { firstContact, NoteForm, useAccountChanged } from '#areas/customers/screens/index.ts';
 import { EmailForm, TextForm } from '#areas/correspondence/screens/index.ts';
+import { DisputeForm } from '#areas/disputes/screens/index.ts';
 import { askable, PromiseForm } from '#areas/promises/screens/index.ts';
 import { DoneForm, keptWalked, SnoozeForm, WhyPanel } from '#areas/worklist/screens/index.ts';
 import { paths } from '../paths.ts';
@@ -10,7 +11,15 @@ import { useWords } from '../ui/say.ts';
 import { say } from '../ui/said.ts';
 import { words } from './words.ts';
 
-export type AccountForm = 'done' | 'snooze' | 'promise' | 'email' | 'text' | 'note' | 'why';
+export type AccountForm =
+  | 'done'
+  | 'snooze'
+  | 'promise'
+  | 'dispute'
+  | 'email'
+  | 'text'
+  | 'note'
+  | 'why';
 
 type Props = {
   account: Account;
@@ -39,6 +48,19 @@ export function AccountForms({ account, form, marked, onForm }: Props) {
   }
   if (form === 'note') return <NoteForm {...work} onClose={close} />;
   if (form === 'why') return <WhyPanel work={work} onClose={close} />;
+  if (form === 'dispute') {
+    return (
+      <DisputeForm
+        accountId={accountId}
+        name={name}
+        currency={account.balances[0]?.currency ?? account.company.baseCurrency}
+        saidBy={firstContact(account.contacts)?.name}
+        itemIds={[...marked]}
+        onClose={close}
+        onChanged={changed}
+      />
+    );
+  }
   if (form === 'promise') {
     const owed = account.balances[0];
     return (

@@ -13,6 +13,9 @@ export function WorkButtons({ onForm }: { onForm: (form: AccountForm) => void })
       <Button keys="p" because={may('promises.make')} onClick={() => onForm('promise')}>
         {t('promise')}
       </Button>
+      <Button keys="x" because={may('disputes.open')} onClick={() => onForm('dispute')}>
+        {t('dispute')}
+      </Button>
       <Button keys="e" because={may('messages.write')} onClick={() => onForm('email')}>
         {t('email')}
       </Button>

@@ -4,6 +4,7 @@ import type { Catalogue } from '#kernel/words.ts';
 export const words = {
   account: { en: 'Account', es: 'Cuenta' },
   call: { en: 'Call', es: 'Llamar' },
+  dispute: { en: 'Dispute', es: 'Reclamo' },
   promise: { en: 'Promise', es: 'Promesa' },
   email: { en: 'E-mail', es: 'Correo' },
   text: { en: 'Text', es: 'Texto' },

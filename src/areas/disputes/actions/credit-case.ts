@@ -15,7 +15,7 @@ import { applyCredit, bookedBase, lockAccount, postItem } from '#areas/ledger/in
 import { referenceOf } from '../rules/case.ts';
 import { type CreditPart, type CreditRefusal, creditParts } from '../rules/credit.ts';
 import { documentSums, endDisputes } from '../store/case-items.ts';
-import { creditsBefore } from '../store/cases.ts';
+import { creditsBefore, customerName } from '../store/cases.ts';
 import { type OpenedFile, ended, stepCase, takeFile } from './step-case.ts';
 
 /** Which requests of the kind are of a case. */
@@ -57,7 +57,10 @@ export async function askCredit(
     kind: 'credit_memo',
     subjectKey: `dispute ${caseId}`,
     subject,
-    facts: { document: opened.items.map(({ number }) => number).join(', '), reason: file.reason },
+    facts: {
+      document: opened.items.map(({ number }) => number).join(', '),
+      name: await customerName(context.tx, accountId),
+    },
     amount: wanted,
     weight: money(weight.value, base),
     evidence,

@@ -107,8 +107,8 @@ export const assignDispute = route({
   params,
   body: z.object({
     department: z.enum(departments),
-    coordinatorId: wireId.nullable(),
-    ownerId: wireId.nullable(),
+    coordinatorId: wireId.nullable().default(null),
+    ownerId: wireId.nullable().default(null),
     outside: z
       .object({ name: z.string().trim().min(1).max(200), email: z.email().max(254) })
       .nullable()

@@ -182,3 +182,11 @@ export async function companyName(db: Queries, accountId: Id): Promise<string> {
      where account_id = ${accountId}`);
   return name;
 }
+
+export async function customerName(db: Queries, accountId: Id): Promise<string> {
+  const { name } = await db.one(sql<{ name: string }>`
+    select coalesce(name, account) as name
+      from customers.account_card
+     where account_id = ${accountId}`);
+  return name;
+}

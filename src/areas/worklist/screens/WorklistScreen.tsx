@@ -121,6 +121,9 @@ function WorkGrid({ search, setSearch, list, rows, at, moveTo, onDrag }: GridPro
       if (first?.kind === 'reply_waiting' && mayRead) {
         const mailId = String(first.facts['mailId']);
         void navigate({ to: paths.mailbox, search: { mailId, state: 'any' } });
+      } else if (first?.kind === 'dispute') {
+        const caseId = String(first.facts['caseId']);
+        void navigate({ to: paths.disputeCase, params: { accountId, caseId } });
       } else void navigate({ to: paths.account, params: { accountId } });
     },
     [navigate, search, mayRead],
