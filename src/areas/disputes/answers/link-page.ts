@@ -28,8 +28,8 @@ export async function linkView(db: Queries, token: string): Promise<LinkView | u
   const link = await linkHashed(db, hashToken(token));
   if (!link) return undefined;
   const { accountId, caseId } = link;
-  const page = { limit: 1, offset: 0, now: link.madeAt };
-  const [found] = await listCases(db, { accountId, caseId, companies: 'all' }, page);
+  const one = { limit: 1, offset: 0, now: link.madeAt };
+  const [found] = await listCases(db, { accountId, caseId, companies: 'all' }, one);
   return found && { link, found, company: await companyName(db, accountId) };
 }
 

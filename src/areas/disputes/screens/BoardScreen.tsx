@@ -2,7 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { disputes, type WireCase } from '#areas/disputes/contract/board.ts';
-import type { AnswerOf } from '#platform/contract/route.ts';
+import type { AnswerOf, QueryOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
 import { Button } from '#web/ui/Button.tsx';
@@ -58,27 +58,11 @@ export function BoardScreen() {
       ? [{ key: 'm', phrase: t('credit_memo'), run: () => setCrediting(here) }]
       : [],
   );
-  const [mine, late] = [search.mine === 'true', search.late === 'true'];
   return (
     <Page
       title={t('disputes')}
       sub={list.first && t('paces', list.first.paces)}
-      actions={
-        <>
-          <Button
-            aria-pressed={late}
-            onClick={() => setSearch({ late: late ? undefined : 'true' })}
-          >
-            {t('late_only')}
-          </Button>
-          <Button
-            aria-pressed={mine}
-            onClick={() => setSearch({ mine: mine ? undefined : 'true' })}
-          >
-            {t(mine ? 'everybodys' : 'mine')}
-          </Button>
-        </>
-      }
+      actions={<Filters search={search} onSearch={setSearch} />}
     >
       <States
         on={search.state}
@@ -110,6 +94,27 @@ export function BoardScreen() {
         <DecideForm found={crediting} decision="credit" onClose={() => setCrediting(null)} />
       )}
     </Page>
+  );
+}
+
+type Search = QueryOf<typeof disputes>;
+type FilterProps = {
+  search: Search;
+  onSearch: (change: { late?: 'true' | undefined; mine?: 'true' | undefined }) => void;
+};
+
+function Filters({ search, onSearch }: FilterProps) {
+  const t = useWords(words);
+  const [mine, late] = [search.mine === 'true', search.late === 'true'];
+  return (
+    <>
+      <Button aria-pressed={late} onClick={() => onSearch({ late: late ? undefined : 'true' })}>
+        {t('late_only')}
+      </Button>
+      <Button aria-pressed={mine} onClick={() => onSearch({ mine: mine ? undefined : 'true' })}>
+        {t(mine ? 'everybodys' : 'mine')}
+      </Button>
+    </>
   );
 }
 
