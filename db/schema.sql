@@ -7107,6 +7107,238 @@ create schema promises;
 
 grant usage on schema promises to dunlin_app;
 
+create table promises.mandate (
+  account_id uuid not null,
+  mandate_id uuid not null,
+  plan_id uuid not null,
+  method text not null,
+  institution text not null,
+  last_four text not null,
+  given_by text not null,
+  given_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint mandate_pkey PRIMARY KEY (account_id, mandate_id),
+  constraint mandate_account_id_plan_id_fkey FOREIGN KEY (account_id, plan_id) REFERENCES promises.plan(account_id, plan_id),
+  constraint mandate_last_four_check CHECK (last_four ~ '^[0-9]{4}$'::text),
+  constraint mandate_method_check CHECK (method = ANY (ARRAY['ach'::text, 'card'::text]))
+);
+
+grant insert, select on promises.mandate to dunlin_app;
+
+create table promises.mandate_end (
+  account_id uuid not null,
+  mandate_id uuid not null,
+  ended_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint mandate_end_pkey PRIMARY KEY (account_id, mandate_id),
+  constraint mandate_end_account_id_mandate_id_fkey FOREIGN KEY (account_id, mandate_id) REFERENCES promises.mandate(account_id, mandate_id)
+);
+
+grant insert, select on promises.mandate_end to dunlin_app;
+
+create table promises.plan (
+  account_id uuid not null,
+  plan_id uuid not null,
+  currency text not null,
+  covered_minor bigint not null,
+  down_minor bigint not null,
+  fee_minor bigint not null,
+  apr_pct text not null,
+  frequency text not null,
+  is_business boolean not null,
+  state_code text not null,
+  grace_days smallint not null,
+  default_after_missed smallint not null,
+  cure_days smallint not null,
+  disclosure jsonb not null,
+  needs_role text,
+  offered_to text not null,
+  made_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint plan_pkey PRIMARY KEY (account_id, plan_id),
+  constraint plan_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint plan_covered_minor_check CHECK (covered_minor > 0),
+  constraint plan_cure_days_check CHECK (cure_days >= 0),
+  constraint plan_default_after_missed_check CHECK (default_after_missed > 0),
+  constraint plan_down_minor_check CHECK (down_minor >= 0),
+  constraint plan_fee_minor_check CHECK (fee_minor >= 0),
+  constraint plan_frequency_check CHECK (frequency = ANY (ARRAY['weekly'::text, 'biweekly'::text, 'monthly'::text, 'custom'::text])),
+  constraint plan_grace_days_check CHECK (grace_days >= 0)
+);
+
+grant insert, select on promises.plan to dunlin_app;
+
+create table promises.plan_approval (
+  account_id uuid not null,
+  plan_id uuid not null,
+  version smallint not null,
+  request_id uuid not null,
+  granted boolean not null,
+  recorded_at timestamp with time zone not null,
+  constraint plan_approval_pkey PRIMARY KEY (account_id, plan_id, request_id),
+  constraint plan_approval_account_id_plan_id_fkey FOREIGN KEY (account_id, plan_id) REFERENCES promises.plan(account_id, plan_id)
+);
+
+grant insert, select on promises.plan_approval to dunlin_app;
+
+create table promises.plan_copy (
+  account_id uuid not null,
+  plan_id uuid not null,
+  sent_on date not null,
+  how text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint plan_copy_pkey PRIMARY KEY (account_id, plan_id, recorded_at),
+  constraint plan_copy_account_id_plan_id_fkey FOREIGN KEY (account_id, plan_id) REFERENCES promises.plan(account_id, plan_id),
+  constraint plan_copy_how_check CHECK (how = ANY (ARRAY['email'::text, 'mail'::text, 'by_hand'::text]))
+);
+
+grant insert, select on promises.plan_copy to dunlin_app;
+
+create table promises.plan_document (
+  account_id uuid not null,
+  plan_id uuid not null,
+  version smallint not null,
+  language text not null,
+  sha256 text not null,
+  content bytea not null,
+  recorded_at timestamp with time zone not null,
+  constraint plan_document_pkey PRIMARY KEY (account_id, plan_id, version, language),
+  constraint plan_document_account_id_plan_id_version_fkey FOREIGN KEY (account_id, plan_id, version) REFERENCES promises.plan_version(account_id, plan_id, version)
+);
+
+grant insert, select on promises.plan_document to dunlin_app;
+
+create table promises.plan_instalment (
+  account_id uuid not null,
+  plan_id uuid not null,
+  version smallint not null,
+  no smallint not null,
+  due_on date not null,
+  first_due_on date not null,
+  amount_minor bigint not null,
+  interest_minor bigint not null,
+  constraint plan_instalment_pkey PRIMARY KEY (account_id, plan_id, version, no),
+  constraint plan_instalment_account_id_plan_id_version_fkey FOREIGN KEY (account_id, plan_id, version) REFERENCES promises.plan_version(account_id, plan_id, version),
+  constraint plan_instalment_amount_minor_check CHECK (amount_minor > 0),
+  constraint plan_instalment_interest_minor_check CHECK (interest_minor >= 0),
+  constraint plan_instalment_no_check CHECK (no >= 0)
+);
+
+grant insert, select on promises.plan_instalment to dunlin_app;
+
+create table promises.plan_item (
+  account_id uuid not null,
+  plan_id uuid not null,
+  item_id uuid not null,
+  covered_minor bigint not null,
+  kind text not null,
+  no smallint,
+  recorded_at timestamp with time zone not null,
+  constraint plan_item_pkey PRIMARY KEY (account_id, plan_id, item_id),
+  constraint plan_item_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint plan_item_account_id_plan_id_fkey FOREIGN KEY (account_id, plan_id) REFERENCES promises.plan(account_id, plan_id),
+  constraint plan_item_covered_minor_check CHECK (covered_minor > 0),
+  constraint plan_item_kind_check CHECK (kind = ANY (ARRAY['debt'::text, 'fee'::text, 'interest'::text]))
+);
+
+CREATE INDEX plan_item_by_item ON promises.plan_item USING btree (item_id);
+
+grant insert, select on promises.plan_item to dunlin_app;
+
+create table promises.plan_now (
+  account_id uuid not null,
+  plan_id uuid not null,
+  version smallint not null,
+  state text not null,
+  state_on date not null,
+  cure_until date,
+  approved boolean not null,
+  total_minor bigint not null,
+  paid_minor bigint not null,
+  missed smallint not null,
+  past_due_minor bigint not null,
+  next_no smallint,
+  next_due_on date,
+  next_minor bigint,
+  changed_at timestamp with time zone not null,
+  constraint plan_now_pkey PRIMARY KEY (account_id, plan_id),
+  constraint plan_now_account_id_plan_id_fkey FOREIGN KEY (account_id, plan_id) REFERENCES promises.plan(account_id, plan_id)
+);
+
+CREATE INDEX plan_now_by_state ON promises.plan_now USING btree (state, next_due_on);
+
+grant insert, select, update on promises.plan_now to dunlin_app;
+
+create table promises.plan_signature (
+  account_id uuid not null,
+  plan_id uuid not null,
+  version smallint not null,
+  how text not null,
+  name text not null,
+  language text not null,
+  sha256 text not null,
+  ip text not null,
+  user_agent text not null,
+  copy_name text,
+  copy bytea,
+  copy_sha256 text,
+  signed_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint plan_signature_pkey PRIMARY KEY (account_id, plan_id, version),
+  constraint plan_signature_account_id_plan_id_version_fkey FOREIGN KEY (account_id, plan_id, version) REFERENCES promises.plan_version(account_id, plan_id, version),
+  constraint plan_signature_check CHECK (how <> 'wet'::text OR copy IS NOT NULL),
+  constraint plan_signature_how_check CHECK (how = ANY (ARRAY['typed'::text, 'wet'::text]))
+);
+
+grant insert, select on promises.plan_signature to dunlin_app;
+
+create table promises.plan_verdict (
+  account_id uuid not null,
+  plan_id uuid not null,
+  verdict_id uuid not null,
+  state text not null,
+  effective_on date not null,
+  cure_until date,
+  paid_minor bigint not null,
+  missed smallint not null,
+  past_due_minor bigint not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint plan_verdict_pkey PRIMARY KEY (account_id, plan_id, verdict_id),
+  constraint plan_verdict_account_id_plan_id_fkey FOREIGN KEY (account_id, plan_id) REFERENCES promises.plan(account_id, plan_id),
+  constraint plan_verdict_missed_check CHECK (missed >= 0),
+  constraint plan_verdict_paid_minor_check CHECK (paid_minor >= 0),
+  constraint plan_verdict_past_due_minor_check CHECK (past_due_minor >= 0),
+  constraint plan_verdict_state_check CHECK (state = ANY (ARRAY['offered'::text, 'signed'::text, 'active'::text, 'late'::text, 'breached'::text, 'completed'::text, 'cancelled'::text]))
+);
+
+grant insert, select on promises.plan_verdict to dunlin_app;
+
+create table promises.plan_version (
+  account_id uuid not null,
+  plan_id uuid not null,
+  version smallint not null,
+  kind text not null,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint plan_version_pkey PRIMARY KEY (account_id, plan_id, version),
+  constraint plan_version_account_id_plan_id_fkey FOREIGN KEY (account_id, plan_id) REFERENCES promises.plan(account_id, plan_id),
+  constraint plan_version_kind_check CHECK (kind = ANY (ARRAY['offer'::text, 'amendment'::text, 'catch_up'::text])),
+  constraint plan_version_version_check CHECK (version > 0)
+);
+
+grant insert, select on promises.plan_version to dunlin_app;
+
 create table promises.promise (
   account_id uuid not null,
   promise_id uuid not null,
@@ -7160,6 +7392,92 @@ create table promises.promised_item (
 
 grant insert, select on promises.promised_item to dunlin_app;
 
+create table promises.reage (
+  account_id uuid not null,
+  plan_id uuid not null,
+  aged_from date not null,
+  consecutive smallint not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint reage_pkey PRIMARY KEY (account_id, plan_id, recorded_at),
+  constraint reage_account_id_plan_id_fkey FOREIGN KEY (account_id, plan_id) REFERENCES promises.plan(account_id, plan_id)
+);
+
+grant insert, select on promises.reage to dunlin_app;
+
+create table promises.settlement (
+  account_id uuid not null,
+  settlement_id uuid not null,
+  currency text not null,
+  balance_minor bigint not null,
+  offer_minor bigint not null,
+  pay_by date not null,
+  offered_to text not null,
+  needs_role text,
+  made_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint settlement_pkey PRIMARY KEY (account_id, settlement_id),
+  constraint settlement_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint settlement_balance_minor_check CHECK (balance_minor > 0),
+  constraint settlement_check CHECK (offer_minor > 0 AND offer_minor < balance_minor),
+  constraint settlement_check1 CHECK (pay_by >= made_on)
+);
+
+grant insert, select on promises.settlement to dunlin_app;
+
+create table promises.settlement_item (
+  account_id uuid not null,
+  settlement_id uuid not null,
+  item_id uuid not null,
+  covered_minor bigint not null,
+  constraint settlement_item_pkey PRIMARY KEY (account_id, settlement_id, item_id),
+  constraint settlement_item_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint settlement_item_account_id_settlement_id_fkey FOREIGN KEY (account_id, settlement_id) REFERENCES promises.settlement(account_id, settlement_id),
+  constraint settlement_item_covered_minor_check CHECK (covered_minor > 0)
+);
+
+grant insert, select on promises.settlement_item to dunlin_app;
+
+create table promises.settlement_now (
+  account_id uuid not null,
+  settlement_id uuid not null,
+  state text not null,
+  state_on date not null,
+  paid_minor bigint not null,
+  waived_minor bigint not null,
+  changed_at timestamp with time zone not null,
+  constraint settlement_now_pkey PRIMARY KEY (account_id, settlement_id),
+  constraint settlement_now_account_id_settlement_id_fkey FOREIGN KEY (account_id, settlement_id) REFERENCES promises.settlement(account_id, settlement_id)
+);
+
+CREATE INDEX settlement_now_by_state ON promises.settlement_now USING btree (state);
+
+grant insert, select, update on promises.settlement_now to dunlin_app;
+
+create table promises.settlement_verdict (
+  account_id uuid not null,
+  settlement_id uuid not null,
+  verdict_id uuid not null,
+  state text not null,
+  effective_on date not null,
+  paid_minor bigint not null,
+  waived_minor bigint not null,
+  request_id uuid,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint settlement_verdict_pkey PRIMARY KEY (account_id, settlement_id, verdict_id),
+  constraint settlement_verdict_account_id_settlement_id_fkey FOREIGN KEY (account_id, settlement_id) REFERENCES promises.settlement(account_id, settlement_id),
+  constraint settlement_verdict_paid_minor_check CHECK (paid_minor >= 0),
+  constraint settlement_verdict_state_check CHECK (state = ANY (ARRAY['asked'::text, 'open'::text, 'fulfilled'::text, 'void_late'::text, 'withdrawn'::text, 'refused'::text])),
+  constraint settlement_verdict_waived_minor_check CHECK (waived_minor >= 0)
+);
+
+grant insert, select on promises.settlement_verdict to dunlin_app;
+
 create table promises.stated_outcome (
   account_id uuid not null,
   promise_id uuid not null,
@@ -7203,6 +7521,54 @@ create view promises.named_item as
 
 grant select on promises.named_item to dunlin_app;
 
+create view promises.plan_card as
+ SELECT p.account_id,
+    p.plan_id,
+    n.state,
+    n.state_on,
+    p.currency,
+    p.made_on,
+    n.total_minor,
+    n.paid_minor,
+    n.past_due_minor,
+    n.missed,
+    n.next_no,
+    n.next_due_on,
+    n.next_minor AS next_amount_minor,
+    n.cure_until,
+    n.changed_at,
+    n.state = ANY (ARRAY['signed'::text, 'active'::text, 'late'::text]) AS in_good_standing,
+    ARRAY( SELECT i.item_id
+           FROM promises.plan_item i
+          WHERE i.account_id = p.account_id AND i.plan_id = p.plan_id
+          ORDER BY i.item_id) AS item_ids
+   FROM promises.plan p
+     JOIN promises.plan_now n ON n.account_id = p.account_id AND n.plan_id = p.plan_id;
+
+grant select on promises.plan_card to dunlin_app;
+
+create view promises.planned_item as
+ SELECT i.account_id,
+    i.item_id,
+    i.plan_id AS arrangement_id,
+    'plan'::text AS kind,
+    n.next_due_on AS next_on
+   FROM promises.plan_now n
+     JOIN promises.plan_item i ON i.account_id = n.account_id AND i.plan_id = n.plan_id
+  WHERE n.state = ANY (ARRAY['signed'::text, 'active'::text, 'late'::text])
+UNION ALL
+ SELECT i.account_id,
+    i.item_id,
+    i.settlement_id AS arrangement_id,
+    'settlement'::text AS kind,
+    s.pay_by AS next_on
+   FROM promises.settlement_now n
+     JOIN promises.settlement s ON s.account_id = n.account_id AND s.settlement_id = n.settlement_id
+     JOIN promises.settlement_item i ON i.account_id = n.account_id AND i.settlement_id = n.settlement_id
+  WHERE n.state = 'open'::text;
+
+grant select on promises.planned_item to dunlin_app;
+
 create view promises.promise_card as
  SELECT p.account_id,
     p.promise_id,
@@ -7245,6 +7611,35 @@ create view promises.promise_history as
          LIMIT 1) v ON true;
 
 grant select on promises.promise_history to dunlin_app;
+
+CREATE OR REPLACE FUNCTION promises.planned_items_known(as_of date, known_at timestamp with time zone)
+ RETURNS TABLE(account_id uuid, item_id uuid, kind text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select i.account_id, i.item_id, 'plan'
+    from promises.plan_item i
+    join lateral (select v.state
+                    from promises.plan_verdict v
+                   where v.account_id = i.account_id
+                     and v.plan_id = i.plan_id
+                     and v.effective_on <= as_of
+                     and v.recorded_at <= known_at
+                   order by v.verdict_id desc
+                   limit 1) v on v.state in ('signed', 'active', 'late')
+   where i.recorded_at <= known_at
+   union all
+  select i.account_id, i.item_id, 'settlement'
+    from promises.settlement_item i
+    join lateral (select v.state
+                    from promises.settlement_verdict v
+                   where v.account_id = i.account_id
+                     and v.settlement_id = i.settlement_id
+                     and v.effective_on <= as_of
+                     and v.recorded_at <= known_at
+                   order by v.verdict_id desc
+                   limit 1) v on v.state = 'open'
+$function$;
 
 CREATE OR REPLACE FUNCTION promises.promises_known(as_of date, known_at timestamp with time zone)
  RETURNS TABLE(account_id uuid, promise_id uuid, currency text, amount_minor bigint, made_on date, due_on date, last_day date, state text, received_minor bigint)

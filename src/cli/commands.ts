@@ -13,6 +13,7 @@ import { ledgerCommands } from '#areas/ledger/commands.ts';
 import { portfolioCommands } from '#areas/portfolios/commands.ts';
 import { projectCommands } from '#areas/projects/commands.ts';
 import { promiseCommands } from '#areas/promises/commands.ts';
+import { planCommands } from '#areas/promises/commands/plans.ts';
 import { strategyRunCommands } from '#areas/strategies/commands/run.ts';
 import { reportCommands } from '#areas/reports/commands.ts';
 import { statementCommands } from '#areas/statements/commands.ts';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   ...portfolioCommands,
   ...promiseCommands,
   ...creditCommands,
+  ...planCommands,
   ...strategyCommands,
   ...complianceCommands,
   ...strategyRunCommands,

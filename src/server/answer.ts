@@ -59,6 +59,8 @@ export async function answer(
       byApiKey: caller.byApiKey,
       token: caller.token,
       csrf: caller.csrf,
+      ip: request.ip,
+      agent: request.headers['user-agent'] ?? '',
       setToken: (token) => setToken(reply, token),
     },
   };

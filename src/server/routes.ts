@@ -19,6 +19,9 @@ import { projectRoutes } from '#areas/projects/http.ts';
 import { promiseRoutes } from '#areas/promises/http.ts';
 import { reconciliationRoutes } from '#areas/reconciliations/http.ts';
 import { refundRoutes } from '#areas/refunds/http.ts';
+import { planRoutes } from '#areas/promises/http/plans.ts';
+import { settlementRoutes } from '#areas/promises/http/settlements.ts';
+import { signingRoutes } from '#areas/promises/http/signing.ts';
 import { reportRoutes } from '#areas/reports/http.ts';
 import { statementRoutes } from '#areas/statements/http.ts';
 import { strategyRoutes } from '#areas/strategies/http.ts';
@@ -47,6 +50,9 @@ export const routes: readonly Served[] = [
   ...promiseRoutes,
   ...refundRoutes,
   ...studentRoutes,
+  ...planRoutes,
+  ...signingRoutes,
+  ...settlementRoutes,
   ...strategyRunRoutes,
   ...strategySimulationRoutes,
   ...reportRoutes,

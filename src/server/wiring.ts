@@ -32,7 +32,6 @@ import { portfolioJobs } from '#areas/portfolios/jobs.ts';
 import { projectJobs } from '#areas/projects/jobs.ts';
 import { findAgain } from '#areas/projects/reactions.ts';
 import { promiseJobs } from '#areas/promises/jobs.ts';
-import { followItems, judgeAgain, judgeAll } from '#areas/promises/reactions.ts';
 import {
   answerText,
   findNumber,
@@ -43,6 +42,7 @@ import {
 } from '#areas/tasks/reactions.ts';
 import { refundJobs } from '#areas/refunds/jobs.ts';
 import { dropRefund, goOn, letCreditGo, lookAgain } from '#areas/refunds/reactions.ts';
+import { agreeGranted, followItems, judgeAgain, judgeAll } from '#areas/promises/reactions.ts';
 import { moveRun } from '#areas/statements/reactions.ts';
 import { strategyJobs } from '#areas/strategies/jobs.ts';
 import { noteCall, noteEvent, noteFailed, noteSent } from '#areas/strategies/reactions.ts';
@@ -126,11 +126,13 @@ const placeChanged = [
   'ledger.items_moved',
   'ledger.write_off_recovered',
   'ledger.written_off',
+  'promises.plan_changed',
   'promises.promise_broken',
   'promises.promise_kept',
   'promises.promise_made',
   'promises.promise_reopened',
   'promises.promise_withdrawn',
+  'promises.settlement_changed',
   'correspondence.address_mended',
   'correspondence.mail_changed',
   'correspondence.mail_received',
@@ -207,6 +209,7 @@ export const listeners: readonly Listener[] = [
   { event: 'approvals.request_granted', listener: 'refunds.go_on', hear: goOn },
   { event: 'approvals.request_refused', listener: 'refunds.let_credit_go', hear: letCreditGo },
   { event: 'approvals.request_withdrawn', listener: 'refunds.drop_refund', hear: dropRefund },
+  { event: 'approvals.request_granted', listener: 'promises.agree', hear: agreeGranted },
   { event: 'bank_files.file_taken_in', listener: 'cash.receive', hear: receive },
   { event: 'cash.receipts_arrived', listener: 'cash.match', hear: match },
   { event: 'cash.batch_posted', listener: 'cash.match', hear: match },

@@ -28,6 +28,12 @@ export const keysWithoutAccount: Readonly<Record<string, string>> = {
 
 /** Rules and actions that are proved by a test that leads to them: file → that test. */
 export const provedElsewhere: Readonly<Record<string, string>> = {
+  'src/areas/promises/actions/plans/keep-amount-notice.ts':
+    'src/areas/promises/actions/plans/planning.test.ts',
+  'src/areas/promises/actions/plans/keep-clocks.ts':
+    'src/areas/promises/actions/plans/planning.test.ts',
+  'src/areas/promises/actions/plans/tell-plan.ts':
+    'src/areas/promises/actions/plans/planning.test.ts',
   'src/areas/correspondence/actions/mailbox/act-on-mail.ts':
     'src/areas/correspondence/actions/mailbox/take-in-mail.test.ts',
   'src/areas/correspondence/actions/mailbox/answer-mail.ts':

@@ -6,6 +6,7 @@
 import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { CustomersRefusal } from './rules/refusal.ts';
 import { deliveryWords } from './words/delivery.ts';
+import { planActivityWords } from './words/plans.ts';
 
 /** The lines of a timeline; `{amount}` always has its `{currency}` beside it. */
 const activity = {
@@ -346,6 +347,7 @@ const postings = {
 /** The last touch, in two words. */
 const touches = {
   'touch.note': { en: 'note', es: 'nota' },
+  'touch.plan': { en: 'plan', es: 'plan' },
   'touch.promise': { en: 'promise', es: 'promesa' },
   'touch.call': { en: 'call', es: 'llamada' },
   'touch.message': { en: 'message', es: 'mensaje' },
@@ -412,4 +414,5 @@ export const words = {
   ...touches,
   ...refusals,
   ...deliveryWords,
+  ...planActivityWords,
 } satisfies Catalogue;

@@ -43,3 +43,4 @@ export { writeOffSmall } from './actions/write-off-item.ts';
 export { writeOffPolicyOf } from './store/write-off-policy.ts';
 export { undoImportedEntries } from './actions/undo-imported-entries.ts';
 export { askWriteOff, writeOffItem } from './actions/write-off-item.ts';
+export { writeOffSettled } from './actions/write-off-settled.ts';

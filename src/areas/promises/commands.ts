@@ -1,11 +1,9 @@
 /** `dunlin promises` and `dunlin promise`. */
-import { type Id } from '#kernel/ids.ts';
 import { formatMoney, parseCurrency, parseMoney } from '#kernel/money.ts';
 import type { Refused } from '#kernel/outcome.ts';
-import { accountsNumbered } from '#areas/customers/index.ts';
 import { companiesNamed } from '#areas/team/index.ts';
 import { perform } from '#platform/action.ts';
-import { type CliDesk, type Command, type Exit, Unfit, WrongUsage } from '#platform/cli/command.ts';
+import { type CliDesk, type Command, type Exit, WrongUsage } from '#platform/cli/command.ts';
 import {
   choiceOption,
   dayOption,
@@ -17,6 +15,7 @@ import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
 import { type MakePromise, makePromise } from './actions/make-promise.ts';
 import { wirePromise } from './answers/wire.ts';
+import { findAccount } from './commands/find-account.ts';
 import { type WirePromise, paymentMethods, promiseStates } from './contract.ts';
 import { standardPromisePolicy } from './rules/promise.ts';
 import { listPromises } from './store/list.ts';
@@ -117,19 +116,6 @@ function complain(desk: CliDesk, { json }: How, refused: Refused<string>): Exit 
   if (json) desk.print(JSON.stringify({ refused: { code, message, facts } }));
   else desk.complain(message);
   return 1;
-}
-
-async function findAccount(
-  desk: CliDesk,
-  account: string,
-  company: string | undefined,
-): Promise<Id> {
-  const found = await accountsNumbered(desk.db, account, company);
-  const [only, ...others] = found;
-  if (only && others.length === 0) return only.accountId;
-  const companies = found.map((each) => each.company).join(', ');
-  const code = only ? 'promises.account_ambiguous' : 'promises.account_unknown';
-  throw new Unfit(code, say(words, code, { account, companies }, desk.language));
 }
 
 function wirePromiseWish({ amount, dueOn, saidBy, method, note }: MakePromise) {

@@ -3,18 +3,34 @@ import { type Id, parseId } from '#kernel/ids.ts';
 import { accepted, type Context } from '#platform/action.ts';
 import type { HeardEvent } from '#platform/events/listener.ts';
 import { carryPromises } from './actions/carry-promises.ts';
+import { judgePlans } from './actions/plans/judge-plans.ts';
+import { planGranted } from './actions/plans/plan-granted.ts';
 import { judgePromises } from './actions/judge-promises.ts';
+import { judgeSettlements } from './actions/settlements/judge-settlements.ts';
+import { settlementGranted } from './actions/settlements/settlement-granted.ts';
 import { standardPromisePolicy } from './rules/promise.ts';
 
-/** Money came, moved or went back: the account's promises are judged again. */
+/** Money came, moved or went back: the account's promises, plans and settlements are judged. */
 export async function judgeAgain(context: Context, { accountId }: HeardEvent): Promise<void> {
   if (accountId === null) return;
   accepted(await judgePromises(context, [accountId], standardPromisePolicy));
+  accepted(await judgePlans(context, [accountId]));
+  accepted(await judgeSettlements(context, [accountId]));
 }
 
 /** A whole book came in, perhaps with payments that were made in time: all are judged again. */
 export async function judgeAll(context: Context): Promise<void> {
   accepted(await judgePromises(context, 'all', standardPromisePolicy));
+  accepted(await judgePlans(context, 'all'));
+  accepted(await judgeSettlements(context, 'all'));
+}
+
+/** A plan or a settlement beyond somebody's bounds is approved: it is done, if it still can be. */
+export async function agreeGranted(context: Context, { payload }: HeardEvent): Promise<void> {
+  const requestId = idOf(payload['requestId']);
+  if (requestId === undefined) return;
+  if (payload['kind'] === 'plan') accepted(await planGranted(context, requestId));
+  if (payload['kind'] === 'settlement') accepted(await settlementGranted(context, requestId));
 }
 
 /** Items went to another account; told for both, acted on once, for the one they came to. */

@@ -1,6 +1,8 @@
 /** What the promises say: every refusal, and the command line's own words. */
 import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { PromisesRefusal } from './rules/refusal.ts';
+import { planCommandWords } from './words/plan-commands.ts';
+import { planWords } from './words/plans.ts';
 
 const refusals = {
   'promise.amount_not_positive': {
@@ -88,4 +90,9 @@ const commands = {
   },
 } satisfies Catalogue;
 
-export const words = { ...refusals, ...commands } satisfies Catalogue;
+export const words = {
+  ...refusals,
+  ...planWords,
+  ...planCommandWords,
+  ...commands,
+} satisfies Catalogue;

@@ -26,6 +26,18 @@ const reasons = {
     en: 'Promised for {dueOn}, not here yet; breaks after {lastDay}',
     es: 'Prometido para el {dueOn}, no ha llegado; se incumple tras el {lastDay}',
   },
+  'reason.plan_breached': {
+    en: 'Payment plan broken, {amount} {currency} past due{mend, select, yes {; can be mended until {cureUntil}} other {}}',
+    es: 'Plan de pagos incumplido, {amount} {currency} vencidos{mend, select, yes {; se puede subsanar hasta el {cureUntil}} other {}}',
+  },
+  'reason.plan_late': {
+    en: 'Instalment of {dueOn} is late: {amount} {currency}',
+    es: 'La cuota del {dueOn} está atrasada: {amount} {currency}',
+  },
+  'reason.plan_due': {
+    en: 'Instalment of {amount} {currency} due {dueOn}',
+    es: 'Cuota de {amount} {currency} vence el {dueOn}',
+  },
   'reason.callback': {
     en: 'Call {person} back {until}{said, select, some {: {note}} other {}}',
     es: 'Volver a llamar a {person} {until}{said, select, some {: {note}} other {}}',
@@ -112,6 +124,9 @@ const parts = {
   'part.clock_due': clockWords['part.clock_due'],
   'part.promise_broken': { en: 'A promise was broken', es: 'Se incumplió una promesa' },
   'part.promise_due': { en: 'A promise is due', es: 'Vence una promesa' },
+  'part.plan_breached': { en: 'A payment plan is broken', es: 'Hay un plan de pagos incumplido' },
+  'part.plan_late': { en: 'A payment plan is late', es: 'Hay un plan de pagos atrasado' },
+  'part.plan_due': { en: 'An instalment is due', es: 'Vence una cuota' },
   'part.callback': { en: 'Somebody asked to be called', es: 'Alguien pidió que le llamen' },
   'part.dispute': { en: 'A dispute waits for us', es: 'Un reclamo nos espera' },
   'part.reply_waiting': { en: 'A mail waits for an answer', es: 'Un correo espera respuesta' },

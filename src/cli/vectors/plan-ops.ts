@@ -1,10 +1,10 @@
 /** Payment plans and settlements, as vectors call them. */
 import { z } from 'zod';
 import { mayAct } from '#areas/compliance/rules/time-barred.ts';
-import { copyDuty, disclosureReason, reageRefusal } from '#areas/promises/rules/plan-law.ts';
-import { standingOf } from '#areas/promises/rules/plan-standing.ts';
-import { equalInstallments, levelPlan } from '#areas/promises/rules/schedule.ts';
-import { settlementStanding } from '#areas/promises/rules/settlement.ts';
+import { copyDuty, disclosureReason, reageRefusal } from '#areas/promises/rules/plans/plan-law.ts';
+import { standingOf } from '#areas/promises/rules/plans/plan-standing.ts';
+import { equalInstallments, levelPlan } from '#areas/promises/rules/plans/schedule.ts';
+import { settlementStanding } from '#areas/promises/rules/settlements/settlement.ts';
 import { formatMoney } from '#kernel/money.ts';
 import { amount, amountOrNothing, count, dayField, decimalField, dollars } from './fields.ts';
 import { type Op, op } from './op.ts';

@@ -62,6 +62,9 @@ export type Wire = {
   /** The token of the session and the one that every write shows beside it. */
   readonly token: string | undefined;
   readonly csrf: string;
+  /** Where the request came from and with which program: the proof beside a typed signature. */
+  readonly ip: string;
+  readonly agent: string;
   /** Sets the cookie of a new session, or clears it. */
   setToken(token: string | null): void;
 };

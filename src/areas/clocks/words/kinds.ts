@@ -47,10 +47,15 @@ export const kindWords = {
     es: 'Informar y devolver un pago en exceso',
   },
   'clocks.kind_order_review': { en: 'Look at a held order', es: 'Revisar un pedido retenido' },
+  'clocks.kind_plan_amount_notice': {
+    en: 'Tell of a changed debit',
+    es: 'Avisar de un cargo que cambia',
+  },
   'clocks.kind_plan_copy': {
     en: 'Written copy of a plan',
     es: 'Copia escrita de un plan de pagos',
   },
+  'clocks.kind_plan_cure': { en: 'Mend a broken plan', es: 'Subsanar un plan incumplido' },
   'clocks.kind_plan_instalment': { en: 'Instalment of a plan', es: 'Cuota de un plan de pagos' },
   'clocks.kind_r2t4_notice': {
     en: 'Notice of a grant overpayment',

@@ -51,6 +51,30 @@ describe('asking for money is forbidden', () => {
     ['when nothing is open', { debts: [] }, [], ['FACT.NOTHING_OPEN']],
     ['for an item that is paid', {}, [a, c], ['FACT.NOTHING_OPEN']],
     [
+      'for an item on a plan whose instalment is far',
+      { debts: [debt(a, 300_00n, { restsUntil: day('2026-05-26') }), debt(b, 200_00n)] },
+      [a, b],
+      ['FACT.PLAN'],
+    ],
+    [
+      'for the account when all that is late of it is on a plan',
+      { debts: [debt(a, 300_00n, { restsUntil: day('2026-05-26') })] },
+      [],
+      ['FACT.PLAN'],
+    ],
+    [
+      'not for what is late beside the plan',
+      { debts: [debt(a, 300_00n, { restsUntil: day('2026-05-26') }), debt(b, 200_00n)] },
+      [],
+      [],
+    ],
+    [
+      'not of an instalment that is due in these days',
+      { debts: [debt(a, 300_00n, { restsUntil: day('2026-05-19') })] },
+      [],
+      [],
+    ],
+    [
       'for an item under dispute',
       { debts: [debt(a, 300_00n, { disputed: null }), debt(b, 200_00n)] },
       [a, b],

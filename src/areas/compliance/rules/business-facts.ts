@@ -17,6 +17,11 @@ export type OpenDebt = {
   readonly dueOn: Day;
   /** Of it under dispute; null: all of it. */
   readonly disputed: bigint | null;
+  /**
+   * On a plan in good standing, or in a settlement that stands: nobody asks for it before this
+   * day, from which the instalment may be brought to mind. None: it is on none.
+   */
+  readonly restsUntil?: Day | undefined;
 };
 
 export type OpenPromise = {
@@ -77,9 +82,17 @@ export function whatForbidsAsking(
   named: readonly Id[],
   on: Day,
 ): readonly BusinessRule[] {
+  const resting = facts.debts.filter(
+    ({ restsUntil }) => restsUntil !== undefined && on < restsUntil,
+  );
   const asked = askedFor(facts, named, on);
   const found = new Set<BusinessRule>();
   if (facts.status === 'plan') found.add('FACT.PLAN');
+  if (resting.some(({ itemId }) => named.includes(itemId))) found.add('FACT.PLAN');
+  // What else is owed may be asked for; where nothing else is, the plan covers the account.
+  if (named.length === 0 && asked.length > 0 && asked.every((debt) => resting.includes(debt))) {
+    found.add('FACT.PLAN');
+  }
   if (facts.status === 'agency') found.add('FACT.PLACED');
   if (facts.mails.some((mail) => touches(mail.itemIds, named))) found.add('FACT.MAIL_WAITING');
   const isOpen = new Set(facts.debts.map(({ itemId }) => itemId));
@@ -104,8 +117,11 @@ export function whatForbidsAsking(
 
 function askedFor({ debts }: BusinessFacts, named: readonly Id[], on: Day): readonly OpenDebt[] {
   if (named.length > 0) return debts.filter(({ itemId }) => named.includes(itemId));
-  const overdue = debts.filter(({ dueOn }) => dueOn < on);
-  return overdue.length > 0 ? overdue : debts;
+  const free = debts.filter(({ restsUntil }) => restsUntil === undefined || on >= restsUntil);
+  const overdue = free.filter(({ dueOn }) => dueOn < on);
+  if (overdue.length > 0) return overdue;
+  const resting = debts.filter((debt) => !free.includes(debt) && debt.dueOn < on);
+  return resting.length > 0 ? resting : debts;
 }
 
 function touches(told: readonly Id[], named: readonly Id[]): boolean {

@@ -1,5 +1,5 @@
 /** What is open, promised, disputed, credited and seen at the bank, for many accounts at once. */
-import { day } from '#kernel/day.ts';
+import { type Day, day, plusDays } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
@@ -21,15 +21,23 @@ export async function openDebts(
     due_on: string;
     disputed: bigint;
     wholly: boolean;
+    planned: boolean;
+    next_on: string | null;
   }>`
     select i.account_id, i.item_id, i.currency, i.open_minor, i.due_on,
            coalesce(d.amount_minor, 0) as disputed,
-           d.item_id is not null and d.amount_minor is null as wholly
+           d.item_id is not null and d.amount_minor is null as wholly,
+           p.item_id is not null as planned, p.next_on
       from ledger.open_item i
       left join disputes.open_amount d
         on d.account_id = i.account_id
        and d.item_id    = i.item_id
        and d.account_id = any(${accountIds}::uuid[])
+      left join (select account_id, item_id, min(next_on) as next_on
+                   from promises.planned_item
+                  where account_id = any(${accountIds}::uuid[])
+                  group by account_id, item_id) p
+        on p.account_id = i.account_id and p.item_id = i.item_id
      where i.account_id = any(${accountIds}::uuid[])
        and i.side = 1`);
   return Map.groupBy(
@@ -40,10 +48,21 @@ export async function openDebts(
       open: row.open_minor,
       dueOn: day(row.due_on),
       disputed: row.wholly ? null : row.disputed,
+      restsUntil: row.planned ? remindFrom(row.next_on) : undefined,
     })),
     ({ accountId }) => accountId,
   );
 }
+
+/** So many days before an instalment it may be brought to mind (rule PLAN.DUNNING). */
+const reminderDays = 5;
+
+function remindFrom(nextOn: string | null): Day {
+  return nextOn === null ? endOfDays : plusDays(day(nextOn), -reminderDays);
+}
+
+/** Nothing of it is due any more. */
+const endOfDays = day('9999-12-31');
 
 type SeenRow = { account_id: string; currency: string; amount: bigint };
 

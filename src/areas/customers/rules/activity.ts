@@ -10,6 +10,7 @@ import type { Facts } from '#kernel/outcome.ts';
 
 export type ActivityKind =
   | 'note'
+  | 'plan'
   | 'promise'
   | 'status'
   | 'owner'

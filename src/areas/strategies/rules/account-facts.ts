@@ -5,9 +5,12 @@
  * The rule a newcomer would break: a step counts as done when its notice went out, never when
  * it was proposed; and it counts for as long as an item that it named is open.
  */
-import type { Day } from '#kernel/day.ts';
+import { type Day, day } from '#kernel/day.ts';
 import type { Currency } from '#kernel/money.ts';
 import type { BranchEvent, TextField } from './document.ts';
+
+/** Promised until further notice: a plan in good standing or a settlement covers the item. */
+export const onPlan = day('9999-12-31');
 
 /** A debit that is open, in minor units of its currency. */
 export type ItemFact = {
@@ -17,7 +20,7 @@ export type ItemFact = {
   readonly open: bigint;
   /** Of what is open: so much is contested. */
   readonly disputed: bigint;
-  /** Promised by name; the last day on which the promise still counts. */
+  /** Promised by name: the last day on which the promise still counts; `onPlan` on a plan. */
   readonly promisedUntil: Day | null;
   /** Interest was booked up to this day. */
   readonly interestTo: Day | null;

@@ -9,7 +9,7 @@
 import type { Day } from '#kernel/day.ts';
 import { type Currency, formatMoney, money } from '#kernel/money.ts';
 import type { Facts } from '#kernel/outcome.ts';
-import type { AccountFacts, ItemFact, Sum } from './account-facts.ts';
+import { type AccountFacts, type ItemFact, type Sum, onPlan } from './account-facts.ts';
 import type { Why } from './decision.ts';
 import { type Step, type StrategyDocument, minimumIn } from './document.ts';
 
@@ -46,6 +46,7 @@ function netIn(currency: Currency, facts: AccountFacts, on: Day, netCredits: boo
   const why: Why[] = [
     ...left('disputed', currency, free.disputed),
     ...left('promised', currency, free.promised),
+    ...left('planned', currency, free.planned),
   ];
   const credit = sumIn(facts.unapplied, currency);
   const seen = sumIn(facts.inFlight, currency);
@@ -83,6 +84,7 @@ function netIn(currency: Currency, facts: AccountFacts, on: Day, netCredits: boo
 function freeOf(items: readonly ItemFact[], on: Day) {
   let disputed = 0n;
   let promised = 0n;
+  let planned = 0n;
   const free: Left[] = [];
   for (const item of items) {
     const contested = item.disputed < item.open ? item.disputed : item.open;
@@ -90,10 +92,11 @@ function freeOf(items: readonly ItemFact[], on: Day) {
     const isLate = item.dueOn < on;
     if (isLate) disputed += contested;
     if (item.promisedUntil !== null && item.promisedUntil >= on) {
-      if (isLate) promised += minor;
+      if (isLate && item.promisedUntil === onPlan) planned += minor;
+      else if (isLate) promised += minor;
     } else if (minor > 0n) free.push({ item, minor });
   }
-  return { left: free, disputed, promised };
+  return { left: free, disputed, promised, planned };
 }
 
 /** What is left of debts when so much of them is covered, the oldest first. */

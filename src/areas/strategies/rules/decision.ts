@@ -19,6 +19,7 @@ export const whyCodes = [
   'nothing_due',
   'disputed',
   'promised',
+  'planned',
   'cash_in_flight',
   'credits_cover',
   'credits_first',

@@ -9,6 +9,7 @@ import type { Day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
+import { onPlan } from '../rules/account-facts.ts';
 
 /** Accounts in the order of their ids, from one up to another that is not included. */
 export type Stretch = { readonly first: Id; readonly until: Id };
@@ -126,12 +127,18 @@ function contested(stretch: Stretch, asOf: Day): Sql {
 
 function named(stretch: Stretch, asOf: Day): Sql {
   return sql`
-      select n.item_id, max(p.last_day) as until
-        from promises.promises_known(${asOf}::date, 'infinity') p
-        join promises.named_item n on n.account_id = p.account_id and n.promise_id = p.promise_id
-       where ${within(sql`p.account_id`, stretch)}
-         and p.state = 'open'
-       group by n.item_id`;
+      select x.item_id, max(x.until) as until
+        from (select n.item_id, p.last_day as until
+                from promises.promises_known(${asOf}::date, 'infinity') p
+                join promises.named_item n on n.account_id = p.account_id
+                                          and n.promise_id = p.promise_id
+               where ${within(sql`p.account_id`, stretch)}
+                 and p.state = 'open'
+               union all
+              select g.item_id, ${onPlan}::date
+                from promises.planned_items_known(${asOf}::date, 'infinity') g
+               where ${within(sql`g.account_id`, stretch)}) x
+       group by x.item_id`;
 }
 
 function interestBooked(stretch: Stretch, asOf: Day): Sql {

@@ -136,6 +136,10 @@ export const runWords = {
     en: '{amount} {currency} is promised',
     es: '{amount} {currency} prometido',
   },
+  'strategies.why_planned': {
+    en: '{amount} {currency} is on a payment plan',
+    es: '{amount} {currency} está en un plan de pagos',
+  },
   'strategies.why_cash_in_flight': {
     en: '{amount} {currency} was seen and is not posted yet',
     es: '{amount} {currency} visto y aún sin registrar',

@@ -32,6 +32,9 @@ export type ScoringPolicy = {
 const dunning: readonly WorkKind[] = [
   'promise_broken',
   'promise_due',
+  'plan_breached',
+  'plan_late',
+  'plan_due',
   'callback',
   'campaign',
   'overdue',
@@ -46,6 +49,10 @@ export const standardPolicy: ScoringPolicy = {
     order_held: 140,
     promise_broken: 400,
     promise_due: 250,
+    // Every day counts down to the day to mend it.
+    plan_breached: 420,
+    plan_late: 320,
+    plan_due: 150,
     // Somebody waits at the telephone.
     callback: 450,
     // They wrote, and wait; whoever is asked for money first hears nothing of it.

@@ -52,6 +52,7 @@ const quiet: AccountFacts = {
   clocks: [],
   holds: null,
   cases: [],
+  plans: [],
   calls: [],
   campaign: null,
   answer: null,

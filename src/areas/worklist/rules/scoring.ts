@@ -14,6 +14,7 @@ import { clockDue } from './clock-reasons.ts';
 import { disputeReasons } from './dispute-reasons.ts';
 import { orderHeld } from './hold-reasons.ts';
 import { checkPortal, fixContact, replyWaiting } from './mail-reasons.ts';
+import { planReasons } from './plan-reasons.ts';
 import type { ScoringPolicy } from './policy.ts';
 import type {
   AccountFacts,
@@ -40,11 +41,8 @@ export function workOf(
 ): Work | undefined {
   const main = mainCurrency(facts);
   const standing = reasonsOf(facts, main, today, policy);
-  const hiding = hiddenBy(
-    facts,
-    standing.map((reason) => reason.kind),
-    at,
-  );
+  const kinds = standing.map((reason) => reason.kind);
+  const hiding = hiddenBy(facts, kinds, at);
   const reasons = withFollowUp(facts, standing, at, hiding !== null);
   const [first] = reasons;
   if (first === undefined) return undefined;
@@ -113,6 +111,7 @@ function reasonsOf(facts: AccountFacts, main: Owed, today: Day, policy: ScoringP
     ...(paid ? unpostedCash(facts) : []),
     ...brokenPromise(facts, today, policy),
     ...promiseDue(facts, today),
+    ...planReasons(facts),
     ...callBack(facts),
     ...replyWaiting(facts),
     ...disputeReasons(facts, today),
@@ -133,6 +132,9 @@ function reasonsOf(facts: AccountFacts, main: Owed, today: Day, policy: ScoringP
 const chasing: ReadonlySet<WorkKind> = new Set([
   'promise_broken',
   'promise_due',
+  'plan_breached',
+  'plan_late',
+  'plan_due',
   'campaign',
   'overdue',
   'incomplete_data',
@@ -256,7 +258,7 @@ function unappliedCash({ owed }: AccountFacts, policy: ScoringPolicy): Reason[] 
   const [most] = owed
     .map(({ currency, unapplied, owed: open, clearsDocument }) => ({
       currency,
-      clears: smaller(-unapplied, open),
+      clears: -unapplied < open ? -unapplied : open,
       document: clearsDocument,
     }))
     .filter(({ clears, currency }) => clears >= units(policy.unappliedUnits, currency))
@@ -378,6 +380,7 @@ function dayOfReason(
   if (kind === 'clock_due') return facts.clocks[0]?.dueOn ?? null;
   if (kind === 'order_held') return facts.holds?.since ?? null;
   if (kind === 'dispute') return facts.cases[0]?.answerBy ?? null;
+  if (kind.startsWith('plan_')) return facts.plans[0]?.dueOn ?? null;
   if (kind === 'task') return facts.tasks[0]?.dueOn ?? null;
   if (kind === 'overdue' && main.oldestDueOn !== null) {
     return plusDays(main.oldestDueOn, policy.overdue.moreThanDays + 1);
@@ -395,8 +398,4 @@ function amountFacts(minor: bigint, currency: Currency): { amount: string; curre
 
 function units(count: bigint, currency: Currency): Money['minor'] {
   return count * 10n ** BigInt(decimalsOf(currency));
-}
-
-function smaller(a: bigint, b: bigint): bigint {
-  return a < b ? a : b;
 }

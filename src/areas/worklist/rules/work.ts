@@ -15,6 +15,9 @@ export const workKinds = [
   'clock_due',
   'promise_broken',
   'promise_due',
+  'plan_breached',
+  'plan_late',
+  'plan_due',
   'callback',
   'reply_waiting',
   'dispute',
@@ -154,6 +157,16 @@ export type CaseFact = {
   readonly answerBy: Day | null;
 };
 
+/** A payment plan that calls for somebody: broken, late, or its instalment is due today. */
+export type PlanFact = {
+  readonly state: 'breached' | 'late' | 'due';
+  /** What is past due, or the instalment. */
+  readonly amount: Money;
+  readonly dueOn: Day;
+  /** Of a broken one: the last day to mend it; null when that is over. */
+  readonly cureUntil: Day | null;
+};
+
 export type AccountFacts = {
   readonly accountId: Id;
   readonly status: string;
@@ -172,6 +185,8 @@ export type AccountFacts = {
   readonly clocks: readonly ClockFact[];
   /** The latest promise that was broken and not replaced by a newer one. */
   readonly broken: BrokenPromise | null;
+  /** The one that is worst first. */
+  readonly plans: readonly PlanFact[];
   /** Tasks of the account whose day has come or that are urgent; the most urgent first. */
   readonly tasks: readonly TaskFact[];
   /** The soonest call that was asked for, on its day. */

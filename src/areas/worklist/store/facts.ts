@@ -18,6 +18,7 @@ import { holdRows } from './holds.ts';
 import { campaignRows } from './campaigns.ts';
 import { type Scope, filter } from './scope.ts';
 import { caseRows } from './cases.ts';
+import { planRows } from './plans.ts';
 import { replyRows } from './replies.ts';
 import { portalRows } from './portal.ts';
 import { returnedRows } from './returned.ts';
@@ -60,7 +61,8 @@ export async function gatherFacts(
   const cases = await caseRows(db, scope);
   const portals = await portalRows(db, scope);
   const mailed = [callbacks, returned, replies, portals];
-  const called = [tasks, calls, clocks, holds, answers, campaigns, cases, ...mailed];
+  const plans = await planRows(db, scope, today);
+  const called = [tasks, calls, clocks, holds, answers, campaigns, cases, plans, ...mailed];
   const accountIds = new Set([owed, promises, ...called].flatMap((each) => [...each.keys()]));
   const cards = await cardRows(db, [...accountIds]);
   return cards.map((card) => {
@@ -75,6 +77,7 @@ export async function gatherFacts(
       owed: (owed.get(card.account_id) ?? []).map((row) => owedFact(row, documents)),
       due: promised?.due ?? [],
       broken: promised?.broken ?? null,
+      plans: plans.get(card.account_id) ?? [],
       tasks: tasks.get(card.account_id) ?? [],
       callback: callbacks.get(card.account_id) ?? null,
       unposted: unposted.get(card.account_id) ?? [],
@@ -131,7 +134,7 @@ function owedRows(
      group by f.account_id, f.currency`);
 }
 
-/** Open items with what is neither disputed nor promised of them; `late` is null for money. */
+/** Open items with what nothing covers of them, no dispute, promise or plan; no `late` of money. */
 function freeItems(scope: Scope, today: Day): Sql {
   return sql`
     select i.account_id, i.currency, i.due_on, i.open_minor, i.open_base_minor, i.aged,
@@ -150,7 +153,10 @@ function freeItems(scope: Scope, today: Day): Sql {
                    from promises.named_item n
                    join promises.promise_card q on q.account_id = n.account_id
                                                and q.promise_id = n.promise_id
-                  where q.state = 'open') p
+                  where q.state = 'open'
+                  union
+                 select g.account_id, g.item_id
+                   from promises.planned_item g) p
              on p.account_id = i.account_id and p.item_id = i.item_id
      where ${filter(scope, sql`i.account_id`)}`;
 }
