@@ -13,6 +13,8 @@ export type EParty = {
   readonly postalCode: string | null;
   readonly country: string;
   readonly email: string | null;
+  /** Its number in the register of companies, where that is another than the tax number. */
+  readonly legalId?: string | null;
   readonly vatId: string | null;
   readonly taxId: string | null;
 };
@@ -61,3 +63,16 @@ export const exemptionReasons = {
 
 /** The specification that the file says it follows. */
 export const en16931 = 'urn:cen.eu:en16931:2017';
+
+/** What stands where no day is named: an amount that is asked for says by when (BR-CO-25). */
+export const onReceipt = 'Due on receipt';
+
+/**
+ * One piece at the amount of the line, or one less than none where it is taken off: a price is
+ * never negative (BR-27).
+ */
+export function pieceOf(net: string): { readonly quantity: string; readonly price: string } {
+  return net.startsWith('-')
+    ? { quantity: '-1', price: net.slice(1) }
+    : { quantity: '1', price: net };
+}

@@ -10,6 +10,9 @@ import type { BankFileRefusal, BankReader, ReadFile, Summary } from '../reader.t
 import type { XmlNode } from '../xml/node.ts';
 import { walkXml } from '../xml/walk.ts';
 import { ciiFigures } from './cii-figures.ts';
+import { brokenRules } from './en16931/judge.ts';
+import { termsOfCii } from './en16931/of-cii.ts';
+import { termsOfUbl } from './en16931/of-ubl.ts';
 import type { InvoiceFigures } from './figures.ts';
 import { sumProblems } from './sum-rules.ts';
 import { ublFigures } from './ubl-figures.ts';
@@ -58,8 +61,18 @@ function told(root: XmlNode): ReadFile {
   const figures = figuresOf(root);
   return {
     summary: (): Summary => ({ ...figures }),
-    neutral: () => neutralOf(sumProblems(figures)),
+    neutral: () => neutralOf(problemsOf(root, figures)),
   };
+}
+
+/** What says that it follows the standard is held against all of it; the rest by its sums. */
+const standard = /^urn:cen\.eu:en16931:2017/u;
+
+function problemsOf(root: XmlNode, figures: InvoiceFigures): readonly string[] {
+  const sums = sumProblems(figures);
+  if (!standard.test(figures.profile ?? '')) return sums;
+  const terms = figures.syntax === 'CII' ? termsOfCii(root) : termsOfUbl(root);
+  return [...new Set([...sums, ...brokenRules(terms).map(({ id }) => id)])];
 }
 
 /** The figures of an invoice whose root element this is. */

@@ -1,6 +1,14 @@
 /** Writes CII (UN/CEFACT D16B), the invoice inside a Factur-X, in the order of its schema. */
 import { type Xml, element } from '../xml/write.ts';
-import { type EInvoice, type ELine, type EParty, en16931, exemptionReasons } from './invoice.ts';
+import {
+  type EInvoice,
+  type ELine,
+  type EParty,
+  en16931,
+  exemptionReasons,
+  onReceipt,
+  pieceOf,
+} from './invoice.ts';
 
 const space = 'urn:un:unece:uncefact:data:standard';
 
@@ -58,11 +66,10 @@ function settlement(invoice: EInvoice): Xml {
         element('ram:RateApplicablePercent', rate),
       ]),
     ),
-    dueOn === null
-      ? ''
-      : element('ram:SpecifiedTradePaymentTerms', [
-          element('ram:DueDateDateTime', [day('udt', dueOn)]),
-        ]),
+    element('ram:SpecifiedTradePaymentTerms', [
+      element('ram:Description', dueOn === null ? onReceipt : null),
+      dueOn === null ? '' : element('ram:DueDateDateTime', [day('udt', dueOn)]),
+    ]),
     element('ram:SpecifiedTradeSettlementHeaderMonetarySummation', [
       element('ram:LineTotalAmount', invoice.net),
       element('ram:TaxBasisTotalAmount', invoice.net),
@@ -83,6 +90,7 @@ function party(each: EParty): Xml[] {
     element('ram:SpecifiedTaxRegistration', [element('ram:ID', number, { schemeID })]);
   return [
     element('ram:Name', each.name),
+    element('ram:SpecifiedLegalOrganization', [element('ram:ID', each.legalId)]),
     element('ram:PostalTradeAddress', [
       element('ram:PostcodeCode', each.postalCode),
       element('ram:LineOne', each.line1),
@@ -97,14 +105,15 @@ function party(each: EParty): Xml[] {
 }
 
 function lineOf(line: ELine): Xml {
+  const { quantity, price } = pieceOf(line.net);
   return element('ram:IncludedSupplyChainTradeLineItem', [
     element('ram:AssociatedDocumentLineDocument', [element('ram:LineID', line.id)]),
     element('ram:SpecifiedTradeProduct', [element('ram:Name', line.name)]),
     element('ram:SpecifiedLineTradeAgreement', [
-      element('ram:NetPriceProductTradePrice', [element('ram:ChargeAmount', line.net)]),
+      element('ram:NetPriceProductTradePrice', [element('ram:ChargeAmount', price)]),
     ]),
     element('ram:SpecifiedLineTradeDelivery', [
-      element('ram:BilledQuantity', '1', { unitCode: 'C62' }),
+      element('ram:BilledQuantity', quantity, { unitCode: 'C62' }),
     ]),
     element('ram:SpecifiedLineTradeSettlement', [
       element('ram:ApplicableTradeTax', [

@@ -7,6 +7,8 @@ import {
   type ETax,
   en16931,
   exemptionReasons,
+  onReceipt,
+  pieceOf,
 } from './invoice.ts';
 
 const space = 'urn:oasis:names:specification:ubl:schema:xsd';
@@ -31,6 +33,7 @@ export function writeUbl(invoice: EInvoice): string {
     element('cac:AccountingSupplierParty', [party(invoice.seller)]),
     element('cac:AccountingCustomerParty', [party(invoice.buyer)]),
     paymentMeans(invoice, credit),
+    element('cac:PaymentTerms', [element('cbc:Note', invoice.dueOn === null ? onReceipt : null)]),
     element('cac:TaxTotal', [
       amount('TaxAmount', invoice.tax),
       ...invoice.taxes.map((tax) =>
@@ -69,7 +72,10 @@ function party(each: EParty): Xml {
     ]),
     scheme(each.vatId, 'VAT'),
     scheme(each.taxId, 'TAX'),
-    element('cac:PartyLegalEntity', [element('cbc:RegistrationName', each.name)]),
+    element('cac:PartyLegalEntity', [
+      element('cbc:RegistrationName', each.name),
+      element('cbc:CompanyID', each.legalId),
+    ]),
     element('cac:Contact', [element('cbc:ElectronicMail', each.email)]),
   ]);
 }
@@ -105,14 +111,17 @@ function category(
 }
 
 function lineOf(line: ELine, { currency }: EInvoice, credit: boolean): Xml {
+  const { quantity, price } = pieceOf(line.net);
   return element(credit ? 'cac:CreditNoteLine' : 'cac:InvoiceLine', [
     element('cbc:ID', line.id),
-    element(credit ? 'cbc:CreditedQuantity' : 'cbc:InvoicedQuantity', '1', { unitCode: 'C62' }),
+    element(credit ? 'cbc:CreditedQuantity' : 'cbc:InvoicedQuantity', quantity, {
+      unitCode: 'C62',
+    }),
     element('cbc:LineExtensionAmount', line.net, { currencyID: currency }),
     element('cac:Item', [
       element('cbc:Name', line.name),
       element('cac:ClassifiedTaxCategory', category(line, false)),
     ]),
-    element('cac:Price', [element('cbc:PriceAmount', line.net, { currencyID: currency })]),
+    element('cac:Price', [element('cbc:PriceAmount', price, { currencyID: currency })]),
   ]);
 }

@@ -6,6 +6,23 @@ import { takeTable, twoAccounts } from '#test/support/papers.ts';
 
 const head = { legalName: 'East & Co', line1: '1 Main St', city: 'Hartford', state: 'CT' };
 
+/** What PDF/A-3 and Factur-X 1.0 ask of the file around the invoice. */
+const factXParts = [
+  /<pdfaid:part>3<\/pdfaid:part>/u,
+  /<pdfaid:conformance>B<\/pdfaid:conformance>/u,
+  /<fx:DocumentType>INVOICE<\/fx:DocumentType>/u,
+  /<fx:DocumentFileName>factur-x\.xml<\/fx:DocumentFileName>/u,
+  /<pdfaSchema:namespaceURI>urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#</u,
+  // The invoice says the same as the page: it is the alternative of the whole document.
+  /\/AFRelationship\s*\/Alternative/u,
+  /\/AF\s*\[/u,
+  /\/EmbeddedFiles/u,
+  /\/Subtype\s*\/text#2Fxml/u,
+  /\/OutputIntent/u,
+  /GTS_PDFA/u,
+  /\/DestOutputProfile/u,
+] as const;
+
 async function deskWithInvoice() {
   const desk = await openDesk();
   await desk.company('EAST');
@@ -35,6 +52,7 @@ test('an invoice leaves as UBL and as a Factur-X with the invoice inside', async
   });
   const pdf = hybrid.rawPayload;
   expect(pdf.toString('latin1')).toContain('<fx:ConformanceLevel>EN 16931</fx:ConformanceLevel>');
+  for (const part of factXParts) expect(pdf.toString('latin1')).toMatch(part);
   const inside = await openEnclosed(pdf);
   if (!inside.ok) throw new Error(inside.refusal);
   expect(inside.value.files.map(({ name }) => name)).toEqual(['factur-x.xml']);

@@ -90,7 +90,9 @@ describe('a document written electronically', () => {
     });
     const ubl = invoice.ok ? writeUbl(invoice.value) : '';
     expect(ubl).toContain('Not subject to VAT');
-    expect(ubl).not.toContain('12-3456789');
+    // The number it is registered under is no tax number of a tax that it knows nothing of.
+    expect(ubl).not.toContain('PartyTaxScheme');
+    expect(ubl).toContain('<cbc:CompanyID>12-3456789</cbc:CompanyID>');
   });
 
   test('of a credit is a credit note that names its invoice', () => {
@@ -107,4 +109,34 @@ describe('a document written electronically', () => {
     expect(code(made({}, { ...seller, taxId: null }))).toBe('statements.no_tax_number');
     expect(code(made({ net: 1n }))).toBe('statements.lines_do_not_add_up');
   });
+});
+
+const free = { taxCode: null, tax: 0n };
+test.each<[string, Partial<IssuedDocument>, Partial<EParty>]>([
+  ['an invoice with tax', {}, {}],
+  ['one without a day to pay by', { dueOn: null }, {}],
+  [
+    'one with a rebate among its lines',
+    {
+      net: 90_00n,
+      tax: 0n,
+      lines: [
+        { description: 'Cups', net: 100_00n, ...free },
+        { description: 'Rebate', net: -10_00n, ...free },
+      ],
+    },
+    {},
+  ],
+  ['a credit memo', { kind: 'credit_memo', credits: 'I-0' }, {}],
+  ['one of a European seller', {}, { vatId: 'DE123456789', taxId: null, country: 'DE' }],
+  [
+    'one without tax of a seller without a number',
+    { net: 110_00n, tax: 0n, lines: [{ description: 'Cups', net: 110_00n, ...free }] },
+    { taxId: null },
+  ],
+])('%s keeps every rule of EN 16931 in both syntaxes', (_, change, by) => {
+  const invoice = made(change, { ...seller, ...by });
+  if (!invoice.ok) throw new Error(invoice.refusal);
+  expect(readBack(writeUbl(invoice.value)).problems).toEqual([]);
+  expect(readBack(writeCii(invoice.value)).problems).toEqual([]);
 });

@@ -68,7 +68,7 @@ export function electronicInvoice(
     buyerReference: document.poNumber,
     orderReference: document.poNumber ?? document.orderNumber,
     preceding: document.credits,
-    seller: untaxed ? { ...seller, vatId: null, taxId: null } : seller,
+    seller: identified(untaxed ? { ...seller, vatId: null, taxId: null } : seller, seller),
     buyer: untaxed ? { ...buyer, vatId: null, taxId: null } : buyer,
     iban,
     lines: lines.map((line, index) => lineOf(line, index, { groups, text })),
@@ -82,6 +82,14 @@ export function electronicInvoice(
     tax: text(tax),
     gross: text(net + tax),
   });
+}
+
+/**
+ * A seller is known by a number (BR-CO-26): one that names no VAT number, by the one it is
+ * registered under, and without any by its name.
+ */
+function identified(shown: EParty, { vatId, taxId, name }: EParty): EParty {
+  return shown.vatId === null ? { ...shown, legalId: taxId ?? vatId ?? name } : shown;
 }
 
 type Line = IssuedDocument['lines'][number];
