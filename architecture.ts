@@ -396,7 +396,6 @@ export const externalEvents: readonly string[] = [
   'compliance.packs_changed',
   'compliance.profile_stated',
   'correspondence.letters_printed',
-  'correspondence.message_replied',
   'correspondence.template_decided',
   'customers.note_added',
   'ledger.credit_reserved',

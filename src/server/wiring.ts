@@ -45,7 +45,13 @@ import { dropRefund, goOn, letCreditGo, lookAgain } from '#areas/refunds/reactio
 import { agreeGranted, followItems, judgeAgain, judgeAll } from '#areas/promises/reactions.ts';
 import { moveRun } from '#areas/statements/reactions.ts';
 import { strategyJobs } from '#areas/strategies/jobs.ts';
-import { noteCall, noteEvent, noteFailed, noteSent } from '#areas/strategies/reactions.ts';
+import {
+  noteCall,
+  noteDisputeClosed,
+  noteEvent,
+  noteFailed,
+  noteSent,
+} from '#areas/strategies/reactions.ts';
 import { taskJobs } from '#areas/tasks/jobs.ts';
 import { writeOffJobs } from '#areas/write-offs/jobs.ts';
 import { sweep } from '#areas/write-offs/reactions.ts';
@@ -243,6 +249,16 @@ export const listeners: readonly Listener[] = [
     event: 'correspondence.message_bounced',
     listener: 'strategies.note_bounce',
     hear: noteEvent('bounce'),
+  },
+  {
+    event: 'correspondence.message_replied',
+    listener: 'strategies.note_reply',
+    hear: noteEvent('reply'),
+  },
+  {
+    event: 'disputes.case_changed',
+    listener: 'strategies.note_dispute_closed',
+    hear: noteDisputeClosed,
   },
   { event: 'correspondence.call_made', listener: 'strategies.note_call', hear: noteCall },
   { event: 'imports.next_action_brought', listener: 'worklist.plan_action', hear: planAction },

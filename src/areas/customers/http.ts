@@ -21,6 +21,7 @@ import { unpinAccount } from './actions/unpin-account.ts';
 import * as contract from './contract.ts';
 import { deliveryRoutes } from './http/delivery.ts';
 import { accountPage, whenOf } from './http/page.ts';
+import { tagRoutes } from './http/tags.ts';
 import { readSearch } from './rules/search-text.ts';
 import { findAccount } from './store/accounts.ts';
 import { statusRecord } from './store/page.ts';
@@ -158,4 +159,9 @@ const writes: readonly Served[] = [
   }),
 ];
 
-export const customerRoutes: readonly Served[] = [...reads, ...writes, ...deliveryRoutes];
+export const customerRoutes: readonly Served[] = [
+  ...reads,
+  ...writes,
+  ...deliveryRoutes,
+  ...tagRoutes,
+];

@@ -7,6 +7,7 @@ import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { CustomersRefusal } from './rules/refusal.ts';
 import { deliveryWords } from './words/delivery.ts';
 import { planActivityWords } from './words/plans.ts';
+import { tagWords } from './words/tags.ts';
 
 /** The lines of a timeline; `{amount}` always has its `{currency}` beside it. */
 const activity = {
@@ -415,4 +416,5 @@ export const words = {
   ...refusals,
   ...deliveryWords,
   ...planActivityWords,
+  ...tagWords,
 } satisfies Catalogue;

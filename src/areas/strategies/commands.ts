@@ -2,5 +2,10 @@
 import type { Command } from '#platform/cli/command.ts';
 import { documentCommands } from './commands/documents.ts';
 import { lifeCommands } from './commands/life.ts';
+import { overlapCommands } from './commands/overlap.ts';
 
-export const strategyCommands: readonly Command[] = [...lifeCommands, ...documentCommands];
+export const strategyCommands: readonly Command[] = [
+  ...lifeCommands,
+  ...documentCommands,
+  ...overlapCommands,
+];

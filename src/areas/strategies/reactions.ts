@@ -41,6 +41,12 @@ export function noteEvent(branch: BranchEvent) {
   };
 }
 
+/** A case that is settled, whichever way; while it goes on nobody is asked for its part. */
+export async function noteDisputeClosed(context: Context, event: HeardEvent): Promise<void> {
+  if (event.payload['state'] !== 'closed') return;
+  await noteEvent('dispute_closed')(context, event);
+}
+
 function idOf(value: unknown): Id | undefined {
   return typeof value === 'string' ? parseId(value) : undefined;
 }

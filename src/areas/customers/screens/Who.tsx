@@ -8,12 +8,14 @@ import { ContactList } from './ContactList.tsx';
 import { DeliveryCard } from './DeliveryCard.tsx';
 import { OwnerLine } from './OwnerLine.tsx';
 import { StatusCard } from './StatusCard.tsx';
+import { TagsCard } from './TagsCard.tsx';
 import { words } from './words.ts';
 
 export function Who({ account }: { account: Account }) {
   return (
     <div className="grid content-start gap-5">
       <StatusCard account={account} />
+      <TagsCard accountId={account.accountId} />
       <ContactList account={account} />
       <DeliveryCard accountId={account.accountId} />
       <Facts account={account} />

@@ -13,7 +13,7 @@ const everyAccountStands: Law = {
 };
 
 const nowIsTheLatestFact: Law = {
-  name: 'owner, pin, status and limit of an account are those of its latest facts',
+  name: 'owner, pin, status, tags and limit of an account are those of its latest facts',
   breach: sql<{ broken: string }>`
     with owner as (
       select distinct on (account_id) account_id, member_id
@@ -27,6 +27,10 @@ const nowIsTheLatestFact: Law = {
       select distinct on (account_id) account_id, status, effective_on
         from customers.status_fact
        order by account_id, effective_on desc, recorded_at desc
+    ), tag as (
+      select distinct on (account_id) account_id, tags
+        from customers.tag_fact
+       order by account_id, recorded_at desc
     ), credit as (
       select distinct on (account_id) account_id, limit_minor, currency
         from customers.limit_fact
@@ -39,10 +43,12 @@ const nowIsTheLatestFact: Law = {
       left join pin i on i.account_id = n.account_id
       left join status s on s.account_id = n.account_id
       left join credit l on l.account_id = n.account_id
+      left join tag t on t.account_id = n.account_id
      where n.owner_id is distinct from o.member_id
         or (n.pinned_at is not null) <> coalesce(i.pinned, false)
         or n.status <> coalesce(s.status, 'open')
         or n.status_since is distinct from s.effective_on
+        or n.tags <> coalesce(t.tags, '{}')
         or n.limit_minor is distinct from l.limit_minor
      order by 1
      limit 1`,

@@ -1,11 +1,15 @@
-/** `dunlin strategies list|show|approve|publish`: the life of a version from the command line. */
+/** `dunlin strategies list|show|approve|reject|publish …`: the life of a version, by command. */
 import type { Outcome } from '#kernel/outcome.ts';
 import {
   type ToldVersion,
+  attestVersion,
   decideVersion,
   publishVersion,
+  retireDocument,
   toldVersions,
+  withdrawVersion,
 } from '#areas/policies/index.ts';
+import { memberByEmail } from '#areas/team/index.ts';
 import { type Context, perform } from '#platform/action.ts';
 import { type CliDesk, type Command, type Exit, WrongUsage } from '#platform/cli/command.ts';
 import { dayOption, formatOptions, readArguments, readOptions } from '#platform/cli/options.ts';
@@ -132,6 +136,56 @@ async function runPublish(args: readonly string[], desk: CliDesk): Promise<Exit>
   );
 }
 
+async function runReject(args: readonly string[], desk: CliDesk): Promise<Exit> {
+  const { values, positionals } = readArguments(args, actOptions);
+  const { key, version } = named(positionals);
+  const wish = { kind, key, version, act: 'rejected', unseen: true } as const;
+  const said = (): string => text(desk, 'rejected', { key, version });
+  return act(desk, { ...values }, { action: 'policies.decide_version', said }, (context) =>
+    decideVersion(context, wish),
+  );
+}
+
+async function runWithdraw(args: readonly string[], desk: CliDesk): Promise<Exit> {
+  const { values, positionals } = readArguments(args, actOptions);
+  const { key, version } = named(positionals);
+  const said = (): string => text(desk, 'withdrawn_version', { key, version });
+  return act(desk, { ...values }, { action: 'policies.withdraw_version', said }, (context) =>
+    withdrawVersion(context, { kind, key, version }),
+  );
+}
+
+async function runRetire(args: readonly string[], desk: CliDesk): Promise<Exit> {
+  const options = { ...actOptions, from: { type: 'string' } } as const;
+  const { values, positionals } = readArguments(args, options);
+  const [key, ...rest] = positionals;
+  if (key === undefined || rest.length > 0) throw new WrongUsage('name one strategy');
+  const on = dayOption('from', values.from) ?? desk.clock.today();
+  const said = (): string => text(desk, 'retired', { key, on });
+  return act(desk, { ...values }, { action: 'policies.retire_document', said }, (context) =>
+    retireDocument(context, { kind, key, on }),
+  );
+}
+
+/** A person reads; the command line says which of them did. */
+async function runAttest(args: readonly string[], desk: CliDesk): Promise<Exit> {
+  const options = { ...actOptions, by: { type: 'string' } } as const;
+  const { values, positionals } = readArguments(args, options);
+  const { key, version } = named(positionals);
+  if (values.by === undefined) throw new WrongUsage('--by names who has read it, by e-mail');
+  const member = await memberByEmail(desk.db, values.by);
+  if (!member) {
+    const facts = { email: values.by };
+    return complain(desk, values, { ok: false, refusal: 'strategies.no_such_reader', facts });
+  }
+  const { memberId, name } = member;
+  const said = (): string => text(desk, 'attested', { key, version, name });
+  const reader = { ...desk, actor: { ref: `member:${memberId}`, memberId } };
+  return act(reader, { ...values }, { action: 'policies.attest_version', said }, (context) =>
+    attestVersion(context, { kind, key, version }),
+  );
+}
+
 export const lifeCommands: readonly Command[] = [
   {
     on: 'desk',
@@ -160,5 +214,33 @@ export const lifeCommands: readonly Command[] = [
     usage: '<key> <version> --reason TEXT [--from DAY] [--dry-run] [--json]',
     summary: words['command.strategies_publish'],
     run: runPublish,
+  },
+  {
+    on: 'desk',
+    name: 'strategies reject',
+    usage: '<key> <version> --reason TEXT [--dry-run] [--json]',
+    summary: words['command.strategies_reject'],
+    run: runReject,
+  },
+  {
+    on: 'desk',
+    name: 'strategies withdraw',
+    usage: '<key> <version> --reason TEXT [--dry-run] [--json]',
+    summary: words['command.strategies_withdraw'],
+    run: runWithdraw,
+  },
+  {
+    on: 'desk',
+    name: 'strategies retire',
+    usage: '<key> --reason TEXT [--from DAY] [--dry-run] [--json]',
+    summary: words['command.strategies_retire'],
+    run: runRetire,
+  },
+  {
+    on: 'desk',
+    name: 'strategies attest',
+    usage: '<key> <version> --by EMAIL --reason TEXT [--dry-run] [--json]',
+    summary: words['command.strategies_attest'],
+    run: runAttest,
   },
 ];

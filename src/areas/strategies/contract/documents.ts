@@ -150,3 +150,26 @@ export const strategySchemaRoute = route({
   permission: 'policies.read',
   answer: z.record(z.string(), z.unknown()),
 });
+
+export const strategyOverlap = route({
+  method: 'GET',
+  path: '/api/v1/strategies/overlap',
+  summary: 'Accounts that owe, by the strategies whose segments would take them',
+  tag: 'strategies',
+  permission: 'policies.read',
+  query: z.object({ on: wireDay.optional() }),
+  answer: z.object({
+    on: wireDay,
+    accounts: z.number().int(),
+    inSeveral: z.number().int(),
+    inNone: z.number().int(),
+    rows: z.array(
+      z.object({
+        takes: z.string().nullable().describe('Null: no strategy takes them.'),
+        also: z.array(z.string()),
+        accounts: z.number().int(),
+        example: z.string(),
+      }),
+    ),
+  }),
+});

@@ -1,6 +1,7 @@
 /** Strategy documents over the wire: shown, checked, proposed, compared. */
 import { day } from '#kernel/day.ts';
 import { accept } from '#kernel/outcome.ts';
+import { visibleCompanies } from '#platform/auth/session.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
 import { templateNames } from '#areas/correspondence/index.ts';
 import { policyKeys } from '#areas/policies/index.ts';
@@ -9,6 +10,7 @@ import { proposeStrategy } from '../actions/propose-strategy.ts';
 import { strategiesInForce } from '../actions/strategies-in-force.ts';
 import { weighStrategy } from '../actions/weigh-strategy.ts';
 import { compareVersions } from '../answers/compare-versions.ts';
+import { overlapOn } from '../answers/overlap.ts';
 import { wireCheck, wireDiff, wireProblems, wireStrategy } from '../answers/wire-strategy.ts';
 import * as contract from '../contract/documents.ts';
 import { strategySchema } from '../rules/reading/document.ts';
@@ -62,6 +64,12 @@ export const documentRoutes: readonly Served[] = [
       companies: all.map(({ code }) => code),
       strategies: [...strategies],
     });
+  }),
+  serve(contract.strategyOverlap, async ({ query, desk, session }) => {
+    const on = query.on === undefined ? desk.clock.today() : day(query.on);
+    const overlap = await overlapOn(desk.db, on, visibleCompanies(session));
+    const rows = overlap.rows.map((row) => ({ ...row, also: [...row.also] }));
+    return accept({ ...overlap, on, rows });
   }),
   serve(contract.strategySchemaRoute, async () => accept({ ...strategySchema })),
 ];

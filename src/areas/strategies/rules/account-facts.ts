@@ -40,7 +40,7 @@ export type Sum = { readonly currency: Currency; readonly minor: bigint };
 
 export type AccountFacts = {
   readonly texts: Readonly<Partial<Record<TextField, readonly string[]>>>;
-  /** Null where nothing is known. */
+  /** Percent of its ended promises that were kept, rounded down; null where none has ended. */
   readonly score: number | null;
   readonly brokenPromises: number;
   /** The longest overdue first; of one day in the order of their ids. */

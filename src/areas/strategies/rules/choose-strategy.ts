@@ -38,13 +38,17 @@ export function chooseStrategy(
   facts: AccountFacts,
   on: Day,
 ): Chosen | undefined {
-  const [company] = facts.texts.company ?? [];
-  const strategy = strategies.find(
-    ({ document }) =>
-      (document.company === null || document.company === company) &&
-      meetsAll(document.segment.where, facts, on),
-  );
+  const strategy = strategies.find((each) => isIn(each, facts, on));
   return strategy && challenged(strategies, strategy, facts, on);
+}
+
+/** Does the strategy's segment hold for the account, whichever others do? */
+export function isIn({ document }: Strategy, facts: AccountFacts, on: Day): boolean {
+  const [company] = facts.texts.company ?? [];
+  return (
+    (document.company === null || document.company === company) &&
+    meetsAll(document.segment.where, facts, on)
+  );
 }
 
 function challenged(

@@ -32,7 +32,8 @@ export type PastPromise = Dated & {
   readonly currency: Currency;
   readonly amount: bigint;
   readonly until: Day;
-  readonly ended: (Dated & { readonly broken: boolean }) | null;
+  /** Kept, broken, or neither: it was withdrawn. */
+  readonly ended: (Dated & { readonly broken: boolean; readonly kept?: boolean }) | null;
 };
 
 export type PastStatus = Dated & { readonly status: string };
@@ -147,6 +148,7 @@ export function accountOn(history: History, on: Day, knownAt: Instant | null): A
   }
   const status = history.statuses.findLast(isKnown)?.status;
   const broken = history.promises.filter(({ ended }) => ended?.broken && isKnown(ended));
+  const kept = history.promises.filter(({ ended }) => ended?.kept && isKnown(ended));
   return {
     ...blankAccount,
     texts: status === undefined ? history.texts : { ...history.texts, status: [status] },
@@ -162,11 +164,18 @@ export function accountOn(history: History, on: Day, knownAt: Instant | null): A
       .filter(({ itemIds }) => itemIds.length === 0)
       .map(({ currency, amount, until }) => ({ currency, minor: amount, until })),
     brokenPromises: broken.length,
+    score: shareOf(kept.length, broken.length),
     events: broken.map(({ ended, until }) => ({
       event: 'promise_broken',
       on: ended?.on ?? until,
     })),
   };
+}
+
+/** Percent that were kept, rounded down; null where none has ended. */
+function shareOf(kept: number, broken: number): number | null {
+  const ended = kept + broken;
+  return ended === 0 ? null : Math.floor((kept * 100) / ended);
 }
 
 function moneySeen(

@@ -204,10 +204,12 @@ function otherFacts(stretch: Stretch, asOf: Day): readonly Sql[] {
            and not exists (select from promises.named_item n
                             where n.account_id = p.account_id and n.promise_id = p.promise_id)
          group by p.account_id`,
-    sql`select p.account_id, 'b', false, ',"b":' || count(*)
+    sql`select p.account_id, 'b', false,
+               ',"s":' || count(*) filter (where p.state = 'kept') * 100 / count(*)
+               || ',"b":' || count(*) filter (where p.state <> 'kept')
           from promises.promises_known(${asOf}::date, 'infinity') p
          where ${within(sql`p.account_id`, stretch)}
-           and p.state in ('broken', 'partly')
+           and p.state in ('kept', 'broken', 'partly')
          group by p.account_id`,
     sql`select u.account_id, 'f', false,
                ',"f":[' || string_agg('["' || u.currency || '","' || u.amount_minor || '"]', ','

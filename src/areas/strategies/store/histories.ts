@@ -195,7 +195,7 @@ async function promiseRows(db: Queries, stretch: Stretch) {
       currency: currency(row.currency),
       amount: row.amount_minor,
       until: day(row.last_day),
-      ended: ended && { ...ended, broken },
+      ended: ended && { ...ended, broken, kept: row.ended_as === 'kept' },
     };
   });
 }

@@ -30,6 +30,55 @@ export const commandWords = {
     en: 'puts an approved version into force from a day on',
     es: 'pone en vigor una versión aprobada desde un día',
   },
+  'command.strategies_reject': {
+    en: 'rejects a version that somebody else wrote',
+    es: 'rechaza una versión que escribió otra persona',
+  },
+  'command.strategies_withdraw': {
+    en: 'takes a version back before it is in force',
+    es: 'anula una versión antes de que entre en vigor',
+  },
+  'command.strategies_retire': {
+    en: 'ends a strategy from a day on without another in its place',
+    es: 'termina una estrategia desde un día sin otra en su lugar',
+  },
+  'command.strategies_attest': {
+    en: 'notes that a member has read a published version',
+    es: 'anota que un miembro ha leído una versión publicada',
+  },
+  'command.strategies_overlap': {
+    en: 'counts accounts that several strategies would take, and those that none takes',
+    es: 'cuenta las cuentas que varias estrategias tomarían y las que ninguna toma',
+  },
+  'strategies.rejected': {
+    en: '{key} version {version} is rejected.',
+    es: '{key} versión {version} está rechazada.',
+  },
+  'strategies.withdrawn_version': {
+    en: '{key} version {version} is withdrawn.',
+    es: '{key} versión {version} está anulada.',
+  },
+  'strategies.retired': {
+    en: '{key} ends on {on}.',
+    es: '{key} termina el {on}.',
+  },
+  'strategies.attested': {
+    en: '{name} has read {key} version {version}.',
+    es: '{name} ha leído {key} versión {version}.',
+  },
+  'strategies.no_such_reader': {
+    en: 'Nobody here has the e-mail address {email}.',
+    es: 'Nadie aquí tiene el correo {email}.',
+  },
+  'strategies.overlap_of': {
+    en: '{accounts, plural, one {# account owes} other {# accounts owe}}; {several} in several segments, {none} in none.',
+    es: '{accounts, plural, one {# cuenta debe} other {# cuentas deben}}; {several} en varios segmentos, {none} en ninguno.',
+  },
+  'strategies.overlap_takes': { en: 'Taken by', es: 'La toma' },
+  'strategies.overlap_also': { en: 'Would also fit', es: 'También serviría' },
+  'strategies.overlap_accounts': { en: 'Accounts', es: 'Cuentas' },
+  'strategies.overlap_example': { en: 'For example', es: 'Por ejemplo' },
+  'strategies.overlap_nobody': { en: 'nobody', es: 'nadie' },
   'command.strategies_schema': {
     en: 'prints the shape of a strategy file as JSON Schema',
     es: 'muestra la forma de un archivo de estrategia como JSON Schema',

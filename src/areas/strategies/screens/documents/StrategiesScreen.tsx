@@ -17,6 +17,7 @@ import { useMay } from '#web/ui/reader.tsx';
 import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Empty, Failed } from '#web/ui/states.tsx';
+import { OverlapPanel } from './OverlapPanel.tsx';
 import { words } from './words.ts';
 
 type Policy = NonNullable<ReturnType<typeof usePolicies>['data']>['rows'][number];
@@ -66,6 +67,7 @@ export function StrategiesScreen() {
           empty={<Empty title={t('none')} why={t('none_why')} />}
         />
       )}
+      {rows.length > 0 && <OverlapPanel />}
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import type { AnswerOf } from '#platform/contract/route.ts';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
 import { WideTable } from '#web/ui/WideTable.tsx';
+import { DayChart } from './DayChart.tsx';
 import { words } from './words.ts';
 
 type Side = AnswerOf<typeof oneSimulation>['candidate'];
@@ -19,13 +20,23 @@ export function SimulationFigures({ candidate, inForce }: Props) {
           { key: t('accounts'), count: candidate.accounts },
           { key: t('notices'), count: candidate.notices },
           { key: t('wrong'), count: candidate.wrong },
+          { key: t('blocked'), count: candidate.blocked },
         ]}
         inForce={[
           { key: t('accounts'), count: inForce.accounts },
           { key: t('notices'), count: inForce.notices },
           { key: t('wrong'), count: inForce.wrong },
+          { key: t('blocked'), count: inForce.blocked },
         ]}
       />
+      <DayChart
+        title={t('chart', { candidate: candidate.notices, inForce: inForce.notices })}
+        candidate={candidate.byDay}
+        inForce={inForce.byDay}
+        legend={[t('candidate'), t('in_force')]}
+      />
+      <Counts title={t('by_channel')} candidate={candidate.byChannel} inForce={inForce.byChannel} />
+      <Counts title={t('blocked_by')} candidate={candidate.blockedBy} inForce={inForce.blockedBy} />
       <Counts title={t('by_step')} candidate={candidate.byStep} inForce={inForce.byStep} />
       <Counts title={t('by_day')} candidate={candidate.byDay} inForce={inForce.byDay} />
       <Counts title={t('left')} candidate={candidate.left} inForce={inForce.left} />

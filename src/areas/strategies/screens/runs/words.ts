@@ -90,6 +90,13 @@ export const words = {
   notices: { en: 'Steps', es: 'Pasos' },
   wrong: { en: 'Wrongly asked', es: 'Pedidos en falso' },
   by_step: { en: 'By strategy, channel and step', es: 'Por estrategia, canal y paso' },
+  by_channel: { en: 'By channel', es: 'Por canal' },
+  blocked: { en: 'Stopped by the gate', es: 'Detenidos por el control' },
+  blocked_by: { en: 'Stopped by the gate, by rule', es: 'Detenidos por el control, por regla' },
+  chart: {
+    en: '{candidate, plural, one {# step} other {# steps}} of this version, {inForce, number} of what is in force, by day.',
+    es: '{candidate, plural, one {# paso} other {# pasos}} de esta versión, {inForce, number} de lo vigente, por día.',
+  },
   by_day: { en: 'By day', es: 'Por día' },
   left: { en: 'Left alone, days by reason', es: 'Sin contactar, días por motivo' },
   why_wrong_paid: { en: 'paid', es: 'pagado' },
