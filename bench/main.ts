@@ -16,6 +16,7 @@
  *     npm run bench -- read      fifty megabytes of BAI2, NACHA and camt: seconds and memory
  *     npm run bench -- strategies  a morning's run over 100,000 accounts, and the same again
  *     npm run bench -- simulate  a version over 90 days and 50,000 accounts
+ *     npm run bench -- orders    may an order go on? fifty at a time over 100,000 accounts
  *     npm run bench -- fuzz      a million torn bytes for every reader of outside files
  *
  *     BENCH_BOOK=folder      another neutral book
@@ -40,6 +41,7 @@ import { tellGrowth } from './growth.ts';
 import { tellFuzz } from './fuzz.ts';
 import { tellLoad } from './load.ts';
 import { tellMatch } from './match.ts';
+import { tellOrders } from './orders.ts';
 import { tellPapers } from './paper.ts';
 import { tellReading } from './read.ts';
 import { tellSimulation } from './simulate.ts';
@@ -97,12 +99,16 @@ if (what === 'speed') {
   await withServer((url) => tellStrategies(url, say));
 } else if (what === 'simulate') {
   await withServer((url) => tellSimulation(url, say));
+} else if (what === 'orders') {
+  await withServer((url) => tellOrders(url, say));
 } else if (what === 'fuzz') {
   tellFuzz(say);
 } else {
   const known =
     'nothing, posting, cash, growth, load, crash, mail, match, calibrate, snapshots, read';
-  process.stderr.write(`There is no bench "${what}": ${known}, strategies, simulate or fuzz.\n`);
+  process.stderr.write(
+    `There is no bench "${what}": ${known}, strategies, simulate, orders or fuzz.\n`,
+  );
   process.exitCode = 2;
 }
 

@@ -8,11 +8,15 @@ import type { Id } from '#kernel/ids.ts';
 import type { Actor } from '#platform/action.ts';
 import { askAuthority } from '#areas/approvals/actions/ask-authority.ts';
 import { type ApprovalKind, standardAuthority } from '#areas/approvals/rules/authority.ts';
+import { askRelease, decideOrder } from '#areas/credit/actions/decide-order.ts';
+import { ordersAtRisk } from '#areas/credit/store/open-orders.ts';
+import { askLimit, setLimit } from '#areas/credit/actions/set-limit.ts';
 import { askWriteOff } from '#areas/ledger/actions/write-off-item.ts';
 import { reverseApplication } from '#areas/ledger/actions/reverse-application.ts';
 import { standardPolicy } from '#areas/ledger/rules/policy.ts';
 import { standingApplications } from '#areas/ledger/store/items.ts';
 import { deskOwed1000, usd } from './builders.ts';
+import { giveLimit, limitWish, placeOrder } from './credit.ts';
 
 export type ApprovalDesk = Awaited<ReturnType<typeof deskOwed1000>>;
 
@@ -29,14 +33,41 @@ export const waiting: readonly ApprovalKind[] = [
   'refund',
   'credit_memo',
   'waiver',
-  'credit_limit',
-  'order_release',
   'plan',
   'settlement',
   'bank_details',
 ];
 
 export const rows: readonly ApprovalRow[] = [
+  {
+    kind: 'credit_limit',
+    async ask(desk, by) {
+      const wish = { ...limitWish(desk, desk.accountId, usd('150000')), evidence: 'Audited 2025' };
+      return (await desk.done((context) => askLimit(context, wish), by)).requestId;
+    },
+    reverse(desk, by) {
+      const wish = limitWish(desk, desk.accountId, usd('1000'));
+      return desk.done((context) => setLimit(context, wish), by);
+    },
+  },
+  {
+    kind: 'order_release',
+    async ask(desk, by) {
+      await giveLimit(desk, desk.accountId, usd('5000'));
+      const { orderId } = await placeOrder(desk, desk.accountId, 'SO-1', { amount: '12000' });
+      const wish = { orderId, evidence: 'Three good years' };
+      return (await desk.done((context) => askRelease(context, wish), by)).requestId;
+    },
+    async reverse(desk, by) {
+      const [order] = await ordersAtRisk(desk.db, [desk.accountId]);
+      if (!order) throw new Error('there is no order');
+      const wish = { orderId: order.orderId, act: 'hold', evidence: '' } as const;
+      return desk.done(
+        (context) => decideOrder(context, { ...wish, reviewOn: null, toMember: null }),
+        by,
+      );
+    },
+  },
   {
     kind: 'write_off',
     async ask(desk, by) {

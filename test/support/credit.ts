@@ -8,6 +8,7 @@ import { type OrderAnswer, stateOrder } from '#areas/credit/actions/state-order.
 import { checkOrders } from '#areas/credit/actions/check-orders.ts';
 import { judgeOrders } from '#areas/credit/actions/judge-orders.ts';
 import type { OrderState } from '#areas/credit/rules/exposure.ts';
+import type { SetLimit } from '#areas/credit/actions/set-limit.ts';
 import { type Story, usd } from './builders.ts';
 
 export type OrderTold = {
@@ -41,6 +42,22 @@ export function placeOrder(
 
 export function giveLimit(desk: Story, accountId: Id, limit: Money | null): Promise<unknown> {
   return desk.done((context) => setCreditLimit(context, { accountId, limit, currency: 'USD' }));
+}
+
+/** A standing limit from today, as somebody would ask for it. */
+export function limitWish(desk: Story, accountId: Id, amount: Money): SetLimit {
+  return {
+    accountId,
+    kind: 'standing',
+    amount,
+    currency: amount.currency,
+    fromOn: desk.clock.today(),
+    untilOn: null,
+    reviewOn: null,
+    insurer: null,
+    policyNumber: null,
+    forDelinquency: false,
+  };
 }
 
 /** What an order of so much would be answered, and what is at risk without it. */

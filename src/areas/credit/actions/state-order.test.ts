@@ -5,7 +5,7 @@ import { answerOf, deskOn, usd } from '#test/support/builders.ts';
 import { asked, deskOfP28, giveLimit, judgeAgain, placeOrder } from '#test/support/credit.ts';
 import { returnReceipt } from '#areas/ledger/actions/return-receipt.ts';
 import { actsOf } from '../store/history.ts';
-import { orderNumbered } from '../store/orders.ts';
+import { orderById } from '../store/orders.ts';
 import { stateOrder } from './state-order.ts';
 
 describe('P-28: every dollar counts once', () => {
@@ -73,12 +73,11 @@ describe('P-29: cash releases, and takes back', () => {
       }),
     );
     expect(await judgeAgain(desk, north, 'returned')).toMatchObject({ held: 1, alerted: 0 });
-    expect((await orderNumbered(desk.db, north, 'O2'))?.verdict).toBe('held');
-    expect(placed.orderId).toBeDefined();
+    expect((await orderById(desk.db, placed.orderId))?.verdict).toBe('held');
   });
 
   test('the money goes back after it shipped: somebody is alerted, nothing is held', async () => {
-    const { desk, north } = await heldBy500();
+    const { desk, north, placed } = await heldBy500();
     await using _ = desk;
     const receipt = await desk.receipt(north, { amount: '500', on: '2026-11-20' });
     await judgeAgain(desk, north, 'cash');
@@ -91,7 +90,7 @@ describe('P-29: cash releases, and takes back', () => {
       }),
     );
     expect(await judgeAgain(desk, north, 'returned')).toMatchObject({ held: 0, alerted: 1 });
-    expect((await orderNumbered(desk.db, north, 'O2'))?.verdict).toBe('released');
+    expect((await orderById(desk.db, placed.orderId))?.verdict).toBe('released');
   });
 });
 

@@ -14,7 +14,7 @@ import type { Found } from '../rules/judge-order.ts';
 import { type KeptFigures, keptFigures } from '../rules/kept-figures.ts';
 import { type OrderRefusal, acceptStatement } from '../rules/order.ts';
 import { type RiskOrder, lockFamilies, ordersAtRisk } from '../store/open-orders.ts';
-import { type KnownOrder, type SalesOrder, orderNumbered, recordOrders } from '../store/orders.ts';
+import { type KnownOrder, type SalesOrder, knownOrders, recordOrders } from '../store/orders.ts';
 import { recordActs } from '../store/verdicts.ts';
 import { type Bench, actOf, benchFor, judgeAt, tellActs } from './judge-orders.ts';
 
@@ -36,10 +36,11 @@ export async function stateOrder(
   const { accountId, number } = stated;
   await lockFamilies(tx, [accountId], today);
   if (!(await lockAccount(tx, accountId))) return refuse('credit.no_such_account');
-  const before = await orderNumbered(tx, accountId, number);
+  const known = await knownOrders(tx, [stated]);
+  const [before] = known.values();
   const accepted = acceptStatement(stated, before, today);
   if (!accepted.ok) return accepted;
-  await recordOrders(context, [stated]);
+  await recordOrders(context, [stated], known);
   const order = (await ordersAtRisk(tx, [accountId])).find((each) => each.number === number);
   if (order?.state !== 'open') return accept(quiet(order, before));
   const bench = await benchFor(tx, [accountId], today);

@@ -6,8 +6,8 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Desk } from '#platform/action.ts';
 import type { Session } from '#platform/auth/session.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
-import { checkOrders } from '../actions/check-orders.ts';
 import { stateOrder } from '../actions/state-order.ts';
+import { checkTogether, theOne } from '../answers/check-together.ts';
 import { wireHistory, wireOrder, wireReasons } from '../answers/wire.ts';
 import * as contract from '../contract/orders.ts';
 import { accountsCalled } from '../store/account-refs.ts';
@@ -48,21 +48,22 @@ export const orderRoutes: readonly Served[] = [
   serve(
     contract.checkOrder,
     async ({ body, desk, session }) => {
-      const accountId = await accountCalled(desk, session, body);
-      if (!accountId.ok) return accountId;
       const code = currency(body.currency);
       const amounts = body.amount === undefined ? accept([]) : readAmounts([body.amount], code);
       if (!amounts.ok) return amounts;
       const [amount = null] = amounts.value;
-      const asked = { accountId: accountId.value, number: body.order ?? null, amount };
-      const today = desk.clock.today();
-      const [answer] = await checkOrders(
-        desk.db,
-        [{ ...asked, currency: code, at: body.at }],
-        today,
-      );
-      if (answer === undefined) return refuse('credit.no_such_account');
-      return accept({ ...answer, reasons: wireReasons(answer.reasons, session.language) });
+      const { account, company, at } = body;
+      const answer = await checkTogether(desk, {
+        name: { account, company },
+        companies: session.companyIds,
+        number: body.order ?? null,
+        amount,
+        currency: code,
+        at,
+      });
+      if (!answer.ok) return answer;
+      const { reasons, ...rest } = answer.value;
+      return accept({ ...rest, reasons: wireReasons(reasons, session.language) });
     },
     { dryRun: false },
   ),
@@ -98,10 +99,9 @@ async function accountCalled(
   { companyIds }: Session,
   { account, company }: Named,
 ): Promise<Outcome<Id, 'credit.no_such_account' | 'credit.account_ambiguous'>> {
-  const [found = []] = await accountsCalled(db, [{ account, company }], companyIds);
-  const [only, ...others] = found;
-  if (only === undefined) return refuse('credit.no_such_account', { account });
-  return others.length === 0 ? accept(only) : refuse('credit.account_ambiguous', { account });
+  const name = { account, company };
+  const [found = []] = await accountsCalled(db, [name]);
+  return theOne(found, { name, companies: companyIds });
 }
 
 function readAmounts(

@@ -101,6 +101,7 @@ export async function lockFamilies(tx: Tx, accountIds: readonly Id[], today: Day
              cross join lateral customers.above(c.customer_id, ${today}) u
              where c.account_id = any(${accountIds}::uuid[])
                and exists (select from credit.group_limit g where g.customer_id = u.customer_id)
+               and exists (select from credit.group_limit)
              order by u.customer_id) f`),
   );
 }
@@ -118,6 +119,7 @@ export async function accountsBeside(
       join credit.group_limit g on g.customer_id = u.customer_id
      cross join lateral customers.accounts_below(u.customer_id, ${today}) b
      where c.account_id = any(${accountIds}::uuid[])
+       and exists (select from credit.group_limit)
      order by b.account_id`);
   return rows.map((row) => id(row.account_id));
 }

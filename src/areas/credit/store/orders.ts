@@ -33,15 +33,17 @@ const orderTable = copyTable(`credit.sales_order (account_id uuid, order_id uuid
 
 /**
  * Takes over orders; one that is known changes to what is stated now, and is judged anew when
- * it grew. Answers how many are new or changed.
+ * it grew. Answers how many are new or changed. `looked`: the known ones, by whoever holds the
+ * accounts and has read them.
  */
 export async function recordOrders(
   context: Context,
   orders: readonly SalesOrder[],
+  looked?: ReadonlyMap<string, KnownOrder>,
 ): Promise<number> {
   if (orders.length === 0) return 0;
   const last = [...new Map(orders.map((each) => [keyOf(each), each])).values()];
-  const known = await knownOrders(context.tx, last);
+  const known = looked ?? (await knownOrders(context.tx, last));
   const news = last
     .filter((each) => !known.has(keyOf(each)))
     .map((each) => ({ ...each, orderId: context.newId() }));
@@ -133,15 +135,6 @@ export async function knownOrders(
       join credit.sales_order o on o.account_id = w.account_id and o.number = w.number`),
   );
   return new Map(rows.map((row) => [`${row.account_id} ${row.number}`, knownOrder(row)]));
-}
-
-/** One order by account and number. */
-export async function orderNumbered(
-  db: Queries,
-  accountId: Id,
-  number: string,
-): Promise<KnownOrder | undefined> {
-  return (await knownOrders(db, [{ accountId, number }])).get(`${accountId} ${number}`);
 }
 
 /** One order by its id, with its account. */

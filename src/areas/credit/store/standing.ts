@@ -54,6 +54,7 @@ export async function standingsOf(
                                   limit 1) g
               join customers.customer_name k on k.customer_id = g.customer_id
              where g.amount_minor is not null
+               and ${anyGroup}
              order by u.steps
              limit 1) as family
       from unnest(${accountIds}::uuid[]) as a (account_id)
@@ -75,6 +76,9 @@ export async function standingsOf(
     rows.map((row) => [id(row.account_id), standing(row, families.get(row.account_id) ?? null)]),
   );
 }
+
+/** A desk without common limits climbs no family. */
+const anyGroup = sql`exists (select from credit.group_limit)`;
 
 const bookOf = sql`
   (select jsonb_agg(jsonb_build_array(o.currency, o.owed_minor::text, o.credit_minor::text))
