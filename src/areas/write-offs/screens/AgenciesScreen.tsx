@@ -1,0 +1,154 @@
+/** What agencies have in hand, and what was called back; Enter calls the row's account back. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { BodyOf } from '#platform/contract/route.ts';
+import { placements, recallFromAgency, type WirePlacement } from '#areas/write-offs/contract.ts';
+import { call } from '#web/api.ts';
+import { Amount } from '#web/ui/Amount.tsx';
+import { Button } from '#web/ui/Button.tsx';
+import { Dialog } from '#web/ui/Dialog.tsx';
+import { TextField } from '#web/ui/Field.tsx';
+import { type Figures, useFigures } from '#web/ui/figures.ts';
+import type { Column } from '#web/ui/grid/columns.ts';
+import { Grid } from '#web/ui/grid/Grid.tsx';
+import { GridBones } from '#web/ui/grid/GridBones.tsx';
+import { usePlace } from '#web/ui/grid/place.ts';
+import { Page } from '#web/ui/Page.tsx';
+import { useForm } from '#web/ui/read-form.ts';
+import { useMay } from '#web/ui/reader.tsx';
+import { useWhy } from '#web/ui/refusal.ts';
+import { RefusalNote } from '#web/ui/RefusalNote.tsx';
+import { say } from '#web/ui/said.ts';
+import { type Say, useWords } from '#web/ui/say.ts';
+import { useSearchState } from '#web/ui/search.ts';
+import { Empty, Failed } from '#web/ui/states.tsx';
+import { Tag } from '#web/ui/Tag.tsx';
+import { words as areaWords } from '../words.ts';
+import { WriteOffTabs } from './WriteOffTabs.tsx';
+import { words } from './words.ts';
+
+const keyOf = (row: WirePlacement): string => row.placementId;
+const narrow = (row: WirePlacement) => <PlacementNarrow row={row} />;
+
+export function AgenciesScreen() {
+  const t = useWords(words);
+  const why = useWhy();
+  const figures = useFigures();
+  const may = useMay();
+  const [search] = useSearchState(placements);
+  const list = useQuery({
+    queryKey: ['placements', search],
+    queryFn: ({ signal }) => call(placements, { query: search, signal }),
+  });
+  const rows = list.data?.rows ?? [];
+  const [at, moveTo] = usePlace('placements');
+  const here = rows.find((row) => row.placementId === at) ?? rows[0];
+  const [open, setOpen] = useState<WirePlacement | null>(null);
+  const columns = useMemo(() => columnsOf(t, figures), [t, figures]);
+  const recall = (row: WirePlacement): void => {
+    if (row.recalledOn === null && may('write_offs.place') === undefined) setOpen(row);
+  };
+  return (
+    <Page title={t('agencies')}>
+      <WriteOffTabs />
+      {list.isPending && <GridBones rows={8} />}
+      {list.isError && <Failed why={why(list.error)} onRetry={() => void list.refetch()} />}
+      {list.data !== undefined && (
+        <Grid
+          label={t('agencies')}
+          columns={columns}
+          rows={rows}
+          rowKey={keyOf}
+          at={here?.placementId ?? null}
+          onMove={moveTo}
+          onOpen={recall}
+          narrow={narrow}
+          active={open === null}
+          empty={<Empty title={t('agencies_none')} why={t('agencies_none_why')} />}
+        />
+      )}
+      {open !== null && <RecallForm row={open} onClose={() => setOpen(null)} />}
+    </Page>
+  );
+}
+
+function RecallForm({ row, onClose }: { row: WirePlacement; onClose: () => void }) {
+  const t = useWords(words);
+  const queries = useQueryClient();
+  const { accountId, placementId } = row;
+  const recall = useMutation({
+    mutationFn: (body: BodyOf<typeof recallFromAgency>) =>
+      call(recallFromAgency, { params: { accountId, placementId }, body }),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['placements'] });
+      say({ text: t('recalled_now') });
+      onClose();
+    },
+  });
+  const form = useForm(recallFromAgency, (body) => recall.mutate(body));
+  return (
+    <Dialog title={t('recall')} sub={`${row.name} · ${row.agency}`} onClose={onClose} shape="middle">
+      <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
+        <TextField
+          label={t('reason')}
+          name="reason"
+          autoComplete="off"
+          autoFocus
+          error={form.errors['reason']}
+        />
+        <RefusalNote error={recall.error} words={areaWords} />
+        <Button type="submit" tone="main" busy={recall.isPending}>
+          {t('recall')}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}
+
+function columnsOf(t: Say<typeof words>, figures: Figures): readonly Column<WirePlacement>[] {
+  return [
+    {
+      id: 'who',
+      header: t('who'),
+      width: 160,
+      grow: 2,
+      cell: (row) => <span className="block truncate font-[550]">{row.name}</span>,
+    },
+    { id: 'agency', header: t('agency'), width: 140, grow: 1, cell: (row) => row.agency },
+    {
+      id: 'placed',
+      header: t('placed_on'),
+      width: 110,
+      drop: 1,
+      cell: (row) => figures.day(row.placedOn),
+    },
+    {
+      id: 'amount',
+      header: t('amount'),
+      width: 130,
+      align: 'end',
+      cell: (row) => <Amount value={row.amount} currency={row.currency} named strong />,
+    },
+    { id: 'fee', header: t('fee'), width: 90, align: 'end', drop: 2, cell: (row) => row.feePercent },
+    { id: 'state', header: t('state'), width: 140, cell: (row) => <StateTag row={row} /> },
+  ];
+}
+
+function StateTag({ row: { recalledOn } }: { row: WirePlacement }) {
+  const t = useWords(words);
+  if (recalledOn === null) return <Tag tone="warn">{t('with_agency')}</Tag>;
+  return <Tag tone="plain">{t('recalled')}</Tag>;
+}
+
+function PlacementNarrow({ row }: { row: WirePlacement }) {
+  return (
+    <span className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-0.5">
+      <span className="truncate font-[600]">{row.name}</span>
+      <Amount value={row.amount} currency={row.currency} named />
+      <span className="truncate text-sm text-ink-2">{row.agency}</span>
+      <span className="text-right">
+        <StateTag row={row} />
+      </span>
+    </span>
+  );
+}
