@@ -5,6 +5,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { behindDoor, desk, root, signIn } from './door.tsx';
 import { moneyRoutes } from './money-routes.tsx';
+import { settlingRoutes } from './settling-routes.tsx';
 import { paths } from './paths.ts';
 import { refundRoutes } from './refund-routes.tsx';
 import { Worklist } from './worklist/Worklist.tsx';
@@ -305,6 +306,7 @@ const routeTree = root.addChildren([
   desk.addChildren([
     home,
     ...moneyRoutes,
+    ...settlingRoutes,
     ...refundRoutes,
     worklist,
     account,

@@ -1,4 +1,4 @@
-/** What the charges say and hear over the wire: terms, quotes, runs, debit memos, short payments. */
+/** What the charges say and hear over the wire: terms, runs, debit memos, short payments. */
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
 import { wireAmount, wireCurrency, wireDay, wireId, wireInstant } from '#platform/contract/wire.ts';

@@ -80,6 +80,17 @@ export const exportWriteOffs = route({
   answer: z.undefined(),
 });
 
+export const reverseWriteOff = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/write-offs/:applicationId/reversal',
+  summary: 'Take a write-off back: the debt opens again with its own due day',
+  tag: 'write-offs',
+  permission: 'ledger.write_off',
+  params: z.object({ accountId: wireId, applicationId: wireId }),
+  body: z.object(why),
+  answer: z.object({ applicationId: wireId.describe('What took it back.') }),
+});
+
 const smallRest = z.object({
   ...whose,
   itemId: wireId,

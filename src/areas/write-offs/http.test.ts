@@ -39,6 +39,11 @@ test('the register is read by all; sweeping and placing have their permissions',
   expect((await manager.send('POST', recall, { reason: 'x' })).body).toMatchObject({
     code: 'write_offs.no_such_placement',
   });
+  const back = `/api/v1/accounts/${accountId}/write-offs/${accountId}/reversal`;
+  expect(await auditor.send('POST', back, { reason: 'x' })).toMatchObject({ status: 403 });
+  expect((await manager.send('POST', back, { reason: 'x' })).body).toMatchObject({
+    code: 'write_offs.no_such_write_off',
+  });
   const policy = '/api/v1/companies/ACME/write-off-policy';
   const said = { method: 'direct', smallMost: { USD: '2.50' }, smallDays: 10, automatic: false };
   const put = { ...said, reason: 'no allowance here' };

@@ -8,6 +8,7 @@ import type { QueryOf } from '#platform/contract/route.ts';
 import { type Served, serve, serveFile } from '#platform/http/serve.ts';
 import { listName, nextOffset, readOffset } from '#platform/page.ts';
 import { placeWithAgency, recallFromAgency } from './actions/place-with-agency.ts';
+import { reverseWriteOff } from './actions/reverse-write-off.ts';
 import { askSweep, sweepSmall } from './actions/sweep-small.ts';
 import { readRegister, readSmall, registerFile, wirePlacement } from './answers/register.ts';
 import * as contract from './contract.ts';
@@ -29,6 +30,17 @@ export const writeOffRoutes: readonly Served[] = [
   serveFile(contract.exportWriteOffs, async ({ query, session, desk }) => {
     const filter = filterOf(query, session);
     return accept(await registerFile(desk.db, filter, query.format, session.language));
+  }),
+
+  serve(contract.reverseWriteOff, ({ params, body, perform }) => {
+    const accountId = id(params.accountId);
+    const wish = { accountId, applicationId: id(params.applicationId) };
+    return perform(
+      'write_offs.reverse_write_off',
+      body.reason,
+      (context) => reverseWriteOff(context, wish),
+      accountId,
+    );
   }),
 
   serve(contract.smallBalances, async ({ query, session, desk }) => {

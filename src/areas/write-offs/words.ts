@@ -22,6 +22,10 @@ export const words = {
     en: 'There is no such placement on this account.',
     es: 'No existe esa colocación en esta cuenta.',
   },
+  'write_offs.no_such_write_off': {
+    en: 'There is no such write-off on this account.',
+    es: 'No existe ese castigo en esta cuenta.',
+  },
   'write_offs.nothing_small': {
     en: 'There is no small balance to give up.',
     es: 'No hay ningún saldo menor que castigar.',

@@ -37,18 +37,20 @@ function rowOf(debt: FoundDebt, terms: ChargeTerms, asOf: Day): QuotedRow[] {
 function totalsOf(rows: readonly RunRow[]): Totals {
   const byCurrency = Map.groupBy(rows, ({ interest }) => interest.currency);
   return Object.fromEntries(
-    [...byCurrency].toSorted().map(([code, of]) => {
-      const sum = (pick: (row: RunRow) => bigint): string =>
-        formatMoney(
-          money(
-            of.reduce((all, row) => all + pick(row), 0n),
-            currency(code),
-          ),
-        );
-      return [
-        code,
-        { interest: sum((row) => row.interest.minor), fees: sum((row) => row.fee.minor) },
-      ];
-    }),
+    [...byCurrency]
+      .toSorted(([a], [b]) => a.localeCompare(b))
+      .map(([code, of]) => {
+        const sum = (pick: (row: RunRow) => bigint): string =>
+          formatMoney(
+            money(
+              of.reduce((all, row) => all + pick(row), 0n),
+              currency(code),
+            ),
+          );
+        return [
+          code,
+          { interest: sum((row) => row.interest.minor), fees: sum((row) => row.fee.minor) },
+        ];
+      }),
   );
 }

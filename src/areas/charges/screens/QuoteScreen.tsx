@@ -104,7 +104,8 @@ function PrepareForm({ company, onClose }: { company: string; onClose: () => voi
   const t = useWords(words);
   const queries = useQueryClient();
   const prepare = useMutation({
-    mutationFn: (body: BodyOf<typeof prepareRun>) => call(prepareRun, { body: { ...body, company } }),
+    mutationFn: (body: BodyOf<typeof prepareRun>) =>
+      call(prepareRun, { body: { ...body, company } }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['charges'] });
       say({ text: t('prepared') });

@@ -129,7 +129,12 @@ function RunSheet({ run, onClose }: { run: WireChargeRun; onClose: () => void })
     queryFn: ({ signal }) => call(chargeRun, { params: { runId }, signal }),
   });
   return (
-    <Dialog title={`${run.company} · ${figures.day(run.asOf)}`} sub={run.by} onClose={onClose} shape="wide">
+    <Dialog
+      title={`${run.company} · ${figures.day(run.asOf)}`}
+      sub={run.by}
+      onClose={onClose}
+      shape="wide"
+    >
       <div className="grid gap-4">
         <p>{run.reason}</p>
         {decision && <p className="text-ink-2">{t('decided', { ...decision })}</p>}
@@ -152,7 +157,8 @@ function RunSheet({ run, onClose }: { run: WireChargeRun; onClose: () => void })
                   <td className="px-2 py-1">{row.name}</td>
                   <td className="px-2 py-1">{row.document}</td>
                   <td className="figures px-2 py-1 text-right whitespace-nowrap">
-                    {figures.money(row.interest, row.currency)} + {figures.money(row.fee, row.currency)}
+                    {figures.money(row.interest, row.currency)} +{' '}
+                    {figures.money(row.fee, row.currency)}
                   </td>
                   <td className="figures px-2 py-1 text-ink-2">
                     {row.stopped === null ? row.formula : t(`stopped_${row.stopped}`)}

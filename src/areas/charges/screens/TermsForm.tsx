@@ -107,7 +107,10 @@ function Fields({ company, terms, onClose }: Props & { terms: Terms }) {
 
 /** Ranges of fees beyond the first, and statutes, stay as they are. */
 function bodyOf(form: FormData, terms: Terms): Body {
-  const said = (name: string): string => String(form.get(name) ?? '').trim();
+  const said = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value.trim() : '';
+  };
   const [first, ...more] = terms.fees;
   const amount = said('fee');
   const range = { currency: first?.currency ?? 'USD', from: first?.from ?? '0', amount };
@@ -117,8 +120,7 @@ function bodyOf(form: FormData, terms: Terms): Body {
   return {
     ...terms,
     graceDays: Number(said('graceDays') || '0'),
-    interest:
-      said('ratePct') === '' ? null : { ratePct: said('ratePct'), per, dayCount, clause },
+    interest: said('ratePct') === '' ? null : { ratePct: said('ratePct'), per, dayCount, clause },
     fees: amount === '' ? more : [range, ...more],
     feeClause: said('feeClause'),
     alone: form.get('alone') !== null,

@@ -86,7 +86,8 @@ export function WorkingInFull({ row }: { row: WireChargeRow }) {
       {stopped !== null && <p>{t(`stopped_${stopped}`)}</p>}
       {stopped === null && (
         <p className="text-sm text-ink-2">
-          {t('basis')} {basis === 'contract' ? t('basis_contract') : t('basis_law', { country: basis })}
+          {t('basis')}{' '}
+          {basis === 'contract' ? t('basis_contract') : t('basis_law', { country: basis })}
           {cappedTo !== null && ` · ${t('capped', { pct: cappedTo })}`}
         </p>
       )}

@@ -83,9 +83,9 @@ function dayIn(cell: string): string | null {
 
 /** `$1,250.10`, `1.250,10`, `(45.00)`, `45.00-`: minor units; undefined for what is no amount. */
 export function minorIn(cell: string, currency: Currency): bigint | undefined {
-  const bare = cell.replaceAll(/[\s$€£]|[A-Z]{3}/gu, '');
-  const negative = /^\(.*\)$|^[-−]|[-−]$/u.test(bare);
-  const digits = bare.replaceAll(/[()\-−]/gu, '');
+  const written = cell.replaceAll(/[\s$€£]|[A-Z]{3}/gu, '');
+  const negative = /^\(.*\)$|^[-−]|[-−]$/u.test(written);
+  const digits = written.replaceAll(/[()\-−]/gu, '');
   if (!/^\d[\d.,]*$/u.test(digits)) return undefined;
   const decimals = decimalsOf(currency);
   const mark = decimals === 0 ? null : /[.,](?=\d{1,3}$)/u.exec(digits);

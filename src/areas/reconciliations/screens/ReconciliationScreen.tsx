@@ -1,7 +1,7 @@
 /** One account agreed with its customer: the bridge, their statement, each difference, two names. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import {
   exportReconciliation,
   reconciliation,
@@ -63,7 +63,9 @@ export function ReconciliationScreen() {
     <Page
       title={data.name}
       sub={t('of_time', time)}
-      actions={<Actions page={data} onEnter={() => setDoing('enter')} onSign={() => setDoing('sign')} />}
+      actions={
+        <Actions page={data} onEnter={() => setDoing('enter')} onSign={() => setDoing('sign')} />
+      }
     >
       <Signed page={data} />
       <Bridge page={data} />
@@ -162,6 +164,7 @@ function Lines({ page, active, onOpen }: LineProps) {
   const { rows, currency, agreed, open, source, state, reconciliationId } = page;
   const [at, moveTo] = usePlace(`reconciliation ${reconciliationId}`);
   const columns = useMemo(() => columnsOf(t, figures, currency), [t, figures, currency]);
+  const narrow = useCallback((row: WireCompared) => lineNarrow(row, currency), [currency]);
   return (
     <>
       {source !== null && <p className="mb-2 text-ink-2">{t('agreed_count', { agreed, open })}</p>}
@@ -175,7 +178,7 @@ function Lines({ page, active, onOpen }: LineProps) {
         onOpen={(row) => {
           if (row.kind !== 'agreed' && state === 'open' && forbidden === undefined) onOpen(row);
         }}
-        narrow={(row) => <LineNarrow row={row} currency={currency} />}
+        narrow={narrow}
         quiet={(row) => row.kind === 'agreed'}
         active={active}
         empty={<Empty title={t('no_lines')} why={t('no_lines_why')} />}
@@ -237,6 +240,10 @@ function Kind({ row: { kind, answer } }: { row: WireCompared }) {
   const t = useWords(words);
   const tone = kind === 'agreed' || answer !== null ? 'good' : 'warn';
   return <Tag tone={tone}>{t(`kind_${kind}`)}</Tag>;
+}
+
+function lineNarrow(row: WireCompared, currency: string) {
+  return <LineNarrow row={row} currency={currency} />;
 }
 
 function LineNarrow({ row, currency }: { row: WireCompared; currency: string }) {

@@ -55,11 +55,7 @@ export function ReconciliationsScreen() {
       title={t('title')}
       sub={t('sub')}
       actions={
-        <Button
-          tone="main"
-          because={may('accounts.reconcile')}
-          onClick={() => setBeginning(true)}
-        >
+        <Button tone="main" because={may('accounts.reconcile')} onClick={() => setBeginning(true)}>
           {t('begin')}
         </Button>
       }

@@ -5,13 +5,13 @@ import { type Id, id } from '#kernel/ids.ts';
 import { decideRequest } from '#areas/approvals/actions/decide-request.ts';
 import { openDispute } from '#areas/disputes/actions/open-dispute.ts';
 import { askWriteOff, writeOffGranted } from '#areas/ledger/actions/write-off-item.ts';
-import { reverseApplication } from '#areas/ledger/actions/reverse-application.ts';
 import { setWriteOffPolicy } from '#areas/ledger/index.ts';
 import { standardPolicy } from '#areas/ledger/rules/policy.ts';
 import { agingOf } from '#test/support/agings.ts';
 import { type Story, answerOf, deskOn, usd } from '#test/support/builders.ts';
 import { readRegister, readSmall } from '../answers/register.ts';
 import { writeOffJobs } from '../jobs.ts';
+import { reverseWriteOff } from './reverse-write-off.ts';
 import { askSweep, sweepByPolicy, sweepGranted, sweepSmall } from './sweep-small.ts';
 
 const all = { companies: 'all', state: 'all' } as const;
@@ -133,11 +133,7 @@ test('P-09: asked by one, approved by another, reversed next month', async () =>
   expect(before.rows).toMatchObject([{ request, reversed: null }]);
   desk.on('2026-08-20');
   await desk.done((context) =>
-    reverseApplication(context, {
-      accountId: north,
-      applicationId: id(applicationId),
-      when: day('2026-08-20'),
-    }),
+    reverseWriteOff(context, { accountId: north, applicationId: id(applicationId) }),
   );
   expect(await open('2026-08-19')).toBe('9.90');
   expect(await open('2026-08-20')).toBe('15.80');

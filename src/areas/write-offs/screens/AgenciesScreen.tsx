@@ -87,7 +87,12 @@ function RecallForm({ row, onClose }: { row: WirePlacement; onClose: () => void 
   });
   const form = useForm(recallFromAgency, (body) => recall.mutate(body));
   return (
-    <Dialog title={t('recall')} sub={`${row.name} · ${row.agency}`} onClose={onClose} shape="middle">
+    <Dialog
+      title={t('recall')}
+      sub={`${row.name} · ${row.agency}`}
+      onClose={onClose}
+      shape="middle"
+    >
       <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
         <TextField
           label={t('reason')}
@@ -129,7 +134,14 @@ function columnsOf(t: Say<typeof words>, figures: Figures): readonly Column<Wire
       align: 'end',
       cell: (row) => <Amount value={row.amount} currency={row.currency} named strong />,
     },
-    { id: 'fee', header: t('fee'), width: 90, align: 'end', drop: 2, cell: (row) => row.feePercent },
+    {
+      id: 'fee',
+      header: t('fee'),
+      width: 90,
+      align: 'end',
+      drop: 2,
+      cell: (row) => row.feePercent,
+    },
     { id: 'state', header: t('state'), width: 140, cell: (row) => <StateTag row={row} /> },
   ];
 }

@@ -3,9 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { BodyOf } from '#platform/contract/route.ts';
-import { reverseApplication } from '#areas/ledger/contract.ts';
 import { recoverWriteOff } from '#areas/ledger/contract/write-offs.ts';
-import type { WireWriteOff } from '#areas/write-offs/contract.ts';
+import { reverseWriteOff, type WireWriteOff } from '#areas/write-offs/contract.ts';
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
 import { Amount } from '#web/ui/Amount.tsx';
@@ -104,11 +103,11 @@ function ReverseForm({ row, onClose }: Props) {
   const done = useDone('reversed_now', onClose);
   const { accountId, applicationId } = row;
   const reverse = useMutation({
-    mutationFn: (body: BodyOf<typeof reverseApplication>) =>
-      call(reverseApplication, { params: { accountId, applicationId }, body }),
+    mutationFn: (body: BodyOf<typeof reverseWriteOff>) =>
+      call(reverseWriteOff, { params: { accountId, applicationId }, body }),
     onSuccess: done,
   });
-  const form = useForm(reverseApplication, (body) => reverse.mutate(body));
+  const form = useForm(reverseWriteOff, (body) => reverse.mutate(body));
   return (
     <Dialog title={t('reverse')} sub={row.document} onClose={onClose} shape="middle">
       <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">

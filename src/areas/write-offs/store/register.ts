@@ -198,3 +198,13 @@ export async function grantedFor(
     ]),
   );
 }
+
+/** Whether this application is what a write-off did. */
+export async function isWriteOff(db: Queries, accountId: Id, applicationId: Id): Promise<boolean> {
+  const found = await db.maybe(sql<{ found: boolean }>`
+    select true as found
+      from ledger.write_off_card w
+     where w.account_id     = ${accountId}
+       and w.application_id = ${applicationId}`);
+  return found !== undefined;
+}
