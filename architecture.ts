@@ -204,6 +204,12 @@ export const areas: Readonly<Record<string, Area>> = {
     // A policy document is written as YAML.
     formats: true,
   },
+  escalations: {
+    owns: 'what is handed up with its context and comes back; plans of action',
+    knows: ['team', 'customers'],
+    // The packet says what is owed, promised, disputed and was said.
+    readsViews: true,
+  },
   tasks: {
     owns: 'tasks and duties beside the accounts: who does what by when, and what comes first',
     // A task may be for an account, whose timeline says so.
@@ -398,6 +404,8 @@ export const externalEvents: readonly string[] = [
   'correspondence.letters_printed',
   'correspondence.template_decided',
   'customers.note_added',
+  'escalations.escalated',
+  'escalations.escalation_moved',
   'ledger.credit_reserved',
   'ledger.discount_unearned',
   'ledger.open_items_revalued',

@@ -96,3 +96,76 @@ alter table approvals.request
   add column least text,
   add column before_minor bigint not null default 0 check (before_minor >= 0);
 create index request_of_account on approvals.request (account_id, kind, recorded_at);
+
+-- Escalations: what is handed up with everything one must know, and comes back answered.
+create schema escalations;
+grant usage on schema escalations to dunlin_app;
+
+create table escalations.escalation (
+  account_id    uuid        not null references customers.account,
+  escalation_id uuid        not null,
+  company_id    uuid        not null references team.company,
+  asked_by      uuid        not null references team.member,
+  desk          text        not null check (desk in ('manager', 'sales', 'controller')),
+  to_member     uuid        not null references team.member,
+  question      text        not null check (question <> ''),
+  -- What was known of the account when it was asked.
+  packet        jsonb       not null,
+  asked_on      date        not null,
+  due_on        date        not null,
+  recorded_at   timestamptz not null,
+  primary key (account_id, escalation_id)
+);
+create index escalation_to on escalations.escalation (to_member, escalation_id);
+create index escalation_by on escalations.escalation (asked_by, escalation_id);
+create index escalation_of_company on escalations.escalation (company_id, escalation_id);
+
+-- Answered, taken back, and read by who asked; each once.
+create table escalations.escalation_act (
+  account_id    uuid        not null,
+  escalation_id uuid        not null,
+  what          text        not null check (what in ('answered', 'withdrawn', 'read')),
+  member_id     uuid        not null references team.member,
+  text          text        not null,
+  recorded_at   timestamptz not null,
+  primary key (account_id, escalation_id, what),
+  foreign key (account_id, escalation_id) references escalations.escalation
+);
+grant select, insert on escalations.escalation, escalations.escalation_act to dunlin_app;
+
+-- Action plans of delinquent accounts, and what became of each step.
+create table escalations.action_plan (
+  account_id  uuid        not null references customers.account,
+  plan_id     uuid        not null,
+  company_id  uuid        not null references team.company,
+  code        text        not null,
+  note        text        not null,
+  made_by     uuid        not null references team.member,
+  made_on     date        not null,
+  recorded_at timestamptz not null,
+  primary key (account_id, plan_id)
+);
+create table escalations.action_step (
+  account_id uuid     not null,
+  plan_id    uuid     not null,
+  step_no    smallint not null,
+  step       text     not null,
+  owner_id   uuid     references team.member,
+  due_on     date     not null,
+  primary key (account_id, plan_id, step_no),
+  foreign key (account_id, plan_id) references escalations.action_plan
+);
+create table escalations.action_step_end (
+  account_id  uuid        not null,
+  plan_id     uuid        not null,
+  step_no     smallint    not null,
+  how         text        not null check (how in ('done', 'dropped')),
+  member_id   uuid        references team.member,
+  note        text        not null,
+  ended_on    date        not null,
+  recorded_at timestamptz not null,
+  primary key (account_id, plan_id, step_no),
+  foreign key (account_id, plan_id, step_no) references escalations.action_step
+);
+grant select, insert on escalations.action_plan, escalations.action_step,
+      escalations.action_step_end to dunlin_app;

@@ -8,6 +8,7 @@ import { creditCommands } from '#areas/credit/commands.ts';
 import { complianceCommands } from '#areas/compliance/commands.ts';
 import { documentCommands } from '#areas/documents/commands.ts';
 import { forecastCommands } from '#areas/forecast/commands.ts';
+import { escalationCommands } from '#areas/escalations/commands.ts';
 import { importCommands } from '#areas/imports/commands.ts';
 import { ledgerCommands } from '#areas/ledger/commands.ts';
 import { portfolioCommands } from '#areas/portfolios/commands.ts';
@@ -55,6 +56,7 @@ export const commands: readonly Command[] = [
   ...approvalCommands,
   ...refundCommands,
   ...clockCommands,
+  ...escalationCommands,
   ...taskCommands,
   ...projectCommands,
   vectorsCommand,

@@ -14,6 +14,7 @@ import { words as creditWords } from '#areas/credit/words.ts';
 import { words as customerWords } from '#areas/customers/words.ts';
 import { words as disputeWords } from '#areas/disputes/words.ts';
 import { words as documentWords } from '#areas/documents/words.ts';
+import { words as escalationWords } from '#areas/escalations/words.ts';
 import { words as importWords } from '#areas/imports/words.ts';
 import { words as invoiceWords } from '#areas/invoices/words.ts';
 import { words as ledgerWords } from '#areas/ledger/words.ts';
@@ -46,6 +47,7 @@ export const phrases = allPhrases([
   cashWords,
   clockWords,
   clockKindWords,
+  escalationWords,
   customerWords,
   complianceWords,
   correspondenceWords,

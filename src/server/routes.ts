@@ -10,6 +10,7 @@ import { creditRoutes } from '#areas/credit/http.ts';
 import { customerRoutes } from '#areas/customers/http.ts';
 import { disputeRoutes } from '#areas/disputes/http.ts';
 import { documentRoutes } from '#areas/documents/http.ts';
+import { escalationRoutes } from '#areas/escalations/http.ts';
 import { importRoutes } from '#areas/imports/http.ts';
 import { invoiceRoutes } from '#areas/invoices/http.ts';
 import { ledgerRoutes } from '#areas/ledger/http.ts';
@@ -43,6 +44,7 @@ export const routes: readonly Served[] = [
   ...creditRoutes,
   ...cashRoutes,
   ...clockRoutes,
+  ...escalationRoutes,
   ...portfolioRoutes,
   ...policyRoutes,
   ...strategyRoutes,

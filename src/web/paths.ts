@@ -48,6 +48,7 @@ export const paths = {
   refundFiles: '/refunds/files',
   refund: '/refunds/of/$accountId/$refundId',
   student: '/accounts/$accountId/student',
+  escalations: '/escalations',
   portfolio: '/portfolio',
   rules: '/portfolio/rules',
   rebalance: '/portfolio/rebalance',

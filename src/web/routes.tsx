@@ -182,6 +182,14 @@ const approvals = behindDoor(
   ),
 );
 
+const escalations = behindDoor(
+  paths.escalations,
+  lazyRouteComponent(
+    () => import('#areas/escalations/screens/EscalationsScreen.tsx'),
+    'EscalationsScreen',
+  ),
+);
+
 const authority = behindDoor(
   paths.authority,
   lazyRouteComponent(
@@ -335,6 +343,7 @@ const routeTree = root.addChildren([
     approvals,
     authority,
     heldOrders,
+    escalations,
     clocks,
     portfolio,
     rules,

@@ -21,6 +21,7 @@ export const words = {
   tasks: { en: 'Tasks', es: 'Tareas' },
   holds: { en: 'Held orders', es: 'Pedidos retenidos' },
   approvals: { en: 'Approvals', es: 'Aprobaciones' },
+  escalations: { en: 'Escalations', es: 'Escalamientos' },
   clocks: { en: 'Deadlines', es: 'Plazos' },
   refunds: { en: 'Refunds', es: 'Reembolsos' },
   portfolio: { en: 'Portfolio', es: 'Cartera' },

@@ -216,6 +216,7 @@ async function addresses(page: Page): Promise<string[]> {
     paths.promises,
     paths.clocks,
     paths.authority,
+    paths.escalations,
     paths.outbox,
     paths.templates,
     paths.template,

@@ -19,7 +19,7 @@ test('dunlin approvals prints what waits, as a table and as JSON', async () => {
   expect(JSON.parse((await run('--ended', '--json')).out)).toMatchObject({ rows: [] });
 });
 
-test('dunlin duties names who holds what one person should not hold together', async () => {
+test('dunlin duties names who holds duties that must be apart', async () => {
   await using desk = await deskOwed1000();
   const run = (...args: string[]) => runCommand(approvalCommands, 'duties', desk, args);
   expect((await run()).out).toBe('Nobody holds duties that must be apart.');

@@ -220,6 +220,11 @@ const activity = {
   'activity.placed': { en: 'Placed with {agency}', es: 'Entregada a {agency}' },
   'activity.recalled': { en: 'Called back from {agency}', es: 'Recuperada de {agency}' },
   'activity.task_made': { en: 'Task: {title}', es: 'Tarea: {title}' },
+  'activity.escalated': { en: 'Escalated to {name}', es: 'Escalada a {name}' },
+  'activity.escalation_answered': {
+    en: 'Escalation answered by {name}',
+    es: 'Escalamiento respondido por {name}',
+  },
   'activity.task_done': { en: 'Task done: {title}', es: 'Tarea hecha: {title}' },
   'activity.work_reached': { en: 'Reached them', es: 'Se habló con ellos' },
   'activity.work_not_reached': { en: 'Nobody there', es: 'Nadie contestó' },

@@ -77,6 +77,7 @@ function useFormKeys(
     ...opens('e', 'email', 'messages.write'),
     ...opens('s', 'text', 'calls.make'),
     ...opens('o', 'note', 'accounts.note'),
+    ...opens('!', 'escalate', 'escalations.ask'),
     ...opens('z', 'snooze', 'worklist.work'),
     ...opens('n', 'done', 'worklist.work'),
     ...opens('w', 'why', 'worklist.read'),

@@ -4,6 +4,7 @@ import type { Account } from '#areas/customers/contract.ts';
 import { firstContact, NoteForm, useAccountChanged } from '#areas/customers/screens/index.ts';
 import { EmailForm, TextForm } from '#areas/correspondence/screens/index.ts';
 import { DisputeForm } from '#areas/disputes/screens/index.ts';
+import { EscalateForm } from '#areas/escalations/screens/index.ts';
 import { askable, PromiseForm } from '#areas/promises/screens/index.ts';
 import { DoneForm, keptWalked, SnoozeForm, WhyPanel } from '#areas/worklist/screens/index.ts';
 import { paths } from '../paths.ts';
@@ -19,7 +20,8 @@ export type AccountForm =
   | 'email'
   | 'text'
   | 'note'
-  | 'why';
+  | 'why'
+  | 'escalate';
 
 type Props = {
   account: Account;
@@ -47,6 +49,7 @@ export function AccountForms({ account, form, marked, onForm }: Props) {
     return <TextForm {...work} contacts={account.contacts} onClose={close} />;
   }
   if (form === 'note') return <NoteForm {...work} onClose={close} />;
+  if (form === 'escalate') return <EscalateForm {...work} onClose={close} />;
   if (form === 'why') return <WhyPanel work={work} onClose={close} />;
   if (form === 'dispute') {
     return (

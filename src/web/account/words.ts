@@ -9,6 +9,7 @@ export const words = {
   email: { en: 'E-mail', es: 'Correo' },
   text: { en: 'Text', es: 'Texto' },
   note: { en: 'Note', es: 'Nota' },
+  escalate: { en: 'Escalate', es: 'Escalar' },
   snooze: { en: 'Snooze', es: 'Posponer' },
   done: { en: 'Done, next', es: 'Hecho, siguiente' },
   why: { en: 'Why this rank', es: 'Por qué este lugar' },

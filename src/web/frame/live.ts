@@ -6,6 +6,7 @@ import { liveFigures } from '#platform/contract/live.ts';
 /** The lists that show figures of an area. */
 const shownBy: Readonly<Record<string, readonly string[]>> = {
   approvals: ['approvals', 'account'],
+  escalations: ['escalations', 'account', 'worklist'],
   clocks: ['clocks', 'account', 'worklist'],
   credit: ['holds', 'account', 'worklist'],
   customers: ['account', 'worklist'],

@@ -25,6 +25,7 @@ export const places: readonly Place[] = [
   { name: 'clocks', to: paths.clocks, group: 'work' },
   { name: 'holds', to: paths.holds, key: 'h', group: 'work' },
   { name: 'strategy_steps', to: paths.strategySteps, group: 'work' },
+  { name: 'escalations', to: paths.escalations, group: 'work' },
   { name: 'cash', to: paths.cash, key: 'c', group: 'work' },
   { name: 'refunds', to: paths.refunds, group: 'work' },
   { name: 'statements', to: paths.statementRuns, key: 'e', group: 'work' },

@@ -11,12 +11,16 @@ type KindRule = {
   readonly pauses: boolean;
   /** Calls for the account on the day's list; what waits for another desk does not. */
   readonly listed: boolean;
+  /** From its start, not only on its day: somebody waits for somebody. */
+  readonly atOnce?: true;
 };
 
 const law: KindRule = { hard: true, pauses: false, listed: true };
 /** The law lets it rest, as while an overpayment is being looked into. */
 const restingLaw: KindRule = { hard: true, pauses: true, listed: true };
 const service: KindRule = { hard: false, pauses: true, listed: true };
+/** Somebody of ours waits for it. */
+const waited: KindRule = { hard: false, pauses: false, listed: true, atOnce: true };
 /** A day that was agreed or printed: it is moved, never paused. */
 const fixed: KindRule = { hard: false, pauses: false, listed: true };
 /** It waits for somebody else than who works the account. */
@@ -39,7 +43,8 @@ const rules = {
   credit_review: service,
   dispute_answer: asCase,
   dispute_research: asCase,
-  escalation_answer: service,
+  escalation_answer: waited,
+  escalation_back: waited,
   medicare_60d: restingLaw,
   order_review: service,
   plan_amount_notice: law,

@@ -42,6 +42,10 @@ export const kindWords = {
     en: 'Answer an escalation',
     es: 'Responder a un escalamiento',
   },
+  'clocks.kind_escalation_back': {
+    en: 'An escalation was answered',
+    es: 'Se respondió un escalamiento',
+  },
   'clocks.kind_medicare_60d': {
     en: 'Report and return an overpayment',
     es: 'Informar y devolver un pago en exceso',

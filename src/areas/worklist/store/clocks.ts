@@ -25,8 +25,9 @@ export async function clockRows(
     select c.account_id, c.kind, c.due_on, c.owner_id
       from clocks.clock_card c
      where c.state   = 'running'
-       and c.due_on <= ${soon}
-       and (c.due_on <= ${today} or c.kind = any(${hardKinds}::text[]))
+       and (c.due_on <= ${today}
+            or c.due_on <= ${soon} and c.kind = any(${hardKinds}::text[])
+            or c.kind = any(${atOnceKinds}::text[]))
        and c.kind    = any(${listedKinds}::text[])
        and ${filter(scope, sql`c.account_id`)}
      order by c.account_id, c.kind = any(${hardKinds}::text[]) desc, c.due_on, c.clock_id`);
@@ -35,6 +36,7 @@ export async function clockRows(
 }
 
 const hardKinds = clockKinds.filter((kind) => kindRule(kind).hard);
+const atOnceKinds = clockKinds.filter((kind) => kindRule(kind).atOnce === true);
 const listedKinds = clockKinds.filter((kind) => kindRule(kind).listed);
 
 function fact(row: { kind: string; due_on: string; owner_id: string | null }): ClockFact[] {

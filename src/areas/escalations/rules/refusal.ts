@@ -1,0 +1,9 @@
+/** Why an escalation or an action plan is not made or moved on. */
+import type { ActRefusal, AddresseeRefusal } from './escalation.ts';
+
+export type EscalationRefusal =
+  | ActRefusal
+  | AddresseeRefusal
+  | 'escalations.only_people'
+  | 'escalations.no_such_account'
+  | 'escalations.no_such_escalation';

@@ -1,0 +1,3 @@
+/** What the screens of other areas may show of escalations. */
+export { AccountEscalations } from './AccountEscalations.tsx';
+export { EscalateForm } from './EscalateForm.tsx';
