@@ -26,6 +26,7 @@ import { playCover } from './demo-cover.ts';
 import { act, deskOn, inOne } from './demo-desk.ts';
 import { judge, playHistory } from './demo-history.ts';
 import { shareOut } from './demo-portfolio.ts';
+import { followDisputes } from './demo-disputes.ts';
 import { deliverMails } from './demo-mails.ts';
 import { writeToLate } from './demo-messages.ts';
 import { playScenes, revalueLastMonths } from './demo-scenes.ts';
@@ -84,6 +85,7 @@ async function invent(desk: Desk, passwordHash: string): Promise<void> {
   await deliverMails(desk, cast);
   await writeToLate(desk);
   await askByStrategy(desk, cast);
+  await followDisputes(desk, 'America/New_York');
   await openTheDay(desk);
 }
 

@@ -6,6 +6,7 @@ import { correspondenceCommands } from '#areas/correspondence/commands.ts';
 import { chargeCommands } from '#areas/charges/commands.ts';
 import { creditCommands } from '#areas/credit/commands.ts';
 import { complianceCommands } from '#areas/compliance/commands.ts';
+import { disputeCommands } from '#areas/disputes/commands.ts';
 import { documentCommands } from '#areas/documents/commands.ts';
 import { forecastCommands } from '#areas/forecast/commands.ts';
 import { escalationCommands } from '#areas/escalations/commands.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   ...importCommands,
   ...bankFileCommands,
   ...correspondenceCommands,
+  ...disputeCommands,
   ...documentCommands,
   ...reportCommands,
   reportCommand,

@@ -8,6 +8,7 @@ import { words as bankFileWords } from '#areas/bank-files/words.ts';
 import { words as clockWords } from '#areas/clocks/words.ts';
 import { kindWords as clockKindWords } from '#areas/clocks/words/kinds.ts';
 import { words as chargeWords } from '#areas/charges/words.ts';
+import { words as complaintWords } from '#areas/complaints/words.ts';
 import { words as complianceWords } from '#areas/compliance/words.ts';
 import { words as correspondenceWords } from '#areas/correspondence/words.ts';
 import { words as creditWords } from '#areas/credit/words.ts';
@@ -49,6 +50,7 @@ export const phrases = allPhrases([
   clockKindWords,
   escalationWords,
   customerWords,
+  complaintWords,
   complianceWords,
   correspondenceWords,
   creditWords,

@@ -4,6 +4,7 @@ import { cashRoutes } from '#areas/cash/http.ts';
 import { bankFileRoutes } from '#areas/bank-files/http.ts';
 import { clockRoutes } from '#areas/clocks/http.ts';
 import { chargeRoutes } from '#areas/charges/http.ts';
+import { complaintRoutes } from '#areas/complaints/http.ts';
 import { complianceRoutes } from '#areas/compliance/http.ts';
 import { correspondenceRoutes } from '#areas/correspondence/http.ts';
 import { creditRoutes } from '#areas/credit/http.ts';
@@ -60,6 +61,7 @@ export const routes: readonly Served[] = [
   ...reportRoutes,
   ...importRoutes,
   ...bankFileRoutes,
+  ...complaintRoutes,
   ...disputeRoutes,
   ...documentRoutes,
   ...complianceRoutes,

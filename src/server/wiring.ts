@@ -10,6 +10,7 @@ import { match, receive } from '#areas/cash/reactions.ts';
 import { endRequestWatch, letRequestLapse, watchRequest } from '#areas/clocks/reactions.ts';
 import { clockJobs } from '#areas/clocks/jobs.ts';
 import { waive } from '#areas/charges/reactions.ts';
+import { takeMail } from '#areas/complaints/reactions.ts';
 import { disputeJobs } from '#areas/disputes/jobs.ts';
 import {
   credit,
@@ -153,6 +154,7 @@ const placeChanged = [
 ];
 
 export const listeners: readonly Listener[] = [
+  { event: 'correspondence.complaint_received', listener: 'complaints.take_mail', hear: takeMail },
   // Before the money is followed: a loss that a case asked for is no payment.
   { event: 'ledger.written_off', listener: 'disputes.follow_loss', hear: followLoss },
   ...contestedMoved.map((event) => ({

@@ -1,4 +1,5 @@
 /** What other areas' server code may call of the disputes. */
 export { type OpenDisputeRefusal, openDispute } from './actions/open-dispute.ts';
+export { takeUpBrought } from './actions/take-up-dispute.ts';
 export { readDispute } from './answers/read-dispute.ts';
 export { recordDisputes, withdrawDispute } from './store/known.ts';
