@@ -15,7 +15,7 @@ import { askWriteOff } from '#areas/ledger/actions/write-off-item.ts';
 import { reverseApplication } from '#areas/ledger/actions/reverse-application.ts';
 import { standardPolicy } from '#areas/ledger/rules/policy.ts';
 import { standingApplications } from '#areas/ledger/store/items.ts';
-import { deskOwed1000, usd } from './builders.ts';
+import { type deskOwed1000, usd } from './builders.ts';
 import { giveLimit, limitWish, placeOrder } from './credit.ts';
 
 export type ApprovalDesk = Awaited<ReturnType<typeof deskOwed1000>>;

@@ -7,8 +7,7 @@
  * where no limit was given. An expired limit is never read as no limit.
  */
 import type { Day } from '#kernel/day.ts';
-import type { Currency, Money } from '#kernel/money.ts';
-import { decimalsOf } from '#kernel/money.ts';
+import type { Money } from '#kernel/money.ts';
 
 export type Granted = {
   readonly amount: Money;
@@ -61,9 +60,4 @@ function exceeds(one: Money, other: Money): boolean {
 /** The limit with what the policy lets pass above it, in minor units. */
 export function reachOf({ minor }: Money, toleranceBps: number): bigint {
   return minor + (minor * BigInt(toleranceBps)) / 10_000n;
-}
-
-/** One unit of a currency, for a bar that has no limit to measure by. */
-export function oneUnit(code: Currency): bigint {
-  return 10n ** BigInt(decimalsOf(code));
 }

@@ -3,10 +3,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accountCredit, type WireCredit } from '#areas/credit/contract/limits.ts';
 import { call } from '#web/api.ts';
-import { useFigures } from '#web/ui/figures.ts';
-import { KeyValue } from '#web/ui/KeyValue.tsx';
+import { type Figures, useFigures } from '#web/ui/figures.ts';
+import { type Fact, KeyValue } from '#web/ui/KeyValue.tsx';
 import { useMay } from '#web/ui/reader.tsx';
-import { useWords } from '#web/ui/say.ts';
+import { type Say, useWords } from '#web/ui/say.ts';
 import { Tag } from '#web/ui/Tag.tsx';
 import { LimitBar } from './LimitBar.tsx';
 import { LimitForm } from './LimitForm.tsx';
@@ -57,7 +57,7 @@ export function CreditCard({ accountId }: { accountId: string }) {
 function CreditFigures({ credit }: { credit: WireCredit }) {
   const t = useWords(words);
   const say = useFigures();
-  const { figures, available, standing, temporary, insurance, group } = credit;
+  const { figures, available, group } = credit;
   if (figures === null) return null;
   const { currency } = figures;
   return (
@@ -66,19 +66,7 @@ function CreditFigures({ credit }: { credit: WireCredit }) {
         { name: t('exposure'), value: say.amount(figures.exposure, currency) },
         { name: t('orders'), value: say.amount(figures.orders, currency) },
         available !== null && { name: t('available'), value: say.money(available, currency) },
-        standing?.untilOn != null && {
-          name: t('ends_on'),
-          value: t('until', { day: say.day(standing.untilOn) }),
-        },
-        temporary?.amount != null &&
-          temporary.untilOn !== null && {
-            name: t('temporary'),
-            value: `${say.money(temporary.amount, temporary.currency)} ${t('until', { day: say.day(temporary.untilOn) })}`,
-          },
-        insurance?.amount != null && {
-          name: t('insurance'),
-          value: say.money(insurance.amount, insurance.currency),
-        },
+        ...grantFacts(credit, t, say),
         group !== null && {
           name: t('group', { name: group.name }),
           value: `${group.exposure === null ? '—' : say.amount(group.exposure, group.currency)} / ${say.money(group.limit, group.currency)}`,
@@ -86,6 +74,30 @@ function CreditFigures({ credit }: { credit: WireCredit }) {
       ]}
     />
   );
+}
+
+/** What was granted beside the standing limit, and until when that runs. */
+function grantFacts(
+  { standing, temporary, insurance }: WireCredit,
+  t: Say<typeof words>,
+  say: Figures,
+): Fact[] {
+  const until = standing?.untilOn ?? null;
+  const more = temporary?.amount ?? null;
+  const covered = insurance?.amount ?? null;
+  const lastDay = (on: string | null): string =>
+    on === null ? '' : t('until', { day: say.day(on) });
+  return [
+    until !== null && { name: t('ends_on'), value: t('until', { day: say.day(until) }) },
+    more !== null && {
+      name: t('temporary'),
+      value: `${say.money(more, temporary?.currency ?? '')} ${lastDay(temporary?.untilOn ?? null)}`,
+    },
+    covered !== null && {
+      name: t('insurance'),
+      value: say.money(covered, insurance?.currency ?? ''),
+    },
+  ];
 }
 
 const tones = { approved: 'good', released: 'good', held: 'warn', rejected: 'stop' } as const;

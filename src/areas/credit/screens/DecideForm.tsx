@@ -32,7 +32,10 @@ export function DecideForm({ act, orders, onClose }: Props) {
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const text = (name: string): string => String(form.get(name) ?? '').trim();
+    const text = (name: string): string => {
+      const said = form.get(name);
+      return typeof said === 'string' ? said.trim() : '';
+    };
     const reason = text('reason');
     setMissing(reason === '');
     if (reason === '') event.currentTarget.querySelector('input')?.focus();

@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { holds, type WireHold } from '#areas/credit/contract/holds.ts';
+import type { QueryOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Grid } from '#web/ui/grid/Grid.tsx';
@@ -53,23 +54,7 @@ export function HoldsScreen() {
       sub={list.data && t('sub', { count: list.data.count })}
       actions={<HoldActions meant={meant} off={act !== null || open !== null} onAct={setAct} />}
     >
-      <div className="mb-2.5 flex flex-wrap items-center gap-2">
-        <Picker
-          label={t('view')}
-          on={search.view}
-          choices={views.map((value) => ({ value, name: t(`view_${value}`) }))}
-          onPick={(view) => setSearch({ view })}
-        />
-        <Picker
-          label={t('order_by')}
-          on={search.order}
-          choices={orders.map((value) => ({ value, name: t(`order_${value}`) }))}
-          onPick={(order) => setSearch({ order })}
-        />
-        {chosen.length > 0 && (
-          <span className="text-sm text-accent">{t('marked', { count: chosen.length })}</span>
-        )}
-      </div>
+      <HoldFilters search={search} chosen={chosen.length} onSearch={setSearch} />
       <ClearsStrip rows={rows} onRecheck={mark} onAct={setAct} />
       {list.isPending && <GridBones rows={8} />}
       {list.isError && <Failed why={why(list.error)} onRetry={() => void list.refetch()} />}
@@ -96,6 +81,34 @@ export function HoldsScreen() {
         <DecideForm act={act} orders={open === null ? meant : [open]} onClose={close} />
       )}
     </Page>
+  );
+}
+
+type Search = QueryOf<typeof holds>;
+type FilterProps = {
+  search: Search;
+  chosen: number;
+  onSearch: (part: Partial<Search>) => void;
+};
+
+function HoldFilters({ search, chosen, onSearch }: FilterProps) {
+  const t = useWords(words);
+  return (
+    <div className="mb-2.5 flex flex-wrap items-center gap-2">
+      <Picker
+        label={t('view')}
+        on={search.view}
+        choices={views.map((value) => ({ value, name: t(`view_${value}`) }))}
+        onPick={(view) => onSearch({ view })}
+      />
+      <Picker
+        label={t('order_by')}
+        on={search.order}
+        choices={orders.map((value) => ({ value, name: t(`order_${value}`) }))}
+        onPick={(order) => onSearch({ order })}
+      />
+      {chosen > 0 && <span className="text-sm text-accent">{t('marked', { count: chosen })}</span>}
+    </div>
   );
 }
 

@@ -23,23 +23,14 @@ export function LimitForm({ accountId, credit, asks, onClose }: Props) {
   const [missing, setMissing] = useState(false);
   const [untilOn, setUntilOn] = useState<string | null>(null);
   const [reviewOn, setReviewOn] = useState<string | null>(null);
-  const send = useMutation({
-    mutationFn: async ({ evidence, ...said }: Said): Promise<string> => {
-      const params = { accountId };
-      const body = { ...said, untilOn, reviewOn };
-      if (asks) await call(askLimit, { params, body: { ...body, evidence } });
-      else await call(setLimit, { params, body });
-      return t(asks ? 'limit_asked' : 'limit_set');
-    },
-    onSuccess: (text) => {
-      say({ text });
-      onClose();
-    },
-  });
+  const send = useSend({ accountId, asks, onClose }, { untilOn, reviewOn });
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const text = (name: string): string => String(form.get(name) ?? '').trim();
+    const text = (name: string): string => {
+      const said = form.get(name);
+      return typeof said === 'string' ? said.trim() : '';
+    };
     const kind = kinds.find((each) => each === text('kind')) ?? 'standing';
     const [amount, reason] = [text('amount'), text('reason')];
     setMissing(reason === '' || amount === '');
@@ -86,4 +77,24 @@ export function LimitForm({ accountId, credit, asks, onClose }: Props) {
       </form>
     </Dialog>
   );
+}
+
+type Days = { untilOn: string | null; reviewOn: string | null };
+
+/** Set by who may, asked for by everybody else. */
+function useSend({ accountId, asks, onClose }: Omit<Props, 'credit'>, days: Days) {
+  const t = useWords(words);
+  return useMutation({
+    mutationFn: async ({ evidence, ...said }: Said): Promise<string> => {
+      const params = { accountId };
+      const body = { ...said, ...days };
+      if (asks) await call(askLimit, { params, body: { ...body, evidence } });
+      else await call(setLimit, { params, body });
+      return t(asks ? 'limit_asked' : 'limit_set');
+    },
+    onSuccess: (text) => {
+      say({ text });
+      onClose();
+    },
+  });
 }

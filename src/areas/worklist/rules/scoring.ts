@@ -378,7 +378,6 @@ function dayOfReason(
   if (kind === 'promise_broken') return facts.broken?.brokenOn ?? null;
   if (kind === 'promise_due') return facts.due[0]?.dueOn ?? null;
   if (kind === 'clock_due') return facts.clocks[0]?.dueOn ?? null;
-  if (kind === 'order_held') return facts.holds?.since ?? null;
   if (kind === 'dispute') return facts.cases[0]?.answerBy ?? null;
   if (kind.startsWith('plan_')) return facts.plans[0]?.dueOn ?? null;
   if (kind === 'task') return facts.tasks[0]?.dueOn ?? null;
