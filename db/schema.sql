@@ -4831,54 +4831,6 @@ create schema escalations;
 
 grant usage on schema escalations to dunlin_app;
 
-create table escalations.action_plan (
-  account_id uuid not null,
-  plan_id uuid not null,
-  company_id uuid not null,
-  code text not null,
-  note text not null,
-  made_by uuid not null,
-  made_on date not null,
-  recorded_at timestamp with time zone not null,
-  constraint action_plan_pkey PRIMARY KEY (account_id, plan_id),
-  constraint action_plan_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
-  constraint action_plan_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
-  constraint action_plan_made_by_fkey FOREIGN KEY (made_by) REFERENCES team.member(member_id)
-);
-
-grant insert, select on escalations.action_plan to dunlin_app;
-
-create table escalations.action_step (
-  account_id uuid not null,
-  plan_id uuid not null,
-  step_no smallint not null,
-  step text not null,
-  owner_id uuid,
-  due_on date not null,
-  constraint action_step_pkey PRIMARY KEY (account_id, plan_id, step_no),
-  constraint action_step_account_id_plan_id_fkey FOREIGN KEY (account_id, plan_id) REFERENCES escalations.action_plan(account_id, plan_id),
-  constraint action_step_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES team.member(member_id)
-);
-
-grant insert, select on escalations.action_step to dunlin_app;
-
-create table escalations.action_step_end (
-  account_id uuid not null,
-  plan_id uuid not null,
-  step_no smallint not null,
-  how text not null,
-  member_id uuid,
-  note text not null,
-  ended_on date not null,
-  recorded_at timestamp with time zone not null,
-  constraint action_step_end_pkey PRIMARY KEY (account_id, plan_id, step_no),
-  constraint action_step_end_account_id_plan_id_step_no_fkey FOREIGN KEY (account_id, plan_id, step_no) REFERENCES escalations.action_step(account_id, plan_id, step_no),
-  constraint action_step_end_how_check CHECK (how = ANY (ARRAY['done'::text, 'dropped'::text])),
-  constraint action_step_end_member_id_fkey FOREIGN KEY (member_id) REFERENCES team.member(member_id)
-);
-
-grant insert, select on escalations.action_step_end to dunlin_app;
-
 create table escalations.escalation (
   account_id uuid not null,
   escalation_id uuid not null,

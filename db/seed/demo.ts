@@ -22,6 +22,7 @@ import { sql } from '#platform/postgres/sql.ts';
 import { bankTwoDays } from './demo-bank.ts';
 import { company, demoBook, leftForGood, usd } from './demo-book.ts';
 import type { Cast } from './demo-cast.ts';
+import { escalateOne } from './demo-escalations.ts';
 import { playCover } from './demo-cover.ts';
 import { act, deskOn, inOne } from './demo-desk.ts';
 import { judge, playHistory } from './demo-history.ts';
@@ -79,6 +80,7 @@ async function invent(desk: Desk, passwordHash: string): Promise<void> {
   await nameGuarantor(desk, companyId);
   await revalueLastMonths(desk, cast);
   await handOutTasks(desk, cast);
+  await escalateOne(desk, cast);
   await proposeChange(desk, hired);
   await shareOut(desk, cast);
   await bankTwoDays(desk, cast);
