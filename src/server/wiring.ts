@@ -43,7 +43,13 @@ import {
 } from '#areas/tasks/reactions.ts';
 import { refundJobs } from '#areas/refunds/jobs.ts';
 import { dropRefund, goOn, letCreditGo, lookAgain } from '#areas/refunds/reactions.ts';
-import { agreeGranted, followItems, judgeAgain, judgeAll } from '#areas/promises/reactions.ts';
+import {
+  agreeGranted,
+  agreeRefused,
+  followItems,
+  judgeAgain,
+  judgeAll,
+} from '#areas/promises/reactions.ts';
 import { moveRun } from '#areas/statements/reactions.ts';
 import { strategyJobs } from '#areas/strategies/jobs.ts';
 import {
@@ -218,6 +224,8 @@ export const listeners: readonly Listener[] = [
   { event: 'approvals.request_refused', listener: 'refunds.let_credit_go', hear: letCreditGo },
   { event: 'approvals.request_withdrawn', listener: 'refunds.drop_refund', hear: dropRefund },
   { event: 'approvals.request_granted', listener: 'promises.agree', hear: agreeGranted },
+  { event: 'approvals.request_refused', listener: 'promises.refused', hear: agreeRefused },
+  { event: 'approvals.request_withdrawn', listener: 'promises.refused', hear: agreeRefused },
   { event: 'bank_files.file_taken_in', listener: 'cash.receive', hear: receive },
   { event: 'cash.receipts_arrived', listener: 'cash.match', hear: match },
   { event: 'cash.batch_posted', listener: 'cash.match', hear: match },

@@ -5,6 +5,7 @@ import type { HeardEvent } from '#platform/events/listener.ts';
 import { carryPromises } from './actions/carry-promises.ts';
 import { judgePlans } from './actions/plans/judge-plans.ts';
 import { planGranted } from './actions/plans/plan-granted.ts';
+import { requestEnded } from './actions/plans/request-ended.ts';
 import { judgePromises } from './actions/judge-promises.ts';
 import { judgeSettlements } from './actions/settlements/judge-settlements.ts';
 import { settlementGranted } from './actions/settlements/settlement-granted.ts';
@@ -31,6 +32,12 @@ export async function agreeGranted(context: Context, { payload }: HeardEvent): P
   if (requestId === undefined) return;
   if (payload['kind'] === 'plan') accepted(await planGranted(context, requestId));
   if (payload['kind'] === 'settlement') accepted(await settlementGranted(context, requestId));
+}
+
+/** It is refused or taken back: what waited for it is over. */
+export async function agreeRefused(context: Context, { payload }: HeardEvent): Promise<void> {
+  const requestId = idOf(payload['requestId']);
+  if (requestId !== undefined) accepted(await requestEnded(context, requestId));
 }
 
 /** Items went to another account; told for both, acted on once, for the one they came to. */

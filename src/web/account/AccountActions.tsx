@@ -73,6 +73,8 @@ function useFormKeys(
     may(permission) === undefined ? [{ key, phrase: t(form), run: () => onForm(form) }] : [];
   useKeys([
     ...opens('p', 'promise', 'promises.make'),
+    ...opens('t', 'plan', 'promises.make'),
+    ...opens('Shift+t', 'settlement', 'promises.make'),
     ...opens('x', 'dispute', 'disputes.open'),
     ...opens('e', 'email', 'messages.write'),
     ...opens('s', 'text', 'calls.make'),

@@ -5,7 +5,7 @@ import { firstContact, NoteForm, useAccountChanged } from '#areas/customers/scre
 import { EmailForm, TextForm } from '#areas/correspondence/screens/index.ts';
 import { DisputeForm } from '#areas/disputes/screens/index.ts';
 import { EscalateForm } from '#areas/escalations/screens/index.ts';
-import { askable, PromiseForm } from '#areas/promises/screens/index.ts';
+import { askable, PlanForm, PromiseForm, SettlementForm } from '#areas/promises/screens/index.ts';
 import { DoneForm, keptWalked, SnoozeForm, WhyPanel } from '#areas/worklist/screens/index.ts';
 import { paths } from '../paths.ts';
 import { useWords } from '../ui/say.ts';
@@ -16,6 +16,8 @@ export type AccountForm =
   | 'done'
   | 'snooze'
   | 'promise'
+  | 'plan'
+  | 'settlement'
   | 'dispute'
   | 'email'
   | 'text'
@@ -56,6 +58,19 @@ export function AccountForms({ account, form, marked, onForm }: Props) {
       <DisputeForm
         accountId={accountId}
         name={name}
+        currency={account.balances[0]?.currency ?? account.company.baseCurrency}
+        saidBy={firstContact(account.contacts)?.name}
+        itemIds={[...marked]}
+        onClose={close}
+        onChanged={changed}
+      />
+    );
+  }
+  if (form === 'plan' || form === 'settlement') {
+    const Form = form === 'plan' ? PlanForm : SettlementForm;
+    return (
+      <Form
+        {...work}
         currency={account.balances[0]?.currency ?? account.company.baseCurrency}
         saidBy={firstContact(account.contacts)?.name}
         itemIds={[...marked]}

@@ -13,6 +13,9 @@ export function WorkButtons({ onForm }: { onForm: (form: AccountForm) => void })
       <Button keys="p" because={may('promises.make')} onClick={() => onForm('promise')}>
         {t('promise')}
       </Button>
+      <Button keys="t" because={may('promises.make')} onClick={() => onForm('plan')}>
+        {t('plan')}
+      </Button>
       <Button keys="x" because={may('disputes.open')} onClick={() => onForm('dispute')}>
         {t('dispute')}
       </Button>

@@ -6,6 +6,8 @@ export const words = {
   call: { en: 'Call', es: 'Llamar' },
   dispute: { en: 'Dispute', es: 'Reclamo' },
   promise: { en: 'Promise', es: 'Promesa' },
+  plan: { en: 'Payment plan', es: 'Plan de pagos' },
+  settlement: { en: 'Settlement', es: 'Arreglo de pago' },
   email: { en: 'E-mail', es: 'Correo' },
   text: { en: 'Text', es: 'Texto' },
   note: { en: 'Note', es: 'Nota' },

@@ -2,3 +2,6 @@
 export { askable } from './ask.ts';
 export { PromiseCards } from './PromiseCards.tsx';
 export { PromiseForm } from './PromiseForm.tsx';
+export { PlanCards } from './plans/PlanCards.tsx';
+export { PlanForm } from './plans/PlanForm.tsx';
+export { SettlementForm } from './plans/SettlementForm.tsx';

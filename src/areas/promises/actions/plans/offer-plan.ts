@@ -14,6 +14,7 @@ import { bookedBase, lockAccount } from '#areas/ledger/index.ts';
 import type { PlanPolicy } from '../../rules/plans/policy.ts';
 import {
   insertPlan,
+  insertPlanApproval,
   insertPlanItems,
   insertPlanVerdicts,
   insertVersion,
@@ -54,6 +55,10 @@ export async function offerPlan(
   if (requestId !== null && !requestId.ok) return requestId;
 
   await writePlan(context, wish, drawn.value, { planId, policy });
+  if (requestId !== null) {
+    const waits = { accountId, planId, version: 1 };
+    await insertPlanApproval(context, waits, requestId.value.requestId, false);
+  }
   const { total } = drawn.value.draft;
   const facts = { amount: formatMoney(total), currency: total.currency };
   await tellPlan(

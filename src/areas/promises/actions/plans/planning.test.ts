@@ -19,6 +19,7 @@ import { judgePlans } from './judge-plans.ts';
 import { endMandate, giveMandate } from './keep-mandate.ts';
 import { planGranted } from './plan-granted.ts';
 import { reagePlan } from './reage-plan.ts';
+import { requestEnded } from './request-ended.ts';
 import { sendPlanCopy } from './send-plan-copy.ts';
 import { signPlan } from './sign-plan.ts';
 
@@ -67,6 +68,16 @@ describe('an offer', () => {
     expect(await desk.done((context) => planGranted(context, requestId))).toEqual({ done: false });
     expect(await sign()).toMatchObject({ value: { state: 'active' } });
   });
+});
+
+test('a plan whose approval is refused is over, and a second word changes nothing', async () => {
+  await using desk = await planDesk('2026-01-31');
+  const offered = await desk.offer({ count: 14 });
+  if (!offered.ok || offered.value.requestId === null) throw new Error('asked nobody');
+  const { requestId } = offered.value;
+  const ended = () => desk.done((context) => requestEnded(context, requestId));
+  expect([await ended(), await ended()]).toEqual([{ ended: true }, { ended: false }]);
+  expect(await desk.history()).toEqual(['offered 2026-01-31', 'cancelled 2026-01-31']);
 });
 
 describe('signing', () => {

@@ -1,0 +1,83 @@
+/** The payment plans of an account as cards: those that run in full, the rest in one line. */
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { accountPlans, type WirePlan } from '#areas/promises/contract/plans.ts';
+import { call } from '#web/api.ts';
+import { useFigures } from '#web/ui/figures.ts';
+import { useWords } from '#web/ui/say.ts';
+import { Tag, type Tone } from '#web/ui/Tag.tsx';
+import { PlanSheet } from './PlanSheet.tsx';
+import { words } from './words.ts';
+
+type Props = { accountId: string; onChanged: (accountId: string) => void };
+
+const tones: Record<WirePlan['state'], Tone> = {
+  offered: 'plain',
+  signed: 'good',
+  active: 'good',
+  late: 'late',
+  breached: 'late',
+  completed: 'good',
+  cancelled: 'plain',
+};
+
+export function PlanCards({ accountId, onChanged }: Props) {
+  const t = useWords(words);
+  const [open, setOpen] = useState<string | null>(null);
+  const known = useQuery({
+    queryKey: ['account', accountId, 'plans'],
+    queryFn: ({ signal }) => call(accountPlans, { params: { accountId }, signal }),
+  });
+  const rows = known.data?.rows ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h2 className="mb-1.5">{t('plans')}</h2>
+      <ul className="grid gap-2">
+        {rows.slice(0, 4).map((plan) => (
+          <PlanCard key={plan.planId} plan={plan} onOpen={() => setOpen(plan.planId)} />
+        ))}
+      </ul>
+      {open !== null && (
+        <PlanSheet
+          accountId={accountId}
+          planId={open}
+          onChanged={onChanged}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+function PlanCard({ plan, onOpen }: { plan: WirePlan; onOpen: () => void }) {
+  const t = useWords(words);
+  const figures = useFigures();
+  const { state, currency, nextAmount, nextDueOn } = plan;
+  const said = [
+    t('paid_of', {
+      paid: figures.amount(plan.paid, currency),
+      total: figures.money(plan.total, currency),
+    }),
+    ...(nextAmount !== null && nextDueOn !== null
+      ? [t('next', { amount: figures.amount(nextAmount, currency), day: figures.day(nextDueOn) })]
+      : []),
+    ...(plan.pastDue === '0.00'
+      ? []
+      : [t('past_due', { amount: figures.amount(plan.pastDue, currency) })]),
+    ...(plan.cureUntil === null ? [] : [t('cure', { day: figures.day(plan.cureUntil) })]),
+    ...(plan.approved ? [] : [t('waits', { who: plan.needsRole ?? '' })]),
+  ];
+  return (
+    <li className="rounded-md border border-line px-2.5 py-2">
+      <p className="flex items-baseline gap-2">
+        <button type="button" className="link" aria-label={t('open_plan')} onClick={onOpen}>
+          {figures.money(plan.covered, currency)}
+        </button>
+        <span className="flex-1" />
+        <Tag tone={tones[state]}>{t(`state_${state}`)}</Tag>
+      </p>
+      <p className="mt-1 text-sm text-ink-2">{said.join(' · ')}</p>
+    </li>
+  );
+}
