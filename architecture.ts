@@ -290,7 +290,6 @@ export const published: readonly string[] = [
   'correspondence.paid_claim_card',
   'correspondence.reply_waiting',
   'credit.hold_card',
-  'credit.limit_card',
   'customers.above',
   'customers.account_address',
   'customers.account_called',

@@ -5,12 +5,14 @@
  */
 import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { CustomersRefusal } from './rules/refusal.ts';
+import { creditLines } from './words/credit.ts';
 import { deliveryWords } from './words/delivery.ts';
 import { planActivityWords } from './words/plans.ts';
 import { tagWords } from './words/tags.ts';
 
 /** The lines of a timeline; `{amount}` always has its `{currency}` beside it. */
 const activity = {
+  ...creditLines,
   'activity.note': { en: 'Note', es: 'Nota' },
   'activity.note_by': { en: 'Note by {author}', es: 'Nota de {author}' },
   'activity.dispute_brought': {
@@ -166,20 +168,6 @@ const activity = {
   'activity.debt_profile_stated': {
     en: 'Kind of debt stated',
     es: 'Tipo de deuda indicado',
-  },
-  'activity.credit_held': { en: 'Held for new orders', es: 'Retenida para pedidos nuevos' },
-  'activity.credit_hold_ended': {
-    en: 'No longer held for orders',
-    es: 'Ya no retenida para pedidos',
-  },
-  'activity.credit_limit_gone': { en: 'Credit limit taken away', es: 'Límite de crédito quitado' },
-  'activity.credit_limit_set': {
-    en: 'Credit limit {amount} {currency}',
-    es: 'Límite de crédito {amount} {currency}',
-  },
-  'activity.order_decided': {
-    en: 'Order {order} {kind, select, approved {approved} held {held} released {released} rejected {rejected} forwarded {forwarded} other {: attention}}',
-    es: 'Pedido {order} {kind, select, approved {aprobado} held {retenido} released {liberado} rejected {rechazado} forwarded {pasado a otra persona} other {: atención}}',
   },
   'activity.hold_lifted': {
     en: 'Hold lifted: {hold, select, bankruptcy {bankruptcy} deceased {death} attorney {attorney} cease {written refusal} litigation {lawsuit} servicemember {service in the forces} hardship {hardship} other {no contact at work}}',

@@ -83,16 +83,15 @@ function grantFacts(
   say: Figures,
 ): Fact[] {
   const until = standing?.untilOn ?? null;
-  const more = temporary?.amount ?? null;
+  const given = temporary?.amount ?? null;
+  const more = given === null ? null : say.money(given, temporary?.currency ?? '');
+  const ends = temporary?.untilOn ?? null;
   const covered = insurance?.amount ?? null;
   const lastDay = (on: string | null): string =>
     on === null ? '' : t('until', { day: say.day(on) });
   return [
     until !== null && { name: t('ends_on'), value: t('until', { day: say.day(until) }) },
-    more !== null && {
-      name: t('temporary'),
-      value: `${say.money(more, temporary?.currency ?? '')} ${lastDay(temporary?.untilOn ?? null)}`,
-    },
+    more !== null && { name: t('temporary'), value: `${more} ${lastDay(ends)}` },
     covered !== null && {
       name: t('insurance'),
       value: say.money(covered, insurance?.currency ?? ''),

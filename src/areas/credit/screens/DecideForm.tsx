@@ -41,7 +41,8 @@ export function DecideForm({ act, orders, onClose }: Props) {
     if (reason === '') event.currentTarget.querySelector('input')?.focus();
     else send.mutate({ reason, evidence: text('evidence'), to: text('to'), reviewOn });
   }
-  const title = `${t(act)}: ${single ? (orders[0]?.order ?? '') : t('marked', { count: orders.length })}`;
+  const which = single ? (orders[0]?.order ?? '') : t('marked', { count: orders.length });
+  const title = `${t(act)}: ${which}`;
   return (
     <Dialog
       title={title}
