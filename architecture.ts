@@ -288,6 +288,7 @@ export const published: readonly string[] = [
   'correspondence.mail_card',
   'correspondence.message_card',
   'correspondence.paid_claim_card',
+  'correspondence.person_away',
   'correspondence.reply_waiting',
   'credit.hold_card',
   'customers.above',

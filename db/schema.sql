@@ -2817,6 +2817,8 @@ create table correspondence.mail_now (
   constraint mail_now_state_check CHECK (state = ANY (ARRAY['open'::text, 'answered'::text, 'done'::text]))
 );
 
+CREATE INDEX mail_now_away ON correspondence.mail_now USING btree (mail_id) WHERE (absent_until IS NOT NULL);
+
 CREATE INDEX mail_now_cash ON correspondence.mail_now USING btree (company_id) WHERE (cash = 'waiting'::text);
 
 CREATE INDEX mail_now_standing ON correspondence.mail_now USING btree (company_id, received_at) WHERE (state = 'open'::text);
@@ -3385,6 +3387,18 @@ create view correspondence.paid_claim_card as
           WHERE e.account_id = p.account_id AND e.claim_id = p.claim_id));
 
 grant select on correspondence.paid_claim_card to dunlin_app;
+
+create view correspondence.person_away as
+ SELECT DISTINCT ON (p.account_id, (lower(m.from_address))) p.account_id,
+    lower(m.from_address) AS address,
+    n.absent_until
+   FROM correspondence.mail_now n
+     JOIN correspondence.mail m ON m.mail_id = n.mail_id
+     JOIN correspondence.mail_place p ON p.mail_id = n.mail_id
+  WHERE n.absent_until IS NOT NULL
+  ORDER BY p.account_id, (lower(m.from_address)), m.received_at DESC;
+
+grant select on correspondence.person_away to dunlin_app;
 
 create view correspondence.reply_waiting as
  SELECT p.account_id,

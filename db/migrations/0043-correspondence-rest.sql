@@ -40,3 +40,15 @@ select d.account_id, d.document_id, o.portal_name, o.portal_url, d.number, d.iss
                       order by x.recorded_at desc, x.fact_id desc
                       limit 1) f on true;
 grant select on statements.portal_invoice to dunlin_app;
+
+-- Published: who wrote that they are away, and until when; the latest word of an address counts.
+create view correspondence.person_away as
+select distinct on (p.account_id, lower(m.from_address))
+       p.account_id, lower(m.from_address) as address, n.absent_until
+  from correspondence.mail_now n
+  join correspondence.mail m on m.mail_id = n.mail_id
+  join correspondence.mail_place p on p.mail_id = n.mail_id
+ where n.absent_until is not null
+ order by p.account_id, lower(m.from_address), m.received_at desc;
+grant select on correspondence.person_away to dunlin_app;
+create index mail_now_away on correspondence.mail_now (mail_id) where absent_until is not null;

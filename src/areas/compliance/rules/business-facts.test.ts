@@ -8,6 +8,7 @@ import {
   businessRules,
   whatForbidsAsking,
   whatForbidsWriting,
+  whoIsAway,
 } from './business-facts.ts';
 
 const numbered = (end: number) => id(`00000000-0000-7000-8000-00000000000${end}`);
@@ -186,4 +187,16 @@ test.each([
   ['email', 'collect', false, []],
 ])('by %s to %s, with a portal of their own %s: %j', (channel, purpose, portal, ids) => {
   expect(whatForbidsWriting({ ...owed, portal }, { channel, purpose })).toEqual(ids);
+});
+
+test.each([
+  ['email', 'collect', 'Ann@North.example', '2026-05-19', ['FACT.AWAY']],
+  ['email', 'collect', 'ann@north.example', '2026-05-20', []],
+  ['email', 'answer', 'ann@north.example', '2026-05-19', []],
+  ['email', 'collect', 'bo@north.example', '2026-05-19', []],
+  ['letter', 'collect', 'ann@north.example', '2026-05-19', []],
+])('by %s to %s %s, away until the 19th, on %s: %j', (channel, purpose, address, date, ids) => {
+  const away = [{ address: 'ann@north.example', until: on }];
+  const asked = { address, on: day(date) };
+  expect(whoIsAway({ ...owed, away }, { channel, purpose }, asked)).toEqual(ids);
 });

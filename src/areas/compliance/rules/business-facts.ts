@@ -49,9 +49,12 @@ export type BusinessFacts = {
   readonly status: string;
   /** Their papers go into a portal of their own, and nowhere else. */
   readonly portal?: boolean;
+  /** Who wrote that they are away, and the last day of it. */
+  readonly away?: readonly { readonly address: string; readonly until: Day }[];
 };
 
 export const businessRules = [
+  'FACT.AWAY',
   'FACT.CASH_SEEN',
   'FACT.CREDIT',
   'FACT.DISPUTED',
@@ -74,6 +77,17 @@ export function whatForbidsWriting(
 ): readonly BusinessRule[] {
   const notice = purpose === 'collect' || purpose === 'notice';
   return portal === true && notice && written.has(channel) ? ['FACT.PORTAL'] : [];
+}
+
+/** Nobody asks somebody for money who is away; another person, or a letter, may be asked. */
+export function whoIsAway(
+  { away = [] }: BusinessFacts,
+  { channel, purpose }: { readonly channel: string; readonly purpose: string },
+  { address, on }: { readonly address: string; readonly on: Day },
+): readonly BusinessRule[] {
+  if (channel !== 'email' || purpose !== 'collect') return [];
+  const found = away.some((each) => each.address === address.toLowerCase() && on <= each.until);
+  return found ? ['FACT.AWAY'] : [];
 }
 
 /** What forbids asking for these items (none named: for the account) on the day. */

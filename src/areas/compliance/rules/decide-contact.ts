@@ -10,7 +10,12 @@ import type { Id } from '#kernel/ids.ts';
 import { type Instant } from '#kernel/instant.ts';
 import type { Money } from '#kernel/money.ts';
 import { applicablePacks } from './applicable-packs.ts';
-import { type BusinessFacts, whatForbidsAsking, whatForbidsWriting } from './business-facts.ts';
+import {
+  type BusinessFacts,
+  whatForbidsAsking,
+  whatForbidsWriting,
+  whoIsAway,
+} from './business-facts.ts';
 import type { IntendedContact, Pack, Situation, Stage } from './contact.ts';
 import type { DebtProfile } from './debt-profile.ts';
 import { type AskedRule, rulesOf } from './may-contact.ts';
@@ -147,9 +152,10 @@ function missingOf({ contact, profile, zones, address, words }: Question): reado
   ];
 }
 
-function businessOf({ contact, business, itemIds, on }: Question): readonly string[] {
+function businessOf({ contact, business, itemIds, on, address }: Question): readonly string[] {
   const asking = contact.purpose === 'collect' ? whatForbidsAsking(business, itemIds, on) : [];
-  return [...asking, ...whatForbidsWriting(business, contact)];
+  const away = whoIsAway(business, contact, { address, on });
+  return [...asking, ...away, ...whatForbidsWriting(business, contact)];
 }
 
 /** Hours and counts pass by themselves; facts, words and what is missing do not. */

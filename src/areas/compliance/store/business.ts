@@ -166,3 +166,22 @@ export async function portalAccounts(
      where account_id = any(${accountIds}::uuid[])`);
   return new Set(rows.map(({ account_id }) => id(account_id)));
 }
+
+/** Who wrote that they are away, by account, with the last day of it. */
+export async function peopleAway(
+  db: Queries,
+  accountIds: readonly Id[],
+): Promise<ByAccount<{ readonly address: string; readonly until: Day }>> {
+  const rows = await db.all(sql<{ account_id: string; address: string; absent_until: string }>`
+    select account_id, address, absent_until
+      from correspondence.person_away
+     where account_id = any(${accountIds}::uuid[])`);
+  return Map.groupBy(
+    rows.map((row) => ({
+      accountId: id(row.account_id),
+      address: row.address,
+      until: day(row.absent_until),
+    })),
+    ({ accountId }) => accountId,
+  );
+}

@@ -10,6 +10,7 @@ import {
   openCredits,
   openDebts,
   openPromises,
+  peopleAway,
   portalAccounts,
   unpostedMoney,
   waitingMails,
@@ -57,13 +58,14 @@ async function readBusiness(
   db: Queries,
   accountIds: readonly Id[],
 ): Promise<GateFacts['business']> {
-  const [debts, credits, unposted, promises, mails, portals] = await Promise.all([
+  const [debts, credits, unposted, promises, mails, portals, away] = await Promise.all([
     openDebts(db, accountIds),
     openCredits(db, accountIds),
     unpostedMoney(db, accountIds),
     openPromises(db, accountIds),
     waitingMails(db, accountIds),
     portalAccounts(db, accountIds),
+    peopleAway(db, accountIds),
   ]);
   return (accountId) => ({
     debts: debts.get(accountId) ?? [],
@@ -71,6 +73,7 @@ async function readBusiness(
     unposted: unposted.get(accountId) ?? [],
     promises: promises.get(accountId) ?? [],
     mails: mails.get(accountId) ?? [],
+    ...(away.has(accountId) ? { away: away.get(accountId) ?? [] } : {}),
     ...(portals.has(accountId) ? { portal: true } : {}),
   });
 }

@@ -154,6 +154,10 @@ export const reasons: Readonly<Record<string, Phrase>> = {
     'The number of contacts that the firm has set is reached.',
     'Ya se alcanzó el número de contactos que fijó la empresa.',
   ),
+  'FACT.AWAY': law(
+    'They wrote that they are away; ask them when they are back, or somebody else.',
+    'Escribió que está ausente; pregunte a su vuelta, o a otra persona.',
+  ),
   'FACT.CASH_SEEN': law(
     'A payment that covers it was seen and is not posted yet.',
     'Se vio un pago que lo cubre y aún no está registrado.',

@@ -31,7 +31,8 @@ type Family = {
   readonly exemption: boolean;
 };
 
-const represented = ({ representative }: Terms): boolean => representative?.vatId != null;
+const represented = ({ representative }: Terms): boolean =>
+  (representative?.vatId ?? null) !== null;
 const ofTaxpayer = (i: Terms): boolean =>
   i.seller.vatId !== null || i.seller.taxId !== null || represented(i);
 const ofVat = (i: Terms): boolean => i.seller.vatId !== null || represented(i);
