@@ -419,7 +419,6 @@ export const externalEvents: readonly string[] = [
   'refunds.credit_found',
   'refunds.refund_approved',
   'refunds.refund_ended',
-  'refunds.refund_paid',
   'refunds.refund_requested',
   'refunds.refund_returned',
   'refunds.refund_stale',

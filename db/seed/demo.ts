@@ -28,6 +28,7 @@ import { act, deskOn, inOne } from './demo-desk.ts';
 import { judge, playHistory } from './demo-history.ts';
 import { shareOut } from './demo-portfolio.ts';
 import { followDisputes } from './demo-disputes.ts';
+import { playRefunds } from './demo-refunds.ts';
 import { deliverMails } from './demo-mails.ts';
 import { writeToLate } from './demo-messages.ts';
 import { playScenes, revalueLastMonths } from './demo-scenes.ts';
@@ -88,6 +89,7 @@ async function invent(desk: Desk, passwordHash: string): Promise<void> {
   await writeToLate(desk);
   await askByStrategy(desk, cast);
   await followDisputes(desk, 'America/New_York');
+  await playRefunds(desk, cast);
   await openTheDay(desk);
 }
 

@@ -18,6 +18,7 @@ export const people: readonly DemoPerson[] = [
   { name: 'Maya Ortiz', email: 'maya@demo.example', language: 'en', role: 'manager' },
   { name: 'Ingrid Falk', email: 'ingrid@demo.example', language: 'en', role: 'controller' },
   { name: 'Paul Achebe', email: 'paul@demo.example', language: 'en', role: 'cfo' },
+  { name: 'Tess Moreau', email: 'tess@demo.example', language: 'en', role: 'treasurer' },
   { name: 'Aiko Tanaka', email: 'aiko@demo.example', language: 'en', role: 'auditor' },
   { name: 'Sam Reyes', email: 'sam@demo.example', language: 'en', role: 'administrator' },
 ];

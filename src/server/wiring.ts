@@ -50,6 +50,14 @@ import {
   judgeAgain,
   judgeAll,
 } from '#areas/promises/reactions.ts';
+import { agreeGranted, followItems, judgeAgain, judgeAll } from '#areas/promises/reactions.ts';
+import {
+  dropRefund,
+  goOn,
+  letCreditGo,
+  lookAgain,
+  tellCustomer,
+} from '#areas/refunds/reactions.ts';
 import { moveRun } from '#areas/statements/reactions.ts';
 import { strategyJobs } from '#areas/strategies/jobs.ts';
 import {
@@ -226,6 +234,7 @@ export const listeners: readonly Listener[] = [
   { event: 'approvals.request_granted', listener: 'promises.agree', hear: agreeGranted },
   { event: 'approvals.request_refused', listener: 'promises.refused', hear: agreeRefused },
   { event: 'approvals.request_withdrawn', listener: 'promises.refused', hear: agreeRefused },
+  { event: 'refunds.refund_paid', listener: 'refunds.tell_customer', hear: tellCustomer },
   { event: 'bank_files.file_taken_in', listener: 'cash.receive', hear: receive },
   { event: 'cash.receipts_arrived', listener: 'cash.match', hear: match },
   { event: 'cash.batch_posted', listener: 'cash.match', hear: match },

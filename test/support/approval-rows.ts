@@ -16,6 +16,12 @@ import { reverseApplication } from '#areas/ledger/actions/reverse-application.ts
 import { standardPolicy } from '#areas/ledger/rules/policy.ts';
 import { standingApplications } from '#areas/ledger/store/items.ts';
 import { type deskOwed1000, usd } from './builders.ts';
+import { enterPayee } from '#areas/refunds/actions/enter-payee.ts';
+import { requestRefund } from '#areas/refunds/actions/request-refund.ts';
+import { withdrawRefund } from '#areas/refunds/actions/withdraw-refund.ts';
+import { standardRefundPolicy } from '#areas/refunds/rules/findings.ts';
+import { listRefunds } from '#areas/refunds/store/list.ts';
+import { newId } from '#platform/ids.ts';
 import { giveLimit, limitWish, placeOrder } from './credit.ts';
 
 export type ApprovalDesk = Awaited<ReturnType<typeof deskOwed1000>>;
@@ -30,12 +36,10 @@ export type ApprovalRow = {
 
 /** Kinds whose areas have not wired them yet. */
 export const waiting: readonly ApprovalKind[] = [
-  'refund',
   'credit_memo',
   'waiver',
   'plan',
   'settlement',
-  'bank_details',
 ];
 
 export const rows: readonly ApprovalRow[] = [
@@ -101,4 +105,46 @@ export const rows: readonly ApprovalRow[] = [
       return desk.done((context) => askAuthority(context, wish), by);
     },
   },
+  {
+    kind: 'refund',
+    async ask(desk, by) {
+      const memo = { amount: '300', issued: '2026-07-10', number: 'CM-1' };
+      const [itemId] = await desk.document(desk.accountId, 'credit_memo', memo);
+      if (!itemId) throw new Error('a credit memo made no item');
+      const parts = [{ itemId, amount: usd('300') }];
+      const { accountId } = desk;
+      const wish = { accountId, parts, payee: 'customer' as const, evidence: '' };
+      return (await desk.done((context) => requestRefund(context, wish, standardRefundPolicy), by))
+        .requestId;
+    },
+    async reverse(desk, by) {
+      const [refund] = await listRefunds(desk.db, { companies: 'all' }, 1);
+      if (!refund) throw new Error('no refund was asked for');
+      return desk.done((context) => withdrawRefund(context, refund), by);
+    },
+  },
+  {
+    kind: 'bank_details',
+    async ask(desk, by) {
+      return (await desk.done((context) => enterPayee(context, details(desk)), by)).requestId;
+    },
+    // What went before is entered anew, and asked of a second person again.
+    reverse: (desk, by) => desk.done((context) => enterPayee(context, details(desk)), by),
+  },
 ];
+
+function details({ accountId }: ApprovalDesk) {
+  return {
+    accountId,
+    payeeId: newId(),
+    kind: 'ach' as const,
+    holder: 'North',
+    bank: '021000021',
+    accountType: 'checking' as const,
+    number: '123456789',
+    sealed: 'sealed',
+    mark: 'mark',
+    source: 'a letter',
+    evidence: '',
+  };
+}

@@ -2,14 +2,13 @@
  * `dunlin refunds`: refunds under way; with `--credits` what may be paid back and by which clock,
  * with `--files` what went to the bank, with `--packs` the rules that watch.
  */
-import { formatMoney } from '#kernel/money.ts';
 import { companiesNamed } from '#areas/team/index.ts';
 import type { CliDesk, Command, Exit } from '#platform/cli/command.ts';
 import { choiceOption, formatOptions, readOptions } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
 import { wirePacks } from './answers/packs.ts';
-import { wireCredits, wireRefunds } from './answers/wire.ts';
+import { wireCredits, wirePayout, wireRefunds } from './answers/wire.ts';
 import type { WireCredit, WireRefund } from './contract/shapes.ts';
 import { refundStates } from './rules/refund.ts';
 import { payouts } from './store/payments.ts';
@@ -38,9 +37,7 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   }
   if (values.files) {
     const made = await payouts(desk.db, { companies }, most);
-    const rows = made.map(({ sealed: _, total, ...row }) => {
-      return { ...row, total: formatMoney(total), currency: total.currency };
-    });
+    const rows = made.map(wirePayout);
     const columns = [
       { title: text(desk, 'on'), text: (row: (typeof rows)[number]) => row.madeOn },
       { title: text(desk, 'file'), text: (row: (typeof rows)[number]) => row.fileName },

@@ -4,6 +4,7 @@ import { bankDetailRoutes } from './http/bank-details.ts';
 import { payoutRoutes } from './http/payouts.ts';
 import { refundFlowRoutes } from './http/refunds.ts';
 import { refundRuleRoutes } from './http/rules.ts';
+import { unclaimedRoutes } from './http/unclaimed.ts';
 
 export const refundRoutes: readonly Served[] = [
   // Before the routes whose second part is an id.
@@ -11,4 +12,5 @@ export const refundRoutes: readonly Served[] = [
   ...refundFlowRoutes,
   ...bankDetailRoutes,
   ...refundRuleRoutes,
+  ...unclaimedRoutes,
 ];

@@ -5,6 +5,7 @@ import type { HeardEvent } from '#platform/events/listener.ts';
 import { findCredits } from './actions/find-credits.ts';
 import { refundGranted, refundNotGranted } from './actions/decide-refund.ts';
 import { payeeGranted } from './actions/enter-payee.ts';
+import { writeNotice } from './actions/write-notice.ts';
 
 /** Approvals said yes: to a refund, or to where a customer wants money sent. */
 export async function goOn(context: Context, { payload }: HeardEvent): Promise<void> {
@@ -17,6 +18,15 @@ export async function goOn(context: Context, { payload }: HeardEvent): Promise<v
 /** Money came, went or moved on an account: its credits are looked at again. */
 export async function lookAgain(context: Context, { accountId }: HeardEvent): Promise<void> {
   if (accountId !== null) accepted(await findCredits(context, [accountId]));
+}
+
+/** The money is on its way: the customer is told. */
+export async function tellCustomer(context: Context, event: HeardEvent): Promise<void> {
+  const { accountId, payload } = event;
+  const { paymentId } = payload;
+  const known = typeof paymentId === 'string' ? parseId(paymentId) : undefined;
+  if (accountId === null || known === undefined) return;
+  accepted(await writeNotice(context, { accountId, paymentId: known }));
 }
 
 /** Approvals said no. */

@@ -95,6 +95,14 @@ export const words = {
     en: 'Only an approved refund is released; this one is {state}.',
     es: 'Solo se libera un reembolso aprobado; este está en «{state}».',
   },
+  'refunds.no_letter': {
+    en: 'Its owner was not written to. Write the letter in its time first.',
+    es: 'No se ha escrito a su titular. Envíe antes la carta en su plazo.',
+  },
+  'refunds.not_dormant': {
+    en: 'It falls dormant on {day}. Until then it is the customer’s.',
+    es: 'Queda inactivo el {day}. Hasta entonces es del cliente.',
+  },
   'refunds.not_held': { en: 'No check holds it.', es: 'Ningún control lo retiene.' },
   'refunds.not_now': {
     en: 'That does not follow from where the refund stands ({state}).',

@@ -21,11 +21,6 @@ export type EnterPayee = Omit<PayeeDetails, 'numberEnd'> & {
   readonly evidence: string;
 };
 
-export type EnterPayeeRefusal =
-  | 'refunds.bank_number_wrong'
-  | 'refunds.routing_number_wrong'
-  | 'ledger.no_such_account';
-
 export async function enterPayee(
   context: Context,
   { number, evidence, ...wish }: EnterPayee,

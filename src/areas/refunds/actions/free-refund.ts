@@ -18,7 +18,7 @@ export async function freeRefund(
   const refund = await refundById(tx, accountId, refundId);
   if (!refund) return refuse('refunds.no_such_refund');
   const bank = (await payeesOf(tx, [accountId])).find(({ payeeId }) => payeeId === refund.payeeId);
-  const may = mayFree(refund, actor.memberId, bank?.calledBack != null);
+  const may = mayFree(refund, actor.memberId, (bank?.calledBack ?? null) !== null);
   if (!may.ok) return may;
   const check = refund.held ?? '';
   await insertEvent(context, { accountId, refundId, kind: 'freed', facts: { check } });

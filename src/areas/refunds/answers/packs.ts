@@ -12,11 +12,16 @@ export async function wirePacks(
   language: Language,
 ): Promise<AnswerOf<typeof refundPacks>['rows']> {
   const acts = await packActs(db);
-  return packs.map(({ name, asks, isEnabled, effectiveFrom, parameters, clock: _, ...pack }) => {
-    const act = acts.get(pack.id);
+  return packs.map((pack) => {
+    const { id, name, asks, isEnabled, effectiveFrom, parameters } = pack;
+    const { jurisdiction, citation, source } = pack;
+    const act = acts.get(id);
     const reviewedOn = act?.reviewedOn ?? null;
     return {
-      ...pack,
+      id,
+      jurisdiction,
+      citation,
+      source,
       name: name[language],
       asks: asks[language],
       effectiveFrom: day(effectiveFrom),

@@ -6,7 +6,7 @@ import type { Language } from '#kernel/words.ts';
 import { actorName } from '#platform/auth/actor-name.ts';
 import { say } from '#platform/cli/say.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import type { WireClock, WireCredit, WireRefund } from '../contract/shapes.ts';
+import type { WireClock, WireCredit, WirePayout, WireRefund } from '../contract/shapes.ts';
 import { stands } from '../rules/authorisation.ts';
 import type { Finding } from '../rules/findings.ts';
 import { methodFor } from '../rules/origin.ts';
@@ -21,6 +21,7 @@ import {
 } from '../store/credits.ts';
 import { type ListedRefund, type RefundFilter, listRefunds } from '../store/list.ts';
 import { payeesOf } from '../store/payees.ts';
+import type { Payout } from '../store/payments.ts';
 import { words } from '../words.ts';
 
 export type Reader = { readonly today: Day; readonly language: Language };
@@ -103,6 +104,25 @@ export function wireClock(found: FoundCredit, today: Day): WireClock | null {
   };
 }
 
+/** A file that was made; its bytes stay sealed. */
+export function wirePayout(made: Payout): WirePayout {
+  const { payoutId, company, method, madeOn, payments, total, fileName, sha256, by } = made;
+  const currency = total.currency;
+  const sum = formatMoney(total);
+  return {
+    payoutId,
+    company,
+    method,
+    madeOn,
+    payments,
+    total: sum,
+    currency,
+    fileName,
+    sha256,
+    by,
+  };
+}
+
 export async function wireRefunds(
   db: Queries,
   filter: RefundFilter,
@@ -121,10 +141,24 @@ function wireRefund(
   found: ReadonlyMap<Id, FoundCredit>,
   { today, language }: Reader,
 ): WireRefund {
-  const { amount, findings, needs, approvedBy, creditId, payeeId: _, ...rest } = row;
+  const { amount, findings, needs, approvedBy, creditId } = row;
   const credit = creditId === null ? undefined : found.get(creditId);
   return {
-    ...rest,
+    accountId: row.accountId,
+    account: row.account,
+    name: row.name,
+    refundId: row.refundId,
+    company: row.company,
+    purpose: row.purpose,
+    origin: row.origin,
+    method: row.method,
+    payee: row.payee,
+    payeeName: row.payeeName,
+    state: row.state,
+    stateOn: row.stateOn,
+    held: row.held,
+    requestedOn: row.requestedOn,
+    number: row.number,
     requestedBy: actorName(row.requestedBy, language),
     amount: formatMoney(amount),
     currency: amount.currency,

@@ -97,3 +97,4 @@ export const payout = z.object({
   sha256: z.string(),
   by: z.string(),
 });
+export type WirePayout = z.infer<typeof payout>;

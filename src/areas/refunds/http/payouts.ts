@@ -8,6 +8,7 @@ import { type Served, serve, serveFile } from '#platform/http/serve.ts';
 import { companyByCode } from '#areas/team/index.ts';
 import { makePayout, payoutPurpose } from '../actions/make-payout.ts';
 import { saveSetting } from '../actions/save-setting.ts';
+import { wirePayout } from '../answers/wire.ts';
 import * as contract from '../contract/payouts.ts';
 import { readyToPay } from '../store/list.ts';
 import { payouts } from '../store/payments.ts';
@@ -21,9 +22,7 @@ export const payoutRoutes: readonly Served[] = [
     const made = await payouts(desk.db, { companies }, mostFiles);
     const ready = await readyToPay(desk.db, companies);
     return accept({
-      rows: made.map(({ total, sealed: _, ...row }) => {
-        return { ...row, total: formatMoney(total), currency: total.currency };
-      }),
+      rows: made.map(wirePayout),
       ready: ready.map(({ total, ...row }) => {
         return { ...row, total: formatMoney(total), currency: total.currency };
       }),

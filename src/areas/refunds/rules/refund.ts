@@ -36,9 +36,6 @@ export type RefundMethod = PayMethod | 'state';
 export const payees = ['customer', 'parent', 'state'] as const;
 export type PayeeKind = (typeof payees)[number];
 
-/** While it is one of these its credit is held, and nobody else may spend that. */
-export const holdingStates: readonly RefundState[] = ['requested', 'approved', 'released'];
-
 export type Hands = {
   readonly requestedBy: Id | null;
   readonly approvedBy: readonly Id[];

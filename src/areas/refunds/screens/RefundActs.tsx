@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import {
   clearRefund,
   freeRefund,
-  oneRefund,
+  type oneRefund,
   releaseRefund,
   retryRefund,
   returnRefund,

@@ -217,13 +217,6 @@ export async function refundsInState(
   return refundsWhere(db, sql`n.state = ${state} and n.state_on <= ${until}`);
 }
 
-/** The account of a refund, for who knows only its id. */
-export async function accountOfRefund(db: Queries, refundId: Id): Promise<Id | undefined> {
-  const row = await db.maybe(sql<{ account_id: string }>`
-    select account_id from refunds.refund_now where refund_id = ${refundId}`);
-  return row && id(row.account_id);
-}
-
 async function partsOf(db: Queries, rows: readonly Row[]): Promise<Map<string, RefundPart[]>> {
   if (rows.length === 0) return new Map();
   const found = await db.all(sql<{

@@ -44,7 +44,8 @@ async function wireTerms(db: Queries, accountId: Id, companyId: Id): Promise<Wir
     baseCurrencyOf(db, companyId),
     calendarOf(db, companyId),
   ]);
-  return terms.map(({ accountId: _, breaks, ...term }) => {
+  return terms.map((term) => {
+    const { startsOn, endsOn, classesFrom, breaks, parentName } = term;
     const ofTerm = charges.filter((each) => each.term === term.term);
     const given = aid.filter((each) => each.term === term.term);
     const balance = balanceOf(
@@ -63,7 +64,11 @@ async function wireTerms(db: Queries, accountId: Id, companyId: Id): Promise<Wir
     );
     const due = balance.titleIv.minor > 0n ? balance.aroseOn : undefined;
     return {
-      ...term,
+      term: term.term,
+      startsOn,
+      endsOn,
+      classesFrom,
+      parentName,
       breaks: [...breaks],
       currency,
       titleIvBalance: formatMoney(balance.titleIv),

@@ -2,6 +2,7 @@
 import type { Template } from '../template.ts';
 import { answers } from './answers.ts';
 import { mailAnswers } from './mail-answers.ts';
+import { refundTexts } from './refunds.ts';
 import { reminders } from './reminders.ts';
 import { spoken } from './spoken.ts';
 
@@ -9,6 +10,7 @@ export const standardTemplates: readonly Template[] = [
   ...reminders,
   ...answers,
   ...mailAnswers,
+  ...refundTexts,
   ...spoken,
 ];
 
