@@ -42,15 +42,6 @@ import {
   takeWish,
 } from '#areas/tasks/reactions.ts';
 import { refundJobs } from '#areas/refunds/jobs.ts';
-import { dropRefund, goOn, letCreditGo, lookAgain } from '#areas/refunds/reactions.ts';
-import {
-  agreeGranted,
-  agreeRefused,
-  followItems,
-  judgeAgain,
-  judgeAll,
-} from '#areas/promises/reactions.ts';
-import { agreeGranted, followItems, judgeAgain, judgeAll } from '#areas/promises/reactions.ts';
 import {
   dropRefund,
   goOn,
@@ -58,6 +49,13 @@ import {
   lookAgain,
   tellCustomer,
 } from '#areas/refunds/reactions.ts';
+import {
+  agreeGranted,
+  agreeRefused,
+  followItems,
+  judgeAgain,
+  judgeAll,
+} from '#areas/promises/reactions.ts';
 import { moveRun } from '#areas/statements/reactions.ts';
 import { strategyJobs } from '#areas/strategies/jobs.ts';
 import {
