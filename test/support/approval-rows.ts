@@ -8,6 +8,12 @@ import type { Id } from '#kernel/ids.ts';
 import type { Actor } from '#platform/action.ts';
 import { askAuthority } from '#areas/approvals/actions/ask-authority.ts';
 import { type ApprovalKind, standardAuthority } from '#areas/approvals/rules/authority.ts';
+import { decideRun } from '#areas/charges/actions/decide-run.ts';
+import { askWaiver, reinstateCharge } from '#areas/charges/actions/end-charge.ts';
+import { prepareRun } from '#areas/charges/actions/prepare-run.ts';
+import { setTerms } from '#areas/charges/actions/set-terms.ts';
+import { noTerms } from '#areas/charges/rules/terms.ts';
+import { chargesOf } from '#areas/charges/store/booked.ts';
 import { askRelease, decideOrder } from '#areas/credit/actions/decide-order.ts';
 import { ordersAtRisk } from '#areas/credit/store/open-orders.ts';
 import { askLimit, setLimit } from '#areas/credit/actions/set-limit.ts';
@@ -37,12 +43,39 @@ export type ApprovalRow = {
 /** Kinds whose areas have not wired them yet. */
 export const waiting: readonly ApprovalKind[] = [
   'credit_memo',
-  'waiver',
   'plan',
   'settlement',
 ];
 
+/** A late fee of 1,200, booked: more than a manager waives alone. */
+async function bookedCharge(desk: ApprovalDesk) {
+  const { companyId, accountId } = desk;
+  const fees = [{ currency: 'USD', from: '0', amount: '1200' }];
+  const terms = { ...noTerms, fees, feeClause: '§ 8', alone: true };
+  await desk.done((context) => setTerms(context, { companyId, terms }));
+  const asOf = desk.clock.today();
+  const { runId } = await desk.done((context) => prepareRun(context, { companyId, asOf }));
+  const wish = { runId, said: 'yes', companies: 'all' } as const;
+  await desk.done((context) => decideRun(context, wish));
+  const [charge] = await chargesOf(desk.db, { accountId });
+  if (!charge) throw new Error('a charge was booked');
+  return { accountId, chargeItemId: charge.chargeItemId };
+}
+
 export const rows: readonly ApprovalRow[] = [
+  {
+    kind: 'waiver',
+    async ask(desk, by) {
+      const which = await bookedCharge(desk);
+      const wish = { ...which, evidence: 'Their bank was closed' };
+      return (await desk.done((context) => askWaiver(context, wish), by)).requestId;
+    },
+    async reverse(desk, by) {
+      const [charge] = await chargesOf(desk.db, { accountId: desk.accountId });
+      if (!charge) throw new Error('a charge was waived');
+      return desk.done((context) => reinstateCharge(context, charge), by);
+    },
+  },
   {
     kind: 'credit_limit',
     async ask(desk, by) {

@@ -91,6 +91,19 @@ export const reverseWriteOff = route({
   answer: z.object({ applicationId: wireId.describe('What took it back.') }),
 });
 
+/** What a person fills in when money came for a write-off. */
+export const recovery = {
+  body: z.object({
+    amount: wireAmount,
+    receivedOn: wireDay.optional(),
+    method: z.enum(['check', 'wire', 'ach']),
+    reference: z.string().max(100).default(''),
+    ...why,
+  }),
+};
+
+export type Recovery = z.output<typeof recovery.body>;
+
 const smallRest = z.object({
   ...whose,
   itemId: wireId,

@@ -43,7 +43,6 @@ export const places: readonly Place[] = [
   { name: 'writeOffs', to: paths.writeOffs, group: 'house' },
   { name: 'charges', to: paths.charges, group: 'house' },
   { name: 'reconciliations', to: paths.reconciliations, group: 'house' },
-  { name: 'verification', to: paths.verification, key: 'd', group: 'house' },
   { name: 'cleanUps', to: paths.projects, key: 'l', group: 'house' },
   { name: 'bankFiles', to: paths.bankFiles, key: 'b', group: 'house' },
   { name: 'imports', to: paths.imports, key: 'i', group: 'house' },

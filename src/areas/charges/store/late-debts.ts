@@ -49,7 +49,7 @@ export async function lateDebts(
     select o.account_id, c.account, coalesce(c.name, c.account) as name, c.kind, o.item_id,
            o.number, o.currency, o.amount_minor, o.issued_on, o.due_on, p.paid, d.contests,
            i.interest_to, f.fee_charged, t.purpose, coalesce(t.state, a.state) as state,
-           a.country, h.stay, false as on_plan, h.service_from, h.service_to
+           a.country, h.stay, n.on_plan, h.service_from, h.service_to
       from ledger.open_item o
       join customers.account_card c on c.account_id = o.account_id
       left join customers.account_address a on a.account_id = o.account_id
@@ -59,6 +59,7 @@ export async function lateDebts(
      cross join lateral (${chargedOf}) i
      cross join lateral (${feesOf}) f
      cross join lateral (${holdsOf}) h
+     cross join lateral (${plansOf}) n
      where o.company_id = ${companyId}
        and o.side       = 1
        and o.kind in ('invoice', 'debit_memo')
@@ -109,6 +110,12 @@ const holdsOf = sql`
          max(x.ends_on) filter (where x.kind = 'servicemember') as service_to
     from compliance.hold_card x
    where x.account_id = o.account_id`;
+
+const plansOf = sql`
+  select exists (select
+                   from promises.planned_item x
+                  where x.account_id = o.account_id
+                    and x.item_id    = o.item_id) as on_plan`;
 
 function debtOf(row: Row): FoundDebt {
   const said = row.purpose;

@@ -8,7 +8,7 @@ const their = (number: string, minor: bigint) => ({ number, minor, on: null });
 const told = (...sides: Parameters<typeof compare>) =>
   compare(...sides).map(({ key, kind, difference }) => `${key} ${kind} ${difference}`);
 
-test('numbers are compared by letters and digits; differences come first, the largest first', () => {
+test('numbers are compared by letters and digits; the largest difference comes first', () => {
   const ours = [our('INV-0001', 100n), our('INV-2', 200n), our('INV-3', 300n), our('R-9', -50n)];
   const theirs = [their('inv 0001', 100n), their('INV2', 150n), their('INV-8', 900n)];
   expect(told(ours, theirs)).toEqual([

@@ -1,4 +1,4 @@
-/** One account agreed with its customer: the bridge, their statement, each difference, two names. */
+/** One account agreed with its customer: the bridge, their statement, each difference. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';

@@ -1,4 +1,4 @@
-/** Our side of a reconciliation: what is open on its last day, and what moved it since its first. */
+/** Our side of a reconciliation: what is open on its last day, and what moved since its first. */
 import { plusDays } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import type { Queries } from '#platform/postgres/db.ts';

@@ -59,7 +59,7 @@ export async function reconciliationsOf(db: Queries, which: Which): Promise<Reco
   const where =
     'companies' in which
       ? sql`${inCompanies(sql`c.company_id`, which.companies)}
-            and ${which.accountId === undefined ? sql`true` : sql`r.account_id = ${which.accountId}`}`
+            and ${ofAccount(which.accountId)}`
       : sql`r.account_id = ${which.accountId} and r.reconciliation_id = ${which.reconciliationId}`;
   const rows = await db.all(sql<Row>`
     select r.account_id, r.reconciliation_id, c.account, coalesce(c.name, c.account) as name,
@@ -88,6 +88,10 @@ export async function reconciliationsOf(db: Queries, which: Which): Promise<Reco
     preparer: row.preparer,
     reviewer: row.reviewer,
   }));
+}
+
+function ofAccount(accountId: Id | undefined) {
+  return accountId === undefined ? sql`true` : sql`r.account_id = ${accountId}`;
 }
 
 function signedAs(as: 'preparer' | 'reviewer') {

@@ -3,8 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { BodyOf } from '#platform/contract/route.ts';
-import { recoverWriteOff } from '#areas/ledger/contract/write-offs.ts';
-import { reverseWriteOff, type WireWriteOff } from '#areas/write-offs/contract.ts';
+import { sendRecovery } from '#areas/ledger/screens/index.ts';
+import {
+  type Recovery,
+  recovery,
+  reverseWriteOff,
+  type WireWriteOff,
+} from '#areas/write-offs/contract.ts';
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
 import { Amount } from '#web/ui/Amount.tsx';
@@ -135,11 +140,10 @@ function RecoverForm({ row, onClose }: Props) {
   const done = useDone('recovered_now', onClose);
   const { accountId, itemId } = row;
   const recover = useMutation({
-    mutationFn: (body: Parameters<typeof call<typeof recoverWriteOff>>[1]['body']) =>
-      call(recoverWriteOff, { params: { accountId, itemId }, body }),
+    mutationFn: (body: Recovery) => sendRecovery({ accountId, itemId }, body),
     onSuccess: done,
   });
-  const form = useForm(recoverWriteOff, (body) => recover.mutate(body));
+  const form = useForm(recovery, (body) => recover.mutate(body));
   return (
     <Dialog title={t('recover')} sub={row.document} onClose={onClose} shape="middle">
       <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">

@@ -77,7 +77,8 @@ export async function registerRows(
 ): Promise<Found> {
   const rows = await db.all(sql<Row>`
     select w.account_id, c.account, coalesce(c.name, c.account) as name, c.company, w.entry_id,
-           w.credit_item_id, w.application_id, w.number, w.due_on, w.currency, w.amount_minor, w.effective_on,
+           w.credit_item_id, w.application_id, w.number, w.due_on, w.currency,
+           w.amount_minor, w.effective_on,
            w.direct, w.imported, coalesce(m.name, w.actor) as by, w.reason, w.recovered_minor,
            w.back_on, coalesce(k.name, w.back_actor) as back_by, w.back_reason,
            (select s.sweep_id

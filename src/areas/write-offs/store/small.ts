@@ -61,7 +61,10 @@ export async function smallRests(
                      from compliance.hold_card h
                     where h.account_id = p.account_id
                       and h.kind in ('bankruptcy', 'litigation', 'attorney')) as held,
-           false as on_plan
+           exists (select
+                     from promises.planned_item i
+                    where i.account_id = p.account_id
+                      and i.item_id    = p.item_id) as on_plan
       from ledger.rest_card p
       join unnest(${limits.map(([code]) => code)}::text[],
                   ${limits.map(([, minor]) => minor)}::bigint[])
