@@ -11,7 +11,10 @@ export { reserveCredit } from './actions/reserve-credit.ts';
 export { returnAid } from './actions/return-aid.ts';
 export { returnReceipt } from './actions/return-receipt.ts';
 export { returnRefund } from './actions/return-refund.ts';
-export { type ReverseApplicationRefusal, reverseApplication } from './actions/reverse-application.ts';
+export {
+  type ReverseApplicationRefusal,
+  reverseApplication,
+} from './actions/reverse-application.ts';
 export { type ReverseItemRefused, reverseItem } from './actions/reverse-item.ts';
 export { transferCredit } from './actions/transfer-credit.ts';
 export { companyOf, insertAccounts, lockAccount, lockAccounts } from './store/accounts.ts';
