@@ -15,6 +15,7 @@
  *     npm run bench -- paper     a thousand statements and a thousand letters as PDF
  *     npm run bench -- read      fifty megabytes of BAI2, NACHA and camt: seconds and memory
  *     npm run bench -- strategies  a morning's run over 100,000 accounts, and the same again
+ *     npm run bench -- permits   permits asked for 10,000 contacts at once
  *     npm run bench -- simulate  a version over 90 days and 50,000 accounts
  *     npm run bench -- orders    may an order go on? fifty at a time over 100,000 accounts
  *     npm run bench -- fuzz      a million torn bytes for every reader of outside files
@@ -42,6 +43,7 @@ import { tellFuzz } from './fuzz.ts';
 import { tellLoad } from './load.ts';
 import { tellMatch } from './match.ts';
 import { tellOrders } from './orders.ts';
+import { tellPermits } from './permits.ts';
 import { tellPapers } from './paper.ts';
 import { tellReading } from './read.ts';
 import { tellSimulation } from './simulate.ts';
@@ -97,6 +99,8 @@ if (what === 'speed') {
   await tellReading(home, say);
 } else if (what === 'strategies') {
   await withServer((url) => tellStrategies(url, say));
+} else if (what === 'permits') {
+  await withServer((url) => tellPermits(url, say));
 } else if (what === 'simulate') {
   await withServer((url) => tellSimulation(url, say));
 } else if (what === 'orders') {
@@ -108,6 +112,7 @@ if (what === 'speed') {
     'nothing, posting, cash, growth, load, crash, mail, match, calibrate, snapshots, read';
   process.stderr.write(
     `There is no bench "${what}": ${known}, strategies, simulate, orders or fuzz.\n`,
+    `There is no bench "${what}": ${known}, strategies, permits, simulate or fuzz.\n`,
   );
   process.exitCode = 2;
 }

@@ -71,8 +71,8 @@ function TagsForm({ accountId, tags, known, onClose }: FormProps) {
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const tags = wordsIn(form, 'tags').split(/[\s,]+/u);
-    save.mutate({ tags, reason: wordsIn(form, 'reason') });
+    const said = wordsIn(form, 'tags').split(/[\s,]+/u);
+    save.mutate({ tags: said, reason: wordsIn(form, 'reason') });
   };
   const inUse = known.map(({ tag }) => tag).join(', ');
   return (
