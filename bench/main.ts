@@ -111,8 +111,7 @@ if (what === 'speed') {
   const known =
     'nothing, posting, cash, growth, load, crash, mail, match, calibrate, snapshots, read';
   process.stderr.write(
-    `There is no bench "${what}": ${known}, strategies, simulate, orders or fuzz.\n`,
-    `There is no bench "${what}": ${known}, strategies, permits, simulate or fuzz.\n`,
+    `There is no bench "${what}": ${known}, strategies, permits, simulate, orders or fuzz.\n`,
   );
   process.exitCode = 2;
 }
