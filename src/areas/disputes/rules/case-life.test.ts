@@ -24,7 +24,7 @@ test('a case is decided once, and not after it ended', () => {
   expect(answerOf(mayDecide({ state: 'closed' }))).toBe('dispute.closed');
 });
 
-test('a case is late the day after it should have been answered, and never once decided', () => {
+test('a case is late the day after its day to answer, and never once decided', () => {
   const timing = { openedOn: day('2026-11-02'), answerBy: day('2026-11-05') };
   const pace = (state: CaseState, on: string) => paceOf({ ...timing, state }, day(on));
   expect(pace('with_owner', '2026-11-04')).toBe('in_time');
