@@ -1,11 +1,14 @@
 /**
  * One row for every kind of approval: how it is asked for, and how it is taken back afterwards.
  *
- * Whoever wires a kind adds its row here and takes the kind off the list of those that wait; the
- * scenario walks the rows by the listeners of the product.
+ * Whoever wires a kind adds its row here; the scenario walks the rows by the listeners of the
+ * product.
  */
+import { plusDays } from '#kernel/day.ts';
+import { decimal } from '#kernel/decimal.ts';
 import type { Id } from '#kernel/ids.ts';
-import type { Actor } from '#platform/action.ts';
+import type { Actor, Context } from '#platform/action.ts';
+import type { Role } from '#platform/auth/roles.ts';
 import { askAuthority } from '#areas/approvals/actions/ask-authority.ts';
 import { type ApprovalKind, standardAuthority } from '#areas/approvals/rules/authority.ts';
 import { decideRun } from '#areas/charges/actions/decide-run.ts';
@@ -17,10 +20,19 @@ import { chargesOf } from '#areas/charges/store/booked.ts';
 import { askRelease, decideOrder } from '#areas/credit/actions/decide-order.ts';
 import { ordersAtRisk } from '#areas/credit/store/open-orders.ts';
 import { askLimit, setLimit } from '#areas/credit/actions/set-limit.ts';
+import { decideCase } from '#areas/disputes/actions/decide-case.ts';
+import { openDispute } from '#areas/disputes/actions/open-dispute.ts';
 import { askWriteOff } from '#areas/ledger/actions/write-off-item.ts';
 import { reverseApplication } from '#areas/ledger/actions/reverse-application.ts';
 import { standardPolicy } from '#areas/ledger/rules/policy.ts';
 import { standingApplications } from '#areas/ledger/store/items.ts';
+import { cancelPlan } from '#areas/promises/actions/plans/cancel-plan.ts';
+import { offerPlan } from '#areas/promises/actions/plans/offer-plan.ts';
+import { offerSettlement } from '#areas/promises/actions/settlements/offer-settlement.ts';
+import { withdrawSettlement } from '#areas/promises/actions/settlements/withdraw-settlement.ts';
+import { standardPlanPolicy } from '#areas/promises/rules/plans/policy.ts';
+import { plansOf } from '#areas/promises/store/plans/plans.ts';
+import { settlementsOf } from '#areas/promises/store/settlements/settlements.ts';
 import { type deskOwed1000, usd } from './builders.ts';
 import { enterPayee } from '#areas/refunds/actions/enter-payee.ts';
 import { requestRefund } from '#areas/refunds/actions/request-refund.ts';
@@ -34,18 +46,13 @@ export type ApprovalDesk = Awaited<ReturnType<typeof deskOwed1000>>;
 
 export type ApprovalRow = {
   readonly kind: ApprovalKind;
+  /** Who asks; whoever holds every role, where nothing else is said. */
+  readonly asker?: Role;
   /** Asks for it, so that a manager alone may not decide; answers the request. */
   ask(desk: ApprovalDesk, by: Actor): Promise<Id>;
   /** Takes back what was done, or asks for it as it was before. */
   reverse(desk: ApprovalDesk, by: Actor): Promise<unknown>;
 };
-
-/** Kinds whose areas have not wired them yet. */
-export const waiting: readonly ApprovalKind[] = [
-  'credit_memo',
-  'plan',
-  'settlement',
-];
 
 /** A late fee of 1,200, booked: more than a manager waives alone. */
 async function bookedCharge(desk: ApprovalDesk) {
@@ -106,6 +113,23 @@ export const rows: readonly ApprovalRow[] = [
     },
   },
   {
+    kind: 'credit_memo',
+    async ask(desk, by) {
+      const { accountId, invoiceId: itemId } = desk;
+      const items = [{ itemId, amount: usd('900'), lineNo: null }];
+      const said = { reason: 'price', part: 'amount', note: '', saidBy: 'Ana' } as const;
+      const wish = { accountId, items, ...said, ownerId: null };
+      const { caseId } = await desk.done((context) => openDispute(context, wish), by);
+      const decided = { decision: 'credit', amount: null, cause: 'price_wrong' } as const;
+      const decision = { accountId, caseId, ...decided, note: 'The list of May.' };
+      const { requestIds } = await desk.done((context) => decideCase(context, decision), by);
+      const [requestId] = requestIds;
+      if (!requestId) throw new Error('nothing was asked for');
+      return requestId;
+    },
+    reverse: takeBackApplied,
+  },
+  {
     kind: 'write_off',
     async ask(desk, by) {
       const { accountId, invoiceId: itemId } = desk;
@@ -113,17 +137,7 @@ export const rows: readonly ApprovalRow[] = [
       return (await desk.done((context) => askWriteOff(context, wish, standardPolicy), by))
         .requestId;
     },
-    async reverse(desk, by) {
-      const { accountId, invoiceId } = desk;
-      const [given] = await standingApplications(desk.db, accountId, invoiceId);
-      if (!given) throw new Error('nothing was written off');
-      const { applicationId } = given;
-      const when = desk.clock.today();
-      return desk.done(
-        (context) => reverseApplication(context, { accountId, applicationId, when }),
-        by,
-      );
-    },
+    reverse: takeBackApplied,
   },
   {
     kind: 'authority',
@@ -157,6 +171,36 @@ export const rows: readonly ApprovalRow[] = [
     },
   },
   {
+    kind: 'plan',
+    asker: 'collector',
+    async ask(desk, by) {
+      const wish = { ...planOf(desk), offeredTo: 'Ms Orr', note: 'Paid after the season' };
+      const work = (context: Context) => offerPlan(context, wish, standardPlanPolicy);
+      return askedOf(await desk.done(work, by));
+    },
+    async reverse(desk, by) {
+      const [plan] = await plansOf(desk.db, [desk.accountId]);
+      if (!plan) throw new Error('no plan was offered');
+      return desk.done((context) => cancelPlan(context, plan), by);
+    },
+  },
+  {
+    kind: 'settlement',
+    asker: 'collector',
+    async ask(desk, by) {
+      const payBy = plusDays(desk.clock.today(), 30);
+      const said = { itemIds: [], offer: usd('600'), payBy, offeredTo: 'Ms Orr' };
+      const wish = { accountId: desk.accountId, ...said, note: 'Leaving business' };
+      const work = (context: Context) => offerSettlement(context, wish, standardPlanPolicy);
+      return askedOf(await desk.done(work, by));
+    },
+    async reverse(desk, by) {
+      const [settlement] = await settlementsOf(desk.db, [desk.accountId]);
+      if (!settlement) throw new Error('no settlement was offered');
+      return desk.done((context) => withdrawSettlement(context, settlement), by);
+    },
+  },
+  {
     kind: 'bank_details',
     async ask(desk, by) {
       return (await desk.done((context) => enterPayee(context, details(desk)), by)).requestId;
@@ -180,4 +224,40 @@ function details({ accountId }: ApprovalDesk) {
     source: 'a letter',
     evidence: '',
   };
+}
+
+/** Takes back what was applied onto the invoice. */
+async function takeBackApplied(desk: ApprovalDesk, by: Actor): Promise<unknown> {
+  const { accountId, invoiceId } = desk;
+  const [given] = await standingApplications(desk.db, accountId, invoiceId);
+  if (!given) throw new Error('nothing was applied onto the invoice');
+  const { applicationId } = given;
+  const when = desk.clock.today();
+  return desk.done(
+    (context) => reverseApplication(context, { accountId, applicationId, when }),
+    by,
+  );
+}
+
+/** A first instalment after three weeks: later than a collector may agree to. */
+function planOf({ accountId, clock }: ApprovalDesk) {
+  return {
+    accountId,
+    currency: usd('1').currency,
+    itemIds: [],
+    down: usd('0'),
+    fee: usd('0'),
+    aprPct: decimal('0'),
+    frequency: 'monthly' as const,
+    count: 3,
+    firstOn: plusDays(clock.today(), 21),
+    days: [],
+    edits: [],
+    party: null,
+  };
+}
+
+function askedOf({ requestId }: { readonly requestId: Id | null }): Id {
+  if (requestId === null) throw new Error('nobody was asked');
+  return requestId;
 }

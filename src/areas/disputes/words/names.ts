@@ -111,17 +111,6 @@ export const originNames: Named<'said' | 'deduction' | 'brought'> = {
   brought: { en: 'from another system', es: 'de otro sistema' },
 };
 
-export const endingNames: Named<
-  'credited' | 'rebilled' | 'rejected' | 'written_off' | 'cleared' | 'went_back'
-> = {
-  credited: { en: 'credited', es: 'acreditada' },
-  rebilled: { en: 'billed anew', es: 'refacturada' },
-  rejected: { en: 'rejected', es: 'rechazada' },
-  written_off: { en: 'written off', es: 'castigada' },
-  cleared: { en: 'paid', es: 'pagada' },
-  went_back: { en: 'the payment went back', es: 'el pago fue devuelto' },
-};
-
 /** What happened to a case, as its history tells it. */
 export const eventNames: Named<string> = {
   assigned: { en: 'Assigned', es: 'Asignada' },
