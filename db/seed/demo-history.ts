@@ -11,6 +11,7 @@ import { importBook } from '#areas/imports/actions/import-book.ts';
 import type { Incoming } from '#areas/imports/rules/incoming.ts';
 import { findIdentities } from '#areas/ledger/index.ts';
 import { recordRate } from '#areas/ledger/actions/record-rate.ts';
+import { judgePlans } from '#areas/promises/actions/plans/judge-plans.ts';
 import { judgePromises } from '#areas/promises/actions/judge-promises.ts';
 import { standardPromisePolicy } from '#areas/promises/rules/promise.ts';
 import type { Context, Desk } from '#platform/action.ts';
@@ -59,11 +60,12 @@ export async function playHistory(
   }
 }
 
-/** Judges every promise, as the night does. */
+/** Judges every promise and every plan, as the night does. */
 export async function judge(desk: Desk): Promise<void> {
   await act(desk, { action: 'promises.judge_promises' }, (context) =>
     judgePromises(context, 'all', standardPromisePolicy),
   );
+  await act(desk, { action: 'promises.judge_plans' }, (context) => judgePlans(context, 'all'));
 }
 
 async function keepRates(desk: Desk, after: Day, upTo: Day): Promise<void> {

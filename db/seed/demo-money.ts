@@ -18,10 +18,16 @@ import { sql } from '#platform/postgres/sql.ts';
 import { type Cast, type LateAccount, lateAccounts, silentAccounts } from './demo-cast.ts';
 import { act } from './demo-desk.ts';
 
-type OpenItem = { readonly itemId: Id; readonly number: string; readonly open: Money };
+export type OpenItem = {
+  readonly itemId: Id;
+  readonly number: string;
+  readonly open: Money;
+  /** The book pays no part of what is open now. */
+  readonly isWhole: boolean;
+};
 
 /** Open debts of an account that the book will not pay itself, the oldest first. */
-async function openDebts(then: Desk, { spare }: Cast, accountId: Id): Promise<OpenItem[]> {
+export async function openDebts(then: Desk, { spare }: Cast, accountId: Id): Promise<OpenItem[]> {
   const rows = await then.db.all(sql<{
     item_id: string;
     number: string;
@@ -38,12 +44,14 @@ async function openDebts(then: Desk, { spare }: Cast, accountId: Id): Promise<Op
     const left = spare.get(row.number) ?? 0n;
     const minor = left < row.open_minor ? left : row.open_minor;
     if (minor <= 0n) return [];
-    return [{ itemId: id(row.item_id), number: row.number, open: money(minor, row.currency) }];
+    const { number } = row;
+    const isWhole = minor === row.open_minor;
+    return [{ itemId: id(row.item_id), number, open: money(minor, row.currency), isWhole }];
   });
 }
 
 /** Notes that a scene had a debt paid, so that no other scene pays it again. */
-function paid({ spare }: Cast, debt: OpenItem, amount: Money): void {
+export function paid({ spare }: Cast, debt: OpenItem, amount: Money): void {
   spare.set(debt.number, (spare.get(debt.number) ?? 0n) - amount.minor);
 }
 

@@ -29,6 +29,8 @@ import {
   takeBadCheck,
   writeOffOldest,
 } from './demo-money.ts';
+import { agreeForToday, agreeToBeLate, agreeToBreak } from './demo-plans.ts';
+import { lookIntoPortal, moveToPortal } from './demo-portal.ts';
 
 type Scene = (then: Desk, cast: Cast) => Promise<void>;
 
@@ -39,12 +41,15 @@ const scenes: ReadonlyMap<number, readonly Scene[]> = new Map([
   [-180, [applyWaiting]],
   [-100, [applyWaiting]],
   [-45, [applyWaiting, writeOffOldest]],
-  [-28, [applyWaiting, chargeInterest]],
-  [-15, [takeBadCheck, breakOnce]],
-  [-12, [payForChild, returnBadCheck]],
-  [-9, [promiseForToday, breakAgain]],
+  [-28, [applyWaiting, chargeInterest, agreeToBreak]],
+  [-15, [takeBadCheck, breakOnce, agreeToBeLate]],
+  [-12, [payForChild, returnBadCheck, moveToPortal]],
+  [-9, [promiseForToday, breakAgain, agreeForToday]],
   [-6, [promiseForTomorrow]],
-  [-3, [callAgain, receiveOnAccount, recoverOldest, customersCall, hearHowToReachThem]],
+  [
+    -3,
+    [callAgain, receiveOnAccount, recoverOldest, customersCall, hearHowToReachThem, lookIntoPortal],
+  ],
 ]);
 
 type StatusSet = {

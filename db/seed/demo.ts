@@ -9,6 +9,7 @@ import { type Day, plusDays, plusMonths, startOfMonth } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { accept } from '#kernel/outcome.ts';
 import { ensureAccounts } from '#areas/customers/index.ts';
+import { judgeImported } from '#areas/credit/reactions.ts';
 import type { Incoming } from '#areas/imports/rules/incoming.ts';
 import { findEverywhere } from '#areas/projects/actions/find-doubtful.ts';
 import { addMember, insertCompany } from '#areas/team/index.ts';
@@ -137,9 +138,13 @@ async function nameGuarantor(desk: Desk, companyId: Id): Promise<void> {
   });
 }
 
-/** Judges the promises, builds the list, checks the totals: nothing is left for the workers. */
+/** Judges the promises and the orders, builds the list, checks the totals: nothing is left for the workers. */
 async function openTheDay(desk: Desk): Promise<void> {
   await judge(desk);
+  await act(desk, { action: 'credit.judge_imported' }, async (context) => {
+    await judgeImported(context);
+    return accept(null);
+  });
   await act(desk, { action: 'worklist.build_worklist' }, async (context) => {
     await buildAll(context);
     await checkControl(context);
