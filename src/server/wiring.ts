@@ -18,6 +18,7 @@ import {
   followLoss,
   followPayment,
   openAgain,
+  openLapsed,
 } from '#areas/disputes/reactions.ts';
 import { mailboxJobs, textJobs } from '#areas/correspondence/jobs.ts';
 import { liftBounces, settlePaidMails } from '#areas/correspondence/reactions.ts';
@@ -177,6 +178,7 @@ export const listeners: readonly Listener[] = [
   { event: 'approvals.request_granted', listener: 'disputes.credit', hear: credit },
   { event: 'approvals.request_refused', listener: 'disputes.open_again', hear: openAgain },
   { event: 'approvals.request_withdrawn', listener: 'disputes.open_again', hear: openAgain },
+  { event: 'clocks.clock_passed', listener: 'disputes.open_lapsed', hear: openLapsed },
   { event: 'clocks.clock_passed', listener: 'disputes.escalate', hear: escalate },
   ...moneyMoved.map((event) => ({ event, listener: 'promises.judge_again', hear: judgeAgain })),
   ...creditMoved.map((event) => ({ event, listener: 'refunds.look_again', hear: lookAgain })),

@@ -19,8 +19,8 @@ type Schema = {
 };
 
 const someId = '01890000-0000-7000-8000-000000000001';
-/** Texts to try where a pattern is asked for: an amount, a currency, a day, an id, a word. */
-const texts = ['1', 'USD', '2026-11-20', someId, 'a@b.example', 'text'];
+/** Tried where a pattern is asked for: an amount, a currency, a day, an id, a word, digits. */
+const texts = ['1', 'USD', '2026-11-20', someId, 'a@b.example', 'text', '1234'];
 
 export function exampleOf(schema: Schema): unknown {
   if (schema.const !== undefined) return schema.const;

@@ -25,6 +25,18 @@ export async function openAgain(
   accepted(await refuseCredit(context, { accountId, requestId, why: name.split('.')[1] ?? name }));
 }
 
+/** Nobody decided on what a case asked for until its last day: it is open again. */
+export async function openLapsed(
+  context: Context,
+  { accountId, payload }: HeardEvent,
+): Promise<void> {
+  const key = typeof payload['key'] === 'string' ? payload['key'] : '';
+  const requestId = idIn(key.split('/')[1]);
+  if (payload['kind'] !== 'approval_expiry' || requestId === undefined) return;
+  if (accountId === null) return;
+  accepted(await refuseCredit(context, { accountId, requestId, why: 'request_expired' }));
+}
+
 /** Money came or went: what is paid is contested no more, what was kept back is a case. */
 export async function followPayment(context: Context, { accountId }: HeardEvent): Promise<void> {
   if (accountId === null) return;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sql } from '#platform/postgres/sql.ts';
+import { tellPassed } from '#areas/clocks/actions/tell-passed.ts';
 import { answerOf, usd } from '#test/support/builders.ts';
 import { disputeDesk } from '#test/support/dispute-desk.ts';
 
@@ -46,6 +47,28 @@ test('refused, the case is open again and its decision to make', async () => {
     decision: null,
     answeredOn: '2026-11-20',
   });
+});
+
+test('a credit that nobody decided on until its last day opens its case again', async () => {
+  await using desk = await disputeDesk();
+  const caseId = await desk.open('120.00');
+  const decided = await desk.decide(caseId);
+  if (!decided.ok) throw new Error(decided.refusal);
+  const [requestId] = decided.value.requestIds;
+  await desk.news();
+  const night = async (on: string) => {
+    desk.on(on);
+    await desk.done((context) => tellPassed(context, 'America/New_York'));
+    await desk.news();
+  };
+  // Its last day is one on which somebody may still decide.
+  await night('2026-12-04');
+  expect(await desk.file(caseId)).toMatchObject({ state: 'decided' });
+  await night('2026-12-05');
+  expect(await desk.file(caseId)).toMatchObject({ state: 'open', decision: null });
+  const late = await desk.approve(requestId ?? desk.accountId, 'yes');
+  expect(answerOf(late)).toBe('approvals.not_open expired');
+  expect(answerOf(await desk.decide(caseId))).toBe('accepted');
 });
 
 test('what the customer paid before the credit was granted is not credited as well', async () => {
