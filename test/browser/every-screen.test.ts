@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { paths } from '#web/paths.ts';
 import { anAccount, settled, useScreens } from '#test/support/screens.ts';
+import { type StoryPages, storyPages } from '#test/support/story-pages.ts';
 
 const screens = useScreens();
 const phone = { width: 390, height: 844 };
@@ -34,7 +35,8 @@ test(
     const spanish = await screens.open(paths.aging, { as: 'controller', locale: 'es-US' });
     expect(await spanish.evaluate(() => document.documentElement.lang)).toBe('es');
     const same: string[] = [];
-    const { name } = await anAccount(english);
+    const { id, name } = await anAccount(english);
+    const names = new Set([name, ...(await story(english, id)).names]);
     for (const address of await addresses(english)) {
       for (const page of [english, spanish]) {
         await page.goto(address);
@@ -42,7 +44,7 @@ test(
       }
       const here = new Set(await phrases(english));
       for (const phrase of await phrases(spanish)) {
-        if (here.has(phrase) && !alike.has(phrase) && phrase !== name)
+        if (here.has(phrase) && !alike.has(phrase) && !names.has(phrase))
           same.push(`${address}: ${phrase}`);
       }
     }
@@ -144,7 +146,10 @@ test('every key of the rail leads to its place, and ? lists the keys', async () 
     ['y', 'What changed'],
     ['r', 'Over 60 days'],
     ['v', 'Who is away'],
-    ['d', 'Verification'],
+    ['d', 'Disputes'],
+    ['h', 'Held orders'],
+    ['m', 'Mailbox'],
+    ['q', 'Contact log'],
     ['l', 'Clean-ups'],
     ['b', 'Bank files'],
     ['i', 'Imports'],
@@ -186,12 +191,30 @@ async function findNothing(colorScheme: 'light' | 'dark'): Promise<void> {
   expect(found).toEqual([]);
 }
 
+/** What happened once for all tests of this file. */
+let stories: Promise<StoryPages> | undefined;
+
+function story(page: Page, accountId: string): Promise<StoryPages> {
+  stories ??= storyPages(page, accountId, screens.live().today);
+  return stories;
+}
+
 /** Every screen behind the door that needs no upload, with an account where one is named. */
 async function addresses(page: Page): Promise<string[]> {
   const { id } = await anAccount(page);
-  return [
+  const fixed = [
     paths.worklist,
     paths.disputes,
+    paths.holds,
+    paths.approvals,
+    paths.refunds,
+    paths.refundsUnderWay,
+    paths.refundFiles,
+    paths.strategySteps,
+    paths.strategyRuns,
+    paths.simulations,
+    paths.cashVariances,
+    paths.originals,
     paths.account,
     paths.statement,
     paths.call,
@@ -249,7 +272,12 @@ async function addresses(page: Page): Promise<string[]> {
     paths.cover,
     paths.brief,
     paths.settings,
-  ].map((address) => address.replace('$accountId', id).replace('$key', 'reminder'));
+  ];
+  const named = fixed.map((address) =>
+    address.replace('$accountId', id).replace('$key', 'reminder'),
+  );
+  const { addresses: told } = await story(page, id);
+  return [...named, ...told];
 }
 
 function inkOf(page: Page): Promise<string> {
