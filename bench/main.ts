@@ -11,6 +11,7 @@
  *     npm run bench -- mail      a thousand messages, each once, through kill -9
  *     npm run bench -- match DIR  bank lines decided, held against their answers
  *     npm run bench -- calibrate DIR  cash matching learns its standard calibration from a history
+ *     npm run bench -- predict DIR  payment days predicted, held against what came
  *     npm run bench -- snapshots a year of morning files, each held against our open items
  *     npm run bench -- paper     a thousand statements and a thousand letters as PDF
  *     npm run bench -- read      fifty megabytes of BAI2, NACHA and camt: seconds and memory
@@ -45,6 +46,7 @@ import { tellMatch } from './match.ts';
 import { tellOrders } from './orders.ts';
 import { tellPermits } from './permits.ts';
 import { tellPapers } from './paper.ts';
+import { tellPredict } from './predict.ts';
 import { tellReading } from './read.ts';
 import { tellSimulation } from './simulate.ts';
 import { tellSnapshots } from './snapshots.ts';
@@ -53,67 +55,61 @@ import { tellStrategies } from './strategies.ts';
 
 const home = path.join(import.meta.dirname, '.data');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const [what = 'speed'] = process.argv.slice(2);
+const [what = 'speed', folder = ''] = process.argv.slice(2);
+
+const benches: Readonly<Record<string, () => Promise<void> | void>> = {
+  speed: () =>
+    onServer(async (url, book) => {
+      say(heading);
+      await tellSpeed(url, book, (figures) => figures.map(figureLine).forEach(say));
+    }),
+  posting: () =>
+    onBook(async (url, book) => {
+      say(heading);
+      await tellPosting(url, book, (figures) => figures.map(figureLine).forEach(say));
+    }),
+  cash: () => withServer((url) => tellCash(url, home, say)),
+  growth: () => {
+    const sizes = (process.env['BENCH_GROWTH'] ?? '10000,100000,1000000').split(',').map(Number);
+    const books = sizes.map((invoices) => findBook(undefined, invoices, home));
+    return withServer((url) => tellGrowth(url, books, say));
+  },
+  load: () => onBook((url, book) => tellLoad(url, book.today, say)),
+  crash: () => tellCrashes(path.join(home, 'crash'), say),
+  mail: () => tellMail(say),
+  match: () => tellMatch(folder, say),
+  calibrate: () => tellCalibration(folder, say),
+  predict: () => tellPredict(folder, say),
+  snapshots: () =>
+    onServer(async (url) => {
+      await migrate(url);
+      await tellSnapshots(url, say);
+    }),
+  paper: () => tellPapers(),
+  read: () => tellReading(home, say),
+  strategies: () => withServer((url) => tellStrategies(url, say)),
+  permits: () => withServer((url) => tellPermits(url, say)),
+  simulate: () => withServer((url) => tellSimulation(url, say)),
+  orders: () => withServer((url) => tellOrders(url, say)),
+  fuzz: () => tellFuzz(say),
+};
 
 say(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
-if (what === 'speed') {
-  await onServer(async (url, book) => {
-    say(heading);
-    await tellSpeed(url, book, (figures) => figures.map(figureLine).forEach(say));
-  });
-} else if (what === 'paper') {
-  await tellPapers();
-} else if (what === 'posting') {
-  await onServer(async (url, book) => {
-    await migrate(url);
-    runCli(url, book, 'import', book.folder, '--json');
-    say(heading);
-    await tellPosting(url, book, (figures) => figures.map(figureLine).forEach(say));
-  });
-} else if (what === 'cash') {
-  await withServer((url) => tellCash(url, home, say));
-} else if (what === 'growth') {
-  const sizes = (process.env['BENCH_GROWTH'] ?? '10000,100000,1000000').split(',').map(Number);
-  const books = sizes.map((invoices) => findBook(undefined, invoices, home));
-  await withServer((url) => tellGrowth(url, books, say));
-} else if (what === 'load') {
-  await onServer(async (url, book) => {
-    await migrate(url);
-    runCli(url, book, 'import', book.folder, '--json');
-    await tellLoad(url, book.today, say);
-  });
-} else if (what === 'crash') {
-  await tellCrashes(path.join(home, 'crash'), say);
-} else if (what === 'mail') {
-  await tellMail(say);
-} else if (what === 'match') {
-  tellMatch(process.argv[3] ?? '', say);
-} else if (what === 'calibrate') {
-  tellCalibration(process.argv[3] ?? '', say);
-} else if (what === 'snapshots') {
-  await onServer(async (url) => {
-    await migrate(url);
-    await tellSnapshots(url, say);
-  });
-} else if (what === 'read') {
-  await tellReading(home, say);
-} else if (what === 'strategies') {
-  await withServer((url) => tellStrategies(url, say));
-} else if (what === 'permits') {
-  await withServer((url) => tellPermits(url, say));
-} else if (what === 'simulate') {
-  await withServer((url) => tellSimulation(url, say));
-} else if (what === 'orders') {
-  await withServer((url) => tellOrders(url, say));
-} else if (what === 'fuzz') {
-  tellFuzz(say);
-} else {
-  const known =
-    'nothing, posting, cash, growth, load, crash, mail, match, calibrate, snapshots, read';
-  process.stderr.write(
-    `There is no bench "${what}": ${known}, strategies, permits, simulate, orders or fuzz.\n`,
-  );
+const chosen = Object.hasOwn(benches, what) ? benches[what] : undefined;
+if (chosen) await chosen();
+else {
+  const known = Object.keys(benches).join(', ');
+  process.stderr.write(`There is no bench "${what}"; there are ${known}.\n`);
   process.exitCode = 2;
+}
+
+/** A new server that holds the book already. */
+function onBook(work: (url: string, book: BenchBook) => Promise<void>): Promise<void> {
+  return onServer(async (url, book) => {
+    await migrate(url);
+    runCli(url, book, 'import', book.folder, '--json');
+    await work(url, book);
+  });
 }
 
 /** A new, empty embedded server for as long as the work takes, with the book to take in. */
@@ -125,9 +121,9 @@ async function onServer(work: (url: string, book: BenchBook) => Promise<void>): 
 }
 
 async function withServer(work: (url: string) => Promise<void>): Promise<void> {
-  const folder = path.join(home, 'server');
-  rmSync(folder, { recursive: true, force: true });
-  const server = await startEmbedded(folder, { alone: true });
+  const data = path.join(home, 'server');
+  rmSync(data, { recursive: true, force: true });
+  const server = await startEmbedded(data, { alone: true });
   try {
     await work(server.url);
   } finally {

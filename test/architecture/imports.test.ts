@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { areas, foundations, published } from '../../architecture.ts';
+import { published } from '../../architecture-news.ts';
+import { areas, foundations } from '../../architecture.ts';
 import { areaOf, mayKnow, roomOf, wrongImport } from './rooms.ts';
 import { importsOf, parse, root, source, sourceFiles } from './source.ts';
 

@@ -21,9 +21,13 @@ import {
 const all = [
   ...sourceFiles(),
   ...['test', 'bin', 'bench', 'db'].flatMap((folder) => filesUnderIfAny(folder, code)),
-  ...['architecture.ts', 'architecture-rooms.ts', 'vite.config.ts', 'vitest.config.ts'].filter(
-    exists,
-  ),
+  ...[
+    'architecture.ts',
+    'architecture-news.ts',
+    'architecture-rooms.ts',
+    'vite.config.ts',
+    'vitest.config.ts',
+  ].filter(exists),
 ];
 const files = sourceFiles().filter((file) => !isTest(file));
 
@@ -87,7 +91,7 @@ function widthOf(file: string, line: string): number {
   return line.replace(/className=(?:"[^"]*"|\{`[^`]*`\})/u, '').length;
 }
 
-const quoted = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/gu;
+const quoted = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`/gu;
 
 function longFunctions(file: SourceFile): string[] {
   const functions = nodesOf(

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { listeners } from '#server/wiring.ts';
-import { externalEvents } from '../../architecture.ts';
+import { externalEvents } from '../../architecture-news.ts';
 import { actionsToCome } from './exceptions.ts';
 import { reachedFrom, targetsOf } from './graph.ts';
 import { areaOf, roomOf } from './rooms.ts';

@@ -4,7 +4,8 @@ import { openDb, type Db } from '#platform/postgres/db.ts';
 import { schemaText } from '#platform/postgres/schema-dump.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { freshDatabase, type TestDatabase } from '#test/support/db.ts';
-import { areas, published } from '../../architecture.ts';
+import { published } from '../../architecture-news.ts';
+import { areas } from '../../architecture.ts';
 import { keysWithoutAccount } from './exceptions.ts';
 import { textOf } from './source.ts';
 

@@ -1,6 +1,7 @@
 /** SQL stands in stores and names only what its area may read. */
 import { describe, expect, test } from 'vitest';
-import { areas, published } from '../../architecture.ts';
+import { published } from '../../architecture-news.ts';
+import { areas } from '../../architecture.ts';
 import { areaOf, mayKnow, roomOf } from './rooms.ts';
 import {
   cooked,

@@ -74,7 +74,7 @@ test('who may approve what is read on a page, and another limit is asked for the
   await form.getByLabel('Reason').fill('After the audit');
   await answered(page, /authorities\/refund/u, () => page.keyboard.press('Enter'));
   await page.getByText('Asked: it counts once it is granted.').waitFor();
-  await page.goto(`${paths.authority}`);
+  await page.goto(paths.authority);
   await page.getByRole('heading', { name: 'Duties that must be apart' }).waitFor();
   expect(await page.getByText('by the role AR manager').count()).toBeGreaterThan(0);
 });

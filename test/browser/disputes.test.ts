@@ -1,11 +1,11 @@
-/** What a customer contests, by keyboard: opened on the account, decided on the board, seen ended. */
+/** What a customer contests, by keyboard: opened on the account, decided on the board, ended. */
 import { test } from 'vitest';
 import { paths } from '#web/paths.ts';
 import { anAccount, answered, settled, useScreens } from '#test/support/screens.ts';
 
 const screens = useScreens({ customers: 12 });
 
-test('a dispute is opened with x, asked to be credited with m, and granted by another', async () => {
+test('a dispute is opened with x, its credit asked with m and granted by another', async () => {
   const rosa = await screens.open(paths.aging, { as: 'collector' });
   const { id, name } = await anAccount(rosa);
   await rosa.goto(paths.account.replace('$accountId', id));

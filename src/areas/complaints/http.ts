@@ -14,7 +14,7 @@ export const complaintRoutes: readonly Served[] = [
     const filter = { companies: visibleCompanies(session), state: query.state };
     const rows = await complaintsOf(desk.db, filter);
     return accept({
-      rows: rows.map(({ companyId: _, ...row }) => ({
+      rows: rows.map((row) => ({
         ...row,
         late:
           (row.acknowledgedOn === null && row.acknowledgeBy < today) ||

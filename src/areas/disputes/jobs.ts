@@ -1,4 +1,4 @@
-/** Early each morning: disputes that other systems told us of get a case, so that one follows them. */
+/** Early each morning: disputes that other systems told us of get a case that follows them. */
 import { accepted, perform } from '#platform/action.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import { takeUpBrought } from './actions/take-up-dispute.ts';

@@ -25,7 +25,10 @@ export function AskAuthorityForm({ code, currency, row, onClose }: Props) {
   function send(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const text = (name: string): string => String(form.get(name) ?? '').trim();
+    const text = (name: string): string => {
+      const value = form.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
     setMissing(text('reason') === '');
     if (text('reason') === '') return;
     ask.mutate({

@@ -82,7 +82,7 @@ function Authorities({ known, onAsk }: { known: Known; onAsk: (row: Row) => void
           <th scope="col">{t('limits')}</th>
           <th scope="col">{t('dual')}</th>
           <th scope="col">{t('valid')}</th>
-          <td />
+          <th scope="col">{t('change')}</th>
         </tr>
       </thead>
       <tbody>

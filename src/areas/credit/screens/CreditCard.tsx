@@ -60,6 +60,8 @@ function CreditFigures({ credit }: { credit: WireCredit }) {
   const { figures, available, group } = credit;
   if (figures === null) return null;
   const { currency } = figures;
+  const ofGroup = group?.exposure ?? null;
+  const exposure = group && ofGroup !== null ? say.amount(ofGroup, group.currency) : '—';
   return (
     <KeyValue
       facts={[
@@ -69,7 +71,7 @@ function CreditFigures({ credit }: { credit: WireCredit }) {
         ...grantFacts(credit, t, say),
         group !== null && {
           name: t('group', { name: group.name }),
-          value: `${group.exposure === null ? '—' : say.amount(group.exposure, group.currency)} / ${say.money(group.limit, group.currency)}`,
+          value: `${exposure} / ${say.money(group.limit, group.currency)}`,
         },
       ]}
     />

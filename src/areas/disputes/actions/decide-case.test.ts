@@ -99,7 +99,7 @@ test('rejected, the amount is asked for again from that day on', async () => {
   expect(ended).toEqual({ ended_on: '2026-11-20' });
 });
 
-test('a small difference is written off alone within authority, and asked for beyond it', async () => {
+test('a small difference is written off within authority, and asked for beyond it', async () => {
   await using desk = await disputeDesk();
   const small = await desk.open('20.00');
   const write = { decision: 'write_off', cause: 'unknown' } as const;

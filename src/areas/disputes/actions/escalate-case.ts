@@ -6,7 +6,7 @@ import { allMembers } from '#areas/team/index.ts';
 import { paceOf } from '../rules/case-life.ts';
 import { type CaseRef, stepCase, takeFile } from './step-case.ts';
 
-/** Nothing happens to a case that was answered meanwhile, or that was escalated this time already. */
+/** Nothing happens to a case that was answered meanwhile or was escalated this time already. */
 export async function escalateCase(
   context: Context,
   ref: CaseRef,

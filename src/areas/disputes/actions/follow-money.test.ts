@@ -6,7 +6,7 @@ import { usd } from '#test/support/builders.ts';
 import { disputeDesk } from '#test/support/dispute-desk.ts';
 import { followMoney } from './follow-money.ts';
 
-test('paid in full, the case ends by itself; when the payment goes back it is there again', async () => {
+test('paid in full, the case ends by itself; when the payment goes back it is there', async () => {
   await using desk = await disputeDesk();
   const { accountId, itemId } = desk;
   const caseId = await desk.open('120.00');

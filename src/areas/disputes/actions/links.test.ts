@@ -36,7 +36,7 @@ async function deskWithLink(days = 14) {
   return { ...desk, ref, caseId, linkId, reply, look };
 }
 
-test('somebody outside opens the link and answers: the case comes back with two days to go', async () => {
+test('somebody outside opens the link and answers: the case comes back', async () => {
   await using desk = await deskWithLink();
   expect(await desk.file(desk.caseId)).toMatchObject({
     state: 'with_owner',
@@ -62,7 +62,7 @@ test('somebody outside opens the link and answers: the case comes back with two 
   expect(clocks).toContainEqual({ kind: 'dispute_research', state: 'running' });
 });
 
-test('a link that is unknown, expired, taken back or to a case that ended opens nothing', async () => {
+test('a link that is unknown, expired, taken back or to an ended case opens nothing', async () => {
   await using desk = await deskWithLink(1);
   expect(answerOf(await desk.look('hasH'))).toBe('dispute.link_unknown');
   desk.on('2026-11-22');
@@ -86,7 +86,7 @@ test('an answer says something, and files are judged by what they are', async ()
   expect(count).toBe(0n);
 });
 
-test('people write notes, causes, files and answers that came by telephone into a case', async () => {
+test('people write notes, causes, files and answers by telephone into a case', async () => {
   await using desk = await deskWithLink();
   const { ref } = desk;
   await desk.done((context) => noteCase(context, { ...ref, note: 'Called Lee.' }));

@@ -1,4 +1,4 @@
-/** What people add to a case: a note, the root cause, files, and an answer that came another way. */
+/** What people add to a case: a note, the root cause, files, an answer that came another way. */
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';

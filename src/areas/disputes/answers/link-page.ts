@@ -59,10 +59,12 @@ export function questionPage(
     [t('disputed'), `${text(formatMoney(amount))} ${text(amount.currency)}`],
     [t('reason'), text(reasonNames[found.reason][language])],
   ].map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`);
+  const other = language === 'en' ? 'es' : 'en';
+  const until = t('until', { day: link.expiresAt.slice(0, 10) });
   const again = link.answers > 0 ? `<p>${t('before', { count: link.answers })}</p>` : '';
   return page(
     language,
-    `<p class="lang"><a href="?lang=${language === 'en' ? 'es' : 'en'}">${t('other_language')}</a></p>
+    `<p class="lang"><a href="?lang=${other}">${t('other_language')}</a></p>
 <h1>${t('title')}</h1>
 <p>${t('asks', { company, name: link.toName })}</p>
 <blockquote>${text(link.question)}</blockquote>
@@ -78,7 +80,7 @@ ${note === '' ? '' : `<p role="alert" class="wrong">${text(note)}</p>`}${again}
 <p class="quiet">${t('limits', { files: mostFiles, megabytes: largestFile / 1024 / 1024 })}</p>
 <button type="submit">${t('send')}</button>
 </form>
-<p class="quiet">${t('until', { day: link.expiresAt.slice(0, 10) })} ${t('privacy', { company })}</p>`,
+<p class="quiet">${until} ${t('privacy', { company })}</p>`,
   );
 }
 

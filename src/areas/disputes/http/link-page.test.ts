@@ -84,7 +84,7 @@ test('somebody outside answers by the link alone, in their language, with a file
   ]);
 });
 
-test('a tampered, foreign, expired or taken back link is refused, and no token is kept', async () => {
+test('a tampered, foreign, expired or withdrawn link is refused; no token is kept', async () => {
   await using desk = await deskWithLink();
   const { app, link, page, rosa, linkId } = desk;
   const get = async (url: string) => (await app.inject({ method: 'GET', url })).statusCode;

@@ -34,7 +34,7 @@ export type Coming = {
   readonly phrases: Parameters<typeof say>[0];
 };
 
-/** Requests from one address in a minute: far more than a person makes, far fewer than a guesser. */
+/** Requests from one address in a minute: far more than a person makes, fewer than a guesser. */
 const mostTries = 30;
 const longestToken = 200;
 

@@ -1,4 +1,4 @@
-/** One case on one page: what is disputed, what came back, what happened, and what one does next. */
+/** One case on one page: what is disputed, what came back, what happened, what one does next. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-/** The little forms of a case: who has it, the link for somebody outside, a note, the new invoice. */
+/** The little forms of a case: who has it, the link for an outsider, a note, the new invoice. */
 import { useState } from 'react';
 import {
   assignDispute,
@@ -126,7 +126,8 @@ type MadeProps = {
 
 function MadeLink({ made: { url, email }, reference, onClose }: MadeProps) {
   const t = useWords(words);
-  const mail = `mailto:${email}?subject=${encodeURIComponent(reference)}&body=${encodeURIComponent(url)}`;
+  const said = new URLSearchParams({ subject: reference, body: url });
+  const mail = `mailto:${email}?${said.toString().replaceAll('+', '%20')}`;
   return (
     <Dialog title={t('link_made')} sub={reference} onClose={onClose}>
       <div className="grid gap-3.5">

@@ -1,4 +1,4 @@
-/** What payers kept back: the lines of postings that no case follows yet, and those that one does. */
+/** What payers kept back: the lines of postings that no case follows yet, and those one does. */
 import { type Day, day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import { type Money, money } from '#kernel/money.ts';

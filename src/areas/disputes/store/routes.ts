@@ -1,4 +1,4 @@
-/** How a company follows its cases, and the codes in which its customers say what they kept back. */
+/** How a company follows its cases, and the codes in which customers say what they kept back. */
 import { type Id, id } from '#kernel/ids.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries } from '#platform/postgres/db.ts';

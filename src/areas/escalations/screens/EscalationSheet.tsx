@@ -75,7 +75,8 @@ function Turn({ escalation, onClose }: Props) {
   const label = { answered: 'send_answer', read: 'mark_read', withdrawn: 'take_back' } as const;
   function send(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    const text = String(new FormData(event.currentTarget).get('text') ?? '').trim();
+    const typed = new FormData(event.currentTarget).get('text');
+    const text = typeof typed === 'string' ? typed.trim() : '';
     const empty = what === 'answered' && text === '';
     setMissing(empty);
     if (!empty) move.mutate(text);

@@ -92,6 +92,10 @@ function openOf(row: HistoryRow): string {
   return formatMoney(money(BigInt(row.open_minor), currency(row.currency)));
 }
 
+function percentOf(chance: number): string {
+  return `${Math.round(chance * 100)} %`;
+}
+
 function rounded(chance: number): number {
   return Math.round(chance * 10_000) / 10_000;
 }
@@ -105,6 +109,6 @@ const columns: readonly Column<Line>[] = [
   { title: 'p10', text: ({ prediction }) => toDay(prediction.p10) },
   { title: 'p50', text: ({ prediction }) => toDay(prediction.p50) },
   { title: 'p90', text: ({ prediction }) => toDay(prediction.p90) },
-  { title: 'late', right: true, text: ({ prediction }) => prediction.late.toFixed(2) },
-  { title: 'late30', right: true, text: ({ prediction }) => prediction.late30.toFixed(2) },
+  { title: 'late', right: true, text: ({ prediction }) => percentOf(prediction.late) },
+  { title: 'late30', right: true, text: ({ prediction }) => percentOf(prediction.late30) },
 ];

@@ -46,7 +46,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
 }
 
 export function columnsOn(snapshot: string): Column<Prediction>[] {
-  const chance = (value: number): string => value.toFixed(6);
+  const chance = (value: number): string => String(Math.round(value * 1_000_000) / 1_000_000);
   return [
     { title: 'snapshot', text: () => snapshot },
     { title: 'invoice_id', text: ({ item }) => item.invoiceId },

@@ -28,7 +28,7 @@ export function fitLogistic(
   let at = slopes(scaled, best);
   for (let round = 0; round < rounds; round += 1) {
     const step = solve(at.hessian, at.gradient, width + 1);
-    // Where answers are all but certain a whole step overshoots; half of it, or a quarter, does not.
+    // Where answers are all but certain a whole step overshoots, and half of it does not.
     let share = 1;
     let tried = moved(best, step, share);
     let next = slopes(scaled, tried);

@@ -54,7 +54,7 @@ describe('predicting payment days', () => {
     }
   });
 
-  test('a book with little history is told without a model, and a new customer by the others', () => {
+  test('little history is told without a model, and a new customer by the others', () => {
     const few = known.slice(0, 40);
     expect(learn(few, asOf, 'ensemble')).toEqual({ kind: 'empirical' });
     const stranger = { ...known[0], customerId: 'NEW', invoiceId: 'N1' };

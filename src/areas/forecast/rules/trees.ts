@@ -33,7 +33,7 @@ type Binned = {
   readonly limits: readonly Float64Array[];
 };
 
-/** Of the rows that a tree looks at: which they are, and what each says, slope and inside by turns. */
+/** The rows that a tree looks at, and what each says: slope and information by turns. */
 type Drawn = { readonly rows: Int32Array; readonly says: Float64Array };
 
 /** Fits trees on top of the odds that are known already, row by row. */
