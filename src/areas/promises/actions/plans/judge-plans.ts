@@ -5,9 +5,9 @@
  * Nights that were left out change nothing: each state is recorded with the day on which it
  * began. What a plan earns in interest is charged as each instalment falls due.
  */
-import { type Day, later } from '#kernel/day.ts';
+import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
-import { formatMoney, isPositive, minus, smaller, sum } from '#kernel/money.ts';
+import { formatMoney, isPositive, minus, sum } from '#kernel/money.ts';
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import { type Context, accepted } from '#platform/action.ts';
 import { chargeNotice, lockAccounts } from '#areas/ledger/index.ts';
@@ -19,11 +19,10 @@ import {
   pathOf,
 } from '../../rules/plans/path.ts';
 import { type PlanMoney, nextDue, paidBy } from '../../rules/plans/progress.ts';
-import { shareLoose } from '../../rules/plans/share-loose.ts';
 import { accountsWithPlan } from '../../store/plans/concerned.ts';
-import { appliedTo, unappliedOn } from '../../store/plans/money.ts';
 import { type StoredPlan, plansOf } from '../../store/plans/plans.ts';
 import { insertPlanItems, insertPlanVerdicts, putPlanNow } from '../../store/plans/writes.ts';
+import { agreedMoney } from '../settlements/agreed-money.ts';
 import { keepClocks } from './keep-clocks.ts';
 import { tellPlan } from './tell-plan.ts';
 
@@ -40,9 +39,10 @@ export async function judgePlans(
   for (const [accountId, own] of Map.groupBy(plans, (plan) => plan.accountId)) {
     const charged = [];
     for (const plan of own) charged.push(await chargeInterest(context, plan));
-    const money = await moneyOfPlans(context, accountId, charged);
+    const money = await agreedMoney(context.tx, accountId);
     for (const plan of charged) {
-      if (await judgeOne(context, plan, money.get(plan.planId) ?? [])) changed += 1;
+      const { applied = [], loose = [] } = money.get(plan.planId) ?? {};
+      if (await judgeOne(context, plan, [...applied, ...loose])) changed += 1;
     }
   }
   return accept({ changed });
@@ -70,39 +70,6 @@ async function chargeInterest(context: Context, plan: StoredPlan): Promise<Store
   if (items.length === 0) return plan;
   await insertPlanItems(context, accountId, planId, items);
   return { ...plan, items: [...plan.items, ...items] };
-}
-
-/** What counts for each plan of the account: applied to what it covers, else unapplied. */
-async function moneyOfPlans(
-  { tx }: Context,
-  accountId: Id,
-  plans: readonly StoredPlan[],
-): Promise<Map<Id, PlanMoney[]>> {
-  const itemIds = plans.flatMap(({ items }) => items.map(({ itemId }) => itemId));
-  const applied = await appliedTo(tx, accountId, itemIds);
-  const own = new Map(
-    plans.map((plan): [Id, PlanMoney[]] => {
-      const debts = new Map(plan.items.map(({ itemId, kind }) => [itemId, kind]));
-      const counts = applied.filter(({ itemId, recordedAt }) => {
-        const kind = debts.get(itemId);
-        return kind === 'debt' ? recordedAt > plan.madeAt : kind !== undefined;
-      });
-      return [
-        plan.planId,
-        counts.map(({ on, amount }) => ({ on: later(on, plan.madeOn), amount })),
-      ];
-    }),
-  );
-  const claims = plans.map(({ planId, total, madeOn, madeAt }) => {
-    const paid = sum(
-      (own.get(planId) ?? []).map(({ amount }) => amount),
-      total.currency,
-    );
-    return { id: planId, missing: minus(total, smaller(total, paid)), madeOn, madeAt };
-  });
-  const loose = shareLoose(claims, await unappliedOn(tx, accountId));
-  for (const [planId, money] of own) money.push(...(loose.get(planId) ?? []));
-  return own;
 }
 
 async function judgeOne(

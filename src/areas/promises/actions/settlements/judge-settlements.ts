@@ -5,22 +5,21 @@
  *
  * Money of an earlier day that is recorded late still counts: who paid in time has settled.
  */
-import { type Day, earlier, later, plusDays } from '#kernel/day.ts';
+import { type Day, earlier, plusDays } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { type Money, isPositive, minus, smaller, sum, zero } from '#kernel/money.ts';
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import { type Context, accepted } from '#platform/action.ts';
 import { applyCredit, lockAccounts, writeOffSettled } from '#areas/ledger/index.ts';
 import { type SettlementPayment, settlementStanding } from '../../rules/settlements/settlement.ts';
-import { shareLoose } from '../../rules/plans/share-loose.ts';
 import { accountsWithPlan } from '../../store/plans/concerned.ts';
 import { coverable } from '../../store/plans/drawing.ts';
-import { appliedTo, unappliedOn } from '../../store/plans/money.ts';
 import {
   type StoredSettlement,
   looseReceipts,
   settlementsOf,
 } from '../../store/settlements/settlements.ts';
+import { type AgreedMoney, agreedMoney } from './agreed-money.ts';
 import { tellSettlement, turnSettlement } from './turn-settlement.ts';
 
 /** Answers how many came to an end. */
@@ -36,14 +35,22 @@ export async function judgeSettlements(
     ({ state }) => state === 'open' || state === 'void_late',
   );
   let changed = 0;
-  for (const settlement of standing) if (await judgeOne(context, settlement)) changed += 1;
+  for (const settlement of standing) {
+    // Anew each time: what the one before took is applied by now.
+    const money = (await agreedMoney(tx, settlement.accountId)).get(settlement.settlementId);
+    if (money && (await judgeOne(context, settlement, money))) changed += 1;
+  }
   return accept({ changed });
 }
 
-async function judgeOne(context: Context, settlement: StoredSettlement): Promise<boolean> {
+async function judgeOne(
+  context: Context,
+  settlement: StoredSettlement,
+  { applied, loose }: AgreedMoney,
+): Promise<boolean> {
   const { today } = context;
   const { accountId, settlementId, state, balance, offer, payBy } = settlement;
-  const payments = await paymentsOf(context, settlement);
+  const payments = [...applied, ...loose];
   const { status } = settlementStanding({ balance, offer, payBy }, payments, today);
   const paid = smaller(total(payments, today, offer), balance);
   if (status === 'open' || status === state) return false;
@@ -52,7 +59,11 @@ async function judgeOne(context: Context, settlement: StoredSettlement): Promise
     const on = plusDays(payBy, 1);
     await turnSettlement(context, { ...verdict, state: status, on, waived: zero(offer.currency) });
   } else {
-    await applyLoose(context, settlement);
+    const share = sum(
+      loose.map(({ amount }) => amount),
+      offer.currency,
+    );
+    await applyLoose(context, settlement, share);
     const itemIds = settlement.items.map(({ itemId }) => itemId);
     const wish = { accountId, itemIds, currency: offer.currency };
     const { waived } = accepted(await writeOffSettled(context, wish));
@@ -63,28 +74,12 @@ async function judgeOne(context: Context, settlement: StoredSettlement): Promise
   return true;
 }
 
-async function paymentsOf(
-  { tx }: Context,
-  { accountId, settlementId, items, madeOn, madeAt, balance }: StoredSettlement,
-): Promise<SettlementPayment[]> {
-  const itemIds = items.map(({ itemId }) => itemId);
-  const applied = (await appliedTo(tx, accountId, itemIds))
-    .filter(({ recordedAt }) => recordedAt > madeAt)
-    .map(({ on, amount }) => ({ on: later(on, madeOn), amount }));
-  const paid = sum(
-    applied.map(({ amount }) => amount),
-    balance.currency,
-  );
-  const missing = minus(balance, smaller(balance, paid));
-  const loose = shareLoose(
-    [{ id: settlementId, missing, madeOn, madeAt }],
-    await unappliedOn(tx, accountId),
-  );
-  return [...applied, ...(loose.get(settlementId) ?? [])];
-}
-
-/** What came in time and stands unapplied goes to the debts of the settlement, the oldest first. */
-async function applyLoose(context: Context, settlement: StoredSettlement): Promise<void> {
+/** Its share of what came in time goes to the debts of the settlement, the oldest first. */
+async function applyLoose(
+  context: Context,
+  settlement: StoredSettlement,
+  share: Money,
+): Promise<void> {
   const { tx, today } = context;
   const { accountId, offer, payBy, madeOn, items } = settlement;
   const { currency } = offer;
@@ -92,14 +87,16 @@ async function applyLoose(context: Context, settlement: StoredSettlement): Promi
   const receipts = await looseReceipts(tx, { accountId, currency }, madeOn, earlier(payBy, today));
   const debts = (await coverable(tx, accountId, currency)).filter(({ itemId }) => ours.has(itemId));
   const left = debts.map(({ itemId, open }) => ({ itemId, open }));
+  let rest = share;
   for (const receipt of receipts) {
-    let has = receipt.open;
+    let has = smaller(receipt.open, rest);
     for (const debt of left) {
       const amount = smaller(has, debt.open);
       if (!isPositive(amount)) continue;
       const wish = { accountId, creditItemId: receipt.itemId, debitItemId: debt.itemId };
       accepted(await applyCredit(context, { ...wish, amount, effectiveOn: today }));
       has = minus(has, amount);
+      rest = minus(rest, amount);
       debt.open = minus(debt.open, amount);
     }
   }

@@ -7,6 +7,7 @@ import { decideRequest } from '#areas/approvals/actions/decide-request.ts';
 import { answerOf, usd } from '#test/support/builders.ts';
 import { planDesk } from '#test/support/plan-desk.ts';
 import { standardPlanPolicy as policy } from '../../rules/plans/policy.ts';
+import { agreedMoney } from './agreed-money.ts';
 import { judgeSettlements } from './judge-settlements.ts';
 import { offerSettlement } from './offer-settlement.ts';
 import { settlementGranted } from './settlement-granted.ts';
@@ -141,5 +142,62 @@ describe('an approved settlement of $600 for $1,000', () => {
     expect(clocks).toEqual([{ kind: 'settlement_offer', state: 'void' }]);
     expect(await desk.done((context) => judgeSettlements(context, 'all'))).toEqual({ changed: 0 });
     expect(openSettlement).toBeTypeOf('function');
+  });
+});
+
+describe('beside a plan of the same account', () => {
+  /** $1,000 under a plan of two instalments of $500, and then $600 offered for another $1,000. */
+  async function deskWithBoth() {
+    const desk = await deskSettling();
+    const planId = await desk.agree({ count: 2 });
+    const told = { issued: '2025-10-01', due: '2025-11-30', number: 'I-2' };
+    await desk.document(desk.accountId, 'invoice', { ...told, amount: '1000' });
+    await desk.approved();
+    const money = async () => [...(await agreedMoney(desk.db, desk.accountId)).entries()];
+    const shares = async () =>
+      (await money()).map(([id, { loose }]) => {
+        const whose = id === planId ? 'plan' : 'settlement';
+        return [whose, ...loose.map(({ amount }) => amount.minor)];
+      });
+    return { ...desk, shares };
+  }
+
+  test('an unapplied dollar pays the plan, which is older, or settles: never both', async () => {
+    await using desk = await deskWithBoth();
+    desk.on('2026-12-10');
+    await desk.receipt(desk.accountId, { amount: '1200', on: '2026-12-10' });
+    expect(await desk.shares()).toEqual([
+      ['plan', 100_000n],
+      ['settlement', 20_000n],
+    ]);
+    await desk.night('2026-12-11');
+    const { state } = await desk.db.one(sql<{ state: string }>`
+      select state from promises.plan_now`);
+    expect(state).toBe('completed');
+    // The plan is paid by money that nobody has applied yet; it is still the plan's.
+    expect(await desk.shares()).toEqual([
+      ['plan', 100_000n],
+      ['settlement', 20_000n],
+    ]);
+    await desk.night('2026-12-11');
+    expect(await desk.standing()).toMatchObject({ state: 'open' });
+  });
+
+  test('settled, it takes its own share and leaves the plan its money', async () => {
+    await using desk = await deskWithBoth();
+    desk.on('2026-12-10');
+    await desk.receipt(desk.accountId, { amount: '1600', on: '2026-12-10' });
+    await desk.night('2026-12-11');
+    expect(await desk.standing()).toMatchObject({
+      state: 'fulfilled',
+      paid_minor: 60_000n,
+      waived_minor: 40_000n,
+    });
+    const left = await desk.db.all(sql`
+      select kind, open_minor from ledger.open_item order by kind`);
+    expect(left).toEqual([
+      { kind: 'invoice', open_minor: 100_000n },
+      { kind: 'receipt', open_minor: 100_000n },
+    ]);
   });
 });

@@ -170,6 +170,7 @@ test('unapplied money counts for the oldest plan first, and no dollar for two', 
     missing: cents(minor),
     madeOn: day('2026-01-31'),
     madeAt,
+    until: null,
   });
   const piece = (minor: bigint, at: string) => ({
     ...paid(minor, '2026-02-10'),
