@@ -105,16 +105,16 @@ async function sign(
 }
 
 /** Of those who sent no money, one in the middle with a debt that stays open for good. */
-async function someoneLate(
+export async function someoneLate(
   then: Desk,
   cast: Cast,
-  language: Told['language'],
+  language?: Told['language'],
 ): Promise<{ account: LateAccount; debts: readonly OpenItem[] } | undefined> {
   const found = [];
   const barred = await barredAccounts(then);
   for (const account of await silentAccounts(then, cast)) {
     const { accountId, currency, language: speaks } = account;
-    if (currency !== usd || speaks !== language || barred.has(accountId)) continue;
+    if (currency !== usd || (language && speaks !== language) || barred.has(accountId)) continue;
     const debts = (await openDebts(then, cast, accountId)).filter(({ isWhole }) => isWhole);
     if (debts.length > 0) found.push({ account, debts });
   }

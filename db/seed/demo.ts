@@ -32,6 +32,7 @@ import { followDisputes } from './demo-disputes.ts';
 import { playRefunds } from './demo-refunds.ts';
 import { deliverMails } from './demo-mails.ts';
 import { writeToLate } from './demo-messages.ts';
+import { leaveOpen } from './demo-settling.ts';
 import { playScenes, revalueLastMonths } from './demo-scenes.ts';
 import { adoptStrategies, askByStrategy, proposeChange } from './demo-strategies.ts';
 import { handOutTasks } from './demo-tasks.ts';
@@ -91,6 +92,7 @@ async function invent(desk: Desk, passwordHash: string): Promise<void> {
   await askByStrategy(desk, cast);
   await followDisputes(desk, 'America/New_York');
   await playRefunds(desk, cast);
+  await leaveOpen(desk, cast);
   await openTheDay(desk);
 }
 
