@@ -1,6 +1,7 @@
 /** What a customer contests, by keyboard: opened on the account, decided on the board, ended. */
 import { test } from 'vitest';
 import { paths } from '#web/paths.ts';
+import { nothingFound } from '#test/support/axe.ts';
 import { anAccount, answered, settled, useScreens } from '#test/support/screens.ts';
 
 const screens = useScreens({ customers: 12 });
@@ -18,6 +19,7 @@ test('a dispute is opened with x, its credit asked with m and granted by another
   await form.getByLabel('Reason').selectOption('freight');
   await form.getByLabel(/Amount of the one item/u).fill('1.25');
   await form.getByLabel('Said by').fill('Ana Orr');
+  await nothingFound(rosa);
   await answered(rosa, /\/disputes$/u, () => form.getByRole('button', { name: 'Save' }).click());
 
   await rosa.goto(paths.disputes);
@@ -27,6 +29,7 @@ test('a dispute is opened with x, its credit asked with m and granted by another
   await rosa.keyboard.press('m');
   const decide = rosa.getByRole('dialog', { name: 'Decide' });
   await decide.getByLabel('Why').fill('Freight was agreed free.');
+  await nothingFound(rosa);
   await answered(rosa, /\/decision$/u, () =>
     decide.getByRole('button', { name: 'Credit', exact: true }).click(),
   );

@@ -6,6 +6,7 @@ import { accepted, perform } from '#platform/action.ts';
 import { holdAccount } from '#areas/credit/actions/hold-account.ts';
 import { stateOrder } from '#areas/credit/actions/state-order.ts';
 import { paths } from '#web/paths.ts';
+import { nothingFound } from '#test/support/axe.ts';
 import { anAccount, answered, settled, useScreens } from '#test/support/screens.ts';
 
 const screens = useScreens({ customers: 12 });
@@ -45,10 +46,12 @@ test('a manager reads why an order waits and releases it by keyboard, with a rea
   await sheet.getByText('The account is held: Address not confirmed').waitFor();
   await sheet.getByText('Within your authority').waitFor();
   await sheet.getByText(name).waitFor();
+  await nothingFound(page);
   await page.keyboard.press('r');
   const form = page.getByRole('dialog', { name: 'Release: SO-HELD' });
   await page.keyboard.press('Enter');
   await form.getByRole('alert').waitFor();
+  await nothingFound(page);
   await form.getByLabel('Reason').fill('New address on file');
   await answered(page, /decision/u, () => page.keyboard.press('Enter'));
   await page.getByText('Order decided.').waitFor();
