@@ -47,11 +47,13 @@ import {
   dropRefund,
   goOn,
   letCreditGo,
+  letLapse,
   lookAgain,
   tellCustomer,
 } from '#areas/refunds/reactions.ts';
 import {
   agreeGranted,
+  agreeLapsed,
   agreeRefused,
   followItems,
   judgeAgain,
@@ -179,6 +181,8 @@ export const listeners: readonly Listener[] = [
   { event: 'approvals.request_refused', listener: 'disputes.open_again', hear: openAgain },
   { event: 'approvals.request_withdrawn', listener: 'disputes.open_again', hear: openAgain },
   { event: 'clocks.clock_passed', listener: 'disputes.open_lapsed', hear: openLapsed },
+  { event: 'clocks.clock_passed', listener: 'promises.lapsed', hear: agreeLapsed },
+  { event: 'clocks.clock_passed', listener: 'refunds.let_lapse', hear: letLapse },
   { event: 'clocks.clock_passed', listener: 'disputes.escalate', hear: escalate },
   ...moneyMoved.map((event) => ({ event, listener: 'promises.judge_again', hear: judgeAgain })),
   ...creditMoved.map((event) => ({ event, listener: 'refunds.look_again', hear: lookAgain })),

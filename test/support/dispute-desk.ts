@@ -77,7 +77,8 @@ export async function disputeDesk() {
   };
 }
 
-async function allNews(desk: Desk): Promise<void> {
+/** Everybody hears what was told until now. */
+export async function allNews(desk: Desk): Promise<void> {
   const fail = (error: unknown): never => {
     throw error instanceof Error ? error : new Error(String(error));
   };

@@ -3,3 +3,4 @@ export { startClock } from './actions/start-clock.ts';
 export { stopClock } from './actions/stop-clock.ts';
 export { pauseClock, resumeClock } from './actions/pause-clock.ts';
 export { moveClock } from './actions/move-clock.ts';
+export { lapsedRequest } from './rules/lapsed.ts';

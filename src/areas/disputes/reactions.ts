@@ -2,6 +2,7 @@
 import { parseId } from '#kernel/ids.ts';
 import { accepted, type Context } from '#platform/action.ts';
 import type { HeardEvent } from '#platform/events/listener.ts';
+import { lapsedRequest } from '#areas/clocks/index.ts';
 import { creditGranted } from './actions/credit-case.ts';
 import { escalateCase } from './actions/escalate-case.ts';
 import { followMoney, followWriteOff } from './actions/follow-money.ts';
@@ -30,10 +31,8 @@ export async function openLapsed(
   context: Context,
   { accountId, payload }: HeardEvent,
 ): Promise<void> {
-  const key = typeof payload['key'] === 'string' ? payload['key'] : '';
-  const requestId = idIn(key.split('/')[1]);
-  if (payload['kind'] !== 'approval_expiry' || requestId === undefined) return;
-  if (accountId === null) return;
+  const requestId = lapsedRequest(payload);
+  if (requestId === undefined || accountId === null) return;
   accepted(await refuseCredit(context, { accountId, requestId, why: 'request_expired' }));
 }
 

@@ -2,6 +2,7 @@
 import { type Id, parseId } from '#kernel/ids.ts';
 import { accepted, type Context } from '#platform/action.ts';
 import type { HeardEvent } from '#platform/events/listener.ts';
+import { lapsedRequest } from '#areas/clocks/index.ts';
 import { carryPromises } from './actions/carry-promises.ts';
 import { judgePlans } from './actions/plans/judge-plans.ts';
 import { planGranted } from './actions/plans/plan-granted.ts';
@@ -37,6 +38,12 @@ export async function agreeGranted(context: Context, { payload }: HeardEvent): P
 /** It is refused or taken back: what waited for it is over. */
 export async function agreeRefused(context: Context, { payload }: HeardEvent): Promise<void> {
   const requestId = idOf(payload['requestId']);
+  if (requestId !== undefined) accepted(await requestEnded(context, requestId));
+}
+
+/** Nobody decided on it until its last day: what waited for it is over. */
+export async function agreeLapsed(context: Context, { payload }: HeardEvent): Promise<void> {
+  const requestId = lapsedRequest(payload);
   if (requestId !== undefined) accepted(await requestEnded(context, requestId));
 }
 

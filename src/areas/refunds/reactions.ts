@@ -2,6 +2,7 @@
 import { type Id, parseId } from '#kernel/ids.ts';
 import { accepted, type Context } from '#platform/action.ts';
 import type { HeardEvent } from '#platform/events/listener.ts';
+import { lapsedRequest } from '#areas/clocks/index.ts';
 import { findCredits } from './actions/find-credits.ts';
 import { refundGranted, refundNotGranted } from './actions/decide-refund.ts';
 import { payeeGranted } from './actions/enter-payee.ts';
@@ -41,6 +42,12 @@ export async function dropRefund(context: Context, { payload }: HeardEvent): Pro
   const requestId = requestOf(payload);
   if (requestId === undefined || payload['kind'] !== 'refund') return;
   accepted(await refundNotGranted(context, requestId, 'withdrawn'));
+}
+
+/** Nobody decided on it until its last day: the credit is free again. */
+export async function letLapse(context: Context, { payload }: HeardEvent): Promise<void> {
+  const requestId = lapsedRequest(payload);
+  if (requestId !== undefined) accepted(await refundNotGranted(context, requestId, 'refused'));
 }
 
 function requestOf({ requestId }: HeardEvent['payload']): Id | undefined {

@@ -1,9 +1,11 @@
 /** What happens to a refund after it was asked for: held, freed, paid, back, tried again. */
 import { describe, expect, test } from 'vitest';
-import { day } from '#kernel/day.ts';
+import { day, plusDays } from '#kernel/day.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import type { Id } from '#kernel/ids.ts';
+import { tellPassed } from '#areas/clocks/actions/tell-passed.ts';
 import { answerOf } from '#test/support/builders.ts';
+import { allNews } from '#test/support/dispute-desk.ts';
 import { deskOwing200, idsOf, vault } from '#test/support/refund-desk.ts';
 import { payeesOf } from '../store/payees.ts';
 import { refundGranted, refundNotGranted } from './decide-refund.ts';
@@ -92,6 +94,18 @@ describe('a refund that was not paid', () => {
     expect(await desk.done((context) => refundNotGranted(context, requestId, 'refused'))).toEqual({
       freed: false,
     });
+  });
+
+  test('for which nobody decided in its fourteen days frees its credit', async () => {
+    await using desk = await deskOwing200();
+    const { refundId } = idsOf(await desk.ask(desk.creditId, '200', desk.rosa));
+    await allNews(desk);
+    expect(await desk.available()).toEqual(['0']);
+    desk.on(plusDays(desk.clock.today(), 15));
+    await desk.done((context) => tellPassed(context, 'America/New_York'));
+    await allNews(desk);
+    expect((await desk.standing(refundId))?.state).toBe('refused');
+    expect(await desk.available()).toEqual(['20000']);
   });
 
   test('is held as a duplicate until somebody else sets that aside', async () => {

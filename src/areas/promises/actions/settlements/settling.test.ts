@@ -4,7 +4,9 @@ import { day } from '#kernel/day.ts';
 import type { Actor } from '#platform/action.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { decideRequest } from '#areas/approvals/actions/decide-request.ts';
+import { tellPassed } from '#areas/clocks/actions/tell-passed.ts';
 import { answerOf, usd } from '#test/support/builders.ts';
+import { allNews } from '#test/support/dispute-desk.ts';
 import { planDesk } from '#test/support/plan-desk.ts';
 import { standardPlanPolicy as policy } from '../../rules/plans/policy.ts';
 import { agreedMoney } from './agreed-money.ts';
@@ -70,6 +72,18 @@ describe('an offer', () => {
     const job = { ref: 'job:test', memberId: null };
     expect(answerOf(await desk.offer('600', job))).toBe('approvals.only_people_ask');
   });
+});
+
+test('an offer that nobody decided on until its last day gives its debts back', async () => {
+  await using desk = await deskSettling();
+  await desk.offer('600', desk.collector);
+  await allNews(desk);
+  // A request for a settlement stands for fourteen days.
+  desk.on('2026-12-16');
+  await desk.done((context) => tellPassed(context, 'America/New_York'));
+  await allNews(desk);
+  expect(await desk.standing()).toMatchObject({ state: 'refused' });
+  expect(await desk.covered()).toBe(0);
 });
 
 describe('an approved settlement of $600 for $1,000', () => {
