@@ -237,7 +237,7 @@ test('a deadline of a law stands first some days ahead, our own on its day', asy
       ),
     );
   await start(south, 'title_iv_14d', '2026-07-23');
-  await start(east, 'dispute_answer', '2026-07-21');
+  await start(east, 'complaint_answer', '2026-07-21');
   await start(north, 'title_iv_14d', '2026-07-24');
   await start(north, 'approval_expiry', '2026-07-20');
   await desk.done(async (context) => accept(await buildAll(context)));
