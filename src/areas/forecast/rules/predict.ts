@@ -83,7 +83,7 @@ export function predictOpen(items: readonly KnownItem[], asOf: number, model: Mo
 
 /** With few paid invoices trees learn by heart what they should have understood. */
 function treesFor(paid: number): number {
-  return paid < 3000 ? 0 : paid < 10_000 ? 30 : 60;
+  return paid < 8000 ? 0 : 60;
 }
 
 function tell({ item, customer }: OpenItem, distribution: Distribution): Prediction {
