@@ -28,7 +28,7 @@ const freight = (itemId: string) => ({
 
 test('a part of an invoice is disputed over HTTP and then listed', async () => {
   await using desk = await deskOwed1000();
-  const once = { 'idempotency-key': 'the first and only' };
+  const once = { 'idempotency-key': 'the-first-and-only' };
   for (const _ of ['asked', 'asked again']) {
     const opened = await desk.rosa.send('POST', desk.path, freight(desk.itemId), once);
     expect(opened).toMatchObject({ status: 200, body: { disputed: ['182.00'] } });
