@@ -140,7 +140,7 @@ async function nameGuarantor(desk: Desk, companyId: Id): Promise<void> {
   });
 }
 
-/** Judges the promises and the orders, builds the list, checks the totals: nothing is left for the workers. */
+/** Judges promises and orders, builds the list, checks the totals: the workers find nothing left. */
 async function openTheDay(desk: Desk): Promise<void> {
   await judge(desk);
   await act(desk, { action: 'credit.judge_imported' }, async (context) => {
