@@ -88,7 +88,7 @@ function columnsOf(t: Say<typeof words>, figures: Figures): readonly Column<Wire
     {
       id: 'sum',
       header: t('sum'),
-      width: 160,
+      width: 240,
       align: 'end',
       cell: (run) => <span className="figures font-[600]">{sumOf(run, figures)}</span>,
     },
