@@ -140,7 +140,7 @@ async function nameGuarantor(desk: Desk, companyId: Id): Promise<void> {
   });
 }
 
-/** Judges promises and orders, builds the list, checks the totals: nothing waits for the workers. */
+/** Judges promises and orders, builds the list, checks the totals: the workers find nothing. */
 async function openTheDay(desk: Desk): Promise<void> {
   await judge(desk);
   await act(desk, { action: 'credit.judge_imported' }, async (context) => {
