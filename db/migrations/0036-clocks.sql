@@ -1,4 +1,4 @@
--- Clocks: every deadline as one object; approvals learn who decides at least and what counts with it.
+-- Clocks: every deadline as one object; approvals learn who decides at least and what counts too.
 create schema clocks;
 grant usage on schema clocks to dunlin_app;
 

@@ -218,7 +218,8 @@ select o.account_id, o.order_id, o.number, o.ordered_on, o.currency, o.amount_mi
        greatest(case o.state when 'open' then greatest(o.amount_minor, o.delivered_minor)
                              else o.delivered_minor end
                 - greatest(o.invoiced_minor, coalesce(b.booked, 0)), 0) as open_minor,
-       o.state, o.verdict, o.verdict_how, o.reasons, o.figures, o.held_at, o.forwarded_to, o.review_on,
+       o.state, o.verdict, o.verdict_how, o.reasons, o.figures, o.held_at,
+       o.forwarded_to, o.review_on,
        o.alerted_at
   from credit.sales_order o
   left join lateral (

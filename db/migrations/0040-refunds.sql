@@ -322,7 +322,8 @@ create table refunds.unclaimed_line (
 
 grant select, insert on refunds.payee, refunds.payee_event, refunds.refund, refunds.refund_part,
       refunds.refund_event, refunds.payout_setting, refunds.payout, refunds.payment,
-      refunds.payment_item, refunds.written_check, refunds.credit, refunds.credit_end, refunds.authorisation,
+      refunds.payment_item, refunds.written_check, refunds.credit, refunds.credit_end,
+      refunds.authorisation,
       refunds.authorisation_end, refunds.overpayment_act, refunds.pack_act, refunds.owner_letter,
       refunds.unclaimed_report, refunds.unclaimed_line to dunlin_app;
 grant select, insert, update on refunds.refund_now to dunlin_app;

@@ -1,4 +1,4 @@
--- Small balances swept and money given to agencies; interest and fees by runs; accounts agreed with their customers.
+-- Small balances swept, money given to agencies; interest and fees by runs; accounts agreed.
 
 -- How a company writes off; the latest row counts.
 create table ledger.write_off_policy (
