@@ -1,7 +1,7 @@
 /** `dunlin may-contact` asks the gate and stores nothing; `dunlin permits` lists its answers. */
-import type { Id } from '#kernel/ids.ts';
 import { accountsNumbered } from '#areas/customers/index.ts';
-import { type CliDesk, type Command, type Exit, Unfit, WrongUsage } from '#platform/cli/command.ts';
+import { type CliDesk, type Command, type Exit, WrongUsage } from '#platform/cli/command.ts';
+import { oneAccount } from '#platform/cli/one-account.ts';
 import {
   choiceOption,
   formatOptions,
@@ -37,7 +37,11 @@ async function runMayContact(args: readonly string[], desk: CliDesk): Promise<Ex
   if (number === undefined || channel === undefined || rest.length > 0) {
     throw new WrongUsage(`name the account and --channel ${channels.join('|')}`);
   }
-  const accountId = await findAccount(desk, number, values.company);
+  const accountId = oneAccount(
+    number,
+    await accountsNumbered(desk.db, number, values.company),
+    desk.language,
+  );
   const [person] = (await peopleOf(desk.db, [accountId]))
     .get(accountId)
     ?.filter((each) => addressOf(channel, each) !== '') ?? [undefined];
@@ -82,7 +86,11 @@ async function runPermits(args: readonly string[], desk: CliDesk): Promise<Exit>
   const { values, positionals } = readArguments(args, listOptions);
   const [number, ...rest] = positionals;
   if (number === undefined || rest.length > 0) throw new WrongUsage('name the account');
-  const accountId = await findAccount(desk, number, values.company);
+  const accountId = oneAccount(
+    number,
+    await accountsNumbered(desk.db, number, values.company),
+    desk.language,
+  );
   const kind = choiceOption('kind', values.kind, permitKinds);
   const filter = { accountId, kind, companies: 'all' } as const;
   const found = await listPermits(desk.db, filter, { offset: 0, limit: null });
@@ -103,19 +111,6 @@ function columns(desk: CliDesk): Column<WirePermit>[] {
     { title: text(desk, 'gate.why'), text: (row) => row.reasons.map(({ id }) => id).join(', ') },
     { title: text(desk, 'gate.actor'), text: (row) => row.actor },
   ];
-}
-
-async function findAccount(
-  desk: CliDesk,
-  account: string,
-  company: string | undefined,
-): Promise<Id> {
-  const found = await accountsNumbered(desk.db, account, company);
-  const [only, ...others] = found;
-  if (only && others.length === 0) return only.accountId;
-  const companies = found.map((each) => each.company).join(', ');
-  const code = only ? 'gate.account_ambiguous' : 'gate.account_unknown';
-  throw new Unfit(code, say(words, code, { account, companies }, desk.language));
 }
 
 function text(desk: CliDesk, name: string): string {

@@ -80,14 +80,6 @@ const commands = {
     en: 'lists the permits of an account: what was allowed or blocked, and why',
     es: 'lista los permisos de una cuenta: qué se permitió o bloqueó y por qué',
   },
-  'gate.account_ambiguous': {
-    en: 'More than one company has an account {account}; name one with --company: {companies}.',
-    es: 'Más de una empresa tiene la cuenta {account}; indique una con --company: {companies}.',
-  },
-  'gate.account_unknown': {
-    en: 'No account has the number {account}.',
-    es: 'Ninguna cuenta tiene el número {account}.',
-  },
   'gate.allowed': { en: 'allowed', es: 'permitido' },
   'gate.blocked': { en: 'blocked', es: 'bloqueado' },
   'gate.reported': { en: 'reported', es: 'informado' },

@@ -1,9 +1,9 @@
 /** `dunlin holds` and `dunlin credit`. */
-import { type Id } from '#kernel/ids.ts';
 import { formatMoney, money } from '#kernel/money.ts';
 import { accountsNumbered } from '#areas/customers/index.ts';
 import { companiesNamed } from '#areas/team/index.ts';
-import { type CliDesk, type Command, type Exit, Unfit, WrongUsage } from '#platform/cli/command.ts';
+import { type CliDesk, type Command, type Exit, WrongUsage } from '#platform/cli/command.ts';
+import { oneAccount } from '#platform/cli/one-account.ts';
 import { formatOptions, readArguments, readOptions } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
@@ -48,7 +48,11 @@ async function runCredit(args: readonly string[], desk: CliDesk): Promise<Exit> 
   const { values, positionals } = readArguments(args, creditOptions);
   const [number, ...rest] = positionals;
   if (number === undefined || rest.length > 0) throw new WrongUsage('name one account');
-  const accountId = await findAccount(desk, number, values.company);
+  const accountId = oneAccount(
+    number,
+    await accountsNumbered(desk.db, number, values.company),
+    desk.language,
+  );
   const credit = await accountCredit(desk.db, accountId, desk.clock.today(), desk.language);
   if (credit === undefined) throw new Error(`account ${accountId} is gone`);
   if (values.json) desk.print(JSON.stringify({ account: number, ...credit }));
@@ -78,19 +82,6 @@ function creditRows({ figures, available, hold, reasons }: WireCredit): CreditRo
     ...(hold === null ? [] : [{ name: 'hold', value: hold }]),
     ...reasons.map(({ says }) => ({ name: 'why', value: says })),
   ];
-}
-
-async function findAccount(
-  desk: CliDesk,
-  account: string,
-  company: string | undefined,
-): Promise<Id> {
-  const found = await accountsNumbered(desk.db, account, company);
-  const [only, ...others] = found;
-  if (only && others.length === 0) return only.accountId;
-  const companies = found.map((each) => each.company).join(', ');
-  const code = only ? 'credit.which_company' : 'credit.account_unknown';
-  throw new Unfit(code, say(words, code, { account, companies }, desk.language));
 }
 
 function text(desk: CliDesk, name: string): string {

@@ -158,14 +158,6 @@ const commands = {
   'credit.yes': { en: 'yes', es: 'sí' },
   'credit.no': { en: 'no', es: 'no' },
   'credit.none': { en: 'No orders wait.', es: 'Ningún pedido espera.' },
-  'credit.account_unknown': {
-    en: 'No account has the number {account}.',
-    es: 'Ninguna cuenta tiene el número {account}.',
-  },
-  'credit.which_company': {
-    en: 'Several companies have an account {account}. Say which with --company: {companies}.',
-    es: 'Varias empresas tienen una cuenta {account}. Diga cuál con --company: {companies}.',
-  },
   'credit.limit': { en: 'Limit', es: 'Límite' },
   'credit.owed': { en: 'Owed', es: 'Adeudado' },
   'credit.unapplied': { en: 'Unapplied', es: 'Sin aplicar' },

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { type Id, id } from '#kernel/ids.ts';
 import { accountsNumbered } from '#areas/customers/index.ts';
 import { type CliDesk, type Command, type Exit, Unfit, WrongUsage } from '#platform/cli/command.ts';
+import { oneAccount } from '#platform/cli/one-account.ts';
 import { formatOptions, readArguments } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
@@ -25,7 +26,11 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const [number, ...rest] = positionals;
   if (values.waiting) return listWaiting(desk, values);
   if (number === undefined || rest.length > 0) throw new WrongUsage('name one account');
-  const accountId = await findAccount(desk, number, values.company);
+  const accountId = oneAccount(
+    number,
+    await accountsNumbered(desk.db, number, values.company),
+    desk.language,
+  );
   const { document } = values;
   const all = wireOriginals(await originalsOf(desk.db, accountId), desk.language);
   const rows = all.filter((row) => document === undefined || row.number === document);
@@ -82,19 +87,6 @@ function waitingColumns(desk: CliDesk): Column<WireWaitingFile>[] {
     { title: text(desk, 'originals.file'), text: (row) => row.fileName },
     { title: text(desk, 'originals.why'), text: (row) => `${row.message} ${row.remedy}` },
   ];
-}
-
-async function findAccount(
-  desk: CliDesk,
-  account: string,
-  company: string | undefined,
-): Promise<Id> {
-  const found = await accountsNumbered(desk.db, account, company);
-  const [only, ...others] = found;
-  if (only && others.length === 0) return only.accountId;
-  const companies = found.map((each) => each.company).join(', ');
-  const code = only ? 'originals.account_ambiguous' : 'originals.account_unknown';
-  throw new Unfit(code, say(words, code, { account, companies }, desk.language));
 }
 
 function text(desk: CliDesk, name: string): string {

@@ -112,14 +112,6 @@ const commands = {
   'originals.file': { en: 'File', es: 'Archivo' },
   'originals.size': { en: 'Bytes', es: 'Bytes' },
   'originals.why': { en: 'Why it waits', es: 'Por qué espera' },
-  'originals.account_unknown': {
-    en: 'No account has the number {account}.',
-    es: 'Ninguna cuenta tiene el número {account}.',
-  },
-  'originals.account_ambiguous': {
-    en: 'Several companies have an account {account} ({companies}); name one with --company.',
-    es: 'Varias empresas tienen una cuenta {account} ({companies}); indique una con --company.',
-  },
 } satisfies Catalogue;
 
 export const words = { ...refusals, ...remedies, ...commands } satisfies Catalogue;

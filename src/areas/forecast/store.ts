@@ -13,7 +13,8 @@ export type HistoryRow = {
   readonly terms: string;
   readonly issued_on: Day;
   readonly due_on: Day;
-  readonly amount: number;
+  /** A size for the model, in minor units; no amount is taken from it. */
+  readonly size: number;
   readonly open_minor: string;
   readonly paid_on: Day | null;
 };
@@ -42,7 +43,7 @@ export async function paymentHistory(db: Queries, asOf: Day): Promise<readonly H
            coalesce(c.terms_code, '')       as terms,
            i.issued_on,
            i.due_on,
-           i.amount_minor::double precision as amount,
+           i.amount_minor::double precision as size,
            (i.amount_minor - coalesce(p.paid_minor, 0))::text as open_minor,
            case when p.paid_minor >= i.amount_minor then p.last_on end as paid_on
       from ledger.dated_item i

@@ -3,7 +3,9 @@ import { formatMoney, parseCurrency, parseMoney } from '#kernel/money.ts';
 import type { Refused } from '#kernel/outcome.ts';
 import { companiesNamed } from '#areas/team/index.ts';
 import { perform } from '#platform/action.ts';
+import { accountsNumbered } from '#areas/customers/index.ts';
 import { type CliDesk, type Command, type Exit, WrongUsage } from '#platform/cli/command.ts';
+import { oneAccount } from '#platform/cli/one-account.ts';
 import {
   choiceOption,
   dayOption,
@@ -15,7 +17,6 @@ import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
 import { type MakePromise, makePromise } from './actions/make-promise.ts';
 import { wirePromise } from './answers/wire.ts';
-import { findAccount } from './commands/find-account.ts';
 import { type WirePromise, paymentMethods, promiseStates } from './contract.ts';
 import { standardPromisePolicy } from './rules/promise.ts';
 import { listPromises } from './store/list.ts';
@@ -74,7 +75,11 @@ async function runMake(args: readonly string[], desk: CliDesk): Promise<Exit> {
     throw new WrongUsage('name the account, the amount, the currency and the day it is due');
   }
   if (!saidBy?.trim()) throw new WrongUsage('--said-by takes the name of who promised');
-  const accountId = await findAccount(desk, number, values.company);
+  const accountId = oneAccount(
+    number,
+    await accountsNumbered(desk.db, number, values.company),
+    desk.language,
+  );
   return record(desk, values, {
     accountId,
     amount,

@@ -76,14 +76,6 @@ const commands = {
   'promises.state_superseded': { en: 'replaced', es: 'reemplazada' },
   'promises.state_withdrawn': { en: 'withdrawn', es: 'retirada' },
   'promises.none': { en: 'No promises.', es: 'No hay promesas.' },
-  'promises.account_unknown': {
-    en: 'No account has the number {account}.',
-    es: 'Ninguna cuenta tiene el número {account}.',
-  },
-  'promises.account_ambiguous': {
-    en: 'Several companies have an account {account}. Say which with --company: {companies}.',
-    es: 'Varias empresas tienen una cuenta {account}. Diga cuál con --company: {companies}.',
-  },
   'promises.recorded': {
     en: 'Promise recorded: {amount} {currency} by {dueOn}.',
     es: 'Promesa registrada: {amount} {currency} para el {dueOn}.',

@@ -5,6 +5,7 @@ import { accountsNumbered } from '#areas/customers/index.ts';
 import { companiesNamed, memberByEmail } from '#areas/team/index.ts';
 import { perform } from '#platform/action.ts';
 import { type CliDesk, type Command, type Exit, Unfit, WrongUsage } from '#platform/cli/command.ts';
+import { oneAccount } from '#platform/cli/one-account.ts';
 import {
   choiceOption,
   dayOption,
@@ -160,11 +161,7 @@ async function accountNumbered(
   company: string | undefined,
 ): Promise<Id | null> {
   if (account === undefined) return null;
-  const [only, ...others] = await accountsNumbered(desk.db, account, company);
-  if (only && others.length === 0) return only.accountId;
-  const companies = only ? [only, ...others].map((each) => each.company).join(', ') : '';
-  const code = only ? 'tasks.account_ambiguous' : 'tasks.account_unknown';
-  throw new Unfit(code, say(words, code, { account, companies }, desk.language));
+  return oneAccount(account, await accountsNumbered(desk.db, account, company), desk.language);
 }
 
 function text(desk: CliDesk, name: string): string {

@@ -92,14 +92,6 @@ const commands = {
     en: 'Nobody here has the address {user}.',
     es: 'Nadie aquí tiene la dirección {user}.',
   },
-  'tasks.account_unknown': {
-    en: 'No account has the number {account}.',
-    es: 'Ninguna cuenta tiene el número {account}.',
-  },
-  'tasks.account_ambiguous': {
-    en: 'Several companies have an account {account}. Say which with --company: {companies}.',
-    es: 'Varias empresas tienen una cuenta {account}. Diga cuál con --company: {companies}.',
-  },
 } satisfies Catalogue;
 
 export const words = { ...refusals, ...commands } satisfies Catalogue;

@@ -1,6 +1,7 @@
 /** `dunlin calls ACCOUNT`: who called whom, when, and what came of it. */
 import { accountsNumbered } from '#areas/customers/index.ts';
-import { type CliDesk, type Command, type Exit, Unfit, WrongUsage } from '#platform/cli/command.ts';
+import { type CliDesk, type Command, type Exit, WrongUsage } from '#platform/cli/command.ts';
+import { oneAccount } from '#platform/cli/one-account.ts';
 import { formatOptions, readArguments } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
@@ -15,7 +16,11 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, options);
   const [account, ...others] = positionals;
   if (account === undefined || others.length > 0) throw new WrongUsage('one account number');
-  const accountId = await findAccount(desk, account, values.company);
+  const accountId = oneAccount(
+    account,
+    await accountsNumbered(desk.db, account, values.company),
+    desk.language,
+  );
   const rows = (await callsOf(desk.db, accountId, 1000)).map(wireCall);
   if (values.json) desk.print(JSON.stringify({ account, rows }));
   else if (values.csv) desk.print(csvTable(columns(desk), rows));
@@ -41,15 +46,6 @@ function columns(desk: CliDesk): Column<WireCall>[] {
     { title: title('seconds'), right: true, text: (row) => String(row.seconds ?? '') },
     { title: title('note'), text: (row) => row.note },
   ];
-}
-
-async function findAccount(desk: CliDesk, account: string, company: string | undefined) {
-  const found = await accountsNumbered(desk.db, account, company);
-  const [only, ...others] = found;
-  if (only && others.length === 0) return only.accountId;
-  const companies = found.map((each) => each.company).join(', ');
-  const code = only ? 'calls.account_ambiguous' : 'calls.account_unknown';
-  throw new Unfit(code, say(callWords, code, { account, companies }, desk.language));
 }
 
 function text(desk: CliDesk, name: string): string {

@@ -148,14 +148,6 @@ const commands = {
   'calls.note': { en: 'Note', es: 'Nota' },
   'calls.unfinished': { en: 'broke off', es: 'quedó abierta' },
   'calls.none': { en: 'No calls.', es: 'No hay llamadas.' },
-  'calls.account_unknown': {
-    en: 'No account has the number {account}.',
-    es: 'Ninguna cuenta tiene el número {account}.',
-  },
-  'calls.account_ambiguous': {
-    en: 'Several companies have an account {account}. Say which with --company: {companies}.',
-    es: 'Varias empresas tienen una cuenta {account}. Diga cuál con --company: {companies}.',
-  },
 } satisfies Catalogue;
 
 export const outcomeWords = {

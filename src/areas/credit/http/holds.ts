@@ -1,6 +1,7 @@
 /** Orders that wait, over the wire: listed, decided, asked for. */
 import { day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
+import { currency, parseMoney } from '#kernel/money.ts';
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import type { Desk } from '#platform/action.ts';
 import { type Session, visibleCompanies } from '#platform/auth/session.ts';
@@ -113,8 +114,13 @@ function sorted(rows: readonly Listed[], order: 'small' | 'old' | 'large'): read
   if (order === 'old') {
     return rows.toSorted((a, b) => ((a.heldAt ?? '') < (b.heldAt ?? '') ? -1 : 1));
   }
-  const small = rows.toSorted((a, b) => Number(a.amount) - Number(b.amount));
+  const small = rows.toSorted((a, b) => (minorOf(a) < minorOf(b) ? -1 : 1));
   return order === 'small' ? small : small.toReversed();
+}
+
+/** Amounts of several currencies stand in the order of their figures. */
+function minorOf({ amount, currency: code }: WireHold): bigint {
+  return parseMoney(amount, currency(code))?.minor ?? 0n;
 }
 
 /** Those that the reader sees; others are answered as if they were not there. */

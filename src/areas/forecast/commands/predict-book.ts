@@ -59,7 +59,7 @@ async function predictBook(
     attr: '',
     issuedOn: toNumber(row.issued_on),
     dueOn: toNumber(row.due_on),
-    size: row.amount,
+    size: row.size,
     paidOn: row.paid_on === null ? null : toNumber(row.paid_on),
   }));
   const model = learn(items, toNumber(asOf), kind);

@@ -57,10 +57,11 @@ describe('predicting payment days', () => {
   test('little history is told without a model, and a new customer by the others', () => {
     const few = known.slice(0, 40);
     expect(learn(few, asOf, 'ensemble')).toEqual({ kind: 'empirical' });
-    const stranger = { ...known[0], customerId: 'NEW', invoiceId: 'N1' };
-    const open = [...known, { ...stranger, issuedOn: 390, dueOn: 420, paidOn: null }];
-    // The spread of an invoice of known shape: it only stands in for a customer never seen.
-    const told = predictOpen(open as typeof known, asOf, learn(known, asOf, 'logistic'));
+    const [stranger] = known;
+    if (!stranger) throw new Error('the history is empty');
+    const newcomer = { ...stranger, customerId: 'NEW', invoiceId: 'N1', issuedOn: 390, dueOn: 420 };
+    const open = [...known, { ...newcomer, paidOn: null }];
+    const told = predictOpen(open, asOf, learn(known, asOf, 'logistic'));
     const found = told.find(({ item }) => item.invoiceId === 'N1');
     expect(found?.closed).toBe(0);
     expect(found?.p50).toBeGreaterThanOrEqual(419);

@@ -5,7 +5,9 @@ import { type Currency, type Money, parseCurrency, parseMoney } from '#kernel/mo
 import type { Refused } from '#kernel/outcome.ts';
 import { companiesNamed } from '#areas/team/index.ts';
 import { perform } from '#platform/action.ts';
+import { accountsNumbered } from '#areas/customers/index.ts';
 import { type CliDesk, type Command, type Exit, WrongUsage } from '#platform/cli/command.ts';
+import { oneAccount } from '#platform/cli/one-account.ts';
 import {
   choiceOption,
   dayOption,
@@ -27,7 +29,6 @@ import { settlementStates } from '../rules/settlements/states.ts';
 import { listPlans } from '../store/plans/list.ts';
 import { listSettlements } from '../store/settlements/list.ts';
 import { words } from '../words.ts';
-import { findAccount } from './find-account.ts';
 
 const listOptions = {
   ...formatOptions,
@@ -120,7 +121,11 @@ async function runPlan(args: readonly string[], desk: CliDesk): Promise<Exit> {
   if (number === undefined || currency === undefined || rest.length > 0) {
     throw new WrongUsage('name the account and the currency');
   }
-  const accountId = await findAccount(desk, number, values.company);
+  const accountId = oneAccount(
+    number,
+    await accountsNumbered(desk.db, number, values.company),
+    desk.language,
+  );
   const wish: DrawPlan = {
     accountId,
     currency,

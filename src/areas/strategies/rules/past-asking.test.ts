@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { currency } from '#kernel/money.ts';
 import { day } from '#kernel/day.ts';
 import { id } from '#kernel/ids.ts';
 import { federalBankCalendar } from '#areas/team/rules/calendar.ts';
@@ -65,8 +66,8 @@ test('a step of a past day is asked for like one of today', () => {
     allowed: true,
     contact: { channel: 'email', at: '2026-04-06T14:00:00.000000Z', person: contactId, by: 'us' },
   });
-  const seen = { ...named, inFlight: [{ currency: named.items[0]?.currency, minor: 60_000n }] };
-  expect(askedThen(asking, { ...ask, facts: seen as typeof named })).toMatchObject({
+  const seen = { ...named, inFlight: [{ currency: currency('USD'), minor: 60_000n }] };
+  expect(askedThen(asking, { ...ask, facts: seen })).toMatchObject({
     allowed: false,
     reasons: ['FACT.CASH_SEEN'],
   });

@@ -156,7 +156,7 @@ async function carryOut(context: Context, sweepId: Id): Promise<Swept> {
 }
 
 function largest(rows: readonly SmallRest[]): string {
-  const [first] = rows.toSorted((a, b) => Number(b.openBase - a.openBase));
+  const [first] = rows.toSorted((a, b) => (a.openBase < b.openBase ? 1 : -1));
   if (!first) return '';
   return `${formatMoney(first.open)} ${first.open.currency}`;
 }
