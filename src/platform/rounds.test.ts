@@ -13,7 +13,7 @@ function looks() {
   return { begun, broken, look };
 }
 
-test('who asks while a look is under way shares the next, which began after they asked', async () => {
+test('who asks while a look is under way shares the next, begun after they asked', async () => {
   const ask = makeRounds<string>();
   const { begun, look } = looks();
   const first = ask('key', look);

@@ -1,4 +1,4 @@
-/** The list by kind of work. */
+/** The list by the kinds of work that it holds; a kind without work takes no room. */
 import { type WorkKind, workKinds } from '#areas/worklist/contract.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Chips } from '#web/ui/Chips.tsx';
@@ -17,6 +17,7 @@ type Props = { search: WorkSearch; onSearch: WorkSearchChange; first: First | un
 export function WorkFilters({ search, onSearch, first }: Props) {
   const t = useWords(words);
   const counts = new Map(first?.kinds.map(({ kind, count }) => [kind, count]));
+  const shown = workKinds.filter((kind) => kind === search.kind || (counts.get(kind) ?? 0) > 0);
   const bySize = search.sort === 'size';
   return (
     <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:flex max-sm:items-center max-sm:gap-1.5 max-sm:overflow-x-auto max-sm:px-4">
@@ -25,7 +26,7 @@ export function WorkFilters({ search, onSearch, first }: Props) {
         digits
         on={search.kind}
         onPick={(kind) => onSearch({ kind })}
-        chips={workKinds.map((kind) => ({
+        chips={shown.map((kind) => ({
           value: kind,
           name: t(`kind_${kind}`),
           ...(first === undefined ? {} : { count: counts.get(kind) ?? 0 }),
