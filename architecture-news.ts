@@ -59,6 +59,7 @@ export const published: readonly string[] = [
   'customers.timeline_line',
   'disputes.case_card',
   'disputes.dispute_history',
+  'disputes.late_cause_fact',
   'disputes.open_amount',
   'disputes.open_dispute',
   'disputes.open_disputes_known',

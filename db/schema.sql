@@ -42,6 +42,21 @@ create table approvals.decision (
 
 grant insert, select on approvals.decision to dunlin_app;
 
+create table approvals.evidence_file (
+  request_id uuid not null,
+  file_id uuid not null,
+  file_name text not null,
+  media_type text not null,
+  sha256 text not null,
+  content bytea not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint evidence_file_pkey PRIMARY KEY (request_id, file_id),
+  constraint evidence_file_request_id_fkey FOREIGN KEY (request_id) REFERENCES approvals.request(request_id)
+);
+
+grant insert, select on approvals.evidence_file to dunlin_app;
+
 create table approvals.request (
   request_id uuid not null,
   company_id uuid not null,
@@ -4424,6 +4439,8 @@ CREATE INDEX case_now_closed ON disputes.case_now USING btree (company_id, close
 
 CREATE INDEX case_now_open ON disputes.case_now USING btree (company_id, answer_by) WHERE (state <> 'closed'::text);
 
+CREATE INDEX case_now_opened ON disputes.case_now USING btree (company_id, opened_on);
+
 grant insert, select, update on disputes.case_now to dunlin_app;
 
 create table disputes.deduction (
@@ -4526,11 +4543,31 @@ create table disputes.late_cause (
   effective_on date not null,
   recorded_at timestamp with time zone not null,
   actor text not null,
+  company_id uuid not null,
   constraint late_cause_pkey PRIMARY KEY (account_id, cause_id),
-  constraint late_cause_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id)
+  constraint late_cause_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint late_cause_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
 );
 
+CREATE INDEX late_cause_of_company ON disputes.late_cause USING btree (company_id, effective_on);
+
 grant insert, select on disputes.late_cause to dunlin_app;
+
+create table disputes.late_cause_item (
+  account_id uuid not null,
+  item_id uuid not null,
+  cause_id uuid not null,
+  currency text not null,
+  overdue_minor bigint not null,
+  constraint late_cause_item_pkey PRIMARY KEY (account_id, item_id, cause_id),
+  constraint late_cause_item_account_id_cause_id_fkey FOREIGN KEY (account_id, cause_id) REFERENCES disputes.late_cause(account_id, cause_id),
+  constraint late_cause_item_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint late_cause_item_overdue_minor_check CHECK (overdue_minor > 0)
+);
+
+CREATE INDEX late_cause_item_of ON disputes.late_cause_item USING btree (account_id, cause_id);
+
+grant insert, select on disputes.late_cause_item to dunlin_app;
 
 create table disputes.link (
   account_id uuid not null,
@@ -4689,6 +4726,38 @@ create view disputes.dispute_history as
 
 grant select on disputes.dispute_history to dunlin_app;
 
+create view disputes.late_cause_fact as
+ SELECT 'dispute'::text AS kind,
+    n.account_id,
+    n.case_id AS fact_id,
+    NULL::uuid AS item_id,
+    n.company_id,
+    n.cause,
+    n.currency,
+    n.amount_minor,
+    n.opened_on AS found_on,
+    n.state <> 'closed'::text AS still_open
+   FROM disputes.case_now n
+UNION ALL
+ SELECT 'late'::text AS kind,
+    l.account_id,
+    l.cause_id AS fact_id,
+    i.item_id,
+    l.company_id,
+    l.cause,
+    i.currency,
+    i.overdue_minor AS amount_minor,
+    l.effective_on AS found_on,
+    b.open_minor > 0 AS still_open
+   FROM disputes.late_cause l
+     JOIN disputes.late_cause_item i ON i.account_id = l.account_id AND i.cause_id = l.cause_id
+     JOIN ledger.item_card b ON b.account_id = i.account_id AND b.item_id = i.item_id
+  WHERE l.cause IS NOT NULL AND NOT (EXISTS ( SELECT
+           FROM disputes.late_cause_item x
+          WHERE x.account_id = i.account_id AND x.item_id = i.item_id AND x.cause_id > i.cause_id));
+
+grant select on disputes.late_cause_fact to dunlin_app;
+
 create view disputes.open_amount as
  SELECT account_id,
     item_id,
@@ -4844,6 +4913,84 @@ grant select on documents.original_card to dunlin_app;
 create schema escalations;
 
 grant usage on schema escalations to dunlin_app;
+
+create table escalations.action_event (
+  account_id uuid not null,
+  plan_id uuid not null,
+  event_id uuid not null,
+  kind text not null,
+  step_no integer,
+  facts jsonb not null,
+  note text not null,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint action_event_pkey PRIMARY KEY (account_id, plan_id, event_id),
+  constraint action_event_account_id_plan_id_fkey FOREIGN KEY (account_id, plan_id) REFERENCES escalations.action_plan(account_id, plan_id),
+  constraint action_event_kind_check CHECK (kind = ANY (ARRAY['made'::text, 'step_added'::text, 'step_done'::text, 'step_dropped'::text, 'step_moved'::text, 'ended'::text]))
+);
+
+grant insert, select on escalations.action_event to dunlin_app;
+
+create table escalations.action_plan (
+  account_id uuid not null,
+  plan_id uuid not null,
+  company_id uuid not null,
+  response text not null,
+  goal text not null,
+  owner_id uuid not null,
+  made_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint action_plan_pkey PRIMARY KEY (account_id, plan_id),
+  constraint action_plan_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint action_plan_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint action_plan_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES team.member(member_id)
+);
+
+grant insert, select on escalations.action_plan to dunlin_app;
+
+create table escalations.action_plan_now (
+  account_id uuid not null,
+  plan_id uuid not null,
+  company_id uuid not null,
+  state text not null,
+  result text,
+  ended_on date,
+  changed_at timestamp with time zone not null,
+  constraint action_plan_now_pkey PRIMARY KEY (account_id, plan_id),
+  constraint action_plan_now_account_id_plan_id_fkey FOREIGN KEY (account_id, plan_id) REFERENCES escalations.action_plan(account_id, plan_id),
+  constraint action_plan_now_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint action_plan_now_result_check CHECK (result = ANY (ARRAY['paid'::text, 'promised'::text, 'plan_agreed'::text, 'resolved'::text, 'escalated'::text, 'written_off'::text, 'given_up'::text])),
+  constraint action_plan_now_state_check CHECK (state = ANY (ARRAY['open'::text, 'ended'::text])),
+  constraint ended_has_a_result CHECK ((state = 'ended'::text) = (result IS NOT NULL))
+);
+
+CREATE INDEX action_plan_of_company ON escalations.action_plan_now USING btree (company_id, state);
+
+CREATE UNIQUE INDEX action_plan_open ON escalations.action_plan_now USING btree (account_id) WHERE (state = 'open'::text);
+
+grant insert, select, update on escalations.action_plan_now to dunlin_app;
+
+create table escalations.action_step_now (
+  account_id uuid not null,
+  plan_id uuid not null,
+  step_no integer not null,
+  code text,
+  title text not null,
+  owner_id uuid not null,
+  due_on date not null,
+  state text not null,
+  closed_on date,
+  constraint action_step_now_pkey PRIMARY KEY (account_id, plan_id, step_no),
+  constraint action_step_now_account_id_plan_id_fkey FOREIGN KEY (account_id, plan_id) REFERENCES escalations.action_plan(account_id, plan_id),
+  constraint action_step_now_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES team.member(member_id),
+  constraint action_step_now_state_check CHECK (state = ANY (ARRAY['to_do'::text, 'done'::text, 'dropped'::text]))
+);
+
+CREATE INDEX action_step_due ON escalations.action_step_now USING btree (owner_id, due_on) WHERE (state = 'to_do'::text);
+
+grant insert, select, update on escalations.action_step_now to dunlin_app;
 
 create table escalations.escalation (
   account_id uuid not null,
@@ -7168,6 +7315,19 @@ grant insert, select on projects.fix_undone to dunlin_app;
 create schema promises;
 
 grant usage on schema promises to dunlin_app;
+
+create table promises.joint_promise (
+  account_id uuid not null,
+  promise_id uuid not null,
+  joint_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint joint_promise_pkey PRIMARY KEY (account_id, promise_id),
+  constraint joint_promise_account_id_promise_id_fkey FOREIGN KEY (account_id, promise_id) REFERENCES promises.promise(account_id, promise_id)
+);
+
+CREATE INDEX joint_promise_of ON promises.joint_promise USING btree (joint_id);
+
+grant insert, select on promises.joint_promise to dunlin_app;
 
 create table promises.mandate (
   account_id uuid not null,
