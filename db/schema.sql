@@ -5036,6 +5036,394 @@ create table escalations.escalation_act (
 
 grant insert, select on escalations.escalation_act to dunlin_app;
 
+create schema forecast;
+
+grant usage on schema forecast to dunlin_app;
+
+create table forecast.alert (
+  account_id uuid not null,
+  alert_id uuid not null,
+  kind text not null,
+  raised_on date not null,
+  facts jsonb not null,
+  recorded_at timestamp with time zone not null,
+  constraint alert_pkey PRIMARY KEY (account_id, alert_id),
+  constraint alert_kind_check CHECK (kind = ANY (ARRAY['slower'::text, 'skipped'::text, 'silent'::text, 'breaks_promises'::text]))
+);
+
+CREATE INDEX alert_by_day ON forecast.alert USING btree (raised_on DESC);
+
+grant insert, select on forecast.alert to dunlin_app;
+
+create table forecast.alert_end (
+  account_id uuid not null,
+  alert_id uuid not null,
+  state text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint alert_end_pkey PRIMARY KEY (account_id, alert_id),
+  constraint alert_end_account_id_alert_id_fkey FOREIGN KEY (account_id, alert_id) REFERENCES forecast.alert(account_id, alert_id),
+  constraint alert_end_state_check CHECK (state = ANY (ARRAY['acknowledged'::text, 'over'::text]))
+);
+
+grant insert, select on forecast.alert_end to dunlin_app;
+
+create table forecast.behaviour (
+  account_id uuid not null,
+  run_id uuid not null,
+  made_on date not null,
+  facts jsonb not null,
+  constraint behaviour_pkey PRIMARY KEY (account_id)
+);
+
+grant delete, insert, select, update on forecast.behaviour to dunlin_app;
+
+create table forecast.cash_day (
+  run_id uuid not null,
+  company_id uuid not null,
+  currency text not null,
+  source text not null,
+  on_day date not null,
+  units numeric not null,
+  variance double precision not null,
+  constraint cash_day_pkey PRIMARY KEY (run_id, company_id, currency, source, on_day),
+  constraint cash_day_run_id_fkey FOREIGN KEY (run_id) REFERENCES forecast.run(run_id),
+  constraint cash_day_source_check CHECK (source = ANY (ARRAY['habit'::text, 'promise'::text, 'plan'::text, 'later'::text, 'doubtful'::text, 'disputed'::text])),
+  constraint cash_day_units_check CHECK (units >= 0::numeric)
+);
+
+grant insert, select on forecast.cash_day to dunlin_app;
+
+create table forecast.cash_piece (
+  run_id uuid not null,
+  part_no integer not null,
+  company_id uuid not null,
+  currency text not null,
+  source text not null,
+  on_day date,
+  units numeric not null,
+  variance double precision not null
+);
+
+CREATE INDEX cash_piece_by_run ON forecast.cash_piece USING btree (run_id, part_no);
+
+grant delete, insert, select on forecast.cash_piece to dunlin_app;
+
+create table forecast.kept_prediction (
+  account_id uuid not null,
+  item_id uuid not null,
+  made_on date not null,
+  zone text not null,
+  due_on date not null,
+  p10_on date not null,
+  p50_on date not null,
+  p90_on date not null,
+  p_late real not null,
+  p_late30 real not null,
+  source text not null,
+  constraint kept_prediction_pkey PRIMARY KEY (account_id, item_id, made_on)
+);
+
+CREATE INDEX kept_prediction_by_due ON forecast.kept_prediction USING btree (zone, due_on);
+
+CREATE INDEX kept_prediction_by_end ON forecast.kept_prediction USING btree (zone, p90_on);
+
+grant insert, select on forecast.kept_prediction to dunlin_app;
+
+create table forecast.model (
+  model_id uuid not null,
+  zone text not null,
+  kind text not null,
+  trained_to date not null,
+  items integer not null,
+  paid integer not null,
+  features_hash text not null,
+  weights jsonb not null,
+  back_test jsonb not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint model_pkey PRIMARY KEY (model_id),
+  constraint model_check CHECK (paid >= 0 AND paid <= items),
+  constraint model_items_check CHECK (items >= 0),
+  constraint model_kind_check CHECK (kind = ANY (ARRAY['empirical'::text, 'logistic'::text, 'ensemble'::text]))
+);
+
+CREATE INDEX model_by_zone ON forecast.model USING btree (zone, recorded_at DESC);
+
+grant insert, select on forecast.model to dunlin_app;
+
+create table forecast.model_turn (
+  model_id uuid not null,
+  state text not null,
+  recorded_at timestamp with time zone not null,
+  why text not null,
+  constraint model_turn_pkey PRIMARY KEY (model_id, recorded_at),
+  constraint model_turn_model_id_fkey FOREIGN KEY (model_id) REFERENCES forecast.model(model_id),
+  constraint model_turn_state_check CHECK (state = ANY (ARRAY['candidate'::text, 'live'::text, 'retired'::text]))
+);
+
+grant insert, select on forecast.model_turn to dunlin_app;
+
+create table forecast.prediction (
+  account_id uuid not null,
+  item_id uuid not null,
+  run_id uuid not null,
+  company_id uuid not null,
+  currency text not null,
+  open_minor bigint not null,
+  disputed_minor bigint not null,
+  due_on date not null,
+  made_on date not null,
+  p10_on date not null,
+  p50_on date not null,
+  p90_on date not null,
+  p_late real not null,
+  p_late30 real not null,
+  p_paid_30 real not null,
+  days smallint[] not null,
+  later smallint not null,
+  doubtful smallint not null,
+  source text not null,
+  model text not null,
+  low_history boolean not null,
+  reasons jsonb not null,
+  constraint prediction_pkey PRIMARY KEY (account_id, item_id),
+  constraint prediction_check CHECK (disputed_minor >= 0 AND disputed_minor <= open_minor),
+  constraint prediction_check1 CHECK (p50_on >= p10_on),
+  constraint prediction_check2 CHECK (p90_on >= p50_on),
+  constraint prediction_doubtful_check CHECK (doubtful >= 0 AND doubtful <= 10000),
+  constraint prediction_later_check CHECK (later >= 0 AND later <= 10000),
+  constraint prediction_open_minor_check CHECK (open_minor > 0),
+  constraint prediction_p_late30_check CHECK (p_late30 >= 0::double precision AND p_late30 <= 1::double precision),
+  constraint prediction_p_late_check CHECK (p_late >= 0::double precision AND p_late <= 1::double precision),
+  constraint prediction_p_paid_30_check CHECK (p_paid_30 >= 0::double precision AND p_paid_30 <= 1::double precision),
+  constraint prediction_source_check CHECK (source = ANY (ARRAY['habit'::text, 'promise'::text, 'plan'::text]))
+);
+
+CREATE INDEX prediction_by_company ON forecast.prediction USING btree (company_id, currency, open_minor DESC);
+
+CREATE INDEX prediction_by_run ON forecast.prediction USING btree (run_id);
+
+grant delete, insert, select, update on forecast.prediction to dunlin_app;
+
+create table forecast.run (
+  run_id uuid not null,
+  zone text not null,
+  as_of date not null,
+  made_on date not null,
+  model_id uuid not null,
+  accounts integer not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint run_pkey PRIMARY KEY (run_id),
+  constraint run_accounts_check CHECK (accounts >= 0),
+  constraint run_model_id_fkey FOREIGN KEY (model_id) REFERENCES forecast.model(model_id)
+);
+
+CREATE INDEX run_by_zone ON forecast.run USING btree (zone, recorded_at DESC);
+
+grant insert, select on forecast.run to dunlin_app;
+
+create table forecast.run_end (
+  run_id uuid not null,
+  state text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint run_end_pkey PRIMARY KEY (run_id),
+  constraint run_end_run_id_fkey FOREIGN KEY (run_id) REFERENCES forecast.run(run_id),
+  constraint run_end_state_check CHECK (state = ANY (ARRAY['complete'::text, 'cancelled'::text]))
+);
+
+grant insert, select on forecast.run_end to dunlin_app;
+
+create table forecast.run_part (
+  run_id uuid not null,
+  part_no integer not null,
+  through uuid not null,
+  accounts integer not null,
+  items integer not null,
+  recorded_at timestamp with time zone not null,
+  constraint run_part_pkey PRIMARY KEY (run_id, part_no),
+  constraint run_part_part_no_check CHECK (part_no > 0),
+  constraint run_part_run_id_fkey FOREIGN KEY (run_id) REFERENCES forecast.run(run_id)
+);
+
+grant insert, select on forecast.run_part to dunlin_app;
+
+create table forecast.score (
+  zone text not null,
+  scored_on date not null,
+  intervals integer not null,
+  covered integer not null,
+  missed_days integer not null,
+  pinball real not null,
+  lates integer not null,
+  late_brier real not null,
+  lates30 integer not null,
+  late30_brier real not null,
+  how text not null,
+  recorded_at timestamp with time zone not null,
+  constraint score_pkey PRIMARY KEY (zone, scored_on, how),
+  constraint score_check CHECK (covered >= 0 AND covered <= intervals),
+  constraint score_how_check CHECK (how = ANY (ARRAY['live'::text, 'back_test'::text])),
+  constraint score_intervals_check CHECK (intervals >= 0),
+  constraint score_late30_brier_check CHECK (late30_brier >= 0::double precision),
+  constraint score_late_brier_check CHECK (late_brier >= 0::double precision),
+  constraint score_lates30_check CHECK (lates30 >= 0),
+  constraint score_lates_check CHECK (lates >= 0),
+  constraint score_missed_days_check CHECK (missed_days >= 0),
+  constraint score_pinball_check CHECK (pinball >= 0::double precision)
+);
+
+grant insert, select on forecast.score to dunlin_app;
+
+create table forecast.week (
+  run_id uuid not null,
+  company_id uuid not null,
+  currency text not null,
+  week_start date not null,
+  ahead smallint not null,
+  expected_minor bigint not null,
+  p10_minor bigint not null,
+  p50_minor bigint not null,
+  p90_minor bigint not null,
+  constraint week_pkey PRIMARY KEY (run_id, company_id, currency, week_start),
+  constraint week_ahead_check CHECK (ahead >= 1 AND ahead <= 13),
+  constraint week_run_id_fkey FOREIGN KEY (run_id) REFERENCES forecast.run(run_id)
+);
+
+grant insert, select on forecast.week to dunlin_app;
+
+create table forecast.week_result (
+  zone text not null,
+  company_id uuid not null,
+  currency text not null,
+  made_on date not null,
+  week_start date not null,
+  ahead smallint not null,
+  expected_minor bigint not null,
+  p10_minor bigint not null,
+  p90_minor bigint not null,
+  actual_minor bigint not null,
+  how text not null,
+  recorded_at timestamp with time zone not null,
+  constraint week_result_pkey PRIMARY KEY (company_id, currency, made_on, week_start, how),
+  constraint week_result_ahead_check CHECK (ahead >= 1 AND ahead <= 13),
+  constraint week_result_how_check CHECK (how = ANY (ARRAY['live'::text, 'back_test'::text]))
+);
+
+CREATE INDEX week_result_by_zone ON forecast.week_result USING btree (zone, week_start);
+
+grant insert, select on forecast.week_result to dunlin_app;
+
+create view forecast.cash_week as
+ SELECT w.company_id,
+    w.currency,
+    w.week_start,
+    w.ahead,
+    w.expected_minor,
+    w.p10_minor,
+    w.p50_minor,
+    w.p90_minor,
+    r.made_on
+   FROM forecast.latest_run r
+     JOIN forecast.week w ON w.run_id = r.run_id;
+
+grant select on forecast.cash_week to dunlin_app;
+
+create view forecast.item_prediction as
+ SELECT account_id,
+    item_id,
+    company_id,
+    currency,
+    open_minor,
+    disputed_minor,
+    made_on,
+    p10_on,
+    p50_on,
+    p90_on,
+    p_late,
+    p_late30,
+    p_paid_30,
+    source,
+    model,
+    low_history,
+    reasons
+   FROM forecast.prediction p;
+
+grant select on forecast.item_prediction to dunlin_app;
+
+create view forecast.latest_run as
+ SELECT DISTINCT ON (r.zone) r.zone,
+    r.run_id,
+    r.as_of,
+    r.made_on,
+    r.model_id,
+    e.recorded_at
+   FROM forecast.run r
+     JOIN forecast.run_end e ON e.run_id = r.run_id AND e.state = 'complete'::text
+  ORDER BY r.zone, e.recorded_at DESC;
+
+grant select on forecast.latest_run to dunlin_app;
+
+create view forecast.model_now as
+ SELECT m.model_id,
+    m.zone,
+    m.kind,
+    m.trained_to,
+    m.items,
+    m.paid,
+    m.features_hash,
+    m.weights,
+    m.back_test,
+    m.recorded_at,
+    t.state,
+    t.recorded_at AS turned_at,
+    t.why
+   FROM forecast.model m
+     JOIN LATERAL ( SELECT x.state,
+            x.recorded_at,
+            x.why
+           FROM forecast.model_turn x
+          WHERE x.model_id = m.model_id
+          ORDER BY x.recorded_at DESC
+         LIMIT 1) t ON true;
+
+grant select on forecast.model_now to dunlin_app;
+
+create view forecast.open_alert as
+ SELECT account_id,
+    alert_id,
+    kind,
+    raised_on,
+    facts,
+    recorded_at
+   FROM forecast.alert a
+  WHERE NOT (EXISTS ( SELECT
+           FROM forecast.alert_end e
+          WHERE e.account_id = a.account_id AND e.alert_id = a.alert_id));
+
+grant select on forecast.open_alert to dunlin_app;
+
+create view forecast.week_record as
+ SELECT company_id,
+    currency,
+    made_on,
+    week_start,
+    ahead,
+    expected_minor,
+    p10_minor,
+    p90_minor,
+    actual_minor,
+    how
+   FROM forecast.week_result w;
+
+grant select on forecast.week_record to dunlin_app;
+
 create schema imports;
 
 grant usage on schema imports to dunlin_app;
