@@ -248,6 +248,12 @@ export const areas: Readonly<Record<string, Area>> = {
     rulesOf: ['customers', 'ledger', 'promises'],
     readsViews: true,
   },
+  packs: {
+    owns: 'reports that send themselves: schedules, issues kept as sent, their readers',
+    // A pack says what the aging, the cases and the promises say; what fails becomes a task.
+    knows: ['team', 'customers', 'ledger', 'disputes', 'promises', 'tasks', 'reports'],
+    readsViews: true,
+  },
   portal: {
     owns: 'the customer’s own window',
     knows: ['customers', 'invoices', 'promises', 'disputes', 'cash', 'documents', 'correspondence'],

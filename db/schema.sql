@@ -4549,6 +4549,8 @@ create table disputes.late_cause (
   constraint late_cause_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
 );
 
+CREATE INDEX late_cause_latest ON disputes.late_cause USING btree (account_id, recorded_at DESC);
+
 CREATE INDEX late_cause_of_company ON disputes.late_cause USING btree (company_id, effective_on);
 
 grant insert, select on disputes.late_cause to dunlin_app;
@@ -4757,6 +4759,18 @@ UNION ALL
           WHERE x.account_id = i.account_id AND x.item_id = i.item_id AND x.cause_id > i.cause_id));
 
 grant select on disputes.late_cause_fact to dunlin_app;
+
+create view disputes.late_cause_now as
+ SELECT DISTINCT ON (account_id) account_id,
+    cause,
+    note,
+    effective_on,
+    recorded_at,
+    actor
+   FROM disputes.late_cause c
+  ORDER BY account_id, recorded_at DESC, cause_id DESC;
+
+grant select on disputes.late_cause_now to dunlin_app;
 
 create view disputes.open_amount as
  SELECT account_id,
@@ -7044,6 +7058,209 @@ AS $function$
    group by s.account, m.external_number, s.currency
    order by s.account, s.currency
 $function$;
+
+create schema packs;
+
+grant usage on schema packs to dunlin_app;
+
+create table packs.delivery (
+  issue_id uuid not null,
+  reader_no integer not null,
+  state text not null,
+  attempts integer not null,
+  not_before timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint delivery_pkey PRIMARY KEY (issue_id, reader_no),
+  constraint delivery_attempts_check CHECK (attempts >= 0),
+  constraint delivery_issue_id_reader_no_fkey FOREIGN KEY (issue_id, reader_no) REFERENCES packs.reader(issue_id, reader_no),
+  constraint delivery_state_check CHECK (state = ANY (ARRAY['queued'::text, 'attempted'::text, 'sent'::text, 'failed'::text, 'unknown'::text]))
+);
+
+CREATE INDEX delivery_under_way ON packs.delivery USING btree (changed_at) WHERE (state = 'attempted'::text);
+
+CREATE INDEX delivery_waiting ON packs.delivery USING btree (not_before, issue_id) WHERE (state = 'queued'::text);
+
+grant insert, select, update on packs.delivery to dunlin_app;
+
+create table packs.delivery_event (
+  issue_id uuid not null,
+  reader_no integer not null,
+  event_no integer not null,
+  what text not null,
+  detail text not null,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint delivery_event_pkey PRIMARY KEY (issue_id, reader_no, event_no),
+  constraint delivery_event_event_no_check CHECK (event_no > 0),
+  constraint delivery_event_issue_id_reader_no_fkey FOREIGN KEY (issue_id, reader_no) REFERENCES packs.reader(issue_id, reader_no),
+  constraint delivery_event_what_check CHECK (what = ANY (ARRAY['queued'::text, 'attempted'::text, 'sent'::text, 'again_later'::text, 'failed'::text, 'unknown'::text]))
+);
+
+grant insert, select on packs.delivery_event to dunlin_app;
+
+create table packs.edition (
+  issue_id uuid not null,
+  edition_no integer not null,
+  language text not null,
+  own_of uuid,
+  title text not null,
+  summary jsonb not null,
+  blocks jsonb not null,
+  mail_text text not null,
+  mail_html text not null,
+  pdf bytea not null,
+  xlsx bytea not null,
+  sha256 text not null,
+  constraint edition_pkey PRIMARY KEY (issue_id, edition_no),
+  constraint edition_edition_no_check CHECK (edition_no > 0),
+  constraint edition_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES packs.issue(issue_id),
+  constraint edition_language_check CHECK (language = ANY (ARRAY['en'::text, 'es'::text])),
+  constraint edition_own_of_fkey FOREIGN KEY (own_of) REFERENCES team.member(member_id),
+  constraint edition_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
+);
+
+grant insert, select on packs.edition to dunlin_app;
+
+create table packs.failure (
+  schedule_id uuid not null,
+  period text not null,
+  attempt_no integer not null,
+  detail text not null,
+  again_at timestamp with time zone,
+  recorded_at timestamp with time zone not null,
+  constraint failure_pkey PRIMARY KEY (schedule_id, period, attempt_no),
+  constraint failure_attempt_no_check CHECK (attempt_no > 0)
+);
+
+grant insert, select on packs.failure to dunlin_app;
+
+create table packs.issue (
+  issue_id uuid not null,
+  schedule_id uuid,
+  company_id uuid not null,
+  kind text not null,
+  name text not null,
+  period text not null,
+  owner_id uuid,
+  as_of date not null,
+  known_at timestamp with time zone not null,
+  settings jsonb not null,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint issue_pkey PRIMARY KEY (issue_id),
+  constraint one_issue_a_period UNIQUE (schedule_id, period),
+  constraint issue_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint issue_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES team.member(member_id),
+  constraint issue_period_check CHECK (period <> ''::text)
+);
+
+CREATE INDEX issue_of_company ON packs.issue USING btree (company_id, recorded_at DESC, issue_id);
+
+CREATE INDEX issue_of_kind ON packs.issue USING btree (company_id, kind, recorded_at DESC);
+
+grant insert, select on packs.issue to dunlin_app;
+
+create table packs.late_plan (
+  account_id uuid not null,
+  plan_id uuid not null,
+  cause text,
+  plan text not null,
+  owner_id uuid not null,
+  due_on date,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint late_plan_pkey PRIMARY KEY (account_id, plan_id),
+  constraint late_plan_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint late_plan_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES team.member(member_id),
+  constraint late_plan_plan_check CHECK (plan <> ''::text)
+);
+
+CREATE INDEX late_plan_latest ON packs.late_plan USING btree (account_id, recorded_at DESC);
+
+grant insert, select on packs.late_plan to dunlin_app;
+
+create table packs.reader (
+  issue_id uuid not null,
+  reader_no integer not null,
+  edition_no integer,
+  member_id uuid,
+  name text not null,
+  address text not null,
+  language text not null,
+  left_out text,
+  constraint reader_pkey PRIMARY KEY (issue_id, reader_no),
+  constraint reader_address_check CHECK (address <> ''::text),
+  constraint reader_check CHECK ((edition_no IS NULL) = (left_out IS NOT NULL)),
+  constraint reader_issue_id_edition_no_fkey FOREIGN KEY (issue_id, edition_no) REFERENCES packs.edition(issue_id, edition_no),
+  constraint reader_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES packs.issue(issue_id),
+  constraint reader_language_check CHECK (language = ANY (ARRAY['en'::text, 'es'::text])),
+  constraint reader_member_id_fkey FOREIGN KEY (member_id) REFERENCES team.member(member_id),
+  constraint reader_reader_no_check CHECK (reader_no > 0)
+);
+
+CREATE INDEX reader_member ON packs.reader USING btree (member_id, issue_id);
+
+grant insert, select on packs.reader to dunlin_app;
+
+create table packs.schedule (
+  schedule_id uuid not null,
+  revision integer not null,
+  company_id uuid not null,
+  kind text not null,
+  name text not null,
+  state text not null,
+  owner_id uuid not null,
+  rhythm jsonb not null,
+  recipients jsonb not null,
+  settings jsonb not null,
+  review_on date not null,
+  starts_on date not null,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint schedule_pkey PRIMARY KEY (schedule_id, revision),
+  constraint schedule_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint schedule_kind_check CHECK (kind <> ''::text),
+  constraint schedule_name_check CHECK (name <> ''::text),
+  constraint schedule_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES team.member(member_id),
+  constraint schedule_revision_check CHECK (revision > 0),
+  constraint schedule_state_check CHECK (state = ANY (ARRAY['active'::text, 'paused'::text, 'retired'::text]))
+);
+
+grant insert, select on packs.schedule to dunlin_app;
+
+create table packs.sign_off (
+  issue_id uuid not null,
+  member_id uuid not null,
+  note text not null,
+  sha256 text not null,
+  recorded_at timestamp with time zone not null,
+  constraint sign_off_pkey PRIMARY KEY (issue_id),
+  constraint sign_off_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES packs.issue(issue_id),
+  constraint sign_off_member_id_fkey FOREIGN KEY (member_id) REFERENCES team.member(member_id)
+);
+
+grant insert, select on packs.sign_off to dunlin_app;
+
+create view packs.schedule_now as
+ SELECT DISTINCT ON (schedule_id) schedule_id,
+    revision,
+    company_id,
+    kind,
+    name,
+    state,
+    owner_id,
+    rhythm,
+    recipients,
+    settings,
+    review_on,
+    starts_on,
+    recorded_at
+   FROM packs.schedule s
+  ORDER BY schedule_id, revision DESC;
+
+grant select on packs.schedule_now to dunlin_app;
 
 create schema platform;
 
