@@ -87,6 +87,8 @@ export const words = {
   end_last_quarter: { en: 'End of last quarter', es: 'Fin del trimestre pasado' },
   year_ago: { en: 'A year ago', es: 'Hace un año' },
   figures_behind: { en: 'The figures behind it', es: 'Las cifras detrás' },
+  chart_figures: { en: 'Figures', es: 'Cifras' },
+  chart_empty: { en: 'Nothing to draw yet.', es: 'Todavía no hay nada que mostrar.' },
   may_not: {
     en: 'Your role does not allow this.',
     es: 'Su función no permite esto.',

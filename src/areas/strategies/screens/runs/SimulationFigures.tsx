@@ -1,10 +1,10 @@
 /** The figures of a simulation: the version beside what is in force, and whom it asked wrongly. */
 import type { oneSimulation } from '#areas/strategies/contract/simulations.ts';
 import type { AnswerOf } from '#platform/contract/route.ts';
+import { Chart } from '#web/ui/Chart.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
 import { WideTable } from '#web/ui/WideTable.tsx';
-import { DayChart } from './DayChart.tsx';
 import { words } from './words.ts';
 
 type Side = AnswerOf<typeof oneSimulation>['candidate'];
@@ -12,8 +12,14 @@ type Props = { candidate: Side; inForce: Side };
 
 export function SimulationFigures({ candidate, inForce }: Props) {
   const t = useWords(words);
+  const figures = useFigures();
+  const days = [
+    ...new Set([...candidate.byDay, ...inForce.byDay].map(({ key }) => key)),
+  ].toSorted();
+  const onDays = ({ byDay }: Side) =>
+    days.map((day) => byDay.find(({ key }) => key === day)?.count ?? 0);
   return (
-    <div className="grid gap-5">
+    <div className="grid min-w-0 gap-5">
       <Counts
         title={t('notices')}
         candidate={[
@@ -29,16 +35,22 @@ export function SimulationFigures({ candidate, inForce }: Props) {
           { key: t('blocked'), count: inForce.blocked },
         ]}
       />
-      <DayChart
+      <Chart
         title={t('chart', { candidate: candidate.notices, inForce: inForce.notices })}
-        candidate={candidate.byDay}
-        inForce={inForce.byDay}
-        legend={[t('candidate'), t('in_force')]}
+        chart={{
+          kind: 'bars',
+          head: t('by_day'),
+          points: days.map(figures.day),
+          series: [
+            { name: t('candidate'), tone: 'accent', values: onDays(candidate) },
+            { name: t('in_force'), tone: 'quiet', values: onDays(inForce) },
+          ],
+          unit: 'count',
+        }}
       />
       <Counts title={t('by_channel')} candidate={candidate.byChannel} inForce={inForce.byChannel} />
       <Counts title={t('blocked_by')} candidate={candidate.blockedBy} inForce={inForce.blockedBy} />
       <Counts title={t('by_step')} candidate={candidate.byStep} inForce={inForce.byStep} />
-      <Counts title={t('by_day')} candidate={candidate.byDay} inForce={inForce.byDay} />
       <Counts title={t('left')} candidate={candidate.left} inForce={inForce.left} />
       {candidate.wrongs.length > 0 && (
         <section aria-label={t('wrong')}>
