@@ -1,4 +1,4 @@
--- Why debts are late, with the money it concerns; plans of action; joint promises; proofs of requests.
+-- Causes of lateness with their money; plans of action; joint promises; proofs of requests.
 
 -- A cause is said of an account; the items that it explains are kept with what was overdue and
 -- not disputed on that day, so that a dispute and a cause never count the same money.

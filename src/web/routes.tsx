@@ -4,6 +4,7 @@
  */
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { behindDoor, desk, root, signIn } from './door.tsx';
+import { agreedRoutes } from './agreed-routes.tsx';
 import { moneyRoutes } from './money-routes.tsx';
 import { settlingRoutes } from './settling-routes.tsx';
 import { paths } from './paths.ts';
@@ -110,11 +111,6 @@ const simulations = behindDoor(
     () => import('#areas/strategies/screens/runs/SimulationsScreen.tsx'),
     'SimulationsScreen',
   ),
-);
-
-const promises = behindDoor(
-  paths.promises,
-  lazyRouteComponent(() => import('#areas/promises/screens/PromisesScreen.tsx'), 'PromisesScreen'),
 );
 
 const outbox = createRoute({
@@ -313,6 +309,7 @@ const routeTree = root.addChildren([
   signIn,
   desk.addChildren([
     home,
+    ...agreedRoutes,
     ...moneyRoutes,
     ...settlingRoutes,
     ...refundRoutes,
@@ -327,7 +324,6 @@ const routeTree = root.addChildren([
     over60,
     monthEnd,
     mailbox,
-    promises,
     disputes,
     disputeCase,
     strategySteps,

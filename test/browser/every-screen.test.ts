@@ -237,6 +237,8 @@ async function addresses(page: Page): Promise<string[]> {
     paths.portalRegister,
     paths.letters,
     paths.promises,
+    paths.plans,
+    paths.settlements,
     paths.clocks,
     paths.authority,
     paths.escalations,

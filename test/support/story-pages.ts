@@ -25,6 +25,7 @@ export async function storyPages(page: Page, accountId: string, today: Day): Pro
   const told = await theStory(page, accountId, today);
   const addresses = [
     paths.disputeCase.replace('$caseId', told.caseId),
+    paths.plan.replace('$planId', told.planId),
     paths.reconciliation.replace('$reconciliationId', told.reconciliationId),
     paths.student,
     paths.refund.replace('$accountId', told.creditor).replace('$refundId', told.refundId),
@@ -67,6 +68,11 @@ async function theStory(page: Page, accountId: string, today: Day): Promise<Ids>
     method: 'check',
     reason,
   });
+  const { planId = '' } = await say(`${of}/plans`, {
+    currency,
+    firstOn: plusDays(today, 7),
+    offeredTo: 'Ana Orr',
+  });
   const { runId = '' } = await say('/api/v1/statement-runs', {
     company: 'MAIN',
     to: today,
@@ -76,12 +82,21 @@ async function theStory(page: Page, accountId: string, today: Day): Promise<Ids>
     written: demoStrategy('b2b-standard'),
     reason,
   });
-  return { caseId, reconciliationId, creditor, payee: credit?.name ?? '', refundId, runId, key };
+  return {
+    caseId,
+    planId,
+    reconciliationId,
+    creditor,
+    payee: credit?.name ?? '',
+    refundId,
+    runId,
+    key,
+  };
 }
 
 type Told = Readonly<Record<string, string>>;
 type Ids = Record<
-  'caseId' | 'reconciliationId' | 'creditor' | 'payee' | 'refundId' | 'runId' | 'key',
+  'caseId' | 'planId' | 'reconciliationId' | 'creditor' | 'payee' | 'refundId' | 'runId' | 'key',
   string
 >;
 

@@ -6,7 +6,7 @@ import { AccountClaims, Bounced } from '#areas/correspondence/screens/index.ts';
 import { AccountEscalations } from '#areas/escalations/screens/index.ts';
 import { ComplianceCard } from '#areas/compliance/screens/index.ts';
 import { CreditCard } from '#areas/credit/screens/index.ts';
-import { PlanCards, PromiseCards } from '#areas/promises/screens/index.ts';
+import { PlanCards, PromiseCards, SettlementCards } from '#areas/promises/screens/index.ts';
 import { PortalCard } from '#areas/statements/screens/index.ts';
 import { AccountTasks } from '#areas/tasks/screens/index.ts';
 import { useMedia } from '../ui/media.ts';
@@ -37,7 +37,8 @@ export function AccountStrip({ accountId, contacts, onForm }: Props) {
       <AccountClocks accountId={accountId} />
       <PortalCard accountId={accountId} />
       <CreditCard accountId={accountId} />
-      <PlanCards accountId={accountId} onChanged={changed} />
+      <PlanCards accountId={accountId} />
+      <SettlementCards accountId={accountId} />
       <PromiseCards accountId={accountId} onChanged={changed} />
       <Papers accountId={accountId} contacts={contacts} />
       <AccountTasks accountId={accountId} />

@@ -6,6 +6,8 @@ import { boundRoles } from '../rules/plans/policy.ts';
 import { settlementStates } from '../rules/settlements/states.ts';
 import { because } from './plans.ts';
 
+export { settlementStates };
+
 const accountParams = z.object({ accountId: wireId });
 
 const settlement = z.object({

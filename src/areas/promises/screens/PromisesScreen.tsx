@@ -17,6 +17,7 @@ import { useSearchState } from '#web/ui/search.ts';
 import { Empty, Failed } from '#web/ui/states.tsx';
 import { DuePicker } from './DuePicker.tsx';
 import { usePromiseColumns } from './promise-columns.tsx';
+import { PromiseTabs } from './plans/PromiseTabs.tsx';
 import { PromiseNarrow } from './PromiseNarrow.tsx';
 import { words } from './words.ts';
 
@@ -63,6 +64,7 @@ export function PromisesScreen() {
         </>
       }
     >
+      <PromiseTabs />
       <StateChips
         on={search.state}
         counts={list.first?.states}

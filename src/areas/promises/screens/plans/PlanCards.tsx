@@ -1,29 +1,17 @@
 /** The payment plans of an account as cards: those that run in full, the rest in one line. */
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { accountPlans, type WirePlan } from '#areas/promises/contract/plans.ts';
 import { call } from '#web/api.ts';
+import { paths } from '#web/paths.ts';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
-import { Tag, type Tone } from '#web/ui/Tag.tsx';
-import { PlanSheet } from './PlanSheet.tsx';
+import { Tag } from '#web/ui/Tag.tsx';
+import { planTones } from './plan-tones.ts';
 import { words } from './words.ts';
 
-type Props = { accountId: string; onChanged: (accountId: string) => void };
-
-const tones: Record<WirePlan['state'], Tone> = {
-  offered: 'plain',
-  signed: 'good',
-  active: 'good',
-  late: 'late',
-  breached: 'late',
-  completed: 'good',
-  cancelled: 'plain',
-};
-
-export function PlanCards({ accountId, onChanged }: Props) {
+export function PlanCards({ accountId }: { accountId: string }) {
   const t = useWords(words);
-  const [open, setOpen] = useState<string | null>(null);
   const known = useQuery({
     queryKey: ['account', accountId, 'plans'],
     queryFn: ({ signal }) => call(accountPlans, { params: { accountId }, signal }),
@@ -35,22 +23,14 @@ export function PlanCards({ accountId, onChanged }: Props) {
       <h2 className="mb-1.5">{t('plans')}</h2>
       <ul className="grid gap-2">
         {rows.slice(0, 4).map((plan) => (
-          <PlanCard key={plan.planId} plan={plan} onOpen={() => setOpen(plan.planId)} />
+          <PlanCard key={plan.planId} plan={plan} />
         ))}
       </ul>
-      {open !== null && (
-        <PlanSheet
-          accountId={accountId}
-          planId={open}
-          onChanged={onChanged}
-          onClose={() => setOpen(null)}
-        />
-      )}
     </section>
   );
 }
 
-function PlanCard({ plan, onOpen }: { plan: WirePlan; onOpen: () => void }) {
+function PlanCard({ plan }: { plan: WirePlan }) {
   const t = useWords(words);
   const figures = useFigures();
   const { state, currency, nextAmount, nextDueOn } = plan;
@@ -71,11 +51,16 @@ function PlanCard({ plan, onOpen }: { plan: WirePlan; onOpen: () => void }) {
   return (
     <li className="rounded-md border border-line px-2.5 py-2">
       <p className="flex items-baseline gap-2">
-        <button type="button" className="link" aria-label={t('open_plan')} onClick={onOpen}>
+        <Link
+          to={paths.plan}
+          params={{ accountId: plan.accountId, planId: plan.planId }}
+          className="link"
+          aria-label={t('open_plan')}
+        >
           {figures.money(plan.covered, currency)}
-        </button>
+        </Link>
         <span className="flex-1" />
-        <Tag tone={tones[state]}>{t(`state_${state}`)}</Tag>
+        <Tag tone={planTones[state]}>{t(`state_${state}`)}</Tag>
       </p>
       <p className="mt-1 text-sm text-ink-2">{said.join(' · ')}</p>
     </li>

@@ -4,15 +4,18 @@
  * An amount that is edited stays and the others share the rest, so the sum is always the debt's.
  */
 import { useMutation } from '@tanstack/react-query';
-import { offerPlan } from '#areas/promises/contract/plans.ts';
+import { frequencies, offerPlan } from '#areas/promises/contract/plans.ts';
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { SelectField, TextField } from '#web/ui/Field.tsx';
+import { useWhy } from '#web/ui/refusal.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../../words.ts';
+import { AlreadyPlanned } from './AlreadyPlanned.tsx';
+import { OwnDays } from './OwnDays.tsx';
 import { PlanPreview } from './PlanPreview.tsx';
 import { usePlanTerms } from './plan-terms.ts';
 import { words } from './words.ts';
@@ -27,11 +30,10 @@ type Props = {
   onChanged: (accountId: string) => void;
 };
 
-const often = ['weekly', 'biweekly', 'monthly'] as const;
-
 export function PlanForm(props: Props) {
   const { accountId, name, currency, itemIds = [], onClose, onChanged } = props;
   const t = useWords(words);
+  const why = useWhy();
   const saidBy = props.saidBy ?? t('accounts_payable');
   const terms = usePlanTerms({ accountId, currency, itemIds, saidBy });
   const { body, offeredTo, drawn, field } = terms;
@@ -55,22 +57,37 @@ export function PlanForm(props: Props) {
         }}
       >
         <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
-          <TextField label={t('count')} {...field('count')} inputMode="numeric" autoFocus />
+          {!terms.custom && (
+            <TextField label={t('count')} {...field('count')} inputMode="numeric" autoFocus />
+          )}
           <SelectField
             label={t('frequency')}
             {...field('frequency')}
-            choices={often.map((value) => ({ value, name: t(`frequency_${value}`) }))}
+            choices={frequencies.map((value) => ({ value, name: t(`frequency_${value}`) }))}
           />
-          <TextField label={t('first_on')} {...field('firstOn')} type="date" />
+          {!terms.custom && <TextField label={t('first_on')} {...field('firstOn')} type="date" />}
           <TextField label={t('down')} {...field('down')} inputMode="decimal" />
           <TextField label={t('fee')} {...field('fee')} inputMode="decimal" />
           <TextField label={t('apr')} {...field('aprPct')} inputMode="decimal" />
         </div>
         <TextField label={t('offered_to')} {...field('offeredTo')} />
+        {terms.custom && <OwnDays parts={terms.parts} drawn={drawn.data} onParts={terms.onParts} />}
+        <AlreadyPlanned accountId={accountId} error={drawn.error} onClose={onClose} />
         <RefusalNote error={drawn.error} words={areaWords} />
-        {drawn.data && <PlanPreview draft={drawn.data} currency={currency} onEdit={terms.onEdit} />}
+        {drawn.data && (
+          <PlanPreview
+            draft={drawn.data}
+            currency={currency}
+            {...(terms.custom ? {} : { onEdit: terms.onEdit })}
+          />
+        )}
         <RefusalNote error={offer.error} words={areaWords} />
-        <Button type="submit" tone="main" busy={offer.isPending}>
+        <Button
+          type="submit"
+          tone="main"
+          busy={offer.isPending}
+          because={drawn.isError ? why(drawn.error) : undefined}
+        >
           {t(drawn.data?.mine === false ? 'offer_ask' : 'offer')}
         </Button>
       </form>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { frequencies, previewPlan } from '#areas/promises/contract/plans.ts';
 import { call } from '#web/api.ts';
 import { useToday } from '#web/ui/language.tsx';
+import { readPlainAmount } from './read-plain-amount.ts';
 
 type Drawing = {
   readonly accountId: string;
@@ -11,6 +12,11 @@ type Drawing = {
   readonly itemIds: readonly string[];
   readonly saidBy: string;
 };
+
+/** A part of a plan whose days are its own; without an amount it shares the rest. */
+export type OwnPart = { readonly dueOn: string; readonly amount: string };
+
+type Edit = { readonly amount?: string; readonly dueOn?: string };
 
 export function usePlanTerms({ accountId, currency, itemIds, saidBy }: Drawing) {
   const today = useToday();
@@ -23,17 +29,19 @@ export function usePlanTerms({ accountId, currency, itemIds, saidBy }: Drawing) 
     aprPct: '0',
     offeredTo: saidBy,
   });
-  const [edits, setEdits] = useState<Readonly<Record<number, string>>>({});
+  const [edits, setEdits] = useState<Readonly<Record<number, Edit>>>({});
+  const [parts, setParts] = useState<readonly OwnPart[]>([{ dueOn: String(today), amount: '' }]);
   const { offeredTo, count, ...rest } = terms;
+  const custom = terms.frequency === 'custom';
   const body = {
     ...rest,
     frequency: frequencies.find((known) => known === terms.frequency) ?? ('monthly' as const),
-    count: Number(count) || 1,
+    count: custom ? parts.length : Number(count) || 1,
     currency,
     itemIds: [...itemIds],
-    days: [],
+    days: custom ? parts.map(({ dueOn }) => dueOn) : [],
     party: null,
-    edits: Object.entries(edits).map(([no, amount]) => ({ no: Number(no), amount })),
+    edits: custom ? ownEdits(parts, currency) : madeEdits(edits),
   };
   const drawn = useQuery({
     queryKey: ['account', accountId, 'plan-preview', body],
@@ -45,7 +53,10 @@ export function usePlanTerms({ accountId, currency, itemIds, saidBy }: Drawing) 
     body,
     offeredTo,
     drawn,
-    onEdit: (no: number, amount: string) => setEdits({ ...edits, [no]: amount }),
+    custom,
+    parts,
+    onParts: setParts,
+    onEdit: (no: number, edit: Edit) => setEdits({ ...edits, [no]: { ...edits[no], ...edit } }),
     field: (key: keyof typeof terms) => ({
       name: key,
       value: terms[key],
@@ -53,4 +64,14 @@ export function usePlanTerms({ accountId, currency, itemIds, saidBy }: Drawing) 
         setTerms({ ...terms, [key]: event.currentTarget.value }),
     }),
   };
+}
+
+function madeEdits(edits: Readonly<Record<number, Edit>>) {
+  return Object.entries(edits).map(([no, edit]) => ({ no: Number(no), ...edit }));
+}
+
+function ownEdits(parts: readonly OwnPart[], currency: string) {
+  return parts.flatMap(({ amount }, at) =>
+    amount.trim() === '' ? [] : [{ no: at + 1, amount: readPlainAmount(amount, currency) }],
+  );
 }

@@ -1,0 +1,29 @@
+/** The screens of what customers agreed to, complained of, and why they pay late. */
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { behindDoor } from './door.tsx';
+import { paths } from './paths.ts';
+
+const promises = behindDoor(
+  paths.promises,
+  lazyRouteComponent(() => import('#areas/promises/screens/PromisesScreen.tsx'), 'PromisesScreen'),
+);
+
+const plans = behindDoor(
+  paths.plans,
+  lazyRouteComponent(() => import('#areas/promises/screens/plans/PlansScreen.tsx'), 'PlansScreen'),
+);
+
+const plan = behindDoor(
+  paths.plan,
+  lazyRouteComponent(() => import('#areas/promises/screens/plans/PlanScreen.tsx'), 'PlanScreen'),
+);
+
+const settlements = behindDoor(
+  paths.settlements,
+  lazyRouteComponent(
+    () => import('#areas/promises/screens/plans/SettlementsScreen.tsx'),
+    'SettlementsScreen',
+  ),
+);
+
+export const agreedRoutes = [promises, plans, plan, settlements];
