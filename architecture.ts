@@ -242,6 +242,11 @@ export const areas: Readonly<Record<string, Area>> = {
     knows: ['team', 'customers', 'ledger', 'invoices'],
   },
   office: { owns: 'supplies, mail room, counter sessions and layout', knows: ['team', 'cash'] },
+  metrics: {
+    owns: 'every figure with its formula and rows, goals, activity against result, allowance',
+    knows: ['team'],
+    readsViews: true,
+  },
   reports: {
     owns: 'aging and its review, over 60 days, metrics, packs, report builder',
     knows: [],

@@ -1613,7 +1613,11 @@ create view cash.line_quality as
     l.item_id,
     p.how = 'engine'::text AS touchless,
     q.wrong AND p.how = 'engine'::text AS wrong,
-    NOT q.wrong AND (p.how = 'engine'::text OR COALESCE((((d.answer -> 'proposals'::text) -> 0) -> 'allocations'::text) @> jsonb_build_array(jsonb_build_object('itemId', l.item_id)), false)) AS hit
+    NOT q.wrong AND (p.how = 'engine'::text OR COALESCE((((d.answer -> 'proposals'::text) -> 0) -> 'allocations'::text) @> jsonb_build_array(jsonb_build_object('itemId', l.item_id)), false)) AS hit,
+    l.account_id,
+    r.received_on,
+    r.currency,
+    p.recorded_at AS posted_at
    FROM cash.posting p
      JOIN cash.receipt r ON r.receipt_id = p.receipt_id
      JOIN cash.receipt_now n ON n.receipt_id = p.receipt_id
@@ -4024,6 +4028,21 @@ create view customers.account_person as
 
 grant select on customers.account_person to dunlin_app;
 
+create view customers.account_scope as
+ SELECT a.account_id,
+    a.company_id,
+    a.customer_id,
+    a.number AS account,
+    c.number AS customer,
+    c.name,
+    c.segment,
+    n.owner_id
+   FROM customers.account a
+     LEFT JOIN customers.customer c ON c.customer_id = a.customer_id
+     LEFT JOIN customers.account_now n ON n.account_id = a.account_id;
+
+grant select on customers.account_scope to dunlin_app;
+
 create view customers.account_trait as
  SELECT a.account_id,
     a.company_id,
@@ -4727,6 +4746,24 @@ create view disputes.dispute_history as
      LEFT JOIN disputes.resolution r ON r.account_id = d.account_id AND r.dispute_id = d.dispute_id;
 
 grant select on disputes.dispute_history to dunlin_app;
+
+create view disputes.dispute_span as
+ SELECT d.account_id,
+    d.dispute_id,
+    d.item_id,
+    d.amount_minor,
+    d.reason,
+    d.effective_on,
+    d.recorded_at,
+    r.effective_on AS resolved_on,
+    r.recorded_at AS resolved_at,
+    r.how,
+    w.recorded_at AS withdrawn_at
+   FROM disputes.dispute d
+     LEFT JOIN disputes.resolution r ON r.account_id = d.account_id AND r.dispute_id = d.dispute_id
+     LEFT JOIN disputes.dispute_withdrawn w ON w.account_id = d.account_id AND w.dispute_id = d.dispute_id;
+
+grant select on disputes.dispute_span to dunlin_app;
 
 create view disputes.late_cause_fact as
  SELECT 'dispute'::text AS kind,
@@ -6444,6 +6481,49 @@ create view ledger.period_act as
 
 grant select on ledger.period_act to dunlin_app;
 
+create view ledger.posted_item as
+ SELECT i.account_id,
+    i.item_id,
+    i.entry_id,
+    i.kind,
+    i.side,
+    i.currency,
+    i.number,
+    i.issued_on,
+    i.due_on,
+    i.effective_on,
+    i.recorded_at,
+    i.amount_minor,
+    i.kind AS stands_for
+   FROM ledger.item i
+  WHERE i.kind <> 'reversal'::text
+UNION ALL
+ SELECT i.account_id,
+    i.item_id,
+    i.entry_id,
+    i.kind,
+    i.side,
+    i.currency,
+    i.number,
+    i.issued_on,
+    i.due_on,
+    i.effective_on,
+    i.recorded_at,
+    i.amount_minor,
+    COALESCE(( SELECT o.kind
+           FROM ledger.application a
+             JOIN ledger.item o ON o.account_id = a.account_id AND o.item_id =
+                CASE
+                    WHEN a.debit_item_id = i.item_id THEN a.credit_item_id
+                    ELSE a.debit_item_id
+                END
+          WHERE a.account_id = i.account_id AND a.kind = 'reversal'::text AND a.reverses IS NULL AND (a.debit_item_id = i.item_id OR a.credit_item_id = i.item_id)
+         LIMIT 1), 'reversal'::text) AS stands_for
+   FROM ledger.item i
+  WHERE i.kind = 'reversal'::text;
+
+grant select on ledger.posted_item to dunlin_app;
+
 create view ledger.received_money as
  SELECT a.account_id,
     a.debit_item_id AS item_id,
@@ -6467,6 +6547,21 @@ UNION ALL
   WHERE b.side = '-1'::integer AND (b.kind = ANY (ARRAY['receipt'::text, 'transfer'::text])) AND b.open_minor <> 0;
 
 grant select on ledger.received_money to dunlin_app;
+
+create view ledger.recovery_card as
+ SELECT i.account_id,
+    i.entry_id,
+    i.item_id,
+    i.number,
+    i.currency,
+    i.amount_minor,
+    i.effective_on,
+    i.recorded_at
+   FROM ledger.entry e
+     JOIN ledger.item i ON i.account_id = e.account_id AND i.entry_id = e.entry_id
+  WHERE e.kind = 'recovery'::text;
+
+grant select on ledger.recovery_card to dunlin_app;
 
 create view ledger.rest_card as
  SELECT b.account_id,
@@ -7058,6 +7153,121 @@ AS $function$
    group by s.account, m.external_number, s.currency
    order by s.account, s.currency
 $function$;
+
+create schema metrics;
+
+grant usage on schema metrics to dunlin_app;
+
+create table metrics.allowance (
+  company_id uuid not null,
+  allowance_id uuid not null,
+  as_of date not null,
+  known_at timestamp with time zone not null,
+  currency text not null,
+  method text not null,
+  facts jsonb not null,
+  allowance_minor bigint not null,
+  before_minor bigint not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint allowance_pkey PRIMARY KEY (company_id, allowance_id),
+  constraint allowance_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint allowance_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint allowance_method_check CHECK (method = ANY (ARRAY['aging_schedule'::text, 'roll_rate'::text]))
+);
+
+grant insert, select on metrics.allowance to dunlin_app;
+
+create table metrics.allowance_review (
+  company_id uuid not null,
+  allowance_id uuid not null,
+  verdict text not null,
+  note text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint allowance_review_pkey PRIMARY KEY (company_id, allowance_id),
+  constraint allowance_review_company_id_allowance_id_fkey FOREIGN KEY (company_id, allowance_id) REFERENCES metrics.allowance(company_id, allowance_id),
+  constraint allowance_review_verdict_check CHECK (verdict = ANY (ARRAY['signed'::text, 'sent_back'::text]))
+);
+
+grant insert, select on metrics.allowance_review to dunlin_app;
+
+create table metrics.goal_fact (
+  company_id uuid not null,
+  goal_id uuid not null,
+  member_id uuid,
+  team_id uuid,
+  month date not null,
+  metric text not null,
+  variant text not null,
+  currency text not null,
+  target bigint,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint goal_fact_pkey PRIMARY KEY (company_id, goal_id),
+  constraint goal_fact_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint goal_fact_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint goal_fact_member_id_fkey FOREIGN KEY (member_id) REFERENCES team.member(member_id),
+  constraint goal_fact_month_check CHECK (EXTRACT(day FROM month) = 1::numeric),
+  constraint goal_fact_target_check CHECK (target >= 0),
+  constraint goal_of_one CHECK (member_id IS NULL OR team_id IS NULL)
+);
+
+CREATE INDEX goal_fact_by_month ON metrics.goal_fact USING btree (company_id, month);
+
+grant insert, select on metrics.goal_fact to dunlin_app;
+
+create table metrics.stated_fact (
+  company_id uuid not null,
+  stated_id uuid not null,
+  kind text not null,
+  month date not null,
+  member_id uuid,
+  currency text,
+  amount bigint not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint stated_fact_pkey PRIMARY KEY (company_id, stated_id),
+  constraint cost_has_currency CHECK ((kind = 'department_cost'::text) = (currency IS NOT NULL)),
+  constraint minutes_have_a_person CHECK ((kind = 'paid_minutes'::text) = (member_id IS NOT NULL)),
+  constraint stated_fact_amount_check CHECK (amount >= 0),
+  constraint stated_fact_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint stated_fact_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint stated_fact_kind_check CHECK (kind = ANY (ARRAY['department_cost'::text, 'paid_minutes'::text])),
+  constraint stated_fact_member_id_fkey FOREIGN KEY (member_id) REFERENCES team.member(member_id),
+  constraint stated_fact_month_check CHECK (EXTRACT(day FROM month) = 1::numeric)
+);
+
+grant insert, select on metrics.stated_fact to dunlin_app;
+
+create table metrics.team_fact (
+  team_id uuid not null,
+  fact_id uuid not null,
+  company_id uuid,
+  name text not null,
+  member_ids uuid[] not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint team_fact_pkey PRIMARY KEY (team_id, fact_id),
+  constraint team_fact_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint team_fact_name_check CHECK (name <> ''::text)
+);
+
+grant insert, select on metrics.team_fact to dunlin_app;
+
+create view metrics.team_now as
+ SELECT DISTINCT ON (team_id) team_id,
+    company_id,
+    name,
+    member_ids
+   FROM metrics.team_fact t
+  ORDER BY team_id, fact_id DESC;
+
+grant select on metrics.team_now to dunlin_app;
 
 create schema packs;
 
@@ -7756,6 +7966,15 @@ create view portfolios.campaign_now as
          LIMIT 1) t;
 
 grant select on portfolios.campaign_now to dunlin_app;
+
+create view portfolios.capacity_card as
+ SELECT DISTINCT ON (member_id) member_id,
+    minutes_a_day,
+    recorded_at
+   FROM portfolios.capacity c
+  ORDER BY member_id, recorded_at DESC;
+
+grant select on portfolios.capacity_card to dunlin_app;
 
 create schema projects;
 
@@ -8466,6 +8685,27 @@ AS $function$
                      and v.recorded_at <= known_at
                    order by v.verdict_id desc
                    limit 1) v on v.state = 'open'
+$function$;
+
+CREATE OR REPLACE FUNCTION promises.promises_judged(from_on date, as_of date, known_at timestamp with time zone)
+ RETURNS TABLE(account_id uuid, promise_id uuid, currency text, amount_minor bigint, made_on date, due_on date, last_day date, actor text, state text, state_on date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.account_id, p.promise_id, p.currency, p.amount_minor, p.made_on, p.due_on, p.last_day,
+         p.actor, coalesce(v.state, 'open'), v.effective_on
+    from promises.promise p
+    left join lateral (select x.state, x.effective_on
+                         from promises.verdict x
+                        where x.account_id = p.account_id
+                          and x.promise_id = p.promise_id
+                          and x.effective_on <= as_of
+                          and x.recorded_at <= known_at
+                        order by x.recorded_at desc
+                        limit 1) v on true
+   where p.made_on <= as_of
+     and p.recorded_at <= known_at
+     and (p.last_day >= from_on - 31 or coalesce(v.state, 'open') = 'open')
 $function$;
 
 CREATE OR REPLACE FUNCTION promises.promises_known(as_of date, known_at timestamp with time zone)

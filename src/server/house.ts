@@ -19,6 +19,7 @@ import { words as escalationWords } from '#areas/escalations/words.ts';
 import { words as importWords } from '#areas/imports/words.ts';
 import { words as invoiceWords } from '#areas/invoices/words.ts';
 import { words as ledgerWords } from '#areas/ledger/words.ts';
+import { words as metricWords } from '#areas/metrics/words.ts';
 import { words as policyWords } from '#areas/policies/words.ts';
 import { words as portfolioWords } from '#areas/portfolios/words.ts';
 import { words as projectWords } from '#areas/projects/words.ts';
@@ -60,6 +61,7 @@ export const phrases = allPhrases([
   bankFileWords,
   invoiceWords,
   ledgerWords,
+  metricWords,
   policyWords,
   portfolioWords,
   projectWords,

@@ -16,6 +16,7 @@ import { importRoutes } from '#areas/imports/http.ts';
 import { invoiceRoutes } from '#areas/invoices/http.ts';
 import { ledgerRoutes } from '#areas/ledger/http.ts';
 import { portfolioRoutes } from '#areas/portfolios/http.ts';
+import { metricRoutes } from '#areas/metrics/http.ts';
 import { policyRoutes } from '#areas/policies/http.ts';
 import { projectRoutes } from '#areas/projects/http.ts';
 import { promiseRoutes } from '#areas/promises/http.ts';
@@ -59,6 +60,7 @@ export const routes: readonly Served[] = [
   ...strategyRunRoutes,
   ...strategySimulationRoutes,
   ...reportRoutes,
+  ...metricRoutes,
   ...importRoutes,
   ...bankFileRoutes,
   ...complaintRoutes,

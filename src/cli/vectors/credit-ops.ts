@@ -4,7 +4,7 @@ import {
   allowanceFor,
   historicalLossRate,
   rollRateLossRates,
-} from '#areas/reports/rules/credit-losses.ts';
+} from '#areas/metrics/rules/credit-losses.ts';
 import { formatMoney, sum } from '#kernel/money.ts';
 import { accept, refuse } from '#kernel/outcome.ts';
 import { amount, amountOrNothing, decimalField, dollars } from './fields.ts';

@@ -1,25 +1,25 @@
 /** The metrics as vectors call them. A figure without a value answers null, not zero. */
 import { z } from 'zod';
-import { forecastAttainment } from '#areas/reports/rules/attainment.ts';
-import { ceiVariants, collectionEffectiveness } from '#areas/reports/rules/cei.ts';
+import { forecastAttainment } from '#areas/metrics/rules/attainment.ts';
+import { ceiVariants, collectionEffectiveness } from '#areas/metrics/rules/cei.ts';
 import {
   collectorProductivity,
   costToCollect,
   rightPartyRate,
-} from '#areas/reports/rules/collector.ts';
-import { netWriteOffRate } from '#areas/reports/rules/credit-losses.ts';
-import { weightedDaysToPay } from '#areas/reports/rules/days-to-pay.ts';
-import { daysDeductionsOutstanding, disputeCycle } from '#areas/reports/rules/disputes.ts';
+} from '#areas/metrics/rules/collector.ts';
+import { netWriteOffRate } from '#areas/metrics/rules/credit-losses.ts';
+import { weightedDaysToPay } from '#areas/metrics/rules/days-to-pay.ts';
+import { daysDeductionsOutstanding, disputeCycle } from '#areas/metrics/rules/disputes.ts';
 import {
   averageDaysDelinquent,
   bestPossibleDso,
   dsoCountback,
   dsoSimple,
-} from '#areas/reports/rules/dso.ts';
-import { promisesKept } from '#areas/reports/rules/promises-kept.ts';
-import { rollRates } from '#areas/reports/rules/roll-rate.ts';
-import { turnover } from '#areas/reports/rules/turnover.ts';
-import { unappliedAge } from '#areas/reports/rules/unapplied-age.ts';
+} from '#areas/metrics/rules/dso.ts';
+import { promisesKept } from '#areas/metrics/rules/promises-kept.ts';
+import { rollRates } from '#areas/metrics/rules/roll-rate.ts';
+import { turnover } from '#areas/metrics/rules/turnover.ts';
+import { unappliedAge } from '#areas/metrics/rules/unapplied-age.ts';
 import { formatMoney } from '#kernel/money.ts';
 import {
   amount,
