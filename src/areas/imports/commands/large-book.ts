@@ -19,8 +19,8 @@ import {
 import { sourceOf } from '../answers/open-files.ts';
 import type { Settings } from '../rules/settings.ts';
 
-/** Bytes of files that are held; a book of a hundred thousand invoices is half of it. */
-const mostHeld = 48_000_000;
+/** Bytes of files that are held; a book of a hundred thousand invoices is more. */
+const mostHeld = 16_000_000;
 
 /** Every file, when they are too large to be held and can all be read in pieces. */
 export async function longFiles(places: readonly string[]): Promise<LongFile[] | undefined> {
