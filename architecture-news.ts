@@ -144,9 +144,7 @@ export const published: readonly string[] = [
 
 /** Events that only outsiders hear; every other one has a listener in server/wiring.ts. */
 export const externalEvents: readonly string[] = [
-  'approvals.decision_made',
   'bank_files.line_changed',
-  'cash.day_signed',
   'cash.payment_went_back',
   'cash.statement_signed',
   'compliance.consent_recorded',
@@ -162,7 +160,6 @@ export const externalEvents: readonly string[] = [
   'ledger.credit_reserved',
   'ledger.discount_unearned',
   'ledger.open_items_revalued',
-  'ledger.period_changed',
   'ledger.reservation_ended',
   'policies.document_retired',
   'policies.version_decided',
@@ -175,7 +172,6 @@ export const externalEvents: readonly string[] = [
   'refunds.refund_requested',
   'refunds.refund_returned',
   'refunds.refund_stale',
-  'reports.month_signed',
   'statements.run_delivered',
   'statements.run_prepared',
   'strategies.run_complete',
@@ -184,6 +180,7 @@ export const externalEvents: readonly string[] = [
   'team.absence_ended',
   'team.absence_planned',
   'team.work_handed_back',
+  'webhooks.delivery_given_up',
   'worklist.account_taken_over',
   'worklist.hand_over_read',
   'worklist.handed_over',

@@ -10339,6 +10339,82 @@ AS $function$
                         and n.cover_id <> all (h.met))
 $function$;
 
+create schema webhooks;
+
+grant usage on schema webhooks to dunlin_app;
+
+create table webhooks.delivery (
+  endpoint_id uuid not null,
+  delivery_id uuid not null,
+  event_id uuid not null,
+  event text not null,
+  body text not null,
+  recorded_at timestamp with time zone not null,
+  constraint delivery_pkey PRIMARY KEY (endpoint_id, delivery_id)
+);
+
+CREATE INDEX delivery_latest ON webhooks.delivery USING btree (endpoint_id, recorded_at DESC, delivery_id DESC);
+
+CREATE UNIQUE INDEX delivery_of_event ON webhooks.delivery USING btree (endpoint_id, event_id);
+
+grant insert, select on webhooks.delivery to dunlin_app;
+
+create table webhooks.endpoint_version (
+  endpoint_id uuid not null,
+  version integer not null,
+  company_id uuid,
+  name text not null,
+  url text not null,
+  events text[] not null,
+  state text not null,
+  sealed text not null,
+  sealed_before text,
+  before_until timestamp with time zone,
+  actor text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint endpoint_version_pkey PRIMARY KEY (endpoint_id, version),
+  constraint endpoint_version_check CHECK ((sealed_before IS NULL) = (before_until IS NULL)),
+  constraint endpoint_version_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint endpoint_version_events_check CHECK (cardinality(events) > 0),
+  constraint endpoint_version_name_check CHECK (name <> ''::text),
+  constraint endpoint_version_state_check CHECK (state = ANY (ARRAY['on'::text, 'paused'::text, 'ended'::text])),
+  constraint endpoint_version_url_check CHECK (url <> ''::text),
+  constraint endpoint_version_version_check CHECK (version > 0)
+);
+
+grant insert, select on webhooks.endpoint_version to dunlin_app;
+
+create table webhooks.try (
+  endpoint_id uuid not null,
+  delivery_id uuid not null,
+  try_id uuid not null,
+  status integer,
+  problem text,
+  took_ms integer not null,
+  recorded_at timestamp with time zone not null,
+  constraint try_pkey PRIMARY KEY (endpoint_id, delivery_id, try_id),
+  constraint try_check CHECK ((status IS NULL) = (problem IS NOT NULL)),
+  constraint try_endpoint_id_delivery_id_fkey FOREIGN KEY (endpoint_id, delivery_id) REFERENCES webhooks.delivery(endpoint_id, delivery_id),
+  constraint try_took_ms_check CHECK (took_ms >= 0)
+);
+
+grant insert, select on webhooks.try to dunlin_app;
+
+create table webhooks.waiting (
+  endpoint_id uuid not null,
+  delivery_id uuid not null,
+  tries integer not null,
+  next_try timestamp with time zone not null,
+  constraint waiting_pkey PRIMARY KEY (endpoint_id, delivery_id),
+  constraint waiting_endpoint_id_delivery_id_fkey FOREIGN KEY (endpoint_id, delivery_id) REFERENCES webhooks.delivery(endpoint_id, delivery_id),
+  constraint waiting_tries_check CHECK (tries >= 0)
+);
+
+CREATE INDEX waiting_next ON webhooks.waiting USING btree (next_try);
+
+grant delete, insert, select, update on webhooks.waiting to dunlin_app;
+
 create schema worklist;
 
 grant usage on schema worklist to dunlin_app;

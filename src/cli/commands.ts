@@ -14,6 +14,7 @@ import { importCommands } from '#areas/imports/commands.ts';
 import { ledgerCommands } from '#areas/ledger/commands.ts';
 import { portfolioCommands } from '#areas/portfolios/commands.ts';
 import { projectCommands } from '#areas/projects/commands.ts';
+import { webhookCommands } from '#areas/webhooks/commands.ts';
 import { promiseCommands } from '#areas/promises/commands.ts';
 import { planCommands } from '#areas/promises/commands/plans.ts';
 import { strategyRunCommands } from '#areas/strategies/commands/run.ts';
@@ -61,6 +62,7 @@ export const commands: readonly Command[] = [
   ...escalationCommands,
   ...taskCommands,
   ...projectCommands,
+  ...webhookCommands,
   vectorsCommand,
   proveCommand,
   ...backupCommands,

@@ -43,6 +43,7 @@ export async function withDesk<T>(
         feeds: makeFeeds(config.feeds),
         mailboxes: config.mailboxes,
         seal: sealOf(config),
+        insideHosts: config.insideHosts,
         actor: { ref: `command:${userInfo().username}`, memberId: null },
         ownerUrl,
         dataFolder: config.dataDir,

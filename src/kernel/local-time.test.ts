@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from './day.ts';
 import { instant } from './instant.ts';
-import { deskMoment, instantOf, localTimeOf, plusMinutes } from './local-time.ts';
+import { deskMoment, instantOf, localTimeOf, plusMinutes, plusSeconds } from './local-time.ts';
 
 describe('a wall clock and the moment it means', () => {
   test.each`
@@ -28,6 +28,12 @@ describe('a wall clock and the moment it means', () => {
 test('minutes are added to a moment across midnight', () => {
   expect(plusMinutes(instant('2026-11-20T23:50:00.250Z'), 20)).toBe(
     instant('2026-11-21T00:10:00.250Z'),
+  );
+});
+
+test('seconds are added to a moment too', () => {
+  expect(plusSeconds(instant('2026-11-20T23:59:58.250Z'), 5)).toBe(
+    instant('2026-11-21T00:00:03.250Z'),
   );
 });
 

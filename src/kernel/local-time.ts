@@ -33,6 +33,11 @@ export function plusMinutes(at: Instant, minutes: number): Instant {
   return instantAt(millisOf(at) + minutes * msOfMinute);
 }
 
+/** The instant so many seconds later. */
+export function plusSeconds(at: Instant, seconds: number): Instant {
+  return instantAt(millisOf(at) + seconds * 1000);
+}
+
 /**
  * The desk's moment: what its clock shows, on its business day. The two part only where a
  * demonstration plays on another day; a zone that is a day ahead is not one.

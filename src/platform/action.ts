@@ -85,6 +85,8 @@ export type Desk = {
   readonly mailboxes?: readonly MailboxSettings[];
   /** Seals secrets that the database keeps. */
   readonly seal?: Seal;
+  /** Hosts of this house that may be told of news, and without TLS. */
+  readonly insideHosts?: readonly string[];
 };
 
 export type Done<T> = {

@@ -33,6 +33,7 @@ import { runWords as strategyRunWords } from '#areas/strategies/words/run.ts';
 import { words as studentWords } from '#areas/students/words.ts';
 import { words as taskWords } from '#areas/tasks/words.ts';
 import { words as teamWords } from '#areas/team/words.ts';
+import { words as webhookWords } from '#areas/webhooks/words.ts';
 import { words as writeOffWords } from '#areas/write-offs/words.ts';
 import { words as worklistWords } from '#areas/worklist/words.ts';
 import type { Desk } from '#platform/action.ts';
@@ -75,6 +76,7 @@ export const phrases = allPhrases([
   taskWords,
   reconciliationWords,
   chargeWords,
+  webhookWords,
   writeOffWords,
 ]);
 

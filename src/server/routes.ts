@@ -33,6 +33,7 @@ import { strategyRunRoutes } from '#areas/strategies/http/runs.ts';
 import { studentRoutes } from '#areas/students/http.ts';
 import { taskRoutes } from '#areas/tasks/http.ts';
 import { teamRoutes } from '#areas/team/http.ts';
+import { webhookRoutes } from '#areas/webhooks/http.ts';
 import { writeOffRoutes } from '#areas/write-offs/http.ts';
 import { worklistRoutes } from '#areas/worklist/http.ts';
 import type { Served } from '#platform/http/serve.ts';
@@ -71,6 +72,7 @@ export const routes: readonly Served[] = [
   ...statementRoutes,
   ...taskRoutes,
   ...worklistRoutes,
+  ...webhookRoutes,
   ...writeOffRoutes,
   ...chargeRoutes,
   ...reconciliationRoutes,

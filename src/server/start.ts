@@ -11,6 +11,7 @@ import path from 'node:path';
 import { emailSender, findLost, sendNext } from '#areas/correspondence/index.ts';
 import { watchMailboxes } from '#areas/correspondence/index.ts';
 import { allMembers, companies } from '#areas/team/index.ts';
+import { deliverNext } from '#areas/webhooks/index.ts';
 import { sealSome, startSealer } from '#platform/audit/sealer.ts';
 import { type Clock, makeClock } from '#platform/clock.ts';
 import { sealOf } from '#platform/auth/sealing.ts';
@@ -84,6 +85,7 @@ export async function startServer(parts: StartParts): Promise<Running> {
       telephony: makeTelephony(config.telephony),
       mailboxes: config.mailboxes,
       seal: sealOf(config),
+      insideHosts: config.insideHosts,
       ...(config.mail ? { mail: makeMailer(config.mail) } : {}),
     };
     await oneAtATime(db, 'first start', async () => {
@@ -168,6 +170,7 @@ async function startWorkers(
   const watching = watchMailboxes(desk, onError);
   undo.push(() => watching.stop());
   startSending(desk, onError, undo);
+  startTelling(desk, onError, undo);
 }
 
 /** E-mails under way at once in this process, each with a connection of its own. */
@@ -194,6 +197,25 @@ function startSending(
   });
   undo.push(async () => {
     await Promise.all([...lanes, lost].map((worker) => worker.stop()));
+  });
+}
+
+/** Webhooks under way at once in this process: one slow receiver holds up few others. */
+const tellingLanes = 4;
+const tellingEveryMs = 1000;
+
+/** Tells other programs of news; other processes may do the same. */
+function startTelling(
+  desk: ServerDesk,
+  onError: (error: unknown) => void,
+  undo: (() => Promise<void> | void)[],
+): void {
+  const work = () => deliverNext(desk);
+  const lanes = Array.from({ length: tellingLanes }, () =>
+    startWorker({ work, everyMs: tellingEveryMs, onError }),
+  );
+  undo.push(async () => {
+    await Promise.all(lanes.map((lane) => lane.stop()));
   });
 }
 

@@ -69,6 +69,8 @@ import {
   noteSent,
 } from '#areas/strategies/reactions.ts';
 import { taskJobs } from '#areas/tasks/jobs.ts';
+import { handNewsOn } from '#areas/webhooks/reactions.ts';
+import { outsideEvents } from '#areas/webhooks/rules/outside-events.ts';
 import { writeOffJobs } from '#areas/write-offs/jobs.ts';
 import { sweep } from '#areas/write-offs/reactions.ts';
 import { worklistJobs } from '#areas/worklist/jobs.ts';
@@ -229,6 +231,7 @@ export const listeners: readonly Listener[] = [
   { event: 'charges.rest_asked_for', listener: 'tasks.take_wish', hear: takeWish },
   { event: 'approvals.request_granted', listener: 'credit.do_granted', hear: doGranted },
   { event: 'approvals.request_refused', listener: 'credit.tell_refused', hear: tellRefused },
+  ...outsideEvents.map((event) => ({ event, listener: 'webhooks.hand_on', hear: handNewsOn })),
   ...creditEased.map((event) => ({ event, listener: 'credit.clear_by_cash', hear: clearByCash })),
   ...creditTightened.map((event) => ({ event, listener: 'credit.hold_again', hear: holdAgain })),
   { event: 'imports.book_imported', listener: 'credit.judge_imported', hear: judgeImported },

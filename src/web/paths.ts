@@ -46,6 +46,7 @@ export const paths = {
   authority: '/approvals/authority',
   holds: '/holds',
   clocks: '/deadlines',
+  webhooks: '/webhooks',
   refunds: '/refunds',
   refundsUnderWay: '/refunds/under-way',
   refundFiles: '/refunds/files',

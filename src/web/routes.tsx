@@ -199,6 +199,11 @@ const clocks = behindDoor(
   lazyRouteComponent(() => import('#areas/clocks/screens/ClocksScreen.tsx'), 'ClocksScreen'),
 );
 
+const webhooks = behindDoor(
+  paths.webhooks,
+  lazyRouteComponent(() => import('#areas/webhooks/screens/WebhooksScreen.tsx'), 'WebhooksScreen'),
+);
+
 const strategies = behindDoor(
   paths.strategies,
   lazyRouteComponent(
@@ -341,6 +346,7 @@ const routeTree = root.addChildren([
     heldOrders,
     escalations,
     clocks,
+    webhooks,
     portfolio,
     rules,
     rebalance,

@@ -23,6 +23,7 @@ export const words = {
   approvals: { en: 'Approvals', es: 'Aprobaciones' },
   escalations: { en: 'Escalations', es: 'Escalamientos' },
   clocks: { en: 'Deadlines', es: 'Plazos' },
+  webhooks: { en: 'Webhooks', es: 'Webhooks' },
   refunds: { en: 'Refunds', es: 'Reembolsos' },
   portfolio: { en: 'Portfolio', es: 'Cartera' },
   reassign_these: { en: 'Reassign these …', es: 'Reasignar estas …' },

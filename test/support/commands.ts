@@ -1,8 +1,9 @@
 /** A command of the command line, run in the test's own process on the desk of a story. */
+import type { Desk } from '#platform/action.ts';
 import type { CliDesk, Command, Exit } from '#platform/cli/command.ts';
 import type { Story } from './builders.ts';
 
-type OnDesk = Pick<Story, 'db' | 'clock' | 'url'>;
+type OnDesk = Pick<Story, 'db' | 'clock' | 'url'> & Pick<Desk, 'seal' | 'insideHosts'>;
 
 export type Ran = {
   readonly exit: Exit;
@@ -34,9 +35,19 @@ const silent = { print: () => undefined, complain: () => undefined };
 
 /** The desk of a story as the command line has it, in English. */
 export function cliDesk(
-  { db, clock, url }: OnDesk,
+  { url, db, clock, seal, insideHosts }: OnDesk,
   said: Pick<CliDesk, 'print' | 'complain'> = silent,
 ): CliDesk {
   const actor = { ref: 'command:test', memberId: null };
-  return { db, clock, actor, ownerUrl: url, dataFolder: '', language: 'en', ...said };
+  return {
+    db,
+    clock,
+    ...(seal && { seal }),
+    ...(insideHosts && { insideHosts }),
+    actor,
+    ownerUrl: url,
+    dataFolder: '',
+    language: 'en',
+    ...said,
+  };
 }

@@ -81,6 +81,7 @@ export type DeskOptions = {
   readonly mail?: Mailer;
   readonly seal?: Seal;
   readonly telephony?: Telephony;
+  readonly insideHosts?: readonly string[];
   /** Who answers reports in the database's place. */
   readonly replica?: Replica;
 };
@@ -101,6 +102,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
     ...(options.mail ? { mail: options.mail } : {}),
     ...(options.seal ? { seal: options.seal } : {}),
     ...(options.telephony ? { telephony: options.telephony } : {}),
+    ...(options.insideHosts ? { insideHosts: options.insideHosts } : {}),
   };
   const listening = keepListening(database.url, 'dunlin_event');
   const app = await buildApp({

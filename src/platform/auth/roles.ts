@@ -130,6 +130,7 @@ const permissionsByRole = {
     'policies.propose',
     'policies.publish',
     'portfolio.manage',
+    'webhooks.manage',
     'projects.lead',
     'refunds.bank_details',
     'refunds.free',
@@ -207,7 +208,7 @@ const permissionsByRole = {
   // Lets money go: the third pair of hands, that neither asks nor approves nor reconciles.
   treasurer: [...reading, 'approvals.ask', 'policies.attest', 'refunds.release', 'tasks.work'],
   auditor: [...reading, ...readingBanks],
-  administrator: [...reading, 'team.manage'],
+  administrator: [...reading, 'team.manage', 'webhooks.manage'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Role = keyof typeof permissionsByRole;

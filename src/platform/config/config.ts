@@ -40,6 +40,8 @@ export type Config = {
   readonly mailboxes: readonly MailboxSettings[];
   /** Seals secrets that the database keeps; undefined means a key beside the data. */
   readonly secretKey: string | undefined;
+  /** Hosts of this house that webhooks may reach, and without TLS. */
+  readonly insideHosts: readonly string[];
 };
 
 const seeds = ['demo', 'none'] as const;
@@ -92,6 +94,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     feeds: setting<readonly FeedSettings[]>('DUNLIN_FEEDS', [], (file) => readFeedsFile(file, env)),
     mailboxes: setting<readonly MailboxSettings[]>('DUNLIN_MAILBOXES', [], readBoxes),
     secretKey: setting<string | undefined>('DUNLIN_SECRET_KEY', undefined, readSecretKey),
+    insideHosts: setting<readonly string[]>('DUNLIN_WEBHOOK_HOSTS', [], readHosts),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
@@ -165,6 +168,14 @@ function readBoxes(text: string): readonly MailboxSettings[] | Problem {
 
 function readSecretKey(text: string): string | Problem {
   return text.length >= 32 ? text : new Problem('is too short; write 32 characters or more');
+}
+
+/** Hosts, `erp.local, 10.0.0.5`; what a webhook may reach inside the house. */
+function readHosts(text: string): readonly string[] | Problem {
+  const hosts = text.split(',').map((part) => part.trim().toLowerCase());
+  const wrong = hosts.find((host) => !/^[\w.:-]+$/u.test(host));
+  if (wrong === undefined) return hosts;
+  return new Problem(`"${wrong}" is not a host; write erp.local or 10.0.0.5, with commas`);
 }
 
 function readToday(text: string): Day | Problem {

@@ -47,5 +47,6 @@ export const places: readonly Place[] = [
   { name: 'bankFiles', to: paths.bankFiles, key: 'b', group: 'house' },
   { name: 'imports', to: paths.imports, key: 'i', group: 'house' },
   { name: 'team', to: paths.team, key: 'p', group: 'house' },
+  { name: 'webhooks', to: paths.webhooks, group: 'house' },
   { name: 'settings', to: paths.settings, key: 's', group: 'house' },
 ];

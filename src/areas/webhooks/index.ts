@@ -1,0 +1,2 @@
+/** What the server calls of webhooks. */
+export { deliverNext } from './answers/deliver-next.ts';
