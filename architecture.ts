@@ -257,6 +257,8 @@ export const areas: Readonly<Record<string, Area>> = {
     owns: 'reports that send themselves: schedules, issues kept as sent, their readers',
     // A pack says what the aging, the cases and the promises say; what fails becomes a task.
     knows: ['team', 'customers', 'ledger', 'disputes', 'promises', 'tasks', 'reports'],
+    readsViews: true,
+  },
   webhooks: {
     owns: 'what other programs are told of, each try to deliver it',
     knows: ['team', 'customers'],

@@ -57,7 +57,7 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
 }
 
 async function list(desk: CliDesk, { json, csv }: Values): Promise<Exit> {
-  const rows = (await liveEndpoints(desk.db)).map(({ sealed: _, before: __, ...row }) => row);
+  const rows = (await liveEndpoints(desk.db)).map(listed);
   if (json) desk.print(JSON.stringify({ rows }));
   else if (csv || rows.length > 0) desk.print((csv ? csvTable : textTable)(columns(desk), rows));
   else desk.print(text(desk, 'empty'));
@@ -153,7 +153,12 @@ async function named({ db }: CliDesk, wanted: string | undefined): Promise<Endpo
   return only;
 }
 
-type Listed = Omit<Endpoint, 'sealed' | 'before'>;
+type Listed = Pick<Endpoint, 'endpointId' | 'name' | 'url' | 'events' | 'state'>;
+
+/** Without its secret, sealed or not. */
+function listed({ endpointId, name, url, events, state }: Endpoint): Listed {
+  return { endpointId, name, url, events, state };
+}
 
 function columns(desk: CliDesk): Column<Listed>[] {
   return [
