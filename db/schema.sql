@@ -4462,6 +4462,22 @@ CREATE INDEX case_now_opened ON disputes.case_now USING btree (company_id, opene
 
 grant insert, select, update on disputes.case_now to dunlin_app;
 
+create table disputes.cause_review (
+  company_id uuid not null,
+  month_on date not null,
+  review_id uuid not null,
+  findings text not null,
+  actions text not null,
+  figures jsonb not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint cause_review_pkey PRIMARY KEY (company_id, month_on, review_id),
+  constraint cause_review_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint month_begins CHECK (month_on = date_trunc('month'::text, month_on::timestamp with time zone))
+);
+
+grant insert, select on disputes.cause_review to dunlin_app;
+
 create table disputes.deduction (
   account_id uuid not null,
   posting_id uuid not null,

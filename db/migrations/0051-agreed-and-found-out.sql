@@ -39,6 +39,21 @@ select 'late', l.account_id, l.cause_id, i.item_id, l.company_id, l.cause, i.cur
                       and x.cause_id   > i.cause_id);
 grant select on disputes.late_cause_fact to dunlin_app;
 
+-- A month's causes reviewed: what was found, what is done, and the figures as they were.
+create table disputes.cause_review (
+  company_id  uuid        not null references team.company,
+  month_on    date        not null,
+  review_id   uuid        not null,
+  findings    text        not null,
+  actions     text        not null,
+  figures     jsonb       not null,
+  recorded_at timestamptz not null,
+  actor       text        not null,
+  primary key (company_id, month_on, review_id),
+  constraint month_begins check (month_on = date_trunc('month', month_on))
+);
+grant select, insert on disputes.cause_review to dunlin_app;
+
 -- Promises that were given in one breath: one sum over several accounts of one customer.
 create table promises.joint_promise (
   account_id  uuid        not null,

@@ -21,6 +21,7 @@ import { hashPassword } from '#platform/auth/passwords.ts';
 import { newId } from '#platform/ids.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { bankTwoDays } from './demo-bank.ts';
+import { explainLateness } from './demo-causes.ts';
 import { company, demoBook, leftForGood, usd } from './demo-book.ts';
 import type { Cast } from './demo-cast.ts';
 import { escalateOne } from './demo-escalations.ts';
@@ -91,6 +92,7 @@ async function invent(desk: Desk, passwordHash: string): Promise<void> {
   await writeToLate(desk);
   await askByStrategy(desk, cast);
   await followDisputes(desk, 'America/New_York');
+  await explainLateness(desk, cast);
   await playRefunds(desk, cast);
   await leaveOpen(desk, cast);
   await openTheDay(desk);

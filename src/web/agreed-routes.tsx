@@ -26,4 +26,12 @@ const settlements = behindDoor(
   ),
 );
 
-export const agreedRoutes = [promises, plans, plan, settlements];
+const causes = behindDoor(
+  paths.causes,
+  lazyRouteComponent(
+    () => import('#areas/disputes/screens/causes/CausesScreen.tsx'),
+    'CausesScreen',
+  ),
+);
+
+export const agreedRoutes = [promises, plans, plan, settlements, causes];

@@ -31,6 +31,7 @@ export const paths = {
   plan: '/plans/$accountId/$planId',
   settlements: '/settlements',
   disputes: '/disputes',
+  causes: '/disputes/causes',
   disputeCase: '/disputes/$accountId/$caseId',
   strategySteps: '/strategies/steps',
   strategyRuns: '/strategies/runs',

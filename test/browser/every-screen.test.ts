@@ -205,6 +205,7 @@ async function addresses(page: Page): Promise<string[]> {
   const fixed = [
     paths.worklist,
     paths.disputes,
+    paths.causes,
     paths.holds,
     paths.approvals,
     paths.refunds,

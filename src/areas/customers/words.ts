@@ -61,6 +61,14 @@ const activity = {
     en: 'Text from {name}{meaning, select, stop {: wants no more texts} start {: wants texts again} help {: asks for help} other {}}',
     es: 'Texto de {name}{meaning, select, stop {: no quiere más textos} start {: quiere textos de nuevo} help {: pide ayuda} other {}}',
   },
+  'activity.late_cause_noted': {
+    en: 'Why it is late was found',
+    es: 'Se halló la causa del atraso',
+  },
+  'activity.late_cause_forgotten': {
+    en: 'The cause of lateness was taken back',
+    es: 'Se retiró la causa del atraso',
+  },
   'activity.dispute_opened': {
     en: 'Disputed: {amount} {currency} of {number}, said by {saidBy}',
     es: 'En reclamo: {amount} {currency} de {number}, según {saidBy}',

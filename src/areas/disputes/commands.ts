@@ -1,9 +1,10 @@
-/** `dunlin disputes`: the board on the command line. */
+/** `dunlin disputes`: the board on the command line, and `dunlin causes` beside it. */
 import { companiesNamed } from '#areas/team/index.ts';
 import type { CliDesk, Command, Exit } from '#platform/cli/command.ts';
 import { choiceOption, formatOptions, readOptions } from '#platform/cli/options.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
 import { say } from '#platform/cli/say.ts';
+import { causeCommand } from './commands/causes.ts';
 import { wireCaseOf } from './answers/wire.ts';
 import type { WireCase } from './contract/board.ts';
 import { caseStates } from './rules/case-life.ts';
@@ -50,6 +51,7 @@ function columns({ language }: CliDesk): Column<WireCase>[] {
 }
 
 export const disputeCommands: readonly Command[] = [
+  causeCommand,
   {
     on: 'desk',
     name: 'disputes',

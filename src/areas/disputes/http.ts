@@ -8,12 +8,14 @@ import { readDispute } from './answers/read-dispute.ts';
 import * as contract from './contract.ts';
 import { boardRoutes } from './http/board.ts';
 import { caseFileRoutes, caseRoutes } from './http/case.ts';
+import { causeRoutes } from './http/causes.ts';
 import { openDisputesOf } from './store/cases.ts';
 
 export const disputeRoutes: readonly Served[] = [
   ...boardRoutes,
   ...caseRoutes,
   ...caseFileRoutes,
+  ...causeRoutes,
   serve(contract.openDispute, async ({ params, body, perform }) => {
     const wish = readDispute(id(params.accountId), body);
     if (!wish.ok) return wish;

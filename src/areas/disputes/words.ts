@@ -121,6 +121,10 @@ export const words = {
     en: 'Nothing that this case contests is open any more.',
     es: 'Nada de lo que reclama este caso sigue abierto.',
   },
+  'dispute.nothing_overdue': {
+    en: 'Nothing of it is overdue and undisputed, so there is no lateness to explain.',
+    es: 'Nada de ello está vencido sin reclamo; no hay atraso que explicar.',
+  },
   'dispute.other_currency': {
     en: 'One case is in one currency. Open a case for each.',
     es: 'Un caso es en una sola moneda. Abra uno por cada una.',

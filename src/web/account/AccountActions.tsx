@@ -76,6 +76,7 @@ function useFormKeys(
     ...opens('t', 'plan', 'promises.make'),
     ...opens('Shift+t', 'settlement', 'promises.make'),
     ...opens('x', 'dispute', 'disputes.open'),
+    ...opens('y', 'cause', 'disputes.open'),
     ...opens('e', 'email', 'messages.write'),
     ...opens('s', 'text', 'calls.make'),
     ...opens('o', 'note', 'accounts.note'),

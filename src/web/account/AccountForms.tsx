@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Account } from '#areas/customers/contract.ts';
 import { firstContact, NoteForm, useAccountChanged } from '#areas/customers/screens/index.ts';
 import { EmailForm, TextForm } from '#areas/correspondence/screens/index.ts';
-import { DisputeForm } from '#areas/disputes/screens/index.ts';
+import { CauseForm, DisputeForm } from '#areas/disputes/screens/index.ts';
 import { EscalateForm } from '#areas/escalations/screens/index.ts';
 import { askable, PlanForm, PromiseForm, SettlementForm } from '#areas/promises/screens/index.ts';
 import { DoneForm, keptWalked, SnoozeForm, WhyPanel } from '#areas/worklist/screens/index.ts';
@@ -19,6 +19,7 @@ export type AccountForm =
   | 'plan'
   | 'settlement'
   | 'dispute'
+  | 'cause'
   | 'email'
   | 'text'
   | 'note'
@@ -52,6 +53,7 @@ export function AccountForms({ account, form, marked, onForm }: Props) {
   }
   if (form === 'note') return <NoteForm {...work} onClose={close} />;
   if (form === 'escalate') return <EscalateForm {...work} onClose={close} />;
+  if (form === 'cause') return <CauseForm {...work} itemIds={[...marked]} onClose={close} />;
   if (form === 'why') return <WhyPanel work={work} onClose={close} />;
   if (form === 'dispute') {
     return (

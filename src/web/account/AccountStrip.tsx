@@ -4,6 +4,7 @@ import { AccountTimeline, useAccountChanged } from '#areas/customers/screens/ind
 import { AccountClocks } from '#areas/clocks/screens/index.ts';
 import { AccountClaims, Bounced } from '#areas/correspondence/screens/index.ts';
 import { AccountEscalations } from '#areas/escalations/screens/index.ts';
+import { LateCause } from '#areas/disputes/screens/index.ts';
 import { ComplianceCard } from '#areas/compliance/screens/index.ts';
 import { CreditCard } from '#areas/credit/screens/index.ts';
 import { PlanCards, PromiseCards, SettlementCards } from '#areas/promises/screens/index.ts';
@@ -34,6 +35,7 @@ export function AccountStrip({ accountId, contacts, onForm }: Props) {
       <Bounced accountId={accountId} />
       <ComplianceCard accountId={accountId} contacts={contacts} />
       <AccountEscalations accountId={accountId} />
+      <LateCause accountId={accountId} />
       <AccountClocks accountId={accountId} />
       <PortalCard accountId={accountId} />
       <CreditCard accountId={accountId} />

@@ -26,10 +26,12 @@ export function AccountClocks({ accountId }: { accountId: string }) {
       <h2 className="mb-1.5">{t('deadlines')}</h2>
       <ul className="grid gap-1.5">
         {rows.slice(0, mostShown).map((row) => (
-          <li key={row.clockId} className="flex items-baseline gap-2 text-sm" title={row.source}>
-            <span className="min-w-0 flex-1 truncate">{row.title}</span>
-            <span>{figures.day(row.dueOn)}</span>
-            <StandingTag clock={row} />
+          <li key={row.clockId} className="text-sm" title={row.source}>
+            <span className="block truncate">{row.title}</span>
+            <span className="flex flex-wrap items-baseline gap-x-2 text-ink-2">
+              <span className="min-w-0 flex-1">{figures.day(row.dueOn)}</span>
+              <StandingTag clock={row} />
+            </span>
           </li>
         ))}
       </ul>

@@ -1,17 +1,16 @@
 /** The board over the wire, and how a company's cases are routed. */
 import { day } from '#kernel/day.ts';
 import { id } from '#kernel/ids.ts';
-import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
-import type { Id } from '#kernel/ids.ts';
+import { accept } from '#kernel/outcome.ts';
 import { type Session, visibleCompanies } from '#platform/auth/session.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
 import { listName, nextOffset, readOffset } from '#platform/page.ts';
-import { companies } from '#areas/team/index.ts';
 import { setReasonCode, setRoute } from '../actions/set-routes.ts';
 import { wireCaseOf, wireFigures } from '../answers/wire.ts';
 import * as contract from '../contract/board.ts';
 import { type CaseFilter, listCases } from '../store/board.ts';
 import { codesOf, routesOf } from '../store/routes.ts';
+import { companyNamed } from './company-named.ts';
 import type { Desk } from '#platform/action.ts';
 import type { QueryOf } from '#platform/contract/route.ts';
 
@@ -84,15 +83,4 @@ function filterOf(
     openedFrom: openedFrom === undefined ? undefined : day(openedFrom),
     openedTo: openedTo === undefined ? undefined : day(openedTo),
   };
-}
-
-/** A company that the reader sees, by its code. */
-async function companyNamed(
-  { db }: Desk,
-  session: Session,
-  code: string,
-): Promise<Outcome<Id, 'dispute.no_such_company'>> {
-  const seen = await companies(db, visibleCompanies(session));
-  const company = seen.find((each) => each.code === code);
-  return company ? accept(company.companyId) : refuse('dispute.no_such_company', { company: code });
 }

@@ -27,6 +27,7 @@ export type DisputeRefusal =
   | 'dispute.no_such_link'
   | 'dispute.no_such_person'
   | 'dispute.not_for_rebill'
+  | 'dispute.nothing_overdue'
   | 'dispute.other_currency'
   | 'dispute.too_many_files'
   | 'dispute.two_owners'

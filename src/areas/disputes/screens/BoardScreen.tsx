@@ -23,6 +23,7 @@ import { Empty, Failed } from '#web/ui/states.tsx';
 import { caseStates } from '../rules/case-life.ts';
 import { stateNames } from '../words/names.ts';
 import { CaseNarrow, useBoardColumns } from './board-columns.tsx';
+import { CaseTabs } from './causes/CaseTabs.tsx';
 import { DecideForm } from './DecideForm.tsx';
 import { words } from './words.ts';
 
@@ -64,6 +65,7 @@ export function BoardScreen() {
       sub={list.first && t('paces', list.first.paces)}
       actions={<Filters search={search} onSearch={setSearch} />}
     >
+      <CaseTabs />
       <States
         on={search.state}
         states={list.first?.states}

@@ -9,6 +9,7 @@ import {
 import { call, hrefOf, upload } from '#web/api.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { Button } from '#web/ui/Button.tsx';
+import { FileField } from '#web/ui/FileField.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { KeyValue } from '#web/ui/KeyValue.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
@@ -186,15 +187,15 @@ function Files({ found }: Props) {
         ))}
       </ul>
       {may('disputes.open') === undefined && (
-        <label className="no-print mt-1.5 block text-sm">
-          {t('add_file')}{' '}
-          <input
-            type="file"
+        <div className="no-print mt-1.5">
+          <FileField
+            label={t('add_file')}
+            hint={t('file_kinds')}
             multiple
             accept=".pdf,.png,.jpg,.jpeg,.tif,.tiff"
-            onChange={(event) => add.mutate([...(event.currentTarget.files ?? [])])}
+            onFiles={(files) => add.mutate(files)}
           />
-        </label>
+        </div>
       )}
       <RefusalNote error={add.error} words={areaWords} />
     </section>

@@ -11,7 +11,8 @@ import {
 import type { BodyOf } from '#platform/contract/route.ts';
 import { call, hrefOf } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
-import { Button, linkLook } from '#web/ui/Button.tsx';
+import { ActionMenu } from '#web/ui/ActionMenu.tsx';
+import { Button } from '#web/ui/Button.tsx';
 import { useKeys } from '#web/ui/keys.ts';
 import { useLanguage } from '#web/ui/language.tsx';
 import { Page } from '#web/ui/Page.tsx';
@@ -106,6 +107,7 @@ function CaseActions({ found, onForm, onMove }: ActionProps) {
   const navigate = useNavigate();
   const { accountId, caseId, state } = found;
   const going = state !== 'closed' && state !== 'decided';
+  const withCustomer = state === 'with_customer';
   const rebills = state === 'decided' && found.decision === 'rebill';
   const [works, decides] = [may('disputes.open'), may('disputes.decide')];
   useKeys([
@@ -129,30 +131,28 @@ function CaseActions({ found, onForm, onMove }: ActionProps) {
       >
         {t('to_account')}
       </Button>
-      <a className={linkLook} href={hrefOf(researchPack, { params: { accountId, caseId } })}>
-        {t('pack')}
-      </a>
-      <Button keys="o" because={works} onClick={() => onForm('note')}>
-        {t('add_note')}
-      </Button>
+      <ActionMenu
+        label={t('more')}
+        actions={[
+          { name: t('add_note'), keys: 'o', because: works, run: () => onForm('note') },
+          going && { name: t('assign'), because: works, run: () => onForm('assign') },
+          going && { name: t('invite'), because: works, run: () => onForm('invite') },
+          going && {
+            name: t(withCustomer ? 'take_back' : 'ask_customer'),
+            because: works,
+            run: () => onMove(withCustomer ? 'take_back' : 'ask_customer'),
+          },
+          {
+            name: t('pack'),
+            run: () =>
+              window.location.assign(hrefOf(researchPack, { params: { accountId, caseId } })),
+          },
+        ]}
+      />
       {going && (
-        <>
-          <Button because={works} onClick={() => onForm('assign')}>
-            {t('assign')}
-          </Button>
-          <Button because={works} onClick={() => onForm('invite')}>
-            {t('invite')}
-          </Button>
-          <Button
-            because={works}
-            onClick={() => onMove(state === 'with_customer' ? 'take_back' : 'ask_customer')}
-          >
-            {t(state === 'with_customer' ? 'take_back' : 'ask_customer')}
-          </Button>
-          <Button keys="m" tone="main" because={decides} onClick={() => onForm('decide')}>
-            {t('decide')}
-          </Button>
-        </>
+        <Button keys="m" tone="main" because={decides} onClick={() => onForm('decide')}>
+          {t('decide')}
+        </Button>
       )}
       {state === 'closed' && (
         <Button because={works} onClick={() => onMove('reopen')}>

@@ -104,6 +104,8 @@ export const words = {
   add_note: { en: 'Note', es: 'Nota' },
   rebill: { en: 'Name the new invoice', es: 'Nombrar la factura nueva' },
   number: { en: 'Number of the new invoice', es: 'Número de la factura nueva' },
+  file_kinds: { en: 'PDF, PNG, JPEG or TIFF', es: 'PDF, PNG, JPEG o TIFF' },
+  more: { en: 'More', es: 'Más' },
   add_file: { en: 'Add files', es: 'Agregar archivos' },
   changed: { en: 'Saved.', es: 'Guardado.' },
   owner_member: { en: 'Of the desk', es: 'Del equipo' },

@@ -1,0 +1,18 @@
+/** What customers contest, side by side: disputes, and what they come of. */
+import { paths } from '#web/paths.ts';
+import { useWords } from '#web/ui/say.ts';
+import { Tabs } from '#web/ui/Tabs.tsx';
+import { words } from './words.ts';
+
+export function CaseTabs() {
+  const t = useWords(words);
+  return (
+    <Tabs
+      label={t('views')}
+      views={[
+        { to: paths.disputes, name: t('disputes') },
+        { to: paths.causes, name: t('causes') },
+      ]}
+    />
+  );
+}
