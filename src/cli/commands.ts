@@ -12,6 +12,7 @@ import { forecastCommands } from '#areas/forecast/commands.ts';
 import { escalationCommands } from '#areas/escalations/commands.ts';
 import { importCommands } from '#areas/imports/commands.ts';
 import { ledgerCommands } from '#areas/ledger/commands.ts';
+import { metricCommands } from '#areas/metrics/commands.ts';
 import { portfolioCommands } from '#areas/portfolios/commands.ts';
 import { projectCommands } from '#areas/projects/commands.ts';
 import { webhookCommands } from '#areas/webhooks/commands.ts';
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   ...documentCommands,
   ...reportCommands,
   reportCommand,
+  ...metricCommands,
   ...ledgerCommands,
   ...cashCommands,
   ...writeOffCommands,

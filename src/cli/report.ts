@@ -12,6 +12,7 @@ import {
 } from '#platform/cli/report.ts';
 import { statementReport } from '#areas/invoices/commands/statement-report.ts';
 import { dataQualityReport } from '#areas/projects/commands/data-quality-report.ts';
+import { metricsReport } from '#areas/metrics/commands/metrics-report.ts';
 import { agingReport } from '#areas/reports/commands/aging-report.ts';
 import { monthEndReport } from '#areas/reports/commands/month-end-report.ts';
 import { trialBalanceReport } from '#areas/reports/commands/trial-balance-report.ts';
@@ -26,6 +27,7 @@ const reports: readonly NamedReport[] = [
   statementReport,
   monthEndReport,
   trialBalanceReport,
+  metricsReport,
 ];
 
 async function runReport(args: readonly string[], desk: CliDesk): Promise<Exit> {

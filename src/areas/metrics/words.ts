@@ -22,6 +22,22 @@ export const words = {
     en: 'The period ends on {to}, before it begins on {from}.',
     es: 'El período termina el {to}, antes de empezar el {from}.',
   },
+  'metrics.no_such_person': {
+    en: 'Nobody of the team is called {name}. Give a name, an email or an id.',
+    es: 'Nadie del equipo se llama {name}. Indique un nombre, un correo o un identificador.',
+  },
+  'metrics.no_such_customer': {
+    en: 'There is no customer {number}.',
+    es: 'No existe el cliente {number}.',
+  },
+  'metrics.one_figure': {
+    en: 'Rows are those of one figure: name one, such as dunlin metrics dso --rows.',
+    es: 'Las filas son de una cifra: nombre una, como dunlin metrics dso --rows.',
+  },
+  'metrics.account': { en: 'Account', es: 'Cuenta' },
+  'metrics.name': { en: 'Name', es: 'Nombre' },
+  'metrics.document': { en: 'Document', es: 'Documento' },
+  'metrics.day': { en: 'Day', es: 'Fecha' },
   'metrics.title': { en: 'Metrics', es: 'Indicadores' },
   'metrics.figure': { en: 'Metric', es: 'Indicador' },
   'metrics.variant': { en: 'Variant', es: 'Variante' },
