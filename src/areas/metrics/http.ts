@@ -11,7 +11,10 @@ import { figuresFile } from './answers/figures-file.ts';
 import { type Asked, type Figure, measures, series } from './answers/measure.ts';
 import { partNamed, rowsOf } from './answers/rows.ts';
 import * as contract from './contract.ts';
+import { activityRoutes } from './http/activity.ts';
+import { allowanceRoutes } from './http/allowance.ts';
 import { ask } from './http/ask.ts';
+import { goalRoutes } from './http/goals.ts';
 import { variantOf, variantsOf } from './rules/catalogue.ts';
 import { type MetricKey, type Variant } from './rules/metric.ts';
 import { daysIn, monthsIn, monthsUpTo } from './rules/period.ts';
@@ -83,6 +86,10 @@ export const metricRoutes: readonly Served[] = [
     );
     return accept({ figures: wire(figures) });
   }),
+
+  ...goalRoutes,
+  ...activityRoutes,
+  ...allowanceRoutes,
 ];
 
 /** Month ends back from a day, the day itself last. */

@@ -22,6 +22,50 @@ export const words = {
     en: 'The period ends on {to}, before it begins on {from}.',
     es: 'El período termina el {to}, antes de empezar el {from}.',
   },
+  'metrics.goal_of_whom': {
+    en: 'A goal is a person’s or a team’s, not both.',
+    es: 'Una meta es de una persona o de un equipo, no de ambos.',
+  },
+  'metrics.no_such_member': {
+    en: 'There is no such person in the team.',
+    es: 'No existe esa persona en el equipo.',
+  },
+  'metrics.hours_of_whom': {
+    en: 'Say whose hours were paid.',
+    es: 'Indique de quién son las horas pagadas.',
+  },
+  'metrics.cost_currency': {
+    en: 'Say in which currency the cost is.',
+    es: 'Indique en qué moneda está el costo.',
+  },
+  'metrics.target_unreadable': {
+    en: '{target} is no number that fits: write it with a point and no more decimals than it has.',
+    es: '{target} no es un número válido: escríbalo con punto y sin decimales de más.',
+  },
+  'metrics.rates_missing': {
+    en: 'An aging schedule needs a loss rate for each of its {count} buckets.',
+    es: 'Una tabla por antigüedad necesita una tasa de pérdida para cada uno de sus {count} tramos.',
+  },
+  'metrics.write_off_roll_missing': {
+    en: 'Say which share of the last bucket is written off, such as 0.40.',
+    es: 'Indique qué parte del último tramo se da de baja, como 0.40.',
+  },
+  'metrics.no_such_allowance': {
+    en: 'There is no such allowance, or you may not see it.',
+    es: 'No existe esa estimación o usted no puede verla.',
+  },
+  'metrics.allowance_reviewed': {
+    en: 'This allowance was reviewed already. Prepare another one.',
+    es: 'Esta estimación ya se revisó. Prepare otra.',
+  },
+  'metrics.own_allowance': {
+    en: 'You prepared this allowance; somebody else reviews it.',
+    es: 'Usted preparó esta estimación; la revisa otra persona.',
+  },
+  'metrics.note_missing': {
+    en: 'Say what is wrong before you send it back.',
+    es: 'Indique qué está mal antes de devolverla.',
+  },
   'metrics.no_such_person': {
     en: 'Nobody of the team is called {name}. Give a name, an email or an id.',
     es: 'Nadie del equipo se llama {name}. Indique un nombre, un correo o un identificador.',

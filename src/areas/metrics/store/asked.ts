@@ -21,6 +21,7 @@ export type Scope = {
   readonly teamId?: Id | null;
   readonly segment?: string | null;
   readonly customerId: Id | null;
+  readonly accountIds?: readonly Id[] | null;
   readonly currency: Currency;
 };
 
@@ -60,14 +61,15 @@ export function peopleIn({ collectorId, teamId }: Scope): Sql | undefined {
 }
 
 function accountsOf(question: Question, people: Sql | undefined): Sql | undefined {
-  const { companies = 'all', companyId, segment, customerId } = question.scope;
+  const { companies = 'all', companyId, segment, customerId, accountIds } = question.scope;
   const narrowed = [
     companies === 'all' ? undefined : inCompanies(sql`s.company_id`, companies),
     companyId === null ? undefined : sql`s.company_id = ${companyId}`,
     customerId === null ? undefined : sql`s.customer_id = ${customerId}`,
     segment === undefined || segment === null ? undefined : sql`s.segment = ${segment}`,
+    accountIds && sql`s.account_id = any(${accountIds}::uuid[])`,
     people && sql`s.account_id in (${ownedBy(question, people)})`,
-  ].filter((condition) => condition !== undefined);
+  ].filter((condition) => condition !== undefined && condition !== null);
   if (narrowed.length === 0) return undefined;
   return sql`f.account_id in (select s.account_id
                                 from customers.account_scope s
