@@ -269,8 +269,16 @@ export const areas: Readonly<Record<string, Area>> = {
     owns: 'the customer’s own window',
     knows: ['customers', 'invoices', 'promises', 'disputes', 'cash', 'documents', 'correspondence'],
   },
+  workbooks: {
+    owns: 'Excel both ways: signed workbooks out, edited ones back as a reviewed diff',
+    // An edited cell becomes the act of the area that owns the fact.
+    knows: ['customers', 'ledger', 'promises', 'disputes', 'tasks', 'worklist'],
+    readsViews: true,
+    // A workbook is measured before it is opened.
+    formats: true,
+  },
   integrations: {
-    owns: 'Salesforce, Oracle, Dynamics, 3E, Excel',
+    owns: 'Salesforce, Oracle, Dynamics, 3E',
     knows: ['customers', 'invoices', 'ledger', 'cash', 'credit'],
   },
 };

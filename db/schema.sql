@@ -4723,6 +4723,32 @@ create view disputes.case_card as
 
 grant select on disputes.case_card to dunlin_app;
 
+create view disputes.case_desk as
+ SELECT n.account_id,
+    n.case_id,
+    n.company_id,
+    c.reason,
+    n.state,
+    n.department,
+    n.coordinator_id,
+    n.owner_id,
+    n.outside_name,
+    n.outside_email,
+    n.currency,
+    n.amount_minor,
+    n.opened_on,
+    n.answer_by,
+    ARRAY( SELECT DISTINCT i.number
+           FROM disputes.case_dispute x
+             JOIN disputes.dispute d ON d.account_id = x.account_id AND d.dispute_id = x.dispute_id
+             JOIN ledger.item i ON i.account_id = d.account_id AND i.item_id = d.item_id
+          WHERE x.account_id = n.account_id AND x.case_id = n.case_id
+          ORDER BY i.number) AS documents
+   FROM disputes.case_now n
+     JOIN disputes.dispute_case c ON c.account_id = n.account_id AND c.case_id = n.case_id;
+
+grant select on disputes.case_desk to dunlin_app;
+
 create view disputes.dispute_card as
  SELECT d.account_id,
     d.dispute_id,
@@ -8674,6 +8700,26 @@ create view promises.promise_history as
 
 grant select on promises.promise_history to dunlin_app;
 
+create view promises.promise_said as
+ SELECT p.account_id,
+    p.promise_id,
+    p.currency,
+    p.amount_minor,
+    p.made_on,
+    p.due_on,
+    p.said_by,
+    p.method,
+    n.state,
+    n.received_minor,
+    ARRAY( SELECT i.item_id
+           FROM promises.promised_item i
+          WHERE i.account_id = p.account_id AND i.promise_id = p.promise_id
+          ORDER BY i.item_id) AS item_ids
+   FROM promises.promise p
+     JOIN promises.promise_now n ON n.account_id = p.account_id AND n.promise_id = p.promise_id;
+
+grant select on promises.promise_said to dunlin_app;
+
 CREATE OR REPLACE FUNCTION promises.planned_items_known(as_of date, known_at timestamp with time zone)
  RETURNS TABLE(account_id uuid, item_id uuid, kind text)
  LANGUAGE sql
@@ -10069,6 +10115,29 @@ create view tasks.account_task as
 
 grant select on tasks.account_task to dunlin_app;
 
+create view tasks.task_desk as
+ SELECT t.task_id,
+    t.company_id,
+    t.account_id,
+    n.title,
+    n.text,
+    n.assignee_id,
+    n.due_on,
+    n.due_minutes,
+    n.time_box_minutes,
+    n.priority,
+    n.state,
+    n.note,
+    n.needs,
+    n.lines,
+    n.every,
+    n.ended,
+    n.changed_at
+   FROM tasks.task t
+     JOIN tasks.task_now n ON n.task_id = t.task_id;
+
+grant select on tasks.task_desk to dunlin_app;
+
 create schema team;
 
 grant usage on schema team to dunlin_app;
@@ -10430,6 +10499,99 @@ create table webhooks.waiting (
 CREATE INDEX waiting_next ON webhooks.waiting USING btree (next_try);
 
 grant delete, insert, select, update on webhooks.waiting to dunlin_app;
+
+create schema workbooks;
+
+grant usage on schema workbooks to dunlin_app;
+
+create table workbooks.application (
+  application_id uuid not null,
+  upload_id uuid not null,
+  edits integer not null,
+  left_out integer not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint application_pkey PRIMARY KEY (application_id),
+  constraint application_edits_check CHECK (edits >= 0),
+  constraint application_left_out_check CHECK (left_out >= 0),
+  constraint application_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES workbooks.upload(upload_id)
+);
+
+CREATE INDEX application_of_upload ON workbooks.application USING btree (upload_id);
+
+grant insert, select on workbooks.application to dunlin_app;
+
+create table workbooks.applied_edit (
+  edit_id uuid not null,
+  application_id uuid not null,
+  workbook_id uuid not null,
+  account_id uuid,
+  row_key text not null,
+  field text not null,
+  act text not null,
+  line integer not null,
+  before text not null,
+  value text not null,
+  undo jsonb,
+  constraint applied_edit_pkey PRIMARY KEY (edit_id),
+  constraint applied_edit_application_id_fkey FOREIGN KEY (application_id) REFERENCES workbooks.application(application_id),
+  constraint applied_edit_line_check CHECK (line > 0)
+);
+
+CREATE INDEX applied_edit_of_application ON workbooks.applied_edit USING btree (application_id);
+
+CREATE INDEX applied_edit_of_workbook ON workbooks.applied_edit USING btree (workbook_id, row_key, field);
+
+grant insert, select on workbooks.applied_edit to dunlin_app;
+
+create table workbooks.issued (
+  workbook_id uuid not null,
+  kind text not null,
+  asked jsonb not null,
+  language text not null,
+  as_of date not null,
+  known_at timestamp with time zone not null,
+  row_count integer not null,
+  sha256 text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint issued_pkey PRIMARY KEY (workbook_id),
+  constraint issued_language_check CHECK (language = ANY (ARRAY['en'::text, 'es'::text])),
+  constraint issued_row_count_check CHECK (row_count >= 0)
+);
+
+CREATE INDEX issued_recorded ON workbooks.issued USING btree (recorded_at DESC, workbook_id);
+
+grant insert, select on workbooks.issued to dunlin_app;
+
+create table workbooks.undone_edit (
+  edit_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint undone_edit_pkey PRIMARY KEY (edit_id),
+  constraint undone_edit_edit_id_fkey FOREIGN KEY (edit_id) REFERENCES workbooks.applied_edit(edit_id)
+);
+
+grant insert, select on workbooks.undone_edit to dunlin_app;
+
+create table workbooks.upload (
+  upload_id uuid not null,
+  workbook_id uuid not null,
+  name text not null,
+  sha256 text not null,
+  content bytea not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint upload_pkey PRIMARY KEY (upload_id),
+  constraint upload_sha256_key UNIQUE (sha256, actor),
+  constraint upload_workbook_id_fkey FOREIGN KEY (workbook_id) REFERENCES workbooks.issued(workbook_id)
+);
+
+CREATE INDEX upload_by_actor ON workbooks.upload USING btree (actor, recorded_at DESC);
+
+CREATE INDEX upload_of_workbook ON workbooks.upload USING btree (workbook_id);
+
+grant insert, select on workbooks.upload to dunlin_app;
 
 create schema worklist;
 

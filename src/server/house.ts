@@ -34,6 +34,7 @@ import { words as studentWords } from '#areas/students/words.ts';
 import { words as taskWords } from '#areas/tasks/words.ts';
 import { words as teamWords } from '#areas/team/words.ts';
 import { words as webhookWords } from '#areas/webhooks/words.ts';
+import { words as workbookWords } from '#areas/workbooks/words.ts';
 import { words as writeOffWords } from '#areas/write-offs/words.ts';
 import { words as worklistWords } from '#areas/worklist/words.ts';
 import type { Desk } from '#platform/action.ts';
@@ -44,6 +45,7 @@ import { allPhrases, speaker } from './words.ts';
 
 /** Everything that a refusal can be said with; an area's words get their line here. */
 export const phrases = allPhrases([
+  workbookWords,
   teamWords,
   worklistWords,
   approvalWords,

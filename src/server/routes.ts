@@ -35,6 +35,7 @@ import { taskRoutes } from '#areas/tasks/http.ts';
 import { teamRoutes } from '#areas/team/http.ts';
 import { webhookRoutes } from '#areas/webhooks/http.ts';
 import { writeOffRoutes } from '#areas/write-offs/http.ts';
+import { workbookRoutes } from '#areas/workbooks/http.ts';
 import { worklistRoutes } from '#areas/worklist/http.ts';
 import type { Served } from '#platform/http/serve.ts';
 
@@ -71,6 +72,7 @@ export const routes: readonly Served[] = [
   ...correspondenceRoutes,
   ...statementRoutes,
   ...taskRoutes,
+  ...workbookRoutes,
   ...worklistRoutes,
   ...webhookRoutes,
   ...writeOffRoutes,

@@ -72,7 +72,6 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
   'src/areas/cash/actions/post-house-entry.ts':
     'src/areas/cash/actions/reconciliation/reconciling.test.ts',
   'src/areas/cash/actions/post-money.ts': 'test/scenarios/cash-batches.test.ts',
-  'src/areas/cash/actions/attempt.ts': 'test/scenarios/cash-matching.test.ts',
   'src/areas/cash/actions/place-remittances.ts': 'test/scenarios/cash-matching.test.ts',
   'src/areas/cash/actions/save-board.ts': 'src/areas/cash/http.test.ts',
   'src/areas/cash/actions/wait-for-payer.ts': 'src/areas/cash/http.test.ts',

@@ -1,5 +1,6 @@
 /** What other areas' server code may call of the customers. */
 export { type EnsuredAccount, ensureAccounts } from './actions/ensure-accounts.ts';
+export { addNote } from './actions/add-note.ts';
 export { assignOwner } from './actions/assign-owner.ts';
 export { endContact } from './actions/end-contact.ts';
 export { setCreditLimit } from './actions/set-credit-limit.ts';

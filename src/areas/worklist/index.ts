@@ -1,3 +1,6 @@
-/** What the server may ask the list: whom somebody covers, and who has an account open. */
+/** What others may ask the list: its rows, to put an account away, who has one open. */
+export { snoozeWork } from './actions/snooze-work.ts';
+export { undoWork } from './actions/undo-work.ts';
+export { type ListRow, listWork } from './store/list.ts';
 export { coveredOwner } from './store/covered.ts';
 export { otherHolder } from './store/locks.ts';

@@ -1,12 +1,24 @@
 /**
  * Writes XLSX workbooks that a controller can work on: real numbers and days, formulas that
- * recompute, a header that stays in view.
+ * recompute, a header that stays in view, and cells that may be edited where the rest is locked.
  *
  * Amounts come in as decimal strings and must be numbers in the sheet, or no formula adds
  * them up; a spreadsheet keeps 15 digits, so a longer amount is written as text instead of
  * wrongly. Text is always text: a name that begins with `=` is never run as a formula.
  */
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import {
+  columnLetter,
+  editableFill,
+  headerStyle,
+  line,
+  markRules,
+  numberFormat,
+  subtitleStyle,
+  titleStyle,
+  usualWidth,
+  validations,
+} from './sheet-looks.ts';
 import { type Day, day, daysBetween } from '#kernel/day.ts';
 import { addDecimals, decimal, formatDecimal, fromInteger } from '#kernel/decimal.ts';
 
@@ -19,6 +31,26 @@ export type SheetColumn = {
   readonly width?: number;
   /** Adds the column up in the totals row. */
   readonly total?: true;
+  /** Cells a person may change while the sheet is locked; they are coloured. */
+  readonly editable?: true;
+  /** Where the values that may be chosen stand: `_lists!$A$2:$A$9`. */
+  readonly list?: string;
+};
+
+/** A line above the table that holds one value, to which formulas point as `{fact0}`. */
+export type SheetFact = {
+  readonly label: string;
+  readonly kind: SheetColumn['kind'];
+  readonly value: string;
+  readonly editable?: true;
+};
+
+/** Rows in which a formula holds are drawn in a tone; `{row}` is the row's number. */
+export type SheetMark = {
+  readonly formula: string;
+  readonly tone: 'bad' | 'warn' | 'good';
+  /** Only this column, counted from 0; the whole row without it. */
+  readonly column?: number;
 };
 
 /**
@@ -35,32 +67,44 @@ export type Sheet = {
   readonly rows: readonly (readonly SheetValue[])[];
   /** The label of the totals row, which stands in the first column; none without it. */
   readonly totalsLabel?: string;
+  readonly facts?: readonly SheetFact[];
+  readonly marks?: readonly SheetMark[];
+  /** Only editable cells can be changed, by hand: what is at stake is signed, not only locked. */
+  readonly locked?: true;
+  /** Not shown, and not to be shown by a click. */
+  readonly hidden?: true;
 };
+
+export { columnLetter };
 
 /** The workbook's bytes. */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   return writeXlsx({ sheets: sheets.map(toSheet), defaultFont: { name: 'Calibri', size: 11 } });
 }
 
-/** `D`: how a spreadsheet calls the column counted from 0. */
-export function columnLetter(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetter(Math.floor(column / 26) - 1) + letter;
-}
-
-const titleStyle: CellStyle = { font: { bold: true, size: 14 }, numFmt: '@' };
-const subtitleStyle: CellStyle = { font: { color: { rgb: '5B6472' } }, numFmt: '@' };
-const line = { style: 'thin', color: { rgb: '9AA3AF' } } as const;
-
 /** Cells that are more than a value, by `row,column` counted from 0. */
 type SpecialCells = Map<string, Partial<Cell>>;
 
+/** The rows of a sheet's table as formulas name them, counted from 1. */
+export function tableRows({ title, facts = [], rows }: TableOf): { first: number; last: number } {
+  const above = title.length + facts.length;
+  const first = (above === 0 ? 0 : above + 1) + 2;
+  return { first, last: first + rows.length - 1 };
+}
+
+type TableOf = Pick<Sheet, 'title' | 'facts'> & { readonly rows: { readonly length: number } };
+
+/** The cell of a fact, as formulas of any sheet name it: `$B$3`. */
+export function factCell({ title }: Pick<Sheet, 'title'>, fact: number): string {
+  return `$B$${title.length + fact + 1}`;
+}
+
 function toSheet(sheet: Sheet): WriteSheet {
   const cells: SpecialCells = new Map();
-  const headerRow = sheet.title.length === 0 ? 0 : sheet.title.length + 1;
-  const firstRow = headerRow + 1;
-  const lastRow = headerRow + sheet.rows.length;
+  const { first, last } = tableRows(sheet);
+  const [headerRow, firstRow, lastRow] = [first - 2, first - 1, last - 1];
   const rows: CellValue[][] = sheet.title.map((text) => [text]);
+  for (const fact of sheet.facts ?? []) rows.push(factRow(cells, fact, rows.length));
   if (headerRow > 0) rows.push([]);
   rows.push(sheet.columns.map((column) => column.header));
   for (const [at, row] of sheet.rows.entries()) {
@@ -77,12 +121,39 @@ function toSheet(sheet: Sheet): WriteSheet {
     cells,
     columns: sheet.columns.map((column) => ({
       width: column.width ?? usualWidth(column),
-      numFmt: numberFormat(column),
+      style: { numFmt: numberFormat(column), ...(column.editable ? editableFill : {}) },
     })),
+    ...(sheet.rows.length > 0
+      ? {
+          dataValidations: validations(sheet.columns, { first, last }),
+          conditionalRules: markRules(sheet, { first, last }),
+        }
+      : {}),
+    ...(sheet.locked ? { protection: lockedSheet } : {}),
+    ...(sheet.hidden ? { veryHidden: true } : {}),
     freezePane: { rows: headerRow + 1, columns: 1 },
     autoFilter: { range: `A${headerRow + 1}:${lastLetter}${lastRow + 1}` },
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
+}
+
+/** Filtering, and what only changes how it looks, stays allowed. */
+const lockedSheet = {
+  sheet: true,
+  autoFilter: true,
+  sort: true,
+  formatCells: true,
+  formatColumns: true,
+  formatRows: true,
+} as const;
+
+function factRow(cells: SpecialCells, fact: SheetFact, row: number): CellValue[] {
+  cells.set(`${row},0`, { style: subtitleStyle });
+  const column = { header: '', kind: fact.kind };
+  const style = { numFmt: numberFormat(column), ...(fact.editable ? editableFill : {}) };
+  const value = sheetNumber(fact.value, fact.kind);
+  cells.set(`${row},1`, { value, style: { ...style, alignment: { horizontal: 'left' } } });
+  return [fact.label, value];
 }
 
 /** The plain value of a cell; what needs more is noted in `cells`. */
@@ -94,8 +165,11 @@ function place(
 ): CellValue {
   const kind = sheet.columns[at.column]?.kind ?? 'text';
   if (value === null || typeof value === 'string') return sheetNumber(value, kind);
+  const formula = value.formula
+    .replaceAll('{row}', String(at.row + 1))
+    .replaceAll(/\{fact(\d)\}/gu, (_, fact) => factCell(sheet, Number(fact)));
   cells.set(`${at.row},${at.column}`, {
-    formula: value.formula.replaceAll('{row}', String(at.row + 1)),
+    formula,
     formulaResult: sheetNumber(value.value, kind),
   });
   return null;
@@ -145,28 +219,6 @@ function styleTop(cells: SpecialCells, sheet: Sheet, headerRow: number): void {
     cells.set(`${at},0`, { style: at === 0 ? titleStyle : subtitleStyle });
   }
   for (const [at, column] of sheet.columns.entries()) {
-    cells.set(`${headerRow},${at}`, {
-      style: {
-        font: { bold: true, color: { rgb: '1F2933' } },
-        fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E6EBF1' } },
-        border: { bottom: line },
-        alignment: { horizontal: column.kind === 'text' ? 'left' : 'right', wrapText: true },
-        numFmt: '@',
-      },
-    });
+    cells.set(`${headerRow},${at}`, { style: headerStyle(column) });
   }
-}
-
-function numberFormat(column: SheetColumn): string {
-  if (column.kind === 'text') return '@';
-  if (column.kind === 'day') return 'yyyy-mm-dd';
-  const decimals = column.decimals ?? (column.kind === 'count' ? 0 : 2);
-  const places = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
-  if (column.kind === 'percent') return `0${places}"%"`;
-  return `#,##0${places};[Red]-#,##0${places}`;
-}
-
-function usualWidth(column: SheetColumn): number {
-  const byKind = { text: 22, amount: 15, count: 9, percent: 9, day: 12 }[column.kind];
-  return Math.max(byKind, Math.min(column.header.length + 3, 30));
 }

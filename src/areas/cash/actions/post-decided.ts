@@ -7,7 +7,7 @@
 import type { Id } from '#kernel/ids.ts';
 import { formatMoney, money } from '#kernel/money.ts';
 
-import type { Context } from '#platform/action.ts';
+import { type Context, attempt } from '#platform/action.ts';
 import { postReceipts } from '#areas/ledger/index.ts';
 import { type LedgerPolicy, standardPolicy } from '#areas/ledger/rules/policy.ts';
 import type { Decision } from '../rules/matching/model.ts';
@@ -18,7 +18,6 @@ import { feeOf, spreadOf } from '../rules/receipts/to-decide.ts';
 import { effectiveDays } from '../store/items.ts';
 import { type NewPosting, insertPostings } from '../store/postings.ts';
 import { type StandingReceipt, moveReceipts } from '../store/receipts.ts';
-import { attempt } from './attempt.ts';
 import { postMoney } from './post-money.ts';
 import { settleReturn } from './settle-return.ts';
 
