@@ -10525,7 +10525,6 @@ create table workbooks.applied_edit (
   edit_id uuid not null,
   application_id uuid not null,
   workbook_id uuid not null,
-  account_id uuid,
   row_key text not null,
   field text not null,
   act text not null,

@@ -51,7 +51,6 @@ create table workbooks.applied_edit (
   edit_id uuid primary key,
   application_id uuid not null references workbooks.application (application_id),
   workbook_id uuid not null,
-  account_id uuid,
   row_key text not null,
   field text not null,
   act text not null,

@@ -25,6 +25,7 @@ import { strategyCommands } from '#areas/strategies/commands.ts';
 import { approvalCommands } from '#areas/approvals/commands.ts';
 import { refundCommands } from '#areas/refunds/commands.ts';
 import { taskCommands } from '#areas/tasks/commands.ts';
+import { workbookCommands } from '#areas/workbooks/commands.ts';
 import { writeOffCommands } from '#areas/write-offs/commands.ts';
 import { worklistCommands } from '#areas/worklist/commands.ts';
 import type { Command } from '#platform/cli/command.ts';
@@ -57,6 +58,7 @@ export const commands: readonly Command[] = [
   ...complianceCommands,
   ...strategyRunCommands,
   ...worklistCommands,
+  ...workbookCommands,
   ...statementCommands,
   ...approvalCommands,
   ...refundCommands,

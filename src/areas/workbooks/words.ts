@@ -1,4 +1,4 @@
-/** What the workbooks say: in the sheets, on the command line, and why a file or a cell is refused. */
+/** What the workbooks say: in the sheets, on the command line, and why something is refused. */
 import type { Catalogue, Phrase } from '#kernel/words.ts';
 import { words as worklistWords } from '#areas/worklist/words.ts';
 import type { CellRefusal, WorkbookRefusal } from './rules/refusal.ts';
@@ -151,6 +151,10 @@ const commands = {
   'command.workbook_in': {
     en: 'shows what an edited workbook changes, and applies it',
     es: 'muestra qué cambia un libro editado, y lo aplica',
+  },
+  'command.workbook_undo': {
+    en: 'takes back what an edited workbook changed',
+    es: 'deshace lo que cambió un libro editado',
   },
   'workbooks.written': {
     en: '{file}: {rows, plural, one {# row} other {# rows}}.',

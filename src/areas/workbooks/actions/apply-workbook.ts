@@ -134,7 +134,6 @@ function appliedEdit(
   const first = edit.cells[0]?.column === column;
   return {
     editId: newId(),
-    accountId: edit.accountId,
     key: edit.key,
     field: column,
     act: edit.act,

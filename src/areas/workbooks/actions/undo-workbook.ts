@@ -33,7 +33,8 @@ export async function undoWorkbook(
   let kept = 0;
   for (const group of byAct(edits)) {
     const still = group.every((edit) => stands(kind, edit, now.get(edit.key)));
-    const done = still && (await takeBack(context, group, by));
+    const row = now.get(group[0]?.key ?? '');
+    const done = still && row && (await takeBack(context, group, { by, now: row }));
     if (done) undone.push(...group.map(({ editId }) => editId));
     else kept += group.length;
   }
@@ -64,7 +65,7 @@ function stands(kind: WorkbookKind, edit: StandingEdit, row: BookRow | undefined
 async function takeBack(
   context: Context,
   group: readonly StandingEdit[],
-  by: Applier,
+  { by, now }: { readonly by: Applier; readonly now: BookRow },
 ): Promise<boolean> {
   const holder = group.find(({ undo }) => undo !== null && Object.keys(undo).length > 0);
   const undo = holder && allActs[holder.act]?.undo;
@@ -72,7 +73,7 @@ async function takeBack(
   if (!holder || !undo || !facts) return false;
   const reason = `workbook taken back, row ${holder.line}`;
   const done = await attempt(context, (inner) =>
-    undo({ ...inner, reason }, { accountId: holder.accountId, undo: facts }, by),
+    undo({ ...inner, reason }, { accountId: now.accountId, undo: facts }, by),
   );
   return done.ok;
 }

@@ -109,7 +109,7 @@ export function bucketCells({
   for (const { row, minor, aged } of items.map(itemOf)) {
     const late = age(asOf, day(valueOf(row.values, 'due_on')));
     const bucket = aged ? bucketOf(late, edges) : labels.length;
-    const sum = sums.get(accountKey(row)) ?? new Array<bigint>(labels.length + 1).fill(0n);
+    const sum = sums.get(accountKey(row)) ?? [...labels, ''].map(() => 0n);
     sum[bucket] = (sum[bucket] ?? 0n) + minor;
     sums.set(accountKey(row), sum);
   }
@@ -124,8 +124,9 @@ export function bucketCells({
     const decimals = known === undefined ? 2 : decimalsOf(known);
     const sum = sums.get(accountKey(row)) ?? [];
     const text = (minor: bigint): string => formatMoney(money(minor, code));
+    const mine = `${range('F')},${range('A')},$${keyLetter}{row}`;
     const picked = (more: string): string =>
-      `ROUND(SUMIFS(${range('F')},${range('A')},$${keyLetter}{row},${range('G')},${more}),${decimals})`;
+      `ROUND(SUMIFS(${mine},${range('G')},${more}),${decimals})`;
     const add = (cells: string): string => `ROUND(SUM(${cells}),${decimals})`;
     const all = sum.reduce((total, minor) => total + minor, 0n);
     const late = sum.slice(1, labels.length).reduce((total, minor) => total + minor, 0n);

@@ -56,6 +56,8 @@ export function readCell(
   }
 }
 
+const firstUnixDay: Day = day('1970-01-01');
+
 /** As a person sees it: line ends of one kind, nothing around it. */
 export function textOf(raw: RawCell): string {
   if (raw === null) return '';
@@ -66,7 +68,7 @@ export function textOf(raw: RawCell): string {
 }
 
 function dayOfTime(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
+  return plusDays(firstUnixDay, Math.floor(time / 86_400_000));
 }
 
 /** Fifteen digits are all that a spreadsheet holds; what follows them is noise of its sums. */

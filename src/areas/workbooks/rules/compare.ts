@@ -167,19 +167,19 @@ function refusalOf(
   now: BookRow | undefined,
   { permissions }: Ours,
 ): Problem | undefined {
-  if (!now) return problem('workbooks.row_gone');
-  if (theirs === '' && column.needed) return problem('workbooks.needed');
+  if (!now) return because('workbooks.row_gone');
+  if (theirs === '' && column.needed) return because('workbooks.needed');
   if (theirs !== '' && column.offered && !column.offered.includes(theirs)) {
-    return problem('workbooks.bad_choice', { value: theirs });
+    return because('workbooks.bad_choice', { value: theirs });
   }
   if (column.act === undefined || permissions === 'all') return undefined;
   const needs = permissionOf[column.act];
   return permissions.includes(needs)
     ? undefined
-    : problem('workbooks.not_permitted', { permission: needs });
+    : because('workbooks.not_permitted', { permission: needs });
 }
 
-function problem(refusal: CellRefusal, facts: Facts = {}): Problem {
+function because(refusal: CellRefusal, facts: Facts = {}): Problem {
   return { refusal, facts };
 }
 

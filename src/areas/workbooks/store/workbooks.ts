@@ -137,7 +137,6 @@ export async function holdWorkbook({ tx }: Context, workbookId: Id): Promise<voi
 
 export type AppliedEdit = {
   readonly editId: Id;
-  readonly accountId: Id | null;
   readonly key: string;
   readonly field: string;
   readonly act: Act;
@@ -172,7 +171,6 @@ export async function insertApplication(
     edit.editId,
     applicationId,
     workbookId,
-    edit.accountId,
     edit.key,
     edit.field,
     edit.act,
@@ -182,8 +180,8 @@ export async function insertApplication(
     edit.undo === null ? null : JSON.stringify(edit.undo),
   ]);
   await tx.copyIn(
-    `workbooks.applied_edit (edit_id, application_id, workbook_id, account_id, row_key, field,
-                             act, line, before, value, undo)`,
+    `workbooks.applied_edit (edit_id, application_id, workbook_id, row_key, field, act, line,
+                             before, value, undo)`,
     rows,
   );
   return applicationId;
@@ -204,7 +202,6 @@ export async function appliedOf(
 type EditRow = {
   application_id: string;
   edit_id: string;
-  account_id: string | null;
   row_key: string;
   field: string;
   act: Act;
@@ -217,7 +214,8 @@ type EditRow = {
 /** What stands of an upload, the latest first. */
 export async function standingEdits(db: Queries, uploadId: Id): Promise<StandingEdit[]> {
   const rows = await db.all(sql<EditRow>`
-    select e.application_id, e.edit_id, e.account_id, e.row_key, e.field, e.act, e.line, e.before, e.value, e.undo
+    select e.application_id, e.edit_id, e.row_key, e.field, e.act, e.line, e.before, e.value,
+           e.undo
       from workbooks.application a
       join workbooks.applied_edit e on e.application_id = a.application_id
      where a.upload_id = ${uploadId}
@@ -226,7 +224,6 @@ export async function standingEdits(db: Queries, uploadId: Id): Promise<Standing
   return rows.map((row) => ({
     applicationId: id(row.application_id),
     editId: id(row.edit_id),
-    accountId: row.account_id === null ? null : id(row.account_id),
     key: row.row_key,
     field: row.field,
     act: row.act,

@@ -31,7 +31,7 @@ export function accountsAsked({ companies, ownerId, accountId, only }: RowsAsked
   ]);
 }
 
-/** The day on which the account `c` of the company `co` comes up again; null when it is not put away. */
+/** The day on which the account `c` of the company `co` comes up again; null: it is not away. */
 export function comeBack({ today }: RowsAsked): Sql {
   return sql`
     (select (w.hidden_until at time zone co.zone)::date

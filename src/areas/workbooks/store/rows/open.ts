@@ -1,4 +1,4 @@
-/** What is open: items with their account, for the sheets of items, of aging and of unapplied cash. */
+/** What is open: items with their account, and accounts with something open. */
 import { id } from '#kernel/ids.ts';
 import { currency, formatMoney, money } from '#kernel/money.ts';
 import type { Queries } from '#platform/postgres/db.ts';
