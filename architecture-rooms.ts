@@ -77,6 +77,8 @@ export const rooms: readonly Room[] = [
       'platform/auth/duties',
       'platform/files/fingerprint',
       'platform/postgres',
+      // A model is learnt in a thread of its own, so that nobody waits for an answer meanwhile.
+      'platform/process/off-loop',
       // A template is refused before it is kept, by the language in which it is written.
       'platform/templates',
     ],

@@ -171,8 +171,9 @@ export const areas: Readonly<Record<string, Area>> = {
     readsViews: true,
   },
   forecast: {
-    owns: 'payment prediction, the cash forecast, their accuracy',
-    knows: [],
+    owns: 'payment prediction, the cash forecast, early warnings, how good all of them are',
+    // Which companies a command names.
+    knows: ['team'],
     readsViews: true,
     // A history of invoices as a file, predicted without a database.
     formats: true,

@@ -10,7 +10,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { day } from '#kernel/day.ts';
 import { readCsv } from '#formats/csv/read.ts';
-import { readKnown, toNumber } from '#areas/forecast/commands/known-file.ts';
+import { readKnown } from '#areas/forecast/commands/known-file.ts';
+import { toNumber } from '#areas/forecast/rules/days.ts';
 import type { KnownItem } from '#areas/forecast/rules/known-item.ts';
 import {
   type ModelKind,

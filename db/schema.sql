@@ -3612,6 +3612,17 @@ create view credit.hold_card as
 
 grant select on credit.hold_card to dunlin_app;
 
+create view credit.hold_history as
+ SELECT h.account_id,
+    h.effective_on,
+    h.recorded_at,
+    r.effective_on AS ended_on,
+    r.recorded_at AS ended_at
+   FROM credit.hold h
+     LEFT JOIN credit.hold_release r ON r.account_id = h.account_id AND r.hold_id = h.hold_id;
+
+grant select on credit.hold_history to dunlin_app;
+
 create view credit.limit_card as
  SELECT DISTINCT ON (account_id, kind) account_id,
     kind,
@@ -5179,7 +5190,6 @@ create table forecast.cash_day (
   source text not null,
   on_day date not null,
   units numeric not null,
-  variance double precision not null,
   constraint cash_day_pkey PRIMARY KEY (run_id, company_id, currency, source, on_day),
   constraint cash_day_run_id_fkey FOREIGN KEY (run_id) REFERENCES forecast.run(run_id),
   constraint cash_day_source_check CHECK (source = ANY (ARRAY['habit'::text, 'promise'::text, 'plan'::text, 'later'::text, 'doubtful'::text, 'disputed'::text])),
@@ -5195,8 +5205,7 @@ create table forecast.cash_piece (
   currency text not null,
   source text not null,
   on_day date,
-  units numeric not null,
-  variance double precision not null
+  units numeric not null
 );
 
 CREATE INDEX cash_piece_by_run ON forecast.cash_piece USING btree (run_id, part_no);
@@ -5373,6 +5382,19 @@ create table forecast.score (
 );
 
 grant insert, select on forecast.score to dunlin_app;
+
+create table forecast.spread_piece (
+  run_id uuid not null,
+  part_no integer not null,
+  company_id uuid not null,
+  currency text not null,
+  week smallint not null,
+  variance double precision not null
+);
+
+CREATE INDEX spread_piece_by_run ON forecast.spread_piece USING btree (run_id, part_no);
+
+grant delete, insert, select on forecast.spread_piece to dunlin_app;
 
 create table forecast.week (
   run_id uuid not null,
@@ -6234,6 +6256,22 @@ create view ledger.applied_money as
   WHERE a.kind = 'payment'::text;
 
 grant select on ledger.applied_money to dunlin_app;
+
+create view ledger.clearing_history as
+ SELECT a.account_id,
+    a.debit_item_id AS item_id,
+    a.kind,
+    a.amount_minor,
+    a.effective_on,
+    a.recorded_at,
+        CASE
+            WHEN e.import_id IS NOT NULL THEN a.effective_on
+            ELSE GREATEST(a.effective_on, (a.recorded_at AT TIME ZONE 'UTC'::text)::date)
+        END AS known_on
+   FROM ledger.application a
+     JOIN ledger.entry e ON e.account_id = a.account_id AND e.entry_id = a.entry_id;
+
+grant select on ledger.clearing_history to dunlin_app;
 
 create view ledger.clearing_line as
  SELECT a.company_id,
@@ -8593,6 +8631,19 @@ create table promises.verdict (
 );
 
 grant insert, select on promises.verdict to dunlin_app;
+
+create view promises.instalment_card as
+ SELECT n.account_id,
+    n.plan_id,
+    i.no,
+    i.due_on,
+    i.amount_minor,
+    n.next_no
+   FROM promises.plan_now n
+     JOIN promises.plan_instalment i ON i.account_id = n.account_id AND i.plan_id = n.plan_id AND i.version = n.version
+  WHERE (n.state = ANY (ARRAY['signed'::text, 'active'::text, 'late'::text])) AND n.next_no IS NOT NULL AND i.no >= n.next_no;
+
+grant select on promises.instalment_card to dunlin_app;
 
 create view promises.latest_recording as
  SELECT GREATEST(( SELECT max(promise.recorded_at) AS max

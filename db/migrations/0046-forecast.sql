@@ -1,5 +1,37 @@
 -- What comes next is kept: models, predictions, the cash forecast, and how wrong they were.
 
+-- Published: payments of items from the day of the money and from the day they were known; what
+-- an import brought was known at its source on its day.
+create view ledger.clearing_history as
+select a.account_id, a.debit_item_id as item_id, a.kind, a.amount_minor, a.effective_on,
+       a.recorded_at,
+       case when e.import_id is not null then a.effective_on
+            else greatest(a.effective_on, (a.recorded_at at time zone 'UTC')::date)
+             end as known_on
+  from ledger.application a
+  join ledger.entry e on e.account_id = a.account_id and e.entry_id = a.entry_id;
+grant select on ledger.clearing_history to dunlin_app;
+
+-- Published: holds of accounts by the days on which they stood.
+create view credit.hold_history as
+select h.account_id, h.effective_on, h.recorded_at, r.effective_on as ended_on,
+       r.recorded_at as ended_at
+  from credit.hold h
+  left join credit.hold_release r on r.account_id = h.account_id and r.hold_id = h.hold_id;
+grant select on credit.hold_history to dunlin_app;
+
+-- Published: the instalments of plans in good standing, as last agreed.
+create view promises.instalment_card as
+select n.account_id, n.plan_id, i.no, i.due_on, i.amount_minor, n.next_no
+  from promises.plan_now n
+  join promises.plan_instalment i on i.account_id = n.account_id
+                                 and i.plan_id = n.plan_id
+                                 and i.version = n.version
+ where n.state in ('signed', 'active', 'late')
+   and n.next_no is not null
+   and i.no >= n.next_no;
+grant select on promises.instalment_card to dunlin_app;
+
 create schema forecast;
 grant usage on schema forecast to dunlin_app;
 
@@ -153,12 +185,24 @@ create table forecast.cash_piece (
   source     text    not null,
   -- Null: later than the days that are told apart.
   on_day     date,
-  -- Ten-thousandths of the minor unit, and the variance between independent customers.
-  units      numeric not null,
-  variance   double precision not null
+  -- Ten-thousandths of the minor unit.
+  units      numeric not null
 );
 create index cash_piece_by_run on forecast.cash_piece (run_id, part_no);
 grant select, insert, delete on forecast.cash_piece to dunlin_app;
+
+-- How far the weeks of a part may be off while customers pay apart from each other.
+create table forecast.spread_piece (
+  run_id     uuid     not null,
+  part_no    integer  not null,
+  company_id uuid     not null,
+  currency   text     not null,
+  -- The first of the thirteen weeks is 0.
+  week       smallint not null,
+  variance   double precision not null
+);
+create index spread_piece_by_run on forecast.spread_piece (run_id, part_no);
+grant select, insert, delete on forecast.spread_piece to dunlin_app;
 
 create table forecast.cash_day (
   run_id     uuid    not null references forecast.run,
@@ -166,10 +210,9 @@ create table forecast.cash_day (
   currency   text    not null,
   source     text    not null check (source in ('habit', 'promise', 'plan', 'later',
                                                 'doubtful', 'disputed')),
-  -- The first day stands for what has no day.
+  -- The day as of which the run is stands for what has no day.
   on_day     date    not null,
   units      numeric not null check (units >= 0),
-  variance   double precision not null,
   primary key (run_id, company_id, currency, source, on_day)
 );
 grant select, insert on forecast.cash_day to dunlin_app;

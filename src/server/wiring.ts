@@ -29,6 +29,7 @@ import {
   judgeImported,
   tellRefused,
 } from '#areas/credit/reactions.ts';
+import { forecastJobs } from '#areas/forecast/jobs.ts';
 import { writeOff } from '#areas/ledger/reactions.ts';
 import { portfolioJobs } from '#areas/portfolios/jobs.ts';
 import { projectJobs } from '#areas/projects/jobs.ts';
@@ -257,6 +258,7 @@ export const listeners: readonly Listener[] = [
   { event: 'correspondence.number_wrong', listener: 'tasks.find_number', hear: findNumber },
   { event: 'correspondence.text_received', listener: 'tasks.answer_text', hear: answerText },
   { event: 'correspondence.task_wished', listener: 'tasks.take_wish', hear: takeWish },
+  { event: 'forecast.calibration_left', listener: 'tasks.take_wish', hear: takeWish },
   { event: 'imports.book_imported', listener: 'worklist.place_all', hear: placeAll },
   { event: 'imports.import_undone', listener: 'worklist.place_all', hear: placeAll },
   {
@@ -294,6 +296,7 @@ export const listeners: readonly Listener[] = [
 export const jobs: readonly Job[] = [
   ...bankFileJobs,
   ...disputeJobs,
+  ...forecastJobs,
   ...clockJobs,
   ...mailboxJobs,
   ...textJobs,

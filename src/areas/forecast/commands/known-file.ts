@@ -5,12 +5,12 @@
  * paid_date; the last is empty while the invoice is open.
  */
 import { readFileSync } from 'node:fs';
-import { type Day, daysBetween, plusDays, day, parseDay } from '#kernel/day.ts';
+import { type Day, parseDay } from '#kernel/day.ts';
 import { readCsv } from '#formats/csv/read.ts';
 import { Unfit } from '#platform/cli/command.ts';
+import { toNumber } from '../rules/days.ts';
 import type { KnownItem } from '../rules/known-item.ts';
 
-const epoch = day('1970-01-01');
 const columns = [
   'invoice_id',
   'customer_id',
@@ -33,14 +33,6 @@ const needed: readonly Column[] = [
   'amount',
   'paid_date',
 ];
-
-export function toNumber(on: Day): number {
-  return daysBetween(epoch, on);
-}
-
-export function toDay(dayNumber: number): Day {
-  return plusDays(epoch, dayNumber);
-}
 
 export function readKnown(file: string): KnownItem[] {
   const table = readCsv(bytesOf(file));

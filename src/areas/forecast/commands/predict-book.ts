@@ -4,6 +4,7 @@ import { formatMoney, money, currency } from '#kernel/money.ts';
 import type { CliDesk, Command, Exit } from '#platform/cli/command.ts';
 import { choiceOption, dayOption, formatOptions, readOptions } from '#platform/cli/options.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
+import { toDay, toNumber } from '../rules/days.ts';
 import {
   type ModelKind,
   type Prediction,
@@ -11,8 +12,7 @@ import {
   modelKinds,
   predictOpen,
 } from '../rules/predict.ts';
-import { type HistoryRow, paymentHistory } from '../store.ts';
-import { toDay, toNumber } from './known-file.ts';
+import { type HistoryRow, paymentHistory } from '../store/history.ts';
 
 export const predictBookCommand: Command = {
   name: 'predict',

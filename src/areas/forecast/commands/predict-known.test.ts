@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asKnownOn, invoicesOf } from '#test/support/payers.ts';
-import { toDay } from './known-file.ts';
+import { toDay } from '../rules/days.ts';
 import { predictKnownCommand } from './predict-known.ts';
 
 const header =

@@ -6,8 +6,9 @@ import { writeFileSync } from 'node:fs';
 import { type Command, type Exit, type Terminal, WrongUsage } from '#platform/cli/command.ts';
 import { choiceOption, dayOption, readArguments } from '#platform/cli/options.ts';
 import { type Column, csvTable } from '#platform/cli/table.ts';
+import { toDay, toNumber } from '../rules/days.ts';
 import { type Prediction, learn, modelKinds, predictOpen } from '../rules/predict.ts';
-import { readKnown, toDay, toNumber } from './known-file.ts';
+import { readKnown } from './known-file.ts';
 
 export const predictKnownCommand: Command = {
   name: 'predict --known',

@@ -18,7 +18,7 @@ import { slotOf } from './hazard.ts';
 import { type KnownItem, historiesOf } from './known-item.ts';
 import { type Logistic, chanceOf, fitLogistic, oddsOf } from './logistic.ts';
 import { rowsOf } from './rows.ts';
-import { type OpenItem, type Seen, openOn, seenOn } from './seen.ts';
+import { type OpenItem, type Pooled, type Seen, openOn, pooledOn, seenAmong } from './seen.ts';
 import { type Tree, fitTrees, treesAdd } from './trees.ts';
 
 export const modelKinds = ['empirical', 'logistic', 'ensemble'] as const;
@@ -72,12 +72,33 @@ export function learn(items: readonly KnownItem[], asOf: number, kind: ModelKind
 export function predictOpen(items: readonly KnownItem[], asOf: number, model: Model): Prediction[] {
   const known = knownBy(items, asOf);
   const horizon = horizonOf(known) + horizons.beyond;
+  const pooled = pooledOn(historiesOf(known), asOf);
+  return predictAmong(known, { asOf, horizon, pooled, model }).map(({ open, distribution }) =>
+    tell(open, distribution),
+  );
+}
+
+export type Among = {
+  readonly asOf: number;
+  /** Coming days whose chance is told one by one. */
+  readonly horizon: number;
+  readonly pooled: Pooled;
+  readonly model: Model;
+  /** Changes the chance of each coming day for what is known of the invoice besides. */
+  readonly bend?: (open: OpenItem, hazards: Float64Array) => void;
+};
+export type Predicted = { readonly open: OpenItem; readonly distribution: Distribution };
+
+/** The open invoices of some customers, whose whole history is among the items. */
+export function predictAmong(items: readonly KnownItem[], among: Among): Predicted[] {
+  const { asOf, horizon, pooled, model, bend } = among;
   const calendar = calendarFrom(asOf, asOf + horizon);
-  const histories = historiesOf(known);
-  const seen = seenOn(histories, asOf);
+  const histories = historiesOf(knownBy(items, asOf));
+  const seen = seenAmong(histories, asOf, pooled);
   return openOn(histories, seen).map((open) => {
     const hazards = hazardsOf(model, { seen, calendar }, open, horizon);
-    return tell(open, distributionOf(asOf, hazards));
+    bend?.(open, hazards);
+    return { open, distribution: distributionOf(asOf, hazards) };
   });
 }
 
@@ -86,7 +107,7 @@ function treesFor(paid: number): number {
   return paid < 8000 ? 0 : 60;
 }
 
-function tell({ item, customer }: OpenItem, distribution: Distribution): Prediction {
+export function tell({ item, customer }: OpenItem, distribution: Distribution): Prediction {
   const { asOf } = distribution;
   const paid = (on: number) => paidByChance(distribution, on);
   return {
@@ -128,7 +149,7 @@ function hazardsOf(
  * What was known then: paid only if it was paid by then, and not there if it came later, except
  * for what is open and dated ahead, which counts as issued on the day.
  */
-function knownBy(items: readonly KnownItem[], asOf: number): KnownItem[] {
+export function knownBy(items: readonly KnownItem[], asOf: number): KnownItem[] {
   return items
     .filter(({ issuedOn, paidOn }) => issuedOn <= asOf || paidOn === null)
     .map((item) => ({
@@ -149,6 +170,7 @@ function looksBack(known: readonly KnownItem[], asOf: number): number[] {
   return looks;
 }
 
-function horizonOf(known: readonly KnownItem[]): number {
+/** Coming days that are told apart: fewer where the book is large. */
+export function horizonOf(known: readonly unknown[]): number {
   return known.length > horizons.manyFrom ? horizons.many : horizons.few;
 }

@@ -51,6 +51,9 @@ export type Seen = {
   readonly customers: ReadonlyMap<string, CustomerSeen>;
 };
 
+/** What all customers together show: it may come of a sample, and stand beside other customers. */
+export type Pooled = Pick<Seen, 'all' | 'byTerms' | 'byMark'>;
+
 export type OpenItem = { readonly item: KnownItem; readonly customer: CustomerSeen };
 
 type Counts = { due: Tally; issue: Tally; weekdays: Float64Array; monthDays: Float64Array };
@@ -67,6 +70,25 @@ export function openOn(histories: ReadonlyMap<string, CustomerHistory>, seen: Se
 
 /** Customers without an open invoice that day are counted among all and left out otherwise. */
 export function seenOn(histories: ReadonlyMap<string, CustomerHistory>, asOf: number): Seen {
+  return seenAmong(histories, asOf, pooledOn(histories, asOf));
+}
+
+/** The customers of a part of the book, beside what all of it shows. */
+export function seenAmong(
+  histories: ReadonlyMap<string, CustomerHistory>,
+  asOf: number,
+  pooled: Pooled,
+): Seen {
+  const customers = new Map<string, CustomerSeen>();
+  for (const [customerId, history] of histories) {
+    if (history.all.some((item) => isOpenOn(item, asOf))) {
+      customers.set(customerId, customerSeen(history, pooled.all, asOf));
+    }
+  }
+  return { asOf, ...pooled, customers };
+}
+
+export function pooledOn(histories: ReadonlyMap<string, CustomerHistory>, asOf: number): Pooled {
   const total = newCounts();
   const terms = new Map<string, Tally>();
   const marks = new Map<string, Tally>();
@@ -85,12 +107,6 @@ export function seenOn(histories: ReadonlyMap<string, CustomerHistory>, asOf: nu
     weekdays: new Float64Array(7).fill(even.share),
     monthDays: new Float64Array(32).fill(even.share),
   });
-  const customers = new Map<string, CustomerSeen>();
-  for (const [customerId, history] of histories) {
-    if (history.all.some((item) => isOpenOn(item, asOf))) {
-      customers.set(customerId, customerSeen(history, all, asOf));
-    }
-  }
   const tables = (tallies: ReadonlyMap<string, Tally>) =>
     new Map(
       [...tallies].map(([key, tally]) => [
@@ -98,7 +114,7 @@ export function seenOn(histories: ReadonlyMap<string, CustomerHistory>, asOf: nu
         hazards(fadeSettled(tally), all.byDue, leaning * 5),
       ]),
     );
-  return { asOf, all, byTerms: tables(terms), byMark: tables(marks), customers };
+  return { all, byTerms: tables(terms), byMark: tables(marks) };
 }
 
 function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
