@@ -19,6 +19,7 @@ export const published: readonly string[] = [
   'bank_files.statement_card',
   'bank_files.statement_line_card',
   'cash.line_quality',
+  'cash.method_history',
   'cash.money_history',
   'cash.receipt_card',
   'cash.short_card',

@@ -1631,6 +1631,17 @@ create view cash.line_quality as
 
 grant select on cash.line_quality to dunlin_app;
 
+create view cash.method_history as
+ SELECT DISTINCT p.account_id,
+    r.receipt_id,
+    r.method,
+    r.received_on
+   FROM cash.posting p
+     JOIN cash.receipt r ON r.receipt_id = p.receipt_id
+  WHERE r.amount_minor > 0;
+
+grant select on cash.method_history to dunlin_app;
+
 create view cash.money_history as
  SELECT p.account_id,
     r.currency,
@@ -5406,6 +5417,7 @@ create table forecast.week (
   p10_minor bigint not null,
   p50_minor bigint not null,
   p90_minor bigint not null,
+  variance double precision not null,
   constraint week_pkey PRIMARY KEY (run_id, company_id, currency, week_start),
   constraint week_ahead_check CHECK (ahead >= 1 AND ahead <= 13),
   constraint week_run_id_fkey FOREIGN KEY (run_id) REFERENCES forecast.run(run_id)

@@ -32,6 +32,14 @@ select n.account_id, n.plan_id, i.no, i.due_on, i.amount_minor, n.next_no
    and i.no >= n.next_no;
 grant select on promises.instalment_card to dunlin_app;
 
+-- Published: how an account's money came, receipt by receipt.
+create view cash.method_history as
+select distinct p.account_id, r.receipt_id, r.method, r.received_on
+  from cash.posting p
+  join cash.receipt r on r.receipt_id = p.receipt_id
+ where r.amount_minor > 0;
+grant select on cash.method_history to dunlin_app;
+
 create schema forecast;
 grant usage on schema forecast to dunlin_app;
 
@@ -227,6 +235,8 @@ create table forecast.week (
   p10_minor      bigint   not null,
   p50_minor      bigint   not null,
   p90_minor      bigint   not null,
+  -- Of the customers, each apart from the others; what all share stands with the model.
+  variance       double precision not null,
   primary key (run_id, company_id, currency, week_start)
 );
 grant select, insert on forecast.week to dunlin_app;

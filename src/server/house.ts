@@ -16,6 +16,7 @@ import { words as customerWords } from '#areas/customers/words.ts';
 import { words as disputeWords } from '#areas/disputes/words.ts';
 import { words as documentWords } from '#areas/documents/words.ts';
 import { words as escalationWords } from '#areas/escalations/words.ts';
+import { words as forecastWords } from '#areas/forecast/words.ts';
 import { words as importWords } from '#areas/imports/words.ts';
 import { words as invoiceWords } from '#areas/invoices/words.ts';
 import { words as ledgerWords } from '#areas/ledger/words.ts';
@@ -60,6 +61,7 @@ export const phrases = allPhrases([
   creditWords,
   disputeWords,
   documentWords,
+  forecastWords,
   importWords,
   bankFileWords,
   invoiceWords,

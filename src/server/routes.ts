@@ -25,6 +25,7 @@ import { refundRoutes } from '#areas/refunds/http.ts';
 import { planRoutes } from '#areas/promises/http/plans.ts';
 import { settlementRoutes } from '#areas/promises/http/settlements.ts';
 import { signingRoutes } from '#areas/promises/http/signing.ts';
+import { forecastRoutes } from '#areas/forecast/http.ts';
 import { reportRoutes } from '#areas/reports/http.ts';
 import { statementRoutes } from '#areas/statements/http.ts';
 import { strategyRoutes } from '#areas/strategies/http.ts';
@@ -61,6 +62,7 @@ export const routes: readonly Served[] = [
   ...settlementRoutes,
   ...strategyRunRoutes,
   ...strategySimulationRoutes,
+  ...forecastRoutes,
   ...reportRoutes,
   ...metricRoutes,
   ...importRoutes,

@@ -38,6 +38,7 @@ import { promiseJobs } from '#areas/promises/jobs.ts';
 import {
   answerText,
   findNumber,
+  lookInto,
   searchPayment,
   takeComplaint,
   takeStep,
@@ -258,7 +259,7 @@ export const listeners: readonly Listener[] = [
   { event: 'correspondence.number_wrong', listener: 'tasks.find_number', hear: findNumber },
   { event: 'correspondence.text_received', listener: 'tasks.answer_text', hear: answerText },
   { event: 'correspondence.task_wished', listener: 'tasks.take_wish', hear: takeWish },
-  { event: 'forecast.calibration_left', listener: 'tasks.take_wish', hear: takeWish },
+  { event: 'forecast.calibration_left', listener: 'tasks.look_into', hear: lookInto },
   { event: 'imports.book_imported', listener: 'worklist.place_all', hear: placeAll },
   { event: 'imports.import_undone', listener: 'worklist.place_all', hear: placeAll },
   {

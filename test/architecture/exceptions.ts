@@ -28,6 +28,10 @@ export const keysWithoutAccount: Readonly<Record<string, string>> = {
 
 /** Rules and actions that are proved by a test that leads to them: file → that test. */
 export const provedElsewhere: Readonly<Record<string, string>> = {
+  'src/areas/forecast/actions/acknowledge-alerts.ts': 'src/areas/forecast/http.test.ts',
+  'src/areas/forecast/actions/begin-run.ts': 'src/areas/forecast/actions/run-forecast.test.ts',
+  'src/areas/forecast/actions/complete-run.ts': 'src/areas/forecast/actions/run-forecast.test.ts',
+  'src/areas/forecast/actions/keep-part.ts': 'src/areas/forecast/actions/run-forecast.test.ts',
   'src/areas/promises/actions/plans/keep-amount-notice.ts':
     'src/areas/promises/actions/plans/planning.test.ts',
   'src/areas/promises/actions/plans/keep-clocks.ts':

@@ -46,6 +46,25 @@ export async function takeWish(context: Context, event: HeardEvent): Promise<voi
   await ask(context, event, { title, text, days: 2 });
 }
 
+/** Something of the desk's own, no customer's, has to be looked into within two days. */
+export async function lookInto(context: Context, event: HeardEvent): Promise<void> {
+  const wish = {
+    title: textIn(event, 'title'),
+    text: textIn(event, 'text'),
+    dueOn: plusDays(context.today, 2),
+    dueMinutes: null,
+    timeBoxMinutes: null,
+    needs: [],
+    lines: [],
+    every: null,
+    companyId: null,
+    accountId: null,
+    assigneeId: null,
+    priority: 'normal' as const,
+  };
+  accepted(await makeTask(context, wish, { companies: 'all', leads: true }));
+}
+
 /** A customer texted what no program answers: a person does, within a day. */
 export async function answerText(context: Context, event: HeardEvent): Promise<void> {
   if (event.accountId === null || textIn(event, 'meaning') !== 'other') return;

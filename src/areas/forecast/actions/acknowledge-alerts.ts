@@ -10,10 +10,11 @@ export type AlertNamed = { readonly accountId: Id; readonly alertId: Id };
 export async function acknowledgeAlerts(
   context: Context,
   alerts: readonly AlertNamed[],
+  companies: 'all' | readonly Id[],
 ): Promise<Outcome<{ acknowledged: number }, 'forecast.no_such_alert'>> {
   let acknowledged = 0;
   for (const { accountId, alertId } of alerts) {
-    if (!(await alertExists(context.tx, accountId, alertId))) {
+    if (!(await alertExists(context.tx, { accountId, alertId }, companies))) {
       return refuse('forecast.no_such_alert', { alert: alertId });
     }
     if (await endAlert(context, accountId, alertId, 'acknowledged')) acknowledged += 1;

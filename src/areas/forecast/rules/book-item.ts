@@ -18,11 +18,15 @@ export type BookItem = KnownItem & {
 export function asKnownBy(items: readonly BookItem[], asOf: number): BookItem[] {
   return items
     .filter(({ issuedOn }) => issuedOn <= asOf)
-    .map((item) => ({
-      ...item,
-      paidOn: item.knownOn !== null && item.knownOn <= asOf ? item.paidOn : null,
-      states: statesBy(item.states, asOf),
-    }));
+    .map((item) => {
+      const isKnown = item.knownOn !== null && item.knownOn <= asOf;
+      return {
+        ...item,
+        paidOn: isKnown ? item.paidOn : null,
+        knownOn: isKnown ? item.knownOn : null,
+        states: statesBy(item.states, asOf),
+      };
+    });
 }
 
 /** States that had begun, and ended only if they had ended. */

@@ -126,7 +126,7 @@ function missed({ distribution }: Predicted, came: number): Missed {
 
 function judge(pairs: readonly Pair[]): Omit<Comparison, 'from' | 'to'> {
   const gain = ({ own, other }: Pair): number =>
-    own.days + own.pinball - other.days - other.pinball;
+    own.days - other.days + (own.pinball - other.pinball);
   const many = Math.max(pairs.length, 1);
   const difference = pairs.reduce((sum, pair) => sum + gain(pair), 0) / many;
   const byCustomer = new Map<string, number>();

@@ -6,8 +6,9 @@ import {
   bandOf,
   inMinor,
   isDaySource,
+  weekOf,
+  weeksTold,
 } from './cash.ts';
-import { weekOf, weeksTold } from './cash.ts';
 import { mondayOf } from './days.ts';
 
 /** Ten-thousandths of the minor unit on a day (its number), or on none. */
@@ -26,6 +27,7 @@ export type WeekBand = Band & {
   readonly start: number;
   readonly ahead: number;
   readonly expected: bigint;
+  readonly variance: number;
 };
 
 /** Weeks of every company and currency; what they expect adds up without a lost cent. */
@@ -55,7 +57,7 @@ export function weekBands(
       const variance = variances.get(`${name} ${week}`) ?? 0;
       const band = bandOf(expected, { variance, common, most: open / 10_000n });
       const start = mondayOf(asOf + 1) + 7 * week;
-      return { companyId, currency, start, ahead: week + 1, expected, ...band };
+      return { companyId, currency, start, ahead: week + 1, expected, variance, ...band };
     });
   });
 }

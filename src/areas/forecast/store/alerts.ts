@@ -71,10 +71,20 @@ export async function endAlert(
   return rows === 1;
 }
 
-export async function alertExists(tx: Tx, accountId: Id, alertId: Id): Promise<boolean> {
+/** Whether there is such an alert on an account of these companies. */
+export async function alertExists(
+  tx: Tx,
+  { accountId, alertId }: { readonly accountId: Id; readonly alertId: Id },
+  companies: 'all' | readonly Id[],
+): Promise<boolean> {
   const row = await tx.maybe(sql`
-    select true as there from forecast.alert
-     where account_id = ${accountId} and alert_id = ${alertId}`);
+    select true as there
+      from forecast.alert a
+      join customers.account_card c on c.account_id = a.account_id
+     where a.account_id = ${accountId}
+       and a.alert_id = ${alertId}
+       and (${companies === 'all'}
+            or c.company_id = any(${companies === 'all' ? [] : companies}::uuid[]))`);
   return row !== undefined;
 }
 

@@ -115,12 +115,13 @@ export type CashWeek = {
   readonly p10: bigint;
   readonly p50: bigint;
   readonly p90: bigint;
+  readonly variance: number;
 };
 
 export async function insertWeeks(tx: Tx, runId: Id, weeks: readonly CashWeek[]): Promise<void> {
   await tx.copyIn(
     `forecast.week (run_id, company_id, currency, week_start, ahead, expected_minor, p10_minor,
-      p50_minor, p90_minor)`,
+      p50_minor, p90_minor, variance)`,
     weeks.map((week) => [
       runId,
       week.companyId,
@@ -131,6 +132,7 @@ export async function insertWeeks(tx: Tx, runId: Id, weeks: readonly CashWeek[])
       week.p10,
       week.p50,
       week.p90,
+      week.variance,
     ]),
   );
 }
@@ -145,9 +147,10 @@ export async function weeksOf(db: Queries, runIds: readonly Id[]): Promise<CashW
     p10_minor: bigint;
     p50_minor: bigint;
     p90_minor: bigint;
+    variance: number;
   }>`
     select company_id, currency, week_start, ahead, expected_minor, p10_minor, p50_minor,
-           p90_minor
+           p90_minor, variance
       from forecast.week
      where run_id = any(${runIds}::uuid[])
      order by company_id, currency, week_start`);
@@ -160,6 +163,7 @@ export async function weeksOf(db: Queries, runIds: readonly Id[]): Promise<CashW
     p10: row.p10_minor,
     p50: row.p50_minor,
     p90: row.p90_minor,
+    variance: row.variance,
   }));
 }
 
