@@ -66,6 +66,7 @@ export const published: readonly string[] = [
   'disputes.dispute_history',
   'disputes.dispute_span',
   'disputes.late_cause_fact',
+  'disputes.late_cause_now',
   'disputes.open_amount',
   'disputes.open_dispute',
   'disputes.open_disputes_known',

@@ -13,6 +13,7 @@ import { escalationCommands } from '#areas/escalations/commands.ts';
 import { importCommands } from '#areas/imports/commands.ts';
 import { ledgerCommands } from '#areas/ledger/commands.ts';
 import { metricCommands } from '#areas/metrics/commands.ts';
+import { packCommands } from '#areas/packs/commands.ts';
 import { portfolioCommands } from '#areas/portfolios/commands.ts';
 import { projectCommands } from '#areas/projects/commands.ts';
 import { webhookCommands } from '#areas/webhooks/commands.ts';
@@ -29,6 +30,7 @@ import { workbookCommands } from '#areas/workbooks/commands.ts';
 import { writeOffCommands } from '#areas/write-offs/commands.ts';
 import { worklistCommands } from '#areas/worklist/commands.ts';
 import type { Command } from '#platform/cli/command.ts';
+import { packMakers } from '#server/packs.ts';
 import { backupCommands } from './backup.ts';
 import { proveCommand } from './prove.ts';
 import { reportCommand } from './report.ts';
@@ -50,6 +52,7 @@ export const commands: readonly Command[] = [
   ...writeOffCommands,
   ...chargeCommands,
   ...forecastCommands,
+  ...packCommands(packMakers),
   ...portfolioCommands,
   ...promiseCommands,
   ...creditCommands,

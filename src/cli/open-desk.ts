@@ -11,6 +11,7 @@ import { makeClock } from '#platform/clock.ts';
 import { sealOf } from '#platform/auth/sealing.ts';
 import { makeFeeds } from '#platform/feeds/make-feeds.ts';
 import type { Config } from '#platform/config/config.ts';
+import { makeMailer } from '#platform/mail/mailer.ts';
 import { type Db, openDb } from '#platform/postgres/db.ts';
 import { startEmbedded } from '#platform/postgres/embedded.ts';
 import { migrate } from '#platform/postgres/migrate.ts';
@@ -44,6 +45,7 @@ export async function withDesk<T>(
         mailboxes: config.mailboxes,
         seal: sealOf(config),
         insideHosts: config.insideHosts,
+        ...(config.mail ? { mail: makeMailer(config.mail) } : {}),
         actor: { ref: `command:${userInfo().username}`, memberId: null },
         ownerUrl,
         dataFolder: config.dataDir,

@@ -21,6 +21,7 @@ import { words as importWords } from '#areas/imports/words.ts';
 import { words as invoiceWords } from '#areas/invoices/words.ts';
 import { words as ledgerWords } from '#areas/ledger/words.ts';
 import { words as metricWords } from '#areas/metrics/words.ts';
+import { words as packWords } from '#areas/packs/words.ts';
 import { words as policyWords } from '#areas/policies/words.ts';
 import { words as portfolioWords } from '#areas/portfolios/words.ts';
 import { words as projectWords } from '#areas/projects/words.ts';
@@ -67,6 +68,7 @@ export const phrases = allPhrases([
   invoiceWords,
   ledgerWords,
   metricWords,
+  packWords,
   policyWords,
   portfolioWords,
   projectWords,

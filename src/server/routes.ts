@@ -15,6 +15,7 @@ import { escalationRoutes } from '#areas/escalations/http.ts';
 import { importRoutes } from '#areas/imports/http.ts';
 import { invoiceRoutes } from '#areas/invoices/http.ts';
 import { ledgerRoutes } from '#areas/ledger/http.ts';
+import { packRoutes } from '#areas/packs/http.ts';
 import { portfolioRoutes } from '#areas/portfolios/http.ts';
 import { metricRoutes } from '#areas/metrics/http.ts';
 import { policyRoutes } from '#areas/policies/http.ts';
@@ -38,6 +39,7 @@ import { webhookRoutes } from '#areas/webhooks/http.ts';
 import { writeOffRoutes } from '#areas/write-offs/http.ts';
 import { workbookRoutes } from '#areas/workbooks/http.ts';
 import { worklistRoutes } from '#areas/worklist/http.ts';
+import { packMakers } from './packs.ts';
 import type { Served } from '#platform/http/serve.ts';
 
 export const routes: readonly Served[] = [
@@ -50,6 +52,7 @@ export const routes: readonly Served[] = [
   ...cashRoutes,
   ...clockRoutes,
   ...escalationRoutes,
+  ...packRoutes(packMakers),
   ...portfolioRoutes,
   ...policyRoutes,
   ...strategyRoutes,

@@ -10,6 +10,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { emailSender, findLost, sendNext } from '#areas/correspondence/index.ts';
 import { watchMailboxes } from '#areas/correspondence/index.ts';
+import { findLostPacks, sendNextPack } from '#areas/packs/index.ts';
 import { allMembers, companies } from '#areas/team/index.ts';
 import { deliverNext } from '#areas/webhooks/index.ts';
 import { sealSome, startSealer } from '#platform/audit/sealer.ts';
@@ -184,19 +185,25 @@ function startSending(
   onError: (error: unknown) => void,
   undo: (() => Promise<void> | void)[],
 ): void {
-  if (desk.mail === undefined) return;
-  const sender = emailSender(desk, desk.mail);
+  const { mail } = desk;
+  if (mail === undefined) return;
+  const sender = emailSender(desk, mail);
   const work = () => sendNext(desk, sender);
   const lanes = Array.from({ length: mailLanes }, () =>
     startWorker({ work, everyMs: mailEveryMs, onError }),
   );
+  const packs = startWorker({
+    everyMs: mailEveryMs,
+    onError,
+    work: () => sendNextPack(desk, mail),
+  });
   const lost = startWorker({
     everyMs: lostEveryMs,
     onError,
-    work: async () => (await findLost(desk, 'email')) > 0,
+    work: async () => (await findLost(desk, 'email')) + (await findLostPacks(desk)) > 0,
   });
   undo.push(async () => {
-    await Promise.all([...lanes, lost].map((worker) => worker.stop()));
+    await Promise.all([...lanes, packs, lost].map((worker) => worker.stop()));
   });
 }
 

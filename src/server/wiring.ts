@@ -31,6 +31,7 @@ import {
 } from '#areas/credit/reactions.ts';
 import { forecastJobs } from '#areas/forecast/jobs.ts';
 import { writeOff } from '#areas/ledger/reactions.ts';
+import { packJobs } from '#areas/packs/jobs.ts';
 import { portfolioJobs } from '#areas/portfolios/jobs.ts';
 import { projectJobs } from '#areas/projects/jobs.ts';
 import { findAgain } from '#areas/projects/reactions.ts';
@@ -87,6 +88,7 @@ import {
 } from '#areas/worklist/reactions.ts';
 import type { Listener } from '#platform/events/listener.ts';
 import type { Job } from '#platform/jobs/job.ts';
+import { packMakers } from './packs.ts';
 
 /** Money came, went back or moved within an account: its promises are judged again. */
 const moneyMoved = [
@@ -301,6 +303,7 @@ export const jobs: readonly Job[] = [
   ...clockJobs,
   ...mailboxJobs,
   ...textJobs,
+  ...packJobs(packMakers),
   ...portfolioJobs,
   ...projectJobs,
   ...promiseJobs,

@@ -217,6 +217,10 @@ const activity = {
   'activity.placed': { en: 'Placed with {agency}', es: 'Entregada a {agency}' },
   'activity.recalled': { en: 'Called back from {agency}', es: 'Recuperada de {agency}' },
   'activity.task_made': { en: 'Task: {title}', es: 'Tarea: {title}' },
+  'activity.late_planned': {
+    en: 'Plan for what is overdue, by {owner}',
+    es: 'Plan para lo vencido, a cargo de {owner}',
+  },
   'activity.escalated': { en: 'Escalated to {name}', es: 'Escalada a {name}' },
   'activity.escalation_answered': {
     en: 'Escalation answered by {name}',

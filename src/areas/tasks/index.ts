@@ -4,3 +4,4 @@ export { commentTask } from './actions/comment-task.ts';
 export { moveTask } from './actions/move-task.ts';
 export { planTask } from './actions/plan-task.ts';
 export type { By } from './actions/standing-task.ts';
+export { makeTask } from './actions/make-task.ts';

@@ -1,0 +1,17 @@
+/** What the desk says about accounts that are long overdue. */
+import type { Day } from '#kernel/day.ts';
+import type { Id } from '#kernel/ids.ts';
+import type { Context } from '#platform/action.ts';
+import { sql } from '#platform/postgres/sql.ts';
+
+export async function insertLatePlan(
+  { tx, at, actor }: Context,
+  planId: Id,
+  made: { accountId: Id; cause: string; plan: string; ownerId: Id; dueOn: Day | null },
+): Promise<void> {
+  await tx.run(sql`
+    insert into packs.late_plan (account_id, plan_id, cause, plan, owner_id, due_on, actor,
+                                 recorded_at)
+    values (${made.accountId}, ${planId}, ${made.cause}, ${made.plan}, ${made.ownerId},
+            ${made.dueOn}, ${actor.ref}, ${at})`);
+}
