@@ -225,10 +225,8 @@ const permissionsByRole = {
   ],
   // Lets money go: the third pair of hands, that neither asks nor approves nor reconciles.
   treasurer: [...reading, 'approvals.ask', 'policies.attest', 'refunds.release', 'tasks.work'],
-  auditor: [...reading, ...readingBanks],
-  administrator: [...reading, 'team.manage', 'webhooks.manage'],
   auditor: [...reading, ...readingBanks, 'packs.oversee'],
-  administrator: [...reading, 'team.manage'],
+  administrator: [...reading, 'team.manage', 'webhooks.manage'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Role = keyof typeof permissionsByRole;
