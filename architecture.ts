@@ -266,6 +266,11 @@ export const areas: Readonly<Record<string, Area>> = {
     // Whose account the news is about, by the numbers that other programs know.
     readsViews: true,
   },
+  datasets: {
+    owns: 'the catalogue of documented datasets, reports built on it, the feed for spreadsheets',
+    knows: [],
+    readsViews: true,
+  },
   portal: {
     owns: 'the customer’s own window',
     knows: ['customers', 'invoices', 'promises', 'disputes', 'cash', 'documents', 'correspondence'],

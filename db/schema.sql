@@ -3690,6 +3690,21 @@ create view credit.open_order as
 
 grant select on credit.open_order to dunlin_app;
 
+create view credit.order_line as
+ SELECT account_id,
+    order_id,
+    number,
+    ordered_on,
+    currency,
+    amount_minor,
+    state,
+    verdict,
+    held_at,
+    review_on
+   FROM credit.sales_order;
+
+grant select on credit.order_line to dunlin_app;
+
 create schema customers;
 
 grant usage on schema customers to dunlin_app;
@@ -4402,6 +4417,65 @@ AS $function$
    limit 1
 $function$;
 
+create schema datasets;
+
+grant usage on schema datasets to dunlin_app;
+
+create table datasets.report (
+  report_id uuid not null,
+  name text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint report_pkey PRIMARY KEY (report_id),
+  constraint report_name UNIQUE (name),
+  constraint report_name_check CHECK (name ~ '^[a-z0-9][a-z0-9-]{0,59}$'::text)
+);
+
+grant insert, select on datasets.report to dunlin_app;
+
+create table datasets.report_now (
+  report_id uuid not null,
+  version integer not null,
+  owner_id uuid not null,
+  shared text not null,
+  company_id uuid,
+  retired_on date,
+  used_on date,
+  used_by uuid,
+  uses integer not null default 0,
+  constraint report_now_pkey PRIMARY KEY (report_id),
+  constraint report_now_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint report_now_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES team.member(member_id),
+  constraint report_now_report_id_fkey FOREIGN KEY (report_id) REFERENCES datasets.report(report_id),
+  constraint report_now_used_by_fkey FOREIGN KEY (used_by) REFERENCES team.member(member_id)
+);
+
+grant insert, select, update on datasets.report_now to dunlin_app;
+
+create table datasets.report_version (
+  report_id uuid not null,
+  version integer not null,
+  title text not null,
+  note text not null,
+  question jsonb not null,
+  owner_id uuid not null,
+  shared text not null,
+  company_id uuid,
+  review_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint report_version_pkey PRIMARY KEY (report_id, version),
+  constraint report_version_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint report_version_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES team.member(member_id),
+  constraint report_version_report_id_fkey FOREIGN KEY (report_id) REFERENCES datasets.report(report_id),
+  constraint report_version_shared_check CHECK (shared = ANY (ARRAY['private'::text, 'team'::text, 'company'::text])),
+  constraint report_version_title_check CHECK (title <> ''::text),
+  constraint report_version_version_check CHECK (version > 0)
+);
+
+grant insert, select on datasets.report_version to dunlin_app;
+
 create schema disputes;
 
 grant usage on schema disputes to dunlin_app;
@@ -4770,6 +4844,27 @@ create view disputes.case_desk as
      JOIN disputes.dispute_case c ON c.account_id = n.account_id AND c.case_id = n.case_id;
 
 grant select on disputes.case_desk to dunlin_app;
+
+create view disputes.case_line as
+ SELECT n.account_id,
+    n.case_id,
+    c.reason,
+    n.cause,
+    n.department,
+    n.state,
+    n.owner_id,
+    n.outside_name,
+    n.currency,
+    n.amount_minor,
+    n.opened_on,
+    n.answer_by,
+    n.decided_on,
+    n.closed_on,
+    n.closed_how
+   FROM disputes.case_now n
+     JOIN disputes.dispute_case c ON c.account_id = n.account_id AND c.case_id = n.case_id;
+
+grant select on disputes.case_line to dunlin_app;
 
 create view disputes.dispute_card as
  SELECT d.account_id,
@@ -6470,6 +6565,23 @@ create view ledger.item_card as
      JOIN ledger.item_balance b ON b.account_id = i.account_id AND b.item_id = i.item_id;
 
 grant select on ledger.item_card to dunlin_app;
+
+create view ledger.item_line as
+ SELECT i.account_id,
+    i.item_id,
+    i.kind,
+    i.side,
+    i.number,
+    i.currency,
+    i.issued_on,
+    i.due_on,
+    i.amount_minor,
+    b.open_minor,
+    NULLIF(b.closed_on, 'infinity'::date) AS closed_on
+   FROM ledger.item_balance b
+     JOIN ledger.item i ON i.account_id = b.account_id AND i.item_id = b.item_id;
+
+grant select on ledger.item_line to dunlin_app;
 
 create view ledger.item_name as
  SELECT account_id,
@@ -8657,6 +8769,25 @@ create view promises.instalment_card as
 
 grant select on promises.instalment_card to dunlin_app;
 
+create view promises.instalment_line as
+ SELECT i.account_id,
+    i.plan_id,
+    i.no,
+    i.due_on,
+    i.amount_minor,
+    i.interest_minor,
+    p.currency,
+    p.made_on,
+    n.state,
+    n.total_minor,
+    n.paid_minor,
+    n.missed
+   FROM promises.plan_now n
+     JOIN promises.plan p ON p.account_id = n.account_id AND p.plan_id = n.plan_id
+     JOIN promises.plan_instalment i ON i.account_id = n.account_id AND i.plan_id = n.plan_id AND i.version = n.version;
+
+grant select on promises.instalment_line to dunlin_app;
+
 create view promises.latest_recording as
  SELECT GREATEST(( SELECT max(promise.recorded_at) AS max
            FROM promises.promise), ( SELECT max(verdict.recorded_at) AS max
@@ -9334,6 +9465,24 @@ create view refunds.credit_card as
           WHERE e.account_id = c.account_id AND e.credit_id = c.credit_id));
 
 grant select on refunds.credit_card to dunlin_app;
+
+create view refunds.refund_line as
+ SELECT r.account_id,
+    r.refund_id,
+    r.company_id,
+    r.payee_name,
+    r.origin,
+    r.method,
+    r.currency,
+    r.amount_minor,
+    r.requested_on,
+    r.reason,
+    n.state,
+    n.state_on
+   FROM refunds.refund r
+     JOIN refunds.refund_now n ON n.account_id = r.account_id AND n.refund_id = r.refund_id;
+
+grant select on refunds.refund_line to dunlin_app;
 
 create schema reports;
 
@@ -10200,6 +10349,21 @@ create view tasks.task_desk as
      JOIN tasks.task_now n ON n.task_id = t.task_id;
 
 grant select on tasks.task_desk to dunlin_app;
+
+create view tasks.task_line as
+ SELECT t.task_id,
+    t.company_id,
+    t.account_id,
+    n.title,
+    n.assignee_id,
+    t.requester_id,
+    n.priority,
+    n.state,
+    n.due_on
+   FROM tasks.task t
+     JOIN tasks.task_now n ON n.task_id = t.task_id;
+
+grant select on tasks.task_line to dunlin_app;
 
 create schema team;
 

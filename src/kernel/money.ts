@@ -58,6 +58,11 @@ export function decimalsOf(code: Currency): number {
   return exponents[code] ?? 2;
 }
 
+/** The currencies whose minor unit is not a hundredth, by their decimals. */
+export function oddCurrencies(): { readonly code: string; readonly decimals: number }[] {
+  return Object.entries(exponents).map(([code, decimals]) => ({ code, decimals }));
+}
+
 export function money(minor: bigint, code: Currency | string): Money {
   return { minor, currency: typeof code === 'string' ? currency(code) : code };
 }

@@ -13,6 +13,7 @@ import { words as complianceWords } from '#areas/compliance/words.ts';
 import { words as correspondenceWords } from '#areas/correspondence/words.ts';
 import { words as creditWords } from '#areas/credit/words.ts';
 import { words as customerWords } from '#areas/customers/words.ts';
+import { words as datasetWords } from '#areas/datasets/words.ts';
 import { words as disputeWords } from '#areas/disputes/words.ts';
 import { words as documentWords } from '#areas/documents/words.ts';
 import { words as escalationWords } from '#areas/escalations/words.ts';
@@ -76,6 +77,7 @@ export const phrases = allPhrases([
   refundWords,
   studentWords,
   reportWords,
+  datasetWords,
   statementWords,
   strategyWords,
   strategyRunWords,

@@ -9,6 +9,7 @@ import { complianceRoutes } from '#areas/compliance/http.ts';
 import { correspondenceRoutes } from '#areas/correspondence/http.ts';
 import { creditRoutes } from '#areas/credit/http.ts';
 import { customerRoutes } from '#areas/customers/http.ts';
+import { datasetRoutes } from '#areas/datasets/http.ts';
 import { disputeRoutes } from '#areas/disputes/http.ts';
 import { documentRoutes } from '#areas/documents/http.ts';
 import { escalationRoutes } from '#areas/escalations/http.ts';
@@ -68,6 +69,7 @@ export const routes: readonly Served[] = [
   ...forecastRoutes,
   ...reportRoutes,
   ...metricRoutes,
+  ...datasetRoutes,
   ...importRoutes,
   ...bankFileRoutes,
   ...complaintRoutes,

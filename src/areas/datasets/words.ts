@@ -1,0 +1,135 @@
+/** Every refusal of the datasets, and what answers and files say. */
+import type { Catalogue, Phrase } from '#kernel/words.ts';
+import type { MeasureKind } from './rules/dataset.ts';
+import type { Grain } from './rules/question.ts';
+import type { DatasetsRefusal, ReportRefusal } from './rules/refusal.ts';
+
+type Said = DatasetsRefusal | ReportRefusal;
+type Named = `datasets.measure_${MeasureKind}` | `datasets.by_${Grain}`;
+
+export const words = {
+  'datasets.no_such_dataset': {
+    en: 'There is no dataset {dataset}. The list of datasets names them all.',
+    es: 'No existe el conjunto de datos {dataset}. La lista los nombra todos.',
+  },
+  'datasets.no_such_column': {
+    en: 'The dataset {dataset} has no column {field}.',
+    es: 'El conjunto de datos {dataset} no tiene la columna {field}.',
+  },
+  'datasets.operator_does_not_fit': {
+    en: '{field} cannot be filtered by {operator}.',
+    es: '{field} no se puede filtrar por {operator}.',
+  },
+  'datasets.values_do_not_fit': {
+    en: 'Give {field} as many values as the filter takes: one, or several for a list.',
+    es: 'Indique para {field} tantos valores como pide el filtro: uno, o varios para una lista.',
+  },
+  'datasets.value_does_not_fit': {
+    en: '“{value}” is not a value of {field}.',
+    es: '«{value}» no es un valor de {field}.',
+  },
+  'datasets.filter_not_understood': {
+    en: 'The filter is not understood at {field}.',
+    es: 'El filtro no se entiende en {field}.',
+  },
+  'datasets.filter_too_large': {
+    en: 'The filter has too many conditions, or they are nested too deep.',
+    es: 'El filtro tiene demasiadas condiciones, o demasiado anidadas.',
+  },
+  'datasets.nothing_chosen': {
+    en: 'Choose between 1 and 60 columns, or something to measure.',
+    es: 'Elija entre 1 y 60 columnas, o algo que medir.',
+  },
+  'datasets.column_twice': {
+    en: '{field} stands there twice.',
+    es: '{field} está dos veces.',
+  },
+  'datasets.cannot_group_by': {
+    en: 'Rows cannot be grouped by {field} in this way.',
+    es: 'No se puede agrupar así por {field}.',
+  },
+  'datasets.cannot_measure': {
+    en: '{field} cannot be measured by {measure}.',
+    es: '{field} no se puede medir por {measure}.',
+  },
+  'datasets.needs_weight': {
+    en: 'A weighted average of {field} needs an amount or a count that weighs.',
+    es: 'Un promedio ponderado de {field} necesita un importe o un recuento que pondere.',
+  },
+  'datasets.cannot_sort_by': {
+    en: 'The answer has no column {field} to sort by.',
+    es: 'La respuesta no tiene la columna {field} por la que ordenar.',
+  },
+  'datasets.not_as_of': {
+    en: '{dataset} is always of now; it cannot be asked as of a day.',
+    es: '{dataset} es siempre de ahora; no se puede pedir a una fecha.',
+  },
+  'datasets.day_does_not_fit': {
+    en: '“{value}” is not a day for {field}.',
+    es: '«{value}» no es un día para {field}.',
+  },
+  'datasets.chart_does_not_fit': {
+    en: 'The chart needs a group and a measure of the answer; {field} is not one.',
+    es: 'El gráfico necesita un grupo y una medida de la respuesta; {field} no lo es.',
+  },
+  'datasets.took_too_long': {
+    en: 'The answer took too long. Narrow the filter, or group less finely.',
+    es: 'La respuesta tardó demasiado. Acote el filtro o agrupe con menos detalle.',
+  },
+  'datasets.no_such_report': {
+    en: 'There is no such report, or it is not shared with you.',
+    es: 'No existe ese informe, o no está compartido con usted.',
+  },
+  'datasets.name_taken': {
+    en: 'There is a report {name} already. Choose another name.',
+    es: 'Ya existe un informe {name}. Elija otro nombre.',
+  },
+  'datasets.name_does_not_fit': {
+    en: 'A name is made of small letters, digits and hyphens: month-end-by-segment.',
+    es: 'Un nombre lleva minúsculas, cifras y guiones: cierre-por-segmento.',
+  },
+  'datasets.not_your_report': {
+    en: 'Only {owner}, who keeps this report, may change it, or who may share with the company.',
+    es: 'Solo {owner}, que cuida este informe, puede cambiarlo, o quien puede compartir con la empresa.',
+  },
+  'datasets.may_not_share': {
+    en: 'You may keep reports for yourself; sharing needs a senior, manager or controller.',
+    es: 'Puede guardar informes para usted; compartir corresponde a sénior, gerencia o contraloría.',
+  },
+  'datasets.no_such_owner': {
+    en: 'Nobody of the team has this id.',
+    es: 'Nadie del equipo tiene ese id.',
+  },
+  'datasets.retired_already': {
+    en: 'This report was retired on {day}. Save it under a new name to use it again.',
+    es: 'Este informe se retiró el {day}. Guárdelo con otro nombre para usarlo de nuevo.',
+  },
+  'datasets.changed_meanwhile': {
+    en: 'Somebody saved version {now} meanwhile. Look at it first.',
+    es: 'Alguien guardó entretanto la versión {now}. Revísela primero.',
+  },
+  'datasets.measure_sum': { en: 'Sum of {column}', es: 'Suma de {column}' },
+  'datasets.measure_count': { en: 'Rows', es: 'Filas' },
+  'datasets.measure_distinct': { en: 'Different {column}', es: '{column} distintos' },
+  'datasets.measure_avg': { en: 'Average {column}', es: 'Promedio de {column}' },
+  'datasets.measure_min': { en: 'Least {column}', es: 'Mínimo de {column}' },
+  'datasets.measure_max': { en: 'Most {column}', es: 'Máximo de {column}' },
+  'datasets.measure_weighted_avg': {
+    en: 'Average {column} weighted by {weight}',
+    es: 'Promedio de {column} ponderado por {weight}',
+  },
+  'datasets.by_day': { en: 'day', es: 'día' },
+  'datasets.by_week': { en: 'week', es: 'semana' },
+  'datasets.by_month': { en: 'month', es: 'mes' },
+  'datasets.by_quarter': { en: 'quarter', es: 'trimestre' },
+  'datasets.by_year': { en: 'year', es: 'año' },
+  'datasets.as_of': { en: 'As of {day}', es: 'Al {day}' },
+  'datasets.cut': {
+    en: 'Cut after {count, number} rows; there are more.',
+    es: 'Cortado tras {count, number} filas; hay más.',
+  },
+  'datasets.total': { en: 'Total', es: 'Total' },
+  'datasets.totals': { en: 'Totals', es: 'Totales' },
+  'datasets.yes': { en: 'yes', es: 'sí' },
+  'datasets.no': { en: 'no', es: 'no' },
+} satisfies Record<Said | Named, Phrase> & Catalogue;
