@@ -80,7 +80,7 @@ export async function answer(
 }
 
 /** The desk of a report: the replica, whose now is the last moment that it knows. */
-async function deskOfReports(desk: Desk, replica: Replica | undefined): Promise<Desk> {
+export async function deskOfReports(desk: Desk, replica: Replica | undefined): Promise<Desk> {
   const reader = await replica?.reader();
   if (!reader) return desk;
   const { db, knownTo } = reader;

@@ -30,6 +30,7 @@ import { languageOf } from './gate.ts';
 import { serveHooks } from './hooks.ts';
 import { serveHealth } from './health.ts';
 import { serveLive } from './live.ts';
+import { serveOData } from './odata-door.ts';
 import { describeApi } from './openapi.ts';
 import { guard, type House, register } from './register.ts';
 import { sendScreen, serveWebFiles } from './web-files.ts';
@@ -105,6 +106,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   serveHealth(app, parts.house.desk.db);
   await serveHooks(app, parts.house.desk);
   serveAnswers(app, parts.house.desk);
+  await serveOData(app, parts.house);
   serveLive(app, parts.house, parts.listening);
   for (const served of parts.routes) register(app, served, parts.house);
   await serveWebFiles(app);

@@ -46,6 +46,17 @@ export type FindMember = (desk: Desk, memberId: Id) => Promise<KnownMember | und
 
 const bearer = /^Bearer (dk_[\w-]+)$/u;
 
+/** A key as a bearer token, or as the password of Basic, which is all that Excel can show. */
+function keyIn(authorization: string): string | undefined {
+  const [, key] = bearer.exec(authorization) ?? [];
+  const [, basic] = /^Basic ([\w+/=-]+)$/u.exec(authorization) ?? [];
+  if (basic === undefined) return key;
+  const password = Buffer.from(basic, 'base64')
+    .toString('utf8')
+    .replace(/^[^:]*:/u, '');
+  return /^dk_[\w-]+$/u.test(password) ? password : undefined;
+}
+
 /** Who asks. An open route takes anybody; the others throw `session.missing`. */
 export async function identify(
   request: FastifyRequest,
@@ -56,6 +67,10 @@ export async function identify(
   if (route.permission === 'open') return nobody(request);
   const { authorization } = request.headers;
   const token = readToken(request);
+  // A browser shows Basic by itself, also for another site's page: only for reading.
+  if (authorization?.startsWith('Basic ') && route.method !== 'GET') {
+    throw refused('session.missing');
+  }
   const caller =
     authorization === undefined
       ? token !== undefined &&
@@ -113,7 +128,7 @@ async function byApiKey(
   desk: Desk,
   findMember: FindMember,
 ): Promise<Caller | undefined> {
-  const [, text] = bearer.exec(authorization) ?? [];
+  const text = keyIn(authorization);
   if (text === undefined) return undefined;
   const key = await findApiKey(desk.db, text, desk.clock.now());
   const member = key && (await findMember(desk, key.memberId));

@@ -59,7 +59,7 @@ export function answerable(tree: Tree, dataset: Dataset): boolean {
   if (parts) return parts.every((part) => answerable(part, dataset));
   const column = dataset.columns.find(({ key }) => key === tree['column']);
   if (!column || !operatorsOf(column).some((is) => is === tree['is'])) return false;
-  return tree['value'] === undefined || isValue(column, String(tree['value']));
+  return tree['value'] === undefined || isValue(column, textOf(tree['value']));
 }
 
 function isValue({ type }: Column, text: string): boolean {
@@ -69,6 +69,10 @@ function isValue({ type }: Column, text: string): boolean {
   if (type === 'yes_no') return text === 'true' || text === 'false';
   if (type === 'count') return /^-?\d+$/u.test(text);
   return /^-?\d+(\.\d+)?$/u.test(text);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function partsOf(tree: Tree): Tree[] | undefined {
@@ -85,9 +89,9 @@ export function fits(tree: Tree, row: Row, dataset: Dataset): boolean {
   if (parts && 'all' in tree) return parts.every(Boolean);
   if (parts && 'any' in tree) return parts.some(Boolean);
   if (parts) return parts[0] !== true;
-  const key = String(tree['column']);
+  const key = textOf(tree['column']);
   const type = dataset.columns.find((column) => column.key === key)?.type ?? 'text';
-  return compare(row[key] ?? null, String(tree['is']), String(tree['value']), type);
+  return compare(row[key] ?? null, textOf(tree['is']), textOf(tree['value']), type);
 }
 
 function compare(had: string | null, is: string, given: string, type: Column['type']): boolean {

@@ -2,9 +2,10 @@
 import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { MeasureKind } from './rules/dataset.ts';
 import type { Grain } from './rules/question.ts';
+import type { ODataRefusal } from './rules/odata/refusal.ts';
 import type { DatasetsRefusal, ReportRefusal } from './rules/refusal.ts';
 
-type Said = DatasetsRefusal | ReportRefusal;
+type Said = DatasetsRefusal | ReportRefusal | ODataRefusal;
 type Named = `datasets.measure_${MeasureKind}` | `datasets.by_${Grain}`;
 
 export const words = {
@@ -107,6 +108,26 @@ export const words = {
   'datasets.changed_meanwhile': {
     en: 'Somebody saved version {now} meanwhile. Look at it first.',
     es: 'Alguien guardó entretanto la versión {now}. Revísela primero.',
+  },
+  'odata.no_such_entity_set': {
+    en: 'The feed has no entity set {field}, or it is not open to this key.',
+    es: 'La fuente no tiene el conjunto {field}, o no está abierto a esta clave.',
+  },
+  'odata.no_such_entity': {
+    en: 'There is no row with the key {field}.',
+    es: 'No existe ninguna fila con la clave {field}.',
+  },
+  'odata.not_understood': {
+    en: 'Not understood at {field} (place {at}).',
+    es: 'No se entiende en {field} (posición {at}).',
+  },
+  'odata.not_supported': {
+    en: 'The feed does not answer {field}.',
+    es: 'La fuente no responde a {field}.',
+  },
+  'odata.bad_number': {
+    en: '{field} takes a whole number.',
+    es: '{field} pide un número entero.',
   },
   'datasets.measure_sum': { en: 'Sum of {column}', es: 'Suma de {column}' },
   'datasets.measure_count': { en: 'Rows', es: 'Filas' },

@@ -111,7 +111,7 @@ function totals({ question: { shown }, rows }: Asked, language: Language): Repor
       line.set(at, before ? addDecimals(before, decimal(cell)) : decimal(cell));
     }
   }
-  return [...sums].toSorted().map(([code, line]) =>
+  return [...sums].toSorted(byCode).map(([code, line]) =>
     shown.map((_, at) => {
       const sum = line.get(at);
       if (sum) return formatDecimal(sum, sum.scale);
@@ -119,6 +119,10 @@ function totals({ question: { shown }, rows }: Asked, language: Language): Repor
       return at === 0 ? words['datasets.total'][language] : '';
     }),
   );
+}
+
+function byCode([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1;
 }
 
 /** The rows, and on a second sheet their sums as formulas over the first. */

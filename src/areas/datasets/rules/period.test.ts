@@ -20,10 +20,11 @@ test.each`
 });
 
 test('every named period ends on or after its first day', () => {
-  for (const name of periodNames) {
+  const wrong = periodNames.filter((name) => {
     const { from, to } = periodOf(name, day('2026-02-28'));
-    expect(from <= to, name).toBe(true);
-  }
+    return from > to;
+  });
+  expect(wrong).toEqual([]);
 });
 
 test('a day is literal or relative, and anything else is none', () => {

@@ -32,7 +32,11 @@ function one(condition: CheckedCondition): Sql<boolean> {
     case 'starts':
     case 'ends':
       return known(condition, textFits(condition, value));
-    default:
+    case 'eq':
+    case 'gt':
+    case 'ge':
+    case 'lt':
+    case 'le':
       return known(condition, sql`${comparable(column)} ${signs[is]} ${valueFor(column, value)}`);
   }
 }
