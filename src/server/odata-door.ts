@@ -93,7 +93,7 @@ function sendError(
   request: FastifyRequest,
 ): FastifyReply {
   const usual = refusal === 'odata.not_supported' ? 501 : statusOf(refusal);
-  const status = usual === 422 ? 400 : usual;
+  const status = usual === 422 || refusal.startsWith('datasets.') ? 400 : usual;
   if (status === 401) reply.header('www-authenticate', 'Basic realm="Dunlin", charset="UTF-8"');
   const language = request.caller?.session.language ?? languageOf(request);
   const message = house.speak(refusal, facts, language);

@@ -17,8 +17,9 @@ export const wireQuestion = z.object({
     .record(z.string(), z.unknown())
     .optional()
     .describe(
-      'A tree: {"all": […]}, {"any": […]}, {"not": …} or {"column", "is", "value"}; `is` is one of ' +
-        `${operators.join(', ')}. Days may be relative: last_month_end; within takes last_month.`,
+      'A tree: {"all": […]}, {"any": […]}, {"not": …} or {"column", "is", "value"}; ' +
+        `"is" is one of ${operators.join(', ')}. ` +
+        'Days may be relative: last_month_end; within takes last_month.',
     ),
   groups: z
     .array(z.object({ column: key, by: z.enum(grains).optional() }))

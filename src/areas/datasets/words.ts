@@ -91,11 +91,11 @@ export const words = {
   },
   'datasets.not_your_report': {
     en: 'Only {owner}, who keeps this report, may change it, or who may share with the company.',
-    es: 'Solo {owner}, que cuida este informe, puede cambiarlo, o quien puede compartir con la empresa.',
+    es: 'Solo {owner}, que cuida este informe, o quien comparte con la empresa, puede cambiarlo.',
   },
   'datasets.may_not_share': {
-    en: 'You may keep reports for yourself; sharing needs a senior, manager or controller.',
-    es: 'Puede guardar informes para usted; compartir corresponde a sénior, gerencia o contraloría.',
+    en: 'You may keep reports for yourself; sharing them needs a senior or manager.',
+    es: 'Puede guardar informes para usted; compartirlos corresponde a sénior o gerencia.',
   },
   'datasets.no_such_owner': {
     en: 'Nobody of the team has this id.',

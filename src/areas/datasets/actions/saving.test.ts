@@ -61,7 +61,7 @@ test('a report lives from its first version to its retirement', async () => {
   ).toBe(true);
 });
 
-test('a question that does not fit is not saved, nor is one of a dataset out of reach', async () => {
+test('a question that does not fit is not saved, nor one that is out of reach', async () => {
   await using desk = await deskOn('2026-11-20');
   const { memberId } = eyesOf(await desk.member('collector'));
   const keeper = { memberId, permissions };

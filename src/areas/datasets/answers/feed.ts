@@ -45,7 +45,7 @@ export async function readFeed(
   if (asked.path === '') return accept(serviceDocument(asked, datasets));
   if (asked.path === '$metadata') return accept(metadata(asked, datasets, reader));
   const { set, key, counts } = partsOf(asked.path);
-  const dataset = datasets.find(({ entitySet }) => entitySet === set);
+  const dataset = datasets.find((each) => each.entitySet === set);
   if (!dataset) return refuse('odata.no_such_entity_set', { field: set });
   const request = readRequest(dataset, asked.options);
   if (!request.ok) return request;
@@ -54,7 +54,7 @@ export async function readFeed(
   const checked = checkQuestion(request.value.question, dataset, reader.today);
   if (!checked.ok) return checked;
   const page = { asked, dataset, request: request.value, question: checked.value };
-  return counts ? countOnly(db, page, reader) : entitySet(db, page, reader);
+  return counts ? countOnly(db, page, reader) : pageOf(db, page, reader);
 }
 
 function serviceDocument({ base }: FeedAsked, datasets: readonly Dataset[]): FeedAnswer {
@@ -95,7 +95,7 @@ async function countOnly(
   return accept({ type: 'text/plain;charset=utf-8', body: String(found.value.count ?? 0) });
 }
 
-async function entitySet(db: Db, page: Page, reader: Reader): Promise<Outcome<FeedAnswer>> {
+async function pageOf(db: Db, page: Page, reader: Reader): Promise<Outcome<FeedAnswer>> {
   const { asked, request, question } = page;
   const place = placeOf(page);
   if (!place.ok) return place;
@@ -209,8 +209,8 @@ function cursorName({ path, options }: FeedAsked): string {
 
 function nextLink({ asked }: Page, { left, offset, after }: Place): string {
   const token = makeCursor(cursorName(asked), [left ?? null, offset, ...(after ?? [])]);
-  const all = Object.entries({ ...asked.options, $skiptoken: token });
-  const query = all.map(([name, value = '']) => `${name}=${encodeURIComponent(value)}`);
+  const all = Object.entries<string | undefined>({ ...asked.options, $skiptoken: token });
+  const query = all.map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`);
   return `${asked.base}${asked.path}?${query.join('&')}`;
 }
 

@@ -26,7 +26,7 @@ export type Condition = {
   readonly is: Operator;
   /** One for a comparison, several for `in`, none for `empty` and `filled`. */
   readonly values?: readonly string[] | undefined;
-  /** Texts are compared letter by letter; otherwise case does not count in contains, starts, ends. */
+  /** Letter by letter; otherwise case does not count in contains, starts and ends. */
   readonly exact?: boolean | undefined;
 };
 

@@ -48,9 +48,10 @@ export function agingRows(reading: Reading): Sql {
 
 function aged({ asOf, openItems }: Reading): Sql {
   const old = (from: number, to: number): Sql => sql`
-    coalesce(sum(i.open_minor) filter (where i.aged
-                                         and i.due_on <  ${asOf}::date - ${sql.lit(from - 1)}
-                                         and i.due_on >= ${asOf}::date - ${sql.lit(to)}), 0)::bigint`;
+    coalesce(sum(i.open_minor)
+               filter (where i.aged
+                         and i.due_on <  ${asOf}::date - ${sql.lit(from - 1)}
+                         and i.due_on >= ${asOf}::date - ${sql.lit(to)}), 0)::bigint`;
   return sql`
     select i.account_id, i.currency, sum(i.open_minor)::bigint as balance,
            coalesce(sum(i.open_minor) filter (where i.aged and i.due_on >= ${asOf}::date),

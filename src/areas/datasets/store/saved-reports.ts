@@ -138,7 +138,8 @@ export async function insertVersion(
            (report_id, version, title, note, question, owner_id, shared, company_id, review_on,
             recorded_at, actor, reason)
     values (${reportId}, ${version}, ${made.title}, ${made.note}, ${JSON.stringify(made.question)},
-            ${ownerId}, ${shared}, ${companyId}, ${made.reviewOn}, ${at}, ${actor.ref}, ${reason})`);
+            ${ownerId}, ${shared}, ${companyId}, ${made.reviewOn}, ${at}, ${actor.ref},
+            ${reason})`);
   await tx.run(sql`
     insert into datasets.report_now (report_id, version, owner_id, shared, company_id)
     values (${reportId}, ${version}, ${ownerId}, ${shared}, ${companyId})

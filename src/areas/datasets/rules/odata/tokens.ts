@@ -11,8 +11,15 @@ export type Token =
   | { readonly kind: 'name' | 'mark'; readonly text: string; readonly at: number }
   | { readonly kind: 'text' | 'value'; readonly text: string; readonly at: number };
 
-const pattern =
-  /\s+|'((?:[^']|'')*)'|(\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)|\d{4}-\d\d-\d\d(?![\w-])|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|-?\d+(?:\.\d+)?(?![\w.]))|(\$?[A-Za-z_][\w./]*)|([(),])/uy;
+const moment = String.raw`\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)`;
+const day = String.raw`\d{4}-\d\d-\d\d(?![\w-])`;
+const guid = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+const number = String.raw`-?\d+(?:\.\d+)?(?![\w.])`;
+const pattern = new RegExp(
+  String.raw`\s+|'((?:[^']|'')*)'|(${moment}|${day}|${guid}|${number})` +
+    String.raw`|(\$?[A-Za-z_][\w./]*)|([(),])`,
+  'uy',
+);
 
 /** The words in turn, or `odata.not_understood` with the place. */
 export function tokensOf(expression: string): Outcome<Token[], ODataRefusal> {

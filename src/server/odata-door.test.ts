@@ -1,0 +1,131 @@
+/**
+ * The OData feed as its clients meet it: a client library from npm over a real port, and the
+ * requests that Excel and Power BI make, in their order.
+ */
+import { OData } from '@odata/client';
+import { expect, test } from 'vitest';
+import { type DatasetDesk, openDatasetDesk, owe } from '#test/support/dataset-desk.ts';
+import type { Browser } from '#test/support/http-desk.ts';
+
+async function keyOf(browser: Browser, permissions: readonly string[]): Promise<string> {
+  const wish = { name: 'Excel', permissions, expiresInDays: 30 };
+  const { body } = await browser.send('POST', '/api/v1/api-keys', wish);
+  // The answer of making a key, which its own test holds to its contract.
+  return (body as { key: string }).key;
+}
+
+const reading = ['datasets.read', 'aging.read', 'accounts.read'];
+
+function basic(key: string): { authorization: string } {
+  return { authorization: `Basic ${Buffer.from(`excel:${key}`).toString('base64')}` };
+}
+
+async function feed(desk: DatasetDesk, path: string, key: string) {
+  const answer = await desk.ask('GET', `/odata/v4/${path}`, { headers: basic(key) });
+  return { ...answer, json: answer.text.startsWith('{') ? JSON.parse(answer.text) : undefined };
+}
+
+test('a client library reads, filters, orders and counts', async () => {
+  await using desk = await openDatasetDesk();
+  const key = await keyOf(desk.controller, reading);
+  const address = await desk.app.listen({ port: 0, host: '127.0.0.1' });
+  const client = OData.New4({
+    serviceEndpoint: `${address}/odata/v4/`,
+    credential: { username: 'excel', password: key },
+  });
+  const items = client.getEntitySet<{ number: string; open: number; dueOn: string }>('OpenItems');
+  const filter = client.newFilter().property('company').eq('NORTH').property('open').gt(300);
+  const found = await items.query(client.newParam().filter(filter).select(['number', 'open']));
+  expect(found).toEqual([{ number: 'I-1', open: 1000.1 }]);
+  const ordered = await items.query(client.newOptions().orderby('open', 'desc').top(2));
+  expect(ordered.map(({ number }) => number)).toEqual(['I-1', "O'2"]);
+  expect(await items.count()).toBe(3);
+  const late = client.newFilter().property('daysPastDue').le(0);
+  const due = await items.query(client.newParam().filter(late));
+  expect(due).toMatchObject([{ number: "O'2", dueOn: '2026-12-01' }]);
+});
+
+test('Excel finds its way: refused, the service, its metadata, page after page', async () => {
+  await using desk = await openDatasetDesk();
+  const key = await keyOf(desk.controller, reading);
+  for (let at = 0; at < 5; at += 1) {
+    await owe(desk, desk.northAccount, '1', '2026-11-02', `P-${at}`);
+  }
+  const first = await desk.ask('GET', '/odata/v4/');
+  expect(first).toMatchObject({ status: 401, headers: { 'www-authenticate': /^Basic/u } });
+  const service = await feed(desk, '', key);
+  expect(service.headers['odata-version']).toBe('4.0');
+  expect(service.json.value).toContainEqual({
+    name: 'OpenItems',
+    kind: 'EntitySet',
+    url: 'OpenItems',
+  });
+  const metadata = await feed(desk, '$metadata', key);
+  expect(metadata.headers['content-type']).toContain('application/xml');
+  expect(metadata.text).toContain('EntitySet Name="OpenItems"');
+
+  const numbers: string[] = [];
+  let url: string | undefined = '/odata/v4/OpenItems?$select=number,open&$top=7';
+  while (url !== undefined) {
+    const headers = { ...basic(key), prefer: 'odata.maxpagesize=3' };
+    const page = await desk.ask('GET', url, { headers });
+    const body = JSON.parse(page.text);
+    numbers.push(...body.value.map((row: { number: string }) => row.number));
+    url = body['@odata.nextLink']?.replace(/^https?:\/\/[^/]+/u, '');
+  }
+  expect(numbers).toHaveLength(7);
+  expect(new Set(numbers).size).toBe(7);
+});
+
+test('rows, sums and one entity; amounts keep every digit', async () => {
+  await using desk = await openDatasetDesk();
+  const key = await keyOf(desk.controller, reading);
+  await owe(desk, desk.northAccount, '900719925474099.33', '2026-11-03', 'BIG');
+  const big = await feed(desk, `OpenItems?$filter=number eq 'BIG'&$select=open`, key);
+  expect(big.text).toContain('"value":[{"open":900719925474099.33}]');
+  const apply = 'groupby((company,currency),aggregate(open with min as least,$count as n))';
+  const sums = await feed(desk, `OpenItems?$apply=${encodeURIComponent(apply)}`, key);
+  expect(sums.json.value).toEqual([
+    { company: 'NORTH', currency: 'USD', least: 250, n: 3 },
+    { company: 'SOUTH', currency: 'USD', least: 77, n: 1 },
+  ]);
+  const all = await feed(desk, "OpenItems?$filter=company eq 'SOUTH'&$count=true", key);
+  expect(all.json['@odata.count']).toBe(1);
+  const [{ accountId, itemId }] = all.json.value;
+  const one = await feed(desk, `OpenItems(accountId=${accountId},itemId=${itemId})`, key);
+  expect(one.json).toMatchObject({ number: 'I-3', open: 77 });
+  expect((await feed(desk, 'OpenItems/$count', key)).text).toBe('4');
+  const then = await feed(desk, 'OpenItems?asOf=2026-09-30&$select=number', key);
+  expect(then.json.value).toEqual([{ number: 'I-1' }]);
+});
+
+test('each key opens what it lends, and errors are in the shape of OData', async () => {
+  await using desk = await openDatasetDesk();
+  const limited = await keyOf(desk.collector, reading);
+  const mine = await feed(desk, 'OpenItems?$select=company', limited);
+  expect(mine.json.value).toEqual([{ company: 'NORTH' }, { company: 'NORTH' }]);
+  expect((await feed(desk, 'Receipts', limited)).json.error.code).toBe('odata.no_such_entity_set');
+  expect((await feed(desk, 'OpenItems?company=SOUTH', limited)).status).toBe(404);
+  const without = await keyOf(desk.controller, ['aging.read']);
+  expect(await feed(desk, 'OpenItems', without)).toMatchObject({
+    status: 403,
+    json: { error: { code: 'permission.missing' } },
+  });
+  const key = await keyOf(desk.controller, reading);
+  const wrong = [
+    ['OpenItems?$filter=shoe eq 5', 400, 'datasets.no_such_column'],
+    ["OpenItems?$filter=open gt 'much'", 400, 'datasets.value_does_not_fit'],
+    ['OpenItems?$filter=open gt', 400, 'odata.not_understood'],
+    ['OpenItems?$expand=lines', 501, 'odata.not_supported'],
+    ['OpenItems?$skiptoken=abc', 400, 'page.bad_cursor'],
+    ['Nothing', 404, 'odata.no_such_entity_set'],
+  ] as const;
+  for (const [path, status, code] of wrong) {
+    expect(await feed(desk, path, key)).toMatchObject({ status, json: { error: { code } } });
+  }
+  const write = await desk.ask('POST', '/api/v1/saved-reports', {
+    body: {},
+    headers: basic(key),
+  });
+  expect(write).toMatchObject({ status: 401, body: { code: 'session.missing' } });
+});
