@@ -271,6 +271,12 @@ export const areas: Readonly<Record<string, Area>> = {
     knows: [],
     readsViews: true,
   },
+  dashboards: {
+    owns: 'what a manager and a CFO see at a glance, live, each figure down to its rows',
+    // A Pareto of causes names them as the cases do.
+    knows: ['metrics', 'disputes'],
+    readsViews: true,
+  },
   portal: {
     owns: 'the customer’s own window',
     knows: ['customers', 'invoices', 'promises', 'disputes', 'cash', 'documents', 'correspondence'],

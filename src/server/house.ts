@@ -14,6 +14,7 @@ import { words as correspondenceWords } from '#areas/correspondence/words.ts';
 import { words as creditWords } from '#areas/credit/words.ts';
 import { words as customerWords } from '#areas/customers/words.ts';
 import { words as datasetWords } from '#areas/datasets/words.ts';
+import { words as dashboardWords } from '#areas/dashboards/words.ts';
 import { words as disputeWords } from '#areas/disputes/words.ts';
 import { words as documentWords } from '#areas/documents/words.ts';
 import { words as escalationWords } from '#areas/escalations/words.ts';
@@ -61,6 +62,7 @@ export const phrases = allPhrases([
   complianceWords,
   correspondenceWords,
   creditWords,
+  dashboardWords,
   disputeWords,
   documentWords,
   forecastWords,

@@ -11,6 +11,7 @@ import { creditRoutes } from '#areas/credit/http.ts';
 import { customerRoutes } from '#areas/customers/http.ts';
 import { datasetRoutes } from '#areas/datasets/http.ts';
 import { disputeRoutes } from '#areas/disputes/http.ts';
+import { dashboardRoutes } from '#areas/dashboards/http.ts';
 import { documentRoutes } from '#areas/documents/http.ts';
 import { escalationRoutes } from '#areas/escalations/http.ts';
 import { importRoutes } from '#areas/imports/http.ts';
@@ -77,6 +78,7 @@ export const routes: readonly Served[] = [
   ...documentRoutes,
   ...complianceRoutes,
   ...correspondenceRoutes,
+  ...dashboardRoutes,
   ...statementRoutes,
   ...taskRoutes,
   ...workbookRoutes,

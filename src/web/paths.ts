@@ -3,6 +3,8 @@ export const paths = {
   home: '/',
   signIn: '/sign-in',
   worklist: '/worklist',
+  dashboard: '/dashboard',
+  cfo: '/dashboard/cfo',
   account: '/accounts/$accountId',
   statement: '/accounts/$accountId/statement',
   call: '/accounts/$accountId/call',

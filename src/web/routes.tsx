@@ -5,6 +5,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { behindDoor, desk, root, signIn } from './door.tsx';
 import { agreedRoutes } from './agreed-routes.tsx';
+import { glanceRoutes } from './glance-routes.tsx';
 import { moneyRoutes } from './money-routes.tsx';
 import { settlingRoutes } from './settling-routes.tsx';
 import { paths } from './paths.ts';
@@ -318,6 +319,7 @@ const routeTree = root.addChildren([
     ...moneyRoutes,
     ...settlingRoutes,
     ...refundRoutes,
+    ...glanceRoutes,
     worklist,
     account,
     statement,

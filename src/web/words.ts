@@ -5,6 +5,7 @@ export const words = {
   skip: { en: 'Skip to the work', es: 'Ir al trabajo' },
   places: { en: 'Places', es: 'Secciones' },
   worklist: { en: 'My day', es: 'Mi día' },
+  dashboard: { en: 'Dashboard', es: 'Tablero' },
   aging: { en: 'Aging', es: 'Antigüedad' },
   cash: { en: 'Cash', es: 'Caja' },
   disputes: { en: 'Disputes', es: 'Reclamos' },

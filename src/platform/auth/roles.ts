@@ -122,6 +122,8 @@ const permissionsByRole = {
     'credit.release',
     'forecast.steer',
     'datasets.share',
+    'dashboards.cfo',
+    'dashboards.team',
     'imports.confirm',
     'imports.run',
     'imports.undo',
@@ -178,6 +180,8 @@ const permissionsByRole = {
     'credit.limit',
     'forecast.steer',
     'datasets.share',
+    'dashboards.cfo',
+    'dashboards.team',
     'imports.confirm',
     'imports.undo',
     'goals.set',
@@ -221,6 +225,7 @@ const permissionsByRole = {
     'approvals.decide',
     'datasets.save',
     'datasets.share',
+    'dashboards.cfo',
     'escalations.answer',
     'ledger.write_off',
     'month_end.sign',
@@ -234,6 +239,7 @@ const permissionsByRole = {
   // Lets money go: the third pair of hands, that neither asks nor approves nor reconciles.
   treasurer: [...reading, 'approvals.ask', 'policies.attest', 'refunds.release', 'tasks.work'],
   auditor: [...reading, ...readingBanks, 'packs.oversee'],
+  auditor: [...reading, ...readingBanks, 'dashboards.cfo'],
   administrator: [...reading, 'team.manage', 'webhooks.manage'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -5,21 +5,27 @@ import { liveFigures } from '#platform/contract/live.ts';
 
 /** The lists that show figures of an area. */
 const shownBy: Readonly<Record<string, readonly string[]>> = {
+  cash: ['dashboards'],
+  disputes: ['dashboards'],
+  complaints: ['dashboards'],
+  forecast: ['dashboards'],
+  metrics: ['dashboards'],
+  portfolios: ['dashboards'],
   approvals: ['approvals', 'account'],
   escalations: ['escalations', 'account', 'worklist'],
-  clocks: ['clocks', 'account', 'worklist'],
+  clocks: ['clocks', 'account', 'worklist', 'dashboards'],
   credit: ['holds', 'account', 'worklist'],
-  customers: ['account', 'worklist'],
-  ledger: ['account', 'aging', 'today', 'worklist'],
-  correspondence: ['account', 'outbox', 'templates'],
-  promises: ['account', 'promises', 'today', 'worklist'],
-  compliance: ['account', 'contacts', 'permits', 'compliance'],
+  customers: ['account', 'worklist', 'dashboards'],
+  ledger: ['account', 'aging', 'today', 'worklist', 'dashboards'],
+  correspondence: ['account', 'outbox', 'templates', 'dashboards'],
+  promises: ['account', 'promises', 'today', 'worklist', 'dashboards'],
+  compliance: ['account', 'contacts', 'permits', 'compliance', 'dashboards'],
   projects: ['verification', 'projects'],
   tasks: ['tasks', 'account', 'worklist'],
-  worklist: ['worklist', 'today'],
+  worklist: ['worklist', 'today', 'dashboards'],
   presence: ['presence'],
   imports: ['imports', 'today'],
-  team: ['members', 'absences', 'account', 'worklist', 'today'],
+  team: ['members', 'absences', 'account', 'worklist', 'today', 'dashboards'],
 };
 
 export function useLiveFigures(): void {

@@ -15,6 +15,7 @@ export type Place = {
 
 export const places: readonly Place[] = [
   { name: 'worklist', to: paths.worklist, key: 'w', group: 'work', phone: true },
+  { name: 'dashboard', to: paths.dashboard, key: 'p', group: 'work' },
   { name: 'aging', to: paths.aging, key: 'a', group: 'work', phone: true },
   { name: 'promises', to: paths.promises, key: 'o', group: 'work', phone: true },
   { name: 'disputes', to: paths.disputes, key: 'd', group: 'work' },
@@ -46,7 +47,7 @@ export const places: readonly Place[] = [
   { name: 'cleanUps', to: paths.projects, key: 'l', group: 'house' },
   { name: 'bankFiles', to: paths.bankFiles, key: 'b', group: 'house' },
   { name: 'imports', to: paths.imports, key: 'i', group: 'house' },
-  { name: 'team', to: paths.team, key: 'p', group: 'house' },
   { name: 'webhooks', to: paths.webhooks, group: 'house' },
+  { name: 'team', to: paths.team, key: 'g', group: 'house' },
   { name: 'settings', to: paths.settings, key: 's', group: 'house' },
 ];

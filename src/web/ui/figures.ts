@@ -35,6 +35,10 @@ export function figuresIn(language: Language, today: Day) {
     /** `1,234.50 USD`, for sentences and mixed columns. */
     money: (text: string, currency: string) =>
       `${writeAmount(text, currency, language)}\u00a0${currency}`,
+    /** `1,235`: an amount without its decimals, for pages of many figures. */
+    whole: (text: string) =>
+      // As in `writeAmount`.
+      minus(numberFormat(language, 0).format(text as Intl.StringNumericLiteral)),
     number: (value: number) => minus(numberFormat(language, 0).format(value)),
     percent: (value: number) => `${minus(numberFormat(language, 0).format(value))}\u00a0%`,
     /** `17 Nov`, with the year when it is not this year. */

@@ -1,0 +1,51 @@
+/** The cash of weeks behind and ahead against what was forecast of them. */
+import { Chart } from '#web/ui/Chart.tsx';
+import { useFigures } from '#web/ui/figures.ts';
+import { useWords } from '#web/ui/say.ts';
+import type { boardDashboard } from '../contract.ts';
+import type { AnswerOf } from '#platform/contract/route.ts';
+import { words } from './words.ts';
+
+type Week = AnswerOf<typeof boardDashboard>['weeks'][number];
+type Props = { weeks: readonly Week[]; currency: string; height?: number };
+
+export function CashChart({ weeks, currency, height = 210 }: Props) {
+  const t = useWords(words);
+  const figures = useFigures();
+  const ended = weeks.filter(({ actual }) => actual !== null);
+  const inside = ended.filter(isInside).length;
+  const title =
+    ended.length === 0 ? t('cash_chart') : t('cash_chart_said', { inside, count: ended.length });
+  return (
+    <Chart
+      title={title}
+      height={height}
+      chart={{
+        kind: 'line',
+        head: t('week'),
+        points: weeks.map(({ weekStart }) => figures.day(weekStart)),
+        series: [
+          { name: t('cash'), tone: 'accent', values: weeks.map(({ actual }) => actual) },
+          {
+            name: t('forecast'),
+            tone: 'quiet',
+            dashed: true,
+            values: weeks.map(({ expected }) => expected),
+          },
+        ],
+        band: {
+          name: t('likely'),
+          low: weeks.map(({ low }) => low),
+          high: weeks.map(({ high }) => high),
+        },
+        unit: 'money',
+        currency,
+      }}
+    />
+  );
+}
+
+/** Only to say how many: a float tells apart amounts a cent from each other well enough. */
+function isInside({ actual, low, high }: Week): boolean {
+  return Number(actual) >= Number(low) && Number(actual) <= Number(high);
+}

@@ -1,0 +1,139 @@
+/** What a person would draw: cash against forecast, the book's age over time, causes, promises. */
+import { useState } from 'react';
+import { useBucketName } from '#web/ui/buckets.ts';
+import { Chart } from '#web/ui/Chart.tsx';
+import { useFigures } from '#web/ui/figures.ts';
+import { useQuantities } from '#web/ui/quantity.ts';
+import { useWords } from '#web/ui/say.ts';
+import type { AnswerOf } from '#platform/contract/route.ts';
+import type { teamDashboard } from '../contract.ts';
+import { CashChart } from './CashChart.tsx';
+import { FigureDialog } from './FigureDialog.tsx';
+import { names, usePhrase } from './names.ts';
+import { Panel } from './Panel.tsx';
+import type { Looked } from './useDashboard.ts';
+import { words } from './words.ts';
+
+type Answer = AnswerOf<typeof teamDashboard>;
+type Props = { answer: Answer };
+type Opening = Props & { looked: Looked };
+
+const ages = ['not_due', '1-30', '31-60', '61-90', '91-120', '121+'] as const;
+const tones = ['b0', 'b1', 'b2', 'b3', 'b4', 'b5'] as const;
+
+export function TrendPanels({ answer, looked }: Opening) {
+  const t = useWords(words);
+  return (
+    <div className="grid gap-6 lg:grid-cols-2">
+      <Panel title={t('cash_chart')}>
+        <CashChart weeks={answer.weeks} currency={answer.currency} />
+      </Panel>
+      <Panel title={t('aging_chart')}>
+        <AgingChart answer={answer} />
+      </Panel>
+      <Panel title={t('causes')}>
+        <CausesChart answer={answer} />
+      </Panel>
+      <Panel title={t('funnel')} sub={t('three_months')}>
+        <FunnelChart answer={answer} looked={looked} />
+      </Panel>
+    </div>
+  );
+}
+
+function AgingChart({ answer: { aging, currency } }: Props) {
+  const t = useWords(words);
+  const figures = useFigures();
+  const bucket = useBucketName();
+  if (aging === null) return <p className="text-sm text-ink-3">{t('aging_coming')}</p>;
+  return (
+    <Chart
+      title={currency}
+      height={210}
+      chart={{
+        kind: 'area',
+        head: t('month'),
+        points: aging.map(({ asOf }) => figures.day(asOf)),
+        series: ages.map((age, no) => ({
+          name: bucket(age),
+          tone: tones[no] ?? 'b5',
+          values: aging.map(({ buckets }) => buckets[no] ?? null),
+        })),
+        unit: 'money',
+        currency,
+      }}
+    />
+  );
+}
+
+/** More causes than these say nothing in a picture; the table of disputes has them all. */
+const mostCauses = 7;
+
+function CausesChart({ answer: { causes, currency } }: Props) {
+  const t = useWords(words);
+  const phrase = usePhrase();
+  const quantities = useQuantities();
+  if (causes.length === 0) return <p className="text-sm text-ink-3">{t('causes_none')}</p>;
+  const shown = causes.slice(0, mostCauses);
+  // How many make four fifths is told from the picture's floats; the table has the amounts.
+  const amounts = causes.map(({ amount }) => Number(amount));
+  const whole = amounts.reduce((sum, amount) => sum + amount, 0);
+  const count = amounts.findIndex((_, no) => reached(amounts, no) >= whole * 0.8) + 1;
+  const total = `${quantities.short(whole, 'money')} ${currency}`;
+  return (
+    <Chart
+      title={t('causes_chart', { count, total })}
+      height={210}
+      chart={{
+        kind: 'pareto',
+        head: t('cause'),
+        points: shown.map(({ cause }) => phrase(names.cause[cause])),
+        values: shown.map(({ amount }) => amount),
+        measured: { name: t('amount'), unit: 'money', currency },
+        cumulative: t('reached'),
+      }}
+    />
+  );
+}
+
+function reached(amounts: readonly number[], upTo: number): number {
+  return amounts.slice(0, upTo + 1).reduce((sum, amount) => sum + amount, 0);
+}
+
+function FunnelChart({ answer: { funnel }, looked }: Opening) {
+  const t = useWords(words);
+  const phrase = usePhrase();
+  const [at, setAt] = useState<number | null>(null);
+  const open = at === null ? undefined : funnel[at];
+  return (
+    <>
+      <Chart
+        title={t('three_months')}
+        height={190}
+        chart={{
+          kind: 'funnel',
+          head: t('step'),
+          points: funnel.map(({ name }) => phrase(names.figure[name])),
+          values: funnel.map((figure) => countOf(figure)),
+          measured: { name: t('count'), unit: 'count' },
+          share: t('of_attempts'),
+        }}
+        onPick={setAt}
+      />
+      {open !== undefined && (
+        <FigureDialog
+          title={t('funnel')}
+          figures={[open]}
+          looked={looked}
+          onClose={() => setAt(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** How many: of a rate, its numerator. */
+function countOf({ unit, value, parts }: Answer['funnel'][number]): string | null {
+  if (unit === 'count') return value;
+  return parts.find(({ role }) => role === 'numerator')?.value ?? null;
+}
