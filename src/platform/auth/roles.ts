@@ -238,8 +238,7 @@ const permissionsByRole = {
   ],
   // Lets money go: the third pair of hands, that neither asks nor approves nor reconciles.
   treasurer: [...reading, 'approvals.ask', 'policies.attest', 'refunds.release', 'tasks.work'],
-  auditor: [...reading, ...readingBanks, 'packs.oversee'],
-  auditor: [...reading, ...readingBanks, 'dashboards.cfo'],
+  auditor: [...reading, ...readingBanks, 'dashboards.cfo', 'packs.oversee'],
   administrator: [...reading, 'team.manage', 'webhooks.manage'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
