@@ -36,6 +36,7 @@ import { writeToLate } from './demo-messages.ts';
 import { leaveOpen } from './demo-settling.ts';
 import { playScenes, revalueLastMonths } from './demo-scenes.ts';
 import { adoptStrategies, askByStrategy, proposeChange } from './demo-strategies.ts';
+import { saveReports } from './demo-reports.ts';
 import { handOutTasks } from './demo-tasks.ts';
 import { throwDice } from './dice.ts';
 import { demoPassword, people } from './people.ts';
@@ -84,6 +85,7 @@ async function invent(desk: Desk, passwordHash: string): Promise<void> {
   await nameGuarantor(desk, companyId);
   await revalueLastMonths(desk, cast);
   await handOutTasks(desk, cast);
+  await saveReports(desk, cast);
   await escalateOne(desk, cast);
   await proposeChange(desk, hired);
   await shareOut(desk, cast);

@@ -6,6 +6,7 @@ import { correspondenceCommands } from '#areas/correspondence/commands.ts';
 import { chargeCommands } from '#areas/charges/commands.ts';
 import { creditCommands } from '#areas/credit/commands.ts';
 import { complianceCommands } from '#areas/compliance/commands.ts';
+import { datasetCommands } from '#areas/datasets/commands.ts';
 import { disputeCommands } from '#areas/disputes/commands.ts';
 import { documentCommands } from '#areas/documents/commands.ts';
 import { forecastCommands } from '#areas/forecast/commands.ts';
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   ...documentCommands,
   ...reportCommands,
   reportCommand,
+  ...datasetCommands,
   ...metricCommands,
   ...ledgerCommands,
   ...cashCommands,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CliDesk, Unfit, WrongUsage } from '#platform/cli/command.ts';
 import { openXlsx } from '#platform/files/open-xlsx.ts';
 import { type Story, deskOwed1000 } from '#test/support/builders.ts';
+import { saveReport } from '#areas/datasets/actions/save-report.ts';
 import { reportCommand } from './report.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'dunlin-report-'));
@@ -41,6 +42,31 @@ async function file(name: string, ...args: string[]): Promise<Uint8Array> {
   expect(await report(...args, '--out', out)).toBe('');
   return readFileSync(out);
 }
+
+test('without a name every report is listed, saved ones too, and a saved one runs', async () => {
+  const { memberId } = await story.member('controller');
+  if (memberId === null) throw new Error('nobody');
+  const keeper = { memberId, permissions: ['aging.read'] };
+  const question = {
+    dataset: 'open-items',
+    groups: [{ column: 'name' }],
+    measures: [{ kind: 'sum', column: 'open' }],
+  } as const;
+  const wish = {
+    name: 'who-owes',
+    title: 'Who owes',
+    note: '',
+    question,
+    shared: 'private',
+  } as const;
+  const rest = { companyId: null, reviewOn: undefined };
+  await story.done((context) => saveReport(context, { ...wish, ...rest }, keeper));
+  expect(await report()).toContain('who-owes');
+  expect(await report('who-owes', '--csv')).toBe('Name,Currency,Sum of Open\nNORTH,USD,1000.00');
+  const xlsx = path.join(folder, 'who.xlsx');
+  expect(await report('who-owes', '--xlsx', xlsx)).toBe('');
+  expect(JSON.stringify(await openXlsx(readFileSync(xlsx)))).toContain('1000');
+});
 
 test('over 60 days names the item, its age and what is open', async () => {
   expect(await report('over-60', '--csv')).toBe(

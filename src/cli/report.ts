@@ -10,6 +10,7 @@ import {
   renderReport,
   reportFormats,
 } from '#platform/cli/report.ts';
+import { savedReportsNamed } from '#areas/datasets/commands/saved-report.ts';
 import { statementReport } from '#areas/invoices/commands/statement-report.ts';
 import { dataQualityReport } from '#areas/projects/commands/data-quality-report.ts';
 import { metricsReport } from '#areas/metrics/commands/metrics-report.ts';
@@ -32,15 +33,24 @@ const reports: readonly NamedReport[] = [
 
 async function runReport(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const [name, ...rest] = args;
-  const report = reports.find((each) => each.name === name);
-  if (!report) throw new WrongUsage(`name a report:\n${list(desk)}`);
+  const saved = await savedReportsNamed(desk);
+  const all = [
+    ...reports,
+    ...saved.filter((each) => !reports.some((own) => own.name === each.name)),
+  ];
+  if (name === undefined) {
+    desk.print(list(all, desk));
+    return 0;
+  }
+  const report = all.find((each) => each.name === name);
+  if (!report) throw new WrongUsage(`name a report:\n${list(all, desk)}`);
   const wanted = takeOptions(rest);
   const made = await report.make(wanted.rest, desk);
   return give(desk, made, wanted);
 }
 
-function list({ language }: CliDesk): string {
-  return reports
+function list(all: readonly NamedReport[], { language }: CliDesk): string {
+  return all
     .map(({ name, usage, summary }) => `  ${`${name} ${usage}`.trim()}\n      ${summary[language]}`)
     .join('\n');
 }
@@ -52,16 +62,21 @@ type Wanted = {
   readonly rest: readonly string[];
 };
 
-/** `--format` and `--out`, and `--json` and `--csv` as everywhere. */
+/** `--format` and `--out`; `--json` and `--csv` as everywhere; `--xlsx FILE`, `--pdf FILE`. */
 function takeOptions(args: readonly string[]): Wanted {
   const rest: string[] = [];
   const taken = new Map<string, string>();
   for (let index = 0; index < args.length; index += 1) {
     const [, option = '', value] =
-      /^--(format|out|json|csv)(?:=(.*))?$/u.exec(args[index] ?? '') ?? [];
+      /^--(format|out|json|csv|xlsx|pdf)(?:=(.*))?$/u.exec(args[index] ?? '') ?? [];
     if (option === '') rest.push(args[index] ?? '');
     else if (option === 'json' || option === 'csv') taken.set('format', option);
-    else if (value !== undefined) taken.set(option, value);
+    else if (option === 'xlsx' || option === 'pdf') {
+      taken.set('format', option);
+      const file = value ?? args[(index += 1)];
+      if (file === undefined) throw new WrongUsage(`--${option} takes the name of a file`);
+      taken.set('out', file);
+    } else if (value !== undefined) taken.set(option, value);
     else taken.set(option, args[(index += 1)] ?? '');
   }
   const format = choiceOption('format', taken.get('format'), reportFormats) ?? 'table';

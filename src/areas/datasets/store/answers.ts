@@ -44,7 +44,7 @@ export async function answerQuestion(
         await tx.run(
           sql`select set_config('statement_timeout', ${String(wanted.withinMs ?? usualMs)}, true)`,
         );
-        return found(tx, question, reader, wanted);
+        return answerWithin(tx, question, reader, wanted);
       }),
     );
   } catch (error) {
@@ -53,7 +53,8 @@ export async function answerQuestion(
   }
 }
 
-async function found(
+/** The same within a transaction of somebody else, who says how long it may take. */
+export async function answerWithin(
   tx: Queries,
   question: CheckedQuestion,
   reader: Reader,

@@ -1,0 +1,2 @@
+/** What the composition may take of the datasets. */
+export { savedReportMaker } from './answers/report-maker.ts';
