@@ -42,21 +42,6 @@ create table approvals.decision (
 
 grant insert, select on approvals.decision to dunlin_app;
 
-create table approvals.evidence_file (
-  request_id uuid not null,
-  file_id uuid not null,
-  file_name text not null,
-  media_type text not null,
-  sha256 text not null,
-  content bytea not null,
-  recorded_at timestamp with time zone not null,
-  actor text not null,
-  constraint evidence_file_pkey PRIMARY KEY (request_id, file_id),
-  constraint evidence_file_request_id_fkey FOREIGN KEY (request_id) REFERENCES approvals.request(request_id)
-);
-
-grant insert, select on approvals.evidence_file to dunlin_app;
-
 create table approvals.request (
   request_id uuid not null,
   company_id uuid not null,
@@ -8343,19 +8328,6 @@ grant insert, select on projects.fix_undone to dunlin_app;
 create schema promises;
 
 grant usage on schema promises to dunlin_app;
-
-create table promises.joint_promise (
-  account_id uuid not null,
-  promise_id uuid not null,
-  joint_id uuid not null,
-  recorded_at timestamp with time zone not null,
-  constraint joint_promise_pkey PRIMARY KEY (account_id, promise_id),
-  constraint joint_promise_account_id_promise_id_fkey FOREIGN KEY (account_id, promise_id) REFERENCES promises.promise(account_id, promise_id)
-);
-
-CREATE INDEX joint_promise_of ON promises.joint_promise USING btree (joint_id);
-
-grant insert, select on promises.joint_promise to dunlin_app;
 
 create table promises.mandate (
   account_id uuid not null,

@@ -1,4 +1,4 @@
--- Causes of lateness with their money; plans of action; joint promises; proofs of requests.
+-- Causes of lateness with their money and their monthly review; plans of action for accounts.
 
 -- A cause is said of an account; the items that it explains are kept with what was overdue and
 -- not disputed on that day, so that a dispute and a cause never count the same money.
@@ -53,18 +53,6 @@ create table disputes.cause_review (
   constraint month_begins check (month_on = date_trunc('month', month_on))
 );
 grant select, insert on disputes.cause_review to dunlin_app;
-
--- Promises that were given in one breath: one sum over several accounts of one customer.
-create table promises.joint_promise (
-  account_id  uuid        not null,
-  promise_id  uuid        not null,
-  joint_id    uuid        not null,
-  recorded_at timestamptz not null,
-  primary key (account_id, promise_id),
-  foreign key (account_id, promise_id) references promises.promise
-);
-create index joint_promise_of on promises.joint_promise (joint_id);
-grant select, insert on promises.joint_promise to dunlin_app;
 
 -- A plan of action for a delinquent account: what the customer answered, and the steps from there.
 create table escalations.action_plan (
@@ -131,17 +119,3 @@ create index action_step_due on escalations.action_step_now (owner_id, due_on)
 grant select, insert on escalations.action_plan, escalations.action_event to dunlin_app;
 grant select, insert, update on escalations.action_plan_now, escalations.action_step_now
    to dunlin_app;
-
--- Proof that was kept with a request: who decides sees what the requester saw.
-create table approvals.evidence_file (
-  request_id  uuid        not null references approvals.request,
-  file_id     uuid        not null,
-  file_name   text        not null,
-  media_type  text        not null,
-  sha256      text        not null,
-  content     bytea       not null,
-  recorded_at timestamptz not null,
-  actor       text        not null,
-  primary key (request_id, file_id)
-);
-grant select, insert on approvals.evidence_file to dunlin_app;

@@ -1,9 +1,10 @@
-/** Why some invented customers pay late, as whoever works them found out; one month reviewed. */
+/** Why some invented customers pay late, what is done about one, and one month reviewed. */
 import { plusMonths, startOfMonth } from '#kernel/day.ts';
 import { noteLateCause } from '#areas/disputes/actions/note-late-cause.ts';
 import { reviewCauses } from '#areas/disputes/actions/review-causes.ts';
 import { readCauses } from '#areas/disputes/answers/causes.ts';
 import type { RootCause } from '#areas/disputes/rules/cause.ts';
+import { makeActionPlan } from '#areas/escalations/actions/make-action-plan.ts';
 import type { Desk } from '#platform/action.ts';
 import { type Cast, lateAccounts } from './demo-cast.ts';
 import { act, attempt } from './demo-desk.ts';
@@ -27,6 +28,14 @@ export async function explainLateness(desk: Desk, { companyId, people }: Cast): 
     const { accountId, ownerId: by } = account;
     await attempt(desk, { action: 'disputes.note_late_cause', by, reason: note }, (context) =>
       noteLateCause(context, { accountId, itemIds: [], cause, note }),
+    );
+  }
+  const refusing = accounts[1];
+  if (refusing) {
+    const { accountId, ownerId } = refusing;
+    const goal = 'A day of payment, or a decision by the end of the month.';
+    await attempt(desk, { action: 'escalations.make_action_plan', by: ownerId }, (context) =>
+      makeActionPlan(context, { accountId, response: 'broke_promise', goal, ownerId }),
     );
   }
   const month = plusMonths(startOfMonth(desk.clock.today()), -1);

@@ -61,6 +61,14 @@ const activity = {
     en: 'Text from {name}{meaning, select, stop {: wants no more texts} start {: wants texts again} help {: asks for help} other {}}',
     es: 'Texto de {name}{meaning, select, stop {: no quiere más textos} start {: quiere textos de nuevo} help {: pide ayuda} other {}}',
   },
+  'activity.action_plan_made': {
+    en: 'An action plan was set',
+    es: 'Se fijó un plan de acción',
+  },
+  'activity.action_plan_ended': {
+    en: 'The action plan ended',
+    es: 'El plan de acción terminó',
+  },
   'activity.late_cause_noted': {
     en: 'Why it is late was found',
     es: 'Se halló la causa del atraso',

@@ -7,9 +7,11 @@ import { escalate } from './actions/escalate.ts';
 import { moveEscalation } from './actions/move-escalation.ts';
 import { wireEscalation } from './answers/wire.ts';
 import * as contract from './contract.ts';
+import { actionPlanRoutes } from './http/action-plans.ts';
 import { escalationsOf, mostEscalations } from './store/escalations.ts';
 
 export const escalationRoutes: readonly Served[] = [
+  ...actionPlanRoutes,
   serve(contract.escalations, async ({ query, desk, session }) => {
     const { memberId } = session;
     const which = {

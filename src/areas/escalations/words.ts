@@ -2,8 +2,10 @@
 import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { EscalationState } from './rules/escalation.ts';
 import type { EscalationRefusal } from './rules/refusal.ts';
+import { actionPlanWords } from './words/action-plans.ts';
 
 export const words = {
+  ...actionPlanWords,
   'escalations.only_people': {
     en: 'Only a person escalates and answers, not a job or the command line.',
     es: 'Solo una persona escala y responde, no una tarea ni la línea de comandos.',

@@ -3,7 +3,7 @@ import type { Contact } from '#areas/customers/contract.ts';
 import { AccountTimeline, useAccountChanged } from '#areas/customers/screens/index.ts';
 import { AccountClocks } from '#areas/clocks/screens/index.ts';
 import { AccountClaims, Bounced } from '#areas/correspondence/screens/index.ts';
-import { AccountEscalations } from '#areas/escalations/screens/index.ts';
+import { AccountEscalations, ActionPlanCard } from '#areas/escalations/screens/index.ts';
 import { LateCause } from '#areas/disputes/screens/index.ts';
 import { ComplianceCard } from '#areas/compliance/screens/index.ts';
 import { CreditCard } from '#areas/credit/screens/index.ts';
@@ -36,6 +36,7 @@ export function AccountStrip({ accountId, contacts, onForm }: Props) {
       <ComplianceCard accountId={accountId} contacts={contacts} />
       <AccountEscalations accountId={accountId} />
       <LateCause accountId={accountId} />
+      <ActionPlanCard accountId={accountId} />
       <AccountClocks accountId={accountId} />
       <PortalCard accountId={accountId} />
       <CreditCard accountId={accountId} />

@@ -1,4 +1,4 @@
-/** Why an escalation or an action plan is not made or moved on. */
+/** Why an escalation is not made or moved on. */
 import type { ActRefusal, AddresseeRefusal } from './escalation.ts';
 
 export type EscalationRefusal =

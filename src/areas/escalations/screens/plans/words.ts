@@ -1,0 +1,35 @@
+/** What the card of an action plan and its forms say. */
+import type { Catalogue } from '#kernel/words.ts';
+
+export const words = {
+  action_plan: { en: 'Action plan', es: 'Plan de acción' },
+  make: { en: 'Set an action plan', es: 'Fijar un plan de acción' },
+  make_why: {
+    en: 'What the customer answered decides the steps; each stands on its owner’s list by its day.',
+    es: 'Lo que respondió el cliente fija los pasos; cada uno queda en la lista de su responsable.',
+  },
+  response: { en: 'The customer', es: 'El cliente' },
+  goal: { en: 'Goal', es: 'Meta' },
+  owner: { en: 'Owner', es: 'Responsable' },
+  owner_account: { en: 'who works the account', es: 'quien lleva la cuenta' },
+  steps: { en: 'Steps', es: 'Pasos' },
+  made: { en: 'The action plan is set.', es: 'El plan de acción está fijado.' },
+  done: { en: 'Done', es: 'Hecho' },
+  done_step: { en: 'Done: {step}', es: 'Hecho: {step}' },
+  more_step: { en: 'More', es: 'Más' },
+  drop: { en: 'Drop the step', es: 'Dejar el paso' },
+  move: { en: 'Move its day', es: 'Mover su día' },
+  add: { en: 'Add a step', es: 'Agregar un paso' },
+  step: { en: 'Step', es: 'Paso' },
+  due: { en: 'By which day', es: 'Para qué día' },
+  note: { en: 'Note', es: 'Nota' },
+  save: { en: 'Save', es: 'Guardar' },
+  saved: { en: 'Saved.', es: 'Guardado.' },
+  end: { en: 'End the plan', es: 'Terminar el plan' },
+  result: { en: 'How it came out', es: 'Cómo resultó' },
+  ended: { en: 'The action plan has ended.', es: 'El plan de acción terminó.' },
+  state_done: { en: 'done', es: 'hecho' },
+  state_dropped: { en: 'dropped', es: 'dejado' },
+  last: { en: 'Last plan: {result} on {day}', es: 'Último plan: {result} el {day}' },
+  late: { en: 'late', es: 'atrasado' },
+} satisfies Catalogue;
