@@ -17,6 +17,8 @@ export const paths = {
   cashQuality: '/cash/quality',
   compare: '/compare',
   over60: '/reports/over-60',
+  forecast: '/forecast',
+  forecastAlerts: '/forecast/warnings',
   monthEnd: '/month-end',
   dailyClose: '/cash/close',
   bankRec: '/cash/bank',

@@ -6,6 +6,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { behindDoor, desk, root, signIn } from './door.tsx';
 import { agreedRoutes } from './agreed-routes.tsx';
 import { glanceRoutes } from './glance-routes.tsx';
+import { forecastRoutes } from './forecast-routes.tsx';
 import { moneyRoutes } from './money-routes.tsx';
 import { settlingRoutes } from './settling-routes.tsx';
 import { paths } from './paths.ts';
@@ -329,6 +330,7 @@ const routeTree = root.addChildren([
     review,
     compare,
     over60,
+    ...forecastRoutes,
     monthEnd,
     mailbox,
     disputes,

@@ -12,6 +12,7 @@ export const words = {
   mailbox: { en: 'Mailbox', es: 'Buzón' },
   compare: { en: 'What changed', es: 'Qué cambió' },
   over60: { en: 'Over 60 days', es: 'Más de 60 días' },
+  forecast: { en: 'Cash forecast', es: 'Pronóstico de cobros' },
   month_end: { en: 'Month end', es: 'Cierre de mes' },
   promises: { en: 'Promises', es: 'Promesas' },
   strategy_steps: { en: 'Steps to approve', es: 'Pasos por aprobar' },

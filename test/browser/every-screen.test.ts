@@ -227,6 +227,8 @@ async function addresses(page: Page): Promise<string[]> {
     paths.cashQuality,
     paths.compare,
     paths.over60,
+    paths.forecast,
+    paths.forecastAlerts,
     paths.mailbox,
     paths.monthEnd,
     paths.dailyClose,

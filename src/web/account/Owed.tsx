@@ -1,4 +1,5 @@
 /** What is owed: by age, what of it can be collected now, item by item, and how they pay. */
+import { useCallback } from 'react';
 import type { Account } from '#areas/customers/contract.ts';
 import {
   Bridge,
@@ -6,6 +7,7 @@ import {
   HowTheyPay,
   useAccountChanged,
 } from '#areas/customers/screens/index.ts';
+import { PaymentBehaviour, PredictedDay, PredictedItem } from '#areas/forecast/screens/index.ts';
 import { ItemPanel, ItemsGrid } from '#areas/ledger/screens/index.ts';
 import type { AccountSearch, AccountSearchChange } from './account-search.ts';
 import type { Marks } from './marks.ts';
@@ -23,6 +25,11 @@ export function Owed({ account, search, onSearch, marks }: Props) {
   const { asOf, knownAt, state, bucket, sort, direction, q, item } = search;
   const several = balances.length > 1;
   const times = { asOf, knownAt };
+  // A day in the past is shown without what is predicted today.
+  const predicted = useCallback(
+    (itemId: string) => <PredictedDay accountId={accountId} itemId={itemId} />,
+    [accountId],
+  );
   return (
     <>
       {balances.map((row) => (
@@ -43,15 +50,18 @@ export function Owed({ account, search, onSearch, marks }: Props) {
         filter={{ state, bucket, sort, direction, q }}
         onFilter={onSearch}
         onOpen={(row) => onSearch({ item: row.itemId })}
+        predicted={asOf === undefined && knownAt === undefined ? predicted : undefined}
         {...marks}
       />
       <HowTheyPay payments={payments} />
+      <PaymentBehaviour accountId={accountId} />
       {item !== undefined && (
         <ItemPanel
           accountId={accountId}
           itemId={item}
           {...times}
           onChanged={changed}
+          more={<PredictedItem accountId={accountId} itemId={item} />}
           onClose={() => onSearch({ item: undefined })}
         />
       )}

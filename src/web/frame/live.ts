@@ -24,6 +24,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   tasks: ['tasks', 'account', 'worklist'],
   worklist: ['worklist', 'today', 'dashboards'],
   presence: ['presence'],
+  forecast: ['forecast', 'account'],
   imports: ['imports', 'today'],
   team: ['members', 'absences', 'account', 'worklist', 'today', 'dashboards'],
 };

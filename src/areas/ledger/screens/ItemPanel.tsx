@@ -1,5 +1,6 @@
 /** One item opened down to its journal: what was applied to it, what was posted, by whom. */
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { itemHistory } from '#areas/ledger/contract.ts';
 import type { AnswerOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
@@ -24,10 +25,12 @@ type Props = Times & {
   accountId: string;
   itemId: string;
   onClose: () => void;
+  /** What others say of the item. */
+  more?: ReactNode;
   onChanged: (accountId: string) => void;
 };
 
-export function ItemPanel({ accountId, itemId, asOf, knownAt, onClose, onChanged }: Props) {
+export function ItemPanel({ accountId, itemId, asOf, knownAt, more, onClose, onChanged }: Props) {
   const why = useWhy();
   const history = useQuery({
     queryKey: ['account', accountId, 'item', itemId, asOf ?? '', knownAt ?? ''],
@@ -44,6 +47,7 @@ export function ItemPanel({ accountId, itemId, asOf, knownAt, onClose, onChanged
       {data !== undefined && (
         <div className="grid gap-5">
           <ItemFacts history={data} />
+          {more}
           <Applications history={data} accountId={accountId} onChanged={onChanged} />
           {data.item.side === 'credit' && (
             <ApplyCredit credit={data.item} accountId={accountId} onChanged={onChanged} />

@@ -1,5 +1,5 @@
 /** The columns of an account's items; what is open is the figure one acts on. */
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Item } from '#areas/ledger/contract.ts';
 import { Amount, oneCurrency } from '#web/ui/Amount.tsx';
 import { useFigures } from '#web/ui/figures.ts';
@@ -11,6 +11,7 @@ import { words } from './words.ts';
 export function useItemColumns(
   rows: readonly Item[],
   marked: ReadonlySet<string>,
+  predicted: ((itemId: string) => ReactNode) | undefined,
 ): readonly Column<Item>[] {
   const t = useWords(words);
   const figures = useFigures();
@@ -61,6 +62,17 @@ export function useItemColumns(
             </span>
           ),
       },
+      ...(predicted === undefined
+        ? []
+        : [
+            {
+              id: 'predicted',
+              header: t('predicted'),
+              width: 98,
+              drop: 2,
+              cell: (row: Item) => predicted(row.itemId),
+            },
+          ]),
       {
         id: 'open',
         header: currency === null ? t('open') : t('open_in', { currency }),
@@ -73,7 +85,7 @@ export function useItemColumns(
       },
       { id: 'marks', header: t('marks'), width: 112, cell: (row) => <ItemMarks item={row} /> },
     ] satisfies Column<Item>[];
-  }, [t, figures, currency, marked]);
+  }, [t, figures, currency, marked, predicted]);
 }
 
 function Reference({ reference }: Item) {

@@ -13,6 +13,7 @@ export const words = {
   issued: { en: 'Issued', es: 'Emitida' },
   due: { en: 'Due', es: 'Vence' },
   days_late: { en: 'Days late', es: 'Días' },
+  predicted: { en: 'Expected', es: 'Se espera' },
   open: { en: 'Open', es: 'Pendiente' },
   open_in: { en: 'Open {currency}', es: 'Pendiente {currency}' },
   amount: { en: 'Amount', es: 'Importe' },

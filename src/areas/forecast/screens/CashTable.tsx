@@ -1,0 +1,68 @@
+/** The weeks of one currency, and what lies outside of them; the last line adds up. */
+import type { CashCurrency } from '#areas/forecast/contract.ts';
+import { Amount } from '#web/ui/Amount.tsx';
+import { useFigures } from '#web/ui/figures.ts';
+import { useWords } from '#web/ui/say.ts';
+import { WideTable } from '#web/ui/WideTable.tsx';
+import { words } from './words.ts';
+
+type Props = {
+  cash: CashCurrency;
+  onOpen: (week: { weekStart: string; currency: string }) => void;
+};
+
+const parts = ['habit', 'promise', 'plan', 'expected', 'p10', 'p90'] as const;
+const outside = ['later', 'doubtful', 'disputed', 'left', 'open'] as const;
+
+export function CashTable({ cash, onOpen }: Props) {
+  const t = useWords(words);
+  const figures = useFigures();
+  const { currency, weeks } = cash;
+  return (
+    <WideTable label={`${t('forecast')} ${currency}`} framed look="text-sm">
+      <thead>
+        <tr className="text-left text-ink-3">
+          <th scope="col" className="px-3 py-1.5 font-[500]">
+            {t('week')}
+          </th>
+          {parts.map((part) => (
+            <th key={part} scope="col" className="num px-3 py-1.5 font-[500]">
+              {part === 'expected' ? `${t(part)} ${currency}` : t(part)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week.weekStart} className="border-t border-line">
+            <th scope="row" className="px-3 py-1 text-left font-[500]">
+              <button
+                type="button"
+                className="min-h-6 underline underline-offset-2 hover:text-accent"
+                onClick={() => onOpen({ weekStart: week.weekStart, currency })}
+              >
+                {figures.day(week.weekStart)}
+              </button>
+            </th>
+            {parts.map((part) => (
+              <td key={part} className="num px-3 py-1">
+                <Amount value={week[part]} currency={currency} strong={part === 'expected'} />
+              </td>
+            ))}
+          </tr>
+        ))}
+        {outside.map((part) => (
+          <tr key={part} className="border-t border-line text-ink-2">
+            <th scope="row" colSpan={4} className="px-3 py-1 text-left font-[500]">
+              {t(part)}
+            </th>
+            <td className="num px-3 py-1">
+              <Amount value={cash[part]} currency={currency} strong={part === 'open'} />
+            </td>
+            <td colSpan={2} />
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  );
+}
