@@ -8,7 +8,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   cash: ['dashboards'],
   disputes: ['dashboards'],
   complaints: ['dashboards'],
-  forecast: ['dashboards'],
+  forecast: ['forecast', 'account', 'dashboards'],
   metrics: ['dashboards'],
   portfolios: ['dashboards'],
   approvals: ['approvals', 'account'],
@@ -24,7 +24,6 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   tasks: ['tasks', 'account', 'worklist'],
   worklist: ['worklist', 'today', 'dashboards'],
   presence: ['presence'],
-  forecast: ['forecast', 'account'],
   imports: ['imports', 'today'],
   team: ['members', 'absences', 'account', 'worklist', 'today', 'dashboards'],
 };
