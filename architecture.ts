@@ -230,6 +230,8 @@ export const areas: Readonly<Record<string, Area>> = {
       'strategies',
       'students',
       'insurance',
+      // How long a day is for whoever named no other.
+      'portfolios',
     ],
     readsViews: true,
   },

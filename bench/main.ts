@@ -18,6 +18,7 @@
  *     npm run bench -- strategies  a morning's run over 100,000 accounts, and the same again
  *     npm run bench -- permits   permits asked for 10,000 contacts at once
  *     npm run bench -- simulate  a version over 90 days and 50,000 accounts
+ *     npm run bench -- order     the order of work in a simulator, beside practice and an oracle
  *     npm run bench -- orders    may an order go on? fifty at a time over 100,000 accounts
  *     npm run bench -- fuzz      a million torn bytes for every reader of outside files
  *
@@ -43,6 +44,7 @@ import { tellGrowth } from './growth.ts';
 import { tellFuzz } from './fuzz.ts';
 import { tellLoad } from './load.ts';
 import { tellMatch } from './match.ts';
+import { tellOrder } from './order.ts';
 import { tellOrders } from './orders.ts';
 import { tellPermits } from './permits.ts';
 import { tellPapers } from './paper.ts';
@@ -90,6 +92,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   strategies: () => withServer((url) => tellStrategies(url, say)),
   permits: () => withServer((url) => tellPermits(url, say)),
   simulate: () => withServer((url) => tellSimulation(url, say)),
+  order: () => tellOrder(say),
   orders: () => withServer((url) => tellOrders(url, say)),
   fuzz: () => tellFuzz(say),
 };

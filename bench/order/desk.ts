@@ -19,7 +19,12 @@ export type Pick = { readonly at: number; readonly way: Way };
 
 export type Policy = {
   readonly name: string;
-  readonly order: (cases: readonly Case[], day: number, settings: Settings, book: LatePaying) => readonly Pick[];
+  readonly order: (
+    cases: readonly Case[],
+    day: number,
+    settings: Settings,
+    book: LatePaying,
+  ) => readonly Pick[];
 };
 
 export type Run = {
@@ -73,7 +78,11 @@ export function work(
       if (day >= 0) sum.centDays += overdue;
     });
   }
-  return { ...sum, paidOn: lives.map(({ paidOn }) => paidOn), dealings: lives.map(({ dealings }) => dealings) };
+  return {
+    ...sum,
+    paidOn: lives.map(({ paidOn }) => paidOn),
+    dealings: lives.map(({ dealings }) => dealings),
+  };
 }
 
 function begin({ bills, luckSeed }: Customer): Live {
@@ -106,7 +115,8 @@ function workDay(world: readonly Customer[], lives: readonly Live[], policy: Pol
     const [customer, life] = [world[at], lives[at]];
     if (customer === undefined || life === undefined) continue;
     const reached = way === 'email' || life.luck() < customer.answers;
-    const takes = way === 'email' ? minutesOf.email : reached ? minutesOf.reached : minutesOf.missed;
+    const takes =
+      way === 'email' ? minutesOf.email : reached ? minutesOf.reached : minutesOf.missed;
     if (takes > left) break;
     left -= takes;
     contacts += 1;

@@ -1,7 +1,11 @@
 /** A warm-up in which half of the customers are left alone by chance, and what is learned of it. */
 import { bookRate } from '#areas/worklist/rules/worth/rates.ts';
 import { type Episode, type Learned, learn } from '#areas/worklist/rules/worth/response.ts';
-import { type LatePaying, type Standing, horizonDays } from '#areas/worklist/rules/worth/standing.ts';
+import {
+  type LatePaying,
+  type Standing,
+  horizonDays,
+} from '#areas/worklist/rules/worth/standing.ts';
 import { type Policy, work } from './desk.ts';
 import { shuffled } from './policies.ts';
 import { type Settings, chances, makeWorld } from './world.ts';

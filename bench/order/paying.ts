@@ -71,7 +71,11 @@ export function trueChance(
   customer: Customer,
   day: number,
   dealings: Dealings,
-  { days, times, settles }: { readonly days: number; readonly times: number; readonly settles: boolean },
+  {
+    days,
+    times,
+    settles,
+  }: { readonly days: number; readonly times: number; readonly settles: boolean },
 ): number {
   const habit: Habit = habits[customer.habit];
   const wait = Math.round(habit.settles?.days ?? 0);

@@ -1,7 +1,8 @@
-/** The orders that are held against each other: ours, those of common practice, and the oracle's. */
-import { type Learned } from '#areas/worklist/rules/worth/response.ts';
+/** The orders that are held against each other: ours, those of practice, and the oracle's. */
+import type { Learned } from '#areas/worklist/rules/worth/response.ts';
 import { bookRate, staysOpen } from '#areas/worklist/rules/worth/rates.ts';
 import { horizonDays } from '#areas/worklist/rules/worth/standing.ts';
+import { pointsOf } from '#areas/worklist/rules/worth/points.ts';
 import { planDay, worthOf } from '#areas/worklist/rules/worth/worth.ts';
 import type { Case, Policy } from './desk.ts';
 import { trueChance } from './paying.ts';
@@ -9,19 +10,22 @@ import { type Habit, type Settings, chances, habits } from './world.ts';
 
 export const nobody: Policy = { name: 'nobody', order: () => [] };
 
-/** The product's own rules, as the morning's job calls them. */
+/** The product's own rules: worth, price of a minute, points of the list, larger first in a tie. */
 export function ours(name: string, learned: Learned | undefined): Policy {
   return {
     name,
     order: (cases, _day, { collectors, minutesADay }, book) => {
       const known = { book: bookRate(book), learned };
-      const byAccount = new Map(cases.map(({ at, standing }) => [standing.accountId, at]));
+      const byAccount = new Map(cases.map((each) => [each.standing.accountId, each]));
       const worths = cases.flatMap(({ standing }) => worthOf(standing, known) ?? []);
-      const { order } = planDay(worths, collectors * minutesADay);
-      return order.flatMap(({ accountId }) => {
-        const at = byAccount.get(accountId);
-        return at === undefined ? [] : [{ at, way: 'call' as const }];
-      });
+      const { order, price } = planDay(worths, collectors * minutesADay);
+      return order
+        .flatMap((worth) => {
+          const found = byAccount.get(worth.accountId);
+          return found ? [{ ...found, points: pointsOf(worth, price, 100) }] : [];
+        })
+        .toSorted((a, b) => b.points - a.points || Number(b.standing.overdue - a.standing.overdue))
+        .map(({ at }) => ({ at, way: 'call' as const }));
     },
   };
 }
@@ -34,7 +38,10 @@ export const practice: readonly Policy[] = [
   {
     name: 'risk × amount',
     order: (cases, _day, _settings, book) =>
-      sorted(cases, ({ standing }) => Number(standing.overdue) * staysOpen(standing, bookRate(book))),
+      sorted(
+        cases,
+        ({ standing }) => Number(standing.overdue) * staysOpen(standing, bookRate(book)),
+      ),
   },
 ];
 

@@ -81,7 +81,8 @@ export function makeWorld(seed: number, settings: Settings, until: number): read
   const draw = chances(seed);
   return Array.from({ length: settings.customers }, (_, at) => {
     const habit = drawHabit(draw(), settings.sensitive);
-    const seen = draw() < settings.signal ? habit : (names[Math.floor(draw() * names.length)] ?? habit);
+    const seen =
+      draw() < settings.signal ? habit : (names[Math.floor(draw() * names.length)] ?? habit);
     const size = Math.exp(0.7 * normal(draw));
     const rate = 0.05 * (0.5 + draw());
     const person = { habit, segment: seen, answers: 0.25 + 0.4 * draw() };

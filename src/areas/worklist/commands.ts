@@ -12,6 +12,7 @@ import { deskMoment } from '#kernel/local-time.ts';
 import { type ListRow, listWork } from './store/list.ts';
 import type { Owner } from './store/listed.ts';
 import { briefCommand } from './commands/brief.ts';
+import { orderCommands } from './commands/order.ts';
 import { words } from './words.ts';
 
 const options = {
@@ -89,4 +90,5 @@ export const worklistCommands: readonly Command[] = [
     run,
   },
   briefCommand,
+  ...orderCommands,
 ];

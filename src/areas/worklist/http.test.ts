@@ -166,13 +166,18 @@ describe('the list', () => {
     await names(desk.rosa);
     const { body } = await desk.rosa.get(of(desk.large, 'why'));
     expect(body).toEqual({
-      policy: 'standard v7',
+      policy: 'standard v8',
       hand: null,
-      score: 310,
+      score: 384,
       parts: [
-        { phrase: 'part.size', facts: { amount: '68000.00', currency: 'USD' }, points: 160 },
+        {
+          phrase: 'part.worth',
+          facts: { way: 'email', amount: '5046.21', currency: 'USD' },
+          points: 204,
+        },
         { phrase: 'part.overdue', facts: {}, points: 100 },
-        { phrase: 'part.age', facts: { days: 68 }, points: 50 },
+        { phrase: 'part.forgotten', facts: { days: 0, never: 'yes' }, points: 80 },
+        { phrase: 'part.worth_alone', facts: { pct: 7, basis: 'assumed' }, points: 0 },
       ],
     });
     const nothing = await desk.rosa.get(of(desk.companyId, 'why'));

@@ -24,6 +24,7 @@ import { pageKeys } from './answers/page-keys.ts';
 import { wireHand, wireRow } from './answers/wire.ts';
 import * as contract from './contract.ts';
 import { orderRoutes } from './http/order.ts';
+import { upliftRoutes } from './http/uplift.ts';
 import { deskMoment, plusMinutes } from '#kernel/local-time.ts';
 import { countDone } from './store/answers.ts';
 import { bookChangedAt, lastCheck } from './store/build.ts';
@@ -223,7 +224,13 @@ const writes: readonly Served[] = [
   }),
 ];
 
-export const worklistRoutes: readonly Served[] = [...reads, ...notes, ...writes, ...orderRoutes];
+export const worklistRoutes: readonly Served[] = [
+  ...reads,
+  ...notes,
+  ...writes,
+  ...orderRoutes,
+  ...upliftRoutes,
+];
 
 function nowOf({ clock }: Desk) {
   return deskMoment(clock.now(), clock.today(), anyZone);

@@ -1,10 +1,20 @@
-/** The list every morning, and whatever changed every five minutes. */
+/** What came of the control group, the list every morning, and what changed every five minutes. */
 import { accepted, perform } from '#platform/action.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import { buildZone, freshenZone } from './actions/build-worklist.ts';
 import { checkControl, needsCheck } from './actions/check-control.ts';
+import { takeOutcomes } from './actions/gather-outcomes.ts';
 
 export const worklistJobs: readonly Job[] = [
+  {
+    name: 'worklist.take_outcomes',
+    cron: '30 4 * * *',
+    where: 'each zone',
+    run: async (desk, { actor, reason, key, zone }) => {
+      const doing = { action: 'worklist.take_outcomes', actor, reason, key, input: { zone } };
+      accepted(await perform(desk, doing, (context) => takeOutcomes(context, zone)));
+    },
+  },
   {
     name: 'worklist.build_morning',
     cron: '0 5 * * *',

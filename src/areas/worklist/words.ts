@@ -11,6 +11,7 @@ import { words as briefWords } from './words/brief.ts';
 import { words as clockWords } from './words/clocks.ts';
 import { words as coverWords } from './words/cover.ts';
 import { words as orderWords } from './words/order.ts';
+import { words as upliftWords } from './words/uplift.ts';
 
 const reasons = {
   ...clockWords,
@@ -79,8 +80,12 @@ const reasons = {
     es: '{name}{said, select, some {: {text}} other {}}',
   },
   'reason.overdue': {
-    en: '{days, plural, one {# day} other {# days}} late, oldest {document}',
-    es: '{days, plural, one {# día} other {# días}} de atraso, lo más antiguo {document}',
+    en: '{days, plural, one {# day} other {# days}} late{way, select, none {, oldest {document}} other {{usual, select, late {; usually pays {usualDays, plural, one {# day} other {# days}} late} time {; usually pays in time} other {}}; {way, select, call {a call} email {a mail} sms {a text} other {a letter}} adds about {adds} {base} expected this month}}',
+    es: '{days, plural, one {# día} other {# días}} de atraso{way, select, none {, lo más antiguo {document}} other {{usual, select, late {; suele pagar con {usualDays, plural, one {# día} other {# días}} de atraso} time {; suele pagar a tiempo} other {}}; {way, select, call {una llamada} email {un correo} sms {un mensaje} other {una carta}} suma unos {adds} {base} esperados este mes}}',
+  },
+  'reason.left_alone': {
+    en: 'Control group until {until}: left alone on purpose, to measure what the work adds',
+    es: 'Grupo de control hasta el {until}: no se le pide nada a propósito, para medir lo que aporta el trabajo',
   },
   'reason.overdue_also': {
     en: 'Also {amount} {currency}, {days, plural, one {# day} other {# days}} late, oldest {document}',
@@ -145,6 +150,22 @@ const parts = {
     en: 'Promises broken before it: {count}',
     es: 'Promesas incumplidas antes: {count}',
   },
+  'part.worth': {
+    en: '{way, select, call {A call} email {A mail} sms {A text} other {A letter}} adds about {amount} {currency} expected within 30 days',
+    es: '{way, select, call {Una llamada} email {Un correo} sms {Un mensaje} other {Una carta}} suma unos {amount} {currency} esperados en 30 días',
+  },
+  'part.worth_alone': {
+    en: 'Without it {pct} % is expected to come by itself; {basis, select, learned {the effect is learned from the control group} other {the effect is assumed, not measured yet}}',
+    es: 'Sin ella se espera que llegue solo un {pct} %; {basis, select, learned {el efecto se aprendió del grupo de control} other {el efecto es un supuesto, aún no medido}}',
+  },
+  'part.forgotten': {
+    en: 'More than 60 days late, {never, select, yes {and nobody was ever in touch} other {and nobody was in touch for {days, plural, one {# day} other {# days}}}}',
+    es: 'Más de 60 días de atraso, {never, select, yes {y nunca hubo contacto} other {y sin contacto desde hace {days, plural, one {# día} other {# días}}}}',
+  },
+  'part.left_alone': {
+    en: 'Control group until {until}: no points for what is overdue',
+    es: 'Grupo de control hasta el {until}: sin puntos por lo vencido',
+  },
   'part.size': {
     en: 'Size: {amount} {currency} overdue',
     es: 'Tamaño: {amount} {currency} vencidos',
@@ -158,6 +179,7 @@ const parts = {
 const refusals = {
   ...coverWords,
   ...orderWords,
+  ...upliftWords,
   'worklist.needs_person': {
     en: 'Only a person can answer for the work on an account.',
     es: 'Solo una persona puede responder por el trabajo de una cuenta.',

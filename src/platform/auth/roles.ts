@@ -161,6 +161,7 @@ const permissionsByRole = {
     'team.plan_absence',
     'templates.approve',
     'templates.write',
+    'worklist.measure',
     'worklist.order_for_others',
     'worklist.take_over',
     'write_offs.place',

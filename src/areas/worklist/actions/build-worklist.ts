@@ -24,19 +24,27 @@ import {
 } from '../store/build.ts';
 import { gatherFacts } from '../store/facts.ts';
 import type { Scope } from '../store/scope.ts';
+import { isPriced } from '../store/worth.ts';
+import { priceDay } from './price-day.ts';
+
+/** Whether a zone that was priced today is priced once more. */
+type Pricing = { readonly again?: boolean };
 
 /** Answers how many accounts have a place in the day. */
 export async function buildWorklist(
   context: Context,
   scope: Scope,
   policy: ScoringPolicy,
+  { again = false }: Pricing = {},
 ): Promise<Outcome<{ accounts: number }, never>> {
   const { tx, today, at } = context;
   await lockList(tx, scope);
   if ('accountIds' in scope) await lockWork(tx, scope.accountIds);
   const { moreThanDays } = policy.overdue;
   const measures = { moreThanDays, edges: bucketSets.standard };
-  const facts = await gatherFacts(tx, scope, today, measures);
+  const gathered = await gatherFacts(tx, scope, today, measures);
+  const isPricing = 'zone' in scope && (again || !(await isPriced(tx, scope.zone, today)));
+  const facts = isPricing ? await priceDay(context, scope, gathered, policy) : gathered;
   const work = facts.flatMap((account) => {
     const moment = { today, at: deskMoment(at, today, account.zone) };
     const own = workOf(account, moment, policy);
@@ -67,10 +75,10 @@ export async function moveToOwners({ tx }: Context, accountId: Id | null): Promi
 /** Any zone stands for all of them: there is one lock. */
 const everything: Scope = { zone: '' };
 
-/** Builds the lists of every zone in one go. */
+/** Prices the day and builds the lists of every zone in one go. */
 export async function buildAll(context: Context): Promise<void> {
   for (const { zone } of await zoneBuilds(context.tx)) {
-    accepted(await buildWorklist(context, { zone }, standardPolicy));
+    accepted(await buildWorklist(context, { zone }, standardPolicy, { again: true }));
   }
 }
 

@@ -15,6 +15,7 @@ import type { OrderRefusal } from '../rules/refusal.ts';
 import { insertMove, lockOrder, replacePlaces, topOfList } from '../store/hand-order.ts';
 import type { ListFilter } from '../store/listed.ts';
 import { keyOn, placeOf } from '../store/place.ts';
+import { controlUntil } from '../store/worth.ts';
 import { listOf } from './whose-list.ts';
 
 export type MoveRow = {
@@ -39,6 +40,10 @@ export async function moveRow(
   if (wish.listOf !== memberId && !forOthers) return refuse('worklist.only_your_order');
   const place = await placeOf(tx, accountId);
   if (!place) return refuse('worklist.no_such_account');
+  const until = await controlUntil(tx, accountId, today);
+  if (until !== null && !forOthers && to !== 'rank') {
+    return refuse('worklist.control_group', { until });
+  }
   await lockOrder(tx, wish.listOf);
   const { owner } = await listOf(tx, wish.listOf, today);
   const now = deskMoment(at, today, place.zone);
@@ -46,8 +51,8 @@ export async function moveRow(
   if ((await keyOn(tx, { list, sort: 'rank' }, accountId)) === undefined)
     return refuse('worklist.not_on_the_list');
   const order = await topOfList(tx, list);
-  const until = instantOf({ on: plusDays(today, handPolicy.days), minutes: 0 }, place.zone);
-  const mark = { by: memberId, at, until };
+  const ends = instantOf({ on: plusDays(today, handPolicy.days), minutes: 0 }, place.zone);
+  const mark = { by: memberId, at, until: ends };
   const pins = wish.listOf !== memberId;
   const places = placesAfter(order, { accountId, to, pins, mark });
   if (!places.ok) return places;

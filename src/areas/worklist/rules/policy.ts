@@ -1,5 +1,6 @@
 /**
- * How accounts are put in the order of the day: points for reasons, for size and for age.
+ * How accounts are put in the order of the day: points for reasons, and for worth
+ * or, where nothing is priced yet, for size and for age.
  *
  * Data, not code: another desk may weigh otherwise. A policy is never edited once it has
  * ordered a list; a change is a new version, because `why this rank` names the version.
@@ -25,6 +26,8 @@ export type ScoringPolicy = {
   readonly sizes: readonly { readonly from: bigint; readonly points: number }[];
   /** By the days late of the oldest item; the highest that fits. */
   readonly ages: readonly { readonly from: number; readonly points: number }[];
+  /** For who is late for long and was not spoken with; see worth-parts.ts. */
+  readonly forgotten: number;
   /** A status in which these kinds are no reason: the law or another desk has the account. */
   readonly silenced: Readonly<Record<string, readonly WorkKind[]>>;
 };
@@ -43,7 +46,7 @@ const dunning: readonly WorkKind[] = [
 
 export const standardPolicy: ScoringPolicy = {
   name: 'standard',
-  version: 7,
+  version: 8,
   points: {
     clock_due: 240,
     order_held: 140,
@@ -97,6 +100,7 @@ export const standardPolicy: ScoringPolicy = {
     { from: 91, points: 80 },
     { from: 121, points: 100 },
   ],
+  forgotten: 80,
   silenced: {
     plan: ['overdue'],
     bankrupt: dunning,

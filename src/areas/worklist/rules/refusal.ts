@@ -23,17 +23,26 @@ export type TakeOverRefusal =
 
 export type OrderRefusal =
   | MoveRefusal
+  | 'worklist.control_group'
   | 'worklist.needs_person'
   | 'worklist.no_such_account'
   | 'worklist.not_on_the_list'
   | 'worklist.only_your_order';
 
+export type ExperimentRefusal =
+  | 'worklist.share_out_of_bounds'
+  | 'worklist.stake_below_nought'
+  | 'worklist.warm_up_too_long';
+
 export type WorklistRefusal =
   | AnswerRefusal
+  | ExperimentRefusal
   | HandOverRefusal
   | OrderRefusal
   | SnoozeRefusal
   | TakeOverRefusal
+  | 'worklist.company_unknown'
   | 'worklist.locked_save'
   | 'worklist.not_listed'
-  | 'worklist.only_your_brief';
+  | 'worklist.only_your_brief'
+  | 'worklist.stake_unreadable';

@@ -56,6 +56,8 @@ const quiet: AccountFacts = {
   calls: [],
   campaign: null,
   answer: null,
+  lastTouchOn: null,
+  worth: null,
 };
 const promise: PromiseFact = {
   amount: money(60_000n, usd),

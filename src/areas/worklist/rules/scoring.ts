@@ -16,6 +16,7 @@ import { orderHeld } from './hold-reasons.ts';
 import { checkPortal, fixContact, replyWaiting } from './mail-reasons.ts';
 import { planReasons } from './plan-reasons.ts';
 import type { ScoringPolicy } from './policy.ts';
+import { leftAlone, leftAloneUntil, sizeParts, worthFacts } from './worth-parts.ts';
 import type {
   AccountFacts,
   Answer,
@@ -40,13 +41,14 @@ export function workOf(
   policy: ScoringPolicy,
 ): Work | undefined {
   const main = mainCurrency(facts);
-  const standing = reasonsOf(facts, main, today, policy);
+  const alone = leftAloneUntil(facts, main, today);
+  const standing = leftAlone(reasonsOf(facts, main, today, policy), alone);
   const kinds = standing.map((reason) => reason.kind);
   const hiding = hiddenBy(facts, kinds, at);
   const reasons = withFollowUp(facts, standing, at, hiding !== null);
   const [first] = reasons;
   if (first === undefined) return undefined;
-  const parts = partsOf(facts, main, reasons, { today, policy });
+  const parts = partsOf(facts, main, reasons, { today, policy, alone });
   return {
     accountId: facts.accountId,
     workerId: workerOf(facts, reasons),
@@ -74,7 +76,7 @@ function workerOf({ callback, campaign, clocks }: AccountFacts, reasons: readonl
 }
 
 /** The currency in which most is overdue, or most is owed; amounts are never added. */
-function mainCurrency({ owed, baseCurrency }: AccountFacts): Owed {
+export function mainCurrency({ owed, baseCurrency }: AccountFacts): Owed {
   const [main] = owed.toSorted(
     (a, b) =>
       compare(b.overdueBase, a.overdueBase) ||
@@ -232,12 +234,13 @@ function inCampaign({ campaign }: AccountFacts): Reason[] {
 }
 
 function overdueReasons(
-  { owed }: AccountFacts,
+  facts: AccountFacts,
   main: Owed,
   today: Day,
   policy: ScoringPolicy,
 ): Reason[] {
-  return owed
+  const worth = worthFacts(facts, main);
+  return facts.owed
     .filter((each) => each.chaseable >= units(policy.overdue.units, each.currency))
     .toSorted(
       (a, b) => Number(b === main) - Number(a === main) || (a.currency < b.currency ? -1 : 1),
@@ -249,6 +252,7 @@ function overdueReasons(
         ...amountFacts(each.overdue, each.currency),
         days: daysLate(each, today),
         document: each.oldestDocument,
+        ...(each === main ? worth : {}),
       },
     }));
 }
@@ -313,14 +317,15 @@ function partsOf(
   facts: AccountFacts,
   main: Owed,
   reasons: readonly Reason[],
-  { today, policy }: { today: Day; policy: ScoringPolicy },
+  { today, policy, alone }: { today: Day; policy: ScoringPolicy; alone: Day | null },
 ): Part[] {
   const kinds = new Set(reasons.map((reason) => reason.kind));
-  const parts: Part[] = [...kinds].map((kind) => ({
-    phrase: `part.${kind}`,
-    facts: {},
-    points: policy.points[kind],
-  }));
+  const asks = kinds.has('overdue') || kinds.has('strategy_call');
+  const parts: Part[] = [...kinds].map((kind) =>
+    kind === 'overdue' && alone !== null
+      ? { phrase: 'part.left_alone', facts: { until: alone }, points: 0 }
+      : { phrase: `part.${kind}`, facts: {}, points: policy.points[kind] },
+  );
   if (facts.clocks[0]?.hard === true) {
     parts.push({ phrase: 'part.clock_hard', facts: {}, points: policy.hardClock });
   }
@@ -329,25 +334,7 @@ function partsOf(
     const points = Math.min(before * policy.brokenBefore.points, policy.brokenBefore.most);
     parts.push({ phrase: 'part.broken_before', facts: { count: before }, points });
   }
-  const size = highest(policy.sizes, (from) => main.overdueBase >= units(from, facts.baseCurrency));
-  if (size > 0) {
-    parts.push({
-      phrase: 'part.size',
-      facts: amountFacts(main.overdue, main.currency),
-      points: size,
-    });
-  }
-  const days = daysLate(main, today);
-  const age = highest(policy.ages, (from) => days >= from);
-  if (age > 0) parts.push({ phrase: 'part.age', facts: { days }, points: age });
-  return parts;
-}
-
-function highest<T>(
-  steps: readonly { readonly from: T; readonly points: number }[],
-  fits: (from: T) => boolean,
-): number {
-  return steps.reduce((most, step) => (fits(step.from) ? Math.max(most, step.points) : most), 0);
+  return alone === null ? [...parts, ...sizeParts(facts, main, { today, policy, asks })] : parts;
 }
 
 /** What can really be asked for: collectable, less the money that waits, here or at the bank. */

@@ -9,6 +9,7 @@ import type { Instant } from '#kernel/instant.ts';
 import type { Currency, Money } from '#kernel/money.ts';
 import type { Facts } from '#kernel/outcome.ts';
 import type { ClockKind } from '#areas/clocks/rules/kinds.ts';
+import type { Way } from './worth/standing.ts';
 
 /** In the order in which a person would say them first. */
 export const workKinds = [
@@ -167,6 +168,21 @@ export type PlanFact = {
   readonly cureUntil: Day | null;
 };
 
+/** What the morning found a contact with the account to be worth. */
+export type WorthFact = {
+  readonly way: Way;
+  /** Parts of what is overdue: paid within the horizon if nobody asks, and what asking adds. */
+  readonly alone: number;
+  readonly adds: number;
+  readonly minutes: number;
+  /** Of a minute, in minor units of the company's currency. */
+  readonly price: number;
+  readonly basis: 'assumed' | 'learned';
+  readonly usualDays: number | null;
+  /** The last day on which it is left alone on purpose. */
+  readonly leftAloneUntil: Day | null;
+};
+
 export type AccountFacts = {
   readonly accountId: Id;
   readonly status: string;
@@ -204,6 +220,10 @@ export type AccountFacts = {
   /** Cases that are not decided, what came back first. */
   readonly cases: readonly CaseFact[];
   readonly answer: Answer | null;
+  /** Somebody was last in touch with it, either way. */
+  readonly lastTouchOn: Day | null;
+  /** Null where nothing is priced. */
+  readonly worth: WorthFact | null;
 };
 
 export type Reason = { readonly kind: WorkKind; readonly phrase: string; readonly facts: Facts };

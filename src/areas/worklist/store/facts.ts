@@ -22,6 +22,7 @@ import { planRows } from './plans.ts';
 import { replyRows } from './replies.ts';
 import { portalRows } from './portal.ts';
 import { returnedRows } from './returned.ts';
+import { worthRows } from './worth.ts';
 import { unpostedRows } from './unposted.ts';
 import { strategyCalls } from './strategy-calls.ts';
 
@@ -34,6 +35,8 @@ export type Card = {
   readonly ownerId: Id | null;
   readonly name: string;
   readonly number: string;
+  readonly customerId: Id;
+  readonly segment: string | null;
 };
 
 export type Gathered = AccountFacts & { readonly card: Card };
@@ -62,6 +65,7 @@ export async function gatherFacts(
   const portals = await portalRows(db, scope);
   const mailed = [callbacks, returned, replies, portals];
   const plans = await planRows(db, scope, today);
+  const worths = await worthRows(db, scope);
   const called = [tasks, calls, clocks, holds, answers, campaigns, cases, plans, ...mailed];
   const accountIds = new Set([owed, promises, ...called].flatMap((each) => [...each.keys()]));
   const cards = await cardRows(db, [...accountIds]);
@@ -90,6 +94,8 @@ export async function gatherFacts(
       replies: replies.get(card.account_id) ?? [],
       cases: cases.get(card.account_id) ?? [],
       answer: answers.get(card.account_id) ?? null,
+      lastTouchOn: card.last_touch_on === null ? null : day(card.last_touch_on),
+      worth: worths.get(card.account_id) ?? null,
     };
   });
 }
@@ -256,22 +262,27 @@ type CardRow = {
   zone: string;
   base_currency: string;
   reachable: boolean;
+  customer_id: string;
+  segment: string | null;
+  last_touch_on: string | null;
 };
 
 /** The accounts themselves; house accounts and merged ones are nobody's work. */
-function cardOf({ company_id, owner_id, name, number }: CardRow): Card {
+function cardOf({ company_id, owner_id, name, number, customer_id, segment }: CardRow): Card {
   return {
     companyId: id(company_id),
     ownerId: owner_id === null ? null : id(owner_id),
     name,
     number,
+    customerId: id(customer_id),
+    segment,
   };
 }
 
 function cardRows(db: Queries, accountIds: readonly string[]): Promise<CardRow[]> {
   return db.all(sql<CardRow>`
     select a.account_id, a.company_id, a.owner_id, a.name, a.account as number,
-           a.status, co.zone, co.base_currency,
+           a.status, co.zone, co.base_currency, a.customer_id, a.segment, a.last_touch_on,
            r.customer_id is not null as reachable
       from customers.account_card a
       join team.company co on co.company_id = a.company_id

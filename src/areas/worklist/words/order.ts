@@ -7,6 +7,10 @@ export const words = {
     en: 'A manager has pinned this order. Only a manager moves a pinned row, or one above it.',
     es: 'Un jefe ha fijado este orden. Solo un jefe mueve una fila fijada, o una encima de ella.',
   },
+  'worklist.control_group': {
+    en: 'This account is in the control group until {until}: it is left alone to measure what the work adds. Answer it when they call or write; only a manager moves it up.',
+    es: 'Esta cuenta está en el grupo de control hasta el {until}: se la deja en paz para medir lo que aporta el trabajo. Respóndales si llaman o escriben; solo un jefe la sube.',
+  },
   'worklist.too_far_down': {
     en: 'Only the first {places} rows can be moved one by one. Move it to the top instead.',
     es: 'Solo se mueven una a una las primeras {places} filas. Llévela al principio.',

@@ -24,6 +24,9 @@ export type ExperimentTerms = {
 export const shareBounds = { least: 5, most: 10, standard: 8 };
 export const warmUp = { sharePct: 50, mostDays: 60 };
 
+/** Older episodes are of another desk. */
+export const episodeDays = 365;
+
 export type Side = 'open' | 'left_alone';
 
 export type Draw = { readonly side: Side; /** Of being left alone. */ readonly chance: number };

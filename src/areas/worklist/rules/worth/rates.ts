@@ -7,7 +7,7 @@
  */
 import { type LatePaying, type Standing, horizonDays } from './standing.ts';
 
-/** How much alike accounts are: half a payment's worth of evidence, so that their own soon counts. */
+/** How much alike accounts are: half a payment's evidence, so that their own soon counts. */
 const shape = 0.5;
 /** Of a book that shows nothing yet: one payment in a month of being late. */
 const unknownRate = 1 / 30;

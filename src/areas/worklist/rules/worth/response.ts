@@ -23,7 +23,7 @@ export const assumedResponse: Readonly<Record<Way, number>> = {
 
 /** Each further contact within thirty days says so much less. */
 const repeated = 0.6;
-/** So many accounts on the smaller side weigh as much as the assumption's picture of who answers. */
+/** So many accounts on the smaller side weigh as much as the assumption of who answers. */
 const pictureWeighs = 2000;
 /** And so many as its size. */
 const sizeWeighs = 100;

@@ -35,7 +35,7 @@ export function fitShare(rows: readonly ShareRow[], ridge: number): ShareModel {
     for (let at = 0; at <= width; at += 1) beta[at] = (beta[at] ?? 0) + part * (step[at] ?? 0);
     if (most < still) break;
   }
-  return { bias: beta[width] ?? 0, weights: [...beta.slice(0, width)], ...scale };
+  return { bias: beta[width] ?? 0, weights: Array.from(beta.subarray(0, width)), ...scale };
 }
 
 export function oddsOf(model: ShareModel, values: readonly number[]): number {
@@ -112,7 +112,9 @@ function solved(matrix: Float64Array, right: Float64Array, size: number): Float6
         sum -= (matrix[row * size + at] ?? 0) * (matrix[column * size + at] ?? 0);
       }
       matrix[row * size + column] =
-        row === column ? Math.sqrt(Math.max(sum, 1e-12)) : sum / (matrix[column * size + column] ?? 1);
+        row === column
+          ? Math.sqrt(Math.max(sum, 1e-12))
+          : sum / (matrix[column * size + column] ?? 1);
     }
   }
   const down = new Float64Array(size);
@@ -123,7 +125,8 @@ function solved(matrix: Float64Array, right: Float64Array, size: number): Float6
   }
   for (let row = size - 1; row >= 0; row -= 1) {
     let sum = down[row] ?? 0;
-    for (let at = row + 1; at < size; at += 1) sum -= (matrix[at * size + row] ?? 0) * (down[at] ?? 0);
+    for (let at = row + 1; at < size; at += 1)
+      sum -= (matrix[at * size + row] ?? 0) * (down[at] ?? 0);
     down[row] = sum / (matrix[row * size + row] ?? 1);
   }
   return down;

@@ -67,8 +67,7 @@ type Estimate = { readonly difference: number; readonly error: number };
 
 /** The difference of the weighted means of the shares, with its error clustered by customer. */
 function difference(outcomes: readonly Outcome[], sizeOf: (of: Outcome) => number): Estimate {
-  const weight = (of: Outcome): number =>
-    sizeOf(of) / (of.leftAlone ? of.chance : 1 - of.chance);
+  const weight = (of: Outcome): number => sizeOf(of) / (of.leftAlone ? of.chance : 1 - of.chance);
   const side = (leftAlone: boolean) => {
     const its = outcomes.filter((each) => each.leftAlone === leftAlone);
     const total = its.reduce((sum, each) => sum + weight(each), 0);
@@ -96,17 +95,15 @@ function interval(estimate: Estimate, quantile: number, times: number): Interval
   };
 }
 
-/** Level of both intervals. */
-const alpha = 0.05;
+/** How often a gain or a loss may be claimed where there is none, over all looks together. */
+const alpha = 0.01;
 /** Customers left alone at which the sequence is tightest. */
 const tightestAt = 200;
 
 function claimOf({ difference: at, error }: Estimate, customers: number): Claim {
   const twice = -2 * Math.log(alpha);
   const spread = (customers * (twice + Math.log(twice) + 1)) / tightestAt;
-  const factor = Math.sqrt(
-    ((2 * (spread + 1)) / spread) * Math.log(Math.sqrt(spread + 1) / alpha),
-  );
+  const factor = Math.sqrt(((2 * (spread + 1)) / spread) * Math.log(Math.sqrt(spread + 1) / alpha));
   if (at - factor * error > 0) return 'gain';
   return at + factor * error < 0 ? 'loss' : 'not_shown';
 }

@@ -1,0 +1,113 @@
+/** The order of work as http and the command line give it: plan, control group, gain. */
+import { plusDays } from '#kernel/day.ts';
+import type { Id } from '#kernel/ids.ts';
+import { type Currency, formatMoney, money } from '#kernel/money.ts';
+import type { Queries } from '#platform/postgres/db.ts';
+import type { Day } from '#kernel/day.ts';
+import type { OrderOfWork, PricedRow } from '../contract/uplift.ts';
+import { type Interval, type Uplift, upliftOf } from '../rules/worth/uplift.ts';
+import { qiniOf } from '../rules/worth/qini.ts';
+import { episodeDays } from '../rules/worth/control.ts';
+import { type Ended, endedEpisodes, runningCounts } from '../store/episodes.ts';
+import { experimentOf, learnedResponse } from '../store/experiment.ts';
+import { type PricedGroup, pricedAccounts } from '../store/priced.ts';
+import { planOf } from '../store/worth.ts';
+
+export type AskedCompany = {
+  readonly companyId: Id;
+  readonly code: string;
+  readonly baseCurrency: Currency;
+};
+
+export async function orderOfWork(
+  db: Queries,
+  { companyId, code, baseCurrency }: AskedCompany,
+  today: Day,
+): Promise<OrderOfWork> {
+  const [plan, experiment, learned, running, ended] = await Promise.all([
+    planOf(db, companyId),
+    experimentOf(db, companyId),
+    learnedResponse(db, companyId),
+    runningCounts(db, companyId, today),
+    endedEpisodes(db, companyId, plusDays(today, -episodeDays)),
+  ]);
+  const amount = (minor: number): string =>
+    formatMoney(money(BigInt(Math.round(minor)), baseCurrency));
+  const qini = qiniOf(ended);
+  return {
+    asOf: today,
+    company: code,
+    companyId,
+    currency: baseCurrency,
+    plan: plan
+      ? {
+          on: plan.on,
+          capacity: plan.capacity,
+          minutes: plan.minutes,
+          worthIt: plan.worthIt,
+          planned: plan.planned,
+          pricePerHour: amount(plan.price * 60),
+        }
+      : null,
+    experiment: experiment
+      ? {
+          isOn: experiment.isOn,
+          sharePct: experiment.sharePct,
+          most: formatMoney(money(experiment.most, baseCurrency)),
+          warmUpUntil: experiment.warmUpUntil,
+          since: experiment.since,
+        }
+      : null,
+    running: { open: running.open, leftAlone: running.left_alone },
+    learned: learned
+      ? { leftAlone: learned.leftAlone, worked: learned.worked, scale: learned.scale }
+      : null,
+    uplift: measuredOf(upliftOf(ended), amount),
+    segments: bySegment(ended, amount),
+    qini: qini && {
+      coefficient: { ...qini.coefficient },
+      points: qini.points.map(({ part, cash, byChance }) => {
+        return { part, cash: amount(cash), byChance: amount(byChance) };
+      }),
+    },
+  };
+}
+
+type Amount = (minor: number) => string;
+
+function bySegment(ended: readonly Ended[], amount: Amount): OrderOfWork['segments'] {
+  return [...Map.groupBy(ended, ({ segment }) => segment ?? '')]
+    .map(([segment, own]) => ({ segment, ...measuredOf(upliftOf(own), amount) }))
+    .toSorted((a, b) => b.open - a.open || (a.segment < b.segment ? -1 : 1));
+}
+
+function measuredOf(
+  { claim, open, leftAlone, share, cash, perHour }: Uplift,
+  amount: Amount,
+): OrderOfWork['uplift'] {
+  const sums = (of: Interval | null) =>
+    of && { at: amount(of.at), low: amount(of.low), high: amount(of.high) };
+  return {
+    claim,
+    open,
+    leftAlone,
+    share: share && { ...share },
+    cash: sums(cash),
+    perHour: sums(perHour),
+  };
+}
+
+export async function pricedRows(
+  db: Queries,
+  { companyId, baseCurrency }: AskedCompany,
+  asked: { readonly group: PricedGroup; readonly limit: number; readonly on: Day },
+): Promise<PricedRow[]> {
+  const rows = await pricedAccounts(db, companyId, asked);
+  return rows.map(({ overdue, overdueBase, adds, currency, ...row }) => ({
+    ...row,
+    overdue: formatMoney(money(overdue, currency)),
+    currency,
+    adds: formatMoney(money(BigInt(Math.round(Number(overdueBase) * adds)), baseCurrency)),
+    addsCurrency: baseCurrency,
+  }));
+}
