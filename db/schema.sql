@@ -6460,6 +6460,18 @@ create view ledger.dated_item as
 
 grant select on ledger.dated_item to dunlin_app;
 
+create view ledger.debt_life as
+ SELECT account_id,
+    item_id,
+    currency,
+    issued_on,
+    due_on,
+    closed_on
+   FROM ledger.item_balance b
+  WHERE side = 1 AND (kind = ANY (ARRAY['invoice'::text, 'debit_memo'::text, 'charge'::text]));
+
+grant select on ledger.debt_life to dunlin_app;
+
 create view ledger.desk_application as
  SELECT a.account_id,
     a.application_id,
@@ -8164,6 +8176,14 @@ create view portfolios.capacity_card as
   ORDER BY member_id, recorded_at DESC;
 
 grant select on portfolios.capacity_card to dunlin_app;
+
+create view portfolios.capacity_now as
+ SELECT DISTINCT ON (member_id) member_id,
+    minutes_a_day
+   FROM portfolios.capacity c
+  ORDER BY member_id, recorded_at DESC;
+
+grant select on portfolios.capacity_now to dunlin_app;
 
 create schema projects;
 
@@ -10848,6 +10868,31 @@ CREATE INDEX account_work_of_owner_by_size ON worklist.account_work USING btree 
 
 grant delete, insert, select, update on worklist.account_work to dunlin_app;
 
+create table worklist.account_worth (
+  account_id uuid not null,
+  company_id uuid not null,
+  priced_on date not null,
+  way text not null,
+  alone real not null,
+  adds real not null,
+  minutes real not null,
+  price bigint not null,
+  basis text not null,
+  usual_days integer,
+  planned boolean not null,
+  left_alone_until date,
+  constraint account_worth_pkey PRIMARY KEY (account_id),
+  constraint account_worth_alone_check CHECK (alone >= 0::double precision AND alone <= 1::double precision),
+  constraint account_worth_basis_check CHECK (basis = ANY (ARRAY['assumed'::text, 'learned'::text])),
+  constraint account_worth_minutes_check CHECK (minutes > 0::double precision),
+  constraint account_worth_price_check CHECK (price >= 0),
+  constraint account_worth_way_check CHECK (way = ANY (ARRAY['call'::text, 'email'::text, 'sms'::text, 'letter'::text]))
+);
+
+CREATE INDEX account_worth_by_company ON worklist.account_worth USING btree (company_id);
+
+grant delete, insert, select, update on worklist.account_worth to dunlin_app;
+
 create table worklist.answer (
   account_id uuid not null,
   answer_id uuid not null,
@@ -10897,6 +10942,103 @@ create table worklist.control_check (
 );
 
 grant insert, select, update on worklist.control_check to dunlin_app;
+
+create table worklist.day_plan (
+  company_id uuid not null,
+  planned_on date not null,
+  capacity integer not null,
+  minutes integer not null,
+  worth_it integer not null,
+  planned integer not null,
+  left_alone integer not null,
+  price bigint not null,
+  currency text not null,
+  constraint day_plan_pkey PRIMARY KEY (company_id),
+  constraint day_plan_capacity_check CHECK (capacity >= 0),
+  constraint day_plan_minutes_check CHECK (minutes >= 0),
+  constraint day_plan_price_check CHECK (price >= 0)
+);
+
+grant delete, insert, select, update on worklist.day_plan to dunlin_app;
+
+create table worklist.eligible (
+  account_id uuid not null,
+  logged_on date not null,
+  company_id uuid not null,
+  side text,
+  chance real not null,
+  planned boolean not null,
+  expected_minor bigint not null,
+  recorded_at timestamp with time zone not null,
+  constraint eligible_pkey PRIMARY KEY (account_id, logged_on),
+  constraint eligible_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint eligible_chance_check CHECK (chance >= 0::double precision AND chance <= 1::double precision),
+  constraint eligible_side_check CHECK (side = ANY (ARRAY['open'::text, 'left_alone'::text]))
+);
+
+CREATE INDEX eligible_by_company ON worklist.eligible USING btree (company_id, logged_on);
+
+grant insert, select on worklist.eligible to dunlin_app;
+
+create table worklist.episode (
+  account_id uuid not null,
+  began_on date not null,
+  company_id uuid not null,
+  customer_id uuid not null,
+  last_day date not null,
+  side text not null,
+  chance real not null,
+  currency text not null,
+  overdue_minor bigint not null,
+  base_minor bigint not null,
+  expected_minor bigint not null,
+  minutes real not null,
+  standing jsonb not null,
+  recorded_at timestamp with time zone not null,
+  constraint episode_pkey PRIMARY KEY (account_id, began_on),
+  constraint episode_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint episode_base_minor_check CHECK (base_minor > 0),
+  constraint episode_chance_check CHECK (chance > 0::double precision AND chance < 1::double precision),
+  constraint episode_check CHECK (last_day >= began_on),
+  constraint episode_overdue_minor_check CHECK (overdue_minor > 0),
+  constraint episode_side_check CHECK (side = ANY (ARRAY['open'::text, 'left_alone'::text]))
+);
+
+CREATE INDEX episode_by_company ON worklist.episode USING btree (company_id, began_on);
+
+CREATE INDEX episode_by_last_day ON worklist.episode USING btree (last_day);
+
+grant insert, select on worklist.episode to dunlin_app;
+
+create table worklist.episode_outcome (
+  account_id uuid not null,
+  began_on date not null,
+  paid_minor bigint not null,
+  contacts integer not null,
+  recorded_at timestamp with time zone not null,
+  constraint episode_outcome_pkey PRIMARY KEY (account_id, began_on),
+  constraint episode_outcome_account_id_began_on_fkey FOREIGN KEY (account_id, began_on) REFERENCES worklist.episode(account_id, began_on),
+  constraint episode_outcome_contacts_check CHECK (contacts >= 0),
+  constraint episode_outcome_paid_minor_check CHECK (paid_minor >= 0)
+);
+
+grant insert, select on worklist.episode_outcome to dunlin_app;
+
+create table worklist.experiment (
+  company_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  is_on boolean not null,
+  share_pct integer not null,
+  most_minor bigint not null,
+  warm_up_until date,
+  actor text not null,
+  reason text not null,
+  constraint experiment_pkey PRIMARY KEY (company_id, recorded_at),
+  constraint experiment_most_minor_check CHECK (most_minor >= 0),
+  constraint experiment_share_pct_check CHECK (share_pct >= 5 AND share_pct <= 10)
+);
+
+grant insert, select on worklist.experiment to dunlin_app;
 
 create table worklist.hand_move (
   account_id uuid not null,
@@ -10975,6 +11117,18 @@ create table worklist.hand_place (
 CREATE INDEX hand_place_by_list ON worklist.hand_place USING btree (member_id, place);
 
 grant delete, insert, select, update on worklist.hand_place to dunlin_app;
+
+create table worklist.learned_response (
+  company_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  learned_on date not null,
+  left_alone integer not null,
+  worked integer not null,
+  model jsonb not null,
+  constraint learned_response_pkey PRIMARY KEY (company_id, recorded_at)
+);
+
+grant insert, select on worklist.learned_response to dunlin_app;
 
 create table worklist.lock (
   account_id uuid not null,
