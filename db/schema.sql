@@ -8177,14 +8177,6 @@ create view portfolios.capacity_card as
 
 grant select on portfolios.capacity_card to dunlin_app;
 
-create view portfolios.capacity_now as
- SELECT DISTINCT ON (member_id) member_id,
-    minutes_a_day
-   FROM portfolios.capacity c
-  ORDER BY member_id, recorded_at DESC;
-
-grant select on portfolios.capacity_now to dunlin_app;
-
 create schema projects;
 
 grant usage on schema projects to dunlin_app;
