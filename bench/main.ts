@@ -20,6 +20,7 @@
  *     npm run bench -- simulate  a version over 90 days and 50,000 accounts
  *     npm run bench -- order     the order of work in a simulator, beside practice and an oracle
  *     npm run bench -- orders    may an order go on? fifty at a time over 100,000 accounts
+ *     npm run bench -- dashboards  what a dashboard costs, and how soon a posting stands on it
  *     npm run bench -- fuzz      a million torn bytes for every reader of outside files
  *
  *     BENCH_BOOK=folder      another neutral book
@@ -41,6 +42,7 @@ import { tellCrashes } from './crash.ts';
 import { tellMail } from './mail.ts';
 import { figureLine, heading } from './figures.ts';
 import { tellGrowth } from './growth.ts';
+import { tellDashboards } from './dashboards.ts';
 import { tellFuzz } from './fuzz.ts';
 import { tellLoad } from './load.ts';
 import { tellMatch } from './match.ts';
@@ -94,6 +96,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   simulate: () => withServer((url) => tellSimulation(url, say)),
   order: () => tellOrder(say),
   orders: () => withServer((url) => tellOrders(url, say)),
+  dashboards: () => onBook((url, book) => tellDashboards(url, book.today, say)),
   fuzz: () => tellFuzz(say),
 };
 

@@ -68,9 +68,9 @@ export type WirePerson = z.infer<typeof wirePerson>;
 const wireWeek = z.object({
   weekStart: wireDay,
   actual: wireAmount.nullable().describe('Null: the week has not ended.'),
-  expected: wireAmount,
-  low: wireAmount,
-  high: wireAmount,
+  expected: wireAmount.nullable().describe('Null: not forecast.'),
+  low: wireAmount.nullable(),
+  high: wireAmount.nullable(),
 });
 
 const account = { account: z.string(), name: z.string() };

@@ -32,7 +32,7 @@ export function Chart({ title, chart, height = 200, onPick }: Props) {
     <figure className="min-w-0">
       <div className="mb-1.5 flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <figcaption className="min-w-0 flex-auto text-sm text-ink-2">{title}</figcaption>
-        <Legend chart={chart} />
+        {!empty && <Legend chart={chart} />}
         {!empty && (
           <button
             type="button"

@@ -4,7 +4,6 @@
  * Tiles are read again as soon as anything happens; people, risks and causes at most every few
  * seconds; what month ends looked like once an hour, because the past changes seldom.
  */
-import { plusDays } from '#kernel/day.ts';
 import { decimalsOf, formatMinor } from '#kernel/money.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { AnswerOf } from '#platform/contract/route.ts';
@@ -20,7 +19,6 @@ import type {
 import { boardTiles, type MetricName, periodOf, teamTiles, tileKeys } from '../rules/figures.ts';
 import type { Book } from '../store/asked.ts';
 import { causes } from '../store/causes.ts';
-import { type CashWeek, weeksAhead, weeksBehind } from '../store/forecast.ts';
 import { quality } from '../store/quality.ts';
 import { alerts, clocksDue, movers } from '../store/risk.ts';
 import { readMetrics, readTiles } from './figures.ts';
@@ -28,6 +26,7 @@ import { clockTitle } from '../words/names.ts';
 import { makeKeeper } from './keep.ts';
 import { readPeople } from './people.ts';
 import { type AgedDay, agedOn, readAgingTrend } from './trend.ts';
+import { type CashWeek, readWeeks } from './weeks.ts';
 
 type Team = AnswerOf<typeof teamDashboard>;
 type Board = AnswerOf<typeof boardDashboard>;
@@ -109,29 +108,23 @@ function headOf(
     currency: book.currency,
     currencies,
     tiles: keys.flatMap((key) => value.tiles.find((tile) => tile.key === key) ?? []),
-    weeks: value.weeks.map(({ weekStart, actual, expected, p10, p90 }) => ({
+    weeks: value.weeks.map(({ weekStart, actual, forecast }) => ({
       weekStart,
       actual: actual === null ? null : amount(actual),
-      expected: amount(expected),
-      low: amount(p10),
-      high: amount(p90),
+      expected: forecast && amount(forecast.expected),
+      low: forecast && amount(forecast.p10),
+      high: forecast && amount(forecast.p90),
     })),
   };
 }
 
-const weeksShown = 10;
-
 async function readLive(db: Db, book: Book): Promise<Live> {
-  const since = plusDays(periodOf('week', book.today).from, -7 * weeksShown);
-  const [tiles, today, behind, ahead] = await Promise.all([
+  const [tiles, today, weeks] = await Promise.all([
     readTiles(db, book, tileKeys),
     agedOn(db, book, book.today),
-    weeksBehind(db, book, since),
-    weeksAhead(db, book),
+    readWeeks(db, book),
   ]);
-  const known = new Set(behind.map(({ weekStart }) => weekStart));
-  const coming = ahead.filter(({ weekStart }) => !known.has(weekStart)).slice(0, weeksShown);
-  return { tiles, today, weeks: [...behind, ...coming] };
+  return { tiles, today, weeks };
 }
 
 const rolls = ['roll_0', 'roll_1', 'roll_2', 'roll_3'] as const;

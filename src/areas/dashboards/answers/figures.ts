@@ -13,10 +13,10 @@ import {
   type TileKey,
   tiles,
 } from '../rules/figures.ts';
-import { type Landing, landing } from '../rules/landing.ts';
+import { type ForecastWeek, type Landing, landing } from '../rules/landing.ts';
 import type { Book } from '../store/asked.ts';
 import { countChased } from '../store/chased.ts';
-import { type CashWeek, weeksAhead } from '../store/forecast.ts';
+import { weeksAhead } from '../store/forecast.ts';
 import { formulas } from './formulas.ts';
 
 /** The tiles, each figure read once though it may stand on several. */
@@ -83,14 +83,14 @@ async function readOthers(
   return new Map(wanted.map((figure) => [figure.name, figure]));
 }
 
-function weekFigure(book: Book, weeks: readonly CashWeek[]): WireFigure {
+function weekFigure(book: Book, weeks: readonly ForecastWeek[]): WireFigure {
   const { from } = periodOf('week', book.today);
   const week = weeks.find(({ weekStart }) => weekStart === from);
   const band = week && { low: week.p10, expected: week.expected, high: week.p90 };
   return forecastFigure('forecast_week', book, from, band);
 }
 
-function landingFigure(book: Book, weeks: readonly CashWeek[], metrics: Metrics): WireFigure {
+function landingFigure(book: Book, weeks: readonly ForecastWeek[], metrics: Metrics): WireFigure {
   const decimals = decimalsOf(book.currency);
   const received = parseMinor(metrics.get('cash_month')?.value ?? '0', decimals) ?? 0n;
   const { from } = periodOf('month', book.today);

@@ -12,10 +12,24 @@ type Props = { weeks: readonly Week[]; currency: string; height?: number };
 export function CashChart({ weeks, currency, height = 210 }: Props) {
   const t = useWords(words);
   const figures = useFigures();
-  const ended = weeks.filter(({ actual }) => actual !== null);
-  const inside = ended.filter(isInside).length;
+  const judged = weeks.filter(({ actual, low }) => actual !== null && low !== null);
+  const inside = judged.filter(isInside).length;
+  const foretold = weeks.some(({ expected }) => expected !== null);
   const title =
-    ended.length === 0 ? t('cash_chart') : t('cash_chart_said', { inside, count: ended.length });
+    judged.length > 0
+      ? t('cash_chart_said', { inside, count: judged.length })
+      : t(foretold ? 'cash_chart' : 'cash_unforecast');
+  const forecast = {
+    name: t('forecast'),
+    tone: 'quiet',
+    dashed: true,
+    values: weeks.map(({ expected }) => expected),
+  } as const;
+  const band = {
+    name: t('likely'),
+    low: weeks.map(({ low }) => low),
+    high: weeks.map(({ high }) => high),
+  };
   return (
     <Chart
       title={title}
@@ -26,18 +40,9 @@ export function CashChart({ weeks, currency, height = 210 }: Props) {
         points: weeks.map(({ weekStart }) => figures.day(weekStart)),
         series: [
           { name: t('cash'), tone: 'accent', values: weeks.map(({ actual }) => actual) },
-          {
-            name: t('forecast'),
-            tone: 'quiet',
-            dashed: true,
-            values: weeks.map(({ expected }) => expected),
-          },
+          ...(foretold ? [forecast] : []),
         ],
-        band: {
-          name: t('likely'),
-          low: weeks.map(({ low }) => low),
-          high: weeks.map(({ high }) => high),
-        },
+        ...(foretold ? { band } : {}),
         unit: 'money',
         currency,
       }}

@@ -26,7 +26,7 @@ export function CfoScreen() {
   return (
     <Page
       title={t('cfo')}
-      sub={data && <Freshness at={data.at} againMs={data.againMs} />}
+      sub={data && <Freshness answer={data} />}
       actions={
         <>
           {data && <CurrencyPicker answer={data} onPick={(currency) => setSearch({ currency })} />}

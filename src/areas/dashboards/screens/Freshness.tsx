@@ -4,12 +4,12 @@ import { localeOf } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
 import { words } from './words.ts';
 
-type Props = { at: string; againMs: number | null };
+type Props = { answer: { at: string; againMs: number | null; currency: string } };
 
 /** News that are read within a second need no word. */
 const soonMs = 1000;
 
-export function Freshness({ at, againMs }: Props) {
+export function Freshness({ answer: { at, againMs, currency } }: Props) {
   const t = useWords(words);
   const language = useLanguage();
   const time = new Intl.DateTimeFormat(localeOf(language), {
@@ -18,7 +18,7 @@ export function Freshness({ at, againMs }: Props) {
   }).format(new Date(at));
   return (
     <span className="figures">
-      {t('read_at', { time })}
+      {currency} · {t('read_at', { time })}
       {againMs !== null && againMs < soonMs && ` · ${t('newer')}`}
     </span>
   );

@@ -19,7 +19,7 @@ export function MineScreen() {
   const [search] = useSearchState(myEffort);
   const { data, isError, error, refetch } = useDashboard(myEffort, search);
   return (
-    <Page title={t('mine')} sub={data && <Freshness at={data.at} againMs={data.againMs} />}>
+    <Page title={t('mine')} sub={data && <Freshness answer={data} />}>
       {isError && data === undefined && <Failed why={why(error)} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <DashboardBones />}
       {data !== undefined && data.person === null && <Empty title={t('mine_none')} />}

@@ -35,19 +35,23 @@ export function PeoplePanel({ people, currency, monthFrom }: Props) {
       {people.length === 0 ? (
         <p className="text-sm text-ink-3">{t('people_none')}</p>
       ) : (
-        <div className="grid gap-6 xl:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
+        <div className="grid gap-6 xl:grid-cols-[minmax(0,2.6fr)_minmax(0,1fr)]">
           <PeopleTable people={people} currency={currency} />
-          <Chart
-            title={t('effort')}
-            height={230}
-            chart={{
-              kind: 'scatter',
-              head: t('name'),
-              dots: people.map(({ name, attempts, cash }) => ({ name, x: attempts, y: cash })),
-              x: { name: t('attempts'), unit: 'count' },
-              y: { name: t('cash_in', { currency }), unit: 'money', currency },
-            }}
-          />
+          {people.every(({ attempts }) => attempts === 0) ? (
+            <p className="text-sm text-ink-3">{t('no_effort')}</p>
+          ) : (
+            <Chart
+              title={t('effort')}
+              height={230}
+              chart={{
+                kind: 'scatter',
+                head: t('name'),
+                dots: people.map(({ name, attempts, cash }) => ({ name, x: attempts, y: cash })),
+                x: { name: t('attempts'), unit: 'count' },
+                y: { name: t('cash_in', { currency }), unit: 'money', currency },
+              }}
+            />
+          )}
         </div>
       )}
     </Panel>
@@ -75,7 +79,7 @@ function PeopleTable({ people, currency }: Omit<Props, 'monthFrom'>) {
             {t('name')}
           </th>
           {heads.map((head) => (
-            <th key={head} scope="col" className="num py-1.5 pl-3 font-[500]">
+            <th key={head} scope="col" className="num py-1.5 pl-2.5 font-[500]">
               {head}
             </th>
           ))}
@@ -96,7 +100,7 @@ function PersonRow({ person, currency }: { person: WirePerson; currency: string 
   const quantities = useQuantities();
   const { goal, minutesADay, away } = person;
   const cell = (value: number) => (
-    <td className={`num py-1.5 pl-3 ${value === 0 ? 'text-ink-3' : ''}`}>
+    <td className={`num py-1.5 pl-2.5 ${value === 0 ? 'text-ink-3' : ''}`}>
       {figures.number(value)}
     </td>
   );
@@ -117,16 +121,16 @@ function PersonRow({ person, currency }: { person: WirePerson; currency: string 
       {cell(person.attempts)}
       {cell(person.conversations)}
       {cell(person.made)}
-      <td className="num py-1.5 pl-3">
+      <td className="num py-1.5 pl-2.5">
         {t('kept_of', { kept: person.kept, ended: person.ended })}
       </td>
-      <td className="num py-1.5 pl-3">
+      <td className="num py-1.5 pl-2.5">
         <Amount value={person.cash} currency={currency} strong />
       </td>
-      <td className="num py-1.5 pl-3 text-ink-2">
+      <td className="num py-1.5 pl-2.5 text-ink-2">
         {goal === null ? '–' : <Amount value={goal} currency={currency} />}
       </td>
-      <td className="num py-1.5 pl-3 text-ink-2">
+      <td className="num py-1.5 pl-2.5 text-ink-2">
         {minutesADay === null ? '–' : quantities.whole(String(minutesADay / 60), 'count')}
       </td>
     </tr>

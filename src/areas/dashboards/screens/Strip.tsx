@@ -111,7 +111,6 @@ type TileProps = {
 };
 
 function TileButton({ tile, currency, layout, onOpen, onFocus }: TileProps) {
-  const t = useWords(words);
   const phrase = usePhrase();
   const said = useSaid(currency);
   const [first, ...beside] = tile.figures;
@@ -123,7 +122,6 @@ function TileButton({ tile, currency, layout, onOpen, onFocus }: TileProps) {
       type="button"
       onClick={onOpen}
       onFocus={onFocus}
-      aria-label={t('open_tile', { tile: name, value: said.exact(first) })}
       className={
         'grid content-start gap-x-4 gap-y-1 px-3.5 py-3 text-left -outline-offset-2 ' +
         `hover:bg-sunk ${list ? 'grid-cols-[minmax(0,1fr)_auto] min-h-16' : ''}`

@@ -27,7 +27,7 @@ export function TeamScreen() {
   return (
     <Page
       title={t('team')}
-      sub={data && <Freshness at={data.at} againMs={data.againMs} />}
+      sub={data && <Freshness answer={data} />}
       actions={
         <>
           {data && <CurrencyPicker answer={data} onPick={(currency) => setSearch({ currency })} />}

@@ -48,7 +48,7 @@ function AgingChart({ answer: { aging, currency } }: Props) {
   if (aging === null) return <p className="text-sm text-ink-3">{t('aging_coming')}</p>;
   return (
     <Chart
-      title={currency}
+      title={t('aging_said', { current: shareOf(aging, [0]), late: shareOf(aging, [3, 4, 5]) })}
       height={210}
       chart={{
         kind: 'area',
@@ -64,6 +64,14 @@ function AgingChart({ answer: { aging, currency } }: Props) {
       }}
     />
   );
+}
+
+/** The share of the last day's buckets, as a whole percent: a title, not a figure. */
+function shareOf(aging: NonNullable<Answer['aging']>, which: readonly number[]): string {
+  const buckets = (aging.at(-1)?.buckets ?? []).map(Number);
+  const whole = buckets.reduce((sum, amount) => sum + amount, 0);
+  const part = which.reduce((sum, no) => sum + (buckets[no] ?? 0), 0);
+  return `${whole === 0 ? 0 : Math.round((part * 100) / whole)}\u00a0%`;
 }
 
 /** More causes than these say nothing in a picture; the table of disputes has them all. */
@@ -104,19 +112,26 @@ function FunnelChart({ answer: { funnel }, looked }: Opening) {
   const t = useWords(words);
   const phrase = usePhrase();
   const [at, setAt] = useState<number | null>(null);
-  const open = at === null ? undefined : funnel[at];
+  const [made, kept] = [funnel.find(isMade), funnel.find(isKept)];
+  // Promises also come by mail and from outside: a funnel begins where it narrows.
+  const steps = funnel.filter((step) => Number(countOf(step)) >= Number(made && countOf(made)));
+  const shown = kept === undefined ? steps : [...steps, kept];
+  const open = at === null ? undefined : shown[at];
   return (
     <>
       <Chart
-        title={t('three_months')}
+        title={t('funnel_said', {
+          kept: (kept && countOf(kept)) ?? '0',
+          made: (made && countOf(made)) ?? '0',
+        })}
         height={190}
         chart={{
           kind: 'funnel',
           head: t('step'),
-          points: funnel.map(({ name }) => phrase(names.figure[name])),
-          values: funnel.map((figure) => countOf(figure)),
+          points: shown.map(({ name }) => phrase(names.figure[name])),
+          values: shown.map((figure) => countOf(figure)),
           measured: { name: t('count'), unit: 'count' },
-          share: t('of_attempts'),
+          share: t('of_first'),
         }}
         onPick={setAt}
       />
@@ -131,6 +146,10 @@ function FunnelChart({ answer: { funnel }, looked }: Opening) {
     </>
   );
 }
+
+type Step = Answer['funnel'][number];
+const isMade = ({ name }: Step): boolean => name === 'promises_made';
+const isKept = ({ name }: Step): boolean => name === 'promises_kept';
 
 /** How many: of a rate, its numerator. */
 function countOf({ unit, value, parts }: Answer['funnel'][number]): string | null {

@@ -11,17 +11,16 @@ type WeekRow = {
   expected: bigint;
   p10: bigint;
   p90: bigint;
-  actual: bigint | null;
 };
 
-export type CashWeek = ForecastWeek & { readonly actual: bigint | null };
-
 /** The weeks that are still to come or under way, as last forecast. */
-export async function weeksAhead(db: Queries, { companies, currency }: Book): Promise<CashWeek[]> {
+export async function weeksAhead(
+  db: Queries,
+  { companies, currency }: Book,
+): Promise<ForecastWeek[]> {
   const rows = await db.all(sql<WeekRow>`
     select w.week_start, sum(w.expected_minor)::bigint as expected,
-           sum(w.p10_minor)::bigint as p10, sum(w.p90_minor)::bigint as p90,
-           null::bigint as actual
+           sum(w.p10_minor)::bigint as p10, sum(w.p90_minor)::bigint as p90
       from forecast.cash_week w
      where w.currency = ${currency}
        and ${inCompanies(sql`w.company_id`, companies)}
@@ -35,13 +34,12 @@ export async function weeksBehind(
   db: Queries,
   { companies, currency, today }: Book,
   since: Day,
-): Promise<CashWeek[]> {
+): Promise<ForecastWeek[]> {
   const rows = await db.all(sql<WeekRow>`
     select r.week_start, sum(r.expected_minor)::bigint as expected,
-           sum(r.p10_minor)::bigint as p10, sum(r.p90_minor)::bigint as p90,
-           sum(r.actual_minor)::bigint as actual
+           sum(r.p10_minor)::bigint as p10, sum(r.p90_minor)::bigint as p90
       from (select distinct on (x.company_id, x.week_start) x.company_id, x.week_start,
-                   x.expected_minor, x.p10_minor, x.p90_minor, x.actual_minor
+                   x.expected_minor, x.p10_minor, x.p90_minor
               from forecast.week_record x
              where x.currency = ${currency}
                and x.week_start >= ${since}::date
@@ -53,6 +51,25 @@ export async function weeksBehind(
   return rows.map(week);
 }
 
-function week({ week_start: weekStart, expected, p10, p90, actual }: WeekRow): CashWeek {
-  return { weekStart: day(weekStart), expected, p10, p90, actual };
+/** What came in by week, the one under way included, by the ledger itself. */
+export async function cashByWeek(
+  db: Queries,
+  { companies, currency, today }: Book,
+  since: Day,
+): Promise<Map<Day, bigint>> {
+  const rows = await db.all(sql<{ week_start: string; cash: bigint }>`
+    select date_trunc('week', p.effective_on)::date as week_start,
+           sum(-p.side * p.amount_minor)::bigint as cash
+      from ledger.posted_item p
+      join customers.account_scope s on s.account_id = p.account_id
+     where p.stands_for = 'receipt'
+       and p.effective_on between ${since}::date and ${today}::date
+       and p.currency = ${currency}
+       and ${inCompanies(sql`s.company_id`, companies)}
+     group by 1`);
+  return new Map(rows.map((row) => [day(row.week_start), row.cash]));
+}
+
+function week({ week_start: weekStart, expected, p10, p90 }: WeekRow): ForecastWeek {
+  return { weekStart: day(weekStart), expected, p10, p90 };
 }

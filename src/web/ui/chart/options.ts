@@ -198,7 +198,7 @@ function scatter(chart: ScatterChart, write: Quantities): EChartsCoreOption {
         data: chart.dots.map(({ name }, no) => ({ name, value: [xs[no], ys[no]] })),
         color: 'var(--accent)',
         symbolSize: 10,
-        label: { ...text, color: 'var(--ink-2)', show: true, position: 'right', formatter: '{b}' },
+        label: { ...text, color: 'var(--ink-2)', show: true, position: 'top', formatter: '{b}' },
         labelLayout: { hideOverlap: true },
         markLine: { ...ruled, data: across },
       },

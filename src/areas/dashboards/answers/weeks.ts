@@ -1,0 +1,36 @@
+/** Cash by week: what came in, by the ledger, beside what was forecast of it. */
+import { type Day, plusDays } from '#kernel/day.ts';
+import type { Db } from '#platform/postgres/db.ts';
+import { periodOf } from '../rules/figures.ts';
+import type { ForecastWeek } from '../rules/landing.ts';
+import type { Book } from '../store/asked.ts';
+import { cashByWeek, weeksAhead, weeksBehind } from '../store/forecast.ts';
+
+export type CashWeek = {
+  readonly weekStart: Day;
+  /** Null: the week has not ended. */
+  readonly actual: bigint | null;
+  /** Null: it was not forecast. */
+  readonly forecast: ForecastWeek | null;
+};
+
+const shown = 10;
+
+/** Ten weeks that ended, the one under way, and those ahead that are forecast. */
+export async function readWeeks(db: Db, book: Book): Promise<CashWeek[]> {
+  const { from } = periodOf('week', book.today);
+  const since = plusDays(from, -7 * shown);
+  const [behind, ahead, cash] = await Promise.all([
+    weeksBehind(db, book, since),
+    weeksAhead(db, book),
+    cashByWeek(db, book, since),
+  ]);
+  const forecasts = new Map([...ahead, ...behind].map((week) => [week.weekStart, week]));
+  const ended = Array.from({ length: shown }, (_, no) => plusDays(since, 7 * no));
+  const coming = ahead.flatMap(({ weekStart }) => (weekStart >= from ? weekStart : []));
+  return [...ended, ...coming.slice(0, shown)].map((weekStart) => ({
+    weekStart,
+    actual: weekStart < from ? (cash.get(weekStart) ?? 0n) : null,
+    forecast: forecasts.get(weekStart) ?? null,
+  }));
+}
