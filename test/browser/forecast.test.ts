@@ -9,7 +9,7 @@ import { anAccount, answered, settled, useScreens } from '#test/support/screens.
 
 const screens = useScreens({ customers: 12 });
 
-test('a week opens to its items, an account to its days, and a warning takes an answer', async () => {
+test('a week opens to its items, an account to its days, a warning to its answer', async () => {
   const { desk } = screens.live();
   await runForecast(desk, night);
   const page = await screens.open(paths.forecast, { as: 'manager' });

@@ -200,4 +200,3 @@ export const forecastAccuracy = route({
     ),
   }),
 });
-export type ForecastAccuracy = z.infer<NonNullable<typeof forecastAccuracy.answer>>;

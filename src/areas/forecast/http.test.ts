@@ -98,7 +98,7 @@ test('a warning is answered once with a reason, and only by who works accounts',
   });
 });
 
-test('a run that ended cannot be called off, and nobody without permission calls one off', async () => {
+test('a run that ended is not called off, nor any without the permission', async () => {
   await using desk = await owedDesk();
   const { body } = await desk.cfo.get('/api/v1/forecast/runs');
   expect(body).toMatchObject({ rows: [{ state: 'complete', items: 2 }] });

@@ -1,17 +1,22 @@
-/** The thread's end of off-loop.ts: imports the module and calls what it is told to. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** The thread's end of off-loop.ts: calls what it is told to of the functions it was given. */
+import { parentPort } from 'node:worker_threads';
 
 type Call = { readonly id: number; readonly name: string; readonly input: unknown };
 
-const exported: Record<string, unknown> = await import(String(workerData));
+/** Answers calls from now on; a file that starts a thread does nothing else. */
+export function answerCalls(functions: Readonly<Record<string, unknown>>): void {
+  const port = parentPort;
+  port?.on('message', ({ id, name, input }: Call) => {
+    port.postMessage(answer(functions[name], { id, name, input }));
+  });
+}
 
-parentPort?.on('message', ({ id, name, input }: Call) => {
+function answer(work: unknown, { id, name, input }: Call): object {
   try {
-    const work = exported[name];
-    if (typeof work !== 'function') throw new Error(`the module has no function ${name}`);
+    if (typeof work !== 'function') throw new Error(`the thread has no function ${name}`);
     const value: unknown = work(input);
-    parentPort?.postMessage({ id, ok: true, value });
+    return { id, ok: true, value };
   } catch (error) {
-    parentPort?.postMessage({ id, ok: false, error });
+    return { id, ok: false, error };
   }
-});
+}

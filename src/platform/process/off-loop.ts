@@ -17,13 +17,10 @@ type Answer = { readonly id: number } & (
 );
 type Waiting = { done: (value: unknown) => void; failed: (error: unknown) => void };
 
-/** Starts the thread; `module` is the address of a file whose exports are called. */
-export function startOffLoop(module: URL): OffLoop {
-  const thread = new Worker(new URL('off-loop-thread.ts', import.meta.url), {
-    workerData: module.href,
-    // Flags of a test runner or of a debugger are not the thread's.
-    execArgv: [],
-  });
+/** Starts the thread; `file` gives its functions to `answerCalls`. */
+export function startOffLoop(file: URL): OffLoop {
+  // Flags of a test runner or of a debugger are not the thread's.
+  const thread = new Worker(file, { execArgv: [] });
   const waiting = new Map<number, Waiting>();
   let calls = 0;
   const failAll = (error: unknown): void => {
@@ -45,6 +42,7 @@ export function startOffLoop(module: URL): OffLoop {
         // The thread runs this very function, whose type says what it answers.
         const done = resolve as (value: unknown) => void;
         waiting.set(calls, { done, failed: reject });
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- no window.
         thread.postMessage({ id: calls, name: work.name, input });
       }),
     async [Symbol.asyncDispose]() {

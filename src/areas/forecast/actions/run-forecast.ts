@@ -55,7 +55,7 @@ export async function runForecast(desk: Desk, wish: RunForecast): Promise<RunDon
   const madeOn = desk.clock.today();
   const begun = await runOfDay(desk.db, wish.zone, madeOn);
   if (begun?.state === 'complete') return { run: begun, repeated: true };
-  await using thread = startOffLoop(new URL('../rules/crunch.ts', import.meta.url));
+  await using thread = startOffLoop(new URL('../answers/crunch-thread.ts', import.meta.url));
   const asOf = begun?.asOf ?? plusDays(madeOn, -1);
   const sample = await takeSample(desk.db, wish.zone, asOf);
   const run = begun ?? (await learnAndBegin(desk, wish, { thread, sample, asOf, madeOn }));

@@ -29,9 +29,19 @@ export async function readAccountForecast(
   ]);
   return {
     madeOn: items[0]?.madeOn ?? found?.madeOn ?? null,
-    items: items.map(({ accountId: _, madeOn: __, reasons, ...item }) => ({
-      ...item,
-      reasons: wireReasons(reasons),
+    items: items.map((item) => ({
+      itemId: item.itemId,
+      dueOn: item.dueOn,
+      p10: item.p10,
+      p50: item.p50,
+      p90: item.p90,
+      late: item.late,
+      late30: item.late30,
+      paid30: item.paid30,
+      source: item.source,
+      model: item.model,
+      lowHistory: item.lowHistory,
+      reasons: wireReasons(item.reasons),
     })),
     behaviour: found ? wireBehaviour(found.behaviour, found.madeOn, method) : null,
     alerts: alerts.rows,

@@ -35,10 +35,15 @@ export async function readAccuracy(
     calibration: calibrationOf(live),
     days: days.map(({ on, how, score }) => ({ on, how, figures: accuracyOf(score) })),
     wape: wapeOf(weeks).map((each) => ({ ...each })),
-    weeks: weeks.map(({ companyId: _, ...week }) => {
-      const amount = (minor: bigint): string => formatMoney(money(minor, week.currency));
+    weeks: weeks.map((week) => {
+      const { currency, madeOn, weekStart, ahead, how } = week;
+      const amount = (minor: bigint): string => formatMoney(money(minor, currency));
       return {
-        ...week,
+        currency,
+        madeOn,
+        weekStart,
+        ahead,
+        how,
         expected: amount(week.expected),
         p10: amount(week.p10),
         p90: amount(week.p90),

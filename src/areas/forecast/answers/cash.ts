@@ -37,9 +37,6 @@ export type CashAsked = Scenario & {
   readonly withoutCustomers: readonly Id[];
 };
 
-/** The plain forecast of everything. */
-export const asPredicted = { lateDays: 0, promisesPercent: null, withoutCustomers: [] } as const;
-
 /** Refusal: `forecast.not_yet`, before the first night. */
 export async function readCash(
   db: Queries,

@@ -49,11 +49,18 @@ export async function readWeekItems(
   return accept({
     expected: amount(inMinor([found.units])[0] ?? 0n),
     count: found.count,
-    rows: found.rows.map(({ units: _, share, ...row }, at) => ({
-      ...row,
+    rows: found.rows.map((row, at) => ({
+      accountId: row.accountId,
+      itemId: row.itemId,
+      account: row.account,
+      name: row.name,
+      company: row.company,
+      document: row.document,
+      dueOn: row.dueOn,
+      p50: row.p50,
       open: amount(row.open),
       disputed: amount(row.disputed),
-      percent: Math.round((share * 1000) / whole) / 10,
+      percent: Math.round((row.share * 1000) / whole) / 10,
       expected: amount(expected[at] ?? 0n),
       reasons: wireReasons(row.reasons),
     })),

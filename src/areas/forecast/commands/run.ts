@@ -20,8 +20,8 @@ export const runCommand: Command = {
   name: 'forecast run',
   usage: '[--zone ZONE] [--model empirical|logistic|ensemble] [--json]',
   summary: {
-    en: 'predicts every open item and the cash of thirteen weeks; a day that was run stays as it is',
-    es: 'predice cada partida pendiente y los cobros de trece semanas; un día ya hecho no se repite',
+    en: 'predicts every open item and the cash of thirteen weeks, once a day',
+    es: 'predice cada partida pendiente y los cobros de trece semanas, una vez al día',
   },
   on: 'desk',
   run,

@@ -5,7 +5,7 @@ import { pageAnswer, pageQuery, wireDay, wireId, wireInstant } from '#platform/c
 import { wireReason } from '../contract.ts';
 import { warningKinds } from '../rules/warnings.ts';
 
-export const itemForecast = z.object({
+const itemForecast = z.object({
   itemId: wireId,
   dueOn: wireDay,
   p10: wireDay,
@@ -19,7 +19,6 @@ export const itemForecast = z.object({
   lowHistory: z.boolean(),
   reasons: z.array(wireReason),
 });
-export type ItemForecast = z.infer<typeof itemForecast>;
 
 const behaviour = z.object({
   madeOn: wireDay,

@@ -48,7 +48,18 @@ export const accountRoutes: readonly Served[] = [
   serve(contract.forecastRuns, async ({ desk }) => {
     const runs = await latestRuns(desk.db, 30);
     return accept({
-      rows: runs.map(({ modelId: _, parts: __, ...run }) => run),
+      rows: runs.map((run) => ({
+        runId: run.runId,
+        zone: run.zone,
+        asOf: run.asOf,
+        madeOn: run.madeOn,
+        state: run.state,
+        startedAt: run.startedAt,
+        endedAt: run.endedAt,
+        accounts: run.accounts,
+        accountsDone: run.accountsDone,
+        items: run.items,
+      })),
     });
   }),
 

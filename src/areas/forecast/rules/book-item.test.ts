@@ -13,7 +13,7 @@ const items = invoicesOf([{ customerId: 'NORTH', delay: () => 3 }], {
   states: [{ kind: 'disputed', from: item.dueOn, until: item.dueOn + 2 }],
 }));
 
-test('a payment is not known before it was written down, nor an invoice before it was issued', () => {
+test('a payment is known when it was written down, an invoice when it was issued', () => {
   const known = asKnownBy(items, 74);
   expect(known).toHaveLength(8);
   // Paid on day 73, written down on day 75.

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { distributionOf } from './distribution.ts';
-import { inParts, outlookOf, toldDays, whole } from './outlook.ts';
+import { type Outlook, outlookOf, toldDays, whole } from './outlook.ts';
 
 const asOf = 1000;
 const none = { promise: null, plan: null };
 const habit = distributionOf(asOf, new Float64Array(170).fill(0.04));
 
-const sumOf = ({ days, later, doubtful }: ReturnType<typeof inParts>): number =>
+const sumOf = ({ days, later, doubtful }: Outlook): number =>
   days.reduce((sum, each) => sum + each, later + doubtful);
 
 test('the chances of an item add up to the whole, and its days come in order', () => {

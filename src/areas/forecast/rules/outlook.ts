@@ -111,7 +111,7 @@ function mixed({ asOf, chances, tail }: Distribution, mass: Mass): Distribution 
 type Parts = Pick<Outlook, 'days' | 'later' | 'doubtful'>;
 
 /** Rounded along the sum, so that no error gathers. */
-export function inParts({ chances }: Pick<Distribution, 'chances'>): Parts {
+function inParts({ chances }: Pick<Distribution, 'chances'>): Parts {
   const days: number[] = [];
   let sum = 0;
   let told = 0;

@@ -27,7 +27,7 @@ export type ReasonCode = (typeof reasonCodes)[number];
 
 export type Reason = {
   readonly code: ReasonCode;
-  /** Days late or early, invoices, a share in a hundred, a day of the month, a weekday (1 Monday). */
+  /** Days late or early, invoices, a day of the month, or a weekday (1 is Monday). */
   readonly count?: number;
   readonly percent?: number;
   /** A day as the number from 1970-01-01. */

@@ -25,7 +25,7 @@ function promised(keeps: number): ItemDays {
 const sumOf = ({ days, later, doubtful }: ItemDays): number =>
   days.reduce((sum, each) => sum + each, later + doubtful);
 
-test('promises kept as believed change next to nothing, kept always they come on their days', () => {
+test('promises kept as believed change little; kept always they come on their days', () => {
   const item = promised(0.7);
   const same = keptAt(item, 70, asOf);
   for (const [at, share] of same.days.entries()) {

@@ -17,7 +17,7 @@ test('what ended is judged, what did not is left for its day', () => {
   expect(scoreOf(judged, 40, { interval: false, late: false, late30: false })).toEqual(noScore);
 });
 
-test('an item that is still open after its interval was not covered and missed by days so far', () => {
+test('an item still open after its interval was not covered and missed by days so far', () => {
   const open = { ...judged, paidOn: null };
   expect(scoreOf(open, 20, all)).toMatchObject({ intervals: 1, covered: 0, missedDays: 9 });
 });

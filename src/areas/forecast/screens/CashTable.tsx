@@ -59,7 +59,9 @@ export function CashTable({ cash, onOpen }: Props) {
             <td className="num px-3 py-1">
               <Amount value={cash[part]} currency={currency} strong={part === 'open'} />
             </td>
-            <td colSpan={2} />
+            <td colSpan={2} className="num px-3 py-1">
+              –
+            </td>
           </tr>
         ))}
       </tbody>

@@ -94,7 +94,8 @@ export async function cashDays(
     select run_id, company_id, currency, source, on_day, units
       from forecast.cash_day
      where run_id = any(${runIds}::uuid[])
-       and (${companies === 'all'} or company_id = any(${companies === 'all' ? [] : companies}::uuid[]))
+       and (${companies === 'all'}
+            or company_id = any(${companies === 'all' ? [] : companies}::uuid[]))
      order by company_id, currency, on_day, source`);
   return rows.map((row) => ({
     runId: id(row.run_id),

@@ -121,8 +121,9 @@ export async function weekItems(
     with shared as (
       select p.*, w.share, (p.open_minor - p.disputed_minor)::numeric * w.share as units
         from forecast.prediction p
-       cross join lateral (select coalesce(sum(d), 0) as share
-                             from unnest(p.days[${asked.first}::integer:${asked.last}::integer]) d) w
+       cross join lateral (
+               select coalesce(sum(d), 0) as share
+                 from unnest(p.days[${asked.first}::integer:${asked.last}::integer]) d) w
        where p.run_id = any(${asked.runIds}::uuid[])
          and p.currency = ${asked.currency}
          and (${asked.companies === 'all'}
@@ -160,13 +161,4 @@ export async function weekItems(
       reasons: row.reasons,
     })),
   };
-}
-
-export type CompanyCode = { readonly companyId: Id; readonly code: string };
-
-/** What the companies of the desk are called. */
-export async function companyCodes(db: Queries): Promise<CompanyCode[]> {
-  const rows = await db.all(sql<{ company_id: string; code: string }>`
-    select company_id, code from team.company`);
-  return rows.map((row) => ({ companyId: id(row.company_id), code: row.code }));
 }

@@ -62,17 +62,7 @@ export function useItemColumns(
             </span>
           ),
       },
-      ...(predicted === undefined
-        ? []
-        : [
-            {
-              id: 'predicted',
-              header: t('predicted'),
-              width: 98,
-              drop: 2,
-              cell: (row: Item) => predicted(row.itemId),
-            },
-          ]),
+      ...predictedColumn(t('predicted'), predicted),
       {
         id: 'open',
         header: currency === null ? t('open') : t('open_in', { currency }),
@@ -86,6 +76,16 @@ export function useItemColumns(
       { id: 'marks', header: t('marks'), width: 112, cell: (row) => <ItemMarks item={row} /> },
     ] satisfies Column<Item>[];
   }, [t, figures, currency, marked, predicted]);
+}
+
+/** Only where somebody predicts. */
+function predictedColumn(
+  header: string,
+  predicted: ((itemId: string) => ReactNode) | undefined,
+): Column<Item>[] {
+  if (predicted === undefined) return [];
+  const cell = (row: Item) => predicted(row.itemId);
+  return [{ id: 'predicted', header, width: 98, drop: 2, cell }];
 }
 
 function Reference({ reference }: Item) {
