@@ -76,6 +76,8 @@ export const paths = {
   reconciliation: '/accounts/$accountId/reconciliations/$reconciliationId',
   verification: '/verification',
   projects: '/projects',
+  workbooks: '/workbooks',
+  workbook: '/workbooks/$uploadId',
   imports: '/imports',
   upload: '/imports/uploads/$uploadId',
   originals: '/imports/originals',

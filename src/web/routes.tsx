@@ -272,6 +272,19 @@ const campaigns = behindDoor(
   ),
 );
 
+const workbooks = behindDoor(
+  paths.workbooks,
+  lazyRouteComponent(
+    () => import('#areas/workbooks/screens/WorkbooksScreen.tsx'),
+    'WorkbooksScreen',
+  ),
+);
+
+const workbook = behindDoor(
+  paths.workbook,
+  lazyRouteComponent(() => import('#areas/workbooks/screens/ReviewScreen.tsx'), 'ReviewScreen'),
+);
+
 const imports = behindDoor(
   paths.imports,
   lazyRouteComponent(() => import('#areas/imports/screens/ImportsScreen.tsx'), 'ImportsScreen'),
@@ -360,6 +373,8 @@ const routeTree = root.addChildren([
     strategy,
     verification,
     projects,
+    workbooks,
+    workbook,
     imports,
     upload,
     originals,

@@ -39,6 +39,7 @@ export const words = {
   verification: { en: 'Verification', es: 'Verificación' },
   bankFiles: { en: 'Bank files', es: 'Archivos del banco' },
   cleanUps: { en: 'Clean-ups', es: 'Limpiezas' },
+  workbooks: { en: 'Workbooks', es: 'Libros de Excel' },
   imports: { en: 'Imports', es: 'Importar' },
   team: { en: 'People', es: 'Personas' },
   settings: { en: 'Settings', es: 'Configuración' },

@@ -47,6 +47,7 @@ export const places: readonly Place[] = [
   { name: 'reconciliations', to: paths.reconciliations, group: 'house' },
   { name: 'cleanUps', to: paths.projects, key: 'l', group: 'house' },
   { name: 'bankFiles', to: paths.bankFiles, key: 'b', group: 'house' },
+  { name: 'workbooks', to: paths.workbooks, group: 'house' },
   { name: 'imports', to: paths.imports, key: 'i', group: 'house' },
   { name: 'webhooks', to: paths.webhooks, group: 'house' },
   { name: 'team', to: paths.team, key: 'g', group: 'house' },
