@@ -21,6 +21,7 @@
  *     npm run bench -- order     the order of work in a simulator, beside practice and an oracle
  *     npm run bench -- orders    may an order go on? fifty at a time over 100,000 accounts
  *     npm run bench -- dashboards  what a dashboard costs, and how soon a posting stands on it
+ *     npm run bench -- excel     our workbooks recalculated by LibreOffice, beside our figures
  *     npm run bench -- fuzz      a million torn bytes for every reader of outside files
  *
  *     BENCH_BOOK=folder      another neutral book
@@ -40,6 +41,7 @@ import { tellCalibration } from './calibrate.ts';
 import { tellCash } from './cash.ts';
 import { tellCrashes } from './crash.ts';
 import { tellMail } from './mail.ts';
+import { tellExcel } from './excel.ts';
 import { figureLine, heading } from './figures.ts';
 import { tellGrowth } from './growth.ts';
 import { tellDashboards } from './dashboards.ts';
@@ -81,6 +83,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   load: () => onBook((url, book) => tellLoad(url, book.today, say)),
   crash: () => tellCrashes(path.join(home, 'crash'), say),
   mail: () => tellMail(say),
+  excel: () => tellExcel(say),
   match: () => tellMatch(folder, say),
   calibrate: () => tellCalibration(folder, say),
   predict: () => tellPredict(folder, say),

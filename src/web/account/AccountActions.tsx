@@ -1,5 +1,6 @@
 /** What one can do on an account page, as buttons and as keys. */
 import { useNavigate, useParams, useRouter } from '@tanstack/react-router';
+import { EditInExcel } from '#areas/workbooks/screens/index.ts';
 import { paths } from '../paths.ts';
 import { AsOfPicker } from '../ui/AsOf.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -22,6 +23,7 @@ export function AccountActions({ search, onSearch, onForm }: Props) {
   const t = useWords(words);
   const may = useMay();
   const roomy = useMedia('(min-width: 1100px)');
+  const { accountId } = useParams({ from: `/desk${paths.account}` });
   const openStatement = useOpen(paths.statement);
   const openCall = useOpen(paths.call);
   useFormKeys(onForm, openStatement, openCall);
@@ -38,6 +40,7 @@ export function AccountActions({ search, onSearch, onForm }: Props) {
       <Button keys="Shift+s" onClick={openStatement}>
         {t('statement')}
       </Button>
+      <EditInExcel kind="open-items" account={accountId} />
       {!roomy && <WorkButtons onForm={onForm} />}
       <Button tone="main" keys="n" because={may('worklist.work')} onClick={() => onForm('done')}>
         {t('done')}

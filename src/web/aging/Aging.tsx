@@ -1,6 +1,7 @@
 /** The aging with what may be done with all that fits its filter: the reports change nothing. */
 import { useState } from 'react';
 import { ReassignDialog } from '#areas/portfolios/screens/index.ts';
+import { EditInExcel } from '#areas/workbooks/screens/index.ts';
 import { AgingScreen } from '#areas/reports/screens/AgingScreen.tsx';
 import type { aging } from '#areas/reports/contract.ts';
 import type { QueryOf } from '#platform/contract/route.ts';
@@ -13,7 +14,23 @@ import { allThatFit } from './all-that-fit.ts';
 type Search = QueryOf<typeof aging>;
 
 export function Aging() {
-  return <AgingScreen All={Reassign} />;
+  return <AgingScreen All={All} />;
+}
+
+function All({ search }: { search: Search }) {
+  return (
+    <>
+      <Reassign search={search} />
+      {search.asOf === undefined && search.knownAt === undefined && (
+        <EditInExcel kind="aging" company={search.company} owner={ownerOf(search)} />
+      )}
+    </>
+  );
+}
+
+/** A workbook is of today; the collector narrows it as it narrows the list. */
+function ownerOf({ collector }: Search): string | undefined {
+  return collector === 'none' ? 'nobody' : collector;
 }
 
 function Reassign({ search }: { search: Search }) {

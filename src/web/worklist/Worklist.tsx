@@ -2,6 +2,7 @@
 import { use } from 'react';
 import { CampaignBanner } from '#areas/portfolios/screens/index.ts';
 import { WorklistScreen } from '#areas/worklist/screens/WorklistScreen.tsx';
+import { EditInExcel } from '#areas/workbooks/screens/index.ts';
 import { PageNote } from '../ui/page-note.ts';
 
 export function Worklist() {
@@ -15,7 +16,12 @@ export function Worklist() {
         </>
       }
     >
-      <WorklistScreen />
+      <WorklistScreen More={Workbook} />
     </PageNote>
   );
+}
+
+/** The reader's own list as a workbook. */
+function Workbook() {
+  return <EditInExcel kind="worklist" owner="me" />;
 }

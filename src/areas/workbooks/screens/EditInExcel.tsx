@@ -10,17 +10,16 @@ type Props = {
   kind: WorkbookKind;
   /** Of one account. */
   account?: string;
-  /** Only the reader's own. */
-  mine?: boolean;
+  /** Whose: the reader's own with `me`, of one person, or of nobody. */
+  owner?: string | undefined;
   company?: string | undefined;
 };
 
-export function EditInExcel({ kind, account, mine = false, company }: Props) {
+export function EditInExcel({ kind, account, owner, company }: Props) {
   const t = useWords(words);
-  const query = { account, company, ...(mine ? { owner: 'me' as const } : {}) };
+  const query = { account, company, owner };
   return (
-    <a
-      download href={hrefOf(workbookFile, { params: { kind }, query })} className={linkLook}>
+    <a download href={hrefOf(workbookFile, { params: { kind }, query })} className={linkLook}>
       {t('excel')}
     </a>
   );

@@ -1,6 +1,6 @@
 /** My day: one row an account, first things first, with the next account one key away. */
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { type ComponentType, useCallback, useState } from 'react';
 import { type WorkRow, worklist } from '#areas/worklist/contract.ts';
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
@@ -36,7 +36,8 @@ const narrow = (row: WorkRow) => <WorkNarrow row={row} />;
 const inWork = (row: WorkRow): boolean =>
   row.inWorkBy !== null || row.reasons[0]?.kind === 'unposted_cash';
 
-export function WorklistScreen() {
+/** `More` is what the desk offers beside the list's own actions. */
+export function WorklistScreen({ More }: { More?: ComponentType }) {
   const t = useWords(words);
   const figures = useFigures();
   const today = useToday();
@@ -60,12 +61,15 @@ export function WorklistScreen() {
       title={t('my_day')}
       sub={<time dateTime={today}>{capital(figures.longDay(today))}</time>}
       actions={
-        <WorkActions
-          search={search}
-          onSearch={setSearch}
-          onDone={() => setForm('done')}
-          canFinish={here !== undefined}
-        />
+        <>
+          {More !== undefined && <More />}
+          <WorkActions
+            search={search}
+            onSearch={setSearch}
+            onDone={() => setForm('done')}
+            canFinish={here !== undefined}
+          />
+        </>
       }
       asideLabel={t('context')}
       aside={
