@@ -114,7 +114,10 @@ function figuresBeside(ours: readonly Sheet[], theirs: readonly Sheet[]): Compar
       const theirsIs = other?.cells?.get(place)?.formulaResult ?? null;
       if (same(cell.formulaResult ?? null, theirsIs)) continue;
       found.different += 1;
-      const told = `${sheet.name} ${place} ours ${cell.formulaResult} theirs ${theirsIs}`;
+      const [is, gives] = [cell.formulaResult ?? null, theirsIs].map((value) =>
+        JSON.stringify(value),
+      );
+      const told = `${sheet.name} ${place} ours ${is} theirs ${gives}`;
       if (found.examples.length < 3) found.examples.push(told);
     }
   }
