@@ -27,6 +27,7 @@ import type { Cast } from './demo-cast.ts';
 import { escalateOne } from './demo-escalations.ts';
 import { playCover } from './demo-cover.ts';
 import { act, deskOn, inOne } from './demo-desk.ts';
+import { setGoals } from './demo-goals.ts';
 import { judge, playHistory } from './demo-history.ts';
 import { shareOut } from './demo-portfolio.ts';
 import { followDisputes } from './demo-disputes.ts';
@@ -97,6 +98,7 @@ async function invent(desk: Desk, passwordHash: string): Promise<void> {
   await explainLateness(desk, cast);
   await playRefunds(desk, cast);
   await leaveOpen(desk, cast);
+  await setGoals(desk, cast);
   await openTheDay(desk);
 }
 

@@ -7,6 +7,7 @@ import { behindDoor, desk, root, signIn } from './door.tsx';
 import { agreedRoutes } from './agreed-routes.tsx';
 import { glanceRoutes } from './glance-routes.tsx';
 import { forecastRoutes } from './forecast-routes.tsx';
+import { metricRoutes } from './metric-routes.tsx';
 import { moneyRoutes } from './money-routes.tsx';
 import { settlingRoutes } from './settling-routes.tsx';
 import { paths } from './paths.ts';
@@ -331,6 +332,7 @@ const routeTree = root.addChildren([
     home,
     ...agreedRoutes,
     ...moneyRoutes,
+    ...metricRoutes,
     ...settlingRoutes,
     ...refundRoutes,
     ...glanceRoutes,

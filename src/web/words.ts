@@ -11,6 +11,7 @@ export const words = {
   disputes: { en: 'Disputes', es: 'Reclamos' },
   mailbox: { en: 'Mailbox', es: 'Buzón' },
   compare: { en: 'What changed', es: 'Qué cambió' },
+  metrics: { en: 'Metrics', es: 'Indicadores' },
   over60: { en: 'Over 60 days', es: 'Más de 60 días' },
   forecast: { en: 'Cash forecast', es: 'Pronóstico de cobros' },
   month_end: { en: 'Month end', es: 'Cierre de mes' },

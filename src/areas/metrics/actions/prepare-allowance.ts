@@ -56,6 +56,7 @@ export type AllowanceFacts = {
   readonly months: number;
   readonly forwardAdjustment: string;
   readonly pooled: string;
+  readonly apart: string;
   readonly singly: readonly {
     readonly accountId: string;
     readonly balance: string;
@@ -124,6 +125,7 @@ async function factsOf(
     months: wish.method === 'roll_rate' ? wish.months : 0,
     forwardAdjustment: statedRate(wish.forwardAdjustment),
     pooled: formatMoney(made.pooled),
+    apart: formatMoney(made.singly),
     singly,
     allowance: formatMoney(made.allowance),
     before: formatMoney(wish.before),

@@ -20,6 +20,7 @@ export const allowanceFacts = z.object({
   months: z.number().int(),
   forwardAdjustment: z.string(),
   pooled: z.string(),
+  apart: z.string().describe('Reserved singly, together.'),
   singly: z.array(z.object({ accountId: wireId, balance: z.string(), reserve: z.string() })),
   allowance: z.string(),
   before: z.string(),

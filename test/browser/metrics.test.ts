@@ -1,0 +1,64 @@
+/** Figures opened to their rows by keys, goals set and seen, an allowance prepared and signed. */
+import { expect, test } from 'vitest';
+import { paths } from '#web/paths.ts';
+import { useScreens } from '#test/support/screens.ts';
+
+const screens = useScreens();
+
+test('a figure opens to the rows of its part in three keys, and a row leads to its account', async () => {
+  const page = await screens.open(paths.metrics, { as: 'manager' });
+  await page.getByRole('grid').waitFor();
+  await page.keyboard.press('w');
+  const panel = page.getByRole('dialog');
+  await panel.getByText('Formula', { exact: true }).waitFor();
+  await panel.getByRole('button', { name: 'Open items less unapplied' }).focus();
+  await page.keyboard.press('Enter');
+  await panel.getByText(/rows, together/u).waitFor();
+  await panel.getByRole('link').first().click();
+  await page.waitForURL(/\/accounts\//u);
+  expect(page.url()).toContain('/accounts/');
+});
+
+test('every variant stands in the list, and another day has its own figures', async () => {
+  const page = await screens.open(paths.metrics, { as: 'controller', locale: 'es-US' });
+  await page.getByRole('grid').waitFor();
+  await page.getByRole('button', { name: /Variantes/u }).click();
+  await page.getByRole('menuitemradio', { name: 'todas las variantes' }).click();
+  await page.getByText('por agotamiento').first().waitFor();
+  await page.goto(`${paths.metrics}?asOf=2026-03-31`);
+  await page.getByRole('grid').waitFor();
+  expect(await page.getByRole('region', { name: 'De un vistazo' }).innerText()).toContain('USD');
+});
+
+test('the manager sets a goal and sees its weeks', async () => {
+  const page = await screens.open(paths.goals, { as: 'manager' });
+  await page.getByRole('button', { name: 'Set a goal' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Metric').selectOption('promises_made');
+  await form.getByLabel('Target').fill('40');
+  await form.getByLabel('Reason').fill('the pace of spring');
+  await form.getByRole('button', { name: 'Save' }).click();
+  const goal = page.getByRole('region', { name: /Promises taken/u }).first();
+  await goal.waitFor();
+  expect(await goal.innerText()).toContain('40.00');
+});
+
+test('activity stands beside what came of it, by account too', async () => {
+  const page = await screens.open(paths.activity, { as: 'manager' });
+  await page.getByRole('columnheader', { name: 'What came of it' }).waitFor();
+  await page.goto(`${paths.activity}?by=account`);
+  await page.getByRole('columnheader', { name: 'What was done' }).waitFor();
+  expect(await page.getByRole('rowheader').count()).toBeGreaterThan(5);
+});
+
+test('who prepared an allowance is told why he does not sign it', async () => {
+  const page = await screens.open(paths.allowance, { as: 'controller', locale: 'es-US' });
+  await page.getByRole('button', { name: 'Preparar' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Motivo').fill('cierre');
+  await form.getByRole('button', { name: 'Guardar' }).click();
+  const sign = page.getByRole('button', { name: 'Firmar' }).first();
+  await sign.click({ force: true });
+  await page.getByText('Usted la preparó; firma otra persona.').first().waitFor();
+  expect(await page.getByText(/firmada por/u).count()).toBeGreaterThan(0);
+});
