@@ -20,6 +20,7 @@ export const paths = {
   forecast: '/forecast',
   forecastAlerts: '/forecast/warnings',
   metrics: '/metrics',
+  metrics: '/reports/metrics',
   goals: '/goals',
   activity: '/activity',
   allowance: '/allowance',

@@ -92,7 +92,7 @@ async function bothSay(book: RandomBook, asked: Omit<Asked, 'metric'>) {
 }
 
 describe('any book', () => {
-  test('figures are their rows, and tie to the aging on any day, as known at any moment', async () => {
+  test('figures are their rows and tie to the aging, on any day, known at any moment', async () => {
     await fc.assert(
       fc.asyncProperty(turns, fc.nat(90), async (done, back) => {
         await using book = await openBook();

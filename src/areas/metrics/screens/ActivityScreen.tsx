@@ -77,7 +77,9 @@ function ActivityTable({ rows, currency }: TableProps) {
     <WideTable label={t('activity')} framed look="text-sm">
       <thead className="text-ink-2">
         <tr>
-          <td />
+          <td>
+            <span className="sr-only">{t('corner')}</span>
+          </td>
           <th colSpan={did.length} scope="colgroup" className="px-2.5 pt-1.5 text-left">
             {t('done_group')}
           </th>

@@ -33,24 +33,7 @@ export function AllowanceForm({ company, onClose }: Props) {
   });
   function send(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const text = (name: string): string => {
-      const value = form.get(name);
-      return typeof value === 'string' ? value.trim() : '';
-    };
-    const rates = text('lossRates').split(/\s+/u).filter(Boolean);
-    save.mutate({
-      company: text('company'),
-      asOf: text('asOf'),
-      method,
-      lossRates: method === 'aging_schedule' ? rates : [],
-      ...(method === 'roll_rate' ? { writeOffRoll: text('writeOffRoll') } : {}),
-      months: method === 'roll_rate' ? Number(text('months')) : 6,
-      forwardAdjustment: text('forward'),
-      before: text('before'),
-      singly: [],
-      reason: text('reason'),
-    });
+    save.mutate(wishFrom(new FormData(event.currentTarget), method));
   }
   return (
     <Dialog title={t('prepare')} onClose={onClose}>
@@ -71,32 +54,7 @@ export function AllowanceForm({ company, onClose }: Props) {
           }
           choices={allowanceMethods.map((value) => ({ value, name: t(`method_${value}`) }))}
         />
-        {method === 'roll_rate' ? (
-          <>
-            <TextField
-              label={t('write_off_roll')}
-              name="writeOffRoll"
-              inputMode="decimal"
-              defaultValue="0.40"
-              required
-            />
-            <TextField
-              label={t('months')}
-              name="months"
-              type="number"
-              min={1}
-              max={24}
-              defaultValue={6}
-            />
-          </>
-        ) : (
-          <TextField
-            label={t('loss_rates')}
-            name="lossRates"
-            defaultValue="0.42 4.20 12 24 40"
-            required
-          />
-        )}
+        <Rates method={method} />
         <TextField label={t('forward')} name="forward" inputMode="decimal" defaultValue="1" />
         <TextField label={t('before')} name="before" inputMode="decimal" defaultValue="0" />
         <TextField label={t('reason')} name="reason" required maxLength={500} />
@@ -106,5 +64,42 @@ export function AllowanceForm({ company, onClose }: Props) {
         </Button>
       </form>
     </Dialog>
+  );
+}
+
+function wishFrom(form: FormData, method: AllowanceMethod): BodyOf<typeof prepareAllowance> {
+  const text = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const rolls = method === 'roll_rate';
+  return {
+    company: text('company'),
+    asOf: text('asOf'),
+    method,
+    lossRates: rolls ? [] : text('lossRates').split(/\s+/u).filter(Boolean),
+    ...(rolls ? { writeOffRoll: text('writeOffRoll') } : {}),
+    months: rolls ? Number(text('months')) : 6,
+    forwardAdjustment: text('forward'),
+    before: text('before'),
+    singly: [],
+    reason: text('reason'),
+  };
+}
+
+/** What each method asks for beside the aging itself. */
+function Rates({ method }: { method: AllowanceMethod }) {
+  const t = useWords(words);
+  if (method === 'aging_schedule') {
+    const label = t('loss_rates');
+    return <TextField label={label} name="lossRates" defaultValue="0.42 4.20 12 24 40" required />;
+  }
+  const share = { label: t('write_off_roll'), name: 'writeOffRoll', defaultValue: '0.40' };
+  const months = { label: t('months'), name: 'months', min: 1, max: 24, defaultValue: 6 };
+  return (
+    <>
+      <TextField {...share} inputMode="decimal" required />
+      <TextField {...months} type="number" />
+    </>
   );
 }

@@ -91,7 +91,9 @@ function Goal({ goal }: { goal: WireGoal }) {
       <WideTable label={title} framed look="text-sm">
         <thead>
           <tr className="text-ink-2">
-            <td className="px-2.5 py-1.5" />
+            <td className="px-2.5 py-1.5">
+              <span className="sr-only">{t('corner')}</span>
+            </td>
             {['month', ...goal.weeks.map((week) => week.from)].map((from, index) => (
               <th key={from} scope="col" className="px-2.5 py-1.5 text-right whitespace-nowrap">
                 {index === 0 ? t('month') : weekName(t, figures, goal.weeks[index - 1])}

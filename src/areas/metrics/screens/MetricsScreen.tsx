@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { type WireFigure, exportMetrics, metrics } from '#areas/metrics/contract.ts';
 import { useMembers } from '#areas/team/screens/index.ts';
-import type { AnswerOf } from '#platform/contract/route.ts';
+import type { AnswerOf, QueryOf } from '#platform/contract/route.ts';
 import { call, hrefOf } from '#web/api.ts';
 import { AsOfBand, AsOfPicker } from '#web/ui/AsOf.tsx';
 import { linkLook } from '#web/ui/Button.tsx';
@@ -21,7 +21,7 @@ import { useSearchState } from '#web/ui/search.ts';
 import { Empty, Failed } from '#web/ui/states.tsx';
 import { metricKeys } from '../rules/metric.ts';
 import { useFigureText, useNames } from './figure-text.ts';
-import { MetricPanel } from './MetricPanel.tsx';
+import { MetricPanel, type MetricSearch } from './MetricPanel.tsx';
 import { MetricTabs } from './MetricTabs.tsx';
 import { MetricTile } from './MetricTile.tsx';
 import { words } from './words.ts';
@@ -62,17 +62,7 @@ export function MetricsScreen() {
       actions={
         <>
           <AsOfPicker asOf={search.asOf} knownAt={search.knownAt} onPick={setSearch} />
-          {(['csv', 'xlsx'] as const).map((format) => (
-            <a
-              key={format}
-              download
-              href={hrefOf(exportMetrics, { query: { ...search, format } })}
-              title={t('export_title')}
-              className={linkLook}
-            >
-              {t(`export_${format}`)}
-            </a>
-          ))}
+          <Exports search={search} />
         </>
       }
     >
@@ -83,15 +73,7 @@ export function MetricsScreen() {
       {list.isPending && <GridBones rows={14} />}
       {rows !== undefined && (
         <>
-          <section
-            aria-label={t('headline')}
-            className="mb-3 grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-6"
-          >
-            {headline.flatMap((key) => {
-              const figure = rows.find(({ metric }) => metric === key);
-              return figure ? [<MetricTile key={key} figure={figure} search={whose} />] : [];
-            })}
-          </section>
+          <Headline rows={rows} search={whose} />
           <Grid
             label={t('metrics')}
             columns={columns}
@@ -107,6 +89,40 @@ export function MetricsScreen() {
       )}
       {open !== null && <MetricPanel figure={open} search={whose} onClose={() => setOpen(null)} />}
     </Page>
+  );
+}
+
+type Search = QueryOf<typeof metrics>;
+
+function Exports({ search }: { search: Search }) {
+  const t = useWords(words);
+  return (['csv', 'xlsx'] as const).map((format) => (
+    <a
+      key={format}
+      download
+      href={hrefOf(exportMetrics, { query: { ...search, format } })}
+      title={t('export_title')}
+      className={linkLook}
+    >
+      {t(`export_${format}`)}
+    </a>
+  ));
+}
+
+type HeadlineProps = { rows: readonly WireFigure[]; search: MetricSearch };
+
+function Headline({ rows, search }: HeadlineProps) {
+  const t = useWords(words);
+  return (
+    <section
+      aria-label={t('headline')}
+      className="mb-3 grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-6"
+    >
+      {headline.flatMap((key) => {
+        const figure = rows.find(({ metric }) => metric === key);
+        return figure ? [<MetricTile key={key} figure={figure} search={search} />] : [];
+      })}
+    </section>
   );
 }
 

@@ -20,7 +20,8 @@ export function useFigureText(): (figure: WireFigure) => string {
     if (value === null) return '—';
     if (unit === 'money') return figures.money(value, currency);
     if (unit === 'count') return figures.amount(value, 'JPY');
-    return `${figures.amount(value, 'USD')}\u00a0${t(`unit_${unit}`)}`.trim();
+    const written = figures.amount(value, 'USD');
+    return unit === 'ratio' ? written : `${written}\u00a0${t(`unit_${unit}`)}`;
   };
 }
 

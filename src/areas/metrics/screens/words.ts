@@ -18,6 +18,7 @@ export const words = {
   source: { en: 'Source', es: 'Fuente' },
   parts: { en: 'What it is made of', es: 'De qué se compone' },
   why: { en: 'Formula and rows', es: 'Fórmula y filas' },
+  corner: { en: 'Figure', es: 'Cifra' },
   no_value: { en: 'no value', es: 'sin valor' },
   no_value_why: {
     en: 'There is nothing to divide by in this period.',
@@ -25,8 +26,6 @@ export const words = {
   },
   unit_days: { en: 'days', es: 'días' },
   unit_percent: { en: '%', es: '%' },
-  unit_count: { en: '', es: '' },
-  unit_ratio: { en: '', es: '' },
   role_value: { en: 'sum', es: 'suma' },
   role_numerator: { en: 'above the line', es: 'sobre la línea' },
   role_denominator: { en: 'below the line', es: 'bajo la línea' },
