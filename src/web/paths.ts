@@ -19,7 +19,6 @@ export const paths = {
   over60: '/reports/over-60',
   forecast: '/forecast',
   forecastAlerts: '/forecast/warnings',
-  metrics: '/metrics',
   metrics: '/reports/metrics',
   goals: '/goals',
   activity: '/activity',
