@@ -16,4 +16,12 @@ const cfo = behindDoor(
   lazyRouteComponent(() => import('#areas/dashboards/screens/CfoScreen.tsx'), 'CfoScreen'),
 );
 
-export const glanceRoutes = [dashboard, cfo];
+const orderOfWork = behindDoor(
+  paths.orderOfWork,
+  lazyRouteComponent(
+    () => import('#areas/worklist/screens/OrderOfWorkScreen.tsx'),
+    'OrderOfWorkScreen',
+  ),
+);
+
+export const glanceRoutes = [dashboard, cfo, orderOfWork];

@@ -93,5 +93,6 @@ export const paths = {
   team: '/team',
   cover: '/cover',
   brief: '/brief',
+  orderOfWork: '/order-of-work',
   settings: '/settings',
 } as const;

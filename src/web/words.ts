@@ -5,6 +5,7 @@ export const words = {
   skip: { en: 'Skip to the work', es: 'Ir al trabajo' },
   places: { en: 'Places', es: 'Secciones' },
   worklist: { en: 'My day', es: 'Mi día' },
+  order_of_work: { en: 'Order of work', es: 'Orden del trabajo' },
   dashboard: { en: 'Dashboard', es: 'Tablero' },
   aging: { en: 'Aging', es: 'Antigüedad' },
   cash: { en: 'Cash', es: 'Caja' },

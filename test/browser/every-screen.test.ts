@@ -280,6 +280,7 @@ async function addresses(page: Page): Promise<string[]> {
     paths.team,
     paths.cover,
     paths.brief,
+    paths.orderOfWork,
     paths.settings,
   ];
   const named = fixed.map((address) =>

@@ -40,6 +40,7 @@ export const places: readonly Place[] = [
   { name: 'strategy_runs', to: paths.strategyRuns, group: 'house' },
   { name: 'contactLog', to: paths.contactLog, key: 'q', group: 'house' },
   { name: 'portfolio', to: paths.portfolio, key: 'f', group: 'house' },
+  { name: 'order_of_work', to: paths.orderOfWork, group: 'house' },
   { name: 'campaigns', to: paths.campaigns, key: 'k', group: 'house' },
   { name: 'cover', to: paths.cover, key: 'v', group: 'house' },
   { name: 'verification', to: paths.verification, group: 'house' },
