@@ -20,7 +20,8 @@ export const forecastJobs: readonly Job[] = [
     cron: '* * * * *',
     where: 'each zone',
     run: async (desk, { actor, reason, zone }) => {
-      if (!(await wantsForecast(desk.db, zone, desk.clock.today()))) return;
+      const moment = { today: desk.clock.today(), at: desk.clock.now() };
+      if (!(await wantsForecast(desk.db, zone, moment))) return;
       await runForecast(desk, { zone, actor, reason });
     },
   },

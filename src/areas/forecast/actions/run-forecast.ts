@@ -61,11 +61,12 @@ export async function runForecast(desk: Desk, wish: RunForecast): Promise<RunDon
   const run = begun ?? (await learnAndBegin(desk, wish, { thread, sample, asOf, madeOn }));
   const lesson = { items: sample.items, asOf: toNumber(run.asOf) };
   const ground = await thread.call(crunch.groundOf, lesson);
-  await predictParts(desk, wish, { thread, run, ground });
+  const isAll = await predictParts(desk, wish, { thread, run, ground });
   const model = await modelById(desk.db, run.modelId);
   const { common } = model.backTest;
   const doing = { action: 'forecast.complete_run', ...how(wish), input: { runId: run.runId } };
-  if (!(await isCancelled(desk.db, run.runId))) {
+  // Whoever did the part in between goes on with it, and completes the run.
+  if (isAll && !(await isCancelled(desk.db, run.runId))) {
     accepted(await perform(desk, doing, (context) => completeRun(context, { run, common })));
   }
   return { run: (await runById(desk.db, run.runId)) ?? run, repeated: false };
@@ -109,11 +110,12 @@ async function learnAndBegin(
 
 type Predicting = { readonly thread: OffLoop; readonly run: Run; readonly ground: Ground };
 
+/** Answers whether all of them are done, and not by somebody else meanwhile. */
 async function predictParts(
   desk: Desk,
   wish: RunForecast,
   { thread, run, ground }: Predicting,
-): Promise<void> {
+): Promise<boolean> {
   const { db } = desk;
   const trained = fromPlain((await modelById(db, run.modelId)).weights);
   const done = await doneThrough(db, run.runId);
@@ -127,14 +129,15 @@ async function predictParts(
   for (let partNo = done.parts + 1; ; partNo += 1) {
     const accountIds = await accountsAfter(db, run.zone, after, partOf);
     const through = accountIds.at(-1);
-    if (!through || (await isCancelled(db, run.runId))) return;
+    if (!through) return true;
+    if (await isCancelled(db, run.runId)) return false;
     const told = await tellPart(db, accountIds, { thread, run, ground, trained });
     const input = { runId: run.runId, partNo };
     const doing = { action: 'forecast.keep_part', ...how(wish), input };
     const kept = await perform(desk, doing, (context) =>
       keepPart(context, { run, partNo, accountIds, told, keeping }),
     );
-    if (!accepted(kept).answer) return;
+    if (!accepted(kept).answer) return false;
     after = through;
     accounts += accountIds.length;
     wish.progress?.(accounts, run.accounts);

@@ -133,12 +133,19 @@ export async function hasCompleteRun(db: Queries, zone: string): Promise<boolean
 }
 
 /** A zone that owes and was never forecast, or whose run of the day did not end. */
-export async function wantsForecast(db: Queries, zone: string, today: Day): Promise<boolean> {
+export async function wantsForecast(
+  db: Queries,
+  zone: string,
+  { today, at }: { readonly today: Day; readonly at: Instant },
+): Promise<boolean> {
   const { wanted } = await db.one(sql<{ wanted: boolean }>`
     select exists (select from forecast.run r
                     where r.zone = ${zone}
                       and r.made_on = ${today}
-                      and r.recorded_at < now() - interval '5 minutes'
+                      and greatest(r.recorded_at,
+                                   (select max(p.recorded_at) from forecast.run_part p
+                                     where p.run_id = r.run_id)) < ${at}::timestamptz
+                                                                   - interval '10 minutes'
                       and not exists (select from forecast.run_end e where e.run_id = r.run_id))
            or (not exists (select from forecast.run r where r.zone = ${zone})
                and exists (select from customers.account_trait t
