@@ -75,7 +75,6 @@ export const areas: Readonly<Record<string, Area>> = {
     // The number in a file's name is that of a document of the invoices.
     readsViews: true,
   },
-  complaints: { owns: 'the register, acknowledgement, answer', knows: ['customers'] },
   disputes: {
     owns: 'cases, reasons, owners, links for outsiders, root causes',
     // The research pack holds the originals; what an outsider uploads is judged as one is.
@@ -110,6 +109,11 @@ export const areas: Readonly<Record<string, Area>> = {
     readsViews: true,
     // Mails, the amounts and days in them, delivery reports.
     formats: true,
+  },
+  complaints: {
+    owns: 'the register, acknowledgement, answer',
+    // The acknowledgement and the answer go out as messages.
+    knows: ['customers', 'correspondence'],
   },
   statements: {
     owns: 'runs of statements, invoices on their way, the customers’ own portals',

@@ -5,6 +5,7 @@ import { clockCommands } from '#areas/clocks/commands.ts';
 import { correspondenceCommands } from '#areas/correspondence/commands.ts';
 import { chargeCommands } from '#areas/charges/commands.ts';
 import { creditCommands } from '#areas/credit/commands.ts';
+import { complaintCommands } from '#areas/complaints/commands.ts';
 import { complianceCommands } from '#areas/compliance/commands.ts';
 import { datasetCommands } from '#areas/datasets/commands.ts';
 import { disputeCommands } from '#areas/disputes/commands.ts';
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
   ...creditCommands,
   ...planCommands,
   ...strategyCommands,
+  ...complaintCommands,
   ...complianceCommands,
   ...strategyRunCommands,
   ...worklistCommands,

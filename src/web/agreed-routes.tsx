@@ -34,4 +34,20 @@ const causes = behindDoor(
   ),
 );
 
-export const agreedRoutes = [promises, plans, plan, settlements, causes];
+const complaints = behindDoor(
+  paths.complaints,
+  lazyRouteComponent(
+    () => import('#areas/complaints/screens/ComplaintsScreen.tsx'),
+    'ComplaintsScreen',
+  ),
+);
+
+const complaint = behindDoor(
+  paths.complaint,
+  lazyRouteComponent(
+    () => import('#areas/complaints/screens/ComplaintScreen.tsx'),
+    'ComplaintScreen',
+  ),
+);
+
+export const agreedRoutes = [promises, plans, plan, settlements, causes, complaints, complaint];

@@ -41,6 +41,8 @@ export const paths = {
   disputes: '/disputes',
   causes: '/disputes/causes',
   disputeCase: '/disputes/$accountId/$caseId',
+  complaints: '/complaints',
+  complaint: '/complaints/$accountId/$complaintId',
   strategySteps: '/strategies/steps',
   strategyRuns: '/strategies/runs',
   simulations: '/strategies/simulations',

@@ -206,6 +206,7 @@ async function addresses(page: Page): Promise<string[]> {
     paths.worklist,
     paths.disputes,
     paths.causes,
+    paths.complaints,
     paths.holds,
     paths.approvals,
     paths.refunds,

@@ -13,6 +13,7 @@ import { demoStrategy } from './strategy-files.ts';
 
 const reason = 'for the walk';
 const term = 'FALL';
+const complaint = 'Camión tardío / late truck';
 
 export type StoryPages = {
   readonly addresses: readonly string[];
@@ -26,13 +27,14 @@ export async function storyPages(page: Page, accountId: string, today: Day): Pro
   const addresses = [
     paths.disputeCase.replace('$caseId', told.caseId),
     paths.plan.replace('$planId', told.planId),
+    paths.complaint.replace('$complaintId', told.complaintId),
     paths.reconciliation.replace('$reconciliationId', told.reconciliationId),
     paths.student,
     paths.refund.replace('$accountId', told.creditor).replace('$refundId', told.refundId),
     paths.statementRun.replace('$runId', told.runId),
     paths.strategy.replace('$key', told.key),
   ].map((address) => address.replace('$accountId', accountId));
-  return { addresses, names: [term, told.payee] };
+  return { addresses, names: [term, complaint, told.payee] };
 }
 
 async function theStory(page: Page, accountId: string, today: Day): Promise<Ids> {
@@ -73,6 +75,12 @@ async function theStory(page: Page, accountId: string, today: Day): Promise<Ids>
     firstOn: plusDays(today, 7),
     offeredTo: 'Ana Orr',
   });
+  const { complaintId = '' } = await say(`${of}/complaints`, {
+    class: 'service',
+    subject: complaint,
+    saidBy: 'Ana Orr',
+    channel: 'phone',
+  });
   const { runId = '' } = await say('/api/v1/statement-runs', {
     company: 'MAIN',
     to: today,
@@ -84,6 +92,7 @@ async function theStory(page: Page, accountId: string, today: Day): Promise<Ids>
   });
   return {
     caseId,
+    complaintId,
     planId,
     reconciliationId,
     creditor,
@@ -96,7 +105,15 @@ async function theStory(page: Page, accountId: string, today: Day): Promise<Ids>
 
 type Told = Readonly<Record<string, string>>;
 type Ids = Record<
-  'caseId' | 'planId' | 'reconciliationId' | 'creditor' | 'payee' | 'refundId' | 'runId' | 'key',
+  | 'caseId'
+  | 'planId'
+  | 'complaintId'
+  | 'reconciliationId'
+  | 'creditor'
+  | 'payee'
+  | 'refundId'
+  | 'runId'
+  | 'key',
   string
 >;
 

@@ -33,6 +33,8 @@ const wireComplaint = z.object({
   late: z.boolean().describe('A day to acknowledge or to answer passed.'),
 });
 
+export type WireComplaint = z.infer<typeof wireComplaint>;
+
 export const complaints = route({
   method: 'GET',
   path: '/api/v1/complaints',
@@ -72,8 +74,42 @@ export const stepComplaint = route({
   body: z.object({
     step: z.enum(complaintSteps),
     cause: z.string().trim().min(1).max(200).nullable().default(null),
-    satisfaction: z.number().int().min(1).max(5).nullable().default(null),
+    satisfaction: z.coerce.number().int().min(1).max(5).nullable().default(null),
     note: z.string().trim().min(1).max(4000),
   }),
   answer: z.object({ state: z.enum(complaintStates) }),
+});
+
+const wholeComplaint = wireComplaint.extend({
+  events: z.array(z.object({ kind: z.string(), note: z.string(), on: wireDay, by: z.string() })),
+  contacts: z
+    .array(z.object({ contactId: wireId, name: z.string(), email: z.string().nullable() }))
+    .describe('To whom a letter may go.'),
+});
+export type WireWholeComplaint = z.infer<typeof wholeComplaint>;
+
+export const oneComplaint = route({
+  method: 'GET',
+  path: '/api/v1/accounts/:accountId/complaints/:complaintId',
+  summary: 'A complaint with what happened to it and to whom one may write',
+  tag: 'complaints',
+  permission: 'accounts.read',
+  params: z.object({ accountId: wireId, complaintId: wireId }),
+  answer: wholeComplaint,
+});
+
+export const writeComplaintLetter = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/complaints/:complaintId/letters',
+  summary: 'Write the acknowledgement or the answer from its template; the step is taken with it',
+  tag: 'complaints',
+  permission: 'disputes.open',
+  params: z.object({ accountId: wireId, complaintId: wireId }),
+  body: z.object({
+    letter: z.enum(['acknowledge', 'answer']),
+    contactId: wireId,
+    words: z.string().trim().min(1).max(4000),
+    cause: z.string().trim().min(1).max(200).nullable().default(null),
+  }),
+  answer: z.object({ state: z.enum(complaintStates), messageId: wireId }),
 });

@@ -80,6 +80,7 @@ function useFormKeys(
     ...opens('Shift+t', 'settlement', 'promises.make'),
     ...opens('x', 'dispute', 'disputes.open'),
     ...opens('y', 'cause', 'disputes.open'),
+    ...opens('Shift+x', 'complaint', 'disputes.open'),
     ...opens('e', 'email', 'messages.write'),
     ...opens('s', 'text', 'calls.make'),
     ...opens('o', 'note', 'accounts.note'),

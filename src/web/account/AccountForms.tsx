@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Account } from '#areas/customers/contract.ts';
 import { firstContact, NoteForm, useAccountChanged } from '#areas/customers/screens/index.ts';
 import { EmailForm, TextForm } from '#areas/correspondence/screens/index.ts';
+import { ReceiveForm } from '#areas/complaints/screens/index.ts';
 import { CauseForm, DisputeForm } from '#areas/disputes/screens/index.ts';
 import { EscalateForm } from '#areas/escalations/screens/index.ts';
 import { askable, PlanForm, PromiseForm, SettlementForm } from '#areas/promises/screens/index.ts';
@@ -20,6 +21,7 @@ export type AccountForm =
   | 'settlement'
   | 'dispute'
   | 'cause'
+  | 'complaint'
   | 'email'
   | 'text'
   | 'note'
@@ -54,6 +56,10 @@ export function AccountForms({ account, form, marked, onForm }: Props) {
   if (form === 'note') return <NoteForm {...work} onClose={close} />;
   if (form === 'escalate') return <EscalateForm {...work} onClose={close} />;
   if (form === 'cause') return <CauseForm {...work} itemIds={[...marked]} onClose={close} />;
+  if (form === 'complaint') {
+    const saidBy = firstContact(account.contacts)?.name;
+    return <ReceiveForm {...work} saidBy={saidBy} onClose={close} />;
+  }
   if (form === 'why') return <WhyPanel work={work} onClose={close} />;
   if (form === 'dispute') {
     return (

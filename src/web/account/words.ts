@@ -4,6 +4,7 @@ import type { Catalogue } from '#kernel/words.ts';
 export const words = {
   account: { en: 'Account', es: 'Cuenta' },
   call: { en: 'Call', es: 'Llamar' },
+  complaint: { en: 'Take in a complaint', es: 'Registrar una queja' },
   cause: { en: 'Why is it late?', es: '¿Por qué el atraso?' },
   dispute: { en: 'Dispute', es: 'Reclamo' },
   promise: { en: 'Promise', es: 'Promesa' },

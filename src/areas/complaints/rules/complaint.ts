@@ -70,6 +70,26 @@ export function stepped(
   return accept(to[step]);
 }
 
+/** The steps that a complaint in this state can take. */
+export function stepsFrom(state: ComplaintState): readonly ComplaintStep[] {
+  return complaintSteps.filter((step) => from[step].includes(state));
+}
+
+type Days = {
+  readonly acknowledgeBy: Day;
+  readonly acknowledgedOn: Day | null;
+  readonly answerBy: Day;
+  readonly answeredOn: Day | null;
+};
+
+/** A day to acknowledge or to answer passed. */
+export function isLate(days: Days, today: Day): boolean {
+  return (
+    (days.acknowledgedOn === null && days.acknowledgeBy < today) ||
+    (days.answeredOn === null && days.answerBy < today)
+  );
+}
+
 /** Business days to acknowledge and to answer: policy of the desk, by class. */
 const days: Readonly<Record<ComplaintClass, readonly [acknowledge: number, answer: number]>> = {
   conduct: [1, 10],

@@ -12,6 +12,7 @@ export function sampleExtra(today: Day): TemplateExtra {
     promise: { amount, dueOn: plusDays(today, 7) },
     dispute: { number: 'INV-1004', reason: 'price' },
     payment: { amount, on: plusDays(today, -3), reference: '10457' },
+    complaint: { subject: 'A late delivery', receivedOn: plusDays(today, -2), words: 'Thank you.' },
     sender: { name: 'Ann Lee', phone: '212-555-0100' },
   };
 }

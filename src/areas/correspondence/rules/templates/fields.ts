@@ -32,6 +32,9 @@ export const fields: readonly Field[] = [
   field('payment.amount', 'The payment', 'El pago'),
   field('payment.on', 'Its day', 'Su fecha'),
   field('payment.reference', 'Its check number or reference', 'Su cheque o referencia'),
+  field('complaint.subject', 'What the complaint is about', 'De qué trata la queja'),
+  field('complaint.received', 'When the complaint came', 'Cuándo llegó la queja'),
+  field('complaint.words', 'What we say to it', 'Lo que decimos al respecto'),
   field('charges.interest', 'Interest', 'Intereses'),
   field('charges.fees', 'Fees', 'Cargos'),
 ];

@@ -22,6 +22,11 @@ export type TemplateExtra = {
   readonly promise?: { readonly amount: Money; readonly dueOn: Day };
   readonly dispute?: { readonly number: string; readonly reason: string };
   readonly payment?: { readonly amount: Money; readonly on: Day; readonly reference: string };
+  readonly complaint?: {
+    readonly subject: string;
+    readonly receivedOn: Day;
+    readonly words: string;
+  };
   readonly sender?: { readonly name: string; readonly phone: string };
 };
 
@@ -70,7 +75,7 @@ export function scopeFor(
 }
 
 function groups(extra: TemplateExtra, language: Language): Scope {
-  const { charges, promise, dispute, payment, sender, replyBy } = extra;
+  const { charges, promise, dispute, payment, sender, replyBy, complaint } = extra;
   const day = (on: Day): string => writtenDay(on, language);
   const cash = (amount: Money): string => writtenMoney(amount, language);
   return {
@@ -83,6 +88,13 @@ function groups(extra: TemplateExtra, language: Language): Scope {
         amount: cash(payment.amount),
         on: day(payment.on),
         reference: plainValue(payment.reference),
+      },
+    }),
+    ...(complaint && {
+      complaint: {
+        subject: plainValue(complaint.subject),
+        received: day(complaint.receivedOn),
+        words: complaint.words.split('\n').map(plainValue).join('\n'),
       },
     }),
     ...(charges && { charges: { interest: cash(charges.interest), fees: cash(charges.fees) } }),

@@ -1,4 +1,4 @@
-/** What customers contest, side by side: disputes, and what they come of. */
+/** What customers contest, side by side: disputes, what they come of, complaints. */
 import { paths } from '#web/paths.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Tabs } from '#web/ui/Tabs.tsx';
@@ -12,6 +12,7 @@ export function CaseTabs() {
       views={[
         { to: paths.disputes, name: t('disputes') },
         { to: paths.causes, name: t('causes') },
+        { to: paths.complaints, name: t('complaints') },
       ]}
     />
   );

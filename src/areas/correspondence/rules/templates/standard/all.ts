@@ -1,6 +1,7 @@
 /** The templates that come with the program, until a company puts its own in their place. */
 import type { Template } from '../template.ts';
 import { answers } from './answers.ts';
+import { complaintTexts } from './complaints.ts';
 import { mailAnswers } from './mail-answers.ts';
 import { refundTexts } from './refunds.ts';
 import { reminders } from './reminders.ts';
@@ -11,6 +12,7 @@ export const standardTemplates: readonly Template[] = [
   ...answers,
   ...mailAnswers,
   ...refundTexts,
+  ...complaintTexts,
   ...spoken,
 ];
 
