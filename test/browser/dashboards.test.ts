@@ -33,7 +33,7 @@ test('a posting appears on the open page without a reload', async () => {
   await expect.poll(() => receivables(page).innerText(), { timeout: 20_000 }).not.toBe(before);
 });
 
-test('every figure opens to its formula and rows by one digit, and a row to its account', async () => {
+test('every figure opens to formula and rows by one digit, a row to its account', async () => {
   const page = await screens.open(paths.dashboard, { as: 'manager' });
   const dialog = page.getByRole('dialog');
   const tiles = await page.getByRole('list', { name: 'Figures' }).getByRole('button').count();

@@ -16,7 +16,7 @@ import type {
   WirePerson,
   WireTile,
 } from '../contract.ts';
-import { boardTiles, type MetricName, periodOf, teamTiles, tileKeys } from '../rules/figures.ts';
+import { boardTiles, type MetricName, periodOf, tileKeys } from '../rules/figures.ts';
 import type { Book } from '../store/asked.ts';
 import { causes } from '../store/causes.ts';
 import { quality } from '../store/quality.ts';
@@ -52,7 +52,7 @@ export async function teamAnswer(db: Db, book: Book, currencies: string[]): Prom
   ]);
   if (!live || !people || !beside) throw new Error('the figures take longer than half a minute');
   return {
-    ...headOf(book, currencies, live, teamTiles),
+    ...headOf(book, currencies, live, tileKeys),
     ...beside.value,
     againMs: soonest([live, people, beside, trend]),
     people: people.value,

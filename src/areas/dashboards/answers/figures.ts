@@ -18,6 +18,7 @@ import type { Book } from '../store/asked.ts';
 import { countChased } from '../store/chased.ts';
 import { weeksAhead } from '../store/forecast.ts';
 import { formulas } from './formulas.ts';
+import { whole } from './weeks.ts';
 
 /** The tiles, each figure read once though it may stand on several. */
 export async function readTiles(db: Db, book: Book, keys: readonly TileKey[]): Promise<WireTile[]> {
@@ -74,7 +75,7 @@ async function readOthers(
     names.has('false_chase') ? countChased(db, book, month.from) : 0,
   ]);
   const wanted = [...names].flatMap((name): WireFigure[] => {
-    if (name === 'forecast_week') return [weekFigure(book, weeks)];
+    if (name === 'forecast_week') return [weekFigure(book, weeks, metrics)];
     if (name === 'landing') return [landingFigure(book, weeks, metrics)];
     if (name === 'expected_7') return [expectedFigure(book, metrics)];
     if (name === 'false_chase') return [chasedFigure(book, chased)];
@@ -83,18 +84,22 @@ async function readOthers(
   return new Map(wanted.map((figure) => [figure.name, figure]));
 }
 
-function weekFigure(book: Book, weeks: readonly ForecastWeek[]): WireFigure {
+function weekFigure(book: Book, weeks: readonly ForecastWeek[], metrics: Metrics): WireFigure {
   const { from } = periodOf('week', book.today);
-  const week = weeks.find(({ weekStart }) => weekStart === from);
+  const left = weeks.find(({ weekStart }) => weekStart === from);
+  const week = whole(left, receivedIn(metrics, 'cash_week', book)) ?? undefined;
   const band = week && { low: week.p10, expected: week.expected, high: week.p90 };
   return forecastFigure('forecast_week', book, from, band);
 }
 
 function landingFigure(book: Book, weeks: readonly ForecastWeek[], metrics: Metrics): WireFigure {
-  const decimals = decimalsOf(book.currency);
-  const received = parseMinor(metrics.get('cash_month')?.value ?? '0', decimals) ?? 0n;
+  const received = receivedIn(metrics, 'cash_month', book);
   const { from } = periodOf('month', book.today);
   return forecastFigure('landing', book, from, landing(received, weeks, book.today));
+}
+
+function receivedIn(metrics: Metrics, name: MetricName, { currency }: Book): bigint {
+  return parseMinor(metrics.get(name)?.value ?? '0', decimalsOf(currency)) ?? 0n;
 }
 
 function forecastFigure(

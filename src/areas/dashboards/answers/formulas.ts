@@ -5,11 +5,11 @@ import type { FigureName, MetricName } from '../rules/figures.ts';
 export const formulas: Readonly<Record<Exclude<FigureName, MetricName>, Phrase>> = {
   forecast_week: {
     en:
-      'Cash of the whole week as last forecast from the payment days of every open item; ' +
+      'Cash of the week so far + what the payment days of every open item forecast for the rest; ' +
       'eight weeks in ten fall within the band',
     es:
-      'Efectivo de toda la semana según el último pronóstico de los días de pago de cada ' +
-      'partida; ocho de cada diez semanas caen en la banda',
+      'Efectivo de la semana hasta hoy + lo que los días de pago de cada partida pronostican ' +
+      'para el resto; ocho de cada diez semanas caen en la banda',
   },
   landing: {
     en:

@@ -31,6 +31,18 @@ export async function readWeeks(db: Db, book: Book): Promise<CashWeek[]> {
   return [...ended, ...coming.slice(0, shown)].map((weekStart) => ({
     weekStart,
     actual: weekStart < from ? (cash.get(weekStart) ?? 0n) : null,
-    forecast: forecasts.get(weekStart) ?? null,
+    forecast: whole(forecasts.get(weekStart), weekStart === from ? (cash.get(from) ?? 0n) : 0n),
   }));
+}
+
+/** The forecast of a whole week: of the one under way it is for the days that are left. */
+export function whole(week: ForecastWeek | undefined, received: bigint): ForecastWeek | null {
+  if (week === undefined) return null;
+  const { weekStart, expected, p10, p90 } = week;
+  return {
+    weekStart,
+    expected: expected + received,
+    p10: p10 + received,
+    p90: p90 + received,
+  };
 }

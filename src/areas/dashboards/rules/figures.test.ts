@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import { variantOf } from '#areas/metrics/rules/catalogue.ts';
-import { boardTiles, figureNames, metricFigures, periodOf, teamTiles, tiles } from './figures.ts';
+import { boardTiles, figureNames, metricFigures, periodOf, tileKeys, tiles } from './figures.ts';
 
 test('every metric on a dashboard is one of the catalogue, in a variant that it has', () => {
   const unknown = Object.values(metricFigures).filter(
@@ -12,7 +12,7 @@ test('every metric on a dashboard is one of the catalogue, in a variant that it 
 
 test('the CFO has seven figures, the manager ten, each of them known', () => {
   expect(boardTiles).toHaveLength(7);
-  expect(teamTiles).toHaveLength(10);
+  expect(tileKeys).toHaveLength(10);
   expect(
     Object.values(tiles)
       .flat()

@@ -73,6 +73,7 @@ export const tiles = {
 } as const satisfies Readonly<Record<string, readonly FigureName[]>>;
 export type TileKey = keyof typeof tiles;
 
+/** In the order of the manager's strip. */
 export const tileKeys = [
   'cash',
   'month',
@@ -85,8 +86,6 @@ export const tileKeys = [
   'false_chase',
   'touchless',
 ] as const satisfies readonly TileKey[];
-/** The manager sees all of them. */
-export const teamTiles: readonly TileKey[] = tileKeys;
 /** The seven figures of the CFO. */
 export const boardTiles: readonly TileKey[] = [
   'cash',

@@ -11,11 +11,11 @@ const week = (weekStart: string, expected: bigint, half: bigint): ForecastWeek =
 
 test('what came in and the weeks that are left make where the month lands', () => {
   const weeks = [week('2026-11-16', 700n, 70n), week('2026-11-23', 1400n, 140n)];
-  // From the 20th: three days of the first week (300), the whole second one (1400).
+  // From the 20th: what is left of the first week, the whole second one.
   expect(landing(1000n, weeks, day('2026-11-19'))).toEqual({
-    low: 2700n - 143n,
-    expected: 2700n,
-    high: 2700n + 143n,
+    low: 3100n - 156n,
+    expected: 3100n,
+    high: 3100n + 156n,
   });
 });
 

@@ -1,7 +1,8 @@
 /**
  * Where a month is expected to land: what came in so far and the weeks forecast for the rest.
  *
- * Of a week that ends in the next month the share of its days counts. Weeks are taken as
+ * What is forecast of the week under way is for the days that are left of it; of a week that ends
+ * in the next month the share of its days counts. Weeks are taken as
  * independent: their bands add up as squares, so a month is less uncertain than its weeks
  * added end to end.
  */
@@ -27,14 +28,16 @@ export function landing(
   const last = endOfMonth(today);
   const left = weeks.flatMap((week) => {
     const days = daysOf(week, first, last);
-    return days > 0 ? [{ week, days: BigInt(days) }] : [];
+    const all = daysOf(week, first, plusDays(week.weekStart, 6));
+    return days > 0 ? [{ week, days: BigInt(days), all: BigInt(all) }] : [];
   });
   if (left.length === 0 && first <= last) return undefined;
-  const share = (amount: bigint, days: bigint): bigint => divideHalfUp(amount * days, 7n);
+  const shares = (of: (week: ForecastWeek) => bigint): bigint[] =>
+    left.map(({ week, days, all }) => divideHalfUp(of(week) * days, all));
   const sum = (of: (week: ForecastWeek) => bigint): bigint =>
-    left.reduce((total, { week, days }) => total + share(of(week), days), 0n);
+    shares(of).reduce((total, share) => total + share, 0n);
   const squares = (of: (week: ForecastWeek) => bigint): bigint =>
-    left.reduce((total, { week, days }) => total + share(of(week), days) ** 2n, 0n);
+    shares(of).reduce((total, share) => total + share ** 2n, 0n);
   const expected = received + sum((week) => week.expected);
   return {
     low: expected - root(squares((week) => week.expected - week.p10)),
