@@ -11,6 +11,7 @@ import { metricRoutes } from './metric-routes.tsx';
 import { moneyRoutes } from './money-routes.tsx';
 import { settlingRoutes } from './settling-routes.tsx';
 import { paths } from './paths.ts';
+import { packRoutes } from './pack-routes.tsx';
 import { refundRoutes } from './refund-routes.tsx';
 import { Worklist } from './worklist/Worklist.tsx';
 import { writeSearch } from './write-search.ts';
@@ -331,6 +332,7 @@ const routeTree = root.addChildren([
   desk.addChildren([
     home,
     ...agreedRoutes,
+    ...packRoutes,
     ...moneyRoutes,
     ...metricRoutes,
     ...settlingRoutes,

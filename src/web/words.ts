@@ -13,6 +13,7 @@ export const words = {
   mailbox: { en: 'Mailbox', es: 'Buzón' },
   compare: { en: 'What changed', es: 'Qué cambió' },
   metrics: { en: 'Metrics', es: 'Indicadores' },
+  packs: { en: 'Packs', es: 'Paquetes de informes' },
   over60: { en: 'Over 60 days', es: 'Más de 60 días' },
   forecast: { en: 'Cash forecast', es: 'Pronóstico de cobros' },
   month_end: { en: 'Month end', es: 'Cierre de mes' },

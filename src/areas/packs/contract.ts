@@ -14,7 +14,7 @@ import { scheduleStates } from './rules/schedule.ts';
 
 const hour = z.number().int().min(0).max(23).describe('On the company’s wall clock.');
 
-export const rhythm = z.union([
+const rhythm = z.union([
   z.object({ every: z.literal('day'), hour }),
   z.object({ every: z.literal('week'), weekday: z.number().int().min(1).max(7), hour }),
   z.object({ every: z.literal('month'), day: z.number().int().min(1).max(31), hour }),
@@ -31,7 +31,7 @@ export const rhythm = z.union([
   }),
 ]);
 
-export const recipient = z.discriminatedUnion('kind', [
+const recipient = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('member'), memberId: wireId }),
   z.object({ kind: z.literal('role'), role: z.string().max(40) }),
   z.object({
@@ -180,6 +180,8 @@ export const schedules = route({
 });
 
 const made = z.object({ scheduleId: wireId, revision: z.number().int() });
+
+export type WireRecipient = z.infer<typeof recipient>;
 
 export const setSchedule = route({
   method: 'POST',

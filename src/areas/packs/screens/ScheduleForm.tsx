@@ -1,0 +1,107 @@
+/** Scheduling a pack: which, when, and to whom. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useMembers } from '#areas/team/screens/index.ts';
+import { setSchedule } from '#areas/packs/contract.ts';
+import type { BodyOf } from '#platform/contract/route.ts';
+import { call } from '#web/api.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { Dialog } from '#web/ui/Dialog.tsx';
+import { CheckField, SelectField, TextField } from '#web/ui/Field.tsx';
+import { useLanguage } from '#web/ui/language.tsx';
+import { RefusalNote } from '#web/ui/RefusalNote.tsx';
+import { say } from '#web/ui/said.ts';
+import { useWords } from '#web/ui/say.ts';
+import { words as areaWords } from '../words.ts';
+import { type Every, everies, planFrom, receiverRoles } from './plan-from.ts';
+import { words } from './words.ts';
+
+type Props = {
+  kinds: readonly { kind: string; title: string; sight: string }[];
+  onClose: () => void;
+};
+
+export function ScheduleForm({ kinds, onClose }: Props) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const people = useMembers();
+  const [every, setEvery] = useState<Every>('week');
+  const set = useMutation({
+    mutationFn: (body: BodyOf<typeof setSchedule>) => call(setSchedule, { body }),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['packs'] });
+      say({ text: t('scheduled') });
+      onClose();
+    },
+  });
+  const handleSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    set.mutate(planFrom(new FormData(event.currentTarget), every, language));
+  };
+  const mine = kinds.filter(({ sight }) => sight !== 'nothing');
+  return (
+    <Dialog title={t('schedule')} onClose={onClose}>
+      <form onSubmit={handleSubmit} className="grid gap-3.5">
+        <SelectField
+          label={t('kind')}
+          name="kind"
+          autoFocus
+          choices={mine.map(({ kind, title }) => ({ value: kind, name: title }))}
+        />
+        <TextField label={t('name')} name="name" required />
+        <SelectField
+          label={t('when')}
+          name="every"
+          value={every}
+          choices={everies.map((value) => ({ value, name: t(`every_${value}`) }))}
+          onChange={(event) => setEvery(everyOf(event.currentTarget.value))}
+        />
+        {every === 'week' && (
+          <SelectField label={t('weekday')} name="weekday" choices={weekdays(language)} />
+        )}
+        {every === 'month' && (
+          <TextField
+            label={t('day_of_month')}
+            name="day"
+            type="number"
+            min={1}
+            max={31}
+            defaultValue="1"
+          />
+        )}
+        <TextField label={t('hour')} name="hour" type="number" min={0} max={23} defaultValue="8" />
+        <fieldset>
+          <legend className="text-sm font-[550] text-ink-2">{t('roles')}</legend>
+          {receiverRoles.map((role) => (
+            <CheckField key={role} name="role" value={role} label={t(`role_${role}`)} />
+          ))}
+        </fieldset>
+        <SelectField
+          label={t('person')}
+          name="person"
+          none={t('nobody')}
+          choices={people.map(({ memberId, name }) => ({ value: memberId, name }))}
+        />
+        <TextField label={t('outside')} name="outside" type="email" hint={t('outside_hint')} />
+        <RefusalNote error={set.error} words={areaWords} />
+        <Button type="submit" tone="main" busy={set.isPending}>
+          {t('schedule')}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}
+
+function everyOf(text: string): Every {
+  return everies.find((each) => each === text) ?? 'week';
+}
+
+function weekdays(language: string): { value: string; name: string }[] {
+  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  // 1 January 2024 was a Monday.
+  return [1, 2, 3, 4, 5, 6, 7].map((no) => ({
+    value: String(no),
+    name: format.format(new Date(Date.UTC(2024, 0, no))),
+  }));
+}

@@ -1,0 +1,46 @@
+/** Packs on the demo company: scheduled, sent, opened as sent, explained and signed. */
+import { expect, test } from 'vitest';
+import { paths } from '#web/paths.ts';
+import { settled, useScreens } from '#test/support/screens.ts';
+
+const screens = useScreens({ demo: true });
+
+test('a pack is scheduled, made now and stands in the archive as it was sent', async () => {
+  const page = await screens.open(paths.packs, { as: 'manager' });
+  await page.getByRole('button', { name: 'Schedule a pack' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Pack').selectOption('over-60');
+  await form.getByLabel('Name').fill('Monday over 60');
+  await form.getByLabel('controllers').check();
+  await form.getByRole('button', { name: 'Schedule a pack' }).click();
+  await form.waitFor({ state: 'detached' });
+  const card = page.getByRole('listitem').filter({ hasText: 'every Monday at 8:00' }).first();
+  await card.getByRole('button', { name: 'Send now' }).click();
+  const line = page.getByRole('region', { name: 'Archive' }).getByRole('listitem');
+  await line.filter({ hasText: 'Monday over 60' }).first().waitFor();
+  await page
+    .getByRole('link', { name: /^Open · Monday over 60/u })
+    .first()
+    .click();
+  await page.waitForURL(paths.packIssue.replace('$issueId', '*'));
+  await page.getByRole('heading', { name: 'Receivers' }).waitFor();
+  await settled(page);
+  expect(await page.getByRole('button', { name: 'Sign' }).getAttribute('aria-disabled')).toBe(
+    'true',
+  );
+});
+
+test('an account over 60 days is explained on the screen', async () => {
+  const page = await screens.open(paths.packsLate, { as: 'manager' });
+  await page
+    .getByRole('button', { name: /^Say why/u })
+    .first()
+    .click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Cause').selectOption('price_wrong');
+  await form.getByLabel('Plan').fill('Credit memo by Friday');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.waitFor({ state: 'detached' });
+  await page.getByText('Credit memo by Friday').first().waitFor();
+  expect(await page.getByText('Our price was wrong').count()).toBeGreaterThan(0);
+});
