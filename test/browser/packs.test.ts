@@ -25,9 +25,9 @@ test('a pack is scheduled, made now and stands in the archive as it was sent', a
   await page.waitForURL(paths.packIssue.replace('$issueId', '*'));
   await page.getByRole('heading', { name: 'Receivers' }).waitFor();
   await settled(page);
-  expect(await page.getByRole('button', { name: 'Sign' }).getAttribute('aria-disabled')).toBe(
-    'true',
-  );
+  expect(
+    await page.getByRole('button', { name: 'Sign', exact: true }).getAttribute('aria-disabled'),
+  ).toBe('true');
 });
 
 test('an account over 60 days is explained on the screen', async () => {

@@ -12,6 +12,7 @@ import type { Queries } from '#platform/postgres/db.ts';
 import { cashWeeks } from '../../store/forecast.ts';
 import { words } from '../../words/metric-packs.ts';
 import { metricWords } from '../../words/metrics.ts';
+import { shownFigure } from '../render/numbers.ts';
 import { measured, scopeOf } from './measuring.ts';
 import { type MetricSaying, metricSaying } from './metric-saying.ts';
 import { riskBlocks } from './risks.ts';
@@ -37,10 +38,19 @@ async function make(db: Queries, asked: PackAsked): Promise<Pack> {
     { metric: 'over_60_pct', better: 'down' },
     { metric: 'attainment', better: 'up', ofMonth: true },
   ]);
-  const valueOf = (at: number): string => figures[at]?.value ?? '—';
+  const [dso, add, overdue] = [1, 3, 5].map((at) => figures[at]?.value ?? null);
+  const said = [dso, add, overdue].every((value) => typeof value === 'string');
   return {
     title: speak.said('board.title'),
-    summary: [speak.said('board.sum', { dso: valueOf(1), add: valueOf(3), overdue: valueOf(5) })],
+    summary: said
+      ? [
+          speak.said('board.sum', {
+            dso: plain(dso, asked),
+            add: plain(add, asked),
+            overdue: plain(overdue, asked),
+          }),
+        ]
+      : [],
     blocks: [
       // The formulas stand in the weekly pack; the board reads the figures.
       { kind: 'figures', figures: figures.map(({ note: _, ...figure }) => figure) },
@@ -50,6 +60,11 @@ async function make(db: Queries, asked: PackAsked): Promise<Pack> {
       ...(await riskBlocks(db, asked, speak)),
     ],
   };
+}
+
+/** A number without its unit, at most one decimal. */
+function plain(value: string | null | undefined, { language }: PackAsked): string {
+  return shownFigure(value ?? '0', { unit: 'percent', currency: null, language }).replace(' %', '');
 }
 
 const monthsBack = 6;

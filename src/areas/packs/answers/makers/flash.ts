@@ -5,6 +5,7 @@ import { agingLines, wholeAging } from '#areas/reports/index.ts';
 import type { Pack, PackAsked, PackBlock, PackMaker } from '#platform/packs/maker.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { words } from '../../words/metric-packs.ts';
+import { metricWords } from '../../words/metrics.ts';
 import { measured } from './measuring.ts';
 import { type MetricSaying, metricSaying } from './metric-saying.ts';
 
@@ -60,7 +61,7 @@ async function largest(db: Queries, asked: PackAsked, { said }: MetricSaying): P
       { header: said('board.account'), kind: 'text' },
       { header: said('board.name'), kind: 'text', wide: true },
       { header: said('board.balance'), kind: 'amount' },
-      { header: said('flash.largest'), kind: 'amount' },
+      { header: metricWords.overdue[asked.language], kind: 'amount' },
       { header: said('weekly.person'), kind: 'text' },
     ],
     rows: lines

@@ -60,7 +60,7 @@ async function goalBlock(db: Queries, asked: PackAsked, { said, shown }: MetricS
     sentence:
       set === null || share === null
         ? said('weekly.no_goal', facts)
-        : said('weekly.against_goal', { ...facts, share }),
+        : said('weekly.against_goal', { ...facts, share: share.replace(/\.?0+$/u, '') }),
     figure: {
       label: metricWords.cash[language],
       value: cash,
