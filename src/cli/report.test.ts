@@ -90,14 +90,19 @@ describe('as a file', () => {
     ['aging'],
     ['over-60'],
     ['data-quality'],
+    ['compare', '--from', '2026-07-20'],
+    ['trial-balance', '--from', '2026-06-01', '--to', '2026-10-01'],
+    ['month-end', '--period', '2026-09'],
     ['statement', '--account', 'north', '--from', '2026-06-01'],
-  ])('%s is a workbook and a PDF', async (...args) => {
+  ])('%s is a workbook, a PDF, a table and CSV', async (...args) => {
     const [, sheet] = await Promise.all([
       file('report.pdf', ...args, '--format', 'pdf'),
       file('report.xlsx', ...args, '--format=xlsx'),
     ]);
     expect(readFileSync(path.join(folder, 'report.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
     expect((await openXlsx(sheet)).ok).toBe(true);
+    expect(await report(...args)).not.toBe('');
+    expect(await report(...args, '--format', 'csv')).toContain(',');
   });
 });
 

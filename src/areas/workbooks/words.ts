@@ -17,8 +17,8 @@ const cells = {
     es: 'La clave «{key}» no es de este libro. Aquí no se agregan filas ni se traen de otro.',
   },
   'workbooks.row_without_key': {
-    en: 'The row has no key, so it is nobody’s. Restore the key, or enter it under Enter many.',
-    es: 'La fila no tiene clave, así que no es de nadie. Restituya la clave o use Anotar muchas.',
+    en: 'The row has no key, so it is nobody’s. Restore the key, or write it at the desk.',
+    es: 'La fila no tiene clave, así que no es de nadie. Restituya la clave o anótelo en el escritorio.',
   },
   'workbooks.row_twice': {
     en: 'The key stands in row {line} already. Keep one of the two rows.',

@@ -84,6 +84,17 @@ test('a changed signature, another desk’s key and a stranger’s file are refu
   expect(await desk.back(text)).toEqual({ refusal: 'workbooks.not_ours' });
 });
 
+test('a file that is too large, or unpacks to more than anybody edits, is not opened', async () => {
+  await using desk = await workbookDesk();
+  const bomb = (await desk.out('tasks')).slice();
+  const at = Buffer.from(bomb).indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+  // The directory's own word on the first part: two gigabytes.
+  new DataView(bomb.buffer, bomb.byteOffset).setUint32(at + 24, 0x7fffffff, true);
+  expect(await desk.back(bomb)).toEqual({ refusal: 'workbooks.too_large' });
+  const large = new Uint8Array(20_000_001);
+  expect(await desk.back(large)).toEqual({ refusal: 'workbooks.too_large' });
+});
+
 test('a key of one workbook is foreign to any other', async () => {
   await using desk = await workbookDesk();
   const saved = await edited(await desk.out('open-items'), (hand) => {
