@@ -24,6 +24,7 @@ test('thirteen weeks and what lies outside of them add up to what is open', asyn
   expect(answer.body).toMatchObject({ currencies: [{ currency: 'USD', open: '1500.00' }] });
   const [usd] = JSON.parse(JSON.stringify(answer.body)).currencies;
   expect(usd.weeks).toHaveLength(13);
+  for (const { expected, planned } of usd.weeks) expect(planned).toBe(expected);
   const cents = (text: string): number => Math.round(Number(text) * 100);
   const parts = [usd.expected, usd.later, usd.doubtful, usd.disputed, usd.left].map(cents);
   expect(parts.reduce((sum: number, each: number) => sum + each, 0)).toBe(150_000);

@@ -134,8 +134,8 @@ function currencyOf(currency: string, facts: Facts): CashCurrency {
 function byWeek(rows: readonly DaySum[], asOf: number, count: number): bigint[] {
   const units = Array.from({ length: count }, () => 0n);
   for (const { on, units: each } of rows) {
-    const week = Math.min(weekOf(asOf, on - asOf - 1), count - 1);
-    units[week] = (units[week] ?? 0n) + each;
+    const week = weekOf(asOf, on - asOf - 1);
+    if (week < count) units[week] = (units[week] ?? 0n) + each;
   }
   return units;
 }

@@ -50,8 +50,9 @@ export function weekBands(
     for (const { source, on, units: each } of own) {
       open += each;
       if (!isDaySource(source)) continue;
-      const week = Math.min(weekOf(asOf, on - asOf - 1), weeksTold - 1);
-      units[week] = (units[week] ?? 0n) + each;
+      const week = weekOf(asOf, on - asOf - 1);
+      // The last told days may lie after the thirteenth Sunday.
+      if (week < weeksTold) units[week] = (units[week] ?? 0n) + each;
     }
     return inMinor(units).map((expected, week) => {
       const variance = variances.get(`${name} ${week}`) ?? 0;
