@@ -68,7 +68,7 @@ function Rolls({ rolls, looked }: { rolls: readonly WireFigure[]; looked: Looked
           <button
             type="button"
             onClick={() => setOpen(roll)}
-            className="flex min-h-7 w-full items-center justify-between gap-3 text-left hover:bg-sunk"
+            className="flex min-h-7 w-full items-center justify-between gap-3 text-left"
           >
             <span>{phrase(names.figure[roll.name])}</span>
             <span className="figures font-[600]">{said.round(roll)}</span>

@@ -194,7 +194,7 @@ export const words = {
     es: 'Usted no tiene cuentas ni habló con nadie este mes.',
   },
   mine_why: {
-    en: 'Only you and your manager see this. What you did counts for you; cash counts for the accounts you own.',
-    es: 'Solo usted y su gerencia ven esto. Lo que hizo cuenta para usted; el efectivo, para las cuentas que tiene.',
+    en: 'Only you and your manager see this. Cash counts for the accounts that you own.',
+    es: 'Solo usted y su gerencia ven esto. El efectivo cuenta para las cuentas que usted tiene.',
   },
 } satisfies Catalogue;

@@ -13,7 +13,8 @@ export type CauseRow = { cause: RootCause; amount: bigint; cases: bigint };
 /** The largest first. */
 export async function causes(db: Queries, { companies, currency }: Book): Promise<CauseRow[]> {
   return db.all(sql<CauseRow>`
-    select coalesce(f.cause, 'unknown') as cause, sum(f.amount_minor)::bigint as amount, count(*) as cases
+    select coalesce(f.cause, 'unknown') as cause, sum(f.amount_minor)::bigint as amount,
+           count(*) as cases
       from disputes.late_cause_fact f
      where f.still_open
        and f.currency = ${currency}
