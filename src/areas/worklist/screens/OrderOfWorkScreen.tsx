@@ -1,4 +1,4 @@
-/** What a minute is worth today beside the minutes there are, and what the work adds as measured. */
+/** What a minute is worth today beside the minutes there are, and what the work adds. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type OrderOfWork, orderOfWork } from '#areas/worklist/contract/uplift.ts';

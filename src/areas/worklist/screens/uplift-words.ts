@@ -15,12 +15,12 @@ export const words = {
   last_hour: { en: 'The last hour brings', es: 'La última hora trae' },
   control: { en: 'Control group', es: 'Grupo de control' },
   control_off: {
-    en: 'Nothing is measured: every account is open to be worked, and the effect of a call is assumed.',
+    en: 'Nothing is measured: nobody is left alone, and the effect of a call is assumed.',
     es: 'No se mide nada: todas las cuentas se trabajan y el efecto de una llamada es un supuesto.',
   },
   control_on: {
-    en: '{share} % of the planned accounts up to {most} are left alone for 30 days, by chance: {leftAlone} now, beside {open} that are open.',
-    es: 'El {share} % de las cuentas previstas hasta {most} se dejan en paz 30 días, al azar: {leftAlone} ahora, junto a {open} abiertas.',
+    en: '{share} % of the planned accounts up to {most} left alone: {leftAlone} now, {open} open.',
+    es: 'El {share} % de las previstas hasta {most} en paz: {leftAlone} ahora, {open} abiertas.',
   },
   warm_up: {
     en: 'Until {day} half are left alone.',
@@ -68,8 +68,8 @@ export const words = {
   left_alone: { en: 'Left alone', es: 'En paz' },
   says: { en: 'It says', es: 'Dice' },
   qini: {
-    en: 'Incremental cash down the list, beside an order by chance (Qini {at}, 95 % {low} to {high})',
-    es: 'Cobro incremental al bajar la lista, junto a un orden al azar (Qini {at}, 95 % {low} a {high})',
+    en: 'Cash added down the list, beside an order by chance (Qini {at}, {low} to {high})',
+    es: 'Cobro sumado al bajar la lista, junto a un orden al azar (Qini {at}, {low} a {high})',
   },
   part: { en: 'Part of the list', es: 'Parte de la lista' },
   by_order: { en: 'In this order', es: 'En este orden' },
