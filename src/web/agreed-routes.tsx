@@ -26,6 +26,16 @@ const settlements = behindDoor(
   ),
 );
 
+const disputes = behindDoor(
+  paths.disputes,
+  lazyRouteComponent(() => import('#areas/disputes/screens/BoardScreen.tsx'), 'BoardScreen'),
+);
+
+const disputeCase = behindDoor(
+  paths.disputeCase,
+  lazyRouteComponent(() => import('#areas/disputes/screens/CaseScreen.tsx'), 'CaseScreen'),
+);
+
 const causes = behindDoor(
   paths.causes,
   lazyRouteComponent(

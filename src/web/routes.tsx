@@ -89,16 +89,6 @@ const mailbox = behindDoor(
   ),
 );
 
-const disputes = behindDoor(
-  paths.disputes,
-  lazyRouteComponent(() => import('#areas/disputes/screens/BoardScreen.tsx'), 'BoardScreen'),
-);
-
-const disputeCase = behindDoor(
-  paths.disputeCase,
-  lazyRouteComponent(() => import('#areas/disputes/screens/CaseScreen.tsx'), 'CaseScreen'),
-);
-
 const strategySteps = behindDoor(
   paths.strategySteps,
   lazyRouteComponent(() => import('#areas/strategies/screens/runs/StepsScreen.tsx'), 'StepsScreen'),
@@ -350,8 +340,6 @@ const routeTree = root.addChildren([
     ...forecastRoutes,
     monthEnd,
     mailbox,
-    disputes,
-    disputeCase,
     strategySteps,
     strategyRuns,
     simulations,
