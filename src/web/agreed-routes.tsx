@@ -60,4 +60,14 @@ const complaint = behindDoor(
   ),
 );
 
-export const agreedRoutes = [promises, plans, plan, settlements, causes, complaints, complaint];
+export const agreedRoutes = [
+  promises,
+  plans,
+  plan,
+  settlements,
+  disputes,
+  disputeCase,
+  causes,
+  complaints,
+  complaint,
+];
