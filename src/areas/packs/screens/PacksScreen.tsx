@@ -71,7 +71,8 @@ function KindLine({ kind }: { kind: Kind }) {
       say({ text: t('sent') });
     },
   });
-  const because = kind.sight === 'nothing' ? t('not_yours') : undefined;
+  const chosen = kind.asks.length === 0 ? undefined : t('choose_first');
+  const because = kind.sight === 'nothing' ? t('not_yours') : chosen;
   return (
     <li className="flex flex-wrap items-center gap-2 rounded-md border border-line bg-surface p-3">
       <div className="min-w-60 flex-1">

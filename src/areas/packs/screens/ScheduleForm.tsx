@@ -2,8 +2,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useMembers } from '#areas/team/screens/index.ts';
-import { setSchedule } from '#areas/packs/contract.ts';
-import type { BodyOf } from '#platform/contract/route.ts';
+import { type packKinds, setSchedule } from '#areas/packs/contract.ts';
+import type { AnswerOf, BodyOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -16,8 +16,9 @@ import { words as areaWords } from '../words.ts';
 import { type Every, everies, planFrom, receiverRoles } from './plan-from.ts';
 import { words } from './words.ts';
 
+type Kind = AnswerOf<typeof packKinds>['rows'][number];
 type Props = {
-  kinds: readonly { kind: string; title: string; sight: string }[];
+  kinds: readonly Kind[];
   onClose: () => void;
 };
 
@@ -27,6 +28,9 @@ export function ScheduleForm({ kinds, onClose }: Props) {
   const queries = useQueryClient();
   const people = useMembers();
   const [every, setEvery] = useState<Every>('week');
+  const mine = kinds.filter(({ sight }) => sight !== 'nothing');
+  const [kind, setKind] = useState(mine[0]?.kind ?? '');
+  const asks = mine.find((each) => each.kind === kind)?.asks ?? [];
   const set = useMutation({
     mutationFn: (body: BodyOf<typeof setSchedule>) => call(setSchedule, { body }),
     onSuccess: () => {
@@ -37,9 +41,10 @@ export function ScheduleForm({ kinds, onClose }: Props) {
   });
   const handleSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    set.mutate(planFrom(new FormData(event.currentTarget), every, language));
+    const form = new FormData(event.currentTarget);
+    const settings = asks.map(({ setting }) => setting);
+    set.mutate(planFrom(form, { every, language, settings }));
   };
-  const mine = kinds.filter(({ sight }) => sight !== 'nothing');
   return (
     <Dialog title={t('schedule')} onClose={onClose}>
       <form onSubmit={handleSubmit} className="grid gap-3.5">
@@ -47,8 +52,18 @@ export function ScheduleForm({ kinds, onClose }: Props) {
           label={t('kind')}
           name="kind"
           autoFocus
-          choices={mine.map(({ kind, title }) => ({ value: kind, name: title }))}
+          value={kind}
+          choices={mine.map((each) => ({ value: each.kind, name: each.title }))}
+          onChange={(event) => setKind(event.currentTarget.value)}
         />
+        {asks.map(({ setting, label, choices }) => (
+          <SelectField
+            key={setting}
+            label={label}
+            name={`setting.${setting}`}
+            choices={choices.map(({ value, label: name }) => ({ value, name }))}
+          />
+        ))}
         <TextField label={t('name')} name="name" required />
         <SelectField
           label={t('when')}

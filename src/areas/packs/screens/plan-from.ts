@@ -10,7 +10,14 @@ export const receiverRoles = ['manager', 'controller', 'cfo', 'senior', 'collect
 
 type Plan = BodyOf<typeof setSchedule>;
 
-export function planFrom(form: FormData, every: Every, language: Language): Plan {
+type Told = {
+  readonly every: Every;
+  readonly language: Language;
+  /** The names of what else the kind asks. */
+  readonly settings: readonly string[];
+};
+
+export function planFrom(form: FormData, { every, language, settings }: Told): Plan {
   const text = (name: string): string => {
     const value = form.get(name);
     return typeof value === 'string' ? value.trim() : '';
@@ -20,7 +27,7 @@ export function planFrom(form: FormData, every: Every, language: Language): Plan
     name: text('name'),
     rhythm: rhythmFrom(every, text),
     recipients: recipientsFrom(form, text, language),
-    settings: {},
+    settings: Object.fromEntries(settings.map((name) => [name, text(`setting.${name}`)])),
   };
 }
 

@@ -18,6 +18,10 @@ export const words = {
   saved: { en: 'Saved.', es: 'Guardado.' },
   own_part: { en: 'your own part', es: 'su propia parte' },
   not_yours: { en: 'not for your role', es: 'no es para su rol' },
+  choose_first: {
+    en: 'Schedule it: it needs to know which.',
+    es: 'Prográmelo: hace falta decir cuál.',
+  },
   no_schedules: { en: 'Nothing is scheduled', es: 'No hay nada programado' },
   no_schedules_why: {
     en: 'Schedule a pack and it is made, sent and kept by itself.',
