@@ -9,6 +9,7 @@ import { glanceRoutes } from './glance-routes.tsx';
 import { forecastRoutes } from './forecast-routes.tsx';
 import { metricRoutes } from './metric-routes.tsx';
 import { moneyRoutes } from './money-routes.tsx';
+import { reportRoutes } from './report-routes.tsx';
 import { settlingRoutes } from './settling-routes.tsx';
 import { paths } from './paths.ts';
 import { packRoutes } from './pack-routes.tsx';
@@ -356,6 +357,7 @@ const routeTree = root.addChildren([
     escalations,
     clocks,
     webhooks,
+    ...reportRoutes,
     portfolio,
     rules,
     rebalance,

@@ -29,6 +29,7 @@ export const words = {
   escalations: { en: 'Escalations', es: 'Escalamientos' },
   clocks: { en: 'Deadlines', es: 'Plazos' },
   webhooks: { en: 'Webhooks', es: 'Webhooks' },
+  reports: { en: 'Reports', es: 'Informes' },
   refunds: { en: 'Refunds', es: 'Reembolsos' },
   portfolio: { en: 'Portfolio', es: 'Cartera' },
   reassign_these: { en: 'Reassign these …', es: 'Reasignar estas …' },

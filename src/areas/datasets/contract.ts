@@ -46,6 +46,14 @@ export const wireQuestion = z.object({
 });
 export type WireQuestion = z.infer<typeof wireQuestion>;
 
+/** One condition of a kept filter, as a form can show it. */
+export const keptFilter = z.object({
+  column: z.string(),
+  is: z.enum(operators),
+  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  values: z.array(z.union([z.string(), z.number()])).optional(),
+});
+
 const phrase = z.object({ en: z.string(), es: z.string() });
 
 const wireColumn = z.object({

@@ -36,6 +36,7 @@ export const places: readonly Place[] = [
   { name: 'forecast', to: paths.forecast, group: 'house' },
   { name: 'metrics', to: paths.metrics, group: 'house' },
   { name: 'packs', to: paths.packs, group: 'house' },
+  { name: 'reports', to: paths.reports, group: 'house' },
   { name: 'month_end', to: paths.monthEnd, key: 'u', group: 'house' },
   { name: 'strategies', to: paths.strategies, key: 'z', group: 'house' },
   { name: 'strategy_runs', to: paths.strategyRuns, group: 'house' },
