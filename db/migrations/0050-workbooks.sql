@@ -87,7 +87,8 @@ grant select on promises.promise_said to dunlin_app;
 -- Published: cases with whose turn it is and who must find out, ended ones too.
 create view disputes.case_desk as
 select n.account_id, n.case_id, n.company_id, c.reason, n.state, n.department, n.coordinator_id,
-       n.owner_id, n.outside_name, n.outside_email, n.currency, n.amount_minor, n.opened_on, n.answer_by,
+       n.owner_id, n.outside_name, n.outside_email, n.currency, n.amount_minor, n.opened_on,
+       n.answer_by,
        array(select distinct i.number
                from disputes.case_dispute x
                join disputes.dispute d on d.account_id = x.account_id

@@ -38,7 +38,10 @@ test('a manager builds sums, sees them at once, saves and opens them again', asy
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Reason').fill('nobody needs it');
   await answered(page, /retirement/u, () => dialog.getByRole('button', { name: 'Retire' }).click());
-  await page.getByText(/retired/u).first().waitFor();
+  await page
+    .getByText(/retired/u)
+    .first()
+    .waitFor();
 });
 
 test('on a phone, in Spanish, the builder fits and an auditor may look but not save', async () => {
