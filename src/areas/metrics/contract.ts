@@ -95,7 +95,6 @@ export const wireRow = z.object({
   on: wireDay,
   value: z.string(),
 });
-export type WireRow = z.infer<typeof wireRow>;
 
 export const metricRows = route({
   method: 'GET',

@@ -6,7 +6,7 @@
  */
 import { deadlines, disputes, instalments, promises, tasks } from './catalogue/agreements.ts';
 import { activity, contacts, contactsMade, customers, orders } from './catalogue/customers.ts';
-import { applications, receipts, refunds, writeOffs } from './catalogue/money-in.ts';
+import { applications, predictions, receipts, refunds, writeOffs } from './catalogue/money-in.ts';
 import { accountAging, items, openItems } from './catalogue/money-owed.ts';
 import type { Dataset } from './dataset.ts';
 
@@ -18,6 +18,7 @@ export const catalogue: readonly Dataset[] = [
   applications,
   writeOffs,
   refunds,
+  predictions,
   customers,
   contacts,
   contactsMade,

@@ -40,7 +40,6 @@ export type PeriodName = (typeof periodNames)[number];
 
 /** A day that is said relative to today. */
 export const dayNames = ['today', 'last_month_end', 'last_quarter_end', 'last_year_end'] as const;
-export type DayName = (typeof dayNames)[number];
 
 /** The days of a named period, seen from today. */
 export function periodOf(name: PeriodName, today: Day): Period {

@@ -1,4 +1,4 @@
-/** The rows of receipts, applications, write-offs and refunds. */
+/** The rows of receipts, applications, write-offs, refunds and what is predicted to come. */
 import { inCompanies } from '#platform/postgres/scope.ts';
 import { sql, type Sql } from '#platform/postgres/sql.ts';
 import { accountColumns, accountJoins, inSight } from './of-account.ts';
@@ -49,4 +49,19 @@ export function refundRows(reading: Reading): Sql {
       from refunds.refund_line x
       ${accountJoins}
      where ${inSight(reading)}`;
+}
+
+/** Of items that are still open; what was paid since the night is left out. */
+export function predictionRows(reading: Reading): Sql {
+  return sql`
+    select ${accountColumns}, x.item_id, i.number, i.due_on, i.currency, i.open_minor as open,
+           x.made_on, x.p10_on as early_on, x.p50_on as likely_on, x.p90_on as late_on,
+           round(100 * x.p_late::numeric, 1) as chance_late,
+           round(100 * x.p_late30::numeric, 1) as chance_very_late,
+           x.low_history as little_history
+      from forecast.item_prediction x
+      join ledger.item_line i on i.account_id = x.account_id and i.item_id = x.item_id
+      ${accountJoins}
+     where i.open_minor > 0
+       and ${inSight(reading)}`;
 }

@@ -16,7 +16,13 @@ import {
   customerRows,
   orderRows,
 } from './customers.ts';
-import { applicationRows, receiptRows, refundRows, writeOffRows } from './money-in.ts';
+import {
+  applicationRows,
+  predictionRows,
+  receiptRows,
+  refundRows,
+  writeOffRows,
+} from './money-in.ts';
 import { agingRows, itemRows, openItemRows } from './money-owed.ts';
 
 export type Reading = {
@@ -35,6 +41,7 @@ export const sources: Readonly<Record<string, (reading: Reading) => Sql>> = {
   applications: applicationRows,
   'write-offs': writeOffRows,
   refunds: refundRows,
+  predictions: predictionRows,
   customers: customerRows,
   contacts: contactRows,
   'contacts-made': contactMadeRows,

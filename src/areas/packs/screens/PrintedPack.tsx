@@ -15,7 +15,6 @@ export function PrintedPack({ summary, blocks }: Props) {
         <p key={line}>{line}</p>
       ))}
       {blocks.map((block, at) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the blocks of an issue never move.
         <Block key={at} block={block} />
       ))}
     </div>
@@ -78,7 +77,6 @@ function Rows({ block }: { block: Kind<'table'> }) {
         <tbody>
           {rows.map((row, index) => (
             <tr
-              // oxlint-disable-next-line react/no-array-index-key -- rows of an issue never move.
               key={index}
               className={`border-t border-line ${marked.includes(index) ? 'bg-warn-soft' : ''}`}
             >

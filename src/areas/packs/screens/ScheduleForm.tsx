@@ -26,7 +26,6 @@ export function ScheduleForm({ kinds, onClose }: Props) {
   const t = useWords(words);
   const language = useLanguage();
   const queries = useQueryClient();
-  const people = useMembers();
   const [every, setEvery] = useState<Every>('week');
   const mine = kinds.filter(({ sight }) => sight !== 'nothing');
   const [kind, setKind] = useState(mine[0]?.kind ?? '');
@@ -65,46 +64,68 @@ export function ScheduleForm({ kinds, onClose }: Props) {
           />
         ))}
         <TextField label={t('name')} name="name" required />
-        <SelectField
-          label={t('when')}
-          name="every"
-          value={every}
-          choices={everies.map((value) => ({ value, name: t(`every_${value}`) }))}
-          onChange={(event) => setEvery(everyOf(event.currentTarget.value))}
-        />
-        {every === 'week' && (
-          <SelectField label={t('weekday')} name="weekday" choices={weekdays(language)} />
-        )}
-        {every === 'month' && (
-          <TextField
-            label={t('day_of_month')}
-            name="day"
-            type="number"
-            min={1}
-            max={31}
-            defaultValue="1"
-          />
-        )}
-        <TextField label={t('hour')} name="hour" type="number" min={0} max={23} defaultValue="8" />
-        <fieldset>
-          <legend className="text-sm font-[550] text-ink-2">{t('roles')}</legend>
-          {receiverRoles.map((role) => (
-            <CheckField key={role} name="role" value={role} label={t(`role_${role}`)} />
-          ))}
-        </fieldset>
-        <SelectField
-          label={t('person')}
-          name="person"
-          none={t('nobody')}
-          choices={people.map(({ memberId, name }) => ({ value: memberId, name }))}
-        />
-        <TextField label={t('outside')} name="outside" type="email" hint={t('outside_hint')} />
+        <Rhythm every={every} onEvery={setEvery} />
+        <Readers />
         <RefusalNote error={set.error} words={areaWords} />
         <Button type="submit" tone="main" busy={set.isPending}>
           {t('schedule')}
         </Button>
       </form>
     </Dialog>
+  );
+}
+
+/** How often: every day, a day of the week or of the month, at an hour. */
+function Rhythm({ every, onEvery }: { every: Every; onEvery: (every: Every) => void }) {
+  const t = useWords(words);
+  const language = useLanguage();
+  return (
+    <>
+      <SelectField
+        label={t('when')}
+        name="every"
+        value={every}
+        choices={everies.map((value) => ({ value, name: t(`every_${value}`) }))}
+        onChange={(event) => onEvery(everyOf(event.currentTarget.value))}
+      />
+      {every === 'week' && (
+        <SelectField label={t('weekday')} name="weekday" choices={weekdays(language)} />
+      )}
+      {every === 'month' && (
+        <TextField
+          label={t('day_of_month')}
+          name="day"
+          type="number"
+          min={1}
+          max={31}
+          defaultValue="1"
+        />
+      )}
+      <TextField label={t('hour')} name="hour" type="number" min={0} max={23} defaultValue="8" />
+    </>
+  );
+}
+
+/** To whom it goes: roles, a person of the house, an address outside. */
+function Readers() {
+  const t = useWords(words);
+  const people = useMembers();
+  return (
+    <>
+      <fieldset>
+        <legend className="text-sm font-[550] text-ink-2">{t('roles')}</legend>
+        {receiverRoles.map((role) => (
+          <CheckField key={role} name="role" value={role} label={t(`role_${role}`)} />
+        ))}
+      </fieldset>
+      <SelectField
+        label={t('person')}
+        name="person"
+        none={t('nobody')}
+        choices={people.map(({ memberId, name }) => ({ value: memberId, name }))}
+      />
+      <TextField label={t('outside')} name="outside" type="email" hint={t('outside_hint')} />
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ import { cashWeeks } from '../../store/forecast.ts';
 import { words } from '../../words/metric-packs.ts';
 import { metricWords } from '../../words/metrics.ts';
 import { shownFigure } from '../render/numbers.ts';
-import { measured, scopeOf } from './measuring.ts';
+import { measured, scopeOf, withoutNotes } from './measuring.ts';
 import { type MetricSaying, metricSaying } from './metric-saying.ts';
 import { riskBlocks } from './risks.ts';
 
@@ -53,7 +53,7 @@ async function make(db: Queries, asked: PackAsked): Promise<Pack> {
       : [],
     blocks: [
       // The formulas stand in the weekly pack; the board reads the figures.
-      { kind: 'figures', figures: figures.map(({ note: _, ...figure }) => figure) },
+      { kind: 'figures', figures: withoutNotes(figures) },
       await dsoChart(db, asked, speak),
       await agingChart(db, asked, speak),
       ...(await cashChart(db, asked, speak)),

@@ -6,7 +6,7 @@ import type { Pack, PackAsked, PackBlock, PackMaker } from '#platform/packs/make
 import type { Queries } from '#platform/postgres/db.ts';
 import { words } from '../../words/metric-packs.ts';
 import { metricWords } from '../../words/metrics.ts';
-import { measured } from './measuring.ts';
+import { measured, withoutNotes } from './measuring.ts';
 import { type MetricSaying, metricSaying } from './metric-saying.ts';
 
 export const flashMaker: PackMaker = {
@@ -34,10 +34,7 @@ async function make(db: Queries, asked: PackAsked): Promise<Pack> {
   return {
     title: speak.said('flash.title'),
     summary: [speak.said('flash.sum', { cash: amount(0), ar: amount(1), late: amount(2) })],
-    blocks: [
-      { kind: 'figures', figures: figures.map(({ note: _, ...figure }) => figure) },
-      await largest(db, asked, speak),
-    ],
+    blocks: [{ kind: 'figures', figures: withoutNotes(figures) }, await largest(db, asked, speak)],
   };
 }
 

@@ -69,6 +69,18 @@ function shown(figure: Figure, { metric, better }: Wish, { asked, before }: Besi
   return { label, value, unit, currency, better, note: formula[asked.language], ...known };
 }
 
+/** Figures as they stand alone, where their formulas have no room. */
+export function withoutNotes(figures: readonly PackFigure[]): PackFigure[] {
+  return figures.map(({ better, before, label, value, unit, currency }) => ({
+    label,
+    value,
+    unit,
+    currency,
+    ...(better && { better }),
+    ...(before === undefined ? {} : { before }),
+  }));
+}
+
 /** A part of a figure by its name: the goal of an attainment. */
 export function partOf(figure: Figure | undefined, name: string): string | null {
   return figure?.parts.find((part) => part.name === name)?.value ?? null;
