@@ -76,7 +76,7 @@ function permissionFor(method: string, path: string): string {
 
 /** The document's path with an id in each place. */
 function address(path: string): string {
-  return path.replaceAll(/\{\w+\}/gu, someId);
+  return path.replaceAll('{no}', '1').replaceAll(/\{\w+\}/gu, someId);
 }
 
 function roleThat(holds: boolean, permission: string): Role | undefined {

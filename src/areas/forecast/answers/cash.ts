@@ -55,7 +55,7 @@ export async function readCash(
   const base = stored.map(({ on, ...day }): DaySum => ({ ...day, on: toNumber(on) }));
   const told = await inScenario(db, base, { asked, runIds, asOf });
   const seen = new Set(base.map(({ companyId }) => companyId));
-  const codes = [...new Set(base.map(({ currency }) => currency))].toSorted();
+  const codes = mostFirst(base.map(({ currency }) => currency));
   const currencies = codes
     .filter((code) => asked.currency === null || code === asked.currency)
     .map((code) =>
@@ -69,6 +69,13 @@ export async function readCash(
       }),
     );
   return accept({ madeOn: latest.madeOn, asOf: latest.asOf, currencies });
+}
+
+/** The currency of most days first, which is the one that the company lives in. */
+function mostFirst(codes: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const code of codes.toSorted()) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a).map(([code]) => code);
 }
 
 type Scene = { readonly asked: CashAsked; readonly runIds: readonly Id[]; readonly asOf: number };

@@ -100,7 +100,7 @@ function useColumns(): readonly Column<AlertWire>[] {
         grow: 1,
         cell: (row) => <span className="block truncate font-[600]">{row.name}</span>,
       },
-      { id: 'kind', header: t('kind'), width: 150, cell: (row) => t(`kind_${row.kind}`) },
+      { id: 'kind', header: t('kind'), width: 200, cell: (row) => t(`kind_${row.kind}`) },
       {
         id: 'why',
         header: t('why'),

@@ -150,7 +150,8 @@ function funnel(chart: FunnelChart, write: Quantities): EChartsCoreOption {
   const { unit } = chart.measured;
   const said = ({ dataIndex }: { dataIndex: number }): string => {
     const count = write.short(chart.values[dataIndex] ?? null, unit);
-    return `${count}  ${write.short(percent(share[dataIndex]), 'percent')}`;
+    const part = percent(share[dataIndex]);
+    return part === null ? count : `${count}  ${write.short(part, 'percent')}`;
   };
   return {
     grid: { ...place, right: 84 },

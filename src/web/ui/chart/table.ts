@@ -43,7 +43,11 @@ export function cumulativeShares(values: readonly Value[]): readonly (number | n
 /** The share of the first value that each one is, in percent. */
 export function shares(values: readonly Value[]): readonly (number | null)[] {
   const first = drawn(values[0]) ?? 0;
-  return values.map((value) => (first === 0 ? null : ((drawn(value) ?? 0) / first) * 100));
+  return values.map((value) => {
+    const count = drawn(value) ?? 0;
+    // More than came in at the top did not come through it.
+    return first === 0 || count > first ? null : (count / first) * 100;
+  });
 }
 
 type Valued = Extract<ChartKind, { kind: 'pareto' | 'funnel' }>;
