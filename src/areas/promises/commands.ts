@@ -51,6 +51,9 @@ function columns(desk: CliDesk): Column<WirePromise>[] {
     { title: title('currency'), text: (row) => row.currency },
     { title: title('state'), text: (row) => title(`state_${row.state}`) },
     { title: title('received'), right: true, text: (row) => row.received },
+    { title: title('missing'), right: true, text: (row) => row.missing },
+    { title: title('level'), right: true, text: (row) => String(row.level) },
+    { title: title('last_day'), text: (row) => row.lastDay },
     { title: title('said_by'), text: (row) => row.saidBy },
   ];
 }

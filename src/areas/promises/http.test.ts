@@ -44,7 +44,13 @@ describe('a promise over HTTP', () => {
         {
           account: 'NORTH',
           amount: '400.00',
+          lastDay: '2026-11-29',
+          graceDays: 2,
+          tolerance: '0.00',
           received: '0.00',
+          missing: '400.00',
+          receivedPct: 0,
+          level: 1,
           state: 'open',
           takenBy: 'The collector',
           items: [{ document: 'D-2026-09-01' }],

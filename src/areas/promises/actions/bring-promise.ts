@@ -12,7 +12,7 @@ import type { Context } from '#platform/action.ts';
 import { recordActivity } from '#areas/customers/index.ts';
 import { lockAccount } from '#areas/ledger/index.ts';
 import { promiseLevel } from '../rules/level.ts';
-import { lastGoodDay, standardPromisePolicy } from '../rules/promise.ts';
+import { lastGoodDay, standardPromisePolicy, toleranceOf } from '../rules/promise.ts';
 import {
   insertPromise,
   insertStatedOutcome,
@@ -62,6 +62,7 @@ export async function bringPromise(
     ...brought,
     id: promiseId,
     lastDay: lastGoodDay(brought, standardPromisePolicy),
+    tolerance: toleranceOf(brought.amount, standardPromisePolicy),
     level: promiseLevel(brought.itemIds, earlier),
   });
   if (end !== null) await endAsStated(context, brought, promiseId);

@@ -18,6 +18,7 @@ import {
   type PromiseRefusal,
   acceptTerms,
   lastGoodDay,
+  toleranceOf,
 } from '../rules/promise.ts';
 import {
   type StandingPromise,
@@ -72,6 +73,7 @@ export async function makePromise(
     dueOn,
     madeOn: today,
     lastDay: lastGoodDay({ amount, dueOn }, policy),
+    tolerance: toleranceOf(amount, policy),
     itemIds,
     saidBy: wish.saidBy,
     method: wish.method,

@@ -119,6 +119,12 @@ export function lastGoodDay(terms: PromiseTerms, policy: PromisePolicy): Day {
   return plusDays(terms.dueOn, policy.graceDays);
 }
 
+/** What may be missing from a promise of this sum; nothing where the policy names nothing. */
+export function toleranceOf(amount: Money, policy: PromisePolicy): Money {
+  const named = policy.tolerances.find((each) => each.currency === amount.currency);
+  return named ?? zero(amount.currency);
+}
+
 /** How the promise stands today, given the money allotted to it. */
 export function judge(
   promise: PromiseToPay,
@@ -186,8 +192,7 @@ function countsOn(today: Day, each: ReceivedMoney, madeOn: Day, lastDay: Day): b
 
 /** The promised sum less the tolerance; never nothing, or a small promise would keep itself. */
 function needed(amount: Money, policy: PromisePolicy): Money {
-  const tolerance = policy.tolerances.find((each) => each.currency === amount.currency);
-  const less = tolerance === undefined ? amount : minus(amount, tolerance);
+  const less = minus(amount, toleranceOf(amount, policy));
   return isPositive(less) ? less : money(1n, amount.currency);
 }
 

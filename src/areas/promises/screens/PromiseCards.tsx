@@ -8,9 +8,13 @@ import { useMay } from '#web/ui/reader.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { Bones } from '#web/ui/states.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
+import { HowFar, useJudgedBy, useLevel } from './HowFar.tsx';
 import { promiseTones } from './promise-tones.ts';
 import { WithdrawForm } from './WithdrawForm.tsx';
 import { words } from './words.ts';
+
+/** What the money decides on; what a person ended has no measure. */
+const judged: ReadonlySet<string> = new Set(['open', 'kept', 'partly', 'broken']);
 
 type Props = { accountId: string; onChanged: (accountId: string) => void };
 
@@ -47,6 +51,8 @@ function PromiseCard({ promise, onWithdraw }: { promise: WirePromise; onWithdraw
   const t = useWords(words);
   const figures = useFigures();
   const may = useMay();
+  const judgedBy = useJudgedBy();
+  const levelOf = useLevel();
   const { state, currency } = promise;
   const open = state === 'open';
   return (
@@ -68,14 +74,17 @@ function PromiseCard({ promise, onWithdraw }: { promise: WirePromise; onWithdraw
             taken: promise.takenBy,
             day: figures.day(promise.madeOn),
           })}
-          {' · '}
-          {t('received_of', { received: figures.amount(promise.received, currency) })}
-          {promise.lastDay !== promise.dueOn &&
-            ` · ${t('grace', { day: figures.day(promise.lastDay) })}`}
-          {promise.level > 1 && ` · ${t('level', { level: promise.level })}`}
           {promise.items.length > 0 &&
             ` · ${promise.items.map((item) => item.document).join(', ')}`}
         </p>
+      )}
+      {judged.has(state) && (
+        <>
+          <HowFar promise={promise} />
+          <p className="text-xs text-ink-2">
+            {levelOf(promise)} · {judgedBy(promise)}
+          </p>
+        </>
       )}
       {open && may('promises.make') === undefined && (
         <button type="button" className="link no-print mt-1 text-sm" onClick={onWithdraw}>

@@ -4,12 +4,14 @@ import { Amount } from '#web/ui/Amount.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Tag } from '#web/ui/Tag.tsx';
+import { HowFar, useLevel } from './HowFar.tsx';
 import { promiseTones } from './promise-tones.ts';
 import { words } from './words.ts';
 
 export function PromiseNarrow({ promise }: { promise: WirePromise }) {
   const t = useWords(words);
   const figures = useFigures();
+  const levelOf = useLevel();
   return (
     <span className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-0.5">
       <span className="truncate font-[600]">{promise.name}</span>
@@ -22,6 +24,8 @@ export function PromiseNarrow({ promise }: { promise: WirePromise }) {
       <span className="text-right">
         <Tag tone={promiseTones[promise.state]}>{t(`state_${promise.state}`)}</Tag>
       </span>
+      <HowFar promise={promise} />
+      <span className="text-right text-xs text-ink-2">{levelOf(promise)}</span>
     </span>
   );
 }

@@ -44,9 +44,26 @@ export const words = {
   state_superseded: { en: 'replaced', es: 'reemplazada' },
   state_withdrawn: { en: 'withdrawn', es: 'retirada' },
   by_day: { en: 'by {day}', es: 'para el {day}' },
-  grace: { en: 'counts until {day}', es: 'cuenta hasta el {day}' },
-  received_of: { en: '{received} of it came', es: 'llegaron {received}' },
-  level: { en: 'promise no. {level} on this', es: 'promesa n.º {level} por esto' },
+  how_far: { en: 'How far', es: 'Cuánto llegó' },
+  level_head: { en: 'Level', es: 'Nivel' },
+  level_open: {
+    en: '{level, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} promise',
+    es: '{level}.ª promesa',
+  },
+  level_kept: {
+    en: '{level, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}, kept',
+    es: '{level}.ª, cumplida',
+  },
+  level_broken: {
+    en: '{level, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} broken',
+    es: '{level}.ª rota',
+  },
+  came: { en: '{percent} came, {missing} missing', es: 'llegó {percent}, falta {missing}' },
+  came_whole: { en: 'all of it came', es: 'llegó todo' },
+  judged_by: {
+    en: '{days, plural, =0 {no grace} one {# day of grace} other {# days of grace}} until {day}, {tolerance, select, none {nothing may be missing} other {{amount} may be missing}}',
+    es: '{days, plural, =0 {sin días de gracia} one {# día de gracia} other {# días de gracia}} hasta el {day}, {tolerance, select, none {no puede faltar nada} other {pueden faltar {amount}}}',
+  },
   said_taken: {
     en: '{said} said so to {taken} on {day}',
     es: '{said} se lo dijo a {taken} el {day}',

@@ -15,6 +15,8 @@ export type ListedPromise = {
   readonly name: string;
   readonly amount: Money;
   readonly received: Money;
+  /** What may be missing from a kept one. */
+  readonly tolerance: Money;
   readonly madeOn: Day;
   readonly dueOn: Day;
   readonly lastDay: Day;
@@ -51,6 +53,7 @@ type Row = {
   currency: string;
   amount_minor: bigint;
   received_minor: bigint;
+  tolerance_minor: bigint;
   made_on: string;
   due_on: string;
   last_day: string;
@@ -114,7 +117,7 @@ export async function countPromises(db: Queries, filter: PromiseFilter): Promise
 function selectPromises(condition: Sql): Sql {
   return sql`
     select p.promise_id, p.account_id, a.account, a.name, p.currency, p.amount_minor,
-           n.received_minor, p.made_on, p.due_on, p.last_day, p.method, p.said_by, n.state,
+           n.received_minor, p.tolerance_minor, p.made_on, p.due_on, p.last_day, p.method, p.said_by, n.state,
            p.level, coalesce(m.name, p.actor) as taken_by, p.recorded_at
       from promises.promise p
       join promises.promise_now n on n.account_id = p.account_id and n.promise_id = p.promise_id
@@ -181,6 +184,7 @@ function listed(
     name: row.name,
     amount: money(row.amount_minor, row.currency),
     received: money(row.received_minor, row.currency),
+    tolerance: money(row.tolerance_minor, row.currency),
     madeOn: day(row.made_on),
     dueOn: day(row.due_on),
     lastDay: day(row.last_day),
@@ -217,6 +221,7 @@ export type Said = {
   readonly method: string | null;
   readonly level: number;
   readonly lastDay: Day;
+  readonly tolerance: Money;
 };
 
 /** The words of one promise, as they were taken down. */
@@ -226,8 +231,10 @@ export async function said(db: Queries, accountId: Id, promiseId: Id): Promise<S
     method: string | null;
     level: number;
     last_day: string;
+    tolerance_minor: bigint;
+    currency: string;
   }>`
-    select said_by, method, level, last_day
+    select said_by, method, level, last_day, tolerance_minor, currency
       from promises.promise
      where account_id = ${accountId}
        and promise_id = ${promiseId}`);
@@ -236,5 +243,6 @@ export async function said(db: Queries, accountId: Id, promiseId: Id): Promise<S
     method: row.method,
     level: row.level,
     lastDay: day(row.last_day),
+    tolerance: money(row.tolerance_minor, row.currency),
   };
 }

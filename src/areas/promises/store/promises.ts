@@ -16,6 +16,8 @@ import type { PromiseState, PromiseToPay } from '../rules/promise.ts';
 
 export type NewPromise = PromiseToPay & {
   readonly lastDay: Day;
+  /** What may be missing when it is judged. */
+  readonly tolerance: Money;
   readonly saidBy: string;
   readonly method: string | null;
   readonly level: number;
@@ -30,8 +32,8 @@ export async function insertPromise(context: Context, promise: NewPromise): Prom
                                   last_day, tolerance_minor, said_by, method, level, recorded_at,
                                   actor)
     values (${accountId}, ${promise.id}, ${amount.currency}, ${amount.minor.toString()},
-            ${promise.madeOn}, ${promise.dueOn}, ${promise.lastDay}, 0, ${promise.saidBy},
-            ${promise.method}, ${promise.level}, ${at}, ${actor.ref})`);
+            ${promise.madeOn}, ${promise.dueOn}, ${promise.lastDay}, ${promise.tolerance.minor.toString()},
+            ${promise.saidBy}, ${promise.method}, ${promise.level}, ${at}, ${actor.ref})`);
   await tx.run(sql`
     insert into promises.promised_item (account_id, promise_id, item_id)
     select ${accountId}, ${promise.id}, i.item_id
