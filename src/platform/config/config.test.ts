@@ -27,6 +27,7 @@ describe('the settings', () => {
       proxies: [],
       feeds: [],
       mailboxes: [],
+      insideHosts: [],
     });
   });
 
@@ -40,6 +41,7 @@ describe('the settings', () => {
       DUNLIN_SEED: 'none',
       LOG_LEVEL: 'debug',
       DUNLIN_PROXIES: '10.0.0.5, 10.1.0.0/16',
+      DUNLIN_WEBHOOK_HOSTS: 'erp.local, 10.0.0.5',
     });
     expect(config).toEqual({
       databaseUrl: 'postgres://desk:secret@db:5432/desk',
@@ -52,6 +54,7 @@ describe('the settings', () => {
       telephony: { dialLink: 'tel:{number}', callerNumber: undefined, texts: undefined },
       logLevel: 'debug',
       proxies: ['10.0.0.5', '10.1.0.0/16'],
+      insideHosts: ['erp.local', '10.0.0.5'],
       feeds: [],
       mailboxes: [],
     });
