@@ -25,6 +25,7 @@ import { liftBounces, settlePaidMails } from '#areas/correspondence/reactions.ts
 import {
   clearByCash,
   doGranted,
+  endHold,
   holdAgain,
   judgeImported,
   tellRefused,
@@ -235,6 +236,7 @@ export const listeners: readonly Listener[] = [
   { event: 'charges.rest_asked_for', listener: 'tasks.take_wish', hear: takeWish },
   { event: 'approvals.request_granted', listener: 'credit.do_granted', hear: doGranted },
   { event: 'approvals.request_refused', listener: 'credit.tell_refused', hear: tellRefused },
+  { event: 'clocks.clock_passed', listener: 'credit.end_hold', hear: endHold },
   ...outsideEvents.map((event) => ({ event, listener: 'webhooks.hand_on', hear: handNewsOn })),
   ...creditEased.map((event) => ({ event, listener: 'credit.clear_by_cash', hear: clearByCash })),
   ...creditTightened.map((event) => ({ event, listener: 'credit.hold_again', hear: holdAgain })),

@@ -5,6 +5,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { behindDoor, desk, root, signIn } from './door.tsx';
 import { agreedRoutes } from './agreed-routes.tsx';
+import { creditRoutes } from './credit-routes.tsx';
 import { glanceRoutes } from './glance-routes.tsx';
 import { forecastRoutes } from './forecast-routes.tsx';
 import { metricRoutes } from './metric-routes.tsx';
@@ -323,6 +324,7 @@ const routeTree = root.addChildren([
   desk.addChildren([
     home,
     ...agreedRoutes,
+    ...creditRoutes,
     ...packRoutes,
     ...moneyRoutes,
     ...metricRoutes,

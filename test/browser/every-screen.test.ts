@@ -262,6 +262,8 @@ async function addresses(page: Page): Promise<string[]> {
     paths.rebalance,
     paths.campaigns,
     paths.strategies,
+    paths.creditPolicies,
+    paths.newCreditPolicy,
     paths.newStrategy,
     paths.verification,
     paths.writeOffs,

@@ -79,6 +79,33 @@ test('what is beyond one’s authority is asked for', async () => {
   await list.getByText('asked for').waitFor();
 });
 
+test('an account is held until a day from its own page, and let go again', async () => {
+  const page = await screens.open(paths.aging, { as: 'manager' });
+  const { id: accountId } = await anAccount(page, 2);
+  await page.goto(paths.account.replace('$accountId', accountId));
+  await settled(page);
+  const credit = page.locator('section', { hasText: 'Credit and orders' });
+  await credit.getByRole('button', { name: 'Hold the account' }).click();
+  const form = page.getByRole('dialog', { name: 'Hold the account' });
+  const send = form.getByRole('button', { name: 'Hold the account' });
+  await send.click();
+  await form.getByText('Say why.').waitFor();
+  await nothingFound(page);
+  await form.getByLabel('Why', { exact: true }).fill('The address is gone');
+  await form.getByLabel('Last day of the hold').fill('some day');
+  await send.click();
+  await form.locator('[data-field=untilOn][aria-invalid]').waitFor();
+  await form.getByLabel('Last day of the hold').fill('10 days');
+  await answered(page, /credit-hold/u, () => send.click());
+  await credit.getByText('Held for new orders: The address is gone').waitFor();
+  await credit.getByText(/^until /u).waitFor();
+  await credit.getByRole('button', { name: 'End the hold' }).click();
+  const ending = page.getByRole('dialog', { name: 'End the hold' });
+  await ending.getByLabel('Why', { exact: true }).fill('A new address is on file');
+  await answered(page, /credit-hold/u, () => page.keyboard.press('Enter'));
+  await credit.getByRole('button', { name: 'Hold the account' }).waitFor();
+});
+
 test('on a phone and in Spanish the list reads as well', async () => {
   const viewport = { width: 390, height: 844 };
   const page = await screens.open(paths.holds, { as: 'controller', viewport });

@@ -4,6 +4,7 @@ import { accepted, type Context } from '#platform/action.ts';
 import type { HeardEvent } from '#platform/events/listener.ts';
 import { releaseGranted } from './actions/decide-order.ts';
 import { judgeOrders } from './actions/judge-orders.ts';
+import { endLapsedHold } from './actions/hold-account.ts';
 import { limitGranted, limitRefused } from './actions/set-limit.ts';
 import { accountsUnjudged } from './store/open-orders.ts';
 
@@ -48,6 +49,16 @@ export async function tellRefused(context: Context, event: HeardEvent): Promise<
   const { accountId, payload } = event;
   if (requestId === undefined || accountId === null || payload['kind'] !== 'credit_limit') return;
   accepted(await limitRefused(context, { requestId, accountId }));
+}
+
+/** The last day of an account's hold has passed. */
+export async function endHold(context: Context, { accountId, payload }: HeardEvent): Promise<void> {
+  const { kind, key } = payload;
+  if (kind !== 'account_hold_end' || typeof key !== 'string' || accountId === null) return;
+  const holdId = parseId(key.split('/')[1] ?? '');
+  if (holdId === undefined) return;
+  const said = { ...context, reason: 'its last day has passed' };
+  accepted(await endLapsedHold(said, { accountId, holdId }));
 }
 
 function idOf(value: unknown): Id | undefined {

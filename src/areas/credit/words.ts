@@ -3,6 +3,7 @@ import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { HoldReason } from './rules/policy.ts';
 import type { CreditRefusal } from './rules/refusal.ts';
 import { policyWords } from './words/policy.ts';
+import { sayingWords } from './words/sayings.ts';
 
 const refusals = {
   'credit.account_ambiguous': {
@@ -36,6 +37,10 @@ const refusals = {
   'credit.forward_to_whom': {
     en: 'Say to whom: the e-mail address or the name of a person of the desk.',
     es: 'Diga a quién: el correo o el nombre de una persona del equipo.',
+  },
+  'credit.hold_until_passed': {
+    en: 'The last day {untilOn} has passed. Today is {today}.',
+    es: 'El último día {untilOn} ya pasó. Hoy es {today}.',
   },
   'credit.limit_beyond_authority': {
     en: 'A limit of {amount} {currency} is for: {who}. Ask for it.',
@@ -167,4 +172,10 @@ const commands = {
   'credit.hold': { en: 'Held', es: 'Retenida' },
 } satisfies Catalogue;
 
-export const words = { ...refusals, ...reasons, ...policyWords, ...commands } satisfies Catalogue;
+export const words = {
+  ...refusals,
+  ...reasons,
+  ...policyWords,
+  ...sayingWords,
+  ...commands,
+} satisfies Catalogue;

@@ -26,6 +26,11 @@ export const words = {
     en: 'Something went wrong on our side. Nothing was changed.',
     es: 'Algo falló de nuestro lado. No se cambió nada.',
   },
+  written_problems: {
+    en: '{count, plural, one {# problem} other {# problems}}',
+    es: '{count, plural, one {# problema} other {# problemas}}',
+  },
+  written_line: { en: 'Line {line}', es: 'Línea {line}' },
   palette: { en: 'Go anywhere, do anything', es: 'Ir a cualquier parte, hacer cualquier cosa' },
   palette_hint: {
     en: 'Account, invoice, amount, phone, or a command',

@@ -29,6 +29,8 @@ const elsewhere: KindRule = { hard: false, pauses: false, listed: false };
 const asCase: KindRule = { hard: false, pauses: true, listed: false };
 
 const rules = {
+  /** It ends by itself: nobody is called to it. */
+  account_hold_end: elsewhere,
   action_step: service,
   adverse_action: law,
   appeal: law,

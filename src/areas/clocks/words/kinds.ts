@@ -3,6 +3,10 @@ import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { ClockKind } from '../rules/kinds.ts';
 
 export const kindWords = {
+  'clocks.kind_account_hold_end': {
+    en: 'Hold of an account ends',
+    es: 'Termina la retención de una cuenta',
+  },
   'clocks.kind_action_step': { en: 'Step of an action plan', es: 'Paso de un plan de acción' },
   'clocks.kind_adverse_action': {
     en: 'Notice of a credit decision',

@@ -9,6 +9,7 @@ import type { WireCredit } from '../contract/limits.ts';
 import { exposureOf } from '../rules/exposure.ts';
 import { keptFigures } from '../rules/kept-figures.ts';
 import { reachOf } from '../rules/limit.ts';
+import { holdUntil } from '../store/account-holds.ts';
 import { ordersOfAccount } from '../store/history.ts';
 import { type LimitGrant, grantsOf } from '../store/limits.ts';
 import type { Standing } from '../store/standing.ts';
@@ -45,6 +46,7 @@ export async function accountCredit(
     figures: figures && keptFigures(figures),
     available: left === null || limit === null ? null : formatMoney(money(left, limit.currency)),
     hold: standing.hold,
+    holdUntil: standing.hold === null ? null : await holdUntil(db, accountId),
     ...limitsOf(standing, grants),
     group: groupOf(bench, standing),
     reasons: wireReasons(judged?.judgement.reasons ?? [], language),

@@ -1,6 +1,6 @@
 /** Orders that wait for somebody, over the wire. */
 import { z } from 'zod';
-import { route } from '#platform/contract/route.ts';
+import { type BodyOf, route } from '#platform/contract/route.ts';
 import { wireAmount, wireCurrency, wireDay, wireId, wireInstant } from '#platform/contract/wire.ts';
 import { holdReasons } from '../rules/policy.ts';
 import { figures, why } from './orders.ts';
@@ -124,6 +124,11 @@ export const holdAccount = route({
   tag: 'credit',
   permission: 'credit.release',
   params: z.object({ accountId: wireId }),
-  body: z.object({ act: z.enum(['hold', 'release']), reason: because }),
+  body: z.object({
+    act: z.enum(['hold', 'release']),
+    untilOn: wireDay.nullable().default(null).describe('The last day of the hold; then it ends.'),
+    reason: because,
+  }),
   answer: z.object({ held: z.boolean() }),
 });
+export type WireAccountHold = BodyOf<typeof holdAccount>;

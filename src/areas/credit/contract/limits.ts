@@ -25,6 +25,7 @@ export const accountCredit = route({
     figures: figures.nullable().describe('Of no order: `order` is nothing.'),
     available: wireAmount.nullable().describe('What is left of the limit; null without one.'),
     hold: z.string().nullable().describe('Why the whole account is held.'),
+    holdUntil: wireDay.nullable().describe('The last day of that hold; null: until it is ended.'),
     standing: limit.nullable(),
     temporary: limit.nullable(),
     insurance: limit

@@ -1,6 +1,7 @@
-/** Credit policies over the wire: a file judged, and proposed as the next version. */
+/** Credit policies over the wire: read in words, a file judged, and proposed as a version. */
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
+import { wireDay } from '#platform/contract/wire.ts';
 
 const problem = z.object({
   line: z.number().int(),
@@ -9,6 +10,28 @@ const problem = z.object({
   code: z.string(),
   says: z.string(),
 });
+
+export const creditPolicies = route({
+  method: 'GET',
+  path: '/api/v1/credit/policies',
+  summary: 'The credit policies that count on a day, each with its rules in words',
+  tag: 'credit',
+  permission: 'policies.read',
+  query: z.object({ on: wireDay.optional().describe('Default: today.') }),
+  answer: z.object({
+    on: wireDay,
+    rows: z.array(
+      z.object({
+        key: z.string(),
+        version: z.number().int(),
+        standard: z.boolean().describe('Of the house: it counts where the desk wrote none.'),
+        rules: z.array(z.string()),
+      }),
+    ),
+    template: z.string().describe('A first policy to start from: the standard, written out.'),
+  }),
+});
+export type WireCreditPolicies = z.infer<typeof creditPolicies.answer>;
 
 export const checkCreditPolicy = route({
   method: 'POST',
@@ -28,8 +51,14 @@ export const checkCreditPolicy = route({
         found: z.string(),
       }),
     ),
+    inForce: z.number().int().nullable().describe('The version it is held against.'),
+    rules: z.array(z.string()).describe('What it rules, a sentence each.'),
+    changes: z
+      .array(z.object({ before: z.string().nullable(), after: z.string().nullable() }))
+      .describe('Against the version in force, or against the standard.'),
   }),
 });
+export type WireCheckedPolicy = z.infer<typeof checkCreditPolicy.answer>;
 
 export const proposeCreditPolicy = route({
   method: 'POST',

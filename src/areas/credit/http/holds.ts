@@ -89,10 +89,11 @@ export const holdRoutes: readonly Served[] = [
   }),
   serve(contract.holdAccount, ({ params, body, perform }) => {
     const accountId = id(params.accountId);
+    const untilOn = body.untilOn === null ? null : day(body.untilOn);
     return perform(
       'credit.hold_account',
       body.reason,
-      (context) => holdAccount(context, { accountId, act: body.act }),
+      (context) => holdAccount(context, { accountId, act: body.act, untilOn }),
       accountId,
     );
   }),

@@ -12,6 +12,7 @@ export type CreditRefusal =
   | 'credit.authority_no_rate'
   | 'credit.beyond_authority'
   | 'credit.forward_to_whom'
+  | 'credit.hold_until_passed'
   | 'credit.limit_beyond_authority'
   | 'credit.no_rate'
   | 'credit.no_such_account'

@@ -8,6 +8,7 @@ import { type Fact, KeyValue } from '#web/ui/KeyValue.tsx';
 import { useMay } from '#web/ui/reader.tsx';
 import { type Say, useWords } from '#web/ui/say.ts';
 import { Tag } from '#web/ui/Tag.tsx';
+import { AccountHoldForm } from './AccountHoldForm.tsx';
 import { LimitBar } from './LimitBar.tsx';
 import { LimitForm } from './LimitForm.tsx';
 import { words } from './words.ts';
@@ -17,40 +18,62 @@ export function CreditCard({ accountId }: { accountId: string }) {
   const may = useMay();
   const queries = useQueryClient();
   const [changing, setChanging] = useState(false);
+  const [holding, setHolding] = useState(false);
   const known = useQuery({
     queryKey: ['account', accountId, 'credit'],
     queryFn: ({ signal }) => call(accountCredit, { params: { accountId }, signal }),
   });
   const credit = known.data;
-  // An account without a limit or an order needs no card that says so.
-  if (credit === undefined || (credit.figures?.limit === null && credit.orders.length === 0)) {
-    return null;
-  }
+  const mayHold = may('credit.release') === undefined;
+  if (credit === undefined || (isBare(credit) && !mayHold)) return null;
+  const held = credit.hold !== null;
   const asks = may('credit.limit') !== undefined;
   function close(): void {
     setChanging(false);
+    setHolding(false);
     void queries.invalidateQueries({ queryKey: ['account', accountId] });
   }
   return (
     <section>
       <h2 className="mb-1.5">{t('credit')}</h2>
-      {credit.hold !== null && (
-        <p className="mb-1">
-          <Tag tone="stop">{t('account_held', { why: credit.hold })}</Tag>
-        </p>
-      )}
+      <HoldLine credit={credit} />
       <LimitBar figures={credit.figures} />
       <CreditFigures credit={credit} />
       <OpenOrders credit={credit} />
-      <button
-        type="button"
-        className="link no-print mt-1 text-sm"
-        onClick={() => setChanging(true)}
-      >
-        {t(asks ? 'ask_limit' : 'change_limit')}
-      </button>
+      <p className="no-print mt-1 flex flex-wrap gap-x-3 text-sm">
+        <button type="button" className="link" onClick={() => setChanging(true)}>
+          {t(asks ? 'ask_limit' : 'change_limit')}
+        </button>
+        {mayHold && (
+          <button type="button" className="link" onClick={() => setHolding(true)}>
+            {t(held ? 'end_hold' : 'hold_account')}
+          </button>
+        )}
+      </p>
       {changing && <LimitForm accountId={accountId} credit={credit} asks={asks} onClose={close} />}
+      {holding && (
+        <AccountHoldForm accountId={accountId} act={held ? 'release' : 'hold'} onClose={close} />
+      )}
     </section>
+  );
+}
+
+/** Without a limit, an order or a hold there is nothing to read, only something to do. */
+function isBare({ figures, orders, hold }: WireCredit): boolean {
+  return figures?.limit === null && orders.length === 0 && hold === null;
+}
+
+function HoldLine({ credit: { hold, holdUntil } }: { credit: WireCredit }) {
+  const t = useWords(words);
+  const say = useFigures();
+  if (hold === null) return null;
+  return (
+    <p className="mb-1">
+      <Tag tone="stop">{t('account_held', { why: hold })}</Tag>
+      {holdUntil !== null && (
+        <span className="ml-1.5 text-sm">{t('until', { day: say.day(holdUntil) })}</span>
+      )}
+    </p>
   );
 }
 

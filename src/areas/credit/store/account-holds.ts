@@ -1,8 +1,26 @@
 /** Holds that a person put on a whole account, and their end. */
+import { type Day, day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
+
+/** The name of the clock that ends a hold. */
+export function holdKey(holdId: Id): string {
+  return `account_hold/${holdId}`;
+}
+
+/** The last day of the hold that stands on an account, where it was given one. */
+export async function holdUntil(db: Queries, accountId: Id): Promise<Day | null> {
+  const standing = await standingHold(db, accountId);
+  if (standing === undefined) return null;
+  const row = await db.maybe(sql<{ due_on: string }>`
+    select c.due_on
+      from clocks.clock_card c
+     where c.key = ${holdKey(standing.holdId)}
+       and c.ended_on is null`);
+  return row ? day(row.due_on) : null;
+}
 
 /** The hold that stands on an account. */
 export async function standingHold(

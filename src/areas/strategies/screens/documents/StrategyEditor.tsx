@@ -10,11 +10,11 @@ import { useMay } from '#web/ui/reader.tsx';
 import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Failed } from '#web/ui/states.tsx';
+import { WrittenText } from '#web/ui/WrittenText.tsx';
 import { CheckResults } from './CheckResults.tsx';
 import { useCheck } from './editor-data.ts';
 import { ProposeForm } from './ProposeForm.tsx';
 import { StrategyForm } from './StrategyForm.tsx';
-import { StrategyText } from './StrategyText.tsx';
 import { words } from './words.ts';
 
 type Props = {
@@ -61,7 +61,13 @@ export function StrategyEditor(props: Props) {
       <p className="mb-3 text-sm text-ink-2">{t('text_hint')}</p>
       <div className="grid items-start gap-5 xl:grid-cols-2">
         <StrategyForm form={formOf(text)} text={text} forbidden={forbidden} onChange={setText} />
-        <StrategyText text={text} problems={problems} forbidden={forbidden} onChange={setText} />
+        <WrittenText
+          label={t('text')}
+          text={text}
+          problems={problems}
+          forbidden={forbidden}
+          onChange={setText}
+        />
       </div>
       {check.isError && <Failed why={why(check.error)} onRetry={() => void check.refetch()} />}
       {check.data !== undefined && (

@@ -67,11 +67,6 @@ export const words = {
   approval_above: { en: 'above an amount', es: 'sobre un importe' },
   checking: { en: 'Checking …', es: 'Revisando …' },
   fits: { en: 'The file fits.', es: 'El archivo es correcto.' },
-  problems: {
-    en: '{count, plural, one {# problem} other {# problems}}',
-    es: '{count, plural, one {# problema} other {# problemas}}',
-  },
-  line: { en: 'Line {line}', es: 'Línea {line}' },
   examples: { en: 'Examples', es: 'Ejemplos' },
   examples_sub: {
     en: '{passed} of {count} pass',

@@ -1,25 +1,36 @@
-/** The text of a strategy with its line numbers; a line with a problem is marked and led to. */
+/**
+ * A document of the desk as its text, with line numbers; a line with a problem is marked and
+ * led to.
+ */
 import { useId, useRef } from 'react';
-import type { WireProblemLine } from '#areas/strategies/contract/documents.ts';
-import { useWords } from '#web/ui/say.ts';
+import { useWords } from './say.ts';
 import { words } from './words.ts';
 
+type TextProblem = {
+  readonly code: string;
+  readonly line: number;
+  readonly column: number;
+  /** What is wrong and the remedy. */
+  readonly message: string;
+};
+
 type Props = {
+  label: string;
   text: string;
-  problems: readonly WireProblemLine[];
+  problems: readonly TextProblem[];
   forbidden: string | undefined;
   onChange: (text: string) => void;
 };
 
 const line = 'font-mono text-[13px] leading-[20px]';
 
-export function StrategyText({ text, problems, forbidden, onChange }: Props) {
+export function WrittenText({ label, text, problems, forbidden, onChange }: Props) {
   const t = useWords(words);
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const lines = text.split('\n');
   const wrong = new Set(problems.map((problem) => problem.line));
-  function goTo(problem: WireProblemLine): void {
+  function goTo(problem: TextProblem): void {
     const before = lines.slice(0, problem.line - 1).join('\n').length;
     const start = problem.line > 1 ? before + 1 : 0;
     const end = start + (lines[problem.line - 1]?.length ?? 0);
@@ -29,16 +40,16 @@ export function StrategyText({ text, problems, forbidden, onChange }: Props) {
   return (
     <section className="min-w-0">
       <label htmlFor={id} className="mb-1.5 block text-sm font-[550] text-ink-2">
-        {t('text')}
+        {label}
       </label>
       {problems.length > 0 && (
         <div role="alert" className="mb-2 rounded-md bg-late-soft px-3 py-2 text-late">
-          <p className="font-[600]">{t('problems', { count: problems.length })}</p>
+          <p className="font-[600]">{t('written_problems', { count: problems.length })}</p>
           <ul id={`${id}-problems`} className="mt-1 grid gap-1">
             {problems.map((problem) => (
               <li key={`${problem.line} ${problem.column} ${problem.code}`} className="text-pretty">
                 <button type="button" className="underline" onClick={() => goTo(problem)}>
-                  {t('line', { line: problem.line })}
+                  {t('written_line', { line: problem.line })}
                 </button>{' '}
                 {problem.message}
               </li>
