@@ -263,7 +263,17 @@ export const areas: Readonly<Record<string, Area>> = {
   packs: {
     owns: 'reports that send themselves: schedules, issues kept as sent, their readers',
     // A pack says what the aging, the cases and the promises say; what fails becomes a task.
-    knows: ['team', 'customers', 'ledger', 'disputes', 'promises', 'tasks', 'reports', 'metrics'],
+    knows: [
+      'team',
+      'customers',
+      'ledger',
+      'disputes',
+      'promises',
+      'escalations',
+      'tasks',
+      'reports',
+      'metrics',
+    ],
     readsViews: true,
   },
   webhooks: {

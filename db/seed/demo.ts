@@ -28,6 +28,7 @@ import { escalateOne } from './demo-escalations.ts';
 import { playCover } from './demo-cover.ts';
 import { act, deskOn, inOne } from './demo-desk.ts';
 import { setGoals } from './demo-goals.ts';
+import { schedulePacks } from './demo-packs.ts';
 import { judge, playHistory } from './demo-history.ts';
 import { shareOut } from './demo-portfolio.ts';
 import { followDisputes } from './demo-disputes.ts';
@@ -96,6 +97,7 @@ async function invent(desk: Desk, passwordHash: string): Promise<void> {
   await askByStrategy(desk, cast);
   await followDisputes(desk, 'America/New_York');
   await explainLateness(desk, cast);
+  await schedulePacks(desk, cast);
   await playRefunds(desk, cast);
   await leaveOpen(desk, cast);
   await setGoals(desk, cast);

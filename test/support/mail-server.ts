@@ -10,8 +10,8 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { type Mailer, type MailSettings, makeMailer } from '#platform/mail/mailer.ts';
 
-/** `busy` sends the client away for now, `breaks off` takes the letter and says nothing. */
-export type Mood = 'takes' | 'refuses' | 'no box' | 'busy' | 'breaks off';
+/** `busy` sends the client away, `breaks off` takes the letter and hangs up, `waits` is silent. */
+export type Mood = 'takes' | 'refuses' | 'no box' | 'busy' | 'breaks off' | 'waits';
 
 export type MailServer = AsyncDisposable & {
   readonly port: number;
@@ -43,7 +43,7 @@ export async function mailServer(): Promise<MailServer> {
       stream.on('end', () => {
         letters.push(Buffer.concat(pieces).toString());
         if (mood === 'breaks off') dropAll();
-        else done();
+        else if (mood !== 'waits') done();
       });
     },
   });

@@ -231,11 +231,17 @@ export const subscribe = route({
 export const sendNow = route({
   method: 'POST',
   path: '/api/v1/packs/schedules/:scheduleId/issues',
-  summary: 'Make and send an issue of a schedule now, beside its turns',
+  summary: 'Make and send the issue of the period now; one that was sent only where that is asked',
   tag: 'packs',
   permission: 'packs.manage',
   params: scheduleParams,
-  body: z.object({ asOf: wireDay.optional() }),
+  body: z.object({
+    asOf: wireDay.optional(),
+    again: z
+      .boolean()
+      .default(false)
+      .describe('Also where the period, or the day named, was made and sent already.'),
+  }),
   answer: z.object({ issueId: wireId }),
 });
 

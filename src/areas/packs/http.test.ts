@@ -79,6 +79,30 @@ test('a pack is scheduled, sent now, archived, downloaded and signed', async () 
   expect(again.body).toMatchObject({ code: 'packs.signed_already' });
 });
 
+test('the issue of a period is sent twice only where that is asked', async () => {
+  await using open = await desk();
+  const { carol } = open;
+  const made = await carol.send('POST', '/api/v1/packs/schedules', plan);
+  const issues = `/api/v1/packs/schedules/${fieldOf(made.body, 'scheduleId')}/issues`;
+  const pressed = await Promise.all([
+    carol.send('POST', issues, {}),
+    carol.send('POST', issues, {}),
+  ]);
+  expect(new Set(pressed.map(({ status }) => status))).toEqual(new Set([200, 422]));
+  const third = await carol.send('POST', issues, {});
+  expect(third.body).toMatchObject({
+    code: 'packs.issued_already',
+    detail: 'The issue of 2026-11 is made and sent already; the archive has it.',
+  });
+  expect((await carol.send('POST', issues, { again: true })).status).toBe(200);
+  const past = { asOf: '2026-09-30' };
+  expect((await carol.send('POST', issues, past)).status).toBe(200);
+  expect((await carol.send('POST', issues, past)).body).toMatchObject({
+    detail: 'The issue of 2026-09-30 is made and sent already; the archive has it.',
+  });
+  expect((await carol.get('/api/v1/packs/issues')).body).toMatchObject({ count: 3 });
+});
+
 test('a collector schedules, signs and opens nothing that is not theirs', async () => {
   await using open = await desk();
   const { carol, rosa } = open;
@@ -133,9 +157,14 @@ test('an account over 60 days stands first until somebody says why and what is d
   expect(empty.body).toMatchObject({ asOf: '2026-11-20', rows: [], lacking: 0, mayPlan: true });
   const { desk: house } = open;
   const accountId = await house.account(open.companyId, 'NORTH');
-  const plans = { cause: 'price_wrong', plan: 'Credit on Friday', dueOn: '2026-11-27' };
+  const plans = { plan: 'Credit on Friday', dueOn: '2026-11-27' };
   const said = await rosa.send('PUT', `/api/v1/packs/over-60/${accountId}`, plans);
   expect(said.status).toBe(200);
+  const cause = { cause: 'price_wrong' };
+  const nothingLate = await rosa.send('PUT', `/api/v1/packs/over-60/${accountId}`, cause);
+  expect(nothingLate.body).toMatchObject({ code: 'packs.no_late_debt' });
+  const silent = await rosa.send('PUT', `/api/v1/packs/over-60/${accountId}`, {});
+  expect(silent.body).toMatchObject({ code: 'packs.nothing_said' });
   const passed = { ...plans, dueOn: '2026-11-01' };
   const refused = await rosa.send('PUT', `/api/v1/packs/over-60/${accountId}`, passed);
   expect(refused.body).toMatchObject({ code: 'packs.plan_day_passed' });

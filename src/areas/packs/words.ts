@@ -82,6 +82,18 @@ export const words = {
     en: 'The day {on} has passed. Until when will it be done?',
     es: 'El día {on} ya pasó. ¿Hasta cuándo se hará?',
   },
+  'packs.nothing_said': {
+    en: 'Say why the account is late, or what is done about it.',
+    es: 'Indique por qué la cuenta está vencida o qué se hace al respecto.',
+  },
+  'packs.action_plan_open': {
+    en: 'The account has an open plan of action with {owner}. Change its steps there.',
+    es: 'La cuenta tiene un plan de acción abierto con {owner}. Cambie allí sus pasos.',
+  },
+  'packs.no_late_debt': {
+    en: 'Nothing of this account is overdue and undisputed: there is no cause to say.',
+    es: 'Nada de esta cuenta está vencido sin disputa: no hay causa que indicar.',
+  },
   'packs.reader_gone': { en: 'works here no more', es: 'ya no trabaja aquí' },
   'packs.reader_of_other_company': {
     en: 'does not see this company',

@@ -62,6 +62,13 @@ export async function insertLateCause(
   return causeId;
 }
 
+/** The latest word on why an account is late; undefined where none stands. */
+export async function lateCauseNow(db: Queries, accountId: Id): Promise<RootCause | undefined> {
+  const row = await db.maybe(sql<{ cause: RootCause | null }>`
+    select cause from disputes.late_cause_now where account_id = ${accountId}`);
+  return row?.cause ?? undefined;
+}
+
 export type SaidCause = {
   readonly causeId: Id;
   readonly cause: RootCause | null;

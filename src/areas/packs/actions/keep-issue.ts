@@ -21,7 +21,9 @@ export async function keepIssue(
   { issue, editions, readers }: KeepIssue,
 ): Promise<Outcome<{ issueId: Issue['issueId'] }, 'packs.issued_already'>> {
   const { issueId, period, kind } = issue;
-  if (!(await insertIssue(context, issue))) return refuse('packs.issued_already', { period });
+  if (!(await insertIssue(context, issue))) {
+    return refuse('packs.issued_already', { period: period.replace('asked/', '') });
+  }
   for (const edition of editions) await insertEdition(context, issueId, edition);
   await insertReaders(context, issueId, readers);
   for (const { readerNo, editionNo } of readers) {

@@ -5,6 +5,10 @@ import { sql } from '#platform/postgres/sql.ts';
 import { type MailServer, mailServer } from '#test/support/mail-server.ts';
 import { type PackDesk, breaking, packDesk } from '#test/support/pack-desk.ts';
 import { packMakers } from '#server/packs.ts';
+import type { Id } from '#kernel/ids.ts';
+import type { RootCause } from '#areas/disputes/rules/cause.ts';
+import { makeActionPlan } from '#areas/escalations/actions/make-action-plan.ts';
+import { readLate } from '../answers/late.ts';
 import { askForPlans } from '../answers/ask-for-plans.ts';
 import { makeDue } from '../answers/make-due.ts';
 import { findLostPacks, sendNextPack } from '../answers/send-packs.ts';
@@ -272,6 +276,35 @@ test('who owns an account without cause and plan is asked before the day, once',
   expect(await desk.act((context) => planLate(context, late))).toMatchObject({
     refusal: 'packs.plan_day_passed',
   });
+});
+
+test('a cause is kept with those of the account, a plan of action says what is done', async () => {
+  await using desk = await packDesk();
+  const { north, south, rosa } = desk;
+  const wish = { plan: 'Credit on Friday', ownerId: rosa, dueOn: null };
+  const say = (accountId: Id, cause: RootCause | null, plan: string | null) =>
+    desk.act((context) => planLate(context, { ...wish, accountId, cause, plan }));
+  await say(north, 'price_wrong', 'Credit on Friday');
+  await say(north, 'price_wrong', 'Credit on Monday');
+  const kept = await desk.db.all(sql`
+    select c.cause, (select count(*) from packs.late_plan p where p.cause is not null) as twice
+      from disputes.late_cause c`);
+  expect(kept).toEqual([{ cause: 'price_wrong', twice: 0n }]);
+  await desk.done((context) =>
+    makeActionPlan(context, {
+      accountId: south,
+      response: 'refuses',
+      goal: 'A day',
+      ownerId: rosa,
+    }),
+  );
+  expect(await say(south, null, 'Call')).toMatchObject({ refusal: 'packs.action_plan_open' });
+  expect(await say(south, 'customer_process', null)).toMatchObject({ ok: true });
+  const late = { companyId: desk.companyId, asOf: day('2026-11-20'), knownAt: null, ownerId: null };
+  expect((await readLate(desk.db, late, 'es')).rows).toMatchObject([
+    { account: 'NORTH', cause: 'price_wrong', plan: 'Credit on Monday', byActionPlan: false },
+    { account: 'SOUTH', plan: 'Escalarlo · A day', byActionPlan: true, gaps: [] },
+  ]);
 });
 
 test('a question to somebody who left goes to whoever takes it', async () => {

@@ -11,10 +11,11 @@ import { type Desk, accepted, perform } from '#platform/action.ts';
 import type { PackCompany } from '#platform/packs/maker.ts';
 import { askOwner } from '../actions/ask-owner.ts';
 import { gapsOf } from '../rules/late-account.ts';
-import { type LateAccount, lateAccounts } from '../store/over60.ts';
+import type { LateAccount } from '../store/over60.ts';
 import { type Schedule, schedulesOf } from '../store/schedules.ts';
 import { packCompanies } from './company.ts';
 import { lateWord } from './late.ts';
+import { lateRows } from './late-rows.ts';
 import { nextOf } from './make-due.ts';
 import type { MakingBy } from './make-issue.ts';
 
@@ -46,12 +47,8 @@ async function askBefore(desk: Desk, { company, schedule }: Report, by: MakingBy
   const turn = nextOf(desk, schedule, { company, calendar });
   const today = desk.clock.today();
   if (turn.at.on > plusBusinessDays(today, daysBefore, calendar)) return;
-  const rows = await lateAccounts(desk.db, {
-    companyId,
-    asOf: today,
-    knownAt: null,
-    ownerId: null,
-  });
+  const late = { companyId, asOf: today, knownAt: null, ownerId: null };
+  const rows = await lateRows(desk.db, late, 'en');
   const silent = rows.filter((row) => gapsOf(lateWord(row, today)).length > 0);
   for (const [ownerId, theirs] of byOwner(silent, schedule.ownerId)) {
     const input = { schedule: schedule.scheduleId, period: turn.period, owner: ownerId };

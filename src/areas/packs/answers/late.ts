@@ -1,15 +1,17 @@
 /** The accounts over 60 days as a list: what nobody explained first, then by balance. */
 import { day } from '#kernel/day.ts';
 import { formatMoney, money } from '#kernel/money.ts';
+import type { Language } from '#kernel/words.ts';
 import { age } from '#areas/ledger/rules/aging.ts';
 import { type RootCause, rootCauses } from '#areas/disputes/rules/cause.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import type { WireLate } from '../contract/late.ts';
 import { gapsOf, isStale, toCollect } from '../rules/late-account.ts';
-import { type LateAccount, type LateQuestion, lateAccounts } from '../store/over60.ts';
+import type { LateAccount, LateQuestion } from '../store/over60.ts';
+import { type LateRow, lateRows } from './late-rows.ts';
 
-export async function readLate(db: Queries, question: LateQuestion) {
-  const found = await lateAccounts(db, question);
+export async function readLate(db: Queries, question: LateQuestion, language: Language) {
+  const found = await lateRows(db, question, language);
   const rows = found.map((row) => wire(row, question));
   const lacking = (row: WireLate): boolean => row.gaps.length > 0;
   return {
@@ -50,7 +52,7 @@ export function lateWord(row: LateAccount, asOf: LateQuestion['asOf']) {
   };
 }
 
-function wire(row: LateAccount, { asOf }: LateQuestion): WireLate {
+function wire(row: LateRow, { asOf }: LateQuestion): WireLate {
   const text = (minor: bigint): string => formatMoney(money(minor, row.currency));
   const word = lateWord(row, asOf);
   return {
@@ -67,6 +69,7 @@ function wire(row: LateAccount, { asOf }: LateQuestion): WireLate {
     plan: row.plan,
     planOwner: row.plan_owner,
     planDueOn: row.plan_due_on,
+    byActionPlan: row.byActionPlan,
     collector: row.collector,
     gaps: gapsOf(word),
   };

@@ -8,7 +8,7 @@
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
-import { type Outcome, accept } from '#kernel/outcome.ts';
+import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Language } from '#kernel/words.ts';
 import { type Actor, type Desk, perform } from '#platform/action.ts';
 import { newId } from '#platform/ids.ts';
@@ -18,7 +18,7 @@ import { keepIssue } from '../actions/keep-issue.ts';
 import { type Person, type Reader, readersOf } from '../rules/readers.ts';
 import type { Recipient } from '../rules/schedule.ts';
 import type { Edition } from '../store/editions.ts';
-import { issueBefore } from '../store/issues.ts';
+import { hasIssue, issueBefore } from '../store/issues.ts';
 import { peopleOf, personOf } from './people.ts';
 import { render } from './render/render.ts';
 
@@ -49,7 +49,10 @@ export async function makeIssue(
   making: Making,
   by: MakingBy,
 ): Promise<Outcome<Made, 'packs.issued_already' | 'idempotency.key_used_otherwise'>> {
-  const { maker, company, scheduleId, ownerId } = making;
+  const { maker, company, scheduleId, ownerId, period } = making;
+  if (scheduleId !== null && period !== null && (await hasIssue(desk.db, scheduleId, period))) {
+    return refuse('packs.issued_already', { period: period.replace('asked/', '') });
+  }
   const knownAt = await closedWatermark(desk.db, desk.clock.now());
   const people = await peopleOf(desk.db);
   const owner = personOf(people, ownerId);
@@ -77,7 +80,7 @@ export async function makeIssue(
     companyId: company.companyId,
     kind: maker.kind,
     name: making.name,
-    period: making.period ?? `asked/${issueId}`,
+    period: period ?? `asked/${issueId}`,
     ownerId,
     asOf: making.asOf,
     knownAt,

@@ -18,6 +18,7 @@ const lateRow = z.object({
   plan: z.string().nullable(),
   planOwner: z.string().nullable(),
   planDueOn: wireDay.nullable(),
+  byActionPlan: z.boolean().describe('What is done is the account’s open plan of action.'),
   collector: z.string().nullable(),
   gaps: z.array(z.enum(gaps)).describe('What nobody has said yet; such rows stand first.'),
 });
@@ -56,10 +57,21 @@ export const planLate = route({
   permission: 'accounts.note',
   params: z.object({ accountId: wireId }),
   body: z.object({
-    cause: z.enum(lateCauses),
-    plan: z.string().trim().min(1).max(500),
+    cause: z
+      .enum(lateCauses)
+      .nullable()
+      .default(null)
+      .describe('Kept with the causes of the account; null: as it was said.'),
+    plan: z
+      .string()
+      .trim()
+      .min(1)
+      .max(500)
+      .nullable()
+      .default(null)
+      .describe('Null: as it was said, or the open plan of action says it.'),
     ownerId: wireId.optional().describe('Default: who says it.'),
     dueOn: wireDay.nullable().default(null),
   }),
-  answer: z.object({ planId: wireId }),
+  answer: z.object({ planId: wireId.nullable() }),
 });

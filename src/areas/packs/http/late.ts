@@ -17,13 +17,14 @@ export const lateRoutes: readonly Served[] = [
     const asOf = query.asOf === undefined ? desk.clock.today() : day(query.asOf);
     const oversees = session.permissions.includes('packs.oversee');
     const ownerId = oversees ? null : session.memberId;
+    const question = { companyId, asOf, knownAt: null, ownerId };
     const people = await peopleOf(desk.db);
     const here = people.filter(
       ({ active, companyIds }) =>
         active && (companyIds === 'all' || companyIds.includes(companyId)),
     );
     return accept({
-      ...(await readLate(desk.db, { companyId, asOf, knownAt: null, ownerId })),
+      ...(await readLate(desk.db, question, session.language)),
       people: here.map(({ memberId, name }) => ({ memberId, name })),
       mayPlan: session.permissions.includes('accounts.note'),
     });
@@ -38,6 +39,7 @@ export const lateRoutes: readonly Served[] = [
       ownerId: body.ownerId === undefined ? session.memberId : id(body.ownerId),
       dueOn: body.dueOn === null ? null : day(body.dueOn),
     };
-    return perform('packs.plan_late', body.plan, (context) => planLate(context, wish), accountId);
+    const reason = body.plan ?? 'cause said';
+    return perform('packs.plan_late', reason, (context) => planLate(context, wish), accountId);
   }),
 ];

@@ -15,7 +15,7 @@ import { makeIssue } from '../answers/make-issue.ts';
 import { peopleOf } from '../answers/people.ts';
 import { wireSchedule } from '../answers/wire.ts';
 import * as contract from '../contract.ts';
-import { type Rhythm, nextTurn } from '../rules/rhythm.ts';
+import { type Rhythm, lastTurn, nextTurn } from '../rules/rhythm.ts';
 import type { Recipient, SchedulePlan } from '../rules/schedule.ts';
 import { type Schedule, scheduleById, schedulesOf } from '../store/schedules.ts';
 import { companyAsked, dayAsked, makerAsked, readerAsked } from './asking.ts';
@@ -117,8 +117,9 @@ function received(makers: readonly PackMaker[]): readonly Served[] {
           recipients,
           settings,
         };
-        const by = { actor: session.actor, reason: 'sent now, beside its turns' };
-        return makeIssue(desk, { ...what, period: null, asOf: asOf.value }, by);
+        const period = body.again ? null : await periodNow(desk, seen.value, body.asOf);
+        const by = { actor: session.actor, reason: 'sent now, by hand' };
+        return makeIssue(desk, { ...what, period, asOf: asOf.value }, by);
       },
       { dryRun: false },
     ),
@@ -163,6 +164,18 @@ function planOf(body: Body, { session, desk, kind }: Asking): SchedulePlan {
     ),
     reviewOn: reviewOn === undefined ? plusMonths(today, 12) : day(reviewOn),
   };
+}
+
+/** The period that runs, which its turn then does not send again; or the day that was named. */
+async function periodNow(
+  desk: Desk,
+  { companyId, rhythm }: Schedule,
+  asOf: string | undefined,
+): Promise<string> {
+  if (asOf !== undefined) return `asked/${asOf}`;
+  const company = await packCompany(desk.db, companyId);
+  const calendar = await calendarOf(desk.db, companyId);
+  return lastTurn(rhythm, calendar, wallClock(desk, company)).period;
 }
 
 /** What lies behind is not made up: a schedule begins with its next turn. */

@@ -9,7 +9,7 @@ import { DayField } from '#web/ui/DayField.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { AreaField, SelectField } from '#web/ui/Field.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
-import { useForm } from '#web/ui/read-form.ts';
+import { type FieldErrors, useForm } from '#web/ui/read-form.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
@@ -37,7 +37,6 @@ export function LateForm({ row, people, onClose }: Props) {
     },
   });
   const form = useForm(planLate, (body) => save.mutate(body));
-  const owner = people.find(({ name }) => name === (row.planOwner ?? row.collector));
   return (
     <Dialog title={row.name} sub={row.account} onClose={onClose}>
       <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
@@ -47,31 +46,46 @@ export function LateForm({ row, people, onClose }: Props) {
           autoFocus
           defaultValue={row.cause ?? ''}
           error={form.errors.cause}
-          choices={lateCauses.map((value) => ({ value, name: causeNames[value][language] }))}
+          choices={[
+            { value: '', name: t('not_said') },
+            ...lateCauses.map((value) => ({ value, name: causeNames[value][language] })),
+          ]}
         />
-        <AreaField
-          label={t('plan')}
-          name="plan"
-          defaultValue={row.plan ?? ''}
-          error={form.errors.plan}
-        />
-        <SelectField
-          label={t('owner')}
-          name="ownerId"
-          defaultValue={owner?.memberId ?? ''}
-          choices={people.map(({ memberId, name }) => ({ value: memberId, name }))}
-        />
-        <DayField
-          label={t('until')}
-          name="dueOn"
-          defaultValue={row.planDueOn ?? ''}
-          error={form.errors.dueOn}
-        />
+        {row.byActionPlan ? (
+          <p>{t('action_plan', { plan: row.plan ?? '' })}</p>
+        ) : (
+          <PlanFields row={row} people={people} errors={form.errors} />
+        )}
         <RefusalNote error={save.error} words={areaWords} />
         <Button type="submit" tone="main" busy={save.isPending}>
           {t('save')}
         </Button>
       </form>
     </Dialog>
+  );
+}
+
+type Fields = Omit<Props, 'onClose'> & { errors: FieldErrors };
+
+/** What is done, by whom and until when; a plan of action says all three itself. */
+function PlanFields({ row, people, errors }: Fields) {
+  const t = useWords(words);
+  const owner = people.find(({ name }) => name === (row.planOwner ?? row.collector));
+  return (
+    <>
+      <AreaField label={t('plan')} name="plan" defaultValue={row.plan ?? ''} error={errors.plan} />
+      <SelectField
+        label={t('owner')}
+        name="ownerId"
+        defaultValue={owner?.memberId ?? ''}
+        choices={people.map(({ memberId, name }) => ({ value: memberId, name }))}
+      />
+      <DayField
+        label={t('until')}
+        name="dueOn"
+        defaultValue={row.planDueOn ?? ''}
+        error={errors.dueOn}
+      />
+    </>
   );
 }

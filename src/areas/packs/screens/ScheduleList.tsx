@@ -11,7 +11,7 @@ import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { useMay } from '#web/ui/reader.tsx';
-import { useWhy } from '#web/ui/refusal.ts';
+import { Refused, useWhy } from '#web/ui/refusal.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
@@ -96,9 +96,10 @@ function Steering({ row }: { row: WireSchedule }) {
     },
   });
   const send = useMutation({
-    mutationFn: () => call(sendNow, { params, body: {} }),
+    mutationFn: (again: boolean) => call(sendNow, { params, body: { again } }),
     ...done(t('sent')),
   });
+  const wasSent = send.error instanceof Refused && send.error.code === 'packs.issued_already';
   const steer = useMutation({
     mutationFn: (body: { state: 'active' | 'paused' | 'retired'; reason: string }) =>
       call(steerSchedule, { params, body }),
@@ -114,8 +115,13 @@ function Steering({ row }: { row: WireSchedule }) {
       : ({ state: 'active', reason: t('resumed_by_hand') } as const);
   return (
     <div className="no-print flex flex-wrap gap-2">
-      <Button because={forbidden} busy={send.isPending} onClick={() => send.mutate()}>
-        {t('send_now')}
+      <Button
+        because={forbidden}
+        busy={send.isPending}
+        // What was sent already goes again only to whoever presses once more, knowing it.
+        onClick={() => send.mutate(wasSent)}
+      >
+        {t(wasSent ? 'send_again' : 'send_now')}
       </Button>
       <Button because={forbidden} onClick={() => steer.mutate(other)}>
         {t(state === 'active' ? 'pause' : 'resume')}

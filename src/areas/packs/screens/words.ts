@@ -12,6 +12,7 @@ export const words = {
   preview_of: { en: 'Preview of {title}', es: 'Vista previa de {title}' },
   send_me: { en: 'Send to me', es: 'Enviármelo' },
   send_now: { en: 'Send now', es: 'Enviar ahora' },
+  send_again: { en: 'Send once more', es: 'Enviar otra vez' },
   sent: { en: 'Made; the mails go out.', es: 'Elaborado; los correos salen.' },
   schedule: { en: 'Schedule a pack', es: 'Programar un paquete' },
   scheduled: { en: 'Scheduled.', es: 'Programado.' },
@@ -106,6 +107,11 @@ export const words = {
   plan: { en: 'Plan', es: 'Plan' },
   owner: { en: 'Owner', es: 'Responsable' },
   until: { en: 'Until', es: 'Hasta' },
+  not_said: { en: 'not said', es: 'sin indicar' },
+  action_plan: {
+    en: 'What is done about it is its plan of action: {plan}',
+    es: 'Lo que se hace es su plan de acción: {plan}',
+  },
   say_why: { en: 'Say why', es: 'Indicar' },
   missing: { en: 'missing', es: 'falta' },
   lacking: {

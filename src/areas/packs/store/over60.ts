@@ -51,14 +51,11 @@ export async function lateAccounts(db: Queries, question: LateQuestion): Promise
             group by l.account_id, l.currency)
     select s.account_id, c.account, c.name, s.currency, s.items, s.oldest_due_on, s.open_minor,
            s.disputed_minor, s.planned_minor, c.owner_id as collector_id, m.name as collector,
-           case when p.cause is not null
-                 and (k.recorded_at is null or p.recorded_at >= k.recorded_at)
-                then p.cause else k.cause end as cause,
-           p.plan, w.name as plan_owner, p.due_on as plan_due_on
+           k.cause, p.plan, w.name as plan_owner, p.due_on as plan_due_on
       from sums s
       join customers.account_card c on c.account_id = s.account_id
       left join team.member m on m.member_id = c.owner_id
-      left join lateral (select x.cause, x.plan, x.owner_id, x.due_on, x.recorded_at
+      left join lateral (select x.plan, x.owner_id, x.due_on
                            from packs.late_plan x
                           where x.account_id = s.account_id
                           order by x.recorded_at desc, x.plan_id desc

@@ -5,9 +5,29 @@ import { day } from '#kernel/day.ts';
 import { openPdf } from '#platform/files/open-pdf.ts';
 import { openXlsx } from '#platform/files/open-xlsx.ts';
 import { type PackDesk, packDesk } from '#test/support/pack-desk.ts';
+import { saveReport } from '#areas/datasets/actions/save-report.ts';
+import { permissionsOf } from '#platform/auth/roles.ts';
 import { packMakers } from '#server/packs.ts';
 import { packCompany } from '../company.ts';
 import { render } from '../render/render.ts';
+
+const controllers = permissionsOf(['controller']);
+
+/** The setting that names a report which may be sent. */
+async function sharedReport(desk: PackDesk): Promise<{ report: string }> {
+  const wish = {
+    name: undefined,
+    title: 'By account',
+    note: '',
+    shared: 'company',
+    companyId: null,
+    reviewOn: undefined,
+    question: { dataset: 'open-items', columns: ['account', 'number', 'currency', 'open'] },
+  } as const;
+  const keeper = { memberId: desk.carol, permissions: controllers };
+  const { name } = await desk.done((context) => saveReport(context, wish, keeper));
+  return { report: name };
+}
 
 async function made(desk: PackDesk, kind: string, language: 'en' | 'es', own = false) {
   const maker = packMakers.find((each) => each.kind === kind);
@@ -19,8 +39,8 @@ async function made(desk: PackDesk, kind: string, language: 'en' | 'es', own = f
     language,
     reader: own
       ? ({ sight: 'own', memberId: desk.rosa, permissions: [] } as const)
-      : ({ sight: 'company', memberId: null, permissions: [] } as const),
-    settings: {},
+      : { sight: 'company' as const, memberId: null, permissions: controllers },
+    settings: kind === 'saved-report' ? await sharedReport(desk) : {},
     before: null,
   };
   const pack = await maker.make(desk.db, asked);

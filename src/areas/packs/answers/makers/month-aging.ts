@@ -145,6 +145,11 @@ function chart(accounts: readonly Line[], code: string, speak: Saying): PackBloc
 
 type By = { readonly speak: Saying; readonly by: 'collector' | 'account' };
 
+/** The collector of a line; accounts of nobody have none. */
+function whoOf({ name, collector }: Line): string {
+  return name ?? collector ?? '';
+}
+
 /** Balance and overdue are formulas over the buckets, as in the aging's own workbook. */
 function table(lines: readonly Line[], code: string, { speak, by }: By): PackBlock {
   const { said, text } = speak;
@@ -168,7 +173,7 @@ function table(lines: readonly Line[], code: string, { speak, by }: By): PackBlo
       .map((line): SheetValue[] => [
         ...(by === 'account'
           ? [line.account ?? '', line.name ?? '']
-          : [line.name ?? line.collector ?? said('pack.nobody')]),
+          : [whoOf(line) || said('pack.nobody')]),
         ...line.buckets.map((amount) => text(amount, code)),
         text(line.unapplied, code),
         { formula: `SUM(${letter(0)}{row}:${last}{row})`, value: text(line.balance, code) },

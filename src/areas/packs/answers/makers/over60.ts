@@ -11,10 +11,11 @@ import type { Pack, PackAsked, PackBlock, PackColumn, PackMaker } from '#platfor
 import type { SheetValue } from '#platform/files/write-xlsx.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type LateWord, gapsOf, toCollect } from '../../rules/late-account.ts';
-import { type LateAccount, lateAccounts, lateBalances } from '../../store/over60.ts';
+import { type LateAccount, lateBalances } from '../../store/over60.ts';
 import { causeNames } from '../../words/causes.ts';
 import { words } from '../../words/makers.ts';
 import { lateWord } from '../late.ts';
+import { lateRows } from '../late-rows.ts';
 import { type Saying, currenciesOf, saying, sumOf } from './saying.ts';
 
 export const over60Maker: PackMaker = {
@@ -33,7 +34,7 @@ async function make(db: Queries, asked: PackAsked): Promise<Pack> {
   const { asOf, knownAt, language } = asked;
   const before = opening(asked);
   const [rows, then] = await Promise.all([
-    lateAccounts(db, { ...whose(asked), asOf, knownAt }),
+    lateRows(db, { ...whose(asked), asOf, knownAt }, language),
     lateBalances(db, { ...whose(asked), ...before }),
   ]);
   const earlier = new Map(then.map((row) => [keyOf(row), row.open_minor]));
@@ -174,7 +175,8 @@ function causes(
     const name = causeName(row.cause, language, said('over60.unsaid'));
     sums.set(name, (sums.get(name) ?? 0n) + row.open_minor);
   }
-  if (sums.size < 2) return [];
+  // Two bars say no more than the table does.
+  if (sums.size < 3) return [];
   const most = [...sums].toSorted(([, one], [, other]) => (one < other ? 1 : -1)).slice(0, 7);
   return [
     {

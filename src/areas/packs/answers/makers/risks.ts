@@ -2,8 +2,9 @@
 import { formatMoney, money } from '#kernel/money.ts';
 import type { PackAsked, PackBlock } from '#platform/packs/maker.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import { type LateAccount, lateAccounts } from '../../store/over60.ts';
+import type { LateAccount } from '../../store/over60.ts';
 import { causeNames } from '../../words/causes.ts';
+import { lateRows } from '../late-rows.ts';
 import type { MetricSaying } from './metric-saying.ts';
 
 const most = 10;
@@ -14,9 +15,9 @@ export async function riskBlocks(
   asked: PackAsked,
   { said }: MetricSaying,
 ): Promise<PackBlock[]> {
-  const { company, asOf, knownAt } = asked;
+  const { company, asOf, knownAt, language } = asked;
   const { companyId, currency } = company;
-  const found = await lateAccounts(db, { companyId, asOf, knownAt, ownerId: null });
+  const found = await lateRows(db, { companyId, asOf, knownAt, ownerId: null }, language);
   const rows = found.filter((row) => row.currency === currency);
   if (rows.length === 0) return [];
   const text = (minor: bigint): string => formatMoney(money(minor, currency));

@@ -136,7 +136,8 @@ async function personRow(
   return [
     name,
     partOf(attained, 'cash'),
-    partOf(attained, 'goal_cash'),
+    // No goal was set: a goal of zero would read as one.
+    share === null ? null : partOf(attained, 'goal_cash'),
     share === null ? null : { formula: 'ROUND(B{row}/C{row}*100,2)', value: share },
     late?.value ?? null,
     kept?.value ?? null,

@@ -116,11 +116,9 @@ function totals(block: PackTable, places: readonly number[], language: Language)
   return places.map((at, index) => {
     const column = block.columns[at];
     if (column?.total !== true) return index === 0 ? (block.totalsLabel ?? '') : '';
-    let sum = fromInteger(0);
-    for (const row of block.rows) {
-      const text = textOf(row[at] ?? null);
-      if (text !== '') sum = addDecimals(sum, decimal(text));
-    }
+    const texts = block.rows.map((row) => textOf(row[at] ?? null)).filter((text) => text !== '');
+    if (texts.length === 0 && block.rows.length > 0) return '';
+    const sum = texts.reduce((total, text) => addDecimals(total, decimal(text)), fromInteger(0));
     return cell(formatDecimal(sum, sum.scale), column, language);
   });
 }
