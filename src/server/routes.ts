@@ -26,6 +26,7 @@ import { promiseRoutes } from '#areas/promises/http.ts';
 import { reconciliationRoutes } from '#areas/reconciliations/http.ts';
 import { refundRoutes } from '#areas/refunds/http.ts';
 import { planRoutes } from '#areas/promises/http/plans.ts';
+import { outlookRoutes } from '#areas/promises/http/outlook.ts';
 import { settlementRoutes } from '#areas/promises/http/settlements.ts';
 import { signingRoutes } from '#areas/promises/http/signing.ts';
 import { forecastRoutes } from '#areas/forecast/http.ts';
@@ -60,6 +61,7 @@ export const routes: readonly Served[] = [
   ...strategyRoutes,
   ...projectRoutes,
   ...promiseRoutes,
+  ...outlookRoutes,
   ...refundRoutes,
   ...studentRoutes,
   ...planRoutes,

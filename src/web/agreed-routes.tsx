@@ -8,6 +8,14 @@ const promises = behindDoor(
   lazyRouteComponent(() => import('#areas/promises/screens/PromisesScreen.tsx'), 'PromisesScreen'),
 );
 
+const outlook = behindDoor(
+  paths.promiseOutlook,
+  lazyRouteComponent(
+    () => import('#areas/promises/screens/outlook/OutlookScreen.tsx'),
+    'OutlookScreen',
+  ),
+);
+
 const plans = behindDoor(
   paths.plans,
   lazyRouteComponent(() => import('#areas/promises/screens/plans/PlansScreen.tsx'), 'PlansScreen'),
@@ -62,6 +70,7 @@ const complaint = behindDoor(
 
 export const agreedRoutes = [
   promises,
+  outlook,
   plans,
   plan,
   settlements,

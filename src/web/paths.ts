@@ -41,6 +41,7 @@ export const paths = {
   letters: '/letters',
   mailbox: '/mailbox',
   promises: '/promises',
+  promiseOutlook: '/promises/outlook',
   plans: '/plans',
   plan: '/plans/$accountId/$planId',
   settlements: '/settlements',

@@ -245,6 +245,7 @@ async function addresses(page: Page): Promise<string[]> {
     paths.portalRegister,
     paths.letters,
     paths.promises,
+    paths.promiseOutlook,
     paths.plans,
     paths.settlements,
     paths.clocks,

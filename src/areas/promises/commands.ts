@@ -15,6 +15,7 @@ import {
 } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
+import { runOutlook } from './commands/outlook.ts';
 import { type MakePromise, makePromise } from './actions/make-promise.ts';
 import { wirePromise } from './answers/wire.ts';
 import { type WirePromise, paymentMethods, promiseStates } from './contract.ts';
@@ -26,12 +27,17 @@ const listOptions = {
   ...formatOptions,
   state: { type: 'string' },
   company: { type: 'string' },
+  outlook: { type: 'boolean', default: false },
 } as const;
 
 async function runList(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const values = readOptions(args, listOptions);
   const state = choiceOption('state', values.state, promiseStates);
   const companies = await companiesNamed(desk, values.company);
+  if (values.outlook) {
+    if (state !== undefined) throw new WrongUsage('--outlook speaks of open promises only');
+    return runOutlook(desk, values, companies);
+  }
   const filter = { state, companies };
   const found = await listPromises(desk.db, filter, { after: undefined, limit: null });
   const rows = found.map((row) => wirePromise(row, desk.language));
@@ -145,7 +151,7 @@ export const promiseCommands: readonly Command[] = [
   {
     on: 'desk',
     name: 'promises',
-    usage: `[--state ${promiseStates.join('|')}] [--company CODE] [--json | --csv]`,
+    usage: `[--state ${promiseStates.join('|')} | --outlook] [--company CODE] [--json | --csv]`,
     summary: words['command.promises'],
     run: runList,
   },

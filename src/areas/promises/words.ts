@@ -54,8 +54,8 @@ const refusals = {
 
 const commands = {
   'command.promises': {
-    en: 'lists promises: who said what, by when, and what became of it',
-    es: 'lista las promesas: quién dijo qué, para cuándo y en qué quedó',
+    en: 'lists promises: who said what, by when, what became of it; or what they may bring',
+    es: 'lista las promesas: quién dijo qué, para cuándo, en qué quedó; o lo que pueden traer',
   },
   'command.promise': {
     en: 'records a promise of an account',
@@ -68,6 +68,9 @@ const commands = {
   'promises.due': { en: 'Due', es: 'Vence' },
   'promises.state': { en: 'State', es: 'Estado' },
   'promises.received': { en: 'Received', es: 'Recibido' },
+  'promises.week': { en: 'Week of', es: 'Semana del' },
+  'promises.promises': { en: 'Promises', es: 'Promesas' },
+  'promises.expected': { en: 'To count on', es: 'Con qué contar' },
   'promises.missing': { en: 'Missing', es: 'Falta' },
   'promises.level': { en: 'Level', es: 'Nivel' },
   'promises.last_day': { en: 'Counts until', es: 'Cuenta hasta' },

@@ -13,6 +13,7 @@ export function PromiseTabs() {
         { to: paths.promises, name: t('promises') },
         { to: paths.plans, name: t('all_plans') },
         { to: paths.settlements, name: t('settlements') },
+        { to: paths.promiseOutlook, name: t('outlook') },
       ]}
     />
   );

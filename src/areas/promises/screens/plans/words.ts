@@ -50,7 +50,7 @@ export const words = {
   },
   plan_from: { en: 'Plan of {day} over {amount}', es: 'Plan del {day} por {amount}' },
   all_plans: { en: 'Payment plans', es: 'Planes de pago' },
-  outlook: { en: 'What is promised', es: 'Lo prometido' },
+  outlook: { en: 'Outlook', es: 'Perspectiva' },
   promises: { en: 'Promises', es: 'Promesas' },
   settlements: { en: 'Settlements', es: 'Arreglos' },
   views: { en: 'What is agreed', es: 'Lo acordado' },

@@ -1,0 +1,81 @@
+/** The weeks of the outlook in one currency; the last line adds them up. */
+import type { WireOutlook } from '#areas/promises/contract/outlook.ts';
+import { Amount } from '#web/ui/Amount.tsx';
+import { useFigures } from '#web/ui/figures.ts';
+import { useWords } from '#web/ui/say.ts';
+import { WideTable } from '#web/ui/WideTable.tsx';
+import { words } from './words.ts';
+
+type Props = {
+  outlook: WireOutlook;
+  onOpen: (week: { weekStart: string; currency: string }) => void;
+};
+
+const amounts = ['promised', 'received', 'outstanding', 'expected'] as const;
+
+export function OutlookTable({ outlook, onOpen }: Props) {
+  const t = useWords(words);
+  const figures = useFigures();
+  const { currency, weeks } = outlook;
+  return (
+    <WideTable label={`${t('outlook')} ${currency}`} framed look="text-sm">
+      <thead>
+        <tr className="text-left text-ink-3">
+          <th scope="col" className="px-3 py-1.5 font-[500]">
+            {t('week')}
+          </th>
+          {(['count', ...amounts] as const).map((head) => (
+            <th key={head} scope="col" className="num px-3 py-1.5 font-[500]">
+              {t(head)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week.weekStart} className="border-t border-line">
+            <th scope="row" className="px-3 py-1 text-left font-[500]">
+              <button
+                type="button"
+                className="min-h-6 underline underline-offset-2 hover:text-accent"
+                onClick={() => onOpen({ weekStart: week.weekStart, currency })}
+              >
+                {figures.day(week.weekStart)}
+              </button>
+            </th>
+            <Sums sums={week} currency={currency} />
+          </tr>
+        ))}
+        <tr className="border-t border-line font-[600]">
+          <th scope="row" className="px-3 py-1 text-left">
+            {t('together')}
+          </th>
+          <Sums sums={outlook} currency={currency} />
+        </tr>
+      </tbody>
+    </WideTable>
+  );
+}
+
+type SumsProps = { sums: Omit<WireOutlook, 'weeks' | 'currency'>; currency: string };
+
+function Sums({ sums, currency }: SumsProps) {
+  const t = useWords(words);
+  return (
+    <>
+      <td className="num px-3 py-1">{sums.count}</td>
+      {amounts.map((part) => {
+        const value = sums[part];
+        return (
+          <td key={part} className="num px-3 py-1">
+            {value === null ? (
+              t('unknown')
+            ) : (
+              <Amount value={value} currency={currency} strong={part === 'expected'} />
+            )}
+          </td>
+        );
+      })}
+    </>
+  );
+}
