@@ -48,15 +48,15 @@ export const words = {
   level_head: { en: 'Level', es: 'Nivel' },
   level_open: {
     en: '{level, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} promise',
-    es: '{level}.ª promesa',
+    es: '{level, selectordinal, other {#.ª}} promesa',
   },
   level_kept: {
     en: '{level, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}, kept',
-    es: '{level}.ª, cumplida',
+    es: '{level, selectordinal, other {#.ª}}, cumplida',
   },
   level_broken: {
     en: '{level, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} broken',
-    es: '{level}.ª rota',
+    es: '{level, selectordinal, other {#.ª}} rota',
   },
   came: { en: '{percent} came, {missing} missing', es: 'llegó {percent}, falta {missing}' },
   came_whole: { en: 'all of it came', es: 'llegó todo' },
