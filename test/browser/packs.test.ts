@@ -17,7 +17,13 @@ test('a pack is scheduled, made now and stands in the archive as it was sent', a
   const card = page.getByRole('listitem').filter({ hasText: 'every Monday at 8:00' }).first();
   await card.getByRole('button', { name: 'Send now' }).click();
   const line = page.getByRole('region', { name: 'Archive' }).getByRole('listitem');
-  await line.filter({ hasText: 'Monday over 60' }).first().waitFor();
+  const mine = line.filter({ hasText: 'Monday over 60' });
+  await mine.first().waitFor();
+  await card.getByRole('button', { name: 'Send now' }).click();
+  await card.getByRole('alert').getByText('is made and sent already').waitFor();
+  expect(await mine.count()).toBe(1);
+  await card.getByRole('button', { name: 'Send once more' }).click();
+  await mine.nth(1).waitFor();
   await page
     .getByRole('link', { name: /^Open · Monday over 60/u })
     .first()

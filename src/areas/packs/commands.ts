@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Id } from '#kernel/ids.ts';
+import { allPermissions } from '#platform/auth/roles.ts';
 import { calendarOf, companiesNamed, oneCompany } from '#areas/team/index.ts';
 import { type CliDesk, type Command, type Exit, Unfit, WrongUsage } from '#platform/cli/command.ts';
 import { choiceOption, dayOption, formatOptions, readArguments } from '#platform/cli/options.ts';
@@ -27,7 +28,11 @@ const options = {
   'as-of': { type: 'string' },
   out: { type: 'string' },
   language: { type: 'string' },
+  set: { type: 'string', multiple: true },
 } as const;
+
+/** Whoever reaches the database on the command line sees all of it. */
+const whole = { sight: 'company', memberId: null, permissions: allPermissions } as const;
 
 /** The makers come from whoever wires the areas together. */
 export function packCommands(makers: readonly PackMaker[]): readonly Command[] {
@@ -36,8 +41,8 @@ export function packCommands(makers: readonly PackMaker[]): readonly Command[] {
       on: 'desk',
       name: 'packs',
       usage:
-        '[make KIND --out DIR [--as-of DAY] [--language en|es] | send] [--company CODE] ' +
-        '[--json | --csv]',
+        '[make KIND --out DIR [--as-of DAY] [--language en|es] [--set NAME=VALUE]… | send] ' +
+        '[--company CODE] [--json | --csv]',
       summary: words['command.packs'],
       run: (args, desk) => run(args, desk, makers),
     },
@@ -73,6 +78,7 @@ type Wanted = {
   readonly company?: string | undefined;
   readonly 'as-of'?: string | undefined;
   readonly language?: string | undefined;
+  readonly set?: readonly string[] | undefined;
   readonly out: string;
 };
 
@@ -89,8 +95,8 @@ async function make(desk: CliDesk, maker: PackMaker, wanted: Wanted): Promise<Ex
     asOf,
     knownAt: await closedWatermark(desk.db, desk.clock.now()),
     language: language ?? desk.language,
-    reader: { sight: 'company', memberId: null, permissions: [] } as const,
-    settings: {},
+    reader: whole,
+    settings: await settingsOf(desk, maker, wanted.set ?? []),
     before: await issueBefore(desk.db, { scheduleId: null, companyId, kind: maker.kind }),
   };
   const pack = await maker.make(desk.db, asked);
@@ -103,6 +109,24 @@ async function make(desk: CliDesk, maker: PackMaker, wanted: Wanted): Promise<Ex
     desk.print(file);
   }
   return 0;
+}
+
+/** What the kind asks beside the day, as `--set report=over-60` says it. */
+async function settingsOf(desk: CliDesk, maker: PackMaker, said: readonly string[]) {
+  const settings = Object.fromEntries(
+    said.map((each) => {
+      const at = each.indexOf('=');
+      if (at < 1) throw new WrongUsage(`--set takes NAME=VALUE, not "${each}"`);
+      return [each.slice(0, at), each.slice(at + 1)];
+    }),
+  );
+  for (const { setting, choices } of (await maker.asks?.(desk.db, whole)) ?? []) {
+    if (choices.some(({ value }) => value === settings[setting])) continue;
+    const code = 'packs.setting_missing';
+    const facts = { setting, choices: choices.map(({ value }) => value).join(', ') };
+    throw new Unfit(code, say(words, code, facts, desk.language));
+  }
+  return settings;
 }
 
 /** Makes what is due; its mails go out now where a mail server is set up. */

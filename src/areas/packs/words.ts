@@ -10,6 +10,10 @@ export const words = {
     en: 'There is no pack of the kind {kind}; there are {known}.',
     es: 'No hay un paquete de la clase {kind}; hay {known}.',
   },
+  'packs.setting_missing': {
+    en: 'Say which: --set {setting}=VALUE, where VALUE is one of: {choices}.',
+    es: 'Indique cuál: --set {setting}=VALOR, donde VALOR es uno de: {choices}.',
+  },
   'packs.nobody_named': {
     en: 'Name at least one reader.',
     es: 'Nombre al menos a un destinatario.',
