@@ -26,6 +26,7 @@ import { promiseRoutes } from '#areas/promises/http.ts';
 import { reconciliationRoutes } from '#areas/reconciliations/http.ts';
 import { refundRoutes } from '#areas/refunds/http.ts';
 import { planRoutes } from '#areas/promises/http/plans.ts';
+import { familyRoutes } from '#areas/promises/http/family.ts';
 import { outlookRoutes } from '#areas/promises/http/outlook.ts';
 import { settlementRoutes } from '#areas/promises/http/settlements.ts';
 import { signingRoutes } from '#areas/promises/http/signing.ts';
@@ -62,6 +63,7 @@ export const routes: readonly Served[] = [
   ...projectRoutes,
   ...promiseRoutes,
   ...outlookRoutes,
+  ...familyRoutes,
   ...refundRoutes,
   ...studentRoutes,
   ...planRoutes,

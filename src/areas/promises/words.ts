@@ -42,6 +42,10 @@ const refusals = {
     en: 'This account has no such open promise.',
     es: 'Esta cuenta no tiene esa promesa abierta.',
   },
+  'promise.not_in_family': {
+    en: 'Not every account chosen is of this family.',
+    es: 'No todas las cuentas elegidas son de esta familia.',
+  },
   'promise.not_open': {
     en: 'Only an open promise can be withdrawn.',
     es: 'Solo se puede retirar una promesa abierta.',

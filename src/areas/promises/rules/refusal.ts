@@ -10,4 +10,5 @@ export type PromisesRefusal =
   | 'promise.in_the_future'
   | 'promise.item_not_open'
   | 'promise.no_such_account'
+  | 'promise.not_in_family'
   | 'promise.not_open';
