@@ -72,6 +72,8 @@ export const paths = {
   refundsUnderWay: '/refunds/under-way',
   refundFiles: '/refunds/files',
   refund: '/refunds/of/$accountId/$refundId',
+  refundsUnclaimed: '/refunds/unclaimed',
+  payback: '/accounts/$accountId/payback',
   student: '/accounts/$accountId/student',
   escalations: '/escalations',
   portfolio: '/portfolio',

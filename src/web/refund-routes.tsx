@@ -23,9 +23,22 @@ const refund = behindDoor(
   lazyRouteComponent(() => import('#areas/refunds/screens/RefundScreen.tsx'), 'RefundScreen'),
 );
 
+const unclaimed = behindDoor(
+  paths.refundsUnclaimed,
+  lazyRouteComponent(() => import('#areas/refunds/screens/UnclaimedScreen.tsx'), 'UnclaimedScreen'),
+);
+
+const payback = behindDoor(
+  paths.payback,
+  lazyRouteComponent(
+    () => import('#areas/refunds/screens/AccountRefundsScreen.tsx'),
+    'AccountRefundsScreen',
+  ),
+);
+
 const student = behindDoor(
   paths.student,
   lazyRouteComponent(() => import('#areas/students/screens/StudentScreen.tsx'), 'StudentScreen'),
 );
 
-export const refundRoutes = [credits, underWay, files, refund, student];
+export const refundRoutes = [credits, underWay, files, refund, unclaimed, payback, student];

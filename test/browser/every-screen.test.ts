@@ -212,6 +212,8 @@ async function addresses(page: Page): Promise<string[]> {
     paths.refunds,
     paths.refundsUnderWay,
     paths.refundFiles,
+    paths.refundsUnclaimed,
+    paths.payback,
     paths.strategySteps,
     paths.strategyRuns,
     paths.simulations,

@@ -1,6 +1,7 @@
 /** What is given up, charged and agreed with a customer: on screen, by one and by another. */
 import { expect, test } from 'vitest';
 import { paths } from '#web/paths.ts';
+import { nothingFound } from '#test/support/axe.ts';
 import { anAccount, answered, settled, useScreens } from '#test/support/screens.ts';
 
 const screens = useScreens({ customers: 12 });
@@ -37,6 +38,52 @@ test('a write-off stands in the register with its reason, and is reversed from t
   await manager.getByRole('heading', { name: 'Small balances' }).waitFor();
   await manager.goto(paths.agencies);
   await manager.getByText('No agency has an account.').waitFor();
+});
+
+test('an account is placed with an agency, and called back from there', async () => {
+  const manager = await screens.open(paths.agencies, { as: 'manager' });
+  const { name } = await anAccount(manager, 1);
+  await manager.keyboard.press('n');
+  const form = manager.getByRole('dialog', { name: 'Place an account' });
+  await form.getByLabel('Account: name or number').fill(name);
+  await form.getByRole('button', { name }).first().click();
+  await form.getByLabel('Agency', { exact: true }).fill('Heron & Pike');
+  await form.getByLabel('It keeps, %').fill('25');
+  await form.getByLabel('Reason').fill('Our own means are spent');
+  await nothingFound(manager);
+  await answered(manager, /\/placements$/u, () =>
+    form.getByRole('button', { name: 'Place it' }).click(),
+  );
+  const list = manager.getByRole('grid', { name: 'Agencies' });
+  await list.getByText('with the agency').waitFor();
+  await list.focus();
+  await manager.keyboard.press('Enter');
+  const back = manager.getByRole('dialog', { name: 'Call it back' });
+  await back.getByLabel('Reason').fill('They called us');
+  await answered(manager, /recall$/u, () => manager.keyboard.press('Enter'));
+  await list.getByText('called back').waitFor();
+  expect(await list.getByText('Heron & Pike').count()).toBe(1);
+});
+
+test('the policy for write-offs is said on screen by who may', async () => {
+  const manager = await screens.open(paths.smallBalances, { as: 'manager' });
+  const shut = manager.getByRole('button', { name: 'Policy' });
+  expect(await shut.getAttribute('aria-disabled')).toBe('true');
+  // Ines reads Spanish.
+  const ines = await screens.open(paths.smallBalances, { as: 'controller' });
+  await ines.getByRole('button', { name: 'Política' }).click();
+  const form = ines.getByRole('dialog', { name: 'Política de castigos' });
+  await form.getByLabel('Un saldo menor es como mucho, USD').fill('2.50');
+  await form.getByLabel('Días de mora antes de contar').fill('20');
+  await form.getByLabel('Motivo').fill('Acordado con el auditor');
+  await nothingFound(ines);
+  await answered(ines, /write-off-policy$/u, () =>
+    form.getByRole('button', { name: 'Guardar' }).click(),
+  );
+  await ines.getByRole('button', { name: 'Política' }).click();
+  const kept = ines.getByLabel('Días de mora antes de contar');
+  await kept.waitFor();
+  expect(await kept.inputValue()).toBe('20');
 });
 
 test('terms are said, a run is prepared by one and booked by another', async () => {

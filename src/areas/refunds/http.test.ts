@@ -140,6 +140,69 @@ test('bank details are sealed, confirmed by a second person, called back by anot
   await desk.ingrid.send('POST', `/api/v1/approvals/${requestId}/decision`, decision);
   await desk.heard();
   expect((await desk.rosa.get(path)).body).toMatchObject({
-    rows: [{ number: '…6789', state: 'confirmed', calledBack: { spokeTo: 'Ms Orr' } }],
+    rows: [
+      {
+        number: '…6789',
+        state: 'confirmed',
+        enteredBy: 'The manager',
+        confirmedBy: 'The controller',
+        calledBack: { spokeTo: 'Ms Orr' },
+        replaces: null,
+        heldUntil: '2026-12-19',
+      },
+    ],
   });
+  const next = await desk.maya.send('POST', path, { ...details, accountNumber: '987654321' });
+  // As above.
+  const { requestId: second } = next.body as { requestId: Id };
+  expect((await desk.maya.get(path)).body).toMatchObject({
+    rows: [
+      {
+        state: 'asked',
+        replaces: { number: '…6789' },
+        mayCallBack: 'You entered these bank details. Another person calls back.',
+      },
+      { state: 'confirmed' },
+    ],
+  });
+  const refusal = { said: 'no', reason: 'nobody knows the caller' };
+  await desk.ingrid.send('POST', `/api/v1/approvals/${second}/decision`, refusal);
+  await desk.heard();
+  expect((await desk.rosa.get(path)).body).toMatchObject({
+    rows: [{ state: 'refused', heldUntil: null }, { state: 'confirmed' }],
+  });
+});
+
+test('a word of the customer stands with its days until it is taken back', async () => {
+  await using desk = await deskOwing200();
+  const path = `${desk.path}/refund-authorisations`;
+  const word = {
+    kind: 'hold_title_iv',
+    givenBy: 'Ana Orr',
+    givenOn: '2026-11-10',
+    untilOn: '2026-11-30',
+    evidence: 'form 12',
+    reason: 'signed at the desk',
+  };
+  expect((await desk.auditor.send('POST', path, word)).status).toBe(403);
+  const made = await desk.rosa.send('POST', path, word);
+  // The contract's answer.
+  const { authorisationId } = made.body as { authorisationId: Id };
+  expect((await desk.auditor.get(path)).body).toEqual({
+    rows: [
+      {
+        authorisationId,
+        kind: 'hold_title_iv',
+        givenBy: 'Ana Orr',
+        givenOn: '2026-11-10',
+        untilOn: '2026-11-30',
+        stands: true,
+        daysLeft: 10,
+        evidence: 'form 12',
+      },
+    ],
+  });
+  const revoked = { reason: 'she wrote again' };
+  await desk.rosa.send('POST', `${path}/${authorisationId}/revocation`, revoked);
+  expect((await desk.auditor.get(path)).body).toEqual({ rows: [] });
 });

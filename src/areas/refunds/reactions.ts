@@ -5,7 +5,7 @@ import type { HeardEvent } from '#platform/events/listener.ts';
 import { lapsedRequest } from '#areas/clocks/index.ts';
 import { findCredits } from './actions/find-credits.ts';
 import { refundGranted, refundNotGranted } from './actions/decide-refund.ts';
-import { payeeGranted } from './actions/enter-payee.ts';
+import { payeeGranted, payeesNotGranted } from './actions/enter-payee.ts';
 import { writeNotice } from './actions/write-notice.ts';
 
 /** Approvals said yes: to a refund, or to where a customer wants money sent. */
@@ -31,23 +31,38 @@ export async function tellCustomer(context: Context, event: HeardEvent): Promise
 }
 
 /** Approvals said no. */
-export async function letCreditGo(context: Context, { payload }: HeardEvent): Promise<void> {
+export async function letCreditGo(context: Context, event: HeardEvent): Promise<void> {
+  await letPayeeGo(context, event);
+  const { payload } = event;
   const requestId = requestOf(payload);
   if (requestId === undefined || payload['kind'] !== 'refund') return;
   accepted(await refundNotGranted(context, requestId, 'refused'));
 }
 
 /** Whoever asked thought better of it. */
-export async function dropRefund(context: Context, { payload }: HeardEvent): Promise<void> {
+export async function dropRefund(context: Context, event: HeardEvent): Promise<void> {
+  await letPayeeGo(context, event);
+  const { payload } = event;
   const requestId = requestOf(payload);
   if (requestId === undefined || payload['kind'] !== 'refund') return;
   accepted(await refundNotGranted(context, requestId, 'withdrawn'));
 }
 
 /** Nobody decided on it until its last day: the credit is free again. */
-export async function letLapse(context: Context, { payload }: HeardEvent): Promise<void> {
+export async function letLapse(
+  context: Context,
+  { accountId, payload }: HeardEvent,
+): Promise<void> {
   const requestId = lapsedRequest(payload);
-  if (requestId !== undefined) accepted(await refundNotGranted(context, requestId, 'refused'));
+  if (requestId === undefined) return;
+  accepted(await refundNotGranted(context, requestId, 'refused'));
+  if (accountId !== null) accepted(await payeesNotGranted(context, accountId));
+}
+
+/** Of bank details nobody is asked any longer. */
+async function letPayeeGo(context: Context, { accountId, payload }: HeardEvent): Promise<void> {
+  if (accountId === null || payload['kind'] !== 'bank_details') return;
+  accepted(await payeesNotGranted(context, accountId));
 }
 
 function requestOf({ requestId }: HeardEvent['payload']): Id | undefined {

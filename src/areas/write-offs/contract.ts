@@ -223,6 +223,19 @@ export const placements = route({
   answer: z.object({ rows: z.array(placement) }),
 });
 
+export const placeable = route({
+  method: 'GET',
+  path: '/api/v1/accounts/:accountId/placements',
+  summary: 'What of an account could be placed: open debts, and write-offs that did not come',
+  tag: 'write-offs',
+  permission: 'accounts.read',
+  params: z.object({ accountId: wireId }),
+  answer: z.object({
+    placeable: z.array(z.object({ amount: wireAmount, currency: wireCurrency })),
+    rows: z.array(placement).describe('Its placements until now, a standing one first.'),
+  }),
+});
+
 export const placeWithAgency = route({
   method: 'POST',
   path: '/api/v1/accounts/:accountId/placements',

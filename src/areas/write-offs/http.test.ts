@@ -27,6 +27,7 @@ test('the register is read by all; sweeping and placing have their permissions',
   const place = { agency: 'Heron', amount: '5.00', currency: 'USD', reason: 'nobody answers' };
   const address = `/api/v1/accounts/${accountId}/placements`;
   expect(await auditor.send('POST', address, place)).toMatchObject({ status: 403 });
+  expect((await auditor.get(address)).body).toEqual({ placeable: [], rows: [] });
   const beyond = { ...place, feePercent: '100.01' };
   expect((await manager.send('POST', address, beyond)).body).toMatchObject({
     code: 'write_offs.fee_beyond_all',

@@ -12,7 +12,7 @@ import { reverseWriteOff } from './actions/reverse-write-off.ts';
 import { askSweep, sweepSmall } from './actions/sweep-small.ts';
 import { readRegister, readSmall, registerFile, wirePlacement } from './answers/register.ts';
 import * as contract from './contract.ts';
-import { placementsOf } from './store/placements.ts';
+import { placeables, placementsOf } from './store/placements.ts';
 import type { RegisterFilter } from './store/register.ts';
 import { sweepsOf } from './store/sweeps.ts';
 
@@ -83,6 +83,16 @@ export const writeOffRoutes: readonly Served[] = [
   serve(contract.placements, async ({ query, session, desk }) => {
     const companies = visibleCompanies(session, query.company);
     return accept({ rows: (await placementsOf(desk.db, { companies })).map(wirePlacement) });
+  }),
+
+  serve(contract.placeable, async ({ params, desk }) => {
+    const accountId = id(params.accountId);
+    const owed = await placeables(desk.db, accountId);
+    const rows = await placementsOf(desk.db, { accountId });
+    return accept({
+      placeable: owed.map((each) => ({ amount: formatMoney(each), currency: each.currency })),
+      rows: rows.map(wirePlacement),
+    });
   }),
 
   serve(contract.placeWithAgency, async ({ params, body, perform }) => {

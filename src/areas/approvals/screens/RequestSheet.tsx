@@ -44,6 +44,11 @@ export function RequestSheet({ request, onClose }: Props) {
                 </Link>
               ),
             },
+            account &&
+              request.kind === 'bank_details' && {
+                name: t('bank_details'),
+                value: <BankDetailsLink accountId={account.accountId} />,
+              },
             { name: t('requester'), value: request.requester },
             { name: t('because'), value: request.reason },
             request.evidence !== '' && { name: t('evidence'), value: request.evidence },
@@ -72,6 +77,16 @@ export function RequestSheet({ request, onClose }: Props) {
         {request.state === 'open' && <Word request={request} onClose={onClose} />}
       </div>
     </Dialog>
+  );
+}
+
+/** Old and new stand side by side there, masked, with who called the customer back. */
+function BankDetailsLink({ accountId }: { accountId: string }) {
+  const t = useWords(words);
+  return (
+    <Link to={paths.payback} params={{ accountId }} className="link">
+      {t('old_and_new')}
+    </Link>
   );
 }
 

@@ -34,6 +34,8 @@ export const words = {
   account: { en: 'Account', es: 'Cuenta' },
   because: { en: 'Because', es: 'Porque' },
   evidence: { en: 'Evidence', es: 'Pruebas' },
+  bank_details: { en: 'Bank details', es: 'Datos bancarios' },
+  old_and_new: { en: 'old and new, and the call back', es: 'anteriores, nuevos y la llamada' },
   needs: {
     en: '{count, plural, one {one person says yes} other {# persons say yes}}',
     es: '{count, plural, one {una persona dice sí} other {# personas dicen sí}}',

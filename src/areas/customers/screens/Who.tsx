@@ -1,5 +1,7 @@
 /** Who owes: the party, its family, who pays, on what terms, who looks after it. */
+import { Link } from '@tanstack/react-router';
 import type { Account } from '#areas/customers/contract.ts';
+import { paths } from '#web/paths.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { KeyValue } from '#web/ui/KeyValue.tsx';
@@ -55,6 +57,13 @@ function Facts({ account }: { account: Account }) {
           promisesKept.due > 0 && { name: t('kept'), value: t('kept_of', promisesKept) },
         ]}
       />
+      <Link
+        to={paths.payback}
+        params={{ accountId: account.accountId }}
+        className="link mt-1.5 inline-block text-sm"
+      >
+        {t('payback')}
+      </Link>
     </section>
   );
 }

@@ -70,6 +70,7 @@ export const words = {
   owner_changed: { en: 'The account is with {name} now.', es: 'La cuenta la lleva ahora {name}.' },
   limit: { en: 'Credit limit', es: 'Límite' },
   kept: { en: 'Promises kept', es: 'Cumplidas' },
+  payback: { en: 'Bank details, paying back', es: 'Datos bancarios, devoluciones' },
   kept_of: { en: '{kept} of {due}', es: '{kept} de {due}' },
   status: { en: 'Status', es: 'Estado' },
   status_open: { en: 'open', es: 'abierta' },

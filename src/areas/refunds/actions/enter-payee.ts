@@ -13,7 +13,14 @@ import { baseCurrencyOf } from '#areas/customers/index.ts';
 import { lockAccount } from '#areas/ledger/index.ts';
 import { isRoutingNumber } from '#formats/micr/routing.ts';
 import { bicProblem, ibanProblem } from '#formats/pain/sepa.ts';
-import { type PayeeDetails, insertPayee, insertPayeeEvent, payeesOf } from '../store/payees.ts';
+import { mayCallBack } from '../rules/payee.ts';
+import {
+  abandonedPayees,
+  insertPayee,
+  insertPayeeEvent,
+  type PayeeDetails,
+  payeesOf,
+} from '../store/payees.ts';
 
 export type EnterPayee = Omit<PayeeDetails, 'numberEnd'> & {
   /** Whole, only to be looked at here. */
@@ -72,10 +79,25 @@ export async function payeeGranted(
     const isSame = all.find((each) => each.payeeId === subject.payeeId)?.kind === payee.kind;
     if (isEarlier && isSame) await insertPayeeEvent(context, payee, 'ended');
   }
-  await insertPayeeEvent(context, subject, 'confirmed');
+  const agreed = request.decisions.findLast(({ said }) => said === 'yes');
+  const facts: Record<string, string> = agreed ? { memberId: agreed.memberId } : {};
+  await insertPayeeEvent(context, subject, 'confirmed', facts);
   await settleRequest(context, requestId, { how: 'done', detail: { payeeId: subject.payeeId } });
   context.did({ what: 'bank details confirmed', id: subject.payeeId });
   return accept({ confirmed: true });
+}
+
+/** The second person said no, or nobody said a word in time: they are never paid to. */
+export async function payeesNotGranted(
+  context: Context,
+  accountId: Id,
+): Promise<Outcome<{ refused: number }, never>> {
+  const left = await abandonedPayees(context.tx, accountId, context.today);
+  for (const payee of left) {
+    await insertPayeeEvent(context, payee, 'refused');
+    context.did({ what: 'bank details refused', id: payee.payeeId });
+  }
+  return accept({ refused: left.length });
 }
 
 export type CallBack = {
@@ -96,12 +118,11 @@ export async function recordCallBack(
     'refunds.no_such_payee' | 'refunds.own_details' | 'refunds.only_people_release'
   >
 > {
-  const { memberId } = context.actor;
-  if (memberId === null) return refuse('refunds.only_people_release');
   const all = await payeesOf(context.tx, [accountId]);
   const payee = all.find((each) => each.payeeId === payeeId);
   if (!payee) return refuse('refunds.no_such_payee');
-  if (payee.enteredBy === memberId) return refuse('refunds.own_details');
+  const may = mayCallBack(payee.enteredBy, context.actor.memberId);
+  if (!may.ok) return may;
   await insertPayeeEvent(context, payee, 'called_back', { number, spokeTo });
   context.did({ what: 'called back', id: payeeId, facts: { spokeTo } });
   return accept({ calledBack: true });

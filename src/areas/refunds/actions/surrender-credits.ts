@@ -51,7 +51,9 @@ export async function writeLetters(
   return accept({ written });
 }
 
-function heldOf({ accountId, subject, dueOn, facts }: FoundCredit, known: ReadonlySet<string>) {
+type Known = Pick<ReadonlyMap<string, unknown>, 'has'>;
+
+function heldOf({ accountId, subject, dueOn, facts }: FoundCredit, known: Known) {
   return { dormantOn: dueOn, facts, isWritten: known.has(`${accountId} ${subject}`) };
 }
 

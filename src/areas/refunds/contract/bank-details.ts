@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
 import { wireDay, wireId } from '#platform/contract/wire.ts';
+import { payeeStates } from '../rules/payee.ts';
 import { withReason } from './shapes.ts';
 
-export const wirePayee = z.object({
+const wirePayee = z.object({
   payeeId: wireId,
   kind: z.enum(['ach', 'iban']),
   holder: z.string(),
@@ -13,9 +14,22 @@ export const wirePayee = z.object({
   number: z.string().describe('Masked: its last four.'),
   source: z.string(),
   enteredOn: wireDay,
-  state: z.enum(['asked', 'confirmed', 'refused', 'ended']),
-  calledBack: z.object({ by: z.string(), on: wireDay, spokeTo: z.string() }).nullable(),
+  enteredBy: z.string(),
+  state: z.enum(payeeStates),
+  confirmedBy: z.string().nullable().describe('The second person.'),
+  calledBack: z
+    .object({ by: z.string(), on: wireDay, spokeTo: z.string(), number: z.string() })
+    .nullable(),
+  replaces: z
+    .object({ holder: z.string(), bank: z.string(), number: z.string() })
+    .nullable()
+    .describe('What was paid to before, masked.'),
+  heldUntil: wireDay
+    .nullable()
+    .describe('Through this day a refund to them is held, because they are new.'),
+  mayCallBack: z.string().nullable().describe('Null: the reader may; else why not.'),
 });
+export type WirePayee = z.infer<typeof wirePayee>;
 
 export const bankDetails = route({
   method: 'GET',

@@ -50,6 +50,28 @@ export const rulePack = route({
   answer: z.object({ enabled: z.boolean() }),
 });
 
+const authorisation = z.object({
+  authorisationId: wireId,
+  kind: z.enum(authorisationKinds),
+  givenBy: z.string(),
+  givenOn: wireDay,
+  untilOn: wireDay.nullable(),
+  stands: z.boolean().describe('Today is one of its days.'),
+  daysLeft: z.number().int().nullable().describe('Until its last day; null: it names none.'),
+  evidence: z.string(),
+});
+export type WireAuthorisation = z.infer<typeof authorisation>;
+
+export const authorisations = route({
+  method: 'GET',
+  path: '/api/v1/accounts/:accountId/refund-authorisations',
+  summary: 'What a customer said in writing of their credits and did not take back',
+  tag: 'refunds',
+  permission: 'refunds.read',
+  params: z.object({ accountId: wireId }),
+  answer: z.object({ rows: z.array(authorisation) }),
+});
+
 export const authorise = route({
   method: 'POST',
   path: '/api/v1/accounts/:accountId/refund-authorisations',

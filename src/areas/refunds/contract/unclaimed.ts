@@ -5,6 +5,29 @@ import { wireAmount, wireCurrency, wireDay, wireId } from '#platform/contract/wi
 import { unclaimedStages } from '../rules/dormant.ts';
 import { ofCompany, withReason } from './shapes.ts';
 
+const unclaimedCredit = z.object({
+  accountId: wireId,
+  account: z.string(),
+  name: z.string(),
+  company: z.string(),
+  creditId: wireId,
+  amount: wireAmount,
+  currency: wireCurrency,
+  state: z.string().describe('Whose law it is: that of the owner’s last known address.'),
+  aroseOn: wireDay,
+  dormantOn: wireDay,
+  letter: z.object({
+    due: z.boolean().describe('The law asks for a letter to the owner first.'),
+    from: wireDay.nullable(),
+    to: wireDay.nullable(),
+    writtenOn: wireDay.nullable(),
+  }),
+  reportBefore: wireDay.nullable().describe('The report must be in before this day.'),
+  stage: z.enum(unclaimedStages),
+  facts: z.record(z.string(), z.string()),
+});
+export type WireUnclaimed = z.infer<typeof unclaimedCredit>;
+
 export const unclaimed = route({
   method: 'GET',
   path: '/api/v1/refunds/unclaimed',
@@ -13,20 +36,18 @@ export const unclaimed = route({
   permission: 'refunds.read',
   query: z.object(ofCompany),
   answer: z.object({
-    rows: z.array(
-      z.object({
-        accountId: wireId,
-        account: z.string(),
-        name: z.string(),
-        creditId: wireId,
-        amount: wireAmount,
-        currency: wireCurrency,
-        aroseOn: wireDay,
-        dormantOn: wireDay,
-        stage: z.enum(unclaimedStages),
-        facts: z.record(z.string(), z.string()),
-      }),
-    ),
+    rows: z.array(unclaimedCredit),
+    released: z
+      .array(
+        z.object({
+          company: z.string(),
+          state: z.literal('DC'),
+          count: z.number().int(),
+          total: wireAmount,
+          currency: wireCurrency,
+        }),
+      )
+      .describe('What waits for the next report to the state.'),
     reports: z.array(
       z.object({
         reportId: wireId,

@@ -1,19 +1,19 @@
 /** Bank details of customers over HTTP: sealed on their way in, masked on their way out. */
-import { type Day, day } from '#kernel/day.ts';
 import { id } from '#kernel/ids.ts';
 import { accept } from '#kernel/outcome.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
 import { newId } from '#platform/ids.ts';
 import { enterPayee, recordCallBack } from '../actions/enter-payee.ts';
 import { payeePurpose } from '../actions/make-payout.ts';
+import { readPayees } from '../answers/payees.ts';
 import * as contract from '../contract/bank-details.ts';
-import { type Payee, payeesOf } from '../store/payees.ts';
 import { sealOf } from './reading.ts';
 
 export const bankDetailRoutes: readonly Served[] = [
-  serve(contract.bankDetails, async ({ params, desk }) => {
-    const rows = await payeesOf(desk.db, [id(params.accountId)]);
-    return accept({ rows: rows.map(wirePayee) });
+  serve(contract.bankDetails, async ({ params, desk, session }) => {
+    const { memberId, language } = session;
+    const reader = { today: desk.clock.today(), memberId, language };
+    return accept({ rows: await readPayees(desk.db, id(params.accountId), reader) });
   }),
   serve(contract.enterBankDetails, async ({ params, body, desk, perform }) => {
     const seal = sealOf(desk);
@@ -48,31 +48,3 @@ export const bankDetailRoutes: readonly Served[] = [
     );
   }),
 ];
-
-function wirePayee(payee: Payee) {
-  const { payeeId, kind, holder, bank, accountType, numberEnd, source, enteredOn, state } = payee;
-  const { calledBack } = payee;
-  return {
-    payeeId,
-    kind,
-    holder,
-    bank,
-    accountType,
-    number: `…${numberEnd}`,
-    source,
-    enteredOn,
-    state,
-    calledBack:
-      calledBack === null
-        ? null
-        : {
-            by: calledBack['by'] ?? '',
-            on: dayIn(calledBack['on'], enteredOn),
-            spokeTo: calledBack['spokeTo'] ?? '',
-          },
-  };
-}
-
-function dayIn(text: string | undefined, otherwise: Day): Day {
-  return text === undefined ? otherwise : day(text);
-}

@@ -6,8 +6,10 @@ import { type Served, serve } from '#platform/http/serve.ts';
 import { authorise, revoke } from '../actions/authorise.ts';
 import { identifyOverpayment, noteInquiry } from '../actions/identify-overpayment.ts';
 import { rulePack } from '../actions/rule-pack.ts';
+import { wireAuthorisation } from '../answers/authorisations.ts';
 import { wirePacks } from '../answers/packs.ts';
 import * as contract from '../contract/rules.ts';
+import { standingAuthorisations } from '../store/authorisations.ts';
 
 export const refundRuleRoutes: readonly Served[] = [
   serve(contract.refundPacks, async ({ desk, session }) =>
@@ -18,6 +20,11 @@ export const refundRuleRoutes: readonly Served[] = [
     const on = reviewedOn === undefined ? null : day(reviewedOn);
     const act = { ...rest, packId: params.packId, reviewedOn: on };
     return perform('refunds.rule_pack', reason, (context) => rulePack(context, act));
+  }),
+  serve(contract.authorisations, async ({ params, desk }) => {
+    const found = await standingAuthorisations(desk.db, [id(params.accountId)]);
+    const today = desk.clock.today();
+    return accept({ rows: found.map((given) => wireAuthorisation(given, today)) });
   }),
   serve(contract.authorise, ({ params, body, perform }) => {
     const { reason, givenOn, untilOn, ...rest } = body;

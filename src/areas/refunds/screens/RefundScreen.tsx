@@ -13,6 +13,7 @@ import { useWhy } from '#web/ui/refusal.ts';
 import { type Say, useWords } from '#web/ui/say.ts';
 import { Bones, Failed } from '#web/ui/states.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
+import { Authorisations } from './Authorisations.tsx';
 import { Clock } from './Clock.tsx';
 import { RefundActs } from './RefundActs.tsx';
 import { RefundTabs } from './RefundTabs.tsx';
@@ -41,6 +42,7 @@ export function RefundScreen() {
           <Facts one={found.data} />
           <Findings one={found.data} />
           <Payments one={found.data} />
+          <Authorisations accountId={accountId} />
           <History one={found.data} />
         </div>
       )}
@@ -83,7 +85,11 @@ function Facts({ one: { refund, parts, bank } }: { one: One }) {
         { name: t('to_whom'), value: `${refund.payeeName} (${t(`payee_${refund.payee}`)})` },
         bank && {
           name: t('bank'),
-          value: `${bankLine(bank)}; ${t(bank.calledBack ? 'called_back' : 'not_called_back')}`,
+          value: (
+            <Link to={paths.payback} params={{ accountId: refund.accountId }} className="link">
+              {bankLine(bank)}; {t(bank.calledBack ? 'called_back' : 'not_called_back')}
+            </Link>
+          ),
         },
         {
           name: t('requester'),

@@ -13,6 +13,7 @@ export function RefundTabs() {
         { to: paths.refunds, name: t('credits') },
         { to: paths.refundsUnderWay, name: t('under_way') },
         { to: paths.refundFiles, name: t('files') },
+        { to: paths.refundsUnclaimed, name: t('unclaimed') },
       ]}
     />
   );

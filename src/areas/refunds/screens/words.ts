@@ -6,6 +6,7 @@ export const words = {
   credits: { en: 'Credits', es: 'Saldos a favor' },
   under_way: { en: 'Under way', es: 'En curso' },
   files: { en: 'Files', es: 'Archivos' },
+  unclaimed: { en: 'Unclaimed', es: 'No reclamados' },
   sub_credits: {
     en: '{count, plural, =0 {no credit is open} one {# open credit} other {# open credits}}',
     es: '{count, plural, =0 {ningún saldo abierto} one {# saldo abierto} other {# saldos abiertos}}',

@@ -4,6 +4,7 @@ import { type Id, id } from '#kernel/ids.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
+import type { PayeeState } from '../rules/payee.ts';
 
 export type PayeeDetails = {
   readonly accountId: Id;
@@ -46,12 +47,14 @@ export async function insertPayeeEvent(
             ${JSON.stringify(facts)}, ${at}, ${actor.ref}, ${reason})`);
 }
 
-export type PayeeState = 'asked' | 'confirmed' | 'refused' | 'ended';
-
 export type Payee = PayeeDetails & {
   readonly enteredOn: Day;
   readonly enteredBy: Id | null;
+  /** A person's name, or the program that took them in. */
+  readonly enteredByName: string;
   readonly state: PayeeState;
+  /** Who agreed to them as the second person; null before that. */
+  readonly confirmedBy: string | null;
   /** Who called back, whom they spoke to, on which number; null while nobody has. */
   readonly calledBack: Readonly<Record<string, string>> | null;
 };
@@ -69,7 +72,9 @@ type Row = {
   source: string;
   entered_on: string;
   entered_by: string | null;
+  entered_by_name: string;
   state: PayeeState | null;
+  confirmed_by: string | null;
   called_back: Readonly<Record<string, string>> | null;
 };
 
@@ -78,6 +83,7 @@ export async function payeesOf(db: Queries, accountIds: readonly Id[]): Promise<
   const rows = await db.all(sql<Row>`
     select p.account_id, p.payee_id, p.kind, p.holder, p.bank, p.account_type, p.number_end,
            p.sealed, p.mark, p.source, p.entered_on, p.entered_by,
+           coalesce(b.name, p.actor) as entered_by_name,
            (select e.kind
               from refunds.payee_event e
              where e.account_id = p.account_id
@@ -85,6 +91,13 @@ export async function payeesOf(db: Queries, accountIds: readonly Id[]): Promise<
                and e.kind      <> 'called_back'
              order by e.recorded_at desc, e.event_id desc
              limit 1) as state,
+           (select m.name
+              from refunds.payee_event e
+              join team.person m on m.member_id::text = e.facts ->> 'memberId'
+             where e.account_id = p.account_id
+               and e.payee_id   = p.payee_id
+               and e.kind       = 'confirmed'
+             limit 1) as confirmed_by,
            (select e.facts || jsonb_build_object('by', coalesce(m.name, e.actor),
                                                  'on', e.recorded_at::date::text)
               from refunds.payee_event e
@@ -95,6 +108,7 @@ export async function payeesOf(db: Queries, accountIds: readonly Id[]): Promise<
              order by e.recorded_at desc
              limit 1) as called_back
       from refunds.payee p
+      left join team.person b on b.member_id = p.entered_by
      where p.account_id = any(${accountIds}::uuid[])
      order by p.recorded_at desc, p.payee_id desc`);
   return rows.map((row) => ({
@@ -110,9 +124,35 @@ export async function payeesOf(db: Queries, accountIds: readonly Id[]): Promise<
     source: row.source,
     enteredOn: day(row.entered_on),
     enteredBy: row.entered_by === null ? null : id(row.entered_by),
+    enteredByName: row.entered_by_name,
     state: row.state ?? 'asked',
+    confirmedBy: row.confirmed_by,
     calledBack: row.called_back,
   }));
+}
+
+/** Details that wait for a second person and of which nobody is asked any longer. */
+export async function abandonedPayees(
+  db: Queries,
+  accountId: Id,
+  today: Day,
+): Promise<Pick<PayeeDetails, 'accountId' | 'payeeId'>[]> {
+  const rows = await db.all(sql<{ payee_id: string }>`
+    select p.payee_id
+      from refunds.payee p
+     where p.account_id = ${accountId}
+       and not exists (select
+                         from refunds.payee_event e
+                        where e.account_id = p.account_id
+                          and e.payee_id   = p.payee_id
+                          and e.kind in ('confirmed', 'refused', 'ended'))
+       and not exists (select
+                         from approvals.open_request r
+                        where r.kind        = 'bank_details'
+                          and r.subject_key = p.payee_id::text
+                          and r.expires_on >= ${today})
+     order by p.payee_id`);
+  return rows.map((row) => ({ accountId, payeeId: id(row.payee_id) }));
 }
 
 /** The numbers of other customers' accounts that gave the same bank account. */

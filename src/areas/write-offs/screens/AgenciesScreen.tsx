@@ -13,6 +13,7 @@ import type { Column } from '#web/ui/grid/columns.ts';
 import { Grid } from '#web/ui/grid/Grid.tsx';
 import { GridBones } from '#web/ui/grid/GridBones.tsx';
 import { usePlace } from '#web/ui/grid/place.ts';
+import { useKeys } from '#web/ui/keys.ts';
 import { Page } from '#web/ui/Page.tsx';
 import { useForm } from '#web/ui/read-form.ts';
 import { useMay } from '#web/ui/reader.tsx';
@@ -24,6 +25,7 @@ import { useSearchState } from '#web/ui/search.ts';
 import { Empty, Failed } from '#web/ui/states.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
 import { words as areaWords } from '../words.ts';
+import { PlaceForm } from './PlaceForm.tsx';
 import { WriteOffTabs } from './WriteOffTabs.tsx';
 import { words } from './words.ts';
 
@@ -44,12 +46,25 @@ export function AgenciesScreen() {
   const [at, moveTo] = usePlace('placements');
   const here = rows.find((row) => row.placementId === at) ?? rows[0];
   const [open, setOpen] = useState<WirePlacement | null>(null);
+  const [placing, setPlacing] = useState(false);
+  const forbidden = may('write_offs.place');
   const columns = useMemo(() => columnsOf(t, figures), [t, figures]);
   const recall = (row: WirePlacement): void => {
-    if (row.recalledOn === null && may('write_offs.place') === undefined) setOpen(row);
+    if (row.recalledOn === null && forbidden === undefined) setOpen(row);
   };
+  const place = (): void => {
+    if (forbidden === undefined) setPlacing(true);
+  };
+  useKeys(open === null && !placing ? [{ key: 'n', phrase: t('place'), run: place }] : []);
   return (
-    <Page title={t('agencies')}>
+    <Page
+      title={t('agencies')}
+      actions={
+        <Button tone="main" keys="n" because={forbidden} onClick={place}>
+          {t('place')}
+        </Button>
+      }
+    >
       <WriteOffTabs />
       {list.isPending && <GridBones rows={8} />}
       {list.isError && <Failed why={why(list.error)} onRetry={() => void list.refetch()} />}
@@ -63,13 +78,19 @@ export function AgenciesScreen() {
           onMove={moveTo}
           onOpen={recall}
           narrow={narrow}
-          active={open === null}
+          active={open === null && !placing}
           empty={<Empty title={t('agencies_none')} why={t('agencies_none_why')} />}
         />
       )}
+      {placing && <PlaceForm agencies={agenciesOf(rows)} onClose={() => setPlacing(false)} />}
       {open !== null && <RecallForm row={open} onClose={() => setOpen(null)} />}
     </Page>
   );
+}
+
+/** Agencies that had something before, each once. */
+function agenciesOf(rows: readonly WirePlacement[]): string[] {
+  return [...new Set(rows.map(({ agency }) => agency))].toSorted();
 }
 
 function RecallForm({ row, onClose }: { row: WirePlacement; onClose: () => void }) {

@@ -27,6 +27,7 @@ import { useSearchState } from '#web/ui/search.ts';
 import { Empty, Failed } from '#web/ui/states.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
 import { words as areaWords } from '../words.ts';
+import { PolicyButton } from './PolicyForm.tsx';
 import { WriteOffTabs } from './WriteOffTabs.tsx';
 import { words } from './words.ts';
 
@@ -60,13 +61,16 @@ export function SmallScreen() {
       title={t('small')}
       sub={sub && t('small_sub', sub)}
       actions={
-        <Button
-          tone="main"
-          because={nothing ?? (own ? undefined : may('approvals.ask'))}
-          onClick={() => setDeciding(true)}
-        >
-          {t(own ? 'sweep' : 'ask_sweep')}
-        </Button>
+        <>
+          {data !== undefined && <PolicyButton company={data.company} base={data.currency} />}
+          <Button
+            tone="main"
+            because={nothing ?? (own ? undefined : may('approvals.ask'))}
+            onClick={() => setDeciding(true)}
+          >
+            {t(own ? 'sweep' : 'ask_sweep')}
+          </Button>
+        </>
       }
     >
       <WriteOffTabs />

@@ -56,6 +56,25 @@ export async function placeableOf(db: Queries, accountId: Id, code: Currency): P
   return money(owed, code);
 }
 
+/** The same in every currency that the account has something of, the largest first. */
+export async function placeables(db: Queries, accountId: Id): Promise<Money[]> {
+  const rows = await db.all(sql<{ currency: string; owed: bigint }>`
+    select p.currency, sum(p.minor)::bigint as owed
+      from (select o.currency, o.open_minor as minor
+              from ledger.open_item o
+             where o.account_id = ${accountId}
+               and o.side       = 1
+             union all
+            select w.currency, w.amount_minor - w.recovered_minor
+              from ledger.write_off_card w
+             where w.account_id = ${accountId}
+               and w.back_on is null) p
+     group by p.currency
+    having sum(p.minor) > 0
+     order by owed desc, p.currency`);
+  return rows.map((row) => money(row.owed, currency(row.currency)));
+}
+
 export type Placement = NewPlacement & {
   readonly account: string;
   readonly name: string;
