@@ -4,3 +4,4 @@ export { sendApplication, sendRecovery, sendWriteOff } from './corrections.ts';
 export { ItemPanel } from './ItemPanel.tsx';
 export { ItemsGrid } from './ItemsGrid.tsx';
 export { PeriodActions } from './PeriodActions.tsx';
+export { WriteOffPolicyButton } from './WriteOffPolicy.tsx';

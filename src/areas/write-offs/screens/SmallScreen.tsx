@@ -1,6 +1,7 @@
 /** Small balances: what a sweep would give up, what stays and why, before anybody decides. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useMemo, useState } from 'react';
+import { WriteOffPolicyButton } from '#areas/ledger/screens/index.ts';
 import {
   askSweep,
   smallBalances,
@@ -27,7 +28,6 @@ import { useSearchState } from '#web/ui/search.ts';
 import { Empty, Failed } from '#web/ui/states.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
 import { words as areaWords } from '../words.ts';
-import { PolicyButton } from './PolicyForm.tsx';
 import { WriteOffTabs } from './WriteOffTabs.tsx';
 import { words } from './words.ts';
 
@@ -62,7 +62,9 @@ export function SmallScreen() {
       sub={sub && t('small_sub', sub)}
       actions={
         <>
-          {data !== undefined && <PolicyButton company={data.company} base={data.currency} />}
+          {data !== undefined && (
+            <WriteOffPolicyButton company={data.company} base={data.currency} />
+          )}
           <Button
             tone="main"
             because={nothing ?? (own ? undefined : may('approvals.ask'))}

@@ -4,7 +4,6 @@ import { type FormEvent, useState } from 'react';
 import type { BodyOf } from '#platform/contract/route.ts';
 import { setWriteOffPolicy, writeOffPolicy } from '#areas/ledger/contract/write-offs.ts';
 import { writeOffMethods } from '#areas/ledger/rules/policy.ts';
-import { words as ledgerWords } from '#areas/ledger/words.ts';
 import { type Answer, call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -15,12 +14,13 @@ import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Bones } from '#web/ui/states.tsx';
-import { words } from './words.ts';
+import { words as areaWords } from '../words.ts';
+import { words } from './words/policy.ts';
 
 type Props = { company: string; base: string };
 type Policy = Answer<typeof writeOffPolicy>;
 
-export function PolicyButton({ company, base }: Props) {
+export function WriteOffPolicyButton({ company, base }: Props) {
   const t = useWords(words);
   const forbidden = useMay()(setWriteOffPolicy.permission);
   const [open, setOpen] = useState(false);
@@ -47,7 +47,7 @@ function PolicyForm({ company, base, onClose }: FormProps) {
   });
   return (
     <Dialog title={t('policy_title')} sub={company} onClose={onClose} shape="middle">
-      {read.isError && <RefusalNote error={read.error} words={ledgerWords} />}
+      {read.isError && <RefusalNote error={read.error} words={areaWords} />}
       {read.isPending && <Bones lines={4} />}
       {read.data !== undefined && (
         <Fields company={company} base={base} policy={read.data} onClose={onClose} />
@@ -103,7 +103,7 @@ function Fields({ company, base, policy, onClose }: FormProps & { policy: Policy
         autoComplete="off"
         error={isMissing ? t('reason') : undefined}
       />
-      <RefusalNote error={save.error} words={ledgerWords} />
+      <RefusalNote error={save.error} words={areaWords} />
       <Button type="submit" tone="main" busy={save.isPending}>
         {t('save')}
       </Button>
