@@ -149,6 +149,7 @@ const placeChanged = [
   'customers.status_set',
   'disputes.case_changed',
   'disputes.dispute_opened',
+  'forecast.alert_acknowledged',
   'imports.closing_confirmed',
   'ledger.item_posted',
   'ledger.item_reversed',

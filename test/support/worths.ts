@@ -38,6 +38,7 @@ export function owedFacts(overdue: bigint, oldestDueOn: Day): AccountFacts {
     replies: [],
     clocks: [],
     holds: null,
+    warnings: [],
     cases: [],
     plans: [],
     calls: [],

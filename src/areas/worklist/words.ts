@@ -91,6 +91,22 @@ const reasons = {
     en: 'Also {amount} {currency}, {days, plural, one {# day} other {# days}} late, oldest {document}',
     es: 'También {amount} {currency}, {days, plural, one {# día} other {# días}} de atraso, lo más antiguo {document}',
   },
+  'reason.warning_slower': {
+    en: 'Pays {now} days late, {before} before{others, plural, =0 {} other {, and # more}}',
+    es: 'Paga con {now} días de atraso, antes {before}{others, plural, =0 {} other { y # más}}',
+  },
+  'reason.warning_skipped': {
+    en: 'Passed over {document}, {days} days late, and paid {count} later ones{others, plural, =0 {} other {, and # more}}',
+    es: 'Saltó {document}, con {days} días de atraso, y pagó {count} posteriores{others, plural, =0 {} other { y # más}}',
+  },
+  'reason.warning_silent': {
+    en: 'No payment for {days} days, usual are {usual}; the last on {since}{others, plural, =0 {} other {, and # more}}',
+    es: 'Sin pagos desde hace {days} días, lo usual son {usual}; el último el {since}{others, plural, =0 {} other { y # más}}',
+  },
+  'reason.warning_breaks_promises': {
+    en: 'Kept {kept} of {judged} promises{others, plural, =0 {} other {, and # more}}',
+    es: 'Cumplió {kept} de {judged} promesas{others, plural, =0 {} other { y # más}}',
+  },
   'reason.order_held': {
     en: '{orders, plural, one {# order waits} other {# orders wait}} since {since}',
     es: '{orders, plural, one {# pedido espera} other {# pedidos esperan}} desde {since}',
@@ -140,6 +156,7 @@ const parts = {
   'part.task': { en: 'A task is due', es: 'Hay una tarea pendiente' },
   'part.campaign': { en: 'A campaign asks for it', es: 'Una campaña la pide' },
   'part.overdue': { en: 'Something is overdue', es: 'Hay algo vencido' },
+  'part.early_warning': { en: 'An early warning stands', es: 'Hay un aviso temprano' },
   'part.order_held': { en: 'An order waits', es: 'Un pedido espera' },
   'part.unposted_cash': { en: 'Paid at the bank', es: 'Pagado en el banco' },
   'part.unapplied_cash': { en: 'Money waits to be applied', es: 'Hay dinero sin aplicar' },

@@ -17,7 +17,9 @@ export async function acknowledgeAlerts(
     if (!(await alertExists(context.tx, { accountId, alertId }, companies))) {
       return refuse('forecast.no_such_alert', { alert: alertId });
     }
-    if (await endAlert(context, accountId, alertId, 'acknowledged')) acknowledged += 1;
+    if (!(await endAlert(context, accountId, alertId, 'acknowledged'))) continue;
+    acknowledged += 1;
+    await context.tell({ name: 'forecast.alert_acknowledged', accountId, payload: { alertId } });
   }
   context.did({ what: 'alerts acknowledged', facts: { acknowledged } });
   return accept({ acknowledged });

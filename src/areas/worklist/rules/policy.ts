@@ -41,6 +41,7 @@ const dunning: readonly WorkKind[] = [
   'callback',
   'campaign',
   'overdue',
+  'early_warning',
   'incomplete_data',
 ];
 
@@ -70,6 +71,8 @@ export const standardPolicy: ScoringPolicy = {
     unposted_cash: 10,
     unapplied_cash: 120,
     overdue: 100,
+    // Before it is late, a question costs little.
+    early_warning: 90,
     // What is not in their portal is never paid.
     check_portal: 170,
     // Until it is mended nothing reaches them.

@@ -51,6 +51,7 @@ const quiet: AccountFacts = {
   replies: [],
   clocks: [],
   holds: null,
+  warnings: [],
   cases: [],
   plans: [],
   calls: [],

@@ -16,6 +16,7 @@ import { orderHeld } from './hold-reasons.ts';
 import { checkPortal, fixContact, replyWaiting } from './mail-reasons.ts';
 import { planReasons } from './plan-reasons.ts';
 import type { ScoringPolicy } from './policy.ts';
+import { earlyWarning } from './warning-reasons.ts';
 import { leftAlone, leftAloneUntil, sizeParts, worthFacts } from './worth-parts.ts';
 import type {
   AccountFacts,
@@ -121,6 +122,7 @@ function reasonsOf(facts: AccountFacts, main: Owed, today: Day, policy: ScoringP
     ...callReasons(facts),
     ...inCampaign(facts),
     ...overdueReasons(facts, main, today, policy),
+    ...earlyWarning(facts),
     ...orderHeld(facts),
     ...(paid ? [] : unpostedCash(facts)),
     ...unappliedCash(facts, policy),

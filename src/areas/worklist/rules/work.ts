@@ -27,6 +27,7 @@ export const workKinds = [
   'task',
   'campaign',
   'overdue',
+  'early_warning',
   'order_held',
   'unposted_cash',
   'unapplied_cash',
@@ -98,6 +99,12 @@ export type UnpostedFact = { readonly amount: Money; readonly since: Day };
 
 /** Orders of the account that wait for somebody's word. */
 export type HoldFact = { readonly orders: number; readonly alerts: number; readonly since: Day };
+
+/** The forecast saw the account change before the aging shows it. */
+export type WarningFact = {
+  readonly kind: 'slower' | 'skipped' | 'silent' | 'breaks_promises';
+  readonly facts: Readonly<Record<string, string | number>>;
+};
 
 /** A deadline whose day is near or has passed. */
 export type ClockFact = {
@@ -219,6 +226,8 @@ export type AccountFacts = {
   readonly replies: readonly ReplyFact[];
   /** Cases that are not decided, what came back first. */
   readonly cases: readonly CaseFact[];
+  /** Early warnings that nobody answered, the latest first. */
+  readonly warnings: readonly WarningFact[];
   readonly answer: Answer | null;
   /** Somebody was last in touch with it, either way. */
   readonly lastTouchOn: Day | null;

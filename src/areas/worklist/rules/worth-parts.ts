@@ -17,6 +17,7 @@ import { pointsOf } from './worth/points.ts';
 export const orderedKinds: ReadonlySet<WorkKind> = new Set([
   'overdue',
   'strategy_call',
+  'early_warning',
   'order_held',
   'unposted_cash',
   'unapplied_cash',
@@ -26,7 +27,7 @@ export const orderedKinds: ReadonlySet<WorkKind> = new Set([
 ]);
 
 /** What nobody is asked for while the account is left alone. */
-const asking: ReadonlySet<WorkKind> = new Set(['overdue', 'strategy_call']);
+const asking: ReadonlySet<WorkKind> = new Set(['overdue', 'strategy_call', 'early_warning']);
 
 /** Days late from which an account must not be forgotten, and for how long it may lie. */
 export const service = { lateFrom: 60, untouchedDays: 30 };

@@ -8,6 +8,7 @@ import { words } from './words.ts';
 const tones: Record<WorkKind, Tone> = {
   clock_due: 'stop',
   order_held: 'warn',
+  early_warning: 'warn',
   promise_broken: 'late',
   promise_due: 'good',
   plan_breached: 'late',

@@ -4,6 +4,7 @@ import type { Catalogue } from '#kernel/words.ts';
 export const words = {
   my_day: { en: 'My day', es: 'Mi día' },
   kinds: { en: 'Work by kind', es: 'Trabajo por tipo' },
+  kind_early_warning: { en: 'Early warnings', es: 'Avisos tempranos' },
   kind_order_held: { en: 'Held orders', es: 'Pedidos retenidos' },
   kind_clock_due: { en: 'Deadlines', es: 'Plazos' },
   kind_promise_broken: { en: 'Broken promises', es: 'Promesas rotas' },
@@ -24,6 +25,7 @@ export const words = {
   kind_fix_contact: { en: 'Mail comes back', es: 'Correo devuelto' },
   kind_check_portal: { en: 'Portals', es: 'Portales' },
   kind_incomplete_data: { en: 'Missing data', es: 'Faltan datos' },
+  do_early_warning: { en: 'ask how it goes', es: 'preguntar' },
   do_order_held: { en: 'decide', es: 'decidir' },
   do_clock_due: { en: 'deadline', es: 'plazo' },
   do_promise_broken: { en: 'call', es: 'llamar' },

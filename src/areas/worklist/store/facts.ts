@@ -23,6 +23,7 @@ import { replyRows } from './replies.ts';
 import { portalRows } from './portal.ts';
 import { returnedRows } from './returned.ts';
 import { worthRows } from './worth.ts';
+import { warningRows } from './warnings.ts';
 import { unpostedRows } from './unposted.ts';
 import { strategyCalls } from './strategy-calls.ts';
 
@@ -65,8 +66,20 @@ export async function gatherFacts(
   const portals = await portalRows(db, scope);
   const mailed = [callbacks, returned, replies, portals];
   const plans = await planRows(db, scope, today);
+  const warnings = await warningRows(db, scope);
   const worths = await worthRows(db, scope);
-  const called = [tasks, calls, clocks, holds, answers, campaigns, cases, plans, ...mailed];
+  const called = [
+    tasks,
+    calls,
+    clocks,
+    holds,
+    answers,
+    campaigns,
+    cases,
+    plans,
+    warnings,
+    ...mailed,
+  ];
   const accountIds = new Set([owed, promises, ...called].flatMap((each) => [...each.keys()]));
   const cards = await cardRows(db, [...accountIds]);
   return cards.map((card) => {
@@ -93,6 +106,7 @@ export async function gatherFacts(
       portal: portals.get(card.account_id) ?? null,
       replies: replies.get(card.account_id) ?? [],
       cases: cases.get(card.account_id) ?? [],
+      warnings: warnings.get(card.account_id) ?? [],
       answer: answers.get(card.account_id) ?? null,
       lastTouchOn: card.last_touch_on === null ? null : day(card.last_touch_on),
       worth: worths.get(card.account_id) ?? null,
