@@ -331,6 +331,7 @@ const alike = new Set([
   'USD',
   'Total',
   'Portal',
+  'Webhooks',
   'Dunlin',
   'Auditor',
   'Control',
