@@ -1,4 +1,4 @@
-/** The screens of credit: the policy that orders are judged by. */
+/** The screens of credit: limits that want a look, and the policy that orders are judged by. */
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { behindDoor } from './door.tsx';
 import { paths } from './paths.ts';
@@ -27,4 +27,9 @@ const policy = behindDoor(
   ),
 );
 
-export const creditRoutes = [policies, newPolicy, policy];
+const limits = behindDoor(
+  paths.creditLimits,
+  lazyRouteComponent(() => import('#areas/credit/screens/LimitsScreen.tsx'), 'LimitsScreen'),
+);
+
+export const creditRoutes = [limits, policies, newPolicy, policy];

@@ -63,6 +63,7 @@ export const paths = {
   approvals: '/approvals',
   authority: '/approvals/authority',
   holds: '/holds',
+  creditLimits: '/credit/limits',
   creditPolicies: '/credit/policies',
   newCreditPolicy: '/credit/policies/new',
   creditPolicy: '/credit/policies/of/$key',

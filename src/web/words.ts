@@ -24,6 +24,7 @@ export const words = {
   outbox: { en: 'Outbox', es: 'Bandeja de salida' },
   contactLog: { en: 'Contacts', es: 'Contactos' },
   tasks: { en: 'Tasks', es: 'Tareas' },
+  credit_limits: { en: 'Credit limits', es: 'Límites de crédito' },
   credit_policy: { en: 'Credit policy', es: 'Política de crédito' },
   holds: { en: 'Held orders', es: 'Pedidos retenidos' },
   approvals: { en: 'Approvals', es: 'Aprobaciones' },

@@ -265,6 +265,7 @@ async function addresses(page: Page): Promise<string[]> {
     paths.rebalance,
     paths.campaigns,
     paths.strategies,
+    paths.creditLimits,
     paths.creditPolicies,
     paths.newCreditPolicy,
     paths.newStrategy,

@@ -5,6 +5,7 @@ import { money } from '#kernel/money.ts';
 import { accepted, perform } from '#platform/action.ts';
 import { holdAccount } from '#areas/credit/actions/hold-account.ts';
 import { stateOrder } from '#areas/credit/actions/state-order.ts';
+import { setCreditLimit } from '#areas/customers/index.ts';
 import { paths } from '#web/paths.ts';
 import { nothingFound } from '#test/support/axe.ts';
 import { anAccount, answered, settled, useScreens } from '#test/support/screens.ts';
@@ -30,6 +31,15 @@ async function heldOrder(accountId: string, number: string, dollars: bigint): Pr
       stateOrder(context, { ...order, ...rest, orderedOn: context.today }),
     ),
   );
+}
+
+/** A limit so small that what the account owes goes far beyond it. */
+async function oneDollar(accountId: string): Promise<void> {
+  const { desk } = screens.live();
+  const actor = { ref: 'job:test', memberId: null };
+  const doing = { action: 'test.limit', actor, reason: 'for the test', input: accountId };
+  const little = { accountId: id(accountId), limit: money(100n, 'USD'), currency: 'USD' };
+  accepted(await perform(desk, doing, (context) => setCreditLimit(context, little)));
 }
 
 test('a manager reads why an order waits and releases it by keyboard, with a reason', async () => {
@@ -104,6 +114,50 @@ test('an account is held until a day from its own page, and let go again', async
   await ending.getByLabel('Why', { exact: true }).fill('A new address is on file');
   await answered(page, /credit-hold/u, () => page.keyboard.press('Enter'));
   await credit.getByRole('button', { name: 'Hold the account' }).waitFor();
+});
+
+test('a customer is told of an order turned down, and the notice is marked as sent', async () => {
+  const page = await screens.open(paths.aging, { as: 'manager' });
+  const { id: accountId } = await anAccount(page, 2);
+  await oneDollar(accountId);
+  await heldOrder(accountId, 'SO-NO', 700n);
+  await page.goto(paths.holds);
+  const list = page.getByRole('grid', { name: 'Held orders' });
+  await list.getByText('SO-NO').waitFor();
+  await list.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('x');
+  const form = page.getByRole('dialog', { name: 'Reject: SO-NO' });
+  await form.getByLabel('Reason').fill('Too large for a first order');
+  await answered(page, /decision/u, () => page.keyboard.press('Enter'));
+  await page.getByText('Tell the customer by', { exact: false }).waitFor();
+  await page.goto(paths.account.replace('$accountId', accountId));
+  await settled(page);
+  const due = page.getByRole('list', { name: 'Notices' });
+  await due.getByText('Order SO-NO turned down').waitFor();
+  await nothingFound(page);
+  await due.getByRole('button', { name: 'Mark it sent' }).click();
+  const sent = page.getByRole('dialog', { name: 'Mark it sent' });
+  await sent.getByLabel('How it was sent').fill('Letter with the reasons');
+  await answered(page, /sent$/u, () => page.keyboard.press('Enter'));
+  await due.waitFor({ state: 'detached' });
+});
+
+test('a limit that is nearly used up stands in the list and leads to its account', async () => {
+  const page = await screens.open(paths.aging, { as: 'manager' });
+  const { id: accountId, name } = await anAccount(page);
+  await oneDollar(accountId);
+  await page.goto(`${paths.creditLimits}?view=used`);
+  const list = page.getByRole('grid', { name: 'Credit limits' });
+  await list.getByText(name).waitFor();
+  await nothingFound(page);
+  await answered(page, /sort=name/u, () =>
+    list.getByRole('columnheader', { name: 'Account' }).getByRole('button').click(),
+  );
+  await list.getByText(name).click();
+  await list.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('section', { hasText: 'Credit and orders' }).waitFor();
 });
 
 test('on a phone and in Spanish the list reads as well', async () => {

@@ -75,6 +75,11 @@ const refusals = {
     es: 'No hay tipo de cambio de {from} a {to}.',
   },
   'credit.no_such_account': { en: 'There is no such account.', es: 'No existe esa cuenta.' },
+  'credit.no_such_notice': { en: 'There is no such notice.', es: 'No existe ese aviso.' },
+  'credit.notice_sent_already': {
+    en: 'This notice was sent already, or is no longer due.',
+    es: 'Este aviso ya se envió o ya no hace falta.',
+  },
   'credit.no_such_order': { en: 'There is no such order.', es: 'No existe ese pedido.' },
   'credit.not_held': {
     en: 'Order {order} is not held, so there is nothing to decide.',

@@ -14,7 +14,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   approvals: ['approvals', 'account'],
   escalations: ['escalations', 'account', 'worklist'],
   clocks: ['clocks', 'account', 'worklist', 'dashboards'],
-  credit: ['holds', 'account', 'worklist'],
+  credit: ['credit', 'holds', 'account', 'worklist'],
   customers: ['account', 'worklist', 'dashboards'],
   ledger: ['account', 'aging', 'today', 'worklist', 'dashboards'],
   correspondence: ['account', 'outbox', 'templates', 'dashboards'],

@@ -39,6 +39,7 @@ export const places: readonly Place[] = [
   { name: 'reports', to: paths.reports, group: 'house' },
   { name: 'month_end', to: paths.monthEnd, key: 'u', group: 'house' },
   { name: 'strategies', to: paths.strategies, key: 'z', group: 'house' },
+  { name: 'credit_limits', to: paths.creditLimits, group: 'house' },
   { name: 'credit_policy', to: paths.creditPolicies, group: 'house' },
   { name: 'strategy_runs', to: paths.strategyRuns, group: 'house' },
   { name: 'contactLog', to: paths.contactLog, key: 'q', group: 'house' },

@@ -21,13 +21,16 @@ import type { RequestRefusal } from '#areas/approvals/rules/refusal.ts';
 import { startClock, stopClock } from '#areas/clocks/index.ts';
 import { recordActivity } from '#areas/customers/index.ts';
 import { bookedBase, lockAccount, rolesOf } from '#areas/ledger/index.ts';
+import { isForDelinquency } from '../rules/adverse-action.ts';
 import type { OrderJudgement } from '../rules/judge-order.ts';
 import type { CreditPolicy } from '../rules/policy.ts';
+import { limitSubject } from '../store/limits.ts';
 import { type RiskOrder, lockFamilies, ordersAtRisk } from '../store/open-orders.ts';
 import { orderById } from '../store/orders.ts';
 import type { Standing } from '../store/standing.ts';
 import { type ActKind, type OrderAct, recordActs } from '../store/verdicts.ts';
 import { actOf, benchFor, judgeAt, tellActs } from './judge-orders.ts';
+import { startNotice } from './start-notice.ts';
 
 export type DecideOrder = {
   readonly orderId: Id;
@@ -49,7 +52,12 @@ export type DecideRefusal =
   | 'credit.beyond_authority'
   | 'credit.authority_no_rate';
 
-export type OrderDecided = { readonly orderId: Id; readonly verdict: RiskOrder['verdict'] };
+export type OrderDecided = {
+  readonly orderId: Id;
+  readonly verdict: RiskOrder['verdict'];
+  /** By when the customer is told that it was turned down; null where the law asks for nothing. */
+  readonly noticeBy: Day | null;
+};
 
 export async function decideOrder(
   context: Context,
@@ -66,10 +74,11 @@ export async function decideOrder(
     if (!may.ok) return may;
   }
   await decide(context, found.value, wish);
+  const noticeBy = wish.act === 'reject' ? await tellRejected(context, found.value) : null;
   const [after] = await ordersAtRisk(context.tx, [order.accountId]).then((all) =>
     all.filter(({ orderId }) => orderId === order.orderId),
   );
-  return accept({ orderId: order.orderId, verdict: after?.verdict ?? null });
+  return accept({ orderId: order.orderId, verdict: after?.verdict ?? null, noticeBy });
 }
 
 /** Asks for a release that is beyond one's own authority. */
@@ -209,6 +218,21 @@ async function decide(context: Context, found: Held, wish: DecideOrder): Promise
   await reviewLater(context, found, wish.reviewOn);
 }
 
+/** Credit that is refused is told to who asked, unless the account is behind. */
+async function tellRejected(
+  context: Context,
+  { order: { orderId, accountId }, judgement }: Held,
+): Promise<Day | null> {
+  const subject = await limitSubject(context.tx, accountId);
+  if (subject === undefined) return null;
+  const behind = isForDelinquency(judgement.reasons.map(({ reason }) => reason));
+  return startNotice(
+    context,
+    { accountId, about: { kind: 'order', id: orderId }, subject },
+    behind,
+  );
+}
+
 /** The day on which somebody looks at it again stands as a clock; a new word ends the old one. */
 async function reviewLater(
   context: Context,
@@ -263,15 +287,15 @@ async function recheck(context: Context, found: Held): Promise<OrderDecided> {
   const { orderId } = order;
   if (order.verdict === 'held' && judgement.verdict === 'approved') {
     await record(context, found, actOf({ context, policy, order, judgement, ...released }));
-    return { orderId, verdict: 'released' };
+    return { orderId, verdict: 'released', noticeBy: null };
   }
   if (order.verdict === 'released' && order.reviewOn !== null && order.reviewOn >= context.today) {
-    return { orderId, verdict: 'released' };
+    return { orderId, verdict: 'released', noticeBy: null };
   }
   const kind = judgement.verdict;
   const how = order.forced === null ? 'check' : 'person';
   await record(context, found, actOf({ context, policy, order, judgement, kind, how }));
-  return { orderId, verdict: kind };
+  return { orderId, verdict: kind, noticeBy: null };
 }
 
 const released = { kind: 'released', how: 'policy' } as const;

@@ -32,7 +32,6 @@ import {
   acceptChange,
   isCut,
   isLittle,
-  noticeDue,
 } from '../rules/limit-change.ts';
 import {
   type LimitSubject,
@@ -41,6 +40,7 @@ import {
   insertGroupLimit,
   limitSubject,
 } from '../store/limits.ts';
+import { startNotice } from './start-notice.ts';
 
 export type SetLimit = LimitChange & {
   readonly accountId: Id;
@@ -139,8 +139,9 @@ export async function limitRefused(
 ): Promise<Outcome<{ noticeBy: Day | null }, never>> {
   const subject = await limitSubject(context.tx, request.accountId);
   if (!subject) return accept({ noticeBy: null });
-  const at = { accountId: request.accountId, key: request.requestId, subject };
-  return accept({ noticeBy: await tellLater(context, at, false) });
+  const { accountId, requestId } = request;
+  const at = { accountId, about: { kind: 'credit_limit', id: requestId }, subject } as const;
+  return accept({ noticeBy: await startNotice(context, at, false) });
 }
 
 async function lockedSubject(
@@ -182,9 +183,9 @@ async function record(
     await setCreditLimit(context, { accountId, limit: amount, currency: wish.currency });
   }
   await startReview(context, wish, subject, { grantId, before: before?.grantId ?? null });
-  const at = { accountId, key: grantId, subject };
+  const at = { accountId, about: { kind: 'credit_limit', id: grantId }, subject } as const;
   const cut = isCut(wish, subject.limit);
-  const noticeBy = cut ? await tellLater(context, at, wish.forDelinquency) : null;
+  const noticeBy = cut ? await startNotice(context, at, wish.forDelinquency) : null;
   const facts = {
     kind,
     amount: amount === null ? '' : formatMoney(amount),
@@ -222,31 +223,4 @@ async function startReview(
     const key = `credit_limit/${grantId}/${name}`;
     await startClock(context, { ...of, ...also, key, kind: clock, dueOn });
   }
-}
-
-type Telling = { readonly accountId: Id; readonly key: Id; readonly subject: LimitSubject };
-
-async function tellLater(
-  context: Context,
-  { accountId, key, subject }: Telling,
-  isForDelinquency: boolean,
-): Promise<Day | null> {
-  const { today } = context;
-  const told = noticeDue(subject.kind, isForDelinquency, today);
-  if (!told) return null;
-  const { companyId, ownerId } = subject;
-  const { dueOn, source, notice } = told;
-  await startClock(context, {
-    key: `adverse/${key}`,
-    kind: 'adverse_action',
-    companyId,
-    accountId,
-    about: { kind: 'credit_limit', id: key },
-    startedOn: today,
-    dueOn,
-    source,
-    ownerId,
-    facts: { writtenReasons: notice.writtenReasons ? 'yes' : 'if asked' },
-  });
-  return dueOn;
 }

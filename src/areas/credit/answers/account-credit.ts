@@ -12,8 +12,9 @@ import { reachOf } from '../rules/limit.ts';
 import { holdUntil } from '../store/account-holds.ts';
 import { ordersOfAccount } from '../store/history.ts';
 import { type LimitGrant, grantsOf } from '../store/limits.ts';
+import { creditNotices } from '../store/notices.ts';
 import type { Standing } from '../store/standing.ts';
-import { wireOrder, wireReasons } from './wire.ts';
+import { wireNotice, wireOrder, wireReasons } from './wire.ts';
 
 const mostOrders = 50;
 
@@ -51,6 +52,7 @@ export async function accountCredit(
     group: groupOf(bench, standing),
     reasons: wireReasons(judged?.judgement.reasons ?? [], language),
     orders: orders.map(wireOrder),
+    notices: (await creditNotices(db, { accountId })).map(wireNotice),
   };
 }
 

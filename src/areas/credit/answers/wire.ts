@@ -5,9 +5,11 @@ import type { Language } from '#kernel/words.ts';
 import { actorName } from '#platform/auth/actor-name.ts';
 import { say } from '#platform/cli/say.ts';
 import type { Queries } from '#platform/postgres/db.ts';
+import type { WireNotice } from '../contract/notices.ts';
 import type { WireOrderHistory } from '../contract/orders.ts';
 import type { Found } from '../rules/judge-order.ts';
 import { type OrderLine, actsOf, statementsOf } from '../store/history.ts';
+import type { CreditNoticeLine } from '../store/notices.ts';
 import { words } from '../words.ts';
 
 /** Each reason with its sentence. */
@@ -21,6 +23,10 @@ export function wireReasons(reasons: readonly Found[], language: Language) {
 
 export function sayRefusal({ refusal, facts }: Refused<string>, language: Language): string {
   return say(words, refusal, facts, language);
+}
+
+export function wireNotice({ key: _key, ...line }: CreditNoticeLine): WireNotice {
+  return line;
 }
 
 export function wireOrder(line: OrderLine) {

@@ -79,6 +79,7 @@ export const decideOrder = route({
   answer: z.object({
     orderId: wireId,
     verdict: z.enum(['approved', 'held', 'released', 'rejected']).nullable(),
+    noticeBy: wireDay.nullable().describe('By when the customer is told of a rejection.'),
   }),
 });
 

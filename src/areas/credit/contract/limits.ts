@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
 import { wireAmount, wireCurrency, wireDay, wireId } from '#platform/contract/wire.ts';
+import { notice } from './notices.ts';
 import { figures, orderLine, why } from './orders.ts';
 
 const accountParams = z.object({ accountId: wireId });
@@ -42,6 +43,7 @@ export const accountCredit = route({
       .nullable(),
     reasons: z.array(why).describe('What would hold the smallest order now.'),
     orders: z.array(orderLine),
+    notices: z.array(notice).describe('What the customer is still to be told, by law.'),
   }),
 });
 export type WireCredit = z.infer<typeof accountCredit.answer>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import { currency, money } from '#kernel/money.ts';
-import { noticeOf } from './adverse-action.ts';
+import { isForDelinquency, noticeOf } from './adverse-action.ts';
 
 const act = {
   isBusiness: true,
@@ -44,4 +44,15 @@ test.each([
   const isAdverse = notice !== null;
   const expected = { isAdverse, notice, writtenReasons, retentionMonths };
   expect(noticeOf({ ...act, ...change })).toEqual(expected);
+});
+
+test.each([
+  { reasons: ['past_due'], behind: true },
+  { reasons: ['forced', 'past_due', 'broken_promise'], behind: true },
+  { reasons: ['past_due', 'over_limit'], behind: false },
+  { reasons: ['no_limit'], behind: false },
+  { reasons: ['forced'], behind: false },
+  { reasons: [], behind: false },
+] as const)('an order turned down for $reasons: only because it is behind? $behind', (each) => {
+  expect(isForDelinquency(each.reasons)).toBe(each.behind);
 });

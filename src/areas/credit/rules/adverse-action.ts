@@ -6,6 +6,7 @@
  */
 import { type Day, daysBetween } from '#kernel/day.ts';
 import { type Money } from '#kernel/money.ts';
+import type { HoldReason } from './policy.ts';
 
 export type CreditAct = {
   readonly isBusiness: boolean;
@@ -47,4 +48,18 @@ export function noticeOf(act: CreditAct): CreditNotice {
     writtenReasons: act.isBusiness ? asked : true,
     retentionMonths,
   };
+}
+
+/** Reasons that say that this very account is behind. */
+const delinquent: ReadonlySet<HoldReason> = new Set(['past_due', 'broken_promise']);
+/** A person's hold and the account's status say nothing of why. */
+const silent: ReadonlySet<HoldReason> = new Set(['forced', 'account_hold', 'account_status']);
+
+/**
+ * Is an order turned down only because its account is behind? A person's own hold beside such a
+ * reason changes nothing; alone, or beside a limit, it is a refusal of credit.
+ */
+export function isForDelinquency(reasons: readonly HoldReason[]): boolean {
+  const own = reasons.filter((reason) => !silent.has(reason));
+  return own.length > 0 && own.every((reason) => delinquent.has(reason));
 }

@@ -11,6 +11,7 @@ import { Tag } from '#web/ui/Tag.tsx';
 import { AccountHoldForm } from './AccountHoldForm.tsx';
 import { LimitBar } from './LimitBar.tsx';
 import { LimitForm } from './LimitForm.tsx';
+import { NoticeList } from './NoticeList.tsx';
 import { words } from './words.ts';
 
 export function CreditCard({ accountId }: { accountId: string }) {
@@ -40,6 +41,7 @@ export function CreditCard({ accountId }: { accountId: string }) {
       <LimitBar figures={credit.figures} />
       <CreditFigures credit={credit} />
       <OpenOrders credit={credit} />
+      <NoticeList notices={credit.notices} onSent={close} />
       <p className="no-print mt-1 flex flex-wrap gap-x-3 text-sm">
         <button type="button" className="link" onClick={() => setChanging(true)}>
           {t(asks ? 'ask_limit' : 'change_limit')}
@@ -59,8 +61,9 @@ export function CreditCard({ accountId }: { accountId: string }) {
 }
 
 /** Without a limit, an order or a hold there is nothing to read, only something to do. */
-function isBare({ figures, orders, hold }: WireCredit): boolean {
-  return figures?.limit === null && orders.length === 0 && hold === null;
+function isBare({ figures, orders, hold, notices }: WireCredit): boolean {
+  const isEmpty = orders.length === 0 && notices.length === 0;
+  return figures?.limit === null && isEmpty && hold === null;
 }
 
 function HoldLine({ credit: { hold, holdUntil } }: { credit: WireCredit }) {

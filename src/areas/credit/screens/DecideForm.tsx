@@ -12,6 +12,7 @@ import { Button } from '#web/ui/Button.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { TextField } from '#web/ui/Field.tsx';
+import { useFigures } from '#web/ui/figures.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
@@ -81,6 +82,7 @@ export function DecideForm({ act, orders, onClose }: Props) {
 /** One order by itself; several alike, each answered by itself. */
 function useSend({ act, orders, onClose }: Props) {
   const t = useWords(words);
+  const figures = useFigures();
   return useMutation({
     mutationFn: async ({ reason, evidence, to, reviewOn }: Said): Promise<string> => {
       const [only, ...others] = orders;
@@ -92,8 +94,9 @@ function useSend({ act, orders, onClose }: Props) {
       }
       if (others.length === 0 || act === 'forward' || act === 'hold') {
         const body = { act, reason, reviewOn, evidence, to: to === '' ? null : to };
-        await call(decideOrder, { params, body });
-        return t('done', { count: 1 });
+        const { noticeBy } = await call(decideOrder, { params, body });
+        const done = t('done', { count: 1 });
+        return noticeBy === null ? done : `${done} ${t('tell_by', { day: figures.day(noticeBy) })}`;
       }
       const orderIds = orders.map(({ orderId }) => orderId);
       const many = await call(decideOrders, { body: { orderIds, act, reason, reviewOn } });

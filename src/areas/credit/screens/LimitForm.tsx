@@ -7,6 +7,7 @@ import { Button } from '#web/ui/Button.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { SelectField, TextField } from '#web/ui/Field.tsx';
+import { useFigures } from '#web/ui/figures.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
@@ -84,13 +85,16 @@ type Days = { untilOn: string | null; reviewOn: string | null };
 /** Set by who may, asked for by everybody else. */
 function useSend({ accountId, asks, onClose }: Omit<Props, 'credit'>, days: Days) {
   const t = useWords(words);
+  const figures = useFigures();
   return useMutation({
     mutationFn: async ({ evidence, ...said }: Said): Promise<string> => {
       const params = { accountId };
       const body = { ...said, ...days };
+      let noticeBy: string | null = null;
       if (asks) await call(askLimit, { params, body: { ...body, evidence } });
-      else await call(setLimit, { params, body });
-      return t(asks ? 'limit_asked' : 'limit_set');
+      else noticeBy = (await call(setLimit, { params, body })).noticeBy;
+      const done = t(asks ? 'limit_asked' : 'limit_set');
+      return noticeBy === null ? done : `${done} ${t('tell_by', { day: figures.day(noticeBy) })}`;
     },
     onSuccess: (text) => {
       say({ text });

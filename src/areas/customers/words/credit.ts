@@ -12,6 +12,10 @@ export const creditLines = {
     en: 'Credit limit {amount} {currency}',
     es: 'Límite de crédito {amount} {currency}',
   },
+  'activity.credit_notice_sent': {
+    en: 'Told of credit cut or refused',
+    es: 'Avisado de crédito reducido o denegado',
+  },
   'activity.order_decided': {
     en: 'Order {order} {kind, select, approved {approved} held {held} released {released} rejected {rejected} forwarded {forwarded} other {: attention}}',
     es: 'Pedido {order} {kind, select, approved {aprobado} held {retenido} released {liberado} rejected {rechazado} forwarded {pasado a otra persona} other {: atención}}',

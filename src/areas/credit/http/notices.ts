@@ -1,0 +1,26 @@
+/** Notices of credit cut or refused, over the wire: listed, marked as sent. */
+import { id } from '#kernel/ids.ts';
+import { accept } from '#kernel/outcome.ts';
+import { visibleCompanies } from '#platform/auth/session.ts';
+import { type Served, serve } from '#platform/http/serve.ts';
+import { sendNotice } from '../actions/send-notice.ts';
+import { wireNotice } from '../answers/wire.ts';
+import * as contract from '../contract/notices.ts';
+import { creditNotices } from '../store/notices.ts';
+
+export const noticeRoutes: readonly Served[] = [
+  serve(contract.creditNotices, async ({ query, desk, session }) => {
+    const companies = visibleCompanies(session, query.company);
+    const rows = await creditNotices(desk.db, { companies, sent: query.view === 'sent' });
+    return accept({ rows: rows.map(wireNotice) });
+  }),
+  serve(contract.sendNotice, ({ params, body, perform }) => {
+    const [accountId, clockId] = [id(params.accountId), id(params.clockId)];
+    return perform(
+      'credit.send_notice',
+      body.reason,
+      (context) => sendNotice(context, { accountId, clockId }),
+      accountId,
+    );
+  }),
+];
