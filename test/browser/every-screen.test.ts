@@ -9,11 +9,11 @@ import { type StoryPages, storyPages } from '#test/support/story-pages.ts';
 const screens = useScreens();
 const phone = { width: 390, height: 844 };
 
-test('axe finds nothing on any screen by day', { timeout: 300_000 }, () => findNothing('light'));
+test('axe finds nothing on any screen by day', { timeout: 600_000 }, () => findNothing('light'));
 
-test('axe finds nothing on any screen by night', { timeout: 300_000 }, () => findNothing('dark'));
+test('axe finds nothing on any screen by night', { timeout: 600_000 }, () => findNothing('dark'));
 
-test('on a phone no screen is wider than the phone', { timeout: 300_000 }, async () => {
+test('on a phone no screen is wider than the phone', { timeout: 600_000 }, async () => {
   const page = await screens.open(paths.aging, { as: 'manager', viewport: phone });
   const wide: string[] = [];
   for (const address of await addresses(page)) {
@@ -29,7 +29,7 @@ test('on a phone no screen is wider than the phone', { timeout: 300_000 }, async
 
 test(
   'in Spanish no heading, column, button or label is English',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const english = await screens.open(paths.aging, { as: 'manager' });
     const spanish = await screens.open(paths.aging, { as: 'controller', locale: 'es-US' });
