@@ -153,7 +153,8 @@ test('every key of the rail leads to its place, and ? lists the keys', async () 
     ['l', 'Clean-ups'],
     ['b', 'Bank files'],
     ['i', 'Imports'],
-    ['p', 'People'],
+    ['p', 'The team today'],
+    ['g', 'People'],
     ['s', 'Settings'],
   ] as const;
   for (const [key, name] of places) {

@@ -73,8 +73,8 @@ export const cashForecast = route({
   permission: 'forecast.read',
   query: z.object(cashFilter),
   answer: z.object({
-    madeOn: wireDay,
-    asOf: wireDay.describe('The last day whose payments count.'),
+    madeOn: wireDay.nullable().describe('Null before the first night, and nothing else then.'),
+    asOf: wireDay.nullable().describe('The last day whose payments count.'),
     currencies: z.array(cashCurrency),
   }),
 });

@@ -8,6 +8,10 @@ test('before the first night there is no forecast, and that is said with the rem
   await using desk = await openDesk();
   const cfo = await desk.signIn(await desk.member('cfo'));
   expect(await cfo.get('/api/v1/forecast/cash')).toMatchObject({
+    status: 200,
+    body: { madeOn: null, asOf: null, currencies: [] },
+  });
+  expect(await cfo.get('/api/v1/forecast/cash/export')).toMatchObject({
     status: 422,
     body: { code: 'forecast.not_yet' },
   });

@@ -28,7 +28,11 @@ import { type CashWeek, cashDays, completeRuns, weeksOf } from '../store/cash.ts
 import { modelById } from '../store/models.ts';
 import { itemsOfCustomers, promisedItems } from '../store/scenario-items.ts';
 
-export type CashAnswer = AnswerOf<typeof cashForecast>;
+/** What there is after the first night. */
+export type CashAnswer = AnswerOf<typeof cashForecast> & {
+  readonly madeOn: string;
+  readonly asOf: string;
+};
 
 export type CashAsked = Scenario & {
   readonly weeks: number;

@@ -37,7 +37,7 @@ export function CashScreen() {
   return (
     <Page
       title={t('forecast')}
-      sub={data && t('made_on', { day: figures.day(data.madeOn) })}
+      sub={data?.madeOn ? t('made_on', { day: figures.day(data.madeOn) }) : undefined}
       actions={
         <>
           <Scenario search={search} onSearch={setSearch} />
@@ -49,12 +49,7 @@ export function CashScreen() {
     >
       <ForecastTabs />
       {cash.isPending && <Bones lines={10} gap={14} />}
-      {cash.isError &&
-        (data === undefined && isNotYet(cash.error) ? (
-          <Empty title={t('nothing_yet')} why={t('nothing_yet_why')} />
-        ) : (
-          <Failed why={why(cash.error)} onRetry={() => void cash.refetch()} />
-        ))}
+      {cash.isError && <Failed why={why(cash.error)} onRetry={() => void cash.refetch()} />}
       {data?.currencies.length === 0 && (
         <Empty title={t('nothing_yet')} why={t('nothing_yet_why')} />
       )}
@@ -70,10 +65,6 @@ export function CashScreen() {
       )}
     </Page>
   );
-}
-
-function isNotYet(error: unknown): boolean {
-  return error instanceof Error && JSON.stringify(error).includes('forecast.not_yet');
 }
 
 type Search = ReturnType<typeof useSearchState<NonNullable<typeof cashForecast.query>>>;

@@ -8,7 +8,7 @@ export const makeFamilyPromise = route({
   method: 'POST',
   path: '/api/v1/accounts/:accountId/promises/family',
   summary:
-    'Record one word for several accounts of a family: a promise on each, the oldest debts first; ' +
+    'Record one word for several accounts of a family: a promise on each, oldest debts first; ' +
     'with dryRun it only says how the money is shared',
   tag: 'promises',
   permission: 'promises.make',

@@ -28,7 +28,7 @@ async function deskOfFamily() {
 
 const wish = { amount: '400.10', currency: 'USD', dueOn: '2026-11-27', saidBy: 'Ms Orr' };
 
-test('a family’s word is tried out, given from any of its accounts, and refused to readers', async () => {
+test('a family’s word is tried out, given from any account, and refused to readers', async () => {
   await using desk = await deskOfFamily();
   const rosa = await desk.signIn(await desk.member('collector'));
   const path = `/api/v1/accounts/${desk.headId}/promises/family`;

@@ -43,7 +43,7 @@ test('the outlook over HTTP shows the weeks, and a week its promises', async () 
   });
 });
 
-test('the outlook shows nothing of companies that the reader may not see, or of others', async () => {
+test('the outlook shows nothing of companies that the reader may not see', async () => {
   await using desk = await deskPromised400();
   await desk.company('OTHER');
   const limited = await desk.signIn(await desk.member('collector', { companies: ['OTHER'] }));

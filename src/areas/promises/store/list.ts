@@ -117,8 +117,8 @@ export async function countPromises(db: Queries, filter: PromiseFilter): Promise
 function selectPromises(condition: Sql): Sql {
   return sql`
     select p.promise_id, p.account_id, a.account, a.name, p.currency, p.amount_minor,
-           n.received_minor, p.tolerance_minor, p.made_on, p.due_on, p.last_day, p.method, p.said_by, n.state,
-           p.level, coalesce(m.name, p.actor) as taken_by, p.recorded_at
+           n.received_minor, p.tolerance_minor, p.made_on, p.due_on, p.last_day, p.method,
+           p.said_by, n.state, p.level, coalesce(m.name, p.actor) as taken_by, p.recorded_at
       from promises.promise p
       join promises.promise_now n on n.account_id = p.account_id and n.promise_id = p.promise_id
       join customers.account_card a on a.account_id = p.account_id

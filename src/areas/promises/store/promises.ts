@@ -32,8 +32,9 @@ export async function insertPromise(context: Context, promise: NewPromise): Prom
                                   last_day, tolerance_minor, said_by, method, level, recorded_at,
                                   actor)
     values (${accountId}, ${promise.id}, ${amount.currency}, ${amount.minor.toString()},
-            ${promise.madeOn}, ${promise.dueOn}, ${promise.lastDay}, ${promise.tolerance.minor.toString()},
-            ${promise.saidBy}, ${promise.method}, ${promise.level}, ${at}, ${actor.ref})`);
+            ${promise.madeOn}, ${promise.dueOn}, ${promise.lastDay},
+            ${promise.tolerance.minor.toString()}, ${promise.saidBy}, ${promise.method},
+            ${promise.level}, ${at}, ${actor.ref})`);
   await tx.run(sql`
     insert into promises.promised_item (account_id, promise_id, item_id)
     select ${accountId}, ${promise.id}, i.item_id

@@ -55,7 +55,7 @@ function PlanCard({ plan }: { plan: WirePlan }) {
           to={paths.plan}
           params={{ accountId: plan.accountId, planId: plan.planId }}
           className="link"
-          aria-label={t('open_plan')}
+          aria-label={`${figures.money(plan.covered, currency)}: ${t('open_plan')}`}
         >
           {figures.money(plan.covered, currency)}
         </Link>
