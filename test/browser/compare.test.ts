@@ -55,7 +55,7 @@ test('both moments are chosen with d, and the file carries the same view', async
   );
   await settled(page);
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Workbook' }).click();
+  await page.getByRole('link', { name: 'Workbook', exact: true }).click();
   expect((await download).suggestedFilename()).toMatch(/^compare-2026-09-30-.*\.xlsx$/u);
 });
 
