@@ -57,6 +57,11 @@ function keyIn(authorization: string): string | undefined {
   return /^dk_[\w-]+$/u.test(password) ? password : undefined;
 }
 
+/** The feed only reads, and its answers are no page that a browser would run. */
+function isOfFeed({ method, path }: Route): boolean {
+  return method === 'GET' && path.startsWith('/odata/v4/');
+}
+
 /** Who asks. An open route takes anybody; the others throw `session.missing`. */
 export async function identify(
   request: FastifyRequest,
@@ -67,10 +72,8 @@ export async function identify(
   if (route.permission === 'open') return nobody(request);
   const { authorization } = request.headers;
   const token = readToken(request);
-  // A browser shows Basic by itself, also for another site's page: only for reading.
-  if (authorization?.startsWith('Basic ') && route.method !== 'GET') {
-    throw refused('session.missing');
-  }
+  // A browser shows Basic by itself, also for another site's page: only the feed takes it.
+  if (authorization?.startsWith('Basic ') && !isOfFeed(route)) throw refused('session.missing');
   const caller =
     authorization === undefined
       ? token !== undefined &&

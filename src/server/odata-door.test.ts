@@ -129,3 +129,15 @@ test('each key opens what it lends, and errors are in the shape of OData', async
   });
   expect(write).toMatchObject({ status: 401, body: { code: 'session.missing' } });
 });
+
+test('the feed alone takes a key as the password of Basic', async () => {
+  await using desk = await openDatasetDesk();
+  const key = await keyOf(desk.controller, reading);
+  for (const path of ['/api/v1/datasets', '/api/v1/saved-reports', '/api/v1/events']) {
+    const refused = await desk.ask('GET', path, { headers: basic(key) });
+    expect(refused).toMatchObject({ status: 401, body: { code: 'session.missing' } });
+  }
+  const bearer = { authorization: `Bearer ${key}` };
+  expect((await desk.ask('GET', '/api/v1/datasets', { headers: bearer })).status).toBe(200);
+  expect((await desk.ask('GET', '/odata/v4/', { headers: bearer })).status).toBe(200);
+});
