@@ -166,6 +166,10 @@ export const words = {
     en: 'A report that somebody built and shared, with the rows of the company.',
     es: 'Un informe que alguien construyó y compartió, con las filas de la empresa.',
   },
+  'datasets.pack_of_today': {
+    en: 'These rows are of {day}, not of {asOf}: what they tell keeps no past.',
+    es: 'Estas filas son del {day}, no del {asOf}: lo que cuentan no guarda su pasado.',
+  },
   'datasets.pack_which': { en: 'Report', es: 'Informe' },
   'datasets.total': { en: 'Total', es: 'Total' },
   'datasets.totals': { en: 'Totals', es: 'Totales' },

@@ -32,7 +32,12 @@ const options = {
 } as const;
 
 /** Whoever reaches the database on the command line sees all of it. */
-const whole = { sight: 'company', memberId: null, permissions: allPermissions } as const;
+const whole = {
+  sight: 'company',
+  memberId: null,
+  permissions: allPermissions,
+  companies: 'all',
+} as const;
 
 /** The makers come from whoever wires the areas together. */
 export function packCommands(makers: readonly PackMaker[]): readonly Command[] {
@@ -93,6 +98,7 @@ async function make(desk: CliDesk, maker: PackMaker, wanted: Wanted): Promise<Ex
   const asked = {
     company,
     asOf,
+    today,
     knownAt: await closedWatermark(desk.db, desk.clock.now()),
     language: language ?? desk.language,
     reader: whole,

@@ -12,7 +12,8 @@ import type { Instant } from '#kernel/instant.ts';
 import type { Currency } from '#kernel/money.ts';
 import type { Language, Phrase } from '#kernel/words.ts';
 import type { SheetValue } from '../files/write-xlsx.ts';
-import type { Queries } from '../postgres/db.ts';
+import type { Db, Queries } from '../postgres/db.ts';
+import type { CompanyScope } from '../postgres/scope.ts';
 
 export type PackMaker = {
   /** Stable, as it stands in a schedule: `over-60`. */
@@ -28,7 +29,7 @@ export type PackMaker = {
   readonly of: 'day' | 'month';
   /** What else a schedule must say: the name of a setting with its choices. */
   readonly asks?: (db: Queries, reader: PackReader) => Promise<readonly PackChoice[]>;
-  make(db: Queries, asked: PackAsked): Promise<Pack>;
+  make(db: Db, asked: PackAsked): Promise<Pack>;
 };
 
 /** A setting of a schedule: which saved report, which team. */
@@ -49,6 +50,8 @@ export type PackCompany = {
 export type PackAsked = {
   readonly company: PackCompany;
   readonly asOf: Day;
+  /** The day on which it is made: what has no past is of this day, whatever `asOf` says. */
+  readonly today: Day;
   /** What the book knew then; an issue is frozen at this moment. */
   readonly knownAt: Instant;
   readonly language: Language;
@@ -62,9 +65,10 @@ export type PackAsked = {
 export type PackReader = {
   /** `own`: only what this member's accounts and doings say. */
   readonly sight: 'company' | 'own';
-  /** Set for `own`, and where somebody asks for it on the screen. */
+  /** Whose part it is for `own`; else who asks for it, or owns its schedule. Null: the console. */
   readonly memberId: Id | null;
   readonly permissions: readonly string[];
+  readonly companies: CompanyScope;
 };
 
 export type Pack = {

@@ -142,12 +142,14 @@ async function editionOf(desk: Desk, making: Making, frozen: Frozen): Promise<Ed
   const asked = {
     company,
     asOf,
+    today: desk.clock.today(),
     knownAt,
     language,
     reader: {
       sight: ownOf === null ? ('company' as const) : ('own' as const),
-      memberId: ownOf,
+      memberId: ownOf ?? owner?.memberId ?? null,
       permissions: personOf(people, ownOf)?.permissions ?? owner?.permissions ?? [],
+      companies: [company.companyId],
     },
     settings,
     before,

@@ -37,7 +37,7 @@ export function readerAsked(
   const sight = sightFor(session, maker, companyId);
   if (sight === 'nothing') return refuse('packs.not_for_you');
   const { memberId, permissions } = session;
-  return accept({ sight, memberId, permissions });
+  return accept({ sight, memberId, permissions, companies: [companyId] });
 }
 
 export function sightFor(

@@ -14,7 +14,7 @@ export function kindRoutes(makers: readonly PackMaker[]): readonly Served[] {
       const company = await companyAsked(desk, session, undefined);
       if (!company.ok) return accept({ rows: [] });
       const { companyId } = company.value;
-      const { language, memberId, permissions } = session;
+      const { language, memberId, permissions, companyIds } = session;
       const rows = await Promise.all(
         makers.map(async (maker) => {
           const sight = sightFor(session, maker, companyId);
@@ -22,6 +22,7 @@ export function kindRoutes(makers: readonly PackMaker[]): readonly Served[] {
             sight: sight === 'own' ? sight : 'company',
             memberId,
             permissions,
+            companies: companyIds,
           } as const;
           const asks = sight === 'nothing' ? [] : ((await maker.asks?.(desk.db, reader)) ?? []);
           return {
@@ -57,6 +58,7 @@ export function kindRoutes(makers: readonly PackMaker[]): readonly Served[] {
       const pack = await maker.value.make(desk.db, {
         company: company.value,
         asOf: asOf.value,
+        today: desk.clock.today(),
         knownAt,
         language: session.language,
         reader: reader.value,

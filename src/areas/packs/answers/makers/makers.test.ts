@@ -32,14 +32,16 @@ async function sharedReport(desk: PackDesk): Promise<{ report: string }> {
 async function made(desk: PackDesk, kind: string, language: 'en' | 'es', own = false) {
   const maker = packMakers.find((each) => each.kind === kind);
   if (!maker) throw new Error(`no maker ${kind}`);
+  const companies = [desk.companyId];
   const asked = {
     company: await packCompany(desk.db, desk.companyId),
     asOf: day('2026-11-20'),
+    today: day('2026-11-20'),
     knownAt: desk.clock.now(),
     language,
     reader: own
-      ? ({ sight: 'own', memberId: desk.rosa, permissions: [] } as const)
-      : { sight: 'company' as const, memberId: null, permissions: controllers },
+      ? ({ sight: 'own', memberId: desk.rosa, permissions: [], companies } as const)
+      : { sight: 'company' as const, memberId: null, permissions: controllers, companies },
     settings: kind === 'saved-report' ? await sharedReport(desk) : {},
     before: null,
   };
@@ -95,9 +97,10 @@ test('what is posted into a reported month afterwards is said by the next issue'
   const pack = await maker?.make(desk.db, {
     company: await packCompany(desk.db, desk.companyId),
     asOf: day('2026-11-20'),
+    today: day('2026-11-20'),
     knownAt: desk.clock.now(),
     language: 'en',
-    reader: { sight: 'company', memberId: null, permissions: [] },
+    reader: { sight: 'company', memberId: null, permissions: [], companies: [desk.companyId] },
     settings: {},
     before: reported,
   });
