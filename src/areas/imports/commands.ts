@@ -210,6 +210,8 @@ async function take(
     await refreshStatistics(desk.ownerUrl);
   }
   report(desk, seen, values);
+  // The counts say what the file holds; that nothing of it was kept must not be read off a code.
+  if (!done.ok && values.snapshot === null && !values.json) desk.complain(reasonOf(desk, done));
   return done.ok ? 0 : 1;
 }
 
@@ -284,8 +286,12 @@ function refuse(terminal: Terminal, refused: Refused<string>, json: boolean): Ex
   const message = say(words, code, facts, terminal.language);
   const remedy = say(words, `${code}_remedy`, facts, terminal.language);
   if (json) terminal.print(JSON.stringify({ refused: { code, message, remedy, facts } }));
-  terminal.complain(`${facts['file'] ?? ''}: ${message} ${remedy}`);
+  terminal.complain(`${facts['file'] ?? ''}: ${reasonOf(terminal, refused)}`);
   return 1;
+}
+
+function reasonOf({ language }: Terminal, { refusal: code, facts }: Refused<string>): string {
+  return `${say(words, code, facts, language)} ${say(words, `${code}_remedy`, facts, language)}`;
 }
 
 async function settingsOf(values: {

@@ -4,6 +4,7 @@ import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
 import type { boardDashboard } from '../contract.ts';
 import type { AnswerOf } from '#platform/contract/route.ts';
+import { exactly } from './exactly.ts';
 import { words } from './words.ts';
 
 type Week = AnswerOf<typeof boardDashboard>['weeks'][number];
@@ -13,7 +14,7 @@ export function CashChart({ weeks, currency, height = 210 }: Props) {
   const t = useWords(words);
   const figures = useFigures();
   const judged = weeks.filter(({ actual, low }) => actual !== null && low !== null);
-  const inside = judged.filter(isInside).length;
+  const inside = judged.filter((week) => isInside(week, currency)).length;
   const foretold = weeks.some(({ expected }) => expected !== null);
   const title =
     judged.length > 0
@@ -50,7 +51,7 @@ export function CashChart({ weeks, currency, height = 210 }: Props) {
   );
 }
 
-/** Only to say how many: a float tells apart amounts a cent from each other well enough. */
-function isInside({ actual, low, high }: Week): boolean {
-  return Number(actual) >= Number(low) && Number(actual) <= Number(high);
+function isInside({ actual, low, high }: Week, currency: string): boolean {
+  const came = exactly(actual, currency);
+  return came >= exactly(low, currency) && came <= exactly(high, currency);
 }

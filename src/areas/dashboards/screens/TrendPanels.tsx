@@ -1,5 +1,6 @@
 /** What a person would draw: cash against forecast, the book's age over time, causes, promises. */
 import { useState } from 'react';
+import { formatMoney, money } from '#kernel/money.ts';
 import { useBucketName } from '#web/ui/buckets.ts';
 import { Chart } from '#web/ui/Chart.tsx';
 import { useFigures } from '#web/ui/figures.ts';
@@ -8,6 +9,7 @@ import { useWords } from '#web/ui/say.ts';
 import type { AnswerOf } from '#platform/contract/route.ts';
 import type { teamDashboard } from '../contract.ts';
 import { CashChart } from './CashChart.tsx';
+import { exactly } from './exactly.ts';
 import { FigureDialog } from './FigureDialog.tsx';
 import { names, usePhrase } from './names.ts';
 import { Panel } from './Panel.tsx';
@@ -83,11 +85,11 @@ function CausesChart({ answer: { causes, currency } }: Props) {
   const quantities = useQuantities();
   if (causes.length === 0) return <p className="text-sm text-ink-3">{t('causes_none')}</p>;
   const shown = causes.slice(0, mostCauses);
-  // How many make four fifths is told from the picture's floats; the table has the amounts.
-  const amounts = causes.map(({ amount }) => Number(amount));
-  const whole = amounts.reduce((sum, amount) => sum + amount, 0);
-  const count = amounts.findIndex((_, no) => reached(amounts, no) >= whole * 0.8) + 1;
-  const total = `${quantities.short(whole, 'money')} ${currency}`;
+  const amounts = causes.map(({ amount }) => exactly(amount, currency));
+  const whole = added(amounts);
+  const most = amounts.findIndex((_, no) => added(amounts.slice(0, no + 1)) * 5n >= whole * 4n);
+  const count = most + 1;
+  const total = `${quantities.short(formatMoney(money(whole, currency)), 'money')} ${currency}`;
   return (
     <Chart
       title={t('causes_chart', { count, total })}
@@ -104,8 +106,8 @@ function CausesChart({ answer: { causes, currency } }: Props) {
   );
 }
 
-function reached(amounts: readonly number[], upTo: number): number {
-  return amounts.slice(0, upTo + 1).reduce((sum, amount) => sum + amount, 0);
+function added(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((sum, amount) => sum + amount, 0n);
 }
 
 function FunnelChart({ answer: { funnel }, looked }: Opening) {

@@ -6,6 +6,8 @@ import type { Queries } from '#platform/postgres/db.ts';
 import type { Day } from '#kernel/day.ts';
 import type { OrderOfWork, PricedRow } from '../contract/uplift.ts';
 import { type Interval, type Uplift, upliftOf } from '../rules/worth/uplift.ts';
+import { orderedKinds } from '../rules/worth-parts.ts';
+import { timesShare } from '../rules/worth/worth.ts';
 import { qiniOf } from '../rules/worth/qini.ts';
 import { episodeDays } from '../rules/worth/control.ts';
 import { type Ended, endedEpisodes, runningCounts } from '../store/episodes.ts';
@@ -103,11 +105,12 @@ export async function pricedRows(
   asked: { readonly group: PricedGroup; readonly limit: number; readonly on: Day },
 ): Promise<PricedRow[]> {
   const rows = await pricedAccounts(db, companyId, asked);
-  return rows.map(({ overdue, overdueBase, adds, currency, ...row }) => ({
+  return rows.map(({ overdue, overdueBase, adds, currency, kinds, ...row }) => ({
     ...row,
     overdue: formatMoney(money(overdue, currency)),
     currency,
-    adds: formatMoney(money(BigInt(Math.round(Number(overdueBase) * adds)), baseCurrency)),
+    adds: formatMoney(money(timesShare(overdueBase, adds), baseCurrency)),
+    calledFor: kinds.some((kind) => !orderedKinds.has(kind)),
     addsCurrency: baseCurrency,
   }));
 }

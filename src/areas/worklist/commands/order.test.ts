@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sql } from '#platform/postgres/sql.ts';
 import { runCommand } from '#test/support/commands.ts';
 import { type MeasuredDesk, measuredDesk, worked } from '#test/support/measured-desk.ts';
 import { orderCommands } from './order.ts';
@@ -23,6 +24,20 @@ test('dunlin order prints what a call adds, the best first, beside the capacity'
   const text = (await run(desk, 'order')).out;
   expect(text).toContain('2 of 2 accounts planned, 9 of 360 minutes');
   expect((await run(desk, 'order', '--csv')).out).toContain('LARGE,40000.00,USD,call,');
+});
+
+test('an account that somebody waits for is called for anyway, not out of room', async () => {
+  await using desk = await measuredDesk([
+    ['SMALL', '500', '2026-06-20'],
+    ['LARGE', '40000', '2026-06-20'],
+  ]);
+  await desk.db.run(sql`update worklist.account_worth set planned = false`);
+  expect((await run(desk, 'order')).out.match(/no room/gu)).toHaveLength(2);
+  await desk.db.run(sql`
+    update worklist.account_work
+       set kinds = kinds || '{reply_waiting}'
+     where number = 'LARGE'`);
+  expect((await run(desk, 'order')).out).toMatch(/LARGE .*called for anyway/u);
 });
 
 test('dunlin uplift claims nothing before there is something to claim', async () => {

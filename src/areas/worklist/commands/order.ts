@@ -54,8 +54,9 @@ function columns(desk: CliDesk): Column<PricedRow>[] {
   ];
 }
 
-function standing(desk: CliDesk, { leftAloneUntil: until, planned }: PricedRow): string {
+function standing(desk: CliDesk, { leftAloneUntil: until, planned, calledFor }: PricedRow): string {
   if (until !== null) return text(desk, 'order.control', { until });
+  if (calledFor && !planned) return text(desk, 'order.called');
   return text(desk, planned ? 'order.planned' : 'order.waits');
 }
 

@@ -87,6 +87,7 @@ const pricedRow = z.object({
   minutes: z.number(),
   basis: z.enum(['assumed', 'learned']),
   planned: z.boolean().describe('Today has room for it.'),
+  calledFor: z.boolean().describe('A day, a promise or a person calls for it, planned or not.'),
   leftAloneUntil: wireDay.nullable().describe('In the control group until then.'),
 });
 export type PricedRow = z.infer<typeof pricedRow>;

@@ -4,6 +4,7 @@ import { type Id, id } from '#kernel/ids.ts';
 import { type Currency, currency } from '#kernel/money.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
+import type { WorkKind } from '../rules/work.ts';
 import type { Way } from '../rules/worth/standing.ts';
 
 export type PricedAccount = {
@@ -20,6 +21,8 @@ export type PricedAccount = {
   readonly minutes: number;
   readonly basis: 'assumed' | 'learned';
   readonly planned: boolean;
+  /** Why it stands on the day's list. */
+  readonly kinds: readonly WorkKind[];
   readonly leftAloneUntil: Day | null;
 };
 
@@ -48,10 +51,12 @@ export async function pricedAccounts(
     minutes: number;
     basis: 'assumed' | 'learned';
     planned: boolean;
+    kinds: WorkKind[];
     left_alone_until: string | null;
   }>`
     select w.account_id, a.number, a.name, p.name as owner, a.overdue_minor, a.overdue_base_minor,
-           a.currency, w.way, w.adds, w.minutes, w.basis, w.planned, w.left_alone_until
+           a.currency, w.way, w.adds, w.minutes, w.basis, w.planned, a.kinds,
+           w.left_alone_until
       from worklist.account_worth w
       join worklist.account_work a on a.account_id = w.account_id
       left join team.person p on p.member_id = a.owner_id
@@ -72,6 +77,7 @@ export async function pricedAccounts(
     minutes: row.minutes,
     basis: row.basis,
     planned: row.planned,
+    kinds: row.kinds,
     leftAloneUntil: row.left_alone_until === null ? null : day(row.left_alone_until),
   }));
 }

@@ -41,6 +41,7 @@ const commands = {
   'order.minutes': { en: 'Minutes', es: 'Minutos' },
   'order.standing': { en: 'Today', es: 'Hoy' },
   'order.planned': { en: 'planned', es: 'previsto' },
+  'order.called': { en: 'called for anyway', es: 'toca de todos modos' },
   'order.waits': { en: 'no room', es: 'sin cupo' },
   'order.control': { en: 'control group until {until}', es: 'grupo de control hasta el {until}' },
   'order.way_call': { en: 'call', es: 'llamar' },

@@ -5,6 +5,7 @@
  * of a minute is found such that what is planned fills the day; the rank is worth − price ×
  * minutes. An account is one piece of work: one conversation is about all that it owes.
  */
+import { divideHalfUp } from '#kernel/money.ts';
 import { type Learned, type Response, responseOf } from './response.ts';
 import { type Standing, type Way, ways } from './standing.ts';
 
@@ -112,8 +113,12 @@ function surplusOf({ gain, minutes }: Pick<Worth, 'gain' | 'minutes'>, price: nu
   return Number(gain) - price * minutes;
 }
 
-function timesShare(amount: bigint, share: number): bigint {
-  return BigInt(Math.round(Number(amount) * share));
+/** As fine as a float of this size still tells apart. */
+const fineness = 1e12;
+
+/** A part of an amount: the part is an estimate, the amount is multiplied exactly. */
+export function timesShare(amount: bigint, share: number): bigint {
+  return divideHalfUp(amount * BigInt(Math.round(share * fineness)), BigInt(fineness));
 }
 
 function compare(a: bigint, b: bigint): number {
