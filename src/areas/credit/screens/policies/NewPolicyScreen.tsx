@@ -6,7 +6,7 @@ import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Bones, Failed } from '#web/ui/states.tsx';
 import { useCreditPolicies } from './policy-data.ts';
-import { PolicyEditor } from './PolicyEditor.tsx';
+import { CreditPolicyEditor } from './CreditPolicyEditor.tsx';
 import { words } from './words.ts';
 
 export function NewPolicyScreen() {
@@ -26,7 +26,7 @@ export function NewPolicyScreen() {
     );
   }
   return (
-    <PolicyEditor
+    <CreditPolicyEditor
       title={t('new')}
       saved={asked.data.template}
       isNew

@@ -1,4 +1,4 @@
-/** What the credit policy says on screen: read, changed, proposed. */
+/** What the credit policy says on screen: what counts, and what a text of it means. */
 import type { Catalogue } from '#kernel/words.ts';
 
 export const words = {
@@ -28,45 +28,13 @@ export const words = {
   },
   gone: { en: 'There is no such policy', es: 'No existe esa política' },
   back: { en: 'Back to the credit policy', es: 'Volver a la política de crédito' },
-  text: { en: 'Text (YAML)', es: 'Texto (YAML)' },
   hint: {
     en: 'What the text leaves out is as in the standard. It counts once a second person approved it and it is published.',
     es: 'Lo que el texto omite es como en la norma. Vale cuando otra persona lo aprueba y se publica.',
   },
   rules: { en: 'Its rules', es: 'Sus reglas' },
-  changes: { en: 'What it changes', es: 'Qué cambia' },
-  against: { en: 'against version {version}', es: 'frente a la versión {version}' },
   against_standard: { en: 'against the standard', es: 'frente a la norma' },
-  no_change: { en: 'Nothing in meaning.', es: 'Nada en su sentido.' },
   is_new: { en: 'new', es: 'nuevo' },
   is_gone: { en: 'gone', es: 'eliminado' },
   was: { en: 'before: {rule}', es: 'antes: {rule}' },
-  examples: { en: 'Examples', es: 'Ejemplos' },
-  passed: { en: '{passed} of {count} pass', es: 'pasan {passed} de {count}' },
-  no_examples: {
-    en: 'No examples. Without one, nobody can approve it.',
-    es: 'Sin ejemplos. Sin uno, nadie puede aprobarla.',
-  },
-  passes: { en: 'passes', es: 'pasa' },
-  fails: { en: 'fails', es: 'falla' },
-  expected: {
-    en: 'expected {expected}, found {found}',
-    es: 'se esperaba {expected}, resultó {found}',
-  },
-  propose: { en: 'Propose …', es: 'Proponer …' },
-  propose_title: { en: 'Propose as the next version', es: 'Proponer como versión siguiente' },
-  propose_fails: {
-    en: 'Some examples fail: it can be proposed, but nobody can approve it.',
-    es: 'Algunos ejemplos fallan: puede proponerse, pero nadie puede aprobarla.',
-  },
-  reason: { en: 'What for', es: 'Para qué' },
-  send: { en: 'Propose', es: 'Proponer' },
-  proposed: {
-    en: '{key} version {version} waits for a second person.',
-    es: '{key} versión {version} espera a una segunda persona.',
-  },
-  first_mend: { en: 'Mend what is wrong first.', es: 'Corrija primero lo que está mal.' },
-  unchanged: { en: 'Nothing is changed yet.', es: 'Aún no cambió nada.' },
-  changed: { en: 'changed, not proposed', es: 'cambiada, sin proponer' },
-  undo: { en: 'Undo my changes', es: 'Deshacer mis cambios' },
 } satisfies Catalogue;

@@ -1,40 +1,14 @@
 /** What the editor asks of the desk: names to choose from, the check of a text, the proposal. */
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import type { PolicyDesk } from '#areas/policies/screens/index.ts';
 import {
   checkStrategy,
   proposeStrategy,
   strategyNames,
+  type WireCheck,
 } from '#areas/strategies/contract/documents.ts';
 import { call } from '#web/api.ts';
-import { useWords } from '#web/ui/say.ts';
-import { say } from '#web/ui/said.ts';
-import { words } from './words.ts';
-
-/** So long nobody types before the text is checked. */
-const pauseMillis = 250;
-
-export function useCheck(written: string) {
-  return useQuery({
-    queryKey: ['strategies', 'check', written],
-    placeholderData: keepPreviousData,
-    gcTime: 60_000,
-    queryFn: async ({ signal }) => {
-      await quiet(signal);
-      return call(checkStrategy, { body: { written }, signal });
-    },
-  });
-}
-
-/** Waits until nobody has typed for a moment; the next letter ends the wait. */
-function quiet(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, pauseMillis);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    });
-  });
-}
+import { words as refusals } from '../../words.ts';
 
 export function useNames() {
   return useQuery({
@@ -43,17 +17,9 @@ export function useNames() {
   });
 }
 
-type Proposed = { readonly key: string; readonly version: number };
-
-export function usePropose(onProposed: (made: Proposed) => void) {
-  const t = useWords(words);
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: { written: string; reason: string }) => call(proposeStrategy, { body }),
-    onSuccess: (made) => {
-      void queries.invalidateQueries({ queryKey: ['policies'] });
-      say({ text: t('proposed', made) });
-      onProposed(made);
-    },
-  });
-}
+export const strategyDesk: PolicyDesk<WireCheck> = {
+  kind: 'strategy',
+  refusals,
+  check: (written, signal) => call(checkStrategy, { body: { written }, signal }),
+  propose: (body) => call(proposeStrategy, { body }),
+};

@@ -1,25 +1,27 @@
 /** The question before a text becomes a version that nobody can change any more: what for. */
-import type { FormEvent } from 'react';
-import type { WireCheck } from '#areas/strategies/contract/documents.ts';
+import type { ComponentType, FormEvent } from 'react';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { TextField } from '#web/ui/Field.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
-import { words as areaWords } from '../../words.ts';
-import { usePropose } from './editor-data.ts';
+import { type Checked, type PolicyDesk, type Proposed, usePropose } from './text-work.ts';
 import { words } from './words.ts';
 
-type Props = {
+type Props<C extends Checked> = {
+  desk: PolicyDesk<C>;
   written: string;
-  check: WireCheck;
+  check: C;
+  /** What the text changes, in words. */
+  Changes: ComponentType<{ check: C }>;
   onClose: () => void;
-  onProposed: (made: { key: string; version: number }) => void;
+  onProposed: (made: Proposed) => void;
 };
 
-export function ProposeForm({ written, check, onClose, onProposed }: Props) {
+export function ProposeForm<C extends Checked>(props: Props<C>) {
+  const { desk, written, check, Changes, onClose, onProposed } = props;
   const t = useWords(words);
-  const propose = usePropose((made) => {
+  const propose = usePropose(desk, (made) => {
     onClose();
     onProposed(made);
   });
@@ -32,14 +34,10 @@ export function ProposeForm({ written, check, onClose, onProposed }: Props) {
   return (
     <Dialog shape="middle" title={t('propose_title')} onClose={onClose}>
       <form onSubmit={send} className="grid gap-3">
-        <ul className="grid list-disc gap-1 pl-5">
-          {check.diff.map(({ code, text }) => (
-            <li key={`${code} ${text}`}>{text}</li>
-          ))}
-        </ul>
+        <Changes check={check} />
         {fails && <p className="text-late text-pretty">{t('propose_fails')}</p>}
         <TextField label={t('reason')} name="reason" required autoFocus maxLength={500} />
-        <RefusalNote error={propose.error} words={areaWords} />
+        <RefusalNote error={propose.error} words={desk.refusals} />
         <div>
           <Button type="submit" tone="main" busy={propose.isPending}>
             {t('send')}
