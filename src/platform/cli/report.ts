@@ -5,10 +5,9 @@
  * A report says what its columns are; how each format looks is decided here once. One with a
  * better layout of its own (live formulas, a letter to the customer) brings it along.
  */
-import path from 'node:path';
 import type { Language, Phrase } from '#kernel/words.ts';
 import { type Sheet, writeWorkbook } from '../files/write-xlsx.ts';
-import { renderPdf } from '../pdf/typst.ts';
+import { tablesPdf } from '../pdf/tables.ts';
 import { type CliDesk } from './command.ts';
 import { type Column, csvTable, textTable } from './table.ts';
 
@@ -61,7 +60,7 @@ export async function renderReport(
     case 'xlsx':
       return report.own?.xlsx?.() ?? writeWorkbook([sheet(report)]);
     case 'pdf':
-      return report.own?.pdf?.() ?? tablePdf(report, language);
+      return report.own?.pdf?.() ?? tablesPdf(report.title, [report], language);
   }
 }
 
@@ -87,31 +86,4 @@ function sheet({ title, columns: wanted, rows, totals }: Report): Sheet {
     columns: wanted,
     rows: [...rows, ...totals],
   };
-}
-
-const template = path.join(import.meta.dirname, 'report.typ');
-
-async function tablePdf(report: Report, language: Language): Promise<Uint8Array> {
-  const { title, columns: wanted, rows, totals } = report;
-  const printed = (row: ReportRow): string[] =>
-    row.map((text, index) => (wanted[index]?.kind === 'amount' ? grouped(text, language) : text));
-  return renderPdf(template, {
-    language,
-    title,
-    columns: wanted.map(({ header, kind }) => ({ header, right: isNumber(kind) })),
-    rows: rows.map(printed),
-    totals: totals.map(printed),
-  });
-}
-
-/** A decimal string as it is printed: `-1234.50` becomes `−1,234.50`. */
-function grouped(text: string, language: Language): string {
-  if (text === '') return '';
-  const decimals = text.split('.')[1]?.length ?? 0;
-  const format = new Intl.NumberFormat(language === 'es' ? 'es-US' : 'en-US', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  // Intl formats a decimal string digit by digit, without making a float of it.
-  return format.format(text as Intl.StringNumericLiteral).replace('-', '−');
 }

@@ -8,6 +8,7 @@ import path from 'node:path';
 import type { Day } from '#kernel/day.ts';
 import { type Currency, formatMoney, money } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
+import { printedLocale, printedNumber } from '#platform/pdf/printed-number.ts';
 import { renderLetter, renderLetters } from '#platform/pdf/typst.ts';
 import type { PaperPart } from '../rules/statement-part.ts';
 import { words } from '../words.ts';
@@ -114,26 +115,16 @@ function partOf(part: PaperPart, { form, language, bucketLabels }: PaperContent,
   };
 }
 
-const decimalFormats = new Map<string, Intl.NumberFormat>();
-
 function figuresOf(language: Language) {
-  const locale = language === 'es' ? 'es-US' : 'en-US';
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const date = new Intl.DateTimeFormat(printedLocale(language), {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  });
   return {
     day: (on: Day): string => date.format(new Date(`${on}T00:00:00Z`)),
     amount(minor: bigint, code: Currency, named = false): string {
       const text = formatMoney(money(minor, code));
-      const decimals = text.split('.')[1]?.length ?? 0;
-      const key = `${locale} ${decimals}`;
-      const format =
-        decimalFormats.get(key) ??
-        new Intl.NumberFormat(locale, {
-          minimumFractionDigits: decimals,
-          maximumFractionDigits: decimals,
-        });
-      decimalFormats.set(key, format);
-      // Intl formats a decimal string digit by digit, without making a float of it.
-      const said = format.format(text as Intl.StringNumericLiteral).replace('-', '−');
+      const said = printedNumber(text, language);
       return named ? `${said} ${code}` : said;
     },
   };

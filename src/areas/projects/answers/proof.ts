@@ -2,13 +2,12 @@
  * The signed proof of a clean-up: what stood before, each day, what stands now. A workbook and a
  * PDF are made of the same tables, so that they cannot say different things.
  */
-import path from 'node:path';
 import { formatMoney } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
 import { actorName } from '#platform/auth/actor-name.ts';
 import { say } from '#platform/cli/say.ts';
 import type { SheetColumn } from '#platform/files/write-xlsx.ts';
-import { renderPdf } from '#platform/pdf/typst.ts';
+import { tablesPdf } from '#platform/pdf/tables.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import type { WireProject } from '../contract.ts';
 import { type CleanUp, provedRows } from '../store/clean-ups.ts';
@@ -71,38 +70,10 @@ export async function proofOf(
   ];
 }
 
-const template = path.join(import.meta.dirname, 'proof.typ');
-
 /** The same tables on paper, to be filed or sent. */
 export function proofPdf(tables: readonly ProofTable[], language: Language): Promise<Uint8Array> {
-  return renderPdf(template, {
-    language,
-    title: tables[0]?.title ?? [],
-    tables: tables.map(({ name, columns, rows }) => ({
-      name,
-      columns: columns.map(({ header, kind }) => ({ header, right: isNumber(kind) })),
-      rows: rows.map((row) =>
-        row.map((text, index) =>
-          columns[index]?.kind === 'amount' ? grouped(text, language) : text,
-        ),
-      ),
-    })),
-  });
-}
-
-function isNumber(kind: SheetColumn['kind']): boolean {
-  return kind === 'amount' || kind === 'count';
-}
-
-/** `-1234.50` as it is printed: `−1,234.50`. */
-function grouped(text: string, language: Language): string {
-  const decimals = text.split('.')[1]?.length ?? 0;
-  const format = new Intl.NumberFormat(language === 'es' ? 'es-US' : 'en-US', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  // Intl formats a decimal string digit by digit, without making a float of it.
-  return format.format(text as Intl.StringNumericLiteral).replace('-', '−');
+  // The days are few and come first; the rows may fill pages.
+  return tablesPdf(tables[0]?.title ?? [], tables.toReversed(), language);
 }
 
 function titleOf(wire: WireProject, t: (name: string, facts?: object) => string): string[] {

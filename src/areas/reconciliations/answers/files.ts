@@ -1,10 +1,9 @@
 /** A reconciliation as a workbook or on paper: the same tables, so that they say the same. */
-import path from 'node:path';
 import type { Language } from '#kernel/words.ts';
 import { say } from '#platform/cli/say.ts';
 import { type SheetColumn, writeWorkbook } from '#platform/files/write-xlsx.ts';
 import type { FileAnswer } from '#platform/http/serve.ts';
-import { renderPdf } from '#platform/pdf/typst.ts';
+import { tablesPdf } from '#platform/pdf/tables.ts';
 import type { WireReconciliation } from '../contract.ts';
 import { words } from '../words.ts';
 import { bridgeLines } from '../rules/bridge.ts';
@@ -15,8 +14,6 @@ type Table = {
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly string[])[];
 };
-
-const template = path.join(import.meta.dirname, 'reconciliation.typ');
 
 export async function reconciliationFile(
   page: WireReconciliation,
@@ -29,15 +26,7 @@ export async function reconciliationFile(
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     return { name, type, body: await writeWorkbook(tables) };
   }
-  const body = await renderPdf(template, {
-    language,
-    title: tables[0]?.title ?? [],
-    tables: tables.map(({ columns, rows, name: heading }) => ({
-      name: heading,
-      columns: columns.map(({ header, kind }) => ({ header, right: kind === 'amount' })),
-      rows: rows.map((row) => [...row]),
-    })),
-  });
+  const body = await tablesPdf(tables[0]?.title ?? [], tables, language);
   return { name, type: 'application/pdf', body };
 }
 

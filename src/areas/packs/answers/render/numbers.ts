@@ -4,6 +4,7 @@
  */
 import type { Language } from '#kernel/words.ts';
 import type { PackUnit } from '#platform/packs/maker.ts';
+import { printedLocale, printedMinus, printedNumber } from '#platform/pdf/printed-number.ts';
 
 type Shown = {
   readonly unit: PackUnit;
@@ -14,8 +15,8 @@ type Shown = {
 /** `1234567.80` as `$1,234,568`, `31.5 days`, `12.4 %`. */
 export function shownFigure(value: string, { unit, currency, language }: Shown): string {
   if (unit === 'money') return shownMoney(value, currency, language);
-  if (unit === 'count') return grouped(value, language, 0);
-  const plain = grouped(value, language, decimalsIn(value, unit === 'ratio' ? 2 : 1));
+  if (unit === 'count') return printedNumber(value, language, 0);
+  const plain = printedNumber(value, language, decimalsIn(value, unit === 'ratio' ? 2 : 1));
   if (unit === 'percent') return `${plain} %`;
   if (unit === 'ratio') return plain;
   const one = /^-?1(\.0*)?$/u.test(value);
@@ -25,33 +26,23 @@ export function shownFigure(value: string, { unit, currency, language }: Shown):
 
 /** Whole units: a figure is read at a glance, the tables have the cents. */
 function shownMoney(value: string, currency: string | null, language: Language): string {
-  if (currency === null) return grouped(value, language, 0);
-  const format = new Intl.NumberFormat(localeOf(language), {
+  if (currency === null) return printedNumber(value, language, 0);
+  const format = new Intl.NumberFormat(printedLocale(language), {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
     maximumFractionDigits: 0,
   });
-  return signed(format.format(exact(value)));
-}
-
-/** A decimal string with its groups; with as many decimals as it has, or as are asked for. */
-export function grouped(value: string, language: Language, decimals?: number): string {
-  const places = decimals ?? value.split('.')[1]?.length ?? 0;
-  const format = new Intl.NumberFormat(localeOf(language), {
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-  });
-  return signed(format.format(exact(value)));
+  return printedMinus(format.format(exact(value)));
 }
 
 /** `1.2 M`, for the axis of a chart. */
 export function short(value: number, language: Language): string {
-  const format = new Intl.NumberFormat(localeOf(language), {
+  const format = new Intl.NumberFormat(printedLocale(language), {
     notation: 'compact',
     maximumFractionDigits: 1,
   });
-  return signed(format.format(value));
+  return printedMinus(format.format(value));
 }
 
 function decimalsIn(value: string, most: number): number {
@@ -62,12 +53,4 @@ function decimalsIn(value: string, most: number): number {
 function exact(value: string): Intl.StringNumericLiteral {
   // Makers hand over decimal strings, which is the shape that the type wants.
   return value as Intl.StringNumericLiteral;
-}
-
-function signed(text: string): string {
-  return text.replace('-', '−');
-}
-
-function localeOf(language: Language): string {
-  return language === 'es' ? 'es-US' : 'en-US';
 }

@@ -13,12 +13,13 @@ import type {
   PackFigure,
   PackTable,
 } from '#platform/packs/maker.ts';
+import { printedNumber } from '#platform/pdf/printed-number.ts';
 import type { SheetValue } from '#platform/files/write-xlsx.ts';
 import { say } from '#platform/cli/say.ts';
 import type { PrintedBlock, PrintedFigure } from '../../contract/printed.ts';
 import { words } from '../../words/render.ts';
 import { chartSvg } from './chart-svg.ts';
-import { grouped, shownFigure } from './numbers.ts';
+import { shownFigure } from './numbers.ts';
 
 export function printedBlocks({ blocks }: Pack, language: Language): PrintedBlock[] {
   return blocks.map((block) => printed(block, language));
@@ -127,7 +128,7 @@ function cell(value: SheetValue, column: PackColumn | undefined, language: Langu
   const text = textOf(value);
   if (text === '' || column === undefined) return text;
   if (column.kind === 'text' || column.kind === 'day') return text;
-  const number = grouped(text, language);
+  const number = printedNumber(text, language);
   return column.kind === 'percent' ? `${number} %` : number;
 }
 
