@@ -9,11 +9,9 @@ import {
 } from '#areas/bank-files/contract/accounts.ts';
 import type { BodyOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
-import { Button } from '#web/ui/Button.tsx';
-import { Dialog } from '#web/ui/Dialog.tsx';
+import { DialogForm } from '#web/ui/DialogForm.tsx';
 import { CheckField, TextField } from '#web/ui/Field.tsx';
 import { useForm } from '#web/ui/read-form.ts';
-import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../words.ts';
@@ -29,35 +27,26 @@ export function BankAccountForm({ company, onClose }: NewProps) {
       call(registerBankAccount, { query: { company }, body }),
     onSuccess,
   });
-  const form = useForm(registerBankAccount, (body) => register.mutate(body));
+  const { errors, onSubmit } = useForm(registerBankAccount, (body) => register.mutate(body));
+  const over = { act: register, words: areaWords, onSubmit, onClose };
   return (
-    <Dialog title={t('register')} onClose={onClose}>
-      <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
-        <TextField label={t('name')} name="name" autoFocus error={form.errors['name']} />
-        <TextField
-          label={t('number')}
-          name="number"
-          hint={t('number_hint')}
-          autoComplete="off"
-          error={form.errors['number']}
-        />
-        <TextField
-          label={t('currency')}
-          name="currency"
-          defaultValue="USD"
-          error={form.errors['currency']}
-        />
-        <TextField
-          label={t('cash_account')}
-          name="cashAccount"
-          error={form.errors['cashAccount']}
-        />
-        <RefusalNote error={register.error} words={areaWords} />
-        <Button type="submit" tone="main" busy={register.isPending}>
-          {t('register')}
-        </Button>
-      </form>
-    </Dialog>
+    <DialogForm title={t('register')} {...over}>
+      <TextField label={t('name')} name="name" autoFocus error={errors['name']} />
+      <TextField
+        label={t('number')}
+        name="number"
+        hint={t('number_hint')}
+        autoComplete="off"
+        error={errors['number']}
+      />
+      <TextField
+        label={t('currency')}
+        name="currency"
+        defaultValue="USD"
+        error={errors['currency']}
+      />
+      <TextField label={t('cash_account')} name="cashAccount" error={errors['cashAccount']} />
+    </DialogForm>
   );
 }
 
@@ -74,34 +63,25 @@ export function EditAccountForm({ account, onClose }: EditProps) {
     onSuccess,
   });
   // A box that is not ticked is no field of a form, so it is said beside the form's own.
-  const form = useForm({ body: accountEdits }, (body) => edit.mutate({ ...body, active }));
+  const sent = { body: accountEdits };
+  const { errors, onSubmit } = useForm(sent, (body) => edit.mutate({ ...body, active }));
+  const over = { sub: account.number, act: edit, words: areaWords, onSubmit, onClose };
   return (
-    <Dialog title={t('edit_account')} sub={account.number} onClose={onClose}>
-      <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
-        <TextField
-          label={t('name')}
-          name="name"
-          defaultValue={account.name}
-          error={form.errors['name']}
-        />
-        <TextField
-          label={t('cash_account')}
-          name="cashAccount"
-          defaultValue={account.cashAccount}
-          error={form.errors['cashAccount']}
-        />
-        <CheckField
-          label={t('active')}
-          checked={active}
-          onChange={(event) => setActive(event.target.checked)}
-        />
-        <TextField label={t('reason')} name="reason" error={form.errors['reason']} />
-        <RefusalNote error={edit.error} words={areaWords} />
-        <Button type="submit" tone="main" busy={edit.isPending}>
-          {t('save')}
-        </Button>
-      </form>
-    </Dialog>
+    <DialogForm title={t('edit_account')} verb={t('save')} {...over}>
+      <TextField label={t('name')} name="name" defaultValue={account.name} error={errors['name']} />
+      <TextField
+        label={t('cash_account')}
+        name="cashAccount"
+        defaultValue={account.cashAccount}
+        error={errors['cashAccount']}
+      />
+      <CheckField
+        label={t('active')}
+        checked={active}
+        onChange={(event) => setActive(event.target.checked)}
+      />
+      <TextField label={t('reason')} name="reason" error={errors['reason']} />
+    </DialogForm>
   );
 }
 

@@ -6,16 +6,14 @@ import { prepareRun, quotedCharges, type WireChargeRow } from '#areas/charges/co
 import { type Answer, call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
-import { TextField } from '#web/ui/Field.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { Grid } from '#web/ui/grid/Grid.tsx';
 import { GridBones } from '#web/ui/grid/GridBones.tsx';
 import { usePlace } from '#web/ui/grid/place.ts';
 import { Page } from '#web/ui/Page.tsx';
-import { useForm } from '#web/ui/read-form.ts';
 import { useMay } from '#web/ui/reader.tsx';
 import { useWhy } from '#web/ui/refusal.ts';
-import { RefusalNote } from '#web/ui/RefusalNote.tsx';
+import { ReasonForm } from '#web/ui/ReasonForm.tsx';
 import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
@@ -112,23 +110,16 @@ function PrepareForm({ company, onClose }: { company: string; onClose: () => voi
       onClose();
     },
   });
-  const form = useForm(prepareRun, (body) => prepare.mutate(body));
   return (
-    <Dialog title={t('prepare')} sub={company} onClose={onClose} shape="middle">
-      <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
-        <p className="text-ink-2 text-pretty">{t('prepare_why')}</p>
-        <TextField
-          label={t('reason')}
-          name="reason"
-          autoComplete="off"
-          autoFocus
-          error={form.errors['reason']}
-        />
-        <RefusalNote error={prepare.error} words={areaWords} />
-        <Button type="submit" tone="main" busy={prepare.isPending}>
-          {t('prepare')}
-        </Button>
-      </form>
-    </Dialog>
+    <ReasonForm
+      title={t('prepare')}
+      sub={company}
+      why={t('prepare_why')}
+      label={t('reason')}
+      route={prepareRun}
+      act={prepare}
+      words={areaWords}
+      onClose={onClose}
+    />
   );
 }

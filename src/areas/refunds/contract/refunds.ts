@@ -4,7 +4,15 @@ import { route } from '#platform/contract/route.ts';
 import { wireAmount, wireCurrency, wireDay, wireId } from '#platform/contract/wire.ts';
 import { origins } from '../rules/origin.ts';
 import { payees, refundMethods, refundStates } from '../rules/refund.ts';
-import { eligibleCredit, ofCompany, ofRefund, refund, refundEvent, withReason } from './shapes.ts';
+import {
+  because,
+  eligibleCredit,
+  ofCompany,
+  ofRefund,
+  refund,
+  refundEvent,
+  withReason,
+} from './shapes.ts';
 
 export const eligibleCredits = route({
   method: 'GET',
@@ -123,7 +131,7 @@ export const withdrawRefund = route({
   tag: 'refunds',
   permission: 'refunds.request',
   params: ofRefund,
-  body: z.object(withReason),
+  body: because,
   answer: state,
 });
 
@@ -134,7 +142,7 @@ export const freeRefund = route({
   tag: 'refunds',
   permission: 'refunds.free',
   params: ofRefund,
-  body: z.object(withReason),
+  body: because,
   answer: z.object({ freed: z.string() }),
 });
 
@@ -145,7 +153,7 @@ export const releaseRefund = route({
   tag: 'refunds',
   permission: 'refunds.release',
   params: ofRefund,
-  body: z.object(withReason),
+  body: because,
   answer: state,
 });
 
@@ -184,6 +192,6 @@ export const retryRefund = route({
   tag: 'refunds',
   permission: 'refunds.request',
   params: ofRefund,
-  body: z.object(withReason),
+  body: because,
   answer: state,
 });

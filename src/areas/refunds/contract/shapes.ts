@@ -7,6 +7,8 @@ import { packIds } from '../rules/packs.ts';
 import { payees, refundMethods, refundStates } from '../rules/refund.ts';
 
 export const withReason = { reason: z.string().trim().min(1).max(500) };
+/** A step that needs nothing but its reason. */
+export const because = z.object(withReason);
 export const ofCompany = { company: z.string().min(1).max(40).optional() };
 export const ofRefund = z.object({ accountId: wireId, refundId: wireId });
 

@@ -8,13 +8,12 @@ import {
 } from '#areas/refunds/contract/rules.ts';
 import { authorisationKinds } from '#areas/refunds/rules/authorisation.ts';
 import { call } from '#web/api.ts';
-import { Button } from '#web/ui/Button.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
-import { Dialog } from '#web/ui/Dialog.tsx';
+import { DialogForm } from '#web/ui/DialogForm.tsx';
 import { SelectField, TextField } from '#web/ui/Field.tsx';
 import { useToday } from '#web/ui/language.tsx';
 import { useForm } from '#web/ui/read-form.ts';
-import { RefusalNote } from '#web/ui/RefusalNote.tsx';
+import { ReasonForm } from '#web/ui/ReasonForm.tsx';
 import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
 import { words as areaWords } from '../words.ts';
@@ -31,47 +30,32 @@ export function AuthoriseForm({ accountId, onClose }: Props) {
       call(authorise, { params: { accountId }, body }),
     onSuccess: () => done(t('taken_down')),
   });
-  const form = useForm(authorise, (body) => take.mutate(body));
+  const { errors, onSubmit } = useForm(authorise, (body) => take.mutate(body));
+  const over = { act: take, words: areaWords, onSubmit, onClose };
   return (
-    <Dialog title={t('take_down')} onClose={onClose} shape="middle">
-      <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
-        <SelectField
-          label={t('about')}
-          name="kind"
-          autoFocus
-          choices={authorisationKinds.map((value) => ({ value, name: t(`authorised_${value}`) }))}
-        />
-        <TextField
-          label={t('given_by')}
-          name="givenBy"
-          autoComplete="off"
-          error={form.errors['givenBy']}
-        />
-        <DayField
-          label={t('given_on')}
-          name="givenOn"
-          defaultValue={today}
-          error={form.errors['givenOn']}
-        />
-        <DayField label={t('until_on')} name="untilOn" error={form.errors['untilOn']} />
-        <TextField
-          label={t('paper')}
-          name="evidence"
-          autoComplete="off"
-          error={form.errors['evidence']}
-        />
-        <TextField
-          label={t('reason')}
-          name="reason"
-          autoComplete="off"
-          error={form.errors['reason']}
-        />
-        <RefusalNote error={take.error} words={areaWords} />
-        <Button type="submit" tone="main" busy={take.isPending}>
-          {t('take_down')}
-        </Button>
-      </form>
-    </Dialog>
+    <DialogForm title={t('take_down')} shape="middle" {...over}>
+      <SelectField
+        label={t('about')}
+        name="kind"
+        autoFocus
+        choices={authorisationKinds.map((value) => ({ value, name: t(`authorised_${value}`) }))}
+      />
+      <TextField
+        label={t('given_by')}
+        name="givenBy"
+        autoComplete="off"
+        error={errors['givenBy']}
+      />
+      <DayField
+        label={t('given_on')}
+        name="givenOn"
+        defaultValue={today}
+        error={errors['givenOn']}
+      />
+      <DayField label={t('until_on')} name="untilOn" error={errors['untilOn']} />
+      <TextField label={t('paper')} name="evidence" autoComplete="off" error={errors['evidence']} />
+      <TextField label={t('reason')} name="reason" autoComplete="off" error={errors['reason']} />
+    </DialogForm>
   );
 }
 
@@ -85,24 +69,17 @@ export function RevokeForm({ accountId, given, onClose }: Props & { given: WireA
       call(revokeAuthorisation, { params: { accountId, authorisationId }, body }),
     onSuccess: () => done(t('revoked')),
   });
-  const form = useForm(revokeAuthorisation, (body) => revoke.mutate(body));
   return (
-    <Dialog title={t('revoke')} sub={t(`authorised_${kind}`)} onClose={onClose} shape="middle">
-      <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
-        <p className="text-ink-2 text-pretty">{t('revoke_why')}</p>
-        <TextField
-          label={t('reason')}
-          name="reason"
-          autoComplete="off"
-          autoFocus
-          error={form.errors['reason']}
-        />
-        <RefusalNote error={revoke.error} words={areaWords} />
-        <Button type="submit" tone="main" busy={revoke.isPending}>
-          {t('revoke')}
-        </Button>
-      </form>
-    </Dialog>
+    <ReasonForm
+      title={t('revoke')}
+      sub={t(`authorised_${kind}`)}
+      why={t('revoke_why')}
+      label={t('reason')}
+      route={revokeAuthorisation}
+      act={revoke}
+      words={areaWords}
+      onClose={onClose}
+    />
   );
 }
 

@@ -3,11 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { BodyOf } from '#platform/contract/route.ts';
 import { enterBankDetails } from '#areas/refunds/contract/bank-details.ts';
 import { call } from '#web/api.ts';
-import { Button } from '#web/ui/Button.tsx';
-import { Dialog } from '#web/ui/Dialog.tsx';
+import { DialogForm } from '#web/ui/DialogForm.tsx';
 import { AreaField, SelectField, TextField } from '#web/ui/Field.tsx';
 import { useForm } from '#web/ui/read-form.ts';
-import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
 import { words as areaWords } from '../words.ts';
@@ -30,44 +28,39 @@ export function BankDetailsForm({ accountId, onClose }: Props) {
       onClose();
     },
   });
-  const form = useForm(enterBankDetails, (body) => enter.mutate(body));
+  const { errors, onSubmit } = useForm(enterBankDetails, (body) => enter.mutate(body));
+  const over = { act: enter, words: areaWords, onSubmit, onClose };
   const text = (name: 'holder' | 'bank' | 'source' | 'reason') => ({
     name,
     autoComplete: 'off',
-    error: form.errors[name],
+    error: errors[name],
   });
   return (
-    <Dialog title={t('change')} onClose={onClose} shape="middle">
-      <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
-        <p className="text-ink-2 text-pretty">{t('change_why')}</p>
-        <SelectField
-          label={t('kind')}
-          name="kind"
-          autoFocus
-          choices={kinds.map((value) => ({ value, name: t(`kind_${value}`) }))}
-        />
-        <TextField label={t('holder')} {...text('holder')} />
-        <TextField label={t('routing')} {...text('bank')} />
-        <TextField
-          label={t('number')}
-          name="accountNumber"
-          autoComplete="off"
-          hint={t('number_hint')}
-          error={form.errors['accountNumber']}
-        />
-        <SelectField
-          label={t('account_type')}
-          name="accountType"
-          choices={types.map((value) => ({ value, name: t(`type_${value}`) }))}
-        />
-        <TextField label={t('source')} {...text('source')} />
-        <AreaField label={t('note')} name="evidence" rows={2} error={form.errors['evidence']} />
-        <TextField label={t('reason')} {...text('reason')} />
-        <RefusalNote error={enter.error} words={areaWords} />
-        <Button type="submit" tone="main" busy={enter.isPending}>
-          {t('change')}
-        </Button>
-      </form>
-    </Dialog>
+    <DialogForm title={t('change')} shape="middle" {...over}>
+      <p className="text-ink-2 text-pretty">{t('change_why')}</p>
+      <SelectField
+        label={t('kind')}
+        name="kind"
+        autoFocus
+        choices={kinds.map((value) => ({ value, name: t(`kind_${value}`) }))}
+      />
+      <TextField label={t('holder')} {...text('holder')} />
+      <TextField label={t('routing')} {...text('bank')} />
+      <TextField
+        label={t('number')}
+        name="accountNumber"
+        autoComplete="off"
+        hint={t('number_hint')}
+        error={errors['accountNumber']}
+      />
+      <SelectField
+        label={t('account_type')}
+        name="accountType"
+        choices={types.map((value) => ({ value, name: t(`type_${value}`) }))}
+      />
+      <TextField label={t('source')} {...text('source')} />
+      <AreaField label={t('note')} name="evidence" rows={2} error={errors['evidence']} />
+      <TextField label={t('reason')} {...text('reason')} />
+    </DialogForm>
   );
 }

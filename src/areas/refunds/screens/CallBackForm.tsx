@@ -3,11 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { BodyOf } from '#platform/contract/route.ts';
 import { callBack, type WirePayee } from '#areas/refunds/contract/bank-details.ts';
 import { call } from '#web/api.ts';
-import { Button } from '#web/ui/Button.tsx';
-import { Dialog } from '#web/ui/Dialog.tsx';
+import { DialogForm } from '#web/ui/DialogForm.tsx';
 import { TextField } from '#web/ui/Field.tsx';
 import { useForm } from '#web/ui/read-form.ts';
-import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
 import { words as areaWords } from '../words.ts';
@@ -33,30 +31,26 @@ export function CallBackForm({ accountId, payee, onClose }: Props) {
       onClose();
     },
   });
-  const form = useForm(callBack, (body) => note.mutate(body));
+  const { errors, onSubmit } = useForm(callBack, (body) => note.mutate(body));
+  const over = {
+    sub: t('short_line', { holder, number }),
+    act: note,
+    words: areaWords,
+    onSubmit,
+    onClose,
+  };
   return (
-    <Dialog
-      title={t('call_back')}
-      sub={t('short_line', { holder, number })}
-      onClose={onClose}
-      shape="middle"
-    >
-      <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
-        {fields.map(([name, word], at) => (
-          <TextField
-            key={name}
-            label={t(word)}
-            name={name}
-            autoComplete="off"
-            autoFocus={at === 0}
-            error={form.errors[name]}
-          />
-        ))}
-        <RefusalNote error={note.error} words={areaWords} />
-        <Button type="submit" tone="main" busy={note.isPending}>
-          {t('call_back')}
-        </Button>
-      </form>
-    </Dialog>
+    <DialogForm title={t('call_back')} shape="middle" {...over}>
+      {fields.map(([name, word], at) => (
+        <TextField
+          key={name}
+          label={t(word)}
+          name={name}
+          autoComplete="off"
+          autoFocus={at === 0}
+          error={errors[name]}
+        />
+      ))}
+    </DialogForm>
   );
 }

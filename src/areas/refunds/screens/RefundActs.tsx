@@ -1,6 +1,6 @@
 /** The next steps of a refund: each by its key, with a reason; what one may not says why. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import {
   clearRefund,
   freeRefund,
@@ -10,13 +10,12 @@ import {
   returnRefund,
   withdrawRefund,
 } from '#areas/refunds/contract/refunds.ts';
+import { because } from '#areas/refunds/contract/shapes.ts';
 import { type Answer, call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
-import { Dialog } from '#web/ui/Dialog.tsx';
-import { TextField } from '#web/ui/Field.tsx';
 import { useKeys } from '#web/ui/keys.ts';
 import { useMay } from '#web/ui/reader.tsx';
-import { RefusalNote } from '#web/ui/RefusalNote.tsx';
+import { ReasonForm } from '#web/ui/ReasonForm.tsx';
 import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
 import { words as areaWords } from '../words.ts';
@@ -92,33 +91,25 @@ type FormProps = { act: Act; one: One; onClose: () => void };
 function ActForm({ act, one, onClose }: FormProps) {
   const t = useWords(words);
   const queries = useQueryClient();
-  const [missing, setMissing] = useState<string | undefined>();
   const { accountId, refundId, name } = one.refund;
   const done = useMutation({
-    mutationFn: (reason: string) =>
-      call(routes[act], { params: { accountId, refundId }, body: { reason } }),
+    mutationFn: (body: { reason: string }) =>
+      call(routes[act], { params: { accountId, refundId }, body }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['refunds'] });
       say({ text: t(`did_${act}`) });
       onClose();
     },
   });
-  function send(event: FormEvent<HTMLFormElement>): void {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget).get('reason');
-    const reason = typeof given === 'string' ? given.trim() : '';
-    setMissing(reason === '' ? t('reason') : undefined);
-    if (reason !== '') done.mutate(reason);
-  }
   return (
-    <Dialog title={t(`act_${act}`)} sub={name} onClose={onClose} shape="middle">
-      <form noValidate onSubmit={send} className="grid gap-3.5">
-        <TextField label={t('reason')} name="reason" autoFocus autoComplete="off" error={missing} />
-        <RefusalNote error={done.error} words={areaWords} />
-        <Button type="submit" tone="main" busy={done.isPending}>
-          {t(`act_${act}`)}
-        </Button>
-      </form>
-    </Dialog>
+    <ReasonForm
+      title={t(`act_${act}`)}
+      sub={name}
+      label={t('reason')}
+      route={{ body: because }}
+      act={done}
+      words={areaWords}
+      onClose={onClose}
+    />
   );
 }

@@ -1,21 +1,20 @@
 /** Writes to the owners whose letter is due, and asks that a dormant credit may be handed over. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { BodyOf } from '#platform/contract/route.ts';
+import { because } from '#areas/refunds/contract/shapes.ts';
 import {
   requestSurrender,
   type WireUnclaimed,
   writeOwnerLetters,
 } from '#areas/refunds/contract/unclaimed.ts';
 import { call } from '#web/api.ts';
-import { Button } from '#web/ui/Button.tsx';
-import { Dialog } from '#web/ui/Dialog.tsx';
+import { DialogForm } from '#web/ui/DialogForm.tsx';
 import { AreaField } from '#web/ui/Field.tsx';
 import { useForm } from '#web/ui/read-form.ts';
-import { RefusalNote } from '#web/ui/RefusalNote.tsx';
+import { ReasonForm } from '#web/ui/ReasonForm.tsx';
 import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
 import { words as areaWords } from '../words.ts';
-import { ReasonForm } from './ReasonForm.tsx';
 import { words } from './words/unclaimed.ts';
 
 type LettersProps = { due: readonly WireUnclaimed[]; onClose: () => void };
@@ -26,7 +25,7 @@ export function LettersForm({ due, onClose }: LettersProps) {
   const queries = useQueryClient();
   const companies = [...new Set(due.map(({ company }) => company))];
   const write = useMutation({
-    mutationFn: async (reason: string) => {
+    mutationFn: async ({ reason }: { reason: string }) => {
       let count = 0;
       for (const company of companies) {
         const { written } = await call(writeOwnerLetters, { body: { company, reason } });
@@ -43,8 +42,11 @@ export function LettersForm({ due, onClose }: LettersProps) {
   return (
     <ReasonForm
       title={t('write')}
-      text={t('write_why', { count: due.length })}
+      why={t('write_why', { count: due.length })}
+      label={t('reason')}
+      route={{ body: because }}
       act={write}
+      words={areaWords}
       onClose={onClose}
     />
   );
@@ -65,18 +67,13 @@ export function SurrenderForm({ row, onClose }: SurrenderProps) {
       onClose();
     },
   });
-  const form = useForm(requestSurrender, (body) => ask.mutate(body));
+  const { errors, onSubmit } = useForm(requestSurrender, (body) => ask.mutate(body));
+  const over = { sub: name, act: ask, words: areaWords, onSubmit, onClose };
   return (
-    <Dialog title={t('surrender')} sub={name} onClose={onClose} shape="middle">
-      <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
-        <p className="text-ink-2 text-pretty">{t('surrender_why', { state })}</p>
-        <AreaField label={t('reason')} name="reason" rows={2} error={form.errors['reason']} />
-        <AreaField label={t('evidence')} name="evidence" rows={2} error={form.errors['evidence']} />
-        <RefusalNote error={ask.error} words={areaWords} />
-        <Button type="submit" tone="main" busy={ask.isPending}>
-          {t('surrender')}
-        </Button>
-      </form>
-    </Dialog>
+    <DialogForm title={t('surrender')} shape="middle" {...over}>
+      <p className="text-ink-2 text-pretty">{t('surrender_why', { state })}</p>
+      <AreaField label={t('reason')} name="reason" rows={2} error={errors['reason']} />
+      <AreaField label={t('evidence')} name="evidence" rows={2} error={errors['evidence']} />
+    </DialogForm>
   );
 }

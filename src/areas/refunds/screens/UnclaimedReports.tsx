@@ -1,6 +1,7 @@
 /** What waits for the next report to a state, and the reports that were made. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { because } from '#areas/refunds/contract/shapes.ts';
 import {
   makeUnclaimedReport,
   type unclaimed,
@@ -10,9 +11,10 @@ import { type Answer, call, hrefOf } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { useMay } from '#web/ui/reader.tsx';
+import { ReasonForm } from '#web/ui/ReasonForm.tsx';
 import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
-import { ReasonForm } from './ReasonForm.tsx';
+import { words as areaWords } from '../words.ts';
 import { words } from './words/unclaimed.ts';
 
 type Unclaimed = Answer<typeof unclaimed>;
@@ -58,14 +60,25 @@ function MakeForm({ waiting, onClose }: { waiting: Waiting; onClose: () => void 
   const queries = useQueryClient();
   const { company, state } = waiting;
   const make = useMutation({
-    mutationFn: (reason: string) => call(makeUnclaimedReport, { body: { company, state, reason } }),
+    mutationFn: ({ reason }: { reason: string }) =>
+      call(makeUnclaimedReport, { body: { company, state, reason } }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['refunds'] });
       say({ text: t('made_now') });
       onClose();
     },
   });
-  return <ReasonForm title={t('make')} text={t('make_why')} act={make} onClose={onClose} />;
+  return (
+    <ReasonForm
+      title={t('make')}
+      why={t('make_why')}
+      label={t('reason')}
+      route={{ body: because }}
+      act={make}
+      words={areaWords}
+      onClose={onClose}
+    />
+  );
 }
 
 function MadeList({ rows }: { rows: Unclaimed['reports'] }) {

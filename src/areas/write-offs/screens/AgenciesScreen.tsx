@@ -6,8 +6,6 @@ import { placements, recallFromAgency, type WirePlacement } from '#areas/write-o
 import { call } from '#web/api.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { Button } from '#web/ui/Button.tsx';
-import { Dialog } from '#web/ui/Dialog.tsx';
-import { TextField } from '#web/ui/Field.tsx';
 import { type Figures, useFigures } from '#web/ui/figures.ts';
 import type { Column } from '#web/ui/grid/columns.ts';
 import { Grid } from '#web/ui/grid/Grid.tsx';
@@ -15,10 +13,9 @@ import { GridBones } from '#web/ui/grid/GridBones.tsx';
 import { usePlace } from '#web/ui/grid/place.ts';
 import { useKeys } from '#web/ui/keys.ts';
 import { Page } from '#web/ui/Page.tsx';
-import { useForm } from '#web/ui/read-form.ts';
 import { useMay } from '#web/ui/reader.tsx';
 import { useWhy } from '#web/ui/refusal.ts';
-import { RefusalNote } from '#web/ui/RefusalNote.tsx';
+import { ReasonForm } from '#web/ui/ReasonForm.tsx';
 import { say } from '#web/ui/said.ts';
 import { type Say, useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
@@ -106,28 +103,16 @@ function RecallForm({ row, onClose }: { row: WirePlacement; onClose: () => void 
       onClose();
     },
   });
-  const form = useForm(recallFromAgency, (body) => recall.mutate(body));
   return (
-    <Dialog
+    <ReasonForm
       title={t('recall')}
       sub={`${row.name} · ${row.agency}`}
+      label={t('reason')}
+      route={recallFromAgency}
+      act={recall}
+      words={areaWords}
       onClose={onClose}
-      shape="middle"
-    >
-      <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
-        <TextField
-          label={t('reason')}
-          name="reason"
-          autoComplete="off"
-          autoFocus
-          error={form.errors['reason']}
-        />
-        <RefusalNote error={recall.error} words={areaWords} />
-        <Button type="submit" tone="main" busy={recall.isPending}>
-          {t('recall')}
-        </Button>
-      </form>
-    </Dialog>
+    />
   );
 }
 

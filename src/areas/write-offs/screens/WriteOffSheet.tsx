@@ -16,13 +16,14 @@ import { Amount } from '#web/ui/Amount.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
+import { DialogForm } from '#web/ui/DialogForm.tsx';
 import { SelectField, TextField } from '#web/ui/Field.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { KeyValue } from '#web/ui/KeyValue.tsx';
 import { MoneyField } from '#web/ui/MoneyField.tsx';
 import { useForm } from '#web/ui/read-form.ts';
 import { useMay } from '#web/ui/reader.tsx';
-import { RefusalNote } from '#web/ui/RefusalNote.tsx';
+import { ReasonForm } from '#web/ui/ReasonForm.tsx';
 import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
 import { words as areaWords } from '../words.ts';
@@ -112,24 +113,18 @@ function ReverseForm({ row, onClose }: Props) {
       call(reverseWriteOff, { params: { accountId, applicationId }, body }),
     onSuccess: done,
   });
-  const form = useForm(reverseWriteOff, (body) => reverse.mutate(body));
   return (
-    <Dialog title={t('reverse')} sub={row.document} onClose={onClose} shape="middle">
-      <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
-        <p className="text-ink-2 text-pretty">{t('reverse_why')}</p>
-        <TextField
-          label={t('reason')}
-          name="reason"
-          autoComplete="off"
-          autoFocus
-          error={form.errors['reason']}
-        />
-        <RefusalNote error={reverse.error} words={areaWords} />
-        <Button type="submit" tone="danger" busy={reverse.isPending}>
-          {t('reverse')}
-        </Button>
-      </form>
-    </Dialog>
+    <ReasonForm
+      title={t('reverse')}
+      sub={row.document}
+      why={t('reverse_why')}
+      label={t('reason')}
+      tone="danger"
+      route={reverseWriteOff}
+      act={reverse}
+      words={areaWords}
+      onClose={onClose}
+    />
   );
 }
 
@@ -143,36 +138,26 @@ function RecoverForm({ row, onClose }: Props) {
     mutationFn: (body: Recovery) => sendRecovery({ accountId, itemId }, body),
     onSuccess: done,
   });
-  const form = useForm(recovery, (body) => recover.mutate(body));
+  const { errors, onSubmit } = useForm(recovery, (body) => recover.mutate(body));
+  const over = { sub: row.document, act: recover, words: areaWords, onSubmit, onClose };
   return (
-    <Dialog title={t('recover')} sub={row.document} onClose={onClose} shape="middle">
-      <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
-        <p className="text-ink-2 text-pretty">{t('recover_why')}</p>
-        <MoneyField
-          label={t('amount')}
-          name="amount"
-          currency={row.currency}
-          defaultValue={row.amount}
-          error={form.errors['amount']}
-        />
-        <DayField label={t('received_on')} name="receivedOn" error={form.errors['receivedOn']} />
-        <SelectField
-          label={t('how')}
-          name="method"
-          choices={methods.map((value) => ({ value, name: t(`method_${value}`) }))}
-        />
-        <TextField label={t('reference')} name="reference" autoComplete="off" />
-        <TextField
-          label={t('reason')}
-          name="reason"
-          autoComplete="off"
-          error={form.errors['reason']}
-        />
-        <RefusalNote error={recover.error} words={areaWords} />
-        <Button type="submit" tone="main" busy={recover.isPending}>
-          {t('recover')}
-        </Button>
-      </form>
-    </Dialog>
+    <DialogForm title={t('recover')} shape="middle" {...over}>
+      <p className="text-ink-2 text-pretty">{t('recover_why')}</p>
+      <MoneyField
+        label={t('amount')}
+        name="amount"
+        currency={row.currency}
+        defaultValue={row.amount}
+        error={errors['amount']}
+      />
+      <DayField label={t('received_on')} name="receivedOn" error={errors['receivedOn']} />
+      <SelectField
+        label={t('how')}
+        name="method"
+        choices={methods.map((value) => ({ value, name: t(`method_${value}`) }))}
+      />
+      <TextField label={t('reference')} name="reference" autoComplete="off" />
+      <TextField label={t('reason')} name="reason" autoComplete="off" error={errors['reason']} />
+    </DialogForm>
   );
 }

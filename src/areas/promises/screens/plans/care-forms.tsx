@@ -3,13 +3,12 @@ import { endMandate, giveMandate, reagePlan } from '#areas/promises/contract/pla
 import { sendPlanCopy, type WireWholePlan } from '#areas/promises/contract/plans.ts';
 import type { BodyOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
-import { Button } from '#web/ui/Button.tsx';
-import { Dialog } from '#web/ui/Dialog.tsx';
-import { AreaField, SelectField, TextField } from '#web/ui/Field.tsx';
+import { DialogForm } from '#web/ui/DialogForm.tsx';
+import { SelectField, TextField } from '#web/ui/Field.tsx';
 import { useForm } from '#web/ui/read-form.ts';
-import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { words as areaWords } from '../../words.ts';
+import { StepForm } from './StepForm.tsx';
 import { usePlanWrite } from './use-plan-write.ts';
 import { words } from './words.ts';
 
@@ -23,102 +22,73 @@ export function MandateForm({ plan, onClose }: Props) {
       call(giveMandate, { params: { accountId, planId }, body }),
     { said: () => t('mandate_kept'), onClose },
   );
-  const form = useForm(giveMandate, (body) => give.mutate(body));
+  const { errors, onSubmit } = useForm(giveMandate, (body) => give.mutate(body));
+  const over = { sub: plan.name, act: give, words: areaWords, onSubmit, onClose };
   return (
-    <Dialog title={t('mandate_add')} sub={plan.name} onClose={onClose}>
-      <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
-        <p className="text-sm text-ink-2">{t('mandate_why')}</p>
-        <SelectField
-          label={t('mandate_method')}
-          name="method"
-          autoFocus
-          choices={(['ach', 'card'] as const).map((value) => ({
-            value,
-            name: t(`mandate_${value}`),
-          }))}
-        />
-        <TextField
-          label={t('mandate_institution')}
-          name="institution"
-          autoComplete="off"
-          error={form.errors['institution']}
-        />
-        <TextField
-          label={t('mandate_last')}
-          name="lastFour"
-          inputMode="numeric"
-          maxLength={4}
-          autoComplete="off"
-          error={form.errors['lastFour']}
-        />
-        <TextField
-          label={t('mandate_by')}
-          name="givenBy"
-          defaultValue={plan.offeredTo}
-          error={form.errors['givenBy']}
-        />
-        <RefusalNote error={give.error} words={areaWords} />
-        <Button type="submit" tone="main" busy={give.isPending}>
-          {t('mandate_add')}
-        </Button>
-      </form>
-    </Dialog>
+    <DialogForm title={t('mandate_add')} {...over}>
+      <p className="text-sm text-ink-2">{t('mandate_why')}</p>
+      <SelectField
+        label={t('mandate_method')}
+        name="method"
+        autoFocus
+        choices={(['ach', 'card'] as const).map((value) => ({
+          value,
+          name: t(`mandate_${value}`),
+        }))}
+      />
+      <TextField
+        label={t('mandate_institution')}
+        name="institution"
+        autoComplete="off"
+        error={errors['institution']}
+      />
+      <TextField
+        label={t('mandate_last')}
+        name="lastFour"
+        inputMode="numeric"
+        maxLength={4}
+        autoComplete="off"
+        error={errors['lastFour']}
+      />
+      <TextField
+        label={t('mandate_by')}
+        name="givenBy"
+        defaultValue={plan.offeredTo}
+        error={errors['givenBy']}
+      />
+    </DialogForm>
   );
 }
 
 export function EndMandateForm({ plan, mandateId, onClose }: Props & { mandateId: string }) {
   const t = useWords(words);
-  const { accountId, planId } = plan;
-  const end = usePlanWrite(
-    (body: BodyOf<typeof endMandate>) =>
-      call(endMandate, { params: { accountId, planId, mandateId }, body }),
-    { said: () => t('mandate_over'), onClose },
-  );
-  const form = useForm(endMandate, (body) => end.mutate(body));
+  const { accountId, planId, name } = plan;
   return (
-    <Dialog title={t('mandate_end')} sub={plan.name} onClose={onClose} shape="middle">
-      <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
-        <AreaField
-          label={t('reason')}
-          name="reason"
-          rows={2}
-          error={form.errors['reason']}
-          autoFocus
-        />
-        <RefusalNote error={end.error} words={areaWords} />
-        <Button type="submit" tone="danger" busy={end.isPending}>
-          {t('mandate_end')}
-        </Button>
-      </form>
-    </Dialog>
+    <StepForm
+      title={t('mandate_end')}
+      name={name}
+      tone="danger"
+      route={endMandate}
+      write={(body) => call(endMandate, { params: { accountId, planId, mandateId }, body })}
+      said={() => t('mandate_over')}
+      onClose={onClose}
+    />
   );
 }
 
-export function ReageForm({ plan, onClose }: Props) {
+export function ReageForm({ plan: { accountId, planId, name }, onClose }: Props) {
   const t = useWords(words);
-  const { accountId, planId } = plan;
-  const reage = usePlanWrite(
-    (body: BodyOf<typeof reagePlan>) => call(reagePlan, { params: { accountId, planId }, body }),
-    { said: () => t('reaged'), onClose },
-  );
-  const form = useForm(reagePlan, (body) => reage.mutate(body));
   return (
-    <Dialog title={t('reage')} sub={plan.name} onClose={onClose}>
-      <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
-        <p className="text-sm text-ink-2">{t('reage_why')}</p>
-        <AreaField
-          label={t('reason')}
-          name="reason"
-          rows={2}
-          error={form.errors['reason']}
-          autoFocus
-        />
-        <RefusalNote error={reage.error} words={areaWords} />
-        <Button type="submit" tone="main" busy={reage.isPending}>
-          {t('reage')}
-        </Button>
-      </form>
-    </Dialog>
+    <StepForm
+      title={t('reage')}
+      name={name}
+      why={t('reage_why')}
+      shape="sheet"
+      route={reagePlan}
+      write={(body) => call(reagePlan, { params: { accountId, planId }, body })}
+      said={() => t('reaged')}
+      onClose={onClose}
+    />
   );
 }
 
@@ -130,24 +100,19 @@ export function CopyForm({ plan, onClose }: Props) {
       call(sendPlanCopy, { params: { accountId, planId }, body }),
     { said: () => t('copy_noted'), onClose },
   );
-  const form = useForm(sendPlanCopy, (body) => send.mutate(body));
+  const { onSubmit } = useForm(sendPlanCopy, (body) => send.mutate(body));
+  const over = { sub: plan.name, act: send, words: areaWords, onSubmit, onClose };
   return (
-    <Dialog title={t('copy_add')} sub={plan.name} onClose={onClose} shape="middle">
-      <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
-        <SelectField
-          label={t('copy_how')}
-          name="how"
-          autoFocus
-          choices={(['email', 'mail', 'by_hand'] as const).map((value) => ({
-            value,
-            name: t(`copy_${value}`),
-          }))}
-        />
-        <RefusalNote error={send.error} words={areaWords} />
-        <Button type="submit" tone="main" busy={send.isPending}>
-          {t('save')}
-        </Button>
-      </form>
-    </Dialog>
+    <DialogForm title={t('copy_add')} verb={t('save')} shape="middle" {...over}>
+      <SelectField
+        label={t('copy_how')}
+        name="how"
+        autoFocus
+        choices={(['email', 'mail', 'by_hand'] as const).map((value) => ({
+          value,
+          name: t(`copy_${value}`),
+        }))}
+      />
+    </DialogForm>
   );
 }
