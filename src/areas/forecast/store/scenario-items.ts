@@ -2,7 +2,7 @@
 import { type Day, day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import { sql } from '#platform/postgres/sql.ts';
+import { type Sql, sql } from '#platform/postgres/sql.ts';
 import type { Source } from '../rules/outlook.ts';
 import type { Reason } from '../rules/reasons.ts';
 import type { ItemDays } from '../rules/scenario.ts';
@@ -20,35 +20,32 @@ type Row = {
 };
 
 /** Everything of some customers. */
-export async function itemsOfCustomers(
+export function itemsOfCustomers(
   db: Queries,
   runIds: readonly Id[],
   customerIds: readonly Id[],
 ): Promise<ItemDays[]> {
-  const rows = await db.all(sql<Row>`
-    select p.company_id, p.currency, p.source, p.open_minor, p.disputed_minor, p.days, p.later,
-           p.doubtful, p.reasons
-      from customers.account_card a
-      join forecast.prediction p on p.account_id = a.account_id
-     where a.customer_id = any(${customerIds}::uuid[])
-       and p.run_id = any(${runIds}::uuid[])`);
-  return rows.map(itemDays);
+  return itemsWhere(db, runIds, sql`a.customer_id = any(${customerIds}::uuid[])`);
 }
 
 /** Everything that is promised, but of some customers. */
-export async function promisedItems(
+export function promisedItems(
   db: Queries,
   runIds: readonly Id[],
   butOf: readonly Id[],
 ): Promise<ItemDays[]> {
+  const others = sql`a.customer_id <> all(${butOf}::uuid[])`;
+  return itemsWhere(db, runIds, sql`p.source = 'promise' and ${others}`);
+}
+
+async function itemsWhere(db: Queries, runIds: readonly Id[], which: Sql): Promise<ItemDays[]> {
   const rows = await db.all(sql<Row>`
     select p.company_id, p.currency, p.source, p.open_minor, p.disputed_minor, p.days, p.later,
            p.doubtful, p.reasons
       from forecast.prediction p
       join customers.account_card a on a.account_id = p.account_id
-     where p.source = 'promise'
-       and p.run_id = any(${runIds}::uuid[])
-       and a.customer_id <> all(${butOf}::uuid[])`);
+     where p.run_id = any(${runIds}::uuid[])
+       and ${which}`);
   return rows.map(itemDays);
 }
 
