@@ -3,11 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
-import { Button, linkLook } from '#web/ui/Button.tsx';
+import { linkLook } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { GridBones } from '#web/ui/grid/GridBones.tsx';
 import { useList } from '#web/ui/list.ts';
+import { MoreRows } from '#web/ui/MoreRows.tsx';
 import { useQuantities } from '#web/ui/quantity.ts';
 import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
@@ -130,7 +131,7 @@ function PartRows({ shown, looked }: { shown: Shown; looked: Looked }) {
     fetchPage: (cursor, signal) =>
       call(figureRows, { params: { name: shown.name }, query: { ...query, cursor }, signal }),
   });
-  const { count, hasMore, loadMore, loading } = list.paging;
+  const { count } = list.paging;
   const title = t('rows_of', { part: part.name(shown.part.name) });
   const kind = list.first?.kind ?? shown.part.kind;
   return (
@@ -150,11 +151,7 @@ function PartRows({ shown, looked }: { shown: Shown; looked: Looked }) {
           <Row key={`${row.accountId} ${row.label} ${no}`} row={row} kind={kind} looked={looked} />
         ))}
       </ul>
-      {hasMore && (
-        <p className="pt-3">
-          <Button onClick={() => !loading && loadMore()}>{t('more')}</Button>
-        </p>
-      )}
+      <MoreRows paging={list.paging} />
     </section>
   );
 }

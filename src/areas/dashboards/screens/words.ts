@@ -93,7 +93,6 @@ export const words = {
     en: '{count, plural, one {# row} other {# rows}}, together {total}',
     es: '{count, plural, one {# fila} other {# filas}}, en total {total}',
   },
-  more: { en: 'Show more', es: 'Mostrar más' },
   owned_by: { en: 'to act: {owner}', es: 'actúa: {owner}' },
   nobody: { en: 'nobody owns it', es: 'sin responsable' },
   band: { en: '{low} to {high}', es: '{low} a {high}' },

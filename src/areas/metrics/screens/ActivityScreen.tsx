@@ -4,10 +4,10 @@ import { type WireActivity, activity } from '#areas/metrics/contract/activity.ts
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
 import { AsOfBand, AsOfPicker } from '#web/ui/AsOf.tsx';
-import { Button } from '#web/ui/Button.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { GridBones } from '#web/ui/grid/GridBones.tsx';
 import { useList } from '#web/ui/list.ts';
+import { MoreRows } from '#web/ui/MoreRows.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { Picker } from '#web/ui/Picker.tsx';
 import { useWhy } from '#web/ui/refusal.ts';
@@ -31,7 +31,6 @@ export function ActivityScreen() {
     fetchPage: (cursor, signal) => call(activity, { query: { ...search, cursor }, signal }),
   });
   const { period } = list.first ?? {};
-  const { hasMore, loadMore, loading } = list.paging;
   return (
     <Page
       title={t('activity')}
@@ -59,11 +58,7 @@ export function ActivityScreen() {
       {list.first !== undefined && list.rows.length > 0 && (
         <ActivityTable rows={list.rows} currency={list.first.currency} />
       )}
-      {hasMore && (
-        <p className="pt-3">
-          <Button onClick={() => !loading && loadMore()}>{t('more')}</Button>
-        </p>
-      )}
+      <MoreRows paging={list.paging} />
     </Page>
   );
 }

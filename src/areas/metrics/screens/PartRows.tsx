@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { type WireFigure, metricRows } from '#areas/metrics/contract.ts';
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
-import { Button } from '#web/ui/Button.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { GridBones } from '#web/ui/grid/GridBones.tsx';
 import { useList } from '#web/ui/list.ts';
+import { MoreRows } from '#web/ui/MoreRows.tsx';
 import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Empty, Failed } from '#web/ui/states.tsx';
@@ -36,7 +36,7 @@ export function PartRows({ figure, part, search }: Props) {
     fetchPage: (cursor, signal) =>
       call(metricRows, { params: { key }, query: { ...query, cursor }, signal }),
   });
-  const { count, hasMore, loadMore, loading } = list.paging;
+  const { count } = list.paging;
   const written = (value: string) => partText(figures, { kind: part.kind, value }, currency);
   return (
     <section aria-label={names.part(part.name)}>
@@ -72,11 +72,7 @@ export function PartRows({ figure, part, search }: Props) {
           </li>
         ))}
       </ul>
-      {hasMore && (
-        <p className="pt-3">
-          <Button onClick={() => !loading && loadMore()}>{t('more')}</Button>
-        </p>
-      )}
+      <MoreRows paging={list.paging} />
     </section>
   );
 }

@@ -35,7 +35,6 @@ export const words = {
     es: '{count, plural, one {# fila} other {# filas}}, en total {total}',
   },
   no_rows: { en: 'No rows: the part is nothing', es: 'Sin filas: la parte es nada' },
-  more: { en: 'Show more', es: 'Ver más' },
   back: { en: 'Back to the formula', es: 'Volver a la fórmula' },
   collector: { en: 'Collector', es: 'Gestor' },
   everybody: { en: 'everybody', es: 'todos' },

@@ -5,11 +5,11 @@ import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { useBucketName } from '#web/ui/buckets.ts';
-import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { GridBones } from '#web/ui/grid/GridBones.tsx';
 import { useList } from '#web/ui/list.ts';
+import { MoreRows } from '#web/ui/MoreRows.tsx';
 import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Empty, Failed } from '#web/ui/states.tsx';
@@ -37,7 +37,7 @@ export function FigureRows({ whose, who, open, onClose }: Props) {
   const bucket = open.bucket === 'unapplied' ? t('unapplied') : bucketName(open.bucket ?? '');
   const title = [who, t(open.figure), bucket].filter((part) => part).join(' · ');
   const sum = list.first?.sums[0];
-  const { count, hasMore, loadMore, loading } = list.paging;
+  const { count } = list.paging;
   return (
     <Dialog
       title={title}
@@ -62,11 +62,7 @@ export function FigureRows({ whose, who, open, onClose }: Props) {
           <Row key={row.itemId} row={row} />
         ))}
       </ul>
-      {hasMore && (
-        <p className="pt-3">
-          <Button onClick={() => !loading && loadMore()}>{t('more')}</Button>
-        </p>
-      )}
+      <MoreRows paging={list.paging} />
     </Dialog>
   );
 }

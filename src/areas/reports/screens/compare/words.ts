@@ -60,7 +60,6 @@ export const words = {
     es: '{count, plural, one {# fila} other {# filas}}',
   },
   rows_cut: { en: '{shown} of {count} rows shown', es: 'Se muestran {shown} de {count} filas' },
-  more: { en: 'Show more', es: 'Mostrar más' },
   no_rows: { en: 'Nothing stands behind this figure', es: 'No hay nada detrás de esta cifra' },
   document: { en: 'Document', es: 'Documento' },
   day: { en: 'Day', es: 'Día' },
