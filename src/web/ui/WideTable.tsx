@@ -24,3 +24,31 @@ export function WideTable({ label, framed = false, look = '', children }: Props)
     </div>
   );
 }
+
+type HeadProps = {
+  /** Columns of text, then columns of figures, by name. */
+  text: readonly string[];
+  figures: readonly string[];
+  /** The room around a name; the same as of the cells below it. */
+  room?: string;
+};
+
+/** The head of a table of figures: what each row is, then its figures under their names. */
+export function FiguresHead({ text, figures, room = '' }: HeadProps) {
+  return (
+    <thead>
+      <tr className="text-left text-ink-3">
+        {text.map((name) => (
+          <th key={name} scope="col" className={`${room} font-[500]`}>
+            {name}
+          </th>
+        ))}
+        {figures.map((name) => (
+          <th key={name} scope="col" className={`num ${room} font-[500]`}>
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}

@@ -3,7 +3,7 @@ import type { CashCurrency } from '#areas/forecast/contract.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
-import { WideTable } from '#web/ui/WideTable.tsx';
+import { FiguresHead, WideTable } from '#web/ui/WideTable.tsx';
 import { words } from './words.ts';
 
 type Props = {
@@ -20,18 +20,11 @@ export function CashTable({ cash, onOpen }: Props) {
   const { currency, weeks } = cash;
   return (
     <WideTable label={`${t('forecast')} ${currency}`} framed look="text-sm">
-      <thead>
-        <tr className="text-left text-ink-3">
-          <th scope="col" className="px-3 py-1.5 font-[500]">
-            {t('week')}
-          </th>
-          {parts.map((part) => (
-            <th key={part} scope="col" className="num px-3 py-1.5 font-[500]">
-              {part === 'expected' ? `${t(part)} ${currency}` : t(part)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <FiguresHead
+        room="px-3 py-1.5"
+        text={[t('week')]}
+        figures={parts.map((part) => (part === 'expected' ? `${t(part)} ${currency}` : t(part)))}
+      />
       <tbody>
         {weeks.map((week) => (
           <tr key={week.weekStart} className="border-t border-line">

@@ -10,7 +10,7 @@ import { useFigures } from '#web/ui/figures.ts';
 import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Bones, Failed } from '#web/ui/states.tsx';
-import { WideTable } from '#web/ui/WideTable.tsx';
+import { FiguresHead, WideTable } from '#web/ui/WideTable.tsx';
 import { useReasons } from './say-reason.ts';
 import { words } from './words.ts';
 
@@ -47,20 +47,11 @@ export function WeekItems({ weekStart, currency, company, onClose }: Props) {
             {t('items_shown', { shown: data.rows.length, count: data.count })}
           </p>
           <WideTable label={t('forecast')} look="text-sm">
-            <thead>
-              <tr className="text-left text-ink-3">
-                {(['customer', 'document', 'why'] as const).map((head) => (
-                  <th key={head} scope="col" className="py-1 pr-3 font-[500]">
-                    {t(head)}
-                  </th>
-                ))}
-                {(['open', 'chance', 'expected'] as const).map((head) => (
-                  <th key={head} scope="col" className="num py-1 pr-3 font-[500]">
-                    {t(head)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <FiguresHead
+              room="py-1 pr-3"
+              text={[t('customer'), t('document'), t('why')]}
+              figures={[t('open'), t('chance'), t('expected')]}
+            />
             <tbody>
               {data.rows.map((row) => (
                 <tr key={row.itemId} className="border-t border-line">

@@ -3,7 +3,7 @@ import type { OrderOfWork } from '#areas/worklist/contract/uplift.ts';
 import { Chart } from '#web/ui/Chart.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
-import { WideTable } from '#web/ui/WideTable.tsx';
+import { FiguresHead, WideTable } from '#web/ui/WideTable.tsx';
 import { words } from './uplift-words.ts';
 
 type Measured = OrderOfWork['uplift'];
@@ -40,20 +40,7 @@ function Figures({ measured, currency }: { measured: Measured; currency: string 
   ].filter((row) => row !== null);
   return (
     <WideTable label={t('measured')} look="text-sm">
-      <thead>
-        <tr className="text-left text-ink-3">
-          <th scope="col">{t('figure')}</th>
-          <th scope="col" className="num">
-            {t('found')}
-          </th>
-          <th scope="col" className="num">
-            {t('low')}
-          </th>
-          <th scope="col" className="num">
-            {t('high')}
-          </th>
-        </tr>
-      </thead>
+      <FiguresHead text={[t('figure')]} figures={[t('found'), t('low'), t('high')]} />
       <tbody>
         {rows.map(({ name, at, low, high }) => (
           <tr key={name} className="border-t border-line">

@@ -3,7 +3,7 @@ import type { WireOutlook } from '#areas/promises/contract/outlook.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
-import { WideTable } from '#web/ui/WideTable.tsx';
+import { FiguresHead, WideTable } from '#web/ui/WideTable.tsx';
 import { words } from './words.ts';
 
 type Props = {
@@ -19,18 +19,11 @@ export function OutlookTable({ outlook, onOpen }: Props) {
   const { currency, weeks } = outlook;
   return (
     <WideTable label={`${t('outlook')} ${currency}`} framed look="text-sm">
-      <thead>
-        <tr className="text-left text-ink-3">
-          <th scope="col" className="px-3 py-1.5 font-[500]">
-            {t('week')}
-          </th>
-          {(['count', ...amounts] as const).map((head) => (
-            <th key={head} scope="col" className="num px-3 py-1.5 font-[500]">
-              {t(head)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <FiguresHead
+        room="px-3 py-1.5"
+        text={[t('week')]}
+        figures={[t('count'), ...amounts.map((head) => t(head))]}
+      />
       <tbody>
         {weeks.map((week) => (
           <tr key={week.weekStart} className="border-t border-line">

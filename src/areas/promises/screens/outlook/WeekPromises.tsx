@@ -11,7 +11,7 @@ import { useFigures } from '#web/ui/figures.ts';
 import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Bones, Failed } from '#web/ui/states.tsx';
-import { WideTable } from '#web/ui/WideTable.tsx';
+import { FiguresHead, WideTable } from '#web/ui/WideTable.tsx';
 import { words } from './words.ts';
 
 type Props = {
@@ -37,20 +37,11 @@ export function WeekPromises({ weekStart, currency, search, onClose }: Props) {
       {week.isError && <Failed why={why(week.error)} onRetry={() => void week.refetch()} />}
       {week.data !== undefined && (
         <WideTable label={title} look="text-sm">
-          <thead>
-            <tr className="text-left text-ink-3">
-              {(['account', 'due', 'rate'] as const).map((head) => (
-                <th key={head} scope="col" className="py-1 pr-3 font-[500]">
-                  {t(head)}
-                </th>
-              ))}
-              {(['promised', 'outstanding', 'expected'] as const).map((head) => (
-                <th key={head} scope="col" className="num py-1 pr-3 font-[500]">
-                  {t(head)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <FiguresHead
+            room="py-1 pr-3"
+            text={[t('account'), t('due'), t('rate')]}
+            figures={[t('promised'), t('outstanding'), t('expected')]}
+          />
           <tbody>
             {week.data.rows.map((row) => (
               <WeekRow key={row.promiseId} row={row} currency={currency} />
