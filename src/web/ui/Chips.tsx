@@ -1,4 +1,5 @@
 /** Filters of one list as a row of chips: one is on, each shows its count and its digit. */
+import type { ReactNode } from 'react';
 import { words } from './words.ts';
 import { useKeys } from './keys.ts';
 import { useWords } from './say.ts';
@@ -52,6 +53,47 @@ export function Chips<Value extends string>(props: Props<Value>) {
         />
       ))}
     </div>
+  );
+}
+
+/** The line of filters above a list: it scrolls on a phone and is left out on paper. */
+export function FilterLine({ children }: { children: ReactNode }) {
+  return (
+    <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
+      {children}
+    </div>
+  );
+}
+
+type StateProps<State extends string> = {
+  label: string;
+  states: readonly State[];
+  nameOf: (state: State) => string;
+  on: State | undefined;
+  onPick: (change: { state: State | undefined }) => void;
+  /** How many rows are in each state, once that is known. */
+  counts?: readonly { state: State; count: number }[] | undefined;
+};
+
+/** A list by its states. */
+export function StateChips<State extends string>(props: StateProps<State>) {
+  const { label, states, nameOf, on, onPick, counts } = props;
+  const by = counts && new Map(counts.map(({ state, count }) => [state, count]));
+  return (
+    <FilterLine>
+      <Chips
+        label={label}
+        digits
+        on={on}
+        onPick={(state) => onPick({ state })}
+        chips={states.map((state) => ({
+          value: state,
+          name: nameOf(state),
+          ...(by && { count: by.get(state) ?? 0 }),
+        }))}
+        {...(counts && { all: counts.reduce((sum, { count }) => sum + count, 0) })}
+      />
+    </FilterLine>
   );
 }
 

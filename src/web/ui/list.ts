@@ -1,9 +1,18 @@
 /** A list that comes page by page: every page has rows, the count of all, and where to go on. */
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { Paging } from './grid/Grid.tsx';
 
 type Page = { rows: readonly unknown[]; count: number; nextCursor: string | null };
+
+/** A list as a grid shows it, page by page or whole. */
+export type Listed<Row> = {
+  readonly rows: readonly Row[];
+  readonly paging?: Paging;
+  readonly error: Error | null;
+  readonly loading: boolean;
+  readonly retry: () => void;
+};
 
 type Wish<P> = {
   /** Names the list and everything that shapes it. */
@@ -39,6 +48,19 @@ export function useList<P extends Page>({ key, fetchPage }: Wish<P>) {
     stale: list.isPlaceholderData,
     loading: list.isPending,
     retry: () => void list.refetch(),
+  };
+}
+
+/** A list that comes whole; what could not be asked anew is not shown as if it still held. */
+export function wholeList<Row>(
+  query: UseQueryResult<{ readonly rows: readonly Row[] }>,
+): Listed<Row> {
+  const { data, error, isPending, refetch } = query;
+  return {
+    rows: error === null && data !== undefined ? data.rows : [],
+    error,
+    loading: isPending,
+    retry: () => void refetch(),
   };
 }
 

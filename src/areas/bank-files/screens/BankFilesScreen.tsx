@@ -5,7 +5,7 @@ import { bankFiles, fileStates, type WireBankFile } from '#areas/bank-files/cont
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
 import { Button } from '#web/ui/Button.tsx';
-import { Chips } from '#web/ui/Chips.tsx';
+import { Chips, FilterLine } from '#web/ui/Chips.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import type { Column } from '#web/ui/grid/columns.ts';
 import { Grid } from '#web/ui/grid/Grid.tsx';
@@ -56,7 +56,7 @@ export function BankFilesScreen() {
         <DropFiles title={t('drop')} query={{ company: search.company }} />
       )}
       <Feeds />
-      <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
+      <FilterLine>
         <Chips
           label={t('state_filter')}
           on={search.state}
@@ -68,7 +68,7 @@ export function BankFilesScreen() {
             count: counts.get(state) ?? 0,
           }))}
         />
-      </div>
+      </FilterLine>
       {list.error !== null && list.rows.length === 0 ? (
         <Failed why={why(list.error)} onRetry={list.retry} />
       ) : list.loading ? (

@@ -6,7 +6,7 @@ import { bankLines, lineStands, type WireBankLine } from '#areas/bank-files/cont
 import { call } from '#web/api.ts';
 import { Amount, oneCurrency } from '#web/ui/Amount.tsx';
 import { Button } from '#web/ui/Button.tsx';
-import { Chips } from '#web/ui/Chips.tsx';
+import { Chips, FilterLine } from '#web/ui/Chips.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { FilterField } from '#web/ui/FilterField.tsx';
 import type { Column } from '#web/ui/grid/columns.ts';
@@ -62,7 +62,7 @@ export function BankLinesScreen() {
   return (
     <Page title={t('lines')} actions={<Filters search={search} onSearch={setSearch} />}>
       <BankFileTabs />
-      <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
+      <FilterLine>
         <Chips
           label={t('stands_filter')}
           digits
@@ -70,7 +70,7 @@ export function BankLinesScreen() {
           onPick={(stands) => setSearch({ stands })}
           chips={lineStands.map((value) => ({ value, name: t(`stands_${value}`) }))}
         />
-      </div>
+      </FilterLine>
       {list.error !== null && list.rows.length === 0 ? (
         <Failed why={why(list.error)} onRetry={list.retry} />
       ) : list.loading ? (

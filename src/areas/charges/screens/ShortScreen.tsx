@@ -7,7 +7,7 @@ import { shortAnswers } from '#areas/charges/rules/short.ts';
 import { call } from '#web/api.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { Button } from '#web/ui/Button.tsx';
-import { Chips } from '#web/ui/Chips.tsx';
+import { Chips, FilterLine } from '#web/ui/Chips.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { AreaField, SelectField } from '#web/ui/Field.tsx';
@@ -68,7 +68,7 @@ export function ShortScreen() {
       }
     >
       <ChargeTabs />
-      <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
+      <FilterLine>
         <Chips
           label={t('why')}
           digits
@@ -77,7 +77,7 @@ export function ShortScreen() {
           onPick={(value) => setSearch({ why: value })}
           all={all}
         />
-      </div>
+      </FilterLine>
       {list.isPending && <GridBones rows={8} />}
       {list.isError && <Failed why={why(list.error)} onRetry={() => void list.refetch()} />}
       {data !== undefined && (

@@ -5,18 +5,16 @@ import { useCallback, useMemo } from 'react';
 import { complaints, type WireComplaint } from '#areas/complaints/contract.ts';
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
-import { Chips } from '#web/ui/Chips.tsx';
+import { StateChips } from '#web/ui/Chips.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import type { Column } from '#web/ui/grid/columns.ts';
-import { Grid } from '#web/ui/grid/Grid.tsx';
-import { GridBones } from '#web/ui/grid/GridBones.tsx';
-import { usePlace } from '#web/ui/grid/place.ts';
+import { ListGrid } from '#web/ui/grid/ListGrid.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
+import { wholeList } from '#web/ui/list.ts';
 import { Page } from '#web/ui/Page.tsx';
-import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
-import { Empty, Failed } from '#web/ui/states.tsx';
+import { Empty } from '#web/ui/states.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
 import { complaintStates } from '../rules/complaint.ts';
 import { classNames, stateNames } from '../words/names.ts';
@@ -28,7 +26,6 @@ const narrow = (row: WireComplaint) => <Narrow row={row} />;
 
 export function ComplaintsScreen() {
   const t = useWords(words);
-  const why = useWhy();
   const language = useLanguage();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchState(complaints);
@@ -36,9 +33,6 @@ export function ComplaintsScreen() {
     queryKey: ['complaints', search],
     queryFn: ({ signal }) => call(complaints, { query: search, signal }),
   });
-  const rows = known.data?.rows ?? [];
-  const [at, moveTo] = usePlace(`complaints ${search.state ?? ''}`);
-  const here = rows.find((row) => row.complaintId === at) ?? rows[0];
   const columns = useColumns();
   const open = useCallback(
     ({ accountId, complaintId }: WireComplaint) =>
@@ -47,36 +41,24 @@ export function ComplaintsScreen() {
   );
   return (
     <Page title={t('complaints')}>
-      <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
-        <Chips
-          label={t('state_filter')}
-          digits
-          on={search.state}
-          onPick={(state) => setSearch({ state })}
-          chips={complaintStates.map((state) => ({
-            value: state,
-            name: stateNames[state][language],
-          }))}
-        />
-      </div>
-      {known.isError ? (
-        <Failed why={why(known.error)} onRetry={() => void known.refetch()} />
-      ) : known.isPending ? (
-        <GridBones rows={8} />
-      ) : (
-        <Grid
-          label={t('complaints')}
-          columns={columns}
-          rows={rows}
-          rowKey={keyOf}
-          at={here?.complaintId ?? null}
-          onMove={moveTo}
-          onOpen={open}
-          narrow={narrow}
-          quiet={closed}
-          empty={<Empty title={t('none')} why={t('none_why')} />}
-        />
-      )}
+      <StateChips
+        label={t('state_filter')}
+        states={complaintStates}
+        nameOf={(state) => stateNames[state][language]}
+        on={search.state}
+        onPick={setSearch}
+      />
+      <ListGrid
+        label={t('complaints')}
+        list={wholeList(known)}
+        place={`complaints ${search.state ?? ''}`}
+        columns={columns}
+        rowKey={keyOf}
+        onOpen={open}
+        narrow={narrow}
+        quiet={closed}
+        empty={<Empty title={t('none')} why={t('none_why')} />}
+      />
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import { channels } from '#areas/compliance/rules/contact.ts';
 import type { QueryOf } from '#platform/contract/route.ts';
 import { call, hrefOf } from '#web/api.ts';
 import { Button, linkLook } from '#web/ui/Button.tsx';
-import { Chips } from '#web/ui/Chips.tsx';
+import { Chips, FilterLine } from '#web/ui/Chips.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import type { Column } from '#web/ui/grid/columns.ts';
 import { useList } from '#web/ui/list.ts';
@@ -35,7 +35,7 @@ export function ContactLogScreen() {
   return (
     <Page title={t('contact_log')} actions={<LogActions search={search} onSearch={setSearch} />}>
       <ContactTabs />
-      <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
+      <FilterLine>
         <Chips
           label={t('channel')}
           digits
@@ -43,7 +43,7 @@ export function ContactLogScreen() {
           onPick={(channel) => setSearch({ channel })}
           chips={channels.map((value) => ({ value, name: t(`channel_${value}`) }))}
         />
-      </div>
+      </FilterLine>
       <LogGrid
         label={t('contact_log')}
         place={`contacts ${JSON.stringify(filter)}`}

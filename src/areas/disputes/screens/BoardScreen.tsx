@@ -6,7 +6,7 @@ import type { AnswerOf, QueryOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
 import { Button } from '#web/ui/Button.tsx';
-import { Chips } from '#web/ui/Chips.tsx';
+import { Chips, FilterLine } from '#web/ui/Chips.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { Grid } from '#web/ui/grid/Grid.tsx';
 import { GridBones } from '#web/ui/grid/GridBones.tsx';
@@ -133,7 +133,7 @@ function States({ on, states = [], onPick }: StatesProps) {
   const counts = new Map<string, number>();
   for (const { state, count } of states) counts.set(state, (counts.get(state) ?? 0) + count);
   return (
-    <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
+    <FilterLine>
       <Chips
         label={t('states')}
         digits
@@ -146,7 +146,7 @@ function States({ on, states = [], onPick }: StatesProps) {
           count: counts.get(value) ?? 0,
         }))}
       />
-    </div>
+    </FilterLine>
   );
 }
 

@@ -5,16 +5,13 @@ import { promises, promiseStates, type WirePromise } from '#areas/promises/contr
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
 import { Button } from '#web/ui/Button.tsx';
-import { Chips } from '#web/ui/Chips.tsx';
-import { Grid } from '#web/ui/grid/Grid.tsx';
-import { GridBones } from '#web/ui/grid/GridBones.tsx';
-import { useKeptScroll, usePlace } from '#web/ui/grid/place.ts';
+import { StateChips } from '#web/ui/Chips.tsx';
+import { ListGrid } from '#web/ui/grid/ListGrid.tsx';
 import { useList } from '#web/ui/list.ts';
 import { Page } from '#web/ui/Page.tsx';
-import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
-import { Empty, Failed } from '#web/ui/states.tsx';
+import { Empty } from '#web/ui/states.tsx';
 import { DuePicker } from './DuePicker.tsx';
 import { usePromiseColumns } from './promise-columns.tsx';
 import { PromiseTabs } from './plans/PromiseTabs.tsx';
@@ -28,7 +25,6 @@ const closed = (row: WirePromise): boolean =>
 
 export function PromisesScreen() {
   const t = useWords(words);
-  const why = useWhy();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchState(promises);
   const { cursor: _, ...filter } = search;
@@ -36,11 +32,7 @@ export function PromisesScreen() {
     key: ['promises', filter],
     fetchPage: (cursor, signal) => call(promises, { query: { ...filter, cursor }, signal }),
   });
-  const place = `promises ${JSON.stringify(filter)}`;
-  const [at, moveTo] = usePlace(place);
-  useKeptScroll(place, !list.loading);
   const columns = usePromiseColumns(list.rows);
-  const here = list.rows.find((row) => row.promiseId === at) ?? list.rows[0];
   const open = useCallback(
     ({ accountId }: WirePromise) => void navigate({ to: paths.account, params: { accountId } }),
     [navigate],
@@ -66,61 +58,25 @@ export function PromisesScreen() {
     >
       <PromiseTabs />
       <StateChips
-        on={search.state}
-        counts={list.first?.states}
-        onPick={(state) => setSearch({ state })}
-      />
-      {list.error !== null && list.rows.length === 0 ? (
-        <Failed why={why(list.error)} onRetry={list.retry} />
-      ) : list.loading ? (
-        <GridBones rows={12} />
-      ) : (
-        <Grid
-          label={t('promises')}
-          columns={columns}
-          rows={list.rows}
-          rowKey={keyOf}
-          at={here?.promiseId ?? null}
-          onMove={moveTo}
-          onOpen={open}
-          narrow={narrow}
-          quiet={closed}
-          paging={list.paging}
-          empty={<PromisesEmpty filtered={filtered} onClear={() => setSearch(clear)} />}
-        />
-      )}
-    </Page>
-  );
-}
-
-type State = WirePromise['state'];
-type ChipsProps = {
-  on: State | undefined;
-  counts: readonly { state: State; count: number }[] | undefined;
-  onPick: (state: State | undefined) => void;
-};
-
-/** The promises by state, with how many there are of each. */
-function StateChips({ on, counts, onPick }: ChipsProps) {
-  const t = useWords(words);
-  const by = counts && new Map(counts.map(({ state, count }) => [state, count]));
-  return (
-    <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
-      <Chips
         label={t('state_filter')}
-        digits
-        on={on}
-        onPick={onPick}
-        chips={promiseStates.map((state) => ({
-          value: state,
-          name: t(`state_${state}`),
-          ...(by === undefined ? {} : { count: by.get(state) ?? 0 }),
-        }))}
-        {...(counts === undefined
-          ? {}
-          : { all: counts.reduce((sum, { count }) => sum + count, 0) })}
+        states={promiseStates}
+        nameOf={(state) => t(`state_${state}`)}
+        on={search.state}
+        onPick={setSearch}
+        counts={list.first?.states}
       />
-    </div>
+      <ListGrid
+        label={t('promises')}
+        list={list}
+        place={`promises ${JSON.stringify(filter)}`}
+        columns={columns}
+        rowKey={keyOf}
+        onOpen={open}
+        narrow={narrow}
+        quiet={closed}
+        empty={<PromisesEmpty filtered={filtered} onClear={() => setSearch(clear)} />}
+      />
+    </Page>
   );
 }
 

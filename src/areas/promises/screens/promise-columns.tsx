@@ -6,6 +6,7 @@ import { useFigures } from '#web/ui/figures.ts';
 import type { Column } from '#web/ui/grid/columns.ts';
 import { type Say, useWords } from '#web/ui/say.ts';
 import { Tag } from '#web/ui/Tag.tsx';
+import { accountColumn } from './account-column.tsx';
 import { HowFar, useJudgedBy, useLevel } from './HowFar.tsx';
 import { promiseTones } from './promise-tones.ts';
 import { words } from './words.ts';
@@ -19,18 +20,7 @@ export function usePromiseColumns(rows: readonly WirePromise[]): readonly Column
   return useMemo((): readonly Column<WirePromise>[] => {
     const mixed = currency === null;
     return [
-      {
-        id: 'name',
-        header: t('account'),
-        width: 180,
-        grow: 2,
-        cell: (row) => (
-          <span className="block truncate">
-            <span className="font-[600]">{row.name}</span>{' '}
-            <span className="text-sm text-ink-3">{row.account}</span>
-          </span>
-        ),
-      },
+      accountColumn(t('account')),
       {
         id: 'amount',
         header: mixed ? t('promised') : t('promised_in', { currency }),

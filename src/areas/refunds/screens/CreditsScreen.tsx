@@ -8,7 +8,7 @@ import { origins } from '#areas/refunds/rules/origin.ts';
 import { call } from '#web/api.ts';
 import { Amount, oneCurrency } from '#web/ui/Amount.tsx';
 import { Button } from '#web/ui/Button.tsx';
-import { Chips } from '#web/ui/Chips.tsx';
+import { Chips, FilterLine } from '#web/ui/Chips.tsx';
 import { Grid } from '#web/ui/grid/Grid.tsx';
 import { GridBones } from '#web/ui/grid/GridBones.tsx';
 import { usePlace } from '#web/ui/grid/place.ts';
@@ -99,7 +99,7 @@ type Origin = (typeof origins)[number];
 function Origins({ on, onPick }: { on: Origin | undefined; onPick: (on?: Origin) => void }) {
   const t = useWords(words);
   return (
-    <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
+    <FilterLine>
       <Chips
         label={t('credits_by')}
         digits
@@ -107,7 +107,7 @@ function Origins({ on, onPick }: { on: Origin | undefined; onPick: (on?: Origin)
         onPick={onPick}
         chips={origins.map((value) => ({ value, name: t(`origin_${value}`) }))}
       />
-    </div>
+    </FilterLine>
   );
 }
 

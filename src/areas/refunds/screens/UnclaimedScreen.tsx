@@ -10,7 +10,7 @@ import { unclaimedStages } from '#areas/refunds/rules/dormant.ts';
 import { call } from '#web/api.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { Button } from '#web/ui/Button.tsx';
-import { Chips } from '#web/ui/Chips.tsx';
+import { Chips, FilterLine } from '#web/ui/Chips.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { Grid } from '#web/ui/grid/Grid.tsx';
 import { GridBones } from '#web/ui/grid/GridBones.tsx';
@@ -141,7 +141,7 @@ type ChipsProps = {
 function StageChips({ rows, on, onPick }: ChipsProps) {
   const t = useWords(words);
   return (
-    <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
+    <FilterLine>
       <Chips
         label={t('stages')}
         digits
@@ -154,7 +154,7 @@ function StageChips({ rows, on, onPick }: ChipsProps) {
           count: rows.filter(({ stage }) => stage === value).length,
         }))}
       />
-    </div>
+    </FilterLine>
   );
 }
 

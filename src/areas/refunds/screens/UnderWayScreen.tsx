@@ -8,7 +8,7 @@ import { refundStates } from '#areas/refunds/rules/refund.ts';
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
 import { Amount, oneCurrency } from '#web/ui/Amount.tsx';
-import { Chips } from '#web/ui/Chips.tsx';
+import { Chips, FilterLine } from '#web/ui/Chips.tsx';
 import { Grid } from '#web/ui/grid/Grid.tsx';
 import { GridBones } from '#web/ui/grid/GridBones.tsx';
 import { usePlace } from '#web/ui/grid/place.ts';
@@ -57,7 +57,7 @@ export function UnderWayScreen() {
   return (
     <Page title={t('refunds')} sub={list.data && t('sub_refunds', { count: list.data.count })}>
       <RefundTabs />
-      <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
+      <FilterLine>
         <Chips
           label={t('states')}
           digits
@@ -69,7 +69,7 @@ export function UnderWayScreen() {
             count: counts.get(value) ?? 0,
           }))}
         />
-      </div>
+      </FilterLine>
       {list.isPending && <GridBones rows={8} />}
       {list.isError && <Failed why={why(list.error)} onRetry={() => void list.refetch()} />}
       {list.data !== undefined && (

@@ -24,7 +24,7 @@ export type Paging = {
   readonly loadMore: () => void;
 };
 
-type Props<Row> = {
+export type GridProps<Row> = {
   label: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
@@ -49,7 +49,7 @@ type Props<Row> = {
   empty?: ReactNode;
 };
 
-export function Grid<Row>(props: Props<Row>) {
+export function Grid<Row>(props: GridProps<Row>) {
   const { rows, paging, totals = false } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -121,7 +121,7 @@ function drawn(lines: Lines, index: number): boolean {
 }
 
 /** The keys of the rows, and the index of the one the reader is on. */
-function useRowKeys<Row>(props: Props<Row>): { keys: readonly string[]; index: number } {
+function useRowKeys<Row>(props: GridProps<Row>): { keys: readonly string[]; index: number } {
   const { rows, rowKey, at, onMove, onOpen, onMark, active = true } = props;
   const keys = useMemo(() => rows.map(rowKey), [rows, rowKey]);
   const byKey = useCallback((key: string) => rows[keys.indexOf(key)], [rows, keys]);
@@ -183,7 +183,7 @@ function useNextPage(lines: Lines, count: number, paging: Paging | undefined): v
 }
 
 function usePress<Row>(
-  props: Props<Row>,
+  props: GridProps<Row>,
   isNarrow: boolean,
   box: React.RefObject<HTMLDivElement | null>,
 ): (row: Row) => void {
@@ -199,7 +199,7 @@ function usePress<Row>(
 }
 
 /** What a row's element needs to be dragged onto another; undefined where rows stay put. */
-function useDrag<Row>({ rowKey, rows, onDrag }: Props<Row>): Dragging<Row> | undefined {
+function useDrag<Row>({ rowKey, rows, onDrag }: GridProps<Row>): Dragging<Row> | undefined {
   const dragged = useRef<string>(null);
   return useMemo(() => {
     if (onDrag === undefined) return undefined;

@@ -5,7 +5,7 @@ import { variances, type WireVariance } from '#areas/cash/contract/variances.ts'
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
 import { Button } from '#web/ui/Button.tsx';
-import { Chips } from '#web/ui/Chips.tsx';
+import { Chips, FilterLine } from '#web/ui/Chips.tsx';
 import { Grid } from '#web/ui/grid/Grid.tsx';
 import { GridBones } from '#web/ui/grid/GridBones.tsx';
 import { usePlace } from '#web/ui/grid/place.ts';
@@ -131,8 +131,8 @@ function CauseChips({ first, on, onPick }: ChipProps) {
   }));
   const all = counted.reduce((sum, { count }) => sum + count, 0);
   return (
-    <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
+    <FilterLine>
       <Chips label={t('causes')} digits chips={chips} on={on} onPick={onPick} all={all} />
-    </div>
+    </FilterLine>
   );
 }

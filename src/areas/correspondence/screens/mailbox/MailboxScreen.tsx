@@ -8,7 +8,7 @@ import {
 } from '#areas/correspondence/contract/mailbox.ts';
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
-import { Chips } from '#web/ui/Chips.tsx';
+import { Chips, FilterLine } from '#web/ui/Chips.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { FilterField } from '#web/ui/FilterField.tsx';
 import { Grid } from '#web/ui/grid/Grid.tsx';
@@ -65,7 +65,7 @@ export function MailboxScreen() {
       }
     >
       <Boxes />
-      <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
+      <FilterLine>
         <Chips
           label={t('intents')}
           digits={open === null}
@@ -73,7 +73,7 @@ export function MailboxScreen() {
           onPick={(intent) => setSearch({ intent })}
           chips={keyedIntents.map((value) => ({ value, name: t(`intent_${value}`) }))}
         />
-      </div>
+      </FilterLine>
       {list.error !== null && list.rows.length === 0 ? (
         <Failed why={why(list.error)} onRetry={list.retry} />
       ) : list.loading ? (

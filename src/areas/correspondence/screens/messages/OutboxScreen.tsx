@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { outbox, type WireMessageLine } from '#areas/correspondence/contract/messages.ts';
 import { call } from '#web/api.ts';
-import { Chips } from '#web/ui/Chips.tsx';
+import { Chips, FilterLine } from '#web/ui/Chips.tsx';
 import { Grid } from '#web/ui/grid/Grid.tsx';
 import { GridBones } from '#web/ui/grid/GridBones.tsx';
 import { usePlace } from '#web/ui/grid/place.ts';
@@ -41,7 +41,7 @@ export function OutboxScreen() {
     <Page title={t('outbox')}>
       <OutboxTabs />
       <SendingBand />
-      <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
+      <FilterLine>
         <Chips
           label={t('state_filter')}
           digits
@@ -52,7 +52,7 @@ export function OutboxScreen() {
             .map((value) => ({ value, name: t(`state_${value}`), count: counts.get(value) ?? 0 }))}
           all={[...counts.values()].reduce((total, count) => total + count, 0)}
         />
-      </div>
+      </FilterLine>
       {list.error !== null && list.rows.length === 0 ? (
         <Failed why={why(list.error)} onRetry={list.retry} />
       ) : list.loading ? (

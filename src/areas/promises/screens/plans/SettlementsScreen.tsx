@@ -10,18 +10,17 @@ import {
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
 import { Amount } from '#web/ui/Amount.tsx';
-import { Chips } from '#web/ui/Chips.tsx';
+import { StateChips } from '#web/ui/Chips.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import type { Column } from '#web/ui/grid/columns.ts';
-import { Grid } from '#web/ui/grid/Grid.tsx';
-import { GridBones } from '#web/ui/grid/GridBones.tsx';
-import { usePlace } from '#web/ui/grid/place.ts';
+import { ListGrid } from '#web/ui/grid/ListGrid.tsx';
+import { wholeList } from '#web/ui/list.ts';
 import { Page } from '#web/ui/Page.tsx';
-import { useWhy } from '#web/ui/refusal.ts';
 import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
-import { Empty, Failed } from '#web/ui/states.tsx';
+import { Empty } from '#web/ui/states.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
+import { accountColumn } from '../account-column.tsx';
 import { settlementTones } from './plan-tones.ts';
 import { PromiseTabs } from './PromiseTabs.tsx';
 import { words } from './words.ts';
@@ -32,16 +31,12 @@ const over = ({ state }: WireSettlement): boolean => state !== 'asked' && state 
 
 export function SettlementsScreen() {
   const t = useWords(words);
-  const why = useWhy();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchState(settlements);
   const known = useQuery({
     queryKey: ['settlements', search],
     queryFn: ({ signal }) => call(settlements, { query: search, signal }),
   });
-  const rows = known.data?.rows ?? [];
-  const [at, moveTo] = usePlace(`settlements ${search.state ?? ''}`);
-  const here = rows.find((row) => row.settlementId === at) ?? rows[0];
   const columns = useColumns();
   const open = useCallback(
     ({ accountId }: WireSettlement) => void navigate({ to: paths.account, params: { accountId } }),
@@ -50,33 +45,24 @@ export function SettlementsScreen() {
   return (
     <Page title={t('settlements')}>
       <PromiseTabs />
-      <div className="no-print mb-2.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4">
-        <Chips
-          label={t('settle_filter')}
-          digits
-          on={search.state}
-          onPick={(state) => setSearch({ state })}
-          chips={settlementStates.map((state) => ({ value: state, name: t(`settled_${state}`) }))}
-        />
-      </div>
-      {known.isError ? (
-        <Failed why={why(known.error)} onRetry={() => void known.refetch()} />
-      ) : known.isPending ? (
-        <GridBones rows={8} />
-      ) : (
-        <Grid
-          label={t('settlements')}
-          columns={columns}
-          rows={rows}
-          rowKey={keyOf}
-          at={here?.settlementId ?? null}
-          onMove={moveTo}
-          onOpen={open}
-          narrow={narrow}
-          quiet={over}
-          empty={<Empty title={t('no_settlements')} why={t('no_settlements_why')} />}
-        />
-      )}
+      <StateChips
+        label={t('settle_filter')}
+        states={settlementStates}
+        nameOf={(state) => t(`settled_${state}`)}
+        on={search.state}
+        onPick={setSearch}
+      />
+      <ListGrid
+        label={t('settlements')}
+        list={wholeList(known)}
+        place={`settlements ${search.state ?? ''}`}
+        columns={columns}
+        rowKey={keyOf}
+        onOpen={open}
+        narrow={narrow}
+        quiet={over}
+        empty={<Empty title={t('no_settlements')} why={t('no_settlements_why')} />}
+      />
     </Page>
   );
 }
@@ -86,18 +72,7 @@ function useColumns(): readonly Column<WireSettlement>[] {
   const figures = useFigures();
   return useMemo(
     (): readonly Column<WireSettlement>[] => [
-      {
-        id: 'name',
-        header: t('account'),
-        width: 180,
-        grow: 2,
-        cell: (row) => (
-          <span className="block truncate">
-            <span className="font-[600]">{row.name}</span>{' '}
-            <span className="text-sm text-ink-3">{row.account}</span>
-          </span>
-        ),
-      },
+      accountColumn(t('account')),
       {
         id: 'state',
         header: t('state'),

@@ -6,6 +6,7 @@ import { useFigures } from '#web/ui/figures.ts';
 import type { Column } from '#web/ui/grid/columns.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Tag } from '#web/ui/Tag.tsx';
+import { accountColumn } from '../account-column.tsx';
 import { planTones } from './plan-tones.ts';
 import { words } from './words.ts';
 
@@ -15,18 +16,7 @@ export function usePlanColumns(rows: readonly WirePlan[]): readonly Column<WireP
   const named = oneCurrency(rows) === null;
   return useMemo(
     (): readonly Column<WirePlan>[] => [
-      {
-        id: 'name',
-        header: t('account'),
-        width: 180,
-        grow: 2,
-        cell: (row) => (
-          <span className="block truncate">
-            <span className="font-[600]">{row.name}</span>{' '}
-            <span className="text-sm text-ink-3">{row.account}</span>
-          </span>
-        ),
-      },
+      accountColumn(t('account')),
       {
         id: 'state',
         header: t('state'),

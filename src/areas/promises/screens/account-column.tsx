@@ -1,0 +1,19 @@
+/** Whose a row is: the first column of the lists of promises, plans and settlements. */
+import type { Column } from '#web/ui/grid/columns.ts';
+
+type Whose = { readonly name: string; readonly account: string };
+
+export function accountColumn(header: string): Column<Whose> {
+  return {
+    id: 'name',
+    header,
+    width: 180,
+    grow: 2,
+    cell: (row) => (
+      <span className="block truncate">
+        <span className="font-[600]">{row.name}</span>{' '}
+        <span className="text-sm text-ink-3">{row.account}</span>
+      </span>
+    ),
+  };
+}
