@@ -58,6 +58,9 @@ test('a customer left out takes its money along; one that is no id is refused', 
     select customer_id from customers.account_card where account = 'NORTH'`);
   const answer = await desk.cfo.get(`/api/v1/forecast/cash?without=${one.customer_id}`);
   expect(answer.body).toMatchObject({ currencies: [{ open: '1500.00', left: '1000.00' }] });
+  // Nobody promised anything here, so that promises are kept moves no money.
+  const both = await desk.cfo.get(`/api/v1/forecast/cash?without=${one.customer_id}&promises=50`);
+  expect(both.body).toMatchObject({ currencies: [{ open: '1500.00', left: '1000.00' }] });
   expect((await desk.cfo.get('/api/v1/forecast/cash?without=me')).body).toMatchObject({
     code: 'forecast.no_such_customer',
   });

@@ -9,8 +9,8 @@ import { SelectField, TextField } from '#web/ui/Field.tsx';
 import { useForm } from '#web/ui/read-form.ts';
 import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
-import { words as areaWords } from '../words.ts';
 import { metricKeys } from '../rules/metric.ts';
+import { words as areaWords } from '../words.ts';
 import { useNames } from './figure-text.ts';
 import { words } from './words.ts';
 
