@@ -30,6 +30,10 @@ export const words = {
     en: 'There is no such person in the team.',
     es: 'No existe esa persona en el equipo.',
   },
+  'metrics.no_such_team': {
+    en: 'The company has no such team.',
+    es: 'La empresa no tiene ese equipo.',
+  },
   'metrics.hours_of_whom': {
     en: 'Say whose hours were paid.',
     es: 'Indique de quién son las horas pagadas.',

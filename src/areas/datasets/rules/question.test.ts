@@ -55,6 +55,7 @@ describe('a question', () => {
       { measures: [{ kind: 'weighted_avg' as const, column: 'daysPastDue' }] },
       'datasets.needs_weight daysPastDue',
     ],
+    [{ measures: [{ kind: 'count' as const, as: '=1+1' }] }, 'datasets.value_does_not_fit as =1+1'],
     [
       {
         groups: [{ column: 'segment' }],

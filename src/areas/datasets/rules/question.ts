@@ -166,7 +166,11 @@ function shownGroup(dataset: Dataset, { column: key, by }: Group): Answer<Shown>
 
 function shownMeasure(dataset: Dataset, { kind, column: key, weight, as }: Measure): Answer<Shown> {
   if (kind === 'count') {
-    return accept({ key: as ?? 'count', measure: kind, column: undefined, weight: undefined });
+    const name = as ?? 'count';
+    if (!isMeasureName(name)) {
+      return refuse('datasets.value_does_not_fit', { field: 'as', value: name });
+    }
+    return accept({ key: name, measure: kind, column: undefined, weight: undefined });
   }
   const column = columnOf(dataset, key ?? '');
   if (!column) {
@@ -176,7 +180,7 @@ function shownMeasure(dataset: Dataset, { kind, column: key, weight, as }: Measu
     return refuse('datasets.cannot_measure', { field: column.key, measure: kind });
   }
   const name = as ?? `${kind}_${column.key}`;
-  if (!/^[A-Za-z]\w{0,59}$/u.test(name)) {
+  if (!isMeasureName(name)) {
     return refuse('datasets.value_does_not_fit', { field: column.key, value: name });
   }
   if (kind !== 'weighted_avg') {
@@ -186,6 +190,11 @@ function shownMeasure(dataset: Dataset, { kind, column: key, weight, as }: Measu
   const weighs = by?.type === 'money' || by?.type === 'count';
   if (!by || !weighs) return refuse('datasets.needs_weight', { field: column.key });
   return accept({ key: name, measure: kind, column, weight: by });
+}
+
+/** A name that a column of a file and a property of the feed may have. */
+function isMeasureName(name: string): boolean {
+  return /^[A-Za-z]\w{0,59}$/u.test(name);
 }
 
 /** The groups, and the currency of every sum of money that no group says yet. */

@@ -55,6 +55,10 @@ test('a step is done, moved, dropped or added, and its clock goes along', async 
   );
   const added = { ...ref, title: 'Ask the branch', dueOn: later, ownerId: null };
   expect(await desk.done((context) => addStep(context, added), rosa)).toEqual({ no: 5 });
+  const ofNobody = { ...added, ownerId: desk.accountId };
+  expect(answerOf(await desk.act((context) => addStep(context, ofNobody), rosa))).toContain(
+    'action_plan.no_such_person',
+  );
   const states = (await desk.clocks()).map(({ state }) => state);
   expect(states.toSorted()).toEqual(['met', 'running', 'running', 'running', 'void']);
   expect((await desk.plan())?.steps.find(({ no }) => no === 2)?.dueOn).toBe(later);

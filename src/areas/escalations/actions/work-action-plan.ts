@@ -5,6 +5,7 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { moveClock, stopClock } from '#areas/clocks/index.ts';
 import { recordActivity } from '#areas/customers/index.ts';
+import { memberById } from '#areas/team/index.ts';
 import type { ActionPlanRefusal, PlanResult, StepAct } from '../rules/action-plan.ts';
 import {
   type ActionPlan,
@@ -71,6 +72,7 @@ export async function addStep(
   if (dueOn < today) return refuse('action_plan.day_has_passed', { day: dueOn, today });
   const no = Math.max(0, ...plan.steps.map((step) => step.no)) + 1;
   const owner = ownerId ?? plan.ownerId;
+  if (!(await memberById(context.tx, owner))?.active) return refuse('action_plan.no_such_person');
   const kept = { no, code: null, title, ownerId: owner, dueOn, closedOn: null };
   await startStep(context, plan, { ...kept, state: 'to_do' });
   await insertEvent(context, ref, { kind: 'step_added', stepNo: no, facts: {}, note: title });

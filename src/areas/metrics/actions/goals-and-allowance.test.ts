@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import { decimal } from '#kernel/decimal.ts';
 import { currency } from '#kernel/money.ts';
+import { setCapacity } from '#areas/portfolios/actions/set-capacity.ts';
 import { answerOf, deskOwed1000, usd } from '#test/support/builders.ts';
 import { allowancesOf } from '../store/allowances.ts';
+import { partSums } from '../store/sums.ts';
 import { goalsOf, teamsOf } from '../store/goals.ts';
 import { type PrepareAllowance, prepareAllowance } from './prepare-allowance.ts';
 import { reviewAllowance } from './review-allowance.ts';
@@ -157,5 +159,61 @@ describe('what is stated', () => {
     expect(answerOf(await story.act((context) => setTeam(context, stranger)))).toBe(
       'metrics.no_such_member',
     );
+  });
+
+  test('a team is changed and given goals by its own company only', async () => {
+    await using story = await deskOwed1000();
+    const other = await story.company('OTHER');
+    const team = { teamId: null, companyId: other, name: 'East', memberIds: [] };
+    const { teamId } = await story.done((context) => setTeam(context, team));
+    const taken = { ...team, teamId, companyId: story.companyId, name: 'Ours now' };
+    expect(answerOf(await story.act((context) => setTeam(context, taken)))).toBe(
+      'metrics.no_such_team',
+    );
+    expect(await teamsOf(story.db, [other])).toMatchObject([{ name: 'East' }]);
+    const goal = {
+      companyId: story.companyId,
+      memberId: null,
+      teamId,
+      month: day('2026-07-01'),
+      metric: 'cash',
+      variant: 'received',
+      currency: 'USD',
+      target: 1n,
+    } as const;
+    expect(answerOf(await story.act((context) => setGoal(context, goal)))).toBe(
+      'metrics.no_such_team',
+    );
+    expect(
+      answerOf(await story.act((context) => setGoal(context, { ...goal, companyId: other }))),
+    ).toBe('accepted');
+  });
+
+  test('hours that were stated later were not known before', async () => {
+    await using story = await deskOwed1000();
+    const { companyId } = story;
+    const { memberId } = await story.member('collector');
+    if (memberId === null) throw new Error('no member');
+    const capacity = { memberId, minutesADay: 480, speaks: ['en'] as const };
+    await story.done((context) => setCapacity(context, capacity));
+    const before = story.clock.now();
+    story.on('2026-07-21');
+    const hours = { companyId, memberId, currency: null, amount: 620n } as const;
+    const kind = 'paid_minutes' as const;
+    const month = day('2026-07-01');
+    await story.done((context) => stateFigure(context, { ...hours, kind, month }));
+    const minutes = async (knownAt: typeof before | null) => {
+      const scope = {
+        companyId,
+        collectorId: memberId,
+        customerId: null,
+        currency: currency('USD'),
+      };
+      const period = { from: day('2026-07-01'), to: day('2026-07-01') };
+      const question = { scope, asOf: day('2026-07-01'), knownAt, period };
+      return (await partSums(story.db, question, new Set(['paid_minutes']))).get('paid_minutes');
+    };
+    expect(await minutes(null)).toBe(20n);
+    expect(await minutes(before)).toBe(480n);
   });
 });

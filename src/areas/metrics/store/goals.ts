@@ -102,6 +102,13 @@ export async function insertTeam(context: Context, wish: TeamWish): Promise<Id> 
   return teamId;
 }
 
+/** The company whose team it is; undefined when there is no such team. */
+export async function companyOfTeam(db: Queries, teamId: Id): Promise<string | undefined> {
+  const row = await db.maybe(sql<{ company_id: string }>`
+    select t.company_id from metrics.team_now t where t.team_id = ${teamId}`);
+  return row?.company_id;
+}
+
 export type TeamRow = { team_id: string; company: string; name: string; member_ids: string[] };
 
 export async function teamsOf(db: Queries, companies: CompanyScope): Promise<TeamRow[]> {

@@ -69,6 +69,7 @@ export function hourFacts(question: Question): Sql {
                           where x.kind = 'paid_minutes'
                             and x.member_id = p.member_id
                             and x.month = m.month
+                            and x.recorded_at <= ${knownBy(question)}
                           order by x.stated_id desc
                           limit 1) s on true
      cross join lateral (${workingDays(question)}) d

@@ -150,6 +150,8 @@ test('what cannot be measured so is refused by name', async () => {
     );
   expect(await set({ sharePct: 4 })).toMatchObject({ refusal: 'worklist.share_out_of_bounds' });
   expect(await set({ sharePct: 11 })).toMatchObject({ refusal: 'worklist.share_out_of_bounds' });
-  expect(await set({ warmUpDays: 61 })).toMatchObject({ refusal: 'worklist.warm_up_too_long' });
+  for (const warmUpDays of [61, 1.5, Number.NaN]) {
+    expect(await set({ warmUpDays })).toMatchObject({ refusal: 'worklist.warm_up_too_long' });
+  }
   expect(await set({ most: -1n })).toMatchObject({ refusal: 'worklist.stake_below_nought' });
 });

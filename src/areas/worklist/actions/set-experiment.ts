@@ -31,7 +31,7 @@ export async function setExperiment(
   if (!Number.isInteger(sharePct) || sharePct < least || sharePct > highest) {
     return refuse('worklist.share_out_of_bounds', { least, most: highest });
   }
-  if (warmUpDays < 0 || warmUpDays > warmUp.mostDays) {
+  if (!Number.isInteger(warmUpDays) || warmUpDays < 0 || warmUpDays > warmUp.mostDays) {
     return refuse('worklist.warm_up_too_long', { days: warmUp.mostDays });
   }
   if (most < 0n) return refuse('worklist.stake_below_nought');
