@@ -1,5 +1,5 @@
 /** Causes over the wire: said of an account, added up, opened, exported, reviewed. */
-import { type Day, day, startOfMonth } from '#kernel/day.ts';
+import { type Day, day, endOfMonth, startOfMonth } from '#kernel/day.ts';
 import { id } from '#kernel/ids.ts';
 import { currency, formatMoney } from '#kernel/money.ts';
 import { accept } from '#kernel/outcome.ts';
@@ -71,7 +71,8 @@ export const causeRoutes: readonly Served[] = [
     const month: Day = startOfMonth(day(body.month));
     const { findings, actions } = body;
     const companyId = company.value;
-    const figures = await readCauses(desk.db, { companies: [companyId], from: month });
+    const asked = { companies: [companyId], from: month, to: endOfMonth(month) };
+    const figures = await readCauses(desk.db, asked);
     return perform('disputes.review_causes', findings, (context) =>
       reviewCauses(context, { companyId, month, findings, actions, figures }),
     );
@@ -79,10 +80,10 @@ export const causeRoutes: readonly Served[] = [
 ];
 
 type Asked = QueryOf<typeof contract.causes>;
-/** The companies are those that the reader sees, narrowed by `company` before it comes here. */
+/** Of what the reader sees, what is asked for. */
 function filterOf(query: Asked, session: Session): CauseFilter {
   return {
-    companies: visibleCompanies(session),
+    companies: visibleCompanies(session, query.company),
     from: query.from === undefined ? undefined : day(query.from),
     to: query.to === undefined ? undefined : day(query.to),
     collectorId: query.collectorId === undefined ? undefined : id(query.collectorId),

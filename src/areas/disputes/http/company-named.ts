@@ -10,7 +10,6 @@ export async function companyNamed(
   session: Session,
   code: string,
 ): Promise<Outcome<Id, 'dispute.no_such_company'>> {
-  const seen = await companies(db, visibleCompanies(session));
-  const company = seen.find((each) => each.code === code);
+  const [company] = await companies(db, visibleCompanies(session, code));
   return company ? accept(company.companyId) : refuse('dispute.no_such_company', { company: code });
 }
