@@ -31,3 +31,24 @@ test('no secret stands in the database, and only administrators keep webhooks', 
   expect((await rosa.get('/api/v1/webhooks')).status).toBe(403);
   expect((await rosa.send('POST', '/api/v1/webhooks', inside)).status).toBe(403);
 });
+
+test('an endpoint of every company stays so beside the demo, and is nobody else’s', async () => {
+  await using desk = await openHouse();
+  await desk.company('DEMO', { demo: true });
+  const made = await addWebhook(desk.admin, 'https://example.com/news');
+  const rows = [{ endpointId: made.endpointId, company: null }];
+  expect((await desk.admin.get('/api/v1/webhooks')).body).toMatchObject({ rows });
+  const limited = await desk.signIn(await desk.member('administrator', { companies: ['OTHER'] }));
+  expect((await limited.get('/api/v1/webhooks')).body).toMatchObject({ rows: [] });
+  const path = `/api/v1/webhooks/${made.endpointId}`;
+  const ended = { state: 'ended', reason: 'not theirs' };
+  const refused = [
+    await limited.send('PUT', path, ended),
+    await limited.send('POST', `${path}/secret`, { reason: 'not theirs' }),
+    await limited.send('POST', `${path}/test`, {}),
+    await limited.get(`${path}/deliveries`),
+  ];
+  for (const { body } of refused) {
+    expect(body).toMatchObject({ code: 'webhooks.no_such_endpoint' });
+  }
+});

@@ -2,7 +2,7 @@
 import { id, type Id } from '#kernel/ids.ts';
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { Desk } from '#platform/action.ts';
-import { type Session, visibleCompanies } from '#platform/auth/session.ts';
+import type { Session } from '#platform/auth/session.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
 import { newId } from '#platform/ids.ts';
 import { isFit } from '#platform/outside/call.ts';
@@ -110,9 +110,8 @@ function withSecret<T extends object, R extends string>(
 }
 
 /** An endpoint of every company belongs to whoever sees every company. */
-function isVisible(session: Session, { companyId }: Endpoint): boolean {
-  const seen = visibleCompanies(session);
-  return seen === 'all' || (companyId !== null && seen.includes(companyId));
+function isVisible({ companyIds }: Session, { companyId }: Endpoint): boolean {
+  return companyIds === 'all' || (companyId !== null && companyIds.includes(companyId));
 }
 
 async function visible(
@@ -130,7 +129,7 @@ function companyNamed(
   session: Session,
   code: string | undefined,
 ): Outcome<Id | null, WebhookRefusal> {
-  if (code === undefined && visibleCompanies(session) === 'all') return accept(null);
+  if (code === undefined && session.companyIds === 'all') return accept(null);
   const company = session.companies.find((each) => code === undefined || each.code === code);
   return company === undefined
     ? refuse('webhooks.no_such_company', { company: code ?? '' })
