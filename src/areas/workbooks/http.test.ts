@@ -100,3 +100,17 @@ test('what came back is its owner’s alone, and needs the permission of each ed
   const foreign = await drop(opened, manager, new TextEncoder().encode('a,b'));
   expect(foreign).toMatchObject({ status: 422, body: { code: 'workbooks.not_ours' } });
 });
+
+test('a key opens the workbooks of what it may read, and no other', async () => {
+  await using opened = await desk();
+  const wish = { name: 'Sheets', permissions: ['accounts.read', 'aging.read'], expiresInDays: 30 };
+  const { body } = await opened.manager.send('POST', '/api/v1/api-keys', wish);
+  // The answer of making a key, which its own test holds to its contract.
+  const { key } = body as { key: string };
+  const headers = { authorization: `Bearer ${key}` };
+  const asked = (kind: string) => opened.ask('GET', `${base}/${kind}/file`, { headers });
+  expect((await asked('open-items')).status).toBe(200);
+  for (const kind of ['tasks', 'worklist']) {
+    expect(await asked(kind)).toMatchObject({ status: 403, body: { code: 'permission.missing' } });
+  }
+});

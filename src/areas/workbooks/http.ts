@@ -22,12 +22,17 @@ import {
   wishOf,
 } from './answers/review.ts';
 import * as contract from './contract.ts';
+import { readingOf } from './rules/kinds.ts';
 import { uploadedFile, uploadsBy } from './store/workbooks.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const workbookRoutes: readonly Served[] = [
   serveFile(contract.workbookFile, async ({ params, query, desk, session, perform }) => {
+    const permission = readingOf[params.kind];
+    if (!session.permissions.includes(permission)) {
+      return refuse('permission.missing', { permission });
+    }
     const owner = await ownerOf(desk, query.owner, session);
     if (!owner.ok) return owner;
     const made = await makeBook(desk, {

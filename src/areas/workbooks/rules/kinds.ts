@@ -23,6 +23,18 @@ export const workbookKinds = [
 ] as const;
 export type WorkbookKind = (typeof workbookKinds)[number];
 
+/** What whoever asks for a workbook of the kind must be allowed to read on the screen. */
+export const readingOf: Readonly<Record<WorkbookKind, string>> = {
+  aging: 'aging.read',
+  'open-items': 'aging.read',
+  worklist: 'worklist.read',
+  promises: 'accounts.read',
+  disputes: 'accounts.read',
+  contacts: 'accounts.read',
+  unapplied: 'aging.read',
+  tasks: 'tasks.read',
+};
+
 export function parseWorkbookKind(text: string): WorkbookKind | undefined {
   return workbookKinds.find((kind) => kind === text);
 }
