@@ -52,3 +52,20 @@ export function FiguresHead({ text, figures, room = '' }: HeadProps) {
     </thead>
   );
 }
+
+type OpenerProps = { name: string; onOpen: () => void };
+
+/** The name of a row of figures that opens to what it is made of. */
+export function RowOpener({ name, onOpen }: OpenerProps) {
+  return (
+    <th scope="row" className="px-3 py-1 text-left font-[500]">
+      <button
+        type="button"
+        className="min-h-6 underline underline-offset-2 hover:text-accent"
+        onClick={onOpen}
+      >
+        {name}
+      </button>
+    </th>
+  );
+}

@@ -3,7 +3,7 @@ import type { WireOutlook } from '#areas/promises/contract/outlook.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
-import { FiguresHead, WideTable } from '#web/ui/WideTable.tsx';
+import { FiguresHead, RowOpener, WideTable } from '#web/ui/WideTable.tsx';
 import { words } from './words.ts';
 
 type Props = {
@@ -27,15 +27,10 @@ export function OutlookTable({ outlook, onOpen }: Props) {
       <tbody>
         {weeks.map((week) => (
           <tr key={week.weekStart} className="border-t border-line">
-            <th scope="row" className="px-3 py-1 text-left font-[500]">
-              <button
-                type="button"
-                className="min-h-6 underline underline-offset-2 hover:text-accent"
-                onClick={() => onOpen({ weekStart: week.weekStart, currency })}
-              >
-                {figures.day(week.weekStart)}
-              </button>
-            </th>
+            <RowOpener
+              name={figures.day(week.weekStart)}
+              onOpen={() => onOpen({ weekStart: week.weekStart, currency })}
+            />
             <Sums sums={week} currency={currency} />
           </tr>
         ))}
