@@ -5,6 +5,7 @@ import { memberById } from '#areas/team/index.ts';
 import type { Desk } from '#platform/action.ts';
 import { type Session, visibleCompanies } from '#platform/auth/session.ts';
 import type { QueryOf } from '#platform/contract/route.ts';
+import { fileTypes } from '#platform/files/file-types.ts';
 import { fingerprint } from '#platform/files/fingerprint.ts';
 import { type Served, serve, serveFile, serveUpload } from '#platform/http/serve.ts';
 import { applyWorkbook } from './actions/apply-workbook.ts';
@@ -24,8 +25,6 @@ import {
 import * as contract from './contract.ts';
 import { readingOf } from './rules/kinds.ts';
 import { uploadedFile, uploadsBy } from './store/workbooks.ts';
-
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const workbookRoutes: readonly Served[] = [
   serveFile(contract.workbookFile, async ({ params, query, desk, session, perform }) => {
@@ -48,7 +47,7 @@ export const workbookRoutes: readonly Served[] = [
     const noted = await perform('workbooks.issue_workbook', `download of ${name}`, (context) =>
       issueWorkbook(context, issued),
     );
-    return noted.ok ? accept({ name, type: xlsx, body: bytes }) : noted;
+    return noted.ok ? accept({ name, type: fileTypes.xlsx, body: bytes }) : noted;
   }),
 
   serve(contract.uploads, async ({ desk, session }) => {
@@ -83,7 +82,7 @@ export const workbookRoutes: readonly Served[] = [
   serveFile(contract.uploadFile, async ({ params, desk, session }) => {
     const file = await uploadedFile(desk.db, session.actor.ref, id(params.uploadId));
     if (!file) return refuse('workbooks.no_such_upload');
-    return accept({ name: file.name, type: xlsx, body: file.bytes });
+    return accept({ name: file.name, type: fileTypes.xlsx, body: file.bytes });
   }),
 
   serve(contract.apply, async ({ params, body, desk, session, perform }) => {

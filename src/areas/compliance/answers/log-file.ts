@@ -6,15 +6,10 @@ import { writeWorkbook } from '#platform/files/write-xlsx.ts';
 import type { WireContact } from '../contract/shapes.ts';
 import { words } from '../words.ts';
 
-export const fileTypes = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-
 /** One line a contact, with what it broke. */
 export async function contactLogFile(
   rows: readonly WireContact[],
-  format: keyof typeof fileTypes,
+  format: 'csv' | 'xlsx',
   language: Language,
 ): Promise<string | Uint8Array> {
   const columns = columnsOf(language);

@@ -4,10 +4,11 @@ import { id } from '#kernel/ids.ts';
 import { accept } from '#kernel/outcome.ts';
 import { type Session, visibleCompanies } from '#platform/auth/session.ts';
 import type { QueryOf } from '#platform/contract/route.ts';
+import { fileTypes } from '#platform/files/file-types.ts';
 import { type Served, serve, serveFile } from '#platform/http/serve.ts';
 import { listName, nextOffset, readOffset } from '#platform/page.ts';
 import type { Desk } from '#platform/action.ts';
-import { contactLogFile, fileTypes } from '../answers/log-file.ts';
+import { contactLogFile } from '../answers/log-file.ts';
 import { wireContact, wirePermit } from '../answers/wire.ts';
 import * as contract from '../contract/gate.ts';
 import {

@@ -6,6 +6,7 @@ import type { Desk } from '#platform/action.ts';
 import { actorName } from '#platform/auth/actor-name.ts';
 import { type Session, visibleCompanies } from '#platform/auth/session.ts';
 import { renderReport } from '#platform/cli/report.ts';
+import { fileTypes } from '#platform/files/file-types.ts';
 import { type Served, serve, serveFile } from '#platform/http/serve.ts';
 import { mailBatch } from '../actions/letters/mail-batch.ts';
 import { printLetters } from '../actions/letters/print-letters.ts';
@@ -53,8 +54,11 @@ const reads: readonly Served[] = [
     const letters = await mailLog(desk.db, { companies: session.companyIds, batchId }, null);
     const report = manifestOf(batch.value, letters, session.language);
     const body = await renderReport(report, query.format, session.language);
-    const type = query.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/pdf';
-    return accept({ name: `${report.fileName}.${query.format}`, type, body });
+    return accept({
+      name: `${report.fileName}.${query.format}`,
+      type: fileTypes[query.format],
+      body,
+    });
   }),
 ];
 

@@ -2,6 +2,7 @@
 import type { Day } from '#kernel/day.ts';
 import { type Currency, formatMinor, formatMoney, parseCurrency } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
+import { fileTypes } from '#platform/files/file-types.ts';
 import { writeWorkbook } from '#platform/files/write-xlsx.ts';
 import type { FileAnswer } from '#platform/http/serve.ts';
 import type { Queries } from '#platform/postgres/db.ts';
@@ -115,6 +116,5 @@ export async function causesFile(
       totalsLabel: t('total'),
     },
   ]);
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return { name: `causes-${today}.xlsx`, type, body };
+  return { name: `causes-${today}.xlsx`, type: fileTypes.xlsx, body };
 }

@@ -4,6 +4,7 @@
  */
 import type { Language } from '#kernel/words.ts';
 import { csvTable } from '#platform/cli/table.ts';
+import { fileTypes } from '#platform/files/file-types.ts';
 import { type Sheet, writeWorkbook } from '#platform/files/write-xlsx.ts';
 import type { FileAnswer } from '#platform/http/serve.ts';
 import type { CashCurrency } from '../contract.ts';
@@ -22,11 +23,14 @@ export async function cashFile(
   const name = `cash-forecast-${answer.madeOn}.${format}`;
   if (format === 'csv') {
     const body = `\uFEFF${cashCsv(answer, language)}\n`;
-    return { name, type: 'text/csv; charset=utf-8', body };
+    return { name, type: fileTypes.csv, body };
   }
   const sheets = answer.currencies.map((each) => sheet(each, answer, language));
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return { name, type, body: await writeWorkbook(sheets.length > 0 ? sheets : [empty(language)]) };
+  return {
+    name,
+    type: fileTypes.xlsx,
+    body: await writeWorkbook(sheets.length > 0 ? sheets : [empty(language)]),
+  };
 }
 
 const say = (language: Language) => (key: keyof typeof words) => words[key][language];

@@ -3,6 +3,7 @@
  */
 import type { Language } from '#kernel/words.ts';
 import { csvTable } from '#platform/cli/table.ts';
+import { fileTypes } from '#platform/files/file-types.ts';
 import { type Sheet, writeWorkbook } from '#platform/files/write-xlsx.ts';
 import type { FileAnswer } from '#platform/http/serve.ts';
 import { metricWords } from '../words/metrics.ts';
@@ -17,10 +18,9 @@ export async function figuresFile(
 ): Promise<FileAnswer> {
   const name = `metrics-${figures[0]?.asOf ?? 'none'}.${format}`;
   if (format === 'csv') {
-    return { name, type: 'text/csv; charset=utf-8', body: `\uFEFF${csv(figures, language)}\n` };
+    return { name, type: fileTypes.csv, body: `\uFEFF${csv(figures, language)}\n` };
   }
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return { name, type, body: await writeWorkbook(sheets(figures, language)) };
+  return { name, type: fileTypes.xlsx, body: await writeWorkbook(sheets(figures, language)) };
 }
 
 /** The columns in which a figure is told to people. */

@@ -1,8 +1,8 @@
 /** One file of an edition, as it was sent. */
+import { fileTypes } from '#platform/files/file-types.ts';
 import type { FileAnswer } from '#platform/http/serve.ts';
 import type { Edition } from '../store/editions.ts';
 import type { IssueCard } from '../store/issues.ts';
-import { workbookType } from './send-packs.ts';
 
 export function issueFileOf(
   { kind, company, asOf }: Pick<IssueCard, 'kind' | 'company' | 'asOf'>,
@@ -12,9 +12,9 @@ export function issueFileOf(
   const name = `${kind}-${company}-${asOf}-${language}.${format}`;
   switch (format) {
     case 'pdf':
-      return { name, type: 'application/pdf', body: pdf };
+      return { name, type: fileTypes.pdf, body: pdf };
     case 'xlsx':
-      return { name, type: workbookType, body: xlsx };
+      return { name, type: fileTypes.xlsx, body: xlsx };
     case 'html':
       return { name, type: 'text/html; charset=utf-8', body: mailHtml };
     case 'txt':

@@ -6,6 +6,7 @@
  */
 import { plusMinutes } from '#kernel/local-time.ts';
 import { type Actor, type Desk, accepted, perform } from '#platform/action.ts';
+import { fileTypes } from '#platform/files/file-types.ts';
 import type { Mailer, Posted } from '#platform/mail/mailer.ts';
 import { type Came, attemptDelivery, recordDelivery } from '../actions/move-delivery.ts';
 import { type DeliveryRef, somethingWaits, toMail, underWaySince } from '../store/deliveries.ts';
@@ -51,13 +52,11 @@ async function post(desk: Desk, mail: Mailer, ref: DeliveryRef): Promise<Posted>
     thread: [],
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     files: [
-      { name: `${name}.pdf`, type: 'application/pdf', content: edition.pdf },
-      { name: `${name}.xlsx`, type: workbookType, content: edition.xlsx },
+      { name: `${name}.pdf`, type: fileTypes.pdf, content: edition.pdf },
+      { name: `${name}.xlsx`, type: fileTypes.xlsx, content: edition.xlsx },
     ],
   });
 }
-
-export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 async function keep(desk: Desk, ref: DeliveryRef, came: Came): Promise<void> {
   const input = { ...ref, state: came.state };

@@ -4,6 +4,7 @@ import { id } from '#kernel/ids.ts';
 import { parseMoney } from '#kernel/money.ts';
 import { accept, refuse } from '#kernel/outcome.ts';
 import { visibleCompanies } from '#platform/auth/session.ts';
+import { fileTypes } from '#platform/files/file-types.ts';
 import { writeWorkbook } from '#platform/files/write-xlsx.ts';
 import { type Served, serve, serveFile } from '#platform/http/serve.ts';
 import { baseCurrencyOf } from '#areas/customers/index.ts';
@@ -57,11 +58,11 @@ export const cleanUpRoutes: readonly Served[] = [
     const name = `clean-up-${project.startedOn}`;
     if (query.format === 'pdf') {
       const body = await proofPdf(proof, session.language);
-      return accept({ name: `${name}.pdf`, type: 'application/pdf', body });
+      return accept({ name: `${name}.pdf`, type: fileTypes.pdf, body });
     }
     return accept({
       name: `${name}.xlsx`,
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      type: fileTypes.xlsx,
       body: await writeWorkbook(proof),
     });
   }),

@@ -1,6 +1,7 @@
 /** A reconciliation as a workbook or on paper: the same tables, so that they say the same. */
 import type { Language } from '#kernel/words.ts';
 import { say } from '#platform/cli/say.ts';
+import { fileTypes } from '#platform/files/file-types.ts';
 import { type SheetColumn, writeWorkbook } from '#platform/files/write-xlsx.ts';
 import type { FileAnswer } from '#platform/http/serve.ts';
 import { tablesPdf } from '#platform/pdf/tables.ts';
@@ -23,11 +24,10 @@ export async function reconciliationFile(
   const tables = tablesOf(page, language);
   const name = `reconciliation-${page.account}-${page.toOn}.${format}`;
   if (format === 'xlsx') {
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    return { name, type, body: await writeWorkbook(tables) };
+    return { name, type: fileTypes.xlsx, body: await writeWorkbook(tables) };
   }
   const body = await tablesPdf(tables[0]?.title ?? [], tables, language);
-  return { name, type: 'application/pdf', body };
+  return { name, type: fileTypes.pdf, body };
 }
 
 function tablesOf(page: WireReconciliation, language: Language): Table[] {

@@ -7,6 +7,7 @@
  */
 import type { Language } from '#kernel/words.ts';
 import { csvTable } from '#platform/cli/table.ts';
+import { fileTypes } from '#platform/files/file-types.ts';
 import {
   type Sheet,
   type SheetValue,
@@ -26,14 +27,13 @@ export async function agingFile(
 ): Promise<FileAnswer> {
   const name = `aging-${answer.asOf}.${format}`;
   if (format === 'csv') {
-    return { name, type: 'text/csv; charset=utf-8', body: `\uFEFF${csv(answer, language)}\n` };
+    return { name, type: fileTypes.csv, body: `\uFEFF${csv(answer, language)}\n` };
   }
   const currencies = [...new Set(answer.rows.map((row) => row.currency))].toSorted();
   const sheets = (currencies.length === 0 ? ['—'] : currencies).map((code) =>
     sheet(answer, code, language),
   );
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return { name, type, body: await writeWorkbook(sheets) };
+  return { name, type: fileTypes.xlsx, body: await writeWorkbook(sheets) };
 }
 
 function csv(answer: AgingAnswer, language: Language): string {

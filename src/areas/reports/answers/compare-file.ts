@@ -7,6 +7,7 @@
 import type { Instant } from '#kernel/instant.ts';
 import type { Language } from '#kernel/words.ts';
 import { csvTable } from '#platform/cli/table.ts';
+import { fileTypes } from '#platform/files/file-types.ts';
 import {
   type Sheet,
   type SheetValue,
@@ -46,7 +47,7 @@ export async function compareFile(
   const title = titleIn(language);
   if (format === 'csv') {
     const body = `\uFEFF${csvTable(compareColumns(title), answer.rows)}\n`;
-    return { name, type: 'text/csv; charset=utf-8', body };
+    return { name, type: fileTypes.csv, body };
   }
   const buckets = await readBuckets(db, question, now);
   const every = { ...question, figure: 'all', currency: null, bucket: null } as const;
@@ -58,7 +59,7 @@ export async function compareFile(
   ]);
   return {
     name,
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    type: fileTypes.xlsx,
     body: await writeWorkbook([...sheets, rowSheet(answer, rows, title)]),
   };
 }

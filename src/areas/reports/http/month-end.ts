@@ -4,6 +4,7 @@ import { currency, type Money, parseMoney } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { formatMoney, money } from '#kernel/money.ts';
 import { renderReport } from '#platform/cli/report.ts';
+import { fileTypes } from '#platform/files/file-types.ts';
 import { type Served, serve, serveFile } from '#platform/http/serve.ts';
 import { periodNamed } from '#areas/ledger/rules/period.ts';
 import {
@@ -68,7 +69,11 @@ export const monthEndRoutes: readonly Served[] = [
     if (!answer) return noPeriod(params.period);
     const report = monthEndReport(answer, session.language);
     const body = await renderReport(report, query.format, session.language);
-    return accept({ name: `${report.fileName}.${query.format}`, type: types[query.format], body });
+    return accept({
+      name: `${report.fileName}.${query.format}`,
+      type: fileTypes[query.format],
+      body,
+    });
   }),
 
   serve(contract.enterBalance, async ({ params, body, session, desk, perform }) => {
@@ -143,12 +148,6 @@ export const monthEndRoutes: readonly Served[] = [
     return perform('reports.set_checklist', 'month end', (context) => setChecklist(context, wish));
   }),
 ];
-
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-} as const;
 
 function noPeriod(period = '') {
   return refuse('reports.no_such_period', { period });

@@ -4,6 +4,7 @@ import type { Id } from '#kernel/ids.ts';
 import { formatMinor, formatMoney, money } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
 import { csvTable } from '#platform/cli/table.ts';
+import { fileTypes } from '#platform/files/file-types.ts';
 import { type SheetColumn, writeWorkbook } from '#platform/files/write-xlsx.ts';
 import type { FileAnswer } from '#platform/http/serve.ts';
 import type { Queries } from '#platform/postgres/db.ts';
@@ -65,7 +66,7 @@ export async function registerFile(
   const columns = registerColumns(language);
   if (format === 'csv') {
     const body = `\uFEFF${csvTable(columns, rows)}\n`;
-    return { name: 'write-offs.csv', type: 'text/csv; charset=utf-8', body };
+    return { name: 'write-offs.csv', type: fileTypes.csv, body };
   }
   const title = (key: keyof typeof words): string => words[key][language];
   const sheet = {
@@ -78,8 +79,7 @@ export async function registerFile(
     })),
     rows: rows.map((row) => columns.map(({ text }) => text(row))),
   };
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return { name: 'write-offs.xlsx', type, body: await writeWorkbook([sheet]) };
+  return { name: 'write-offs.xlsx', type: fileTypes.xlsx, body: await writeWorkbook([sheet]) };
 }
 
 /** Shared by the file and the command line. */
