@@ -9,6 +9,12 @@ test('a manager sees the plan beside the capacity and switches the control group
   const page = await screens.open(paths.orderOfWork, { as: 'manager' });
   await page.getByText('Capacity, minutes').waitFor();
   await page.getByText('Too few episodes have ended to say anything.').waitFor();
+  const accounts = page.getByRole('region', { name: 'Accounts by what a contact adds' });
+  await accounts.getByRole('link').first().waitFor();
+  await accounts
+    .getByText(/planned|called for anyway|no room/u)
+    .first()
+    .waitFor();
   await page.getByRole('button', { name: 'Measure what the work adds' }).click();
   const form = page.getByRole('dialog', { name: 'Measure what the work adds' });
   await form.getByLabel('Left alone, % of planned accounts (5 to 10)').fill('10');

@@ -29,7 +29,8 @@ export function AnswerTable({ question }: { question: WireQuestion }) {
   return (
     <div className="grid min-w-0 gap-3">
       <p className="text-sm text-ink-2" role="status">
-        {t('rows_said', { count, day: figures.day(asOf) })} {cut && t('cut', { count: shown })}
+        {t('rows_said', { count, day: figures.day(asOf) })}
+        {cut && ` · ${t('cut', { count: shown })}`}
       </p>
       {question.chart && <AnswerChart answer={answer} chart={question.chart} />}
       {answer.rows.length === 0 ? <p>{t('nothing')}</p> : <Rows answer={answer} />}

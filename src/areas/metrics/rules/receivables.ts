@@ -35,7 +35,7 @@ const amounts: readonly Variant[] = [
   of('over_60', 'due_date', 'money', 'Controller report: 61 days and more', 'over_60'),
   of('over_90', 'due_date', 'money', 'policy', 'over_90'),
   of('unapplied', 'open_credits', 'money', 'policy', 'unapplied'),
-  of('credit_sales', 'net', 'money', 'policy', 'sales'),
+  of('credit_sales', 'less_credits', 'money', 'policy', 'sales'),
 ];
 
 const shares: readonly Variant[] = [

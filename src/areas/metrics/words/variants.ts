@@ -19,6 +19,7 @@ export const variantWords = {
   ...aging,
   net: { en: 'net of unapplied', es: 'neto de lo sin aplicar' },
   gross: { en: 'before unapplied', es: 'antes de lo sin aplicar' },
+  less_credits: { en: 'less credit memos', es: 'menos notas de crédito' },
   due_date: { en: 'by due day', es: 'por vencimiento' },
   open_credits: { en: 'open credits', es: 'créditos abiertos' },
   period_end: { en: 'period end', es: 'fin de período' },

@@ -12,6 +12,7 @@ import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
 import { Bones, Failed } from '#web/ui/states.tsx';
 import { ExperimentForm } from './ExperimentForm.tsx';
+import { PricedList } from './PricedList.tsx';
 import { Uplift } from './Uplift.tsx';
 import { words } from './uplift-words.ts';
 
@@ -32,6 +33,7 @@ export function OrderOfWorkScreen() {
           <Plan order={told.data} />
           <Control order={told.data} />
           <Uplift order={told.data} />
+          <PricedList company={told.data.company} />
         </div>
       )}
     </Page>
