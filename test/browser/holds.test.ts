@@ -1,5 +1,5 @@
 /** Orders that wait: found by key, read with every reason, decided with one's own. */
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { id } from '#kernel/ids.ts';
 import { money } from '#kernel/money.ts';
 import { accepted, perform } from '#platform/action.ts';
@@ -141,6 +141,40 @@ test('a customer is told of an order turned down, and the notice is marked as se
   await sent.getByLabel('How it was sent').fill('Letter with the reasons');
   await answered(page, /sent$/u, () => page.keyboard.press('Enter'));
   await due.waitFor({ state: 'detached' });
+});
+
+test('a limit cut because the account is behind starts no notice, another cut does', async () => {
+  const page = await screens.open(paths.aging, { as: 'manager' });
+  const { id: accountId } = await anAccount(page, 3);
+  const { desk } = screens.live();
+  const doing = {
+    action: 'test.limit',
+    actor: { ref: 'job:test', memberId: null },
+    reason: 'for the test',
+    input: accountId,
+  };
+  const large = { accountId: id(accountId), limit: money(900_000n, 'USD'), currency: 'USD' };
+  accepted(await perform(desk, doing, (context) => setCreditLimit(context, large)));
+  await page.goto(paths.account.replace('$accountId', accountId));
+  await settled(page);
+  const credit = page.locator('section', { hasText: 'Credit and orders' });
+  const form = page.getByRole('dialog', { name: 'Change the limit' });
+  async function cut(amount: string, behind: boolean): Promise<void> {
+    await credit.getByRole('button', { name: 'Change the limit' }).click();
+    await form.getByLabel('New limit').fill(amount);
+    await form.getByLabel('Reason').fill('Pays too late');
+    if (behind) await form.getByLabel('Cut because this account is behind').check();
+    await nothingFound(page);
+    await answered(page, /limits$/u, () =>
+      form.getByRole('button', { name: 'Change the limit' }).click(),
+    );
+  }
+  await cut('8000', true);
+  await page.getByText('The limit is set.', { exact: true }).waitFor();
+  const notices = page.getByRole('list', { name: 'Notices' });
+  await cut('7000', false);
+  await notices.waitFor();
+  expect(await notices.getByRole('listitem').count()).toBe(1);
 });
 
 test('a limit that is nearly used up stands in the list and leads to its account', async () => {

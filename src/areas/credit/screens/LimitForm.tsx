@@ -6,7 +6,7 @@ import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { DayField } from '#web/ui/DayField.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
-import { SelectField, TextField } from '#web/ui/Field.tsx';
+import { CheckField, SelectField, TextField } from '#web/ui/Field.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { say } from '#web/ui/said.ts';
@@ -17,7 +17,14 @@ import { words } from './words.ts';
 type Props = { accountId: string; credit: WireCredit; asks: boolean; onClose: () => void };
 const kinds = ['standing', 'temporary', 'insurance', 'group'] as const;
 type Kind = (typeof kinds)[number];
-type Said = { kind: Kind; amount: string; currency: string; reason: string; evidence: string };
+type Said = {
+  kind: Kind;
+  amount: string;
+  currency: string;
+  forDelinquency: boolean;
+  reason: string;
+  evidence: string;
+};
 
 export function LimitForm({ accountId, credit, asks, onClose }: Props) {
   const t = useWords(words);
@@ -37,7 +44,8 @@ export function LimitForm({ accountId, credit, asks, onClose }: Props) {
     setMissing(reason === '' || amount === '');
     if (reason === '' || amount === '') return;
     const currency = text('currency').toUpperCase();
-    send.mutate({ kind, amount, currency, reason, evidence: text('evidence') });
+    const forDelinquency = form.has('forDelinquency');
+    send.mutate({ kind, amount, currency, forDelinquency, reason, evidence: text('evidence') });
   }
   const { figures } = credit;
   return (
@@ -70,6 +78,7 @@ export function LimitForm({ accountId, credit, asks, onClose }: Props) {
           autoComplete="off"
           error={missing ? t('reason') : undefined}
         />
+        <CheckField name="forDelinquency" label={t('for_delinquency')} />
         {asks && <TextField label={t('evidence')} name="evidence" autoComplete="off" />}
         <RefusalNote error={send.error} words={areaWords} />
         <Button type="submit" tone="main" busy={send.isPending}>

@@ -104,6 +104,10 @@ export const words = {
   limit_asked: { en: 'The limit was asked for.', es: 'Se solicitó el límite.' },
   new_limit: { en: 'New limit', es: 'Límite nuevo' },
   currency: { en: 'Currency', es: 'Moneda' },
+  for_delinquency: {
+    en: 'Cut because this account is behind: no notice by law',
+    es: 'Se reduce porque esta cuenta está atrasada: sin aviso por ley',
+  },
   kind: { en: 'Kind', es: 'Clase' },
   kind_standing: { en: 'Standing', es: 'Fijo' },
   kind_temporary: { en: 'Temporary', es: 'Temporal' },
