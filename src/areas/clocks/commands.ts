@@ -69,7 +69,7 @@ async function ownerOf(desk: CliDesk, email: string | undefined) {
 function columns(desk: CliDesk): Column<WireClock>[] {
   return [
     { title: text(desk, 'due'), text: (row) => row.dueOn },
-    { title: text(desk, 'what'), text: (row) => row.title },
+    { title: text(desk, 'what'), text: titleOf },
     { title: text(desk, 'account'), text: (row) => row.account?.number ?? '' },
     { title: text(desk, 'company'), text: (row) => row.company },
     { title: text(desk, 'state'), text: (row) => text(desk, `state_${row.state}`) },
@@ -77,6 +77,10 @@ function columns(desk: CliDesk): Column<WireClock>[] {
     { title: text(desk, 'owner'), text: (row) => row.owner?.name ?? '' },
     { title: text(desk, 'source'), text: (row) => row.source },
   ];
+}
+
+function titleOf({ title, detail }: WireClock): string {
+  return detail === null ? title : `${title}: ${detail}`;
 }
 
 function text(desk: CliDesk, name: string): string {

@@ -14,6 +14,7 @@ const clock = z.object({
   clockId: wireId,
   kind: z.enum(clockKinds),
   title: z.string().describe('What the kind is called, in the reader’s language.'),
+  detail: z.string().nullable().describe('Which one of its kind: the step of an action plan.'),
   hard: z.boolean().describe('Set by a law, a scheme or a contract.'),
   company: z.string(),
   account: z.object({ accountId: wireId, number: z.string(), name: z.string() }).nullable(),

@@ -24,10 +24,16 @@ export function wireClock(clock: ListedClock, today: Day, language: Language): W
     owner: clock.owner && { ...clock.owner },
     facts: { ...clock.facts },
     title: kindName(kind, language),
+    detail: detailOf(clock, language),
     hard: kindRule(kind).hard,
     daysLate: late,
     daysLeft: state === 'running' ? Math.max(0, daysBetween(today, dueOn)) : null,
   };
+}
+
+/** What whoever started it calls it, where there are several of a kind on one account. */
+function detailOf({ facts }: ListedClock, language: Language): string | null {
+  return facts[`title_${language}`] ?? facts['title'] ?? null;
 }
 
 export function kindName(kind: ClockKind, language: Language): string {

@@ -27,7 +27,10 @@ export function AccountClocks({ accountId }: { accountId: string }) {
       <ul className="grid gap-1.5">
         {rows.slice(0, mostShown).map((row) => (
           <li key={row.clockId} className="text-sm" title={row.source}>
-            <span className="block truncate">{row.title}</span>
+            <span className="block truncate">
+              {row.title}
+              {row.detail !== null && <span className="text-ink-2"> {row.detail}</span>}
+            </span>
             <span className="flex flex-wrap items-baseline gap-x-2 text-ink-2">
               <span className="min-w-0 flex-1">{figures.day(row.dueOn)}</span>
               <StandingTag clock={row} />

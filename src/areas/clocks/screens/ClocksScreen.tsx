@@ -151,7 +151,9 @@ function useClockColumns(): readonly Column<WireClock>[] {
         grow: 2,
         cell: (row) => (
           <span className="flex min-w-0 items-baseline gap-2">
-            <span className="min-w-0 truncate font-[600]">{row.title}</span>
+            <span className="min-w-0 truncate font-[600]">
+              {row.title} <Detail clock={row} />
+            </span>
             {row.hard && <Tag tone="stop">{t('hard')}</Tag>}
           </span>
         ),
@@ -198,7 +200,9 @@ function ClockNarrow({ clock }: { clock: WireClock }) {
   const figures = useFigures();
   return (
     <span className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-0.5">
-      <span className="truncate font-[600]">{clock.title}</span>
+      <span className="truncate font-[600]">
+        {clock.title} <Detail clock={clock} />
+      </span>
       <span className="text-right">{figures.day(clock.dueOn)}</span>
       <span className="truncate text-sm text-ink-2">
         {clock.account?.name ?? clock.company} · {clock.source}
@@ -208,4 +212,9 @@ function ClockNarrow({ clock }: { clock: WireClock }) {
       </span>
     </span>
   );
+}
+
+/** Which one of its kind. */
+function Detail({ clock: { detail } }: { clock: WireClock }) {
+  return detail === null ? null : <span className="font-[400] text-ink-2">{detail}</span>;
 }

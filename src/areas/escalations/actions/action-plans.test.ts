@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { plusDays } from '#kernel/day.ts';
 import { sql } from '#platform/postgres/sql.ts';
+import { wireClock } from '#areas/clocks/answers/wire.ts';
+import { listClocks } from '#areas/clocks/store/list.ts';
 import { answerOf, deskOwed1000 } from '#test/support/builders.ts';
 import { actionPlans } from '../store/action-plans.ts';
 import { makeActionPlan } from './make-action-plan.ts';
@@ -37,6 +39,20 @@ test('the answer sets the steps, each with its day, its owner and its clock', as
   expect(await desk.clocks()).toHaveLength(4);
   const again = await desk.act((context) => makeActionPlan(context, desk.wish), desk.rosa);
   expect(answerOf(again)).toContain('action_plan.open_already');
+});
+
+test('a deadline says which step it is, in the language of its reader', async () => {
+  await using desk = await plannedDesk();
+  const added = { ...desk.ref, title: 'Ask the branch', dueOn: desk.clock.today(), ownerId: null };
+  await desk.done((context) => addStep(context, added), desk.rosa);
+  const filter = { companies: 'all', ended: false } as const;
+  const listed = await listClocks(desk.db, filter, { limit: 10 });
+  const said = (language: 'en' | 'es') =>
+    listed.map((clock) => wireClock(clock, desk.clock.today(), language).detail);
+  expect(said('en')).toEqual(
+    expect.arrayContaining(['Send the invoice again', 'Confirm that it arrived', 'Ask the branch']),
+  );
+  expect(said('es')).toEqual(expect.arrayContaining(['Reenviar la factura', 'Ask the branch']));
 });
 
 test('a step is done, moved, dropped or added, and its clock goes along', async () => {

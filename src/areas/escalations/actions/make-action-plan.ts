@@ -19,6 +19,7 @@ import {
   lockWorked,
   putStep,
 } from '../store/action-plans.ts';
+import { stepNames } from '../words/action-plans.ts';
 
 export type MakeActionPlan = {
   readonly accountId: Id;
@@ -79,8 +80,15 @@ export async function startStep(
     dueOn: step.dueOn,
     source: 'policy: action plans',
     ownerId: step.ownerId,
-    facts: step.code === null ? { title: step.title } : { step: step.code },
+    facts: factsOf(step),
   });
+}
+
+/** A deadline says which step it is, in the language of whoever reads it. */
+function factsOf({ code, title }: KeptStep): Record<string, string> {
+  if (code === null) return { title };
+  const { en, es } = stepNames[code];
+  return { step: code, title_en: en, title_es: es };
 }
 
 export function stepKey(planId: Id, no: number): string {
