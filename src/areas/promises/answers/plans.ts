@@ -3,6 +3,7 @@ import { type Day, plusDays } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { type Money, formatMinor, formatMoney, isZero, minus } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
+import { say } from '#platform/cli/say.ts';
 import { actorName } from '#platform/auth/actor-name.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { paidNow } from '../actions/plans/amend-plan.ts';
@@ -14,6 +15,7 @@ import type {
   WirePlan,
   WireWholePlan,
 } from '../contract/plans.ts';
+import { jobReason } from '../rules/plans/job-reason.ts';
 import { copyDuty } from '../rules/plans/plan-law.ts';
 import { boundRoles } from '../rules/plans/policy.ts';
 import { type ListedPlan, listPlans } from '../store/plans/list.ts';
@@ -27,6 +29,7 @@ import {
   verdictsOf,
   versionsOf,
 } from '../store/plans/record.ts';
+import { planHistoryWords } from '../words/plan-history.ts';
 
 export function wirePlan(plan: ListedPlan): WirePlan {
   const { covered, total, paid, pastDue, nextAmount, needsRole, ...rest } = plan;
@@ -59,6 +62,9 @@ export async function wholePlan(
   const versions = await versionsOf(db, accountId, planId);
   const items = await documentsOf(db, accountId, planId);
   const history = await verdictsOf(db, plan);
+  const signatures = await signaturesOf(db, accountId, planId);
+  const people = [plan.offeredTo, ...signatures.map(({ name }) => name)];
+  const said = (reason: string): string => reasonSaid(reason, people, language);
   const duty = copyDuty(plan.stateCode, plan.signedOn ?? today);
   return {
     ...wirePlan(listed),
@@ -79,12 +85,27 @@ export async function wholePlan(
       covered: formatMoney(covered),
       open: formatMoney(open),
     })),
-    signatures: await signaturesOf(db, accountId, planId),
-    versions: versions.map(({ by, ...version }) => ({ ...version, by: actorName(by, language) })),
+    signatures,
+    versions: versions.map(({ by, reason, ...version }) => ({
+      ...version,
+      by: actorName(by, language),
+      reason: said(reason),
+    })),
     mandates: await mandatesOf(db, accountId, planId),
     agedAnew: await reagingsOf(db, accountId, planId),
-    history: history.map(({ paid, ...line }) => ({ ...line, paid: formatMoney(paid) })),
+    history: history.map(({ paid, reason, ...line }) => ({
+      ...line,
+      paid: formatMoney(paid),
+      reason: said(reason),
+    })),
   };
+}
+
+/** What the program wrote in the reader's language; a person's words as they stand. */
+function reasonSaid(reason: string, people: readonly string[], language: Language): string {
+  const written = jobReason(reason, people);
+  if (!written) return reason;
+  return say(planHistoryWords, `plan_history.${written.code}`, { who: written.who }, language);
 }
 
 /** Each instalment with what of it is paid, and whether it is late. */

@@ -24,6 +24,7 @@ import { wireDraft, wirePlan } from '../answers/plans.ts';
 import { wireSettlement } from '../answers/settlements.ts';
 import { type WireDraft, type WirePlan, frequencies, planStates } from '../contract/plans.ts';
 import type { WireSettlement } from '../contract/settlements.ts';
+import { offeredTo as offeredToReason } from '../rules/plans/job-reason.ts';
 import { standardPlanPolicy } from '../rules/plans/policy.ts';
 import { settlementStates } from '../rules/settlements/states.ts';
 import { listPlans } from '../store/plans/list.ts';
@@ -161,7 +162,7 @@ async function offer(desk: CliDesk, how: Offering, wish: DrawPlan): Promise<Exit
   const doing = {
     action: 'promises.offer_plan',
     actor: desk.actor,
-    reason: `offered to ${offeredTo}`,
+    reason: offeredToReason(offeredTo),
     input: { ...wish, offeredTo },
     accountId: wish.accountId,
     dryRun: how['dry-run'],

@@ -1,12 +1,14 @@
 /** Plans and settlements over HTTP, from the drawing to the signed document. */
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { id } from '#kernel/ids.ts';
 import { accept } from '#kernel/outcome.ts';
 import { accepted, perform } from '#platform/action.ts';
 import { ensureAccounts } from '#areas/customers/index.ts';
 import { postItem } from '#areas/ledger/actions/post-item.ts';
 import { documentWish } from '#test/support/builders.ts';
 import { openDesk } from '#test/support/http-desk.ts';
+import { wholePlan } from '../answers/plans.ts';
 
 /** On 20 November an account owes $1,000; a collector is at a browser. */
 async function deskOwed1000() {
@@ -91,6 +93,12 @@ test('a plan is offered, read, signed with its document, moved and cancelled', a
     installments: [{ no: 1, state: 'coming' }, { no: 2 }, { no: 3 }],
     items: [{ document: 'D-2026-09-01', covered: '1000.00' }],
   });
+  const today = desk.clock.today();
+  const ref = { accountId: desk.accountId, planId: id(planId) };
+  const inSpanish = await wholePlan(desk.db, ref, { language: 'es', today });
+  const reasons = inSpanish?.history.map(({ reason }) => reason);
+  expect(reasons).toEqual(['ofrecido a Ms Orr', 'firmado por Ms Orr', 'según el dinero recibido']);
+  expect(inSpanish?.versions[0]?.reason).toBe('ofrecido a Ms Orr');
   const edits = [{ no: 1, dueOn: '2026-12-10' }];
   const moved = { edits, reason: 'Pay day' };
   const amended = await desk.rosa.send('POST', `${path}/amendments`, moved);

@@ -16,6 +16,7 @@ import { sendPlanCopy } from '../actions/plans/send-plan-copy.ts';
 import { wholePlan, wireDraft, wirePlan } from '../answers/plans.ts';
 import * as care from '../contract/plan-care.ts';
 import * as contract from '../contract/plans.ts';
+import { offeredTo as offeredToReason } from '../rules/plans/job-reason.ts';
 import { standardPlanPolicy } from '../rules/plans/policy.ts';
 import { type PlanAfter, countPlans, listPlans, planPlace, planRank } from '../store/plans/list.ts';
 import { planOf } from '../store/plans/plans.ts';
@@ -41,7 +42,7 @@ const offering: readonly Served[] = [
     const { offeredTo, note } = body;
     return perform(
       'promises.offer_plan',
-      `offered to ${offeredTo}`,
+      offeredToReason(offeredTo),
       (context) => offerPlan(context, { ...wish.value, offeredTo, note }, standardPlanPolicy),
       wish.value.accountId,
     );

@@ -7,6 +7,7 @@ import { type Perform, type Served, serve, serveFile, serveUpload } from '#platf
 import { signPlan } from '../actions/plans/sign-plan.ts';
 import { agreementDocuments, agreementPdf } from '../answers/agreement.ts';
 import * as contract from '../contract/plans.ts';
+import { signedBy } from '../rules/plans/job-reason.ts';
 import { planOf } from '../store/plans/plans.ts';
 import { type Signature, signedDocument, signedPaper } from '../store/plans/signing.ts';
 
@@ -70,7 +71,7 @@ async function sign(
   const wish = { accountId, planId, version, documents, signature: { ...signed, sha256 } };
   const done = await perform(
     'promises.sign_plan',
-    `signed by ${signed.name}`,
+    signedBy(signed.name),
     (context) => signPlan(context, wish),
     accountId,
   );

@@ -18,6 +18,7 @@ import {
   newMoments,
   pathOf,
 } from '../../rules/plans/path.ts';
+import { judgedByMoney } from '../../rules/plans/job-reason.ts';
 import { type PlanMoney, nextDue, paidBy } from '../../rules/plans/progress.ts';
 import { accountsWithPlan } from '../../store/plans/concerned.ts';
 import { type StoredPlan, plansOf } from '../../store/plans/plans.ts';
@@ -125,7 +126,7 @@ function paidUntil(plan: StoredPlan, money: readonly PlanMoney[], on: Day) {
 function verdictOf(moment: PlanMoment, paid: StoredPlan['paid']) {
   const { state, on, cureUntil, standing } = moment;
   const { missed, pastDue } = standing;
-  return { state, on, cureUntil, paid, missed, pastDue, reason: 'judged by the money' };
+  return { state, on, cureUntil, paid, missed, pastDue, reason: judgedByMoney };
 }
 
 /** The plan as its path is reckoned: a schedule agreed later counts from its own day. */
