@@ -11,6 +11,7 @@ import { reviewAllowance } from '#areas/metrics/actions/review-allowance.ts';
 import { setGoal } from '#areas/metrics/actions/set-goal.ts';
 import { stateFigure } from '#areas/metrics/actions/state-figure.ts';
 import { measure, wholeCompany } from '#areas/metrics/index.ts';
+import { allMembers } from '#areas/team/index.ts';
 import type { MetricKey } from '#areas/metrics/rules/metric.ts';
 import type { Desk } from '#platform/action.ts';
 import { usd } from './demo-book.ts';
@@ -32,9 +33,11 @@ export async function setGoals(desk: Desk, cast: Cast): Promise<void> {
         ...goal,
       }),
     );
-  const cash = await forecast(desk, cast.companyId, month);
   const reason = 'the forecast of the month';
-  await set({ memberId: null, metric: 'cash', variant: 'received', target: cash, reason });
+  const cash = { metric: 'cash', variant: 'received', reason } as const;
+  for (const memberId of [null, ...(await collectorsOf(desk))]) {
+    await set({ ...cash, memberId, target: await forecast(desk, cast.companyId, memberId) });
+  }
   await set({ memberId: null, metric: 'dso', variant: 'period_end', target: 4500n, reason });
   await set({ memberId: null, metric: 'promise_kept', variant: 'count', target: 7500n, reason });
   const calls = { memberId: collector, metric: 'contacts', variant: 'attempts' } as const;
@@ -54,16 +57,24 @@ type Told = {
   readonly reason: string;
 };
 
-/** A little more than the month before brought, in whole thousands. */
-async function forecast(desk: Desk, companyId: Id, month: Day): Promise<bigint> {
-  const from = plusMonths(month, -1);
-  const asOf = endOfMonth(from);
+/** Whoever has accounts to bring the money of. */
+async function collectorsOf(desk: Desk): Promise<Id[]> {
+  const members = await allMembers(desk.db);
+  return members
+    .filter(({ roles }) => roles.some((role) => role === 'collector' || role === 'senior'))
+    .map(({ memberId }) => memberId);
+}
+
+/** A little more than the month before brought, of the accounts somebody has today; thousands. */
+async function forecast(desk: Desk, companyId: Id, collectorId: Id | null): Promise<bigint> {
+  const asOf = desk.clock.today();
+  const from = plusMonths(startOfMonth(asOf), -1);
   const before = await measure(desk.db, {
     metric: 'cash',
-    scope: wholeCompany(companyId, usd),
+    scope: { ...wholeCompany(companyId, usd), collectorId },
     asOf,
     knownAt: null,
-    period: { from, to: asOf },
+    period: { from, to: endOfMonth(from) },
   });
   const minor = parseMoney(before.value ?? '0', usd)?.minor ?? 0n;
   return ((minor * 103n) / 100n / 100_000n) * 100_000n;

@@ -1,12 +1,15 @@
 /** The invented company of a first start: its books hold, and its day is worth working. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { day } from '#kernel/day.ts';
+import { day, startOfMonth } from '#kernel/day.ts';
+import type { Id } from '#kernel/ids.ts';
 import { instant } from '#kernel/instant.ts';
+import { currency } from '#kernel/money.ts';
 import { proveBook } from '#cli/prove.ts';
 import type { Desk } from '#platform/action.ts';
 import { checkPassword } from '#platform/auth/credentials.ts';
 import { type Db, openDb } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
+import { measures, wholeCompany } from '#areas/metrics/index.ts';
 import { memberByEmail } from '#areas/team/index.ts';
 import { workKinds } from '#areas/worklist/rules/work.ts';
 import { type TestDatabase, freshDatabase } from '#test/support/db.ts';
@@ -143,4 +146,32 @@ test('its bank reported two days, whose payments are posted or wait with a reaso
       from bank_files.line_card`);
   // All but the fees of the bank became receipts.
   expect([used, waiting]).toEqual([14n, 2n]);
+});
+
+test('the company and each collector have a cash goal for the month, and it is measured', async () => {
+  const { company_id: companyId } = await db.one(sql<{ company_id: Id }>`
+    select company_id from team.company`);
+  const people = await db.all(sql<{ member_id: Id; name: string }>`
+    select member_id, name from team.person
+     where name in ('Casey Lund', 'Imani Brooks', 'Rosa Delgado')
+     order by name`);
+  expect(people).toHaveLength(3);
+  const asOf = desk.clock.today();
+  const figures = await measures(
+    db,
+    [null, ...people.map((person) => person.member_id)].map((collectorId) => ({
+      metric: 'attainment' as const,
+      scope: { ...wholeCompany(companyId, currency('USD')), collectorId },
+      asOf,
+      knownAt: null,
+      period: { from: startOfMonth(asOf), to: asOf },
+    })),
+  );
+  const goals = figures.map(({ parts }) =>
+    Number(parts.find(({ name }) => name === 'goal_cash')?.value),
+  );
+  const [company = 0, ...own] = goals;
+  expect(Math.min(...own)).toBeGreaterThan(0);
+  expect(own.reduce((sum, goal) => sum + goal, 0)).toBeLessThanOrEqual(company);
+  expect(figures.every(({ value }) => value !== null)).toBe(true);
 });
