@@ -1,7 +1,7 @@
 /** Packs on the demo company: scheduled, sent, opened as sent, explained and signed. */
 import { expect, test } from 'vitest';
 import { paths } from '#web/paths.ts';
-import { settled, useScreens } from '#test/support/screens.ts';
+import { answered, settled, useScreens } from '#test/support/screens.ts';
 
 const screens = useScreens({ demo: true });
 
@@ -49,4 +49,18 @@ test('an account over 60 days is explained on the screen', async () => {
   await form.waitFor({ state: 'detached' });
   await page.getByText('Credit memo by Friday').first().waitFor();
   expect(await page.getByText('Our price was wrong').count()).toBeGreaterThan(0);
+});
+
+test('a pack sent to oneself twice is said to be sent already, and goes again on purpose', async () => {
+  const page = await screens.open(paths.packs, { as: 'manager' });
+  const line = page.getByRole('listitem').filter({ hasText: 'Daily flash' }).first();
+  const press = (name: string) =>
+    answered(page, /packs\/issues$/u, () => line.getByRole('button', { name }).click());
+  await press('Send to me');
+  await page.getByText('Made; the mails go out.').waitFor();
+  await press('Send to me');
+  await page.getByText('It was sent to you a moment ago').waitFor();
+  await press('Send once more');
+  await line.getByRole('button', { name: 'Send to me' }).waitFor();
+  expect(await line.getByRole('button', { name: 'Send once more' }).count()).toBe(0);
 });

@@ -256,8 +256,15 @@ export const sendToMe = route({
     company: z.string().optional(),
     asOf: wireDay.optional(),
     settings: z.record(z.string().max(60), z.string().max(200)).default({}),
+    again: z
+      .boolean()
+      .default(false)
+      .describe('Sends it though the same was sent to oneself within ten minutes.'),
   }),
-  answer: z.object({ issueId: wireId }),
+  answer: z.object({
+    issueId: wireId,
+    already: z.boolean().describe('It was sent a moment ago: nothing new was made.'),
+  }),
 });
 
 export const issues = route({

@@ -103,6 +103,25 @@ test('the issue of a period is sent twice only where that is asked', async () =>
   expect((await carol.get('/api/v1/packs/issues')).body).toMatchObject({ count: 3 });
 });
 
+test('a pack sent to oneself goes once however often it is pressed, again when asked', async () => {
+  await using open = await desk();
+  const { carol, rosa } = open;
+  const press = (more: object = {}, who = carol) =>
+    who.send('POST', '/api/v1/packs/issues', { kind: 'portfolio', ...more });
+  const [one, other] = await Promise.all([press(), press()]);
+  expect([one.status, other.status]).toEqual([200, 200]);
+  const issueId = fieldOf(one.body, 'issueId');
+  expect(fieldOf(other.body, 'issueId')).toBe(issueId);
+  expect((await press()).body).toEqual({ issueId, already: true });
+  const count = async () => fieldOf((await carol.get('/api/v1/packs/issues')).body, 'count');
+  expect(await count()).toBe('1');
+  // Another day, another person, or the wish for one more is another pack.
+  expect((await press({ asOf: '2026-10-31' })).body).toMatchObject({ already: false });
+  expect((await press({}, rosa)).body).toMatchObject({ already: false });
+  expect((await press({ again: true })).body).toMatchObject({ already: false });
+  expect(await count()).toBe('4');
+});
+
 test('a collector schedules, signs and opens nothing that is not theirs', async () => {
   await using open = await desk();
   const { carol, rosa } = open;

@@ -67,6 +67,8 @@ export type Sheet = {
   readonly rows: readonly (readonly SheetValue[])[];
   /** The label of the totals row, which stands in the first column; none without it. */
   readonly totalsLabel?: string;
+  /** Last rows that add up already, one a currency: where one column holds several. */
+  readonly totalRows?: readonly (readonly SheetValue[])[];
   readonly facts?: readonly SheetFact[];
   readonly marks?: readonly SheetMark[];
   /** Only editable cells can be changed, by hand: what is at stake is signed, not only locked. */
@@ -113,6 +115,7 @@ function toSheet(sheet: Sheet): WriteSheet {
     );
   }
   if (sheet.totalsLabel !== undefined) rows.push(totalsRow(cells, sheet, firstRow, lastRow));
+  for (const row of sheet.totalRows ?? []) rows.push(boldRow(cells, sheet, row, rows.length));
   styleTop(cells, sheet, headerRow);
   const lastLetter = columnLetter(sheet.columns.length - 1);
   return {
@@ -201,6 +204,20 @@ function totalsRow(cells: SpecialCells, sheet: Sheet, first: number, last: numbe
     const formula = `SUBTOTAL(109,${letter}${first + 1}:${letter}${last + 1})`;
     cells.set(key, { style, formula, formulaResult: sheetNumber(sum(sheet, at), column.kind) });
     return null;
+  });
+}
+
+function boldRow(
+  cells: SpecialCells,
+  sheet: Sheet,
+  values: readonly SheetValue[],
+  row: number,
+): CellValue[] {
+  return sheet.columns.map((shown, column) => {
+    const value = place(cells, sheet, values[column] ?? null, { row, column });
+    const style: CellStyle = { font: { bold: true }, numFmt: numberFormat(shown) };
+    cells.set(`${row},${column}`, { ...cells.get(`${row},${column}`), style });
+    return value;
   });
 }
 

@@ -125,6 +125,8 @@ export type PackTable = {
   readonly rows: readonly (readonly SheetValue[])[];
   /** The label of the last row, which adds up. */
   readonly totalsLabel?: string;
+  /** Last rows that add up already, one a currency: where one column holds several. */
+  readonly totalRows?: readonly (readonly SheetValue[])[];
   /** Rows on paper and in the mail; the workbook has them all. */
   readonly shown?: number;
   /** Rows that are marked, counted from 0. */

@@ -64,7 +64,8 @@ async function make(db: Db, asked: PackAsked) {
     kind: 'table',
     name: report.title,
     columns: columns.map(({ header, kind }) => ({ header, kind })),
-    rows: [...rows, ...totals],
+    rows,
+    totalRows: totals,
     shown: 40,
   };
   const blocks: PackBlock[] = [...ofAnotherDay(asked, today), table];

@@ -87,7 +87,8 @@ export async function makeIssue(
     settings: making.settings,
   };
   const { actor, reason, key } = by;
-  const input = { scheduleId, kind: maker.kind, period: issue.period, asOf: making.asOf };
+  // The same wish is the same request, though each issue has a number of its own.
+  const input = { scheduleId, kind: maker.kind, period, asOf: making.asOf };
   const doing = { action: 'packs.keep_issue', actor, reason, input, ...(key ? { key } : {}) };
   const kept = await perform(desk, doing, (context) =>
     keepIssue(context, { issue, editions, readers: numbered(readers, wanted) }),

@@ -28,6 +28,11 @@ export const printedBlock = z.discriminatedUnion('kind', [
     columns: z.array(z.object({ header: z.string(), right: z.boolean(), wide: z.boolean() })),
     rows: z.array(z.array(z.string())),
     totals: z.array(z.string()).describe('The last row; empty where nothing adds up.'),
+    // What was archived before has none.
+    totalRows: z
+      .array(z.array(z.string()))
+      .default([])
+      .describe('Last rows where there is one a currency.'),
     marked: z.array(z.number().int()).describe('Rows that ask for something.'),
     more: z.string().describe('That the workbook has more rows; empty where it has not.'),
   }),

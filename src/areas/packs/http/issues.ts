@@ -8,7 +8,7 @@ import type { PackMaker } from '#platform/packs/maker.ts';
 import { settleDelivery } from '../actions/move-delivery.ts';
 import { signIssue } from '../actions/sign-issue.ts';
 import { issueFileOf } from '../answers/issue-file.ts';
-import { makeIssue } from '../answers/make-issue.ts';
+import { sendOnce } from '../answers/send-once.ts';
 import { chosen, openIssue, visible } from '../answers/opened.ts';
 import { peopleOf } from '../answers/people.ts';
 import { printedAgain } from '../answers/printed-again.ts';
@@ -48,7 +48,7 @@ function onDemand(makers: readonly PackMaker[]): readonly Served[] {
           recipients: [{ kind: 'member' as const, memberId }],
           settings: body.settings,
         };
-        return makeIssue(desk, making, { actor, reason: 'asked for' });
+        return sendOnce(desk, making, { actor, memberId, again: body.again });
       },
       { dryRun: false },
     ),

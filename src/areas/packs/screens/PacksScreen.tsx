@@ -65,12 +65,14 @@ function KindLine({ kind }: { kind: Kind }) {
   const queries = useQueryClient();
   const [shown, setShown] = useState(false);
   const send = useMutation({
-    mutationFn: () => call(sendToMe, { body: { kind: kind.kind } }),
-    onSuccess: () => {
+    mutationFn: (again: boolean) => call(sendToMe, { body: { kind: kind.kind, again } }),
+    onSuccess: ({ already }) => {
       void queries.invalidateQueries({ queryKey: ['packs'] });
-      say({ text: t('sent') });
+      say({ text: t(already ? 'sent_already' : 'sent') });
     },
   });
+  // What was sent already goes again only to whoever presses once more, knowing it.
+  const wasSent = send.data?.already ?? false;
   const chosen = kind.asks.length === 0 ? undefined : t('choose_first');
   const because = kind.sight === 'nothing' ? t('not_yours') : chosen;
   return (
@@ -83,8 +85,8 @@ function KindLine({ kind }: { kind: Kind }) {
       <Button because={because} onClick={() => setShown(true)}>
         {t('preview')}
       </Button>
-      <Button because={because} busy={send.isPending} onClick={() => send.mutate()}>
-        {t('send_me')}
+      <Button because={because} busy={send.isPending} onClick={() => send.mutate(wasSent)}>
+        {t(wasSent ? 'send_again' : 'send_me')}
       </Button>
       {shown && <PreviewSheet kind={kind} onClose={() => setShown(false)} />}
     </li>

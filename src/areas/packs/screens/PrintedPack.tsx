@@ -59,7 +59,7 @@ function Figures({ figures }: Pick<Kind<'figures'>, 'figures'>) {
 }
 
 function Rows({ block }: { block: Kind<'table'> }) {
-  const { name, columns, rows, totals, marked, more } = block;
+  const { name, columns, rows, totals, totalRows, marked, more } = block;
   const side = (at: number): string => (columns[at]?.right ? 'text-right figures' : 'text-left');
   return (
     <section aria-label={name}>
@@ -87,15 +87,15 @@ function Rows({ block }: { block: Kind<'table'> }) {
               ))}
             </tr>
           ))}
-          {totals.length > 0 && (
-            <tr className="border-t border-line-strong font-[600]">
+          {[...(totals.length > 0 ? [totals] : []), ...totalRows].map((row, index) => (
+            <tr key={index} className="border-t border-line-strong font-[600]">
               {columns.map(({ header }, at) => (
                 <td key={header} className={side(at)}>
-                  {totals[at]}
+                  {row[at]}
                 </td>
               ))}
             </tr>
-          )}
+          ))}
         </tbody>
       </WideTable>
       {more !== '' && <p className="text-sm text-ink-2">{more}</p>}
@@ -123,6 +123,7 @@ function Picture({ block }: { block: Kind<'chart'> }) {
             columns: columns.map((header, at) => ({ header, right: at > 0, wide: false })),
             rows,
             totals: [],
+            totalRows: [],
             marked: [],
             more: '',
           }}

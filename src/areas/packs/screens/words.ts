@@ -13,6 +13,10 @@ export const words = {
   send_me: { en: 'Send to me', es: 'Enviármelo' },
   send_now: { en: 'Send now', es: 'Enviar ahora' },
   send_again: { en: 'Send once more', es: 'Enviar otra vez' },
+  sent_already: {
+    en: 'It was sent to you a moment ago; the archive has it.',
+    es: 'Se le envió hace un momento; está en el archivo.',
+  },
   sent: { en: 'Made; the mails go out.', es: 'Elaborado; los correos salen.' },
   schedule: { en: 'Schedule a pack', es: 'Programar un paquete' },
   scheduled: { en: 'Scheduled.', es: 'Programado.' },

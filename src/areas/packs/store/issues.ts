@@ -50,6 +50,33 @@ export async function hasIssue(db: Queries, scheduleId: Id, period: string): Pro
   return row !== undefined;
 }
 
+export type AskedFor = {
+  readonly companyId: Id;
+  readonly kind: string;
+  readonly ownerId: Id;
+  readonly asOf: Day;
+  readonly settings: Readonly<Record<string, string>>;
+};
+
+/** The newest issue that somebody asked for themselves, alike in all. */
+export async function lastAsked(
+  db: Queries,
+  asked: AskedFor,
+): Promise<{ issueId: Id; madeAt: Instant } | undefined> {
+  const row = await db.maybe(sql<{ issue_id: string; recorded_at: string }>`
+    select issue_id, recorded_at
+      from packs.issue
+     where schedule_id is null
+       and company_id  = ${asked.companyId}
+       and kind        = ${asked.kind}
+       and owner_id    = ${asked.ownerId}
+       and as_of       = ${asked.asOf}
+       and settings    = ${JSON.stringify(asked.settings)}::jsonb
+     order by issue_id desc
+     limit 1`);
+  return row && { issueId: id(row.issue_id), madeAt: instant(row.recorded_at) };
+}
+
 /** The newest issue of a schedule, or of a kind where no schedule made one. */
 export async function issueBefore(
   db: Queries,

@@ -4,6 +4,7 @@ import { bucketSets } from '#areas/ledger/rules/aging.ts';
 import { agingLines, wholeAging } from '#areas/reports/index.ts';
 import type { Pack, PackAsked, PackBlock, PackMaker } from '#platform/packs/maker.ts';
 import type { Queries } from '#platform/postgres/db.ts';
+import { words as packWords } from '../../words/makers.ts';
 import { words } from '../../words/metric-packs.ts';
 import { metricWords } from '../../words/metrics.ts';
 import { measured, withoutNotes } from './measuring.ts';
@@ -42,7 +43,7 @@ async function make(db: Queries, asked: PackAsked): Promise<Pack> {
 const most = 12;
 
 async function largest(db: Queries, asked: PackAsked, { said }: MetricSaying): Promise<PackBlock> {
-  const { asOf, knownAt, company } = asked;
+  const { asOf, knownAt, company, language } = asked;
   const { lines } = await agingLines(
     db,
     { ...wholeAging(asOf, bucketSets.standard), knownAt, companies: [company.companyId] },
@@ -69,7 +70,7 @@ async function largest(db: Queries, asked: PackAsked, { said }: MetricSaying): P
         line.name ?? '',
         text(line.balance),
         text(late(line)),
-        line.collector ?? '',
+        line.collector ?? packWords['pack.nobody'][language],
       ]),
   };
 }

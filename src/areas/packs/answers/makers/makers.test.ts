@@ -89,6 +89,26 @@ test('the portfolio brief and the month-end aging tie to each other', async () =
   expect(balance(aging.pack.blocks)).toBe('1570.00');
 });
 
+test('a saved report ends with its totals, and the flash says where nobody works it', async () => {
+  await using desk = await packDesk();
+  const report = await made(desk, 'saved-report', 'en');
+  const [table] = report.pack.blocks;
+  if (table?.kind !== 'table') throw new Error('no table');
+  expect(table.rows.map((row) => row[1])).toEqual(['I-1', 'I-2', 'I-3']);
+  expect(table.totalRows).toEqual([['Total', '', 'USD', '1570.00']]);
+  expect(report.blocks).toMatchObject([
+    { kind: 'table', totalRows: [['Total', '', 'USD', '1,570.00']] },
+  ]);
+  expect(report.mailHtml).toMatch(/<th [^>]*>1,570.00<\/th>/u);
+  expect(JSON.stringify(await openXlsx(report.xlsx))).toContain('1570');
+  const flash = await made(desk, 'flash', 'es');
+  const largest = flash.pack.blocks.find((block) => block.kind === 'table');
+  expect(largest?.rows.map((row) => [row[0], row[4]])).toEqual([
+    ['NORTH', expect.stringContaining('collector')],
+    ['SOUTH', 'Nadie'],
+  ]);
+});
+
 test('what is posted into a reported month afterwards is said by the next issue', async () => {
   await using desk = await packDesk();
   const reported = { asOf: day('2026-10-31'), knownAt: desk.clock.now() };

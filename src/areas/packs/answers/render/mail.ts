@@ -114,6 +114,7 @@ function shownBlock(one: PrintedBlock): string {
         columns: one.columns.map((header, at) => ({ header, right: at > 0, wide: at === 0 })),
         rows: one.rows.slice(-mostRows),
         totals: [],
+        totalRows: [],
         marked: [],
         more: '',
       });
@@ -159,8 +160,12 @@ function table(one: Extract<PrintedBlock, { kind: 'table' }>): string {
       false,
     ),
     ...rows.map((row, at) => line(row, 'td', one.marked.includes(at))),
-    ...(one.totals.length === 0 ? [] : [line(one.totals, 'th', false)]),
+    ...lastRows(one).map((row) => line(row, 'th', false)),
     '</table>',
     ...(one.more === '' ? [] : [p(one.more, `margin:2px 0;color:${quiet};font-size:12px`)]),
   ].join('');
+}
+
+function lastRows({ totals, totalRows }: Extract<PrintedBlock, { kind: 'table' }>): string[][] {
+  return totals.length === 0 ? totalRows : [totals, ...totalRows];
 }

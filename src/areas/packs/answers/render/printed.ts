@@ -108,6 +108,7 @@ function table(block: PackTable, language: Language): PrintedBlock {
     })),
     rows: shown.map(cells),
     totals: block.totalsLabel === undefined ? [] : totals(block, places, language),
+    totalRows: (block.totalRows ?? []).map(cells),
     marked: (block.marked ?? []).filter((at) => at < shown.length),
     more: more > 0 ? say(words, 'render.more', { count: more }, language) : '',
   };

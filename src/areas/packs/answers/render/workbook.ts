@@ -78,7 +78,7 @@ function minus(one: string, other: string): string {
 }
 
 function tableSheet(
-  { name, columns, rows, totalsLabel }: PackTable,
+  { name, columns, rows, totalsLabel, totalRows }: PackTable,
   title: readonly string[],
 ): Sheet {
   return {
@@ -87,6 +87,7 @@ function tableSheet(
     columns: columns.map(sheetColumn),
     rows,
     ...(totalsLabel === undefined ? {} : { totalsLabel }),
+    ...(totalRows === undefined ? {} : { totalRows }),
   };
 }
 
