@@ -6,7 +6,7 @@ import { type CliDesk, Unfit, WrongUsage } from '#platform/cli/command.ts';
 import { openXlsx } from '#platform/files/open-xlsx.ts';
 import { type Story, deskOwed1000 } from '#test/support/builders.ts';
 import { saveReport } from '#areas/datasets/actions/save-report.ts';
-import { reportCommand } from './report.ts';
+import { give, reportCommand } from './report.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'dunlin-report-'));
 let story: Story;
@@ -66,6 +66,28 @@ test('without a name every report is listed, saved ones too, and a saved one run
   const xlsx = path.join(folder, 'who.xlsx');
   expect(await report('who-owes', '--xlsx', xlsx)).toBe('');
   expect(JSON.stringify(await openXlsx(readFileSync(xlsx)))).toContain('1000');
+});
+
+test('a CSV that was cut says so on standard error, and prints only its rows', async () => {
+  const said = { out: [] as string[], err: [] as string[] };
+  const desk = {
+    language: 'en' as const,
+    print: (text: string) => void said.out.push(text),
+    complain: (text: string) => void said.err.push(text),
+  };
+  const cut = 'Cut after 1 row; there are more.';
+  const made = {
+    fileName: 'open',
+    title: ['Open', cut],
+    columns: [{ header: 'Document', kind: 'text' }],
+    rows: [['I-1']],
+    totals: [],
+    json: {},
+  } as const;
+  await give(desk, { ...made, cut }, { format: 'csv', out: undefined });
+  expect(said).toEqual({ out: ['Document\nI-1'], err: [cut] });
+  await give(desk, made, { format: 'csv', out: undefined });
+  expect(said.err).toEqual([cut]);
 });
 
 test('over 60 days names the item, its age and what is open', async () => {

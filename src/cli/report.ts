@@ -84,8 +84,14 @@ function takeOptions(args: readonly string[]): Wanted {
 }
 
 /** Text goes to standard output unless a file is named; a workbook and a PDF are always files. */
-async function give(desk: CliDesk, report: Report, { format, out }: Wanted): Promise<Exit> {
+export async function give(
+  desk: Pick<CliDesk, 'language' | 'print' | 'complain'>,
+  report: Report,
+  { format, out }: Omit<Wanted, 'rest'>,
+): Promise<Exit> {
   const made = await renderReport(report, format, desk.language);
+  // The other formats say it in their title or in their answer.
+  if (format === 'csv' && report.cut !== undefined) desk.complain(report.cut);
   if (typeof made === 'string' && out === undefined) {
     if (format === 'table') desk.print(`${report.title.join('\n')}\n`);
     desk.print(made);

@@ -71,7 +71,9 @@ const served: readonly Served[] = [
     async function* pieces() {
       for (let index = 0; index < query.pieces; index += 1) yield `línea ${index}\n`;
     }
-    return accept({ name: 'añejo 2026.csv', type: 'text/csv; charset=utf-8', body: pieces() });
+    const cut = query.pieces > 5 ? { cutAfter: query.pieces } : {};
+    const type = 'text/csv; charset=utf-8';
+    return accept({ name: 'añejo 2026.csv', type, body: pieces(), ...cut });
   }),
   serveUpload(upload, async ({ files, fields }) =>
     accept({ files: files.map(({ name, bytes }) => `${name}: ${bytes.length}`), fields }),
@@ -201,6 +203,15 @@ test('a download comes piece by piece under its own name', async () => {
       ),
     },
   });
+});
+
+test('a download that was cut says after how many rows, a whole one says nothing', async () => {
+  const { desk, browser } = await open();
+  await using _ = desk;
+  const whole = await browser.get(`${download.path}?pieces=3`);
+  expect(whole.headers['rows-cut-after']).toBeUndefined();
+  const cut = await browser.get(`${download.path}?pieces=6`);
+  expect(cut.headers['rows-cut-after']).toBe('6');
 });
 
 async function send(desk: TestDesk, cookie: string, csrf: string, form: FormData) {

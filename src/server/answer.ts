@@ -146,12 +146,14 @@ const shownPolicies = {
   pdf: "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'",
 };
 
-function sendFile(reply: FastifyReply, { name, type, body, shown }: FileAnswer): FastifyReply {
+function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
+  const { name, type, body, shown, cutAfter } = file;
   const plain = name.replaceAll(/[^\w. -]/gu, '_');
   const full = encodeURIComponent(name);
   const how = shown ? 'inline' : 'attachment';
   const policy = shownPolicies[type === 'application/pdf' ? 'pdf' : 'picture'];
   if (shown) reply.header('content-security-policy', policy);
+  if (cutAfter !== undefined) reply.header('rows-cut-after', String(cutAfter));
   return reply
     .serializer((payload: unknown) => payload as string) // Sent as it is, whatever the schema.
     .type(type)

@@ -49,6 +49,11 @@ test('on a phone, in Spanish, the builder fits and an auditor may look but not s
   const page = await screens.open(paths.reportBuild, { as: 'controller', viewport });
   await settled(page);
   await page.getByRole('region', { name: 'Respuesta' }).waitFor();
+  await page.getByRole('button', { name: 'Añadir un filtro' }).click();
+  await page.getByLabel('Columna del filtro 1').selectOption('dueOn');
+  await page.getByLabel('Comparación del filtro 1').selectOption('within');
+  const periods = page.getByLabel('Valor del filtro 1').getByRole('option');
+  expect(await periods.allInnerTexts()).toEqual(expect.arrayContaining(['el mes pasado', 'ayer']));
   await nothingFound(page);
   const wide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

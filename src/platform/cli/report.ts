@@ -31,6 +31,8 @@ export type Report = {
   readonly rows: readonly ReportRow[];
   /** Rows at the foot, one for each currency. */
   readonly totals: readonly ReportRow[];
+  /** That it was cut, for formats that show no title; nothing where it is whole. */
+  readonly cut?: string;
   readonly json: unknown;
   /** Layouts that say more than the plain table. */
   readonly own?: { readonly [format in 'xlsx' | 'pdf']?: () => Promise<Uint8Array> };

@@ -79,6 +79,8 @@ export type FileAnswer = {
   readonly body: string | Uint8Array | AsyncIterable<string | Uint8Array>;
   /** Shown by the browser instead of saved: only for what was checked to run nothing. */
   readonly shown?: boolean;
+  /** Rows after which it was cut: there are more. Said in the header `rows-cut-after`. */
+  readonly cutAfter?: number;
 };
 
 type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;

@@ -29,7 +29,8 @@ export function reportOf(
 ): Report {
   const { question, rows, more } = asked;
   const lines = [say(words, 'datasets.as_of', { day: question.asOf }, language)];
-  if (more) lines.push(say(words, 'datasets.cut', { count: rows.length }, language));
+  const cut = more ? say(words, 'datasets.cut', { count: rows.length }, language) : undefined;
+  if (cut !== undefined) lines.push(cut);
   const shown = question.shown;
   const report: Report = {
     fileName: `${name}-${question.asOf}`,
@@ -37,6 +38,7 @@ export function reportOf(
     columns: shown.map((each) => ({ header: titleOf(each, language), kind: kindOf(each) })),
     rows: rows.map((row) => row.map((cell, at) => spoken(cell, shown[at], language))),
     totals: totals(asked, language),
+    ...(cut === undefined ? {} : { cut }),
     json: wireAnswer(asked, language),
   };
   return { ...report, own: { xlsx: () => writeWorkbook(sheets(report, shown, language)) } };
@@ -49,7 +51,8 @@ export async function reportFile(
   language: Language,
 ): Promise<FileAnswer> {
   const body = await renderReport(report, format satisfies ReportFormat, language);
-  return { name: `${report.fileName}.${format}`, type: mediaTypes[format], body };
+  const cut = report.cut === undefined ? {} : { cutAfter: report.rows.length };
+  return { name: `${report.fileName}.${format}`, type: mediaTypes[format], body, ...cut };
 }
 
 const mediaTypes = {

@@ -1,11 +1,12 @@
 /** The conditions of a report, one a line: column, comparison, value. */
+import type { Language } from '#kernel/words.ts';
 import type { WireDataset } from '#areas/datasets/contract.ts';
 import { operators } from '#areas/datasets/rules/dataset.ts';
 import { periodNames } from '#areas/datasets/rules/period.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { inputLook } from '#web/ui/Field.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
-import { useWords } from '#web/ui/say.ts';
+import { type Say, useWords } from '#web/ui/say.ts';
 import { type DraftFilter, takesNoValue } from './draft.ts';
 import { words } from './words.ts';
 
@@ -91,7 +92,7 @@ function FilterRow({ n, dataset, filter, onChange, onAway }: RowProps) {
         <FilterValue
           label={t('filter_value', { n })}
           filter={filter}
-          choices={choicesOf(column, filter.is, language)}
+          choices={choicesOf(column, filter.is, { t, language })}
           onChange={(value) => onChange({ value })}
         />
       )}
@@ -99,17 +100,23 @@ function FilterRow({ n, dataset, filter, onChange, onAway }: RowProps) {
   );
 }
 
+type Reading = { t: Say<typeof words>; language: Language };
 type Choice = { value: string; name: string };
 
 function choicesOf(
   column: WireDataset['columns'][number] | undefined,
   is: DraftFilter['is'],
-  language: 'en' | 'es',
+  { t, language }: Reading,
 ): Choice[] | undefined {
   if (is === 'within') {
-    return periodNames.map((value) => ({ value, name: value.replaceAll('_', ' ') }));
+    return periodNames.map((value) => ({ value, name: t(`within_${value}`) }));
   }
-  if (column?.type === 'yes_no') return ['true', 'false'].map((value) => ({ value, name: value }));
+  if (column?.type === 'yes_no') {
+    return [
+      { value: 'true', name: t('yes') },
+      { value: 'false', name: t('no') },
+    ];
+  }
   if (!column?.choices || is === 'in') return undefined;
   return Object.entries(column.choices).map(([value, name]) => ({ value, name: name[language] }));
 }
