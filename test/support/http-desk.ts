@@ -82,19 +82,29 @@ export type DeskOptions = {
   readonly seal?: Seal;
   readonly telephony?: Telephony;
   readonly insideHosts?: readonly string[];
+  /** Another moment of opening, for what a library holds against the real one. */
+  readonly opensAt?: Instant;
   /** Who answers reports in the database's place. */
   readonly replica?: Replica;
 };
+
+/**
+ * When a desk opens, whenever the test runs: the rules of contact ask what hour and what day of
+ * the week it is. Ten in the morning of a Friday in New York.
+ */
+const tenOnFriday = '2026-11-20T15:00:00Z';
 
 /** Opens a desk; it closes everything at the end of the test. */
 export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
   const database = await freshDatabase();
   const db = openDb(database.url, { poolSize: 5 });
+  const opening = Date.parse(options.opensAt ?? tenOnFriday);
+  const opened = Date.now();
   let later = 0;
   let today = day('2026-11-20');
   const clock = {
     today: () => today,
-    now: () => moment(later),
+    now: () => instant(new Date(opening + Date.now() - opened + later).toISOString()),
   };
   const desk: Desk = {
     db,
@@ -138,10 +148,6 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
       await database[Symbol.asyncDispose]();
     },
   };
-}
-
-function moment(laterMs: number): Instant {
-  return instant(new Date(Date.now() + laterMs).toISOString());
 }
 
 async function addCompany({ db }: Desk, code: string, demo: boolean): Promise<Id> {

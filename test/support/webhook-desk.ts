@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'vitest';
 import type { Id } from '#kernel/ids.ts';
+import { instant } from '#kernel/instant.ts';
 import { accept } from '#kernel/outcome.ts';
 import { accepted, perform } from '#platform/action.ts';
 import { makeSeal } from '#platform/auth/sealing.ts';
@@ -44,6 +45,8 @@ export async function openHouse() {
   const desk = await openDesk({
     seal: makeSeal('a key of more than thirty-two characters'),
     insideHosts: ['127.0.0.1'],
+    // A signature is refused when its moment is minutes away from the real one.
+    opensAt: instant(new Date().toISOString()),
   });
   const acme = await desk.company('ACME');
   const other = await desk.company('OTHER');

@@ -18,8 +18,6 @@ const doing = {
 /** NORTH in Ohio owes $1,000 since October; Rosa collects, Max manages. */
 async function deskWithNorth() {
   const desk = await openDesk();
-  // Eleven in the morning in New York.
-  desk.wait(240);
   const companyId = await desk.company('ACME');
   const done = await perform(desk, doing, async (context) => {
     const stated = [

@@ -1,15 +1,12 @@
 /** The telephone through HTTP: prepared, begun, ended, refused. */
 import { expect, test } from 'vitest';
-import { day } from '#kernel/day.ts';
 import { id } from '#kernel/ids.ts';
-import { instantOf, plusMinutes } from '#kernel/local-time.ts';
-import { instant } from '#kernel/instant.ts';
 import { accepted, perform } from '#platform/action.ts';
 import { makeTelephony } from '#platform/telephony/make-telephony.ts';
 import { postItem } from '#areas/ledger/actions/post-item.ts';
 import { documentWish } from '#test/support/builders.ts';
 import { reachable } from '#test/support/gate.ts';
-import { openDesk, type TestDesk } from '#test/support/http-desk.ts';
+import { openDesk } from '#test/support/http-desk.ts';
 
 const zone = 'America/New_York';
 const settings = {
@@ -22,7 +19,6 @@ const settings = {
 async function deskOnThePhone() {
   const desk = await openDesk({ telephony: makeTelephony(settings) });
   const accountId = await desk.account(await desk.company('ACME'), 'NORTH');
-  atTen(desk);
   const actor = { ref: 'job:test', memberId: null };
   const doing = { action: 'test.book', actor, reason: 'for the test', input: null };
   const wish = documentWish(accountId, 'invoice', { amount: '1000', issued: '2026-09-01' });
@@ -36,15 +32,6 @@ async function deskOnThePhone() {
   const path = `/api/v1/accounts/${accountId}`;
   const begin = () => rosa.send('POST', `${path}/calls`, { contactId });
   return { ...desk, accountId, itemId, contactId, rosa, path, begin };
-}
-
-/** The gate looks at the clock: the desk's shows half past ten on its business day. */
-function atTen(desk: TestDesk): void {
-  const wanted = instantOf({ on: day('2026-11-20'), minutes: 630 }, zone);
-  const now = desk.clock.now();
-  const minutes = (Date.parse(wanted) - Date.parse(now)) / 60_000;
-  desk.wait(Math.ceil(minutes));
-  expect(plusMinutes(instant(wanted), 2) > desk.clock.now()).toBe(true);
 }
 
 const promise = { outcome: 'promise', amount: '1000.00', currency: 'USD', dueOn: '2026-11-27' };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Id } from '#kernel/ids.ts';
 import type { Outcome } from '#kernel/outcome.ts';
 import { accepted, type Context, perform } from '#platform/action.ts';
-import { openDesk, type TestDesk } from '#test/support/http-desk.ts';
+import { openDesk } from '#test/support/http-desk.ts';
 import { reachable } from '#test/support/gate.ts';
 import { mailServer } from '#test/support/mail-server.ts';
 import { takeTable, twoAccounts } from '#test/support/papers.ts';
@@ -15,7 +15,6 @@ import { sendNext } from '../answers/sending/send-next.ts';
 async function deskThatWrites() {
   const server = await mailServer();
   const desk = await openDesk({ mail: server.mail });
-  onWednesday(desk);
   const companyId = await desk.company('EAST');
   await takeTable(desk, 'items.csv', twoAccounts, 'EAST');
   const { account_id } = await desk.db.one(sql<{ account_id: string }>`
@@ -49,16 +48,6 @@ async function deskThatWrites() {
       await server[Symbol.asyncDispose]();
     },
   };
-}
-
-/** The next Wednesday at eleven in New York, when everybody may be written to. */
-function onWednesday({ wait, on }: Pick<TestDesk, 'wait' | 'on'>): void {
-  const now = new Date();
-  const next = new Date(now);
-  next.setUTCDate(now.getUTCDate() + 1 + ((9 - now.getUTCDay()) % 7));
-  next.setUTCHours(16, 0, 0, 0);
-  wait((next.getTime() - now.getTime()) / 60_000);
-  on(next.toISOString().slice(0, 10));
 }
 
 /** The id of the message that an answer speaks of, as the contract has it. */

@@ -1,8 +1,6 @@
 /** Texts end to end: out through the provider's API under a permit, in through its signed door. */
 import { expect, test } from 'vitest';
-import { day } from '#kernel/day.ts';
 import { id } from '#kernel/ids.ts';
-import { instantOf } from '#kernel/local-time.ts';
 import { accepted, perform } from '#platform/action.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { makeTelephony } from '#platform/telephony/make-telephony.ts';
@@ -28,8 +26,6 @@ async function deskThatTexts(provider: Provider) {
   });
   const desk = await openDesk({ telephony });
   const accountId = await desk.account(await desk.company('ACME'), 'NORTH');
-  const ten = instantOf({ on: day('2026-11-20'), minutes: 630 }, 'America/New_York');
-  desk.wait(Math.ceil((Date.parse(ten) - Date.parse(desk.clock.now())) / 60_000));
   const actor = { ref: 'job:test', memberId: null };
   const doing = { action: 'test.book', actor, reason: 'for the test', input: null };
   const wish = documentWish(accountId, 'invoice', { amount: '1000', issued: '2026-09-01' });

@@ -160,11 +160,12 @@ describe('a comparison over HTTP', () => {
     const controller = await desk.signIn(await desk.member('controller'));
     const close = { company: 'ACME', reason: 'the month is done' };
     await controller.send('POST', '/api/v1/periods/2026-10/soft-close', close);
+    const at = desk.clock.now();
     await desk.db.transaction((tx) =>
       tx.run(sql`
         insert into reports.sign_off (company_id, sign_off_id, period, last_on, known_at, figures,
                                       note, actor, recorded_at)
-        select company_id, company_id, '2026-10', '2026-10-31', now(), '[]', '', 'job:test', now()
+        select company_id, company_id, '2026-10', '2026-10-31', ${at}, '[]', '', 'job:test', ${at}
           from team.company
          where code = 'ACME'`),
     );
