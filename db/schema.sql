@@ -16,9 +16,11 @@ create table approvals.authority (
   actor text not null,
   reason text not null,
   recorded_at timestamp with time zone not null,
+  evidence_from numeric,
   constraint authority_pkey PRIMARY KEY (company_id, kind, authority_id),
   constraint authority_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
   constraint authority_dual_from_check CHECK (dual_from >= 0::numeric),
+  constraint authority_evidence_from_check CHECK (evidence_from >= 0::numeric),
   constraint authority_limits_check CHECK (jsonb_array_length(limits) > 0),
   constraint authority_valid_days_check CHECK (valid_days >= 1 AND valid_days <= 366)
 );
@@ -41,6 +43,26 @@ create table approvals.decision (
 );
 
 grant insert, select on approvals.decision to dunlin_app;
+
+create table approvals.evidence (
+  request_id uuid not null,
+  evidence_id uuid not null,
+  file_name text not null,
+  media_type text not null,
+  sha256 text not null,
+  content bytea not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint evidence_pkey PRIMARY KEY (request_id, evidence_id),
+  constraint evidence_once UNIQUE (request_id, sha256),
+  constraint evidence_content_check CHECK (octet_length(content) >= 1 AND octet_length(content) <= 10485760),
+  constraint evidence_file_name_check CHECK (file_name <> ''::text),
+  constraint evidence_media_type_check CHECK (media_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text, 'image/tiff'::text])),
+  constraint evidence_request_id_fkey FOREIGN KEY (request_id) REFERENCES approvals.request(request_id),
+  constraint evidence_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
+);
+
+grant insert, select on approvals.evidence to dunlin_app;
 
 create table approvals.request (
   request_id uuid not null,

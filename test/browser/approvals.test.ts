@@ -1,6 +1,7 @@
 /** What one may not do alone: asked for on the item, decided by another person, by keyboard. */
 import { expect, test } from 'vitest';
 import { paths } from '#web/paths.ts';
+import { samplePdf } from '#test/support/papers.ts';
 import { anAccount, answered, settled, useScreens } from '#test/support/screens.ts';
 
 const screens = useScreens({ customers: 12 });
@@ -55,6 +56,13 @@ test('who asked may only take it back', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Take it back' }).click();
   await page.getByText('Please say why.').waitFor();
+  const paper = {
+    name: 'letter.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(samplePdf('letter')),
+  };
+  await answered(page, /evidence/u, () => page.getByLabel('Add papers').setInputFiles(paper));
+  await page.getByRole('link', { name: 'letter.pdf' }).waitFor();
   await page.getByLabel('Your reason').fill('They paid');
   await answered(page, /withdrawal/u, () =>
     page.getByRole('button', { name: 'Take it back' }).click(),

@@ -51,6 +51,8 @@ export type Browser = {
   readonly cookie: string;
   get(path: string, headers?: Headers): Promise<Answer>;
   send(method: Writing, path: string, body?: object, headers?: Headers): Promise<Answer>;
+  /** Drops files, by their names. */
+  drop(path: string, files: Readonly<Record<string, Uint8Array>>): Promise<Answer>;
 };
 type Writing = 'POST' | 'PUT' | 'DELETE';
 
@@ -71,7 +73,7 @@ export type TestDesk = AsyncDisposable &
     signIn(person: Person): Promise<Browser>;
     ask(method: 'GET' | Writing, path: string, how?: Asking): Promise<Answer>;
   };
-type Asking = { readonly body?: object; readonly headers?: Headers };
+type Asking = { readonly body?: object; readonly headers?: Headers; readonly form?: Buffer };
 
 export type DeskOptions = {
   /** Routes beside those of the areas. */
@@ -203,6 +205,7 @@ function asker(app: FastifyInstance) {
       url: path,
       headers: { ...how.headers },
       ...(how.body ? { payload: how.body } : {}),
+      ...(how.form ? { payload: how.form } : {}),
     });
     const json = String(response.headers['content-type']).includes('json');
     return {
@@ -229,5 +232,15 @@ async function signIn(ask: TestDesk['ask'], { email }: Person): Promise<Browser>
         headers: { cookie, 'x-csrf-token': csrf, ...headers },
         ...(body ? { body } : {}),
       }),
+    drop: async (path, files) => {
+      const form = new FormData();
+      for (const [name, bytes] of Object.entries(files)) {
+        form.append('file', new Blob([Buffer.from(bytes)]), name);
+      }
+      const request = new Request('http://desk/', { method: 'POST', body: form });
+      const type = request.headers.get('content-type') ?? '';
+      const headers = { cookie, 'x-csrf-token': csrf, 'content-type': type };
+      return ask('POST', path, { headers, form: Buffer.from(await request.arrayBuffer()) });
+    },
   };
 }

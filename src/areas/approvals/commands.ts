@@ -1,12 +1,13 @@
 /**
  * `dunlin approvals`: what waits for a second person, or what became of it with `--ended`; and
- * `dunlin duties`: who holds two that should be apart.
+ * `dunlin duties`: who holds two that should be apart. Its papers are `dunlin evidence`.
  */
 import { companiesNamed } from '#areas/team/index.ts';
 import type { CliDesk, Command, Exit } from '#platform/cli/command.ts';
 import { formatOptions, readOptions } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
+import { evidenceCommand } from './commands/evidence.ts';
 import { dutyHolders } from './answers/duties.ts';
 import { wireRequests } from './answers/wire.ts';
 import type { WireRequest } from './contract.ts';
@@ -87,4 +88,5 @@ export const approvalCommands: readonly Command[] = [
     summary: words['command.duties'],
     run: runDuties,
   },
+  evidenceCommand,
 ];

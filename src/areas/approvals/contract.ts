@@ -22,6 +22,17 @@ const request = z.object({
   mine: z.boolean().describe('The reader asked for it.'),
   reason: z.string(),
   evidence: z.string(),
+  files: z.array(
+    z.object({
+      evidenceId: wireId,
+      file: z.string(),
+      mediaType: z.string(),
+      bytes: z.number().int(),
+      by: z.string(),
+      at: wireInstant,
+    }),
+  ),
+  lacksFile: z.boolean().describe('Nobody says yes to it before a paper is put beside it.'),
   before: wireAmount
     .nullable()
     .describe('What this customer was given in thirty days and counts with it; base currency.'),
@@ -96,6 +107,10 @@ const authority = z.object({
     .max(20)
     .describe('Rising; null is without a limit. In the company’s base currency.'),
   dualFrom: wireAmount.nullable().describe('Above it two persons say yes; null: never.'),
+  evidenceFrom: wireAmount
+    .nullable()
+    .optional()
+    .describe('From it on a paper is asked for; null: never; left out: as it stands.'),
   validDays: z.number().int().min(1).max(366),
 });
 
@@ -127,4 +142,26 @@ export const askAuthority = route({
   params: z.object({ code: z.string(), kind: z.enum(approvalKinds) }),
   body: authority.extend({ reason: z.string().trim().min(1).max(500) }),
   answer: z.object({ requestId: wireId }),
+});
+
+export const addEvidence = route({
+  method: 'POST',
+  path: '/api/v1/approvals/:requestId/evidence',
+  summary: 'Put papers beside an open request: PDF, PNG, JPEG or TIFF, at most 10 MB each',
+  tag: 'approvals',
+  permission: 'approvals.ask',
+  params: requestParams,
+  kind: 'upload',
+  answer: z.object({ ids: z.array(wireId).describe('Those that were not there before.') }),
+});
+
+export const evidence = route({
+  method: 'GET',
+  path: '/api/v1/approvals/:requestId/evidence/:evidenceId',
+  summary: 'A paper of a request, as it came',
+  tag: 'approvals',
+  permission: 'approvals.read',
+  kind: 'file',
+  params: requestParams.extend({ evidenceId: wireId }),
+  answer: z.string(),
 });

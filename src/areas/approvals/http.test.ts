@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { approvalKinds } from './contract.ts';
+import { allNews } from '#test/support/dispute-desk.ts';
 import { openDesk } from '#test/support/http-desk.ts';
+import { samplePdf } from '#test/support/papers.ts';
 
 async function deskThatAsks() {
   const desk = await openDesk();
@@ -130,5 +132,63 @@ test('duties that must be apart are read; roles that would join two are refused'
   const roles = { roles: ['poster', 'cfo'], reason: 'We are few.' };
   expect((await administrator.send('PUT', path, roles)).body).toMatchObject({
     code: 'team.duties_apart',
+  });
+});
+
+test('a paper stands beside a request; without the one it takes nobody says yes', async () => {
+  await using desk = await deskThatAsks();
+  const { collector, controller, auditor } = desk;
+  const cfo = await desk.signIn(await desk.member('cfo'));
+  const authority = {
+    limits: [
+      { role: 'controller', most: '5000' },
+      { role: 'cfo', most: null },
+    ],
+    dualFrom: null,
+    evidenceFrom: '500',
+    validDays: 7,
+    reason: 'After the audit.',
+  };
+  const yes = { said: 'yes', reason: 'Read.' };
+  const asking = await controller.send(
+    'POST',
+    '/api/v1/companies/ACME/authorities/write_off',
+    authority,
+  );
+  // The answers of requests, here and below.
+  const wider = (asking.body as { requestId: string }).requestId;
+  await cfo.send('POST', `/api/v1/approvals/${wider}/decision`, yes);
+  await allNews(desk);
+
+  const asked = await collector.send('POST', desk.address, wish);
+  const { requestId } = asked.body as { requestId: string };
+  const papers = `/api/v1/approvals/${requestId}/evidence`;
+  const decision = `/api/v1/approvals/${requestId}/decision`;
+  expect((await controller.send('POST', decision, yes)).body).toMatchObject({
+    code: 'approvals.evidence_missing',
+  });
+  const letter = samplePdf('letter of the court');
+  expect(await auditor.drop(papers, { 'letter.pdf': letter })).toMatchObject({ status: 403 });
+  expect(
+    (await collector.drop(papers, { 'letter.pdf': new TextEncoder().encode('MZ') })).body,
+  ).toMatchObject({ code: 'approvals.not_an_original' });
+  const kept = await collector.drop(papers, { 'letter.pdf': letter });
+  expect(kept).toMatchObject({ status: 200, body: { ids: [expect.any(String)] } });
+  // The same paper once more changes nothing.
+  expect((await collector.drop(papers, { 'again.pdf': letter })).body).toEqual({ ids: [] });
+  const [evidenceId = ''] = (kept.body as { ids: string[] }).ids;
+  expect((await controller.get('/api/v1/approvals')).body).toMatchObject({
+    rows: [{ requestId, lacksFile: false, files: [{ evidenceId, file: 'letter.pdf' }] }],
+  });
+  const opened = await auditor.get(`${papers}/${evidenceId}`);
+  expect(opened).toMatchObject({ status: 200, headers: { 'content-type': 'application/pdf' } });
+  expect(opened.text).toContain('letter of the court');
+  const stranger = await desk.signIn(await desk.member('controller', { companies: ['OTHER'] }));
+  expect((await stranger.get(`${papers}/${evidenceId}`)).body).toMatchObject({
+    code: 'approvals.no_such_file',
+  });
+  expect((await controller.send('POST', decision, yes)).body).toMatchObject({ state: 'granted' });
+  expect((await collector.drop(papers, { 'late.pdf': samplePdf('late') })).body).toMatchObject({
+    code: 'approvals.not_open',
   });
 });

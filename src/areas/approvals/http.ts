@@ -2,7 +2,8 @@
 import { id } from '#kernel/ids.ts';
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import { type Session, visibleCompanies } from '#platform/auth/session.ts';
-import { type Served, serve } from '#platform/http/serve.ts';
+import { type Served, serve, serveFile, serveUpload } from '#platform/http/serve.ts';
+import { addEvidence } from './actions/add-evidence.ts';
 import { askAuthority } from './actions/ask-authority.ts';
 import { decideRequest } from './actions/decide-request.ts';
 import { withdrawRequest } from './actions/withdraw-request.ts';
@@ -12,6 +13,7 @@ import * as contract from './contract.ts';
 import { duties } from './contract/duties.ts';
 import { approvalKinds } from './rules/authority.ts';
 import { authoritySaid, baseOf } from './store/authority.ts';
+import { evidenceFile } from './store/evidence.ts';
 import { mostRequests, requestsOf } from './store/requests.ts';
 
 export const approvalRoutes: readonly Served[] = [
@@ -44,6 +46,18 @@ export const approvalRoutes: readonly Served[] = [
       withdrawRequest(context, wish),
     );
   }),
+  serveUpload(contract.addEvidence, ({ params, files, session, perform }) => {
+    const wish = { requestId: id(params.requestId), papers: files, companies: session.companyIds };
+    return perform('approvals.add_evidence', 'papers for the request', (context) =>
+      addEvidence(context, wish),
+    );
+  }),
+  serveFile(contract.evidence, async ({ params, desk, session }) => {
+    const paper = { requestId: id(params.requestId), evidenceId: id(params.evidenceId) };
+    const found = await evidenceFile(desk.db, paper, session.companyIds);
+    if (!found) return refuse('approvals.no_such_file');
+    return accept({ name: found.fileName, type: found.mediaType, body: found.content });
+  }),
   serve(contract.authorities, async ({ params, desk, session }) => {
     const company = companyOf(session, params.code);
     if (!company.ok) return company;
@@ -62,11 +76,16 @@ export const approvalRoutes: readonly Served[] = [
     const rows = await dutyHolders(desk.db, session.language);
     return accept({ rows, findings: rows.reduce((sum, { pairs }) => sum + pairs.length, 0) });
   }),
-  serve(contract.askAuthority, async ({ params, body, session, perform }) => {
+  serve(contract.askAuthority, async ({ params, body, session, desk, perform }) => {
     const company = companyOf(session, params.code);
     if (!company.ok) return company;
-    const { reason, ...said } = body;
-    const wish = { companyId: company.value.companyId, kind: params.kind, said };
+    const { companyId } = company.value;
+    const { kind } = params;
+    const { reason, evidenceFrom, ...asked } = body;
+    const stands = await authoritySaid(desk.db, companyId, kind);
+    const said = { ...asked, evidenceFrom: evidenceFrom ?? null };
+    if (evidenceFrom === undefined) said.evidenceFrom = stands.evidenceFrom;
+    const wish = { companyId, kind, said };
     return perform('approvals.ask_authority', reason, (context) => askAuthority(context, wish));
   }),
 ];

@@ -2,13 +2,18 @@
 import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { ApprovalKind } from './rules/authority.ts';
 import { words as dutyWords } from './words/duties.ts';
+import { words as evidenceWords } from './words/evidence.ts';
 import type { AskAuthorityRefusal, DecideRefusal, WithdrawRefusal } from './rules/refusal.ts';
 
-type Said = DecideRefusal | WithdrawRefusal | AskAuthorityRefusal;
+type Said =
+  | Exclude<DecideRefusal, 'approvals.evidence_missing'>
+  | WithdrawRefusal
+  | AskAuthorityRefusal;
 type OfKind = `approvals.kind_${ApprovalKind}` | `approvals.title_${ApprovalKind}`;
 
 export const words = {
   ...dutyWords,
+  ...evidenceWords,
   'approvals.kind_write_off': { en: 'Write-off', es: 'Castigo de saldo' },
   'approvals.kind_authority': { en: 'Authority to approve', es: 'Facultad de aprobar' },
   'approvals.title_write_off': {

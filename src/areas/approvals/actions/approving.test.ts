@@ -144,7 +144,7 @@ test('another authority counts once the one above all limits granted it', async 
     { role: 'manager', most: '950' },
     { role: 'cfo', most: null },
   ];
-  const said = { limits, dualFrom: '800', validDays: 5 };
+  const said = { limits, dualFrom: '800', evidenceFrom: null, validDays: 5 };
   const asked = await desk.act(
     (context) => askAuthority(context, { companyId, kind: 'write_off', said }),
     desk.ingrid,
@@ -165,7 +165,12 @@ test('another authority counts once the one above all limits granted it', async 
 test('an authority that does not read is refused with its place', async () => {
   await using desk = await deskThatAsks();
   const { companyId } = desk;
-  const said = { limits: [{ role: 'king', most: '1' }], dualFrom: null, validDays: 5 };
+  const said = {
+    limits: [{ role: 'king', most: '1' }],
+    dualFrom: null,
+    evidenceFrom: null,
+    validDays: 5,
+  };
   const asked = await desk.act(
     (context) => askAuthority(context, { companyId, kind: 'write_off', said }),
     desk.ingrid,
@@ -193,7 +198,7 @@ test('what nobody may approve is not even asked for', async () => {
       desk.rosa,
     );
   const limits = [{ role: 'manager', most: '10' }];
-  const said = { limits, dualFrom: null, validDays: 5 };
+  const said = { limits, dualFrom: null, evidenceFrom: null, validDays: 5 };
   const narrower = await desk.act(
     (context) => askAuthority(context, { companyId, kind: 'write_off', said }),
     desk.ingrid,

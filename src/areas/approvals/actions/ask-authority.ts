@@ -56,7 +56,9 @@ export async function keepAuthority(
   // What askAuthority above judged and kept.
   const { kind, said } = request.subject as Omit<AskAuthority, 'companyId'>;
   if (!approvalKinds.includes(kind)) throw new Error(`nothing is approved by ${kind}`);
-  await insertAuthority(context, request.companyId, kind, said);
+  // A request of the time before papers could be asked for says nothing of them.
+  const asked = { ...said, evidenceFrom: said.evidenceFrom ?? null };
+  await insertAuthority(context, request.companyId, kind, asked);
   context.did({ what: 'authority', id: requestId, facts: { kind } });
   return accept({ kept: true });
 }

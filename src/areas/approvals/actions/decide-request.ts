@@ -6,6 +6,7 @@ import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import type { CompanyScope } from '#platform/postgres/scope.ts';
+import { lacksEvidence } from '../rules/evidence.ts';
 import type { DecideRefusal } from '../rules/refusal.ts';
 import { mayDecide, verdictOf } from '../rules/request.ts';
 import { memberById } from '#areas/team/index.ts';
@@ -38,14 +39,19 @@ export async function decideRequest(
   const [request] = await requestsOf(tx, { requestId, companies });
   const member = await memberById(tx, memberId);
   if (!request || !member) return refuse('approvals.no_such_request');
+  const authority = await authorityOf(tx, request.companyId, request.kind);
   const may = mayDecide(
     request,
     { memberId, roles: member.roles },
     await coveredApprovers(tx, memberId, today),
-    await authorityOf(tx, request.companyId, request.kind),
+    authority,
     today,
   );
   if (!may.ok) return may;
+  const { weight, files } = request;
+  if (said === 'yes' && lacksEvidence(weight, authority.evidenceFrom, files.length)) {
+    return refuse('approvals.evidence_missing');
+  }
   const decision = { memberId, forMember: may.value.forMember, said };
   await insertDecision(context, requestId, decision);
   const verdict = verdictOf(request.needs, [...request.decisions, decision]);

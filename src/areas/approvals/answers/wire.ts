@@ -3,11 +3,13 @@ import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { formatMoney } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
+import { actorName } from '#platform/auth/actor-name.ts';
 import { say } from '#platform/cli/say.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { memberById } from '#areas/team/index.ts';
 import type { WireRequest } from '../contract.ts';
 import type { ApprovalKind, Authority } from '../rules/authority.ts';
+import { lacksEvidence } from '../rules/evidence.ts';
 import { type Approver, mayDecide, stateOf } from '../rules/request.ts';
 import { authorityOf } from '../store/authority.ts';
 import { type Request, coveredApprovers } from '../store/requests.ts';
@@ -79,6 +81,10 @@ function wireRequest(request: Request, { reader, right, authority }: Sight): Wir
     mine: request.requestedBy === reader.memberId,
     reason: request.reason,
     evidence: request.evidence,
+    files: request.files.map(({ evidenceId, fileName, mediaType, bytes, by, at }) => {
+      return { evidenceId, file: fileName, mediaType, bytes, by: actorName(by, language), at };
+    }),
+    lacksFile: lacksEvidence(request.weight, authority.evidenceFrom, request.files.length),
     before: request.before.minor === 0n ? null : formatMoney(request.before),
     baseCurrency: request.before.currency,
     least: request.least,

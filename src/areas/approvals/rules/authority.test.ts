@@ -50,10 +50,17 @@ test.each([
   const said = {
     limits: limits.map(([role, most]) => ({ role, most })),
     dualFrom,
+    evidenceFrom: null,
     validDays: 14,
   };
   const found = authorityProblem(said, usd, roles);
   expect(found && `${found.problem} ${found.at}`).toBe(answer);
+});
+
+test('an amount from which papers are asked for is an amount, and not below nothing', () => {
+  const said = (evidenceFrom: string) => ({ ...standardAuthority.refund, evidenceFrom });
+  expect(authorityProblem(said('0'), usd, roles)).toBeUndefined();
+  expect(authorityProblem(said('-1'), usd, roles)).toEqual({ problem: 'no_amount', at: '-1' });
 });
 
 test('what stands without a word of the desk is sound', () => {

@@ -25,12 +25,15 @@ export type ApprovalKind = (typeof approvalKinds)[number];
 export type AuthorityText = {
   readonly limits: readonly { readonly role: string; readonly most: string | null }[];
   readonly dualFrom: string | null;
+  /** From this amount on nobody says yes without a paper; null: never asked for. */
+  readonly evidenceFrom: string | null;
   readonly validDays: number;
 };
 
 export type Authority = {
   readonly limits: readonly Limit[];
   readonly dualFrom: Money | undefined;
+  readonly evidenceFrom: Money | undefined;
   readonly validDays: number;
 };
 
@@ -43,18 +46,21 @@ function upTo(manager: string, controller: string): AuthorityText['limits'] {
   ];
 }
 
+/** No paper is asked for, and a request waits two weeks. */
+const usual = { evidenceFrom: null, validDays: 14 } as const;
+
 export const standardAuthority: Readonly<Record<ApprovalKind, AuthorityText>> = {
-  write_off: { limits: upTo('500', '5000'), dualFrom: '25000', validDays: 14 },
+  write_off: { limits: upTo('500', '5000'), dualFrom: '25000', ...usual },
   // Whoever widens what may be approved stands above it.
-  authority: { limits: [{ role: 'cfo', most: null }], dualFrom: null, validDays: 14 },
-  refund: { limits: upTo('1000', '10000'), dualFrom: '10000', validDays: 14 },
-  credit_memo: { limits: upTo('500', '5000'), dualFrom: '25000', validDays: 14 },
-  waiver: { limits: upTo('500', '5000'), dualFrom: '25000', validDays: 14 },
-  credit_limit: { limits: upTo('10000', '100000'), dualFrom: '250000', validDays: 14 },
-  order_release: { limits: upTo('10000', '100000'), dualFrom: '250000', validDays: 7 },
-  plan: { limits: upTo('25000', '250000'), dualFrom: '1000000', validDays: 14 },
+  authority: { limits: [{ role: 'cfo', most: null }], dualFrom: null, ...usual },
+  refund: { limits: upTo('1000', '10000'), dualFrom: '10000', ...usual },
+  credit_memo: { limits: upTo('500', '5000'), dualFrom: '25000', ...usual },
+  waiver: { limits: upTo('500', '5000'), dualFrom: '25000', ...usual },
+  credit_limit: { limits: upTo('10000', '100000'), dualFrom: '250000', ...usual },
+  order_release: { limits: upTo('10000', '100000'), dualFrom: '250000', ...usual, validDays: 7 },
+  plan: { limits: upTo('25000', '250000'), dualFrom: '1000000', ...usual },
   // What is waived; its share of the debt names the least role.
-  settlement: { limits: upTo('5000', '50000'), dualFrom: '100000', validDays: 14 },
+  settlement: { limits: upTo('5000', '50000'), dualFrom: '100000', ...usual },
   // No amount is asked for: who changes where money goes is never who approves it.
   bank_details: {
     limits: [
@@ -62,7 +68,7 @@ export const standardAuthority: Readonly<Record<ApprovalKind, AuthorityText>> = 
       { role: 'cfo', most: null },
     ],
     dualFrom: null,
-    validDays: 14,
+    ...usual,
   },
 };
 
@@ -79,6 +85,7 @@ export function authorityIn(said: AuthorityText, base: Currency): Authority {
       most: most === null ? null : amount(most),
     })),
     dualFrom: said.dualFrom === null ? undefined : amount(said.dualFrom),
+    evidenceFrom: said.evidenceFrom === null ? undefined : amount(said.evidenceFrom),
     validDays: said.validDays,
   };
 }
@@ -105,8 +112,12 @@ export function authorityProblem(
     if (reach <= before) return { problem: 'not_rising', at: role };
     before = reach;
   }
-  const dual = said.dualFrom === null ? null : parseMoney(said.dualFrom, base);
-  if (dual === undefined) return { problem: 'no_amount', at: said.dualFrom ?? '' };
+  for (const from of [said.dualFrom, said.evidenceFrom]) {
+    const read = from === null ? null : parseMoney(from, base);
+    if (read === undefined || (read !== null && read.minor < 0n)) {
+      return { problem: 'no_amount', at: from ?? '' };
+    }
+  }
   return undefined;
 }
 

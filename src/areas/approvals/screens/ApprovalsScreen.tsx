@@ -37,7 +37,8 @@ export function ApprovalsScreen() {
   const rows = list.data?.rows ?? [];
   const [at, moveTo] = usePlace(`approvals ${search.view}`);
   const here = rows.find((row) => row.requestId === at) ?? rows[0];
-  const [open, setOpen] = useState<WireRequest | null>(null);
+  const [openId, setOpen] = useState<string | null>(null);
+  const open = rows.find((row) => row.requestId === openId);
   const columns = useMemo(() => columnsOf(t, figures), [t, figures]);
   return (
     <Page
@@ -67,13 +68,13 @@ export function ApprovalsScreen() {
           rowKey={keyOf}
           at={here?.requestId ?? null}
           onMove={moveTo}
-          onOpen={setOpen}
+          onOpen={(row) => setOpen(row.requestId)}
           narrow={narrow}
-          active={open === null}
+          active={open === undefined}
           empty={<Empty title={t('none')} why={t('none_why')} />}
         />
       )}
-      {open !== null && <RequestSheet request={open} onClose={() => setOpen(null)} />}
+      {open !== undefined && <RequestSheet request={open} onClose={() => setOpen(null)} />}
     </Page>
   );
 }

@@ -19,7 +19,6 @@ type Props = { code: string; currency: string; row: Row; onClose: () => void };
 export function AskAuthorityForm({ code, currency, row, onClose }: Props) {
   const t = useWords(words);
   const kindWords = useWords(areaWords);
-  const roleName = useRoleName();
   const [missing, setMissing] = useState(false);
   const ask = useAsk(code, row.kind, onClose);
   function send(event: FormEvent<HTMLFormElement>): void {
@@ -34,6 +33,7 @@ export function AskAuthorityForm({ code, currency, row, onClose }: Props) {
     ask.mutate({
       limits: row.limits.map(({ role }) => ({ role, most: text(`limit_${role}`) })),
       dualFrom: text('dualFrom'),
+      evidenceFrom: text('evidenceFrom'),
       validDays: text('validDays'),
       reason: text('reason'),
     });
@@ -42,31 +42,7 @@ export function AskAuthorityForm({ code, currency, row, onClose }: Props) {
   return (
     <Dialog title={t('change_of', { kind })} sub={currency} onClose={onClose}>
       <form noValidate onSubmit={send} className="grid gap-3.5">
-        {row.limits.map(({ role, most }) => (
-          <TextField
-            key={role}
-            label={t('limit_of', { role: roleName(role) })}
-            name={`limit_${role}`}
-            inputMode="decimal"
-            autoComplete="off"
-            placeholder={t('limit_hint')}
-            defaultValue={most ?? ''}
-          />
-        ))}
-        <TextField
-          label={t('dual_from')}
-          name="dualFrom"
-          inputMode="decimal"
-          autoComplete="off"
-          defaultValue={row.dualFrom ?? ''}
-        />
-        <TextField
-          label={t('valid_days')}
-          name="validDays"
-          inputMode="numeric"
-          autoComplete="off"
-          defaultValue={String(row.validDays)}
-        />
+        <LimitFields row={row} />
         <TextField
           label={t('reason')}
           name="reason"
@@ -79,6 +55,47 @@ export function AskAuthorityForm({ code, currency, row, onClose }: Props) {
         </Button>
       </form>
     </Dialog>
+  );
+}
+
+function LimitFields({ row }: { row: Row }) {
+  const t = useWords(words);
+  const roleName = useRoleName();
+  return (
+    <>
+      {row.limits.map(({ role, most }) => (
+        <TextField
+          key={role}
+          label={t('limit_of', { role: roleName(role) })}
+          name={`limit_${role}`}
+          inputMode="decimal"
+          autoComplete="off"
+          placeholder={t('limit_hint')}
+          defaultValue={most ?? ''}
+        />
+      ))}
+      <TextField
+        label={t('dual_from')}
+        name="dualFrom"
+        inputMode="decimal"
+        autoComplete="off"
+        defaultValue={row.dualFrom ?? ''}
+      />
+      <TextField
+        label={t('evidence_from')}
+        name="evidenceFrom"
+        inputMode="decimal"
+        autoComplete="off"
+        defaultValue={row.evidenceFrom ?? ''}
+      />
+      <TextField
+        label={t('valid_days')}
+        name="validDays"
+        inputMode="numeric"
+        autoComplete="off"
+        defaultValue={String(row.validDays)}
+      />
+    </>
   );
 }
 
@@ -98,15 +115,17 @@ function useAsk(code: string, kind: Row['kind'], onClose: () => void) {
 type Said = {
   limits: { role: string; most: string }[];
   dualFrom: string;
+  evidenceFrom: string;
   validDays: string;
   reason: string;
 };
 
 /** As the server takes it: what is left empty has no limit. */
-function bodyOf({ limits, dualFrom, validDays, reason }: Said) {
+function bodyOf({ limits, dualFrom, evidenceFrom, validDays, reason }: Said) {
   return {
     limits: limits.map(({ role, most }) => ({ role, most: most === '' ? null : most })),
     dualFrom: dualFrom === '' ? null : dualFrom,
+    evidenceFrom: evidenceFrom === '' ? null : evidenceFrom,
     validDays: Number(validDays),
     reason,
   };

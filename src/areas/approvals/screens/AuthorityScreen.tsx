@@ -81,6 +81,7 @@ function Authorities({ known, onAsk }: { known: Known; onAsk: (row: Row) => void
           <th scope="col">{t('kind')}</th>
           <th scope="col">{t('limits')}</th>
           <th scope="col">{t('dual')}</th>
+          <th scope="col">{t('paper')}</th>
           <th scope="col">{t('valid')}</th>
           <th scope="col">{t('change')}</th>
         </tr>
@@ -100,6 +101,7 @@ function Authorities({ known, onAsk }: { known: Known; onAsk: (row: Row) => void
               ))}
             </td>
             <td>{row.dualFrom === null ? t('never') : figures.money(row.dualFrom, currency)}</td>
+            <td>{row.evidenceFrom ? figures.money(row.evidenceFrom, currency) : t('never')}</td>
             <td>{t('days', { count: row.validDays })}</td>
             <td>
               {forbidden === undefined && (

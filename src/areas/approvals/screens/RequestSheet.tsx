@@ -16,6 +16,7 @@ import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
 import { words as areaWords } from '../words.ts';
+import { Papers } from './Papers.tsx';
 import { useRoleName } from './roles.ts';
 import { words } from './words.ts';
 
@@ -63,6 +64,7 @@ export function RequestSheet({ request, onClose }: Props) {
             { name: t('until'), value: figures.longDay(request.expiresOn) },
           ]}
         />
+        <Papers request={request} />
         {said.length > 0 && (
           <section>
             <h2 className="mb-1">{t('said')}</h2>
@@ -100,6 +102,8 @@ function Word({ request, onClose }: Props) {
   const { mine } = request;
   const { decide, withdraw } = useWord(request, reason, onClose);
   const because = may('approvals.decide') ?? request.mayNot ?? undefined;
+  // Without the paper that its amount asks for, one may only say no.
+  const notYet = because ?? (request.lacksFile ? t('lacks_paper') : undefined);
   /** Nothing is decided or taken back without a reason. */
   function withReason(act: () => void): void {
     setMissing(reason.trim() === '');
@@ -110,7 +114,7 @@ function Word({ request, onClose }: Props) {
     event.preventDefault();
     withReason(() => {
       if (mine) withdraw.mutate();
-      else if (because === undefined) decide.mutate('yes');
+      else if (notYet === undefined) decide.mutate('yes');
     });
   }
   return (
@@ -133,7 +137,7 @@ function Word({ request, onClose }: Props) {
         </div>
       ) : (
         <div className="flex gap-2">
-          <Button type="submit" tone="main" because={because} busy={decide.isPending}>
+          <Button type="submit" tone="main" because={notYet} busy={decide.isPending}>
             {t('approve')}
           </Button>
           <Button

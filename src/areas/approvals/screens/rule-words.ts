@@ -11,6 +11,11 @@ export const words = {
   kind: { en: 'Kind', es: 'Clase' },
   limits: { en: 'Up to', es: 'Hasta' },
   dual: { en: 'Two persons above', es: 'Dos personas sobre' },
+  paper: { en: 'Paper from', es: 'Documento desde' },
+  evidence_from: {
+    en: 'A paper from this amount on (0: always; empty: never)',
+    es: 'Un documento desde este importe (0: siempre; vacío: nunca)',
+  },
   valid: { en: 'Lapses after', es: 'Caduca tras' },
   days: {
     en: '{count, plural, one {# day} other {# days}}',

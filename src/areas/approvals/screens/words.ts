@@ -34,6 +34,17 @@ export const words = {
   account: { en: 'Account', es: 'Cuenta' },
   because: { en: 'Because', es: 'Porque' },
   evidence: { en: 'Evidence', es: 'Pruebas' },
+  papers: { en: 'Papers', es: 'Documentos' },
+  add_paper: { en: 'Add papers', es: 'Agregar documentos' },
+  paper_kinds: {
+    en: 'PDF, PNG, JPEG or TIFF, at most 10 MB each; they stay with the request.',
+    es: 'PDF, PNG, JPEG o TIFF, de 10 MB como máximo cada uno; quedan con la solicitud.',
+  },
+  paper_added: { en: 'Kept with the request.', es: 'Guardado con la solicitud.' },
+  lacks_paper: {
+    en: 'A request of this amount takes a paper before anybody says yes.',
+    es: 'Una solicitud de este importe exige un documento antes de aprobarse.',
+  },
   bank_details: { en: 'Bank details', es: 'Datos bancarios' },
   old_and_new: { en: 'old and new, and the call back', es: 'anteriores, nuevos y la llamada' },
   needs: {

@@ -30,17 +30,23 @@ export async function authoritySaid(
   const row = await db.maybe(sql<{
     limits: AuthorityText['limits'];
     dual_from: string | null;
+    evidence_from: string | null;
     valid_days: number;
   }>`
-    select limits, dual_from::text, valid_days
+    select limits, dual_from::text, evidence_from::text, valid_days
       from approvals.authority
      where company_id = ${companyId}
        and kind       = ${kind}
      order by authority_id desc
      limit 1`);
   if (!row) return { ...standardAuthority[kind], own: false };
-  const { limits, dual_from: dualFrom, valid_days: validDays } = row;
-  return { limits, dualFrom, validDays, own: true };
+  return {
+    limits: row.limits,
+    dualFrom: row.dual_from,
+    evidenceFrom: row.evidence_from,
+    validDays: row.valid_days,
+    own: true,
+  };
 }
 
 export async function authorityOf(
@@ -60,8 +66,8 @@ export async function insertAuthority(
   said: AuthorityText,
 ): Promise<void> {
   await tx.run(sql`
-    insert into approvals.authority (company_id, kind, authority_id, limits, dual_from, valid_days,
-                                     actor, reason, recorded_at)
+    insert into approvals.authority (company_id, kind, authority_id, limits, dual_from,
+                                     evidence_from, valid_days, actor, reason, recorded_at)
     values (${companyId}, ${kind}, ${newId()}, ${JSON.stringify(said.limits)}, ${said.dualFrom},
-            ${said.validDays}, ${actor.ref}, ${reason}, ${at})`);
+            ${said.evidenceFrom}, ${said.validDays}, ${actor.ref}, ${reason}, ${at})`);
 }

@@ -11,6 +11,7 @@ import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
 import { type Sql, allOf, sql } from '#platform/postgres/sql.ts';
 import type { ApprovalKind } from '../rules/authority.ts';
 import type { Approver, Decision, Standing } from '../rules/request.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 
 export type NewRequest = {
   readonly requestId: Id;
@@ -53,6 +54,8 @@ export type Request = Standing & {
   readonly askedAt: Instant;
   readonly outcome: { readonly how: 'done' | 'failed'; readonly detail: unknown } | null;
   readonly words: readonly Said[];
+  /** The papers that speak for it. */
+  readonly files: readonly Evidence[];
 };
 
 export type Said = Decision & {
@@ -199,7 +202,14 @@ export async function requestsOf(db: Queries, filter: RequestFilter): Promise<Re
      where ${where(filter)}
      order by ${filter.endedBy === undefined ? sql`r.request_id` : sql`r.request_id desc`}
      limit ${mostRequests}`);
-  return rows.map(request);
+  const papers = await evidenceOf(
+    db,
+    rows.map((row) => id(row.request_id)),
+  );
+  return rows.map((row) => ({
+    ...request(row),
+    files: papers.filter(({ requestId }) => requestId === row.request_id),
+  }));
 }
 
 const words = sql`
@@ -253,7 +263,7 @@ type Row = {
   words: (Omit<Said, 'at'> & { readonly at: string })[];
 };
 
-function request(row: Row): Request {
+function request(row: Row): Omit<Request, 'files'> {
   const said = row.words.map((each) => ({ ...each, at: instant(new Date(each.at).toISOString()) }));
   return {
     requestId: id(row.request_id),

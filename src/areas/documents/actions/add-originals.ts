@@ -5,9 +5,10 @@
  * name says too little is kept and waits, so that nobody has to send it twice.
  */
 import type { Id } from '#kernel/ids.ts';
+import type { MediaType } from '#kernel/paper.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
-import { type MediaType, readContent } from '../rules/file-content.ts';
+import { readContent } from '../rules/file-content.ts';
 import { type NameReading, linkByName, readFileName } from '../rules/file-name.ts';
 import { type FileProblem, type Intake, type LinkedFile, nextVersion } from '../rules/intake.ts';
 import type { FileProblemCode } from '../rules/refusal.ts';

@@ -1,83 +1,14 @@
-/**
- * What a file is, by its first bytes: an original is a PDF, or a picture of a paper.
- *
- * The name is never believed. What does not begin like one of the four kinds is refused by what
- * it is instead; nothing inside a file is ever unpacked or run.
- */
-import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+/** What an original may be: a PDF, or a picture of a paper, known by its first bytes. */
+import { type Outcome, refuse } from '#kernel/outcome.ts';
+import { type MediaType, type PaperFault, paperKind } from '#kernel/paper.ts';
 
-export type MediaType = 'application/pdf' | 'image/png' | 'image/jpeg' | 'image/tiff';
-
-export type ContentRefusal =
-  | 'documents.file_empty'
-  | 'documents.file_too_large'
-  | 'documents.not_an_original'
-  | 'documents.ending_disagrees'
-  | 'documents.pdf_cut_short';
+export type ContentRefusal = `documents.${PaperFault}`;
 
 /** Of one file, in bytes; a scan of many pages stays far below. */
 export const largestFile = 25 * 1024 * 1024;
 
 /** The kind of file, or why it is not taken. */
 export function readContent(name: string, bytes: Uint8Array): Outcome<MediaType, ContentRefusal> {
-  if (bytes.length === 0) return refuse('documents.file_empty', { file: name });
-  if (bytes.length > largestFile) {
-    const most = Math.floor(largestFile / 1024 / 1024);
-    return refuse('documents.file_too_large', {
-      file: name,
-      size: Math.ceil(bytes.length / 1024 / 1024),
-      most,
-    });
-  }
-  const found = starts.find(({ start }) => startsWith(bytes, start))?.type;
-  if (found === undefined) {
-    return refuse('documents.not_an_original', { file: name, found: whatElse(bytes) });
-  }
-  if (!endings[found].test(name)) {
-    return refuse('documents.ending_disagrees', { file: name, found });
-  }
-  // A transfer that broke off leaves a PDF without its end.
-  if (found === 'application/pdf' && !tailOf(bytes).includes('%%EOF')) {
-    return refuse('documents.pdf_cut_short', { file: name });
-  }
-  return accept(found);
-}
-
-const starts: readonly { readonly start: readonly number[]; readonly type: MediaType }[] = [
-  { start: [0x25, 0x50, 0x44, 0x46, 0x2d], type: 'application/pdf' },
-  { start: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], type: 'image/png' },
-  { start: [0xff, 0xd8, 0xff], type: 'image/jpeg' },
-  { start: [0x49, 0x49, 0x2a, 0x00], type: 'image/tiff' },
-  { start: [0x4d, 0x4d, 0x00, 0x2a], type: 'image/tiff' },
-];
-
-const endings: { readonly [T in MediaType]: RegExp } = {
-  'application/pdf': /\.pdf$/iu,
-  'image/png': /\.png$/iu,
-  'image/jpeg': /\.jpe?g$/iu,
-  'image/tiff': /\.tiff?$/iu,
-};
-
-/** What people most often drop by mistake, by its first bytes. */
-function whatElse(bytes: Uint8Array): string {
-  if (startsWith(bytes, [0x4d, 0x5a]) || startsWith(bytes, [0x7f, 0x45, 0x4c, 0x46])) {
-    return 'program';
-  }
-  if (startsWith(bytes, [0x50, 0x4b])) return 'zip';
-  if (startsWith(bytes, [0x1f, 0x8b])) return 'zip';
-  if (/^\s*<(?:!doctype|html|svg|script)/iu.test(text(bytes.subarray(0, 64)))) return 'web_page';
-  return 'other';
-}
-
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, at) => bytes[at] === byte);
-}
-
-/** Where readers look for the end of a PDF. */
-function tailOf(bytes: Uint8Array): string {
-  return text(bytes.subarray(Math.max(0, bytes.length - 2048)));
-}
-
-function text(bytes: Uint8Array): string {
-  return String.fromCodePoint(...bytes);
+  const kind = paperKind(name, bytes, largestFile);
+  return kind.ok ? kind : refuse(`documents.${kind.refusal}`, kind.facts);
 }

@@ -4,12 +4,12 @@
  * A row is only ever added; a withdrawn original keeps its version number and its bytes.
  */
 import { type Id, id } from '#kernel/ids.ts';
+import type { MediaType } from '#kernel/paper.ts';
 import { type Instant, instant } from '#kernel/instant.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
 import { sql } from '#platform/postgres/sql.ts';
-import type { MediaType } from '../rules/file-content.ts';
 import type { NamedDocument, OriginalKind } from '../rules/file-name.ts';
 
 export type Original = {
