@@ -1418,8 +1418,10 @@ create table cash.receipt_now (
   constraint receipt_now_band_check CHECK (band = ANY (ARRAY['auto'::text, 'show'::text, 'hide'::text])),
   constraint receipt_now_confidence_bps_check CHECK (confidence_bps >= 0 AND confidence_bps <= 10000),
   constraint receipt_now_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES cash.receipt(receipt_id),
-  constraint receipt_now_state_check CHECK (state = ANY (ARRAY['entered'::text, 'unposted'::text, 'posted'::text, 'reopened'::text, 'returned'::text, 'withdrawn'::text, 'reversed'::text, 'elsewhere'::text, 'settled'::text]))
+  constraint receipt_now_state_check CHECK (state = ANY (ARRAY['entered'::text, 'unposted'::text, 'awaiting'::text, 'posted'::text, 'reopened'::text, 'returned'::text, 'withdrawn'::text, 'reversed'::text, 'elsewhere'::text, 'settled'::text, 'split'::text]))
 );
+
+CREATE INDEX receipt_now_awaiting ON cash.receipt_now USING btree (receipt_id) WHERE (state = 'awaiting'::text);
 
 CREATE INDEX receipt_now_likely ON cash.receipt_now USING btree (likely_account) WHERE (state = ANY (ARRAY['entered'::text, 'unposted'::text]));
 
@@ -1554,6 +1556,32 @@ create table cash.review_signature (
 );
 
 grant insert, select on cash.review_signature to dunlin_app;
+
+create table cash.split (
+  bulk_id uuid not null,
+  how text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint split_pkey PRIMARY KEY (bulk_id),
+  constraint split_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES cash.receipt(receipt_id),
+  constraint split_how_check CHECK (how = ANY (ARRAY['remittances'::text, 'notices'::text, 'person'::text]))
+);
+
+grant insert, select on cash.split to dunlin_app;
+
+create table cash.split_part (
+  receipt_id uuid not null,
+  bulk_id uuid not null,
+  constraint split_part_pkey PRIMARY KEY (receipt_id),
+  constraint split_part_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES cash.split(bulk_id),
+  constraint split_part_check CHECK (receipt_id <> bulk_id),
+  constraint split_part_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES cash.receipt(receipt_id)
+);
+
+CREATE INDEX split_part_by_bulk ON cash.split_part USING btree (bulk_id);
+
+grant insert, select on cash.split_part to dunlin_app;
 
 create table cash.told (
   company_id uuid not null,

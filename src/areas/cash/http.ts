@@ -3,6 +3,7 @@ import type { Served } from '#platform/http/serve.ts';
 import { batchRoutes } from './http/batches.ts';
 import { boardRoutes } from './http/board.ts';
 import { bookOfRecordRoutes } from './http/book-of-record.ts';
+import { bulkRoutes } from './http/bulk.ts';
 import { cardRoutes } from './http/cards.ts';
 import { closingRoutes } from './http/closing.ts';
 import { creditRoutes } from './http/credits.ts';
@@ -17,6 +18,7 @@ export const cashRoutes: readonly Served[] = [
   ...boardRoutes,
   ...batchRoutes,
   ...receiptRoutes,
+  ...bulkRoutes,
   ...creditRoutes,
   ...varianceRoutes,
   ...elsewhereRoutes,

@@ -22,8 +22,8 @@ import { lockReceipt } from '../store/receipts.ts';
 import { companyInSight, receiptInSight } from './in-sight.ts';
 
 const shown: Readonly<Record<'waiting' | 'posted' | 'all', readonly ReceiptState[] | undefined>> = {
-  waiting: ['unposted', 'reopened'],
-  posted: ['posted', 'returned', 'reversed', 'settled', 'elsewhere'],
+  waiting: ['unposted', 'awaiting', 'reopened'],
+  posted: ['posted', 'returned', 'reversed', 'settled', 'elsewhere', 'split'],
   all: undefined,
 };
 

@@ -21,8 +21,10 @@ export type ReceiptsRefusal =
   | 'cash.no_such_policy'
   | 'cash.no_such_receipt'
   | 'cash.no_such_request'
+  | 'cash.not_a_credit_of_a_bank'
   | 'cash.not_a_return'
   | 'cash.nothing_applied'
   | 'cash.other_currency'
+  | 'cash.parts_differ'
   | 'cash.received_ahead'
   | 'cash.sent_elsewhere';

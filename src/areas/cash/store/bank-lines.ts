@@ -75,7 +75,10 @@ export async function unusedLines(db: Queries, companyId: Id): Promise<BankLine[
   }));
 }
 
-/** What the lists of single payments come to, by file, account and day, used or not. */
+/**
+ * What the lists of single payments come to, by file, account and day, used or not; a list whose
+ * credit the desk has already explains no other.
+ */
 export async function noticeSums(db: Queries, companyId: Id, from: Day): Promise<NoticeSum[]> {
   const rows = await db.all(sql<{
     bank_account_id: string;
@@ -92,6 +95,11 @@ export async function noticeSums(db: Queries, companyId: Id, from: Day): Promise
        and l.status     = 'booked'
        and l.amount_minor > 0
        and l.booked_on >= ${plusDays(from, -10)}
+       and coalesce(l.used_by, '') not like 'listed in %'
+       and not exists (select
+                         from cash.receipt r
+                         join cash.split_part p on p.receipt_id = r.receipt_id
+                        where r.line_id = l.line_id)
      group by l.file_id, l.bank_account_id, l.booked_on, l.currency, l.channel`);
   return rows.map((row) => ({
     bankAccountId: id(row.bank_account_id),
@@ -104,6 +112,7 @@ export async function noticeSums(db: Queries, companyId: Id, from: Day): Promise
 /** A remittance that came apart from its money. */
 export type LooseRemittance = {
   readonly remittanceId: Id;
+  readonly fileId: Id;
   readonly payerName: string;
   readonly paymentReference: string;
   readonly paidOn: Day | null;
@@ -116,6 +125,7 @@ export type LooseRemittance = {
 export async function looseRemittances(db: Queries, companyId: Id): Promise<LooseRemittance[]> {
   const rows = await db.all(sql<{
     remittance_id: string;
+    file_id: string;
     payer_name: string;
     payment_reference: string;
     paid_on: string | null;
@@ -123,7 +133,7 @@ export async function looseRemittances(db: Queries, companyId: Id): Promise<Loos
     currency: string;
     lines: RemittanceJson['lines'];
   }>`
-    select m.remittance_id, coalesce(m.payer_name, '') as payer_name,
+    select m.remittance_id, m.file_id, coalesce(m.payer_name, '') as payer_name,
            coalesce(m.payment_reference, '') as payment_reference, m.paid_on, m.total_minor,
            m.currency, m.lines
       from bank_files.remittance_card m
@@ -134,6 +144,7 @@ export async function looseRemittances(db: Queries, companyId: Id): Promise<Loos
      order by m.recorded_at, m.remittance_id`);
   return rows.map((row) => ({
     remittanceId: id(row.remittance_id),
+    fileId: id(row.file_id),
     payerName: row.payer_name,
     paymentReference: row.payment_reference,
     paidOn: row.paid_on === null ? null : day(row.paid_on),

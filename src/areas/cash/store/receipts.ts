@@ -24,7 +24,7 @@ export type NewReceipt = Arrived & {
   readonly bankAccountId: Id | null;
   /** The journal's word for the bank account. */
   readonly bank: string | null;
-  readonly state: 'entered' | 'unposted';
+  readonly state: 'entered' | 'unposted' | 'awaiting';
 };
 
 /** Writes receipts down, each with where it stands. */

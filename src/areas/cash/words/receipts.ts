@@ -27,6 +27,14 @@ export const receiptsWords = {
     en: 'A credit pays only items of its own account. Mark more of them, or use less of the credit.',
     es: 'Un crédito paga solo partidas de su propia cuenta. Marque más, o use menos del crédito.',
   },
+  'cash.details_awaited': {
+    en: 'This credit is many payments, and the bank has not said yet whose. Wait for its details, name the payments, or take it as one.',
+    es: 'Este abono son varios pagos y el banco aún no dijo de quién. Espere el detalle, indique los pagos o tómelo como uno solo.',
+  },
+  'cash.details_not_awaited': {
+    en: 'No details of this receipt are awaited; it is {state}.',
+    es: 'No se espera el detalle de este cobro; está en estado {state}.',
+  },
   'cash.from_bank': {
     en: 'The bank reported this money, so it cannot be withdrawn. Say what it is instead.',
     es: 'El banco informó de este dinero, así que no se puede retirar. Diga de qué es.',
@@ -68,6 +76,14 @@ export const receiptsWords = {
   'cash.request_decided': {
     en: 'This request was decided already.',
     es: 'Esta solicitud ya se decidió.',
+  },
+  'cash.not_a_credit_of_a_bank': {
+    en: 'Only a credit that the bank reported, and that was not posted yet, can be many payments.',
+    es: 'Solo un abono informado por el banco y aún sin contabilizar puede ser varios pagos.',
+  },
+  'cash.parts_differ': {
+    en: 'The payments come to {parts} {currency}, but the bank credited {amount}. Name all of them.',
+    es: 'Los pagos suman {parts} {currency}, pero el banco abonó {amount}. Indíquelos todos.',
   },
   'cash.not_a_return': {
     en: 'The amounts are not each other’s opposite, so the one did not take the other back.',

@@ -37,6 +37,7 @@ const rules = {
   approval_expiry: elsewhere,
   billing_error_acknowledge: law,
   billing_error_resolve: law,
+  bulk_details: elsewhere,
   certificate_expiry: fixed,
   chargeback_answer: law,
   complaint_acknowledge: service,

@@ -25,6 +25,10 @@ export const kindWords = {
     en: 'Resolve a billing error',
     es: 'Resolver un error de facturación',
   },
+  'clocks.kind_bulk_details': {
+    en: 'Details of a bulk credit',
+    es: 'Detalle de un abono consolidado',
+  },
   'clocks.kind_certificate_expiry': { en: 'Certificate lapses', es: 'Caduca un certificado' },
   'clocks.kind_chargeback_answer': {
     en: 'Evidence against a chargeback',

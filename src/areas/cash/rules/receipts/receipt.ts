@@ -6,6 +6,7 @@
  *
  *   posted on account ──its remittance comes──▶ reopened ──▶ posted
  *   a return of the bank: unposted ──the receipt is found──▶ settled
+ *   a credit for many payments: awaiting ──its details come──▶ split
  *
  * What was written down is never edited: a wrong row is withdrawn and written anew, a posted
  * one is reversed. So the batch, the deposit and the journal can always be laid side by side.
@@ -24,6 +25,7 @@ export type Method = (typeof methods)[number];
 export const receiptStates = [
   'entered',
   'unposted',
+  'awaiting',
   'posted',
   'reopened',
   'returned',
@@ -31,6 +33,7 @@ export const receiptStates = [
   'reversed',
   'elsewhere',
   'settled',
+  'split',
 ] as const;
 export type ReceiptState = (typeof receiptStates)[number];
 
@@ -64,10 +67,15 @@ export function numberOf(arrived: Pick<Arrived, 'checkNumber' | 'reference'>): s
   return (arrived.checkNumber === '' ? arrived.reference : arrived.checkNumber).slice(0, 100);
 }
 
-export type StateRefusal = 'cash.receipt_not_waiting' | 'cash.receipt_not_posted';
+export type StateRefusal =
+  | 'cash.receipt_not_waiting'
+  | 'cash.receipt_not_posted'
+  | 'cash.details_awaited'
+  | 'cash.details_not_awaited';
 
 /** Only what waits can be laid out, withdrawn or posted; each once. */
 export function mustWait(state: ReceiptState): Outcome<null, StateRefusal> {
+  if (state === 'awaiting') return refuse('cash.details_awaited');
   return ['entered', 'unposted', 'reopened'].includes(state)
     ? accept(null)
     : refuse('cash.receipt_not_waiting', { state });
@@ -83,4 +91,9 @@ export function mustBePosted(state: ReceiptState): Outcome<null, StateRefusal> {
   return state === 'posted' || state === 'reopened'
     ? accept(null)
     : refuse('cash.receipt_not_posted', { state });
+}
+
+/** Only a credit whose details are awaited is taken as one payment, or split. */
+export function mustAwait(state: ReceiptState): Outcome<null, StateRefusal> {
+  return state === 'awaiting' ? accept(null) : refuse('cash.details_not_awaited', { state });
 }

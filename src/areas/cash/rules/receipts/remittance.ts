@@ -75,7 +75,7 @@ function sameName(one: string, other: string): boolean {
 }
 
 /** A number without its leading zeros and marks, as banks and payers differ in them. */
-function markOf(text: string): string {
+export function markOf(text: string): string {
   return text
     .toUpperCase()
     .replaceAll(/[^A-Z0-9]/gu, '')

@@ -7,6 +7,7 @@ import { useWords } from '#web/ui/say.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { AccountPick } from './AccountPick.tsx';
 import { AskBar } from './AskBar.tsx';
+import { BulkCredit } from './BulkCredit.tsx';
 import { type Board, useReopening, useSettling } from './board-data.ts';
 import { useBoardKeys } from './board-keys.ts';
 import { ElsewhereForm } from './ElsewhereForm.tsx';
@@ -27,7 +28,16 @@ type Props = {
   onPosted: () => void;
 };
 
-const done = ['posted', 'returned', 'reversed', 'settled', 'elsewhere', 'withdrawn'];
+const done = [
+  'posted',
+  'returned',
+  'reversed',
+  'settled',
+  'elsewhere',
+  'withdrawn',
+  'awaiting',
+  'split',
+];
 
 export function BoardPane({ data, family, onAccount, onFamily, onPosted }: Props) {
   const may = useMay()('cash.post') === undefined;
@@ -58,6 +68,7 @@ export function BoardPane({ data, family, onAccount, onFamily, onPosted }: Props
         <Body work={work} found={found} onFind={ways.onFind} onFound={() => setFound(null)} />
       )}
       {data.receipt.state === 'posted' && <Standing data={data} />}
+      <BulkCredit data={data} />
       <AskBar work={work} />
       {form === 'return' && <ReturnForm receipt={data.receipt} onClose={() => setForm(null)} />}
       {form === 'elsewhere' && <ElsewhereForm data={data} onClose={() => setForm(null)} />}

@@ -63,4 +63,15 @@ export const words = {
   rejected: { en: 'Rejected; it waits on the desk', es: 'Rechazado; espera en la mesa' },
   why_approved: { en: 'looked at and approved', es: 'revisado y aprobado' },
   why_rejected: { en: 'looked at and rejected', es: 'revisado y rechazado' },
+  bulk: { en: 'Many payments in one credit', es: 'Varios pagos en un abono' },
+  bulk_why: {
+    en: 'Many payments in one sum. When their list comes, it is split, to the cent and once.',
+    es: 'Varios pagos en una suma. Cuando llegue su lista se divide, al centavo y una vez.',
+  },
+  as_one: { en: 'Take it as one payment', es: 'Tomarlo como un solo pago' },
+  as_one_why: { en: 'no details will come', es: 'no llegará ningún detalle' },
+  say_bulk: { en: 'These are many payments', es: 'Son varios pagos' },
+  say_bulk_why: { en: 'the details are to come', es: 'el detalle está por llegar' },
+  bulk_done: { en: 'Noted', es: 'Anotado' },
+  bulk_parts: { en: 'Split into these payments', es: 'Dividido en estos pagos' },
 } satisfies Catalogue;

@@ -69,6 +69,7 @@ export const shortWords: Readonly<Record<ShortReason, Phrase>> = {
 export const stateWords: Readonly<Record<ReceiptState, Phrase>> = {
   entered: { en: 'entered', es: 'registrado' },
   unposted: { en: 'waiting', es: 'en espera' },
+  awaiting: { en: 'details awaited', es: 'a la espera del detalle' },
   posted: { en: 'posted', es: 'contabilizado' },
   reopened: { en: 'on the desk again', es: 'de nuevo en mesa' },
   returned: { en: 'returned', es: 'devuelto' },
@@ -76,6 +77,7 @@ export const stateWords: Readonly<Record<ReceiptState, Phrase>> = {
   reversed: { en: 'reversed', es: 'revertido' },
   elsewhere: { en: 'not receivables', es: 'no es cobro' },
   settled: { en: 'settled', es: 'saldado' },
+  split: { en: 'split', es: 'dividido' },
 };
 
 export const methodWords: Readonly<Record<Method, Phrase>> = {

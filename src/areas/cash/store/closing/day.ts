@@ -56,14 +56,18 @@ export async function dayReceipts(
      where r.company_id  = ${companyId}
        and r.received_on = ${day}
        and r.amount_minor > 0
-       and n.state not in ('withdrawn', 'reversed')
+       and n.state not in ('withdrawn', 'reversed', 'split')
      order by r.recorded_at, r.receipt_id`);
   return rows.map((row) => dayReceipt(row, captured));
 }
 
-/** From the bank's line or the processor's, our own deposit, or an entry found at the bank. */
+/**
+ * From the bank's line or the processor's, the credit that it is a part of, our own deposit, or
+ * an entry found at the bank.
+ */
 const depositedOf: Sql = sql`
   coalesce((select b.amount_minor from bank_files.line_card b where b.line_id = r.line_id),
+           (select r.amount_minor from cash.split_part x where x.receipt_id = r.receipt_id),
            (select s.gross_minor from bank_files.settlement_card s
              where s.settlement_line_id = r.line_id),
            (select i.amount_minor

@@ -103,13 +103,17 @@ export async function openBookRows(
   }>`
     select l.account_id || ' ' || l.entry_id || ' ' || l.line_no as key, l.effective_on,
            l.amount_minor, coalesce(nullif(r.check_number, ''), r.reference, '') as reference,
-           b.line_id, coalesce(d.deposit_id, n.file_id) as deposit_id, l.kind,
+           coalesce(w.line_id, b.line_id) as line_id,
+           coalesce(d.deposit_id, n.file_id) as deposit_id, l.kind,
            coalesce(nullif(r.payer_name, ''), a.name, '') as who, k.reason as note
       from ledger.clearing_line l
       left join lateral ${receiptOf} r on true
       left join customers.account_card a on a.account_id = l.account_id
       left join cash.receipt_deposited d on d.receipt_id = r.receipt_id
+      left join cash.split_part s on s.receipt_id = r.receipt_id
+      left join cash.receipt w on w.receipt_id = s.bulk_id
       left join bank_files.line_card n on n.line_id = r.line_id and n.listed_as = 'notices'
+                                      and w.line_id is null
       left join bank_files.line_card b on b.line_id = r.line_id and b.listed_as <> 'notices'
       left join lateral (select x.reason
                            from cash.book_note x

@@ -61,6 +61,7 @@ export const receipts: Dataset = {
     choice('state', ['State', 'Estado', 'Where it stands.', 'En qué está.'], {
       entered: ['entered', 'capturado'],
       unposted: ['not posted', 'sin registrar'],
+      awaiting: ['details awaited', 'a la espera del detalle'],
       posted: ['posted', 'registrado'],
       reopened: ['reopened', 'reabierto'],
       returned: ['returned', 'devuelto'],
@@ -68,6 +69,7 @@ export const receipts: Dataset = {
       reversed: ['reversed', 'anulado'],
       elsewhere: ['not ours', 'ajeno'],
       settled: ['settled', 'liquidado'],
+      split: ['split into its payments', 'dividido en sus pagos'],
     }),
     orEmpty(
       instant('postedAt', [

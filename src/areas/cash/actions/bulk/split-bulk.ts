@@ -1,0 +1,179 @@
+/**
+ * Splits a credit of many payments into its receipts, once, by what named them: remittances that
+ * came in another file, a list of single payments, or a person.
+ *
+ * The parts come to the credit to the cent; the credit itself is never posted afterwards.
+ */
+import type { Id } from '#kernel/ids.ts';
+import { type Money, formatMoney } from '#kernel/money.ts';
+import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import type { Context } from '#platform/action.ts';
+import { remittanceLinesFromJson } from '#areas/bank-files/rules/money-json.ts';
+import type { RemittanceRow } from '../../rules/matching/model.ts';
+import { type Bulk, detailsOf } from '../../rules/receipts/bulk.ts';
+import { type StateRefusal, mustWaitAlone } from '../../rules/receipts/receipt.ts';
+import { remittanceRows } from '../../rules/receipts/remittance.ts';
+import { type LooseRemittance, looseRemittances } from '../../store/bank-lines.ts';
+import { insertRemittanceUse } from '../../store/remittances.ts';
+import {
+  type NewReceipt,
+  type StandingReceipt,
+  insertReceipts,
+  lockReceipt,
+  lockReceipts,
+  moveReceipts,
+} from '../../store/receipts.ts';
+import { type Split, arrivalOf, bulksWaiting, insertSplit } from '../../store/splits.ts';
+import { endHolding } from './await-details.ts';
+
+/** Answers how many receipts came of it. The caller holds the lock of the company's intake. */
+export async function splitByRemittances(context: Context, companyId: Id): Promise<number> {
+  const { tx } = context;
+  const loose = await looseRemittances(tx, companyId);
+  if (loose.length === 0) return 0;
+  const found = foundFor(await bulksWaiting(tx, companyId), loose);
+  if (found.length === 0) return 0;
+  const standing = await lockReceipts(
+    tx,
+    found.map(({ bulk }) => bulk.receiptId),
+  );
+  let count = 0;
+  for (const { bulk, details } of found) {
+    const receipt = standing.get(bulk.receiptId);
+    // Somebody may have posted it before it was locked; its details stay loose.
+    if (receipt?.state !== 'awaiting' && receipt?.state !== 'unposted') continue;
+    count += await splitInto(context, receipt, details);
+  }
+  return count;
+}
+
+type Found = { readonly bulk: Bulk; readonly details: readonly LooseRemittance[] };
+
+/** Each list splits one credit. */
+function foundFor(bulks: readonly Bulk[], loose: readonly LooseRemittance[]): Found[] {
+  let left = loose;
+  return bulks.flatMap((bulk) => {
+    const details = detailsOf(bulk, bulks, left);
+    if (!details) return [];
+    left = left.filter((each) => !details.includes(each));
+    return [{ bulk, details }];
+  });
+}
+
+async function splitInto(
+  context: Context,
+  bulk: StandingReceipt,
+  details: readonly LooseRemittance[],
+): Promise<number> {
+  const [only] = details;
+  if (only && details.length === 1) {
+    // One payer paid all of it: a payment as any, with its remittance.
+    await use(context, only, bulk.receiptId);
+    await moveReceipts(context, [bulk.receiptId], 'unposted');
+    await endHolding(context, bulk.receiptId, 'met');
+    return 1;
+  }
+  const parts = details.map(({ payerName, paymentReference, total }) => ({
+    payerName,
+    reference: paymentReference,
+    amount: { minor: total ?? 0n, currency: bulk.amount.currency },
+  }));
+  const made = await insertParts(context, bulk, parts);
+  for (const [index, receiptId] of made.entries()) {
+    const detail = details[index];
+    if (detail) await use(context, detail, receiptId);
+  }
+  await recordSplit(context, bulk, { bulkId: bulk.receiptId, how: 'remittances', parts: made });
+  return made.length;
+}
+
+function use(context: Context, { remittanceId, lines }: LooseRemittance, receiptId: Id) {
+  const rows = remittanceRows(remittanceLinesFromJson(lines));
+  return insertRemittanceUse(context, remittanceId, receiptId, rows);
+}
+
+export type Part = {
+  readonly payerName: string;
+  readonly reference: string;
+  readonly amount: Money;
+  readonly remittance?: readonly RemittanceRow[];
+};
+
+async function insertParts(
+  context: Context,
+  bulk: StandingReceipt,
+  parts: readonly Part[],
+): Promise<Id[]> {
+  const arrival = await arrivalOf(context.tx, bulk.receiptId);
+  const made = parts.map(({ payerName, reference, amount, remittance = [] }): NewReceipt => ({
+    ...arrival,
+    receiptId: context.newId(),
+    companyId: bulk.companyId,
+    batchId: null,
+    lineId: null,
+    source: bulk.source,
+    state: 'unposted',
+    method: bulk.method,
+    amount,
+    receivedOn: bulk.receivedOn,
+    payerName,
+    payerAccount: '',
+    checkNumber: '',
+    reference,
+    said: bulk.said,
+    refs: [],
+    remittance,
+    statedAccount: null,
+  }));
+  await insertReceipts(context, made);
+  return made.map(({ receiptId }) => receiptId);
+}
+
+/** Says that a credit is its parts from now on. */
+export async function recordSplit(
+  context: Context,
+  bulk: Pick<StandingReceipt, 'receiptId' | 'amount'>,
+  split: Split,
+): Promise<void> {
+  await insertSplit(context, split);
+  await moveReceipts(context, [bulk.receiptId], 'split');
+  await endHolding(context, bulk.receiptId, 'met');
+  const facts = { amount: formatMoney(bulk.amount), parts: split.parts.length, how: split.how };
+  context.did({ what: 'credit split', id: bulk.receiptId, facts });
+}
+
+export type SplitByHand = { readonly receiptId: Id; readonly parts: readonly Part[] };
+export type SplitRefusal =
+  | StateRefusal
+  | 'cash.no_such_receipt'
+  | 'cash.amount_not_positive'
+  | 'cash.parts_differ';
+
+/** A person names the payments; refused by name when they do not come to the credit. */
+export async function splitByHand(
+  context: Context,
+  { receiptId, parts }: SplitByHand,
+): Promise<Outcome<{ receiptIds: readonly Id[] }, SplitRefusal>> {
+  const bulk = await lockReceipt(context.tx, receiptId);
+  if (!bulk) return refuse('cash.no_such_receipt');
+  const waits = bulk.state === 'awaiting' ? accept(null) : mustWaitAlone(bulk.state);
+  if (!waits.ok) return waits;
+  if (bulk.state === 'reopened') {
+    return refuse('cash.receipt_not_waiting', { state: bulk.state });
+  }
+  if (parts.some(({ amount }) => amount.minor <= 0n)) return refuse('cash.amount_not_positive');
+  const minor = parts.reduce((sum, { amount }) => sum + amount.minor, 0n);
+  if (minor !== bulk.amount.minor) {
+    const { currency } = bulk.amount;
+    const told = formatMoney({ minor, currency });
+    return refuse('cash.parts_differ', { parts: told, amount: formatMoney(bulk.amount), currency });
+  }
+  const receiptIds = await insertParts(context, bulk, parts);
+  await recordSplit(context, bulk, { bulkId: receiptId, how: 'person', parts: receiptIds });
+  await context.tell({
+    name: 'cash.receipts_arrived',
+    accountId: null,
+    payload: { companyId: bulk.companyId, receipts: parts.length, remittances: 0 },
+  });
+  return accept({ receiptIds });
+}
