@@ -9668,8 +9668,9 @@ create table statements.answer (
   answer text not null,
   reason text not null,
   actor text not null,
-  constraint answer_pkey PRIMARY KEY (account_id, run_id, recorded_at),
-  constraint answer_account_id_run_id_fkey FOREIGN KEY (account_id, run_id) REFERENCES statements.paper(account_id, run_id),
+  subject_id uuid not null,
+  constraint answer_pkey PRIMARY KEY (account_id, run_id, subject_id, recorded_at),
+  constraint answer_account_id_run_id_subject_id_fkey FOREIGN KEY (account_id, run_id, subject_id) REFERENCES statements.paper(account_id, run_id, subject_id),
   constraint answer_answer_check CHECK (answer = ANY (ARRAY['release'::text, 'hold'::text]))
 );
 
@@ -9682,8 +9683,9 @@ create table statements.delivery (
   message_id uuid,
   recorded_at timestamp with time zone not null,
   actor text not null,
-  constraint delivery_pkey PRIMARY KEY (account_id, run_id),
-  constraint delivery_account_id_run_id_fkey FOREIGN KEY (account_id, run_id) REFERENCES statements.paper(account_id, run_id),
+  subject_id uuid not null,
+  constraint delivery_pkey PRIMARY KEY (account_id, run_id, subject_id),
+  constraint delivery_account_id_run_id_subject_id_fkey FOREIGN KEY (account_id, run_id, subject_id) REFERENCES statements.paper(account_id, run_id, subject_id),
   constraint delivery_channel_check CHECK (channel = ANY (ARRAY['email'::text, 'letter'::text, 'portal'::text]))
 );
 
@@ -9705,15 +9707,16 @@ create table statements.paper (
   balances jsonb not null,
   problems text[] not null,
   pages integer not null,
-  file_id uuid not null,
-  sha256 text not null,
+  file_id uuid,
+  sha256 text,
   recorded_at timestamp with time zone not null,
-  constraint paper_pkey PRIMARY KEY (account_id, run_id),
+  subject_id uuid not null,
+  constraint paper_pkey PRIMARY KEY (account_id, run_id, subject_id),
   constraint paper_account_id_file_id_fkey FOREIGN KEY (account_id, file_id) REFERENCES correspondence.kept_file(account_id, file_id),
-  constraint paper_account_id_run_id_fkey FOREIGN KEY (account_id, run_id) REFERENCES statements.selected(account_id, run_id),
+  constraint paper_account_id_run_id_subject_id_fkey FOREIGN KEY (account_id, run_id, subject_id) REFERENCES statements.selected(account_id, run_id, subject_id),
   constraint paper_channel_check CHECK (channel = ANY (ARRAY['email'::text, 'letter'::text, 'portal'::text])),
+  constraint paper_has_pages CHECK (pages > 0 OR pages = 0 AND file_id IS NULL AND sha256 IS NULL),
   constraint paper_language_check CHECK (language = ANY (ARRAY['en'::text, 'es'::text])),
-  constraint paper_pages_check CHECK (pages > 0),
   constraint paper_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
 );
 
@@ -9748,9 +9751,11 @@ create table statements.run (
   recorded_at timestamp with time zone not null,
   reason text not null,
   actor text not null,
+  kind text not null,
   constraint run_pkey PRIMARY KEY (run_id),
   constraint run_check CHECK (to_on >= from_on),
   constraint run_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint run_kind_check CHECK (kind = ANY (ARRAY['statement'::text, 'invoice'::text])),
   constraint run_selected_check CHECK (selected >= 0)
 );
 
@@ -9790,7 +9795,8 @@ create table statements.selected (
   run_id uuid not null,
   "position" integer not null,
   members uuid[] not null,
-  constraint selected_pkey PRIMARY KEY (account_id, run_id),
+  subject_id uuid not null,
+  constraint selected_pkey PRIMARY KEY (account_id, run_id, subject_id),
   constraint selected_account_id_fkey FOREIGN KEY (account_id) REFERENCES customers.account(account_id),
   constraint selected_members_check CHECK (members <> '{}'::uuid[]),
   constraint selected_position_check CHECK ("position" > 0),
@@ -9798,6 +9804,8 @@ create table statements.selected (
 );
 
 CREATE INDEX selected_by_run ON statements.selected USING btree (run_id, "position");
+
+CREATE INDEX selected_by_subject ON statements.selected USING btree (subject_id);
 
 grant insert, select on statements.selected to dunlin_app;
 

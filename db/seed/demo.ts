@@ -12,7 +12,9 @@ import { ensureAccounts } from '#areas/customers/index.ts';
 import { judgeImported } from '#areas/credit/reactions.ts';
 import type { Incoming } from '#areas/imports/rules/incoming.ts';
 import { findEverywhere } from '#areas/projects/actions/find-doubtful.ts';
+import { setLetterhead } from '#areas/team/actions/set-letterhead.ts';
 import { addMember, insertCompany } from '#areas/team/index.ts';
+import type { Letterhead } from '#areas/team/rules/letterhead.ts';
 import { buildAll } from '#areas/worklist/actions/build-worklist.ts';
 import { checkControl } from '#areas/worklist/actions/check-control.ts';
 import type { Desk } from '#platform/action.ts';
@@ -113,7 +115,29 @@ async function foundCompany(desk: Desk): Promise<Id> {
     await insertCompany(context.tx, made);
     return accept(null);
   });
+  await act(desk, { action: 'team.set_letterhead' }, (context) =>
+    setLetterhead(context, { companyId, head: paperOf(name) }),
+  );
   return companyId;
+}
+
+/** Without a letterhead no invoice can be written out. */
+function paperOf(legalName: string): Letterhead {
+  return {
+    legalName,
+    line1: '40 Wharf Street',
+    line2: null,
+    city: 'New Haven',
+    state: 'CT',
+    postalCode: '06510',
+    country: 'US',
+    email: 'ar@harborvale.example',
+    phone: null,
+    taxId: '06-0000000',
+    vatId: null,
+    iban: null,
+    mailerId: null,
+  };
 }
 
 /** The people's member ids by role. */

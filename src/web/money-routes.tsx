@@ -111,6 +111,14 @@ const statementRun = behindDoor(
   ),
 );
 
+const invoiceRuns = behindDoor(
+  paths.invoiceRuns,
+  lazyRouteComponent(
+    () => import('#areas/statements/screens/StatementRunsScreen.tsx'),
+    'InvoiceRunsScreen',
+  ),
+);
+
 const portalRegister = behindDoor(
   paths.portalRegister,
   lazyRouteComponent(
@@ -143,6 +151,7 @@ export const moneyRoutes = [
   bankAccounts,
   statementRuns,
   statementRun,
+  invoiceRuns,
   portalRegister,
   letters,
 ] as const;

@@ -37,6 +37,7 @@ export const paths = {
   bookOfRecord: '/cash/book-of-record',
   statementRuns: '/statements',
   statementRun: '/statements/$runId',
+  invoiceRuns: '/invoices-to-mail',
   portalRegister: '/portal-register',
   letters: '/letters',
   mailbox: '/mailbox',

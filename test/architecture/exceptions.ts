@@ -68,6 +68,7 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
     'src/areas/bank-files/actions/take-in-file.test.ts',
   'src/areas/bank-files/actions/take-in-fetched.ts':
     'src/areas/bank-files/answers/fetch-feeds.test.ts',
+  'src/areas/statements/actions/make-invoices.ts': 'test/scenarios/invoices-are-mailed.test.ts',
   'src/areas/bank-files/actions/take-statements.ts':
     'src/areas/bank-files/actions/take-in-file.test.ts',
   'src/areas/cash/actions/afterwards.ts': 'test/scenarios/cash-batches.test.ts',

@@ -1,6 +1,10 @@
 /** A run of statements on screen: started, its exceptions looked at, approved; letters too. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'vitest';
+import { id as idOf } from '#kernel/ids.ts';
+import { accepted, perform } from '#platform/action.ts';
+import { sql } from '#platform/postgres/sql.ts';
+import { giveLetterhead } from '#test/support/statement-runs.ts';
 import { paths } from '#web/paths.ts';
 import { useScreens } from '#test/support/screens.ts';
 
@@ -41,6 +45,34 @@ test('a run of the same month is refused by name', async () => {
   await form.getByLabel('Last day', { exact: true }).fill(screens.live().today);
   await form.getByRole('button', { name: 'Start a run' }).click();
   await form.getByText('There is a run to', { exact: false }).waitFor();
+});
+
+test('invoices that have not gone out are a run of their own', async () => {
+  const { desk } = screens.live();
+  const { company_id: main } = await desk.db.one(sql<{ company_id: string }>`
+    select company_id from team.company where code = 'MAIN'`);
+  const doing = { action: 'test.paper', actor: { ref: 'job:test', memberId: null } };
+  const done: Parameters<typeof giveLetterhead>[0]['done'] = async (work) =>
+    accepted(await perform(desk, { ...doing, reason: 'test', input: '' }, work)).answer;
+  await giveLetterhead({ done, companyId: idOf(main) }, null);
+  const page = await screens.open(paths.invoiceRuns, { as: 'manager' });
+  await page.getByText('No run of invoices yet').waitFor();
+  await page.keyboard.press('n');
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Last day', { exact: true }).fill(screens.live().today);
+  await form.getByRole('button', { name: 'Start a run' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Invoices of/u }).waitFor();
+  await page.getByText('in review').first().waitFor();
+  await page.getByRole('heading', { name: 'Preview exceptions' }).waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page
+    .getByRole('button', { name: /^Hold [A-Z]/u })
+    .first()
+    .click();
+  await page.getByText('held', { exact: true }).first().waitFor();
+  const line = await page.getByText(/selected \d+ = sent/u).innerText();
+  expect(Number(line.match(/\d+/u)?.[0])).toBeGreaterThan(0);
 });
 
 test('who may not run statements reads why', async () => {

@@ -58,8 +58,8 @@ async function deskInJune() {
 }
 
 async function textOf(desk: Story, paper: Awaited<ReturnType<typeof papersIn>>[number]) {
-  const file = await keptFile(desk.db, paper.accountId, paper.fileId);
-  const text = await openPdf(file?.content ?? new Uint8Array());
+  const file = paper.fileId && (await keptFile(desk.db, paper.accountId, paper.fileId));
+  const text = await openPdf(file ? file.content : new Uint8Array());
   return text.ok ? text.value : text.refusal;
 }
 
@@ -139,7 +139,12 @@ describe('P-27: the June statement', () => {
 describe('a run of statements', () => {
   test('has nothing in it that was recorded after its cut-off', async () => {
     await using desk = await deskInJune();
-    const wish = { companyId: desk.companyId, fromOn: day('2026-06-01'), toOn: day('2026-06-30') };
+    const wish = {
+      kind: 'statement' as const,
+      companyId: desk.companyId,
+      fromOn: day('2026-06-01'),
+      toOn: day('2026-06-30'),
+    };
     const { runId } = await desk.done((context) => startRun(context, wish));
     await desk.invoice(desk.north, { amount: '99', issued: '2026-06-30' });
     await desk.done((context) => makePapers(context, runId, drawPapers));
@@ -150,7 +155,12 @@ describe('a run of statements', () => {
   test('of a month is started once, again only when the first was stopped', async () => {
     await using desk = await deskInJune();
     const runId = await runMonth(desk, '2026-06-30');
-    const wish = { companyId: desk.companyId, fromOn: day('2026-06-01'), toOn: day('2026-06-30') };
+    const wish = {
+      kind: 'statement' as const,
+      companyId: desk.companyId,
+      fromOn: day('2026-06-01'),
+      toOn: day('2026-06-30'),
+    };
     const again = () => desk.act((context) => startRun(context, wish));
     expect(answerOf(await again())).toBe('statements.run_exists 2026-06-30');
     await desk.done((context) => actOnRun(context, { runId, act: 'stop' }));
@@ -165,7 +175,12 @@ describe('a run of statements', () => {
       await giveAddress(desk, accountId);
     }
     desk.on('2026-07-01');
-    const wish = { companyId: desk.companyId, fromOn: day('2026-06-01'), toOn: day('2026-06-30') };
+    const wish = {
+      kind: 'statement' as const,
+      companyId: desk.companyId,
+      fromOn: day('2026-06-01'),
+      toOn: day('2026-06-30'),
+    };
     const { runId } = await desk.done((context) => startRun(context, wish));
     const make = () => desk.done((context) => makePapers(context, runId, drawPapers));
     const control = (act: 'pause' | 'resume') =>

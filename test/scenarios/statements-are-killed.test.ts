@@ -25,7 +25,12 @@ async function deskWithRun(): Promise<Story & { runId: Id }> {
     await giveClerk(desk, accountId, `ann${number}@north.example`);
   }
   desk.on('2026-07-01');
-  const wish = { companyId: desk.companyId, fromOn: day('2026-06-01'), toOn: day('2026-06-30') };
+  const wish = {
+    kind: 'statement' as const,
+    companyId: desk.companyId,
+    fromOn: day('2026-06-01'),
+    toOn: day('2026-06-30'),
+  };
   const { runId } = await desk.done((context) => startRun(context, wish));
   return { ...desk, runId };
 }

@@ -24,7 +24,11 @@ export const riverRoad = {
 };
 
 /** Gives the account an accounts payable clerk with an e-mail address. */
-export async function giveClerk(desk: Story, accountId: Id, email: string): Promise<void> {
+export async function giveClerk(
+  desk: Pick<Story, 'done'>,
+  accountId: Id,
+  email: string,
+): Promise<void> {
   const contact = {
     role: 'accounts_payable',
     name: 'Ann',
@@ -39,7 +43,10 @@ export async function giveClerk(desk: Story, accountId: Id, email: string): Prom
 }
 
 /** A letterhead, and the number with the post that barcodes need. */
-export async function giveLetterhead(desk: Story, mailerId: string | null): Promise<void> {
+export async function giveLetterhead(
+  desk: Pick<Story, 'done' | 'companyId'>,
+  mailerId: string | null,
+): Promise<void> {
   const head = {
     legalName: 'Main Supply Inc.',
     line1: '1 Main St',
@@ -65,7 +72,12 @@ export async function giveAddress(desk: Story, accountId: Id): Promise<void> {
 /** Starts the run of a month and makes all its papers. */
 export async function runMonth(desk: Story, to: string): Promise<Id> {
   const toOn = day(to);
-  const wish = { companyId: desk.companyId, fromOn: startOfMonth(toOn), toOn };
+  const wish = {
+    kind: 'statement' as const,
+    companyId: desk.companyId,
+    fromOn: startOfMonth(toOn),
+    toOn,
+  };
   const { runId } = await desk.done((context) => startRun(context, wish));
   await makeAll(desk, runId);
   return runId;

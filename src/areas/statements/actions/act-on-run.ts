@@ -1,4 +1,4 @@
-/** Approves, pauses, resumes or stops a run of statements. */
+/** Approves, pauses, resumes or stops a run of statements or invoices. */
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
@@ -27,7 +27,7 @@ export async function actOnRun(
   if (!decision.ok) return decision;
   await updateRun(context, runId, decision.value);
   await insertRunChange(context, { runId, what: done[act] });
-  context.did({ what: `statement run ${done[act]}`, id: runId });
+  context.did({ what: `${run.kind} run ${done[act]}`, id: runId });
   if (act === 'approve' || act === 'resume') {
     await context.tell({ name: 'statements.run_moved', accountId: null, payload: { runId } });
   }

@@ -12,25 +12,28 @@ import { insertRunChange, lockRun, updateRun } from '../store/runs.ts';
 export type AnswerPaper = {
   readonly runId: Id;
   readonly accountId: Id;
+  /** The document, of a run of invoices. */
+  readonly subjectId?: Id | undefined;
   readonly answer: 'release' | 'hold';
 };
 
 export async function answerPaper(
   context: Context,
-  { runId, accountId, answer }: AnswerPaper,
+  { runId, accountId, subjectId, answer }: AnswerPaper,
 ): Promise<Outcome<{ answer: 'release' | 'hold' }, RunRefusal>> {
   const run = await lockRun(context.tx, runId);
   if (!run) return refuse('statements.no_such_run');
   if (run.state === 'stopped') return refuse('statements.run_over');
-  const [paper] = await papersOf(context.tx, { runId, accountId }, 1);
+  const [paper] = await papersOf(context.tx, { runId, accountId, subjectId }, 1);
   if (!paper) return refuse('statements.no_such_paper');
   if (paper.deliveredAt !== null) return refuse('statements.gone_already');
+  if (answer === 'release' && paper.fileId === null) return refuse('statements.not_written');
   if (answer === 'release' && paper.channel === null) return refuse('statements.no_way_out');
   if (answer === 'release' && paper.problems.length === 0 && paper.answer === null) {
     return refuse('statements.not_an_exception');
   }
-  await insertAnswer(context, { accountId, runId }, { answer, reason: context.reason });
-  context.did({ what: `statement ${answer}`, id: paper.statementId });
+  await insertAnswer(context, paper, { answer, reason: context.reason });
+  context.did({ what: `${run.kind} ${answer}`, id: paper.statementId });
   if (answer === 'release' && run.state === 'done') {
     await updateRun(context, runId, { state: 'delivering', paused: false });
     await insertRunChange(context, { runId, what: 'resumed' });

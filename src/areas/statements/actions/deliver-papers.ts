@@ -3,14 +3,20 @@
  * something to do in the customer's own portal.
  *
  * A paper is delivered once: its row and its message stand in one transaction, and the message's
- * key is the paper's. What cannot be written is held with its reason and stays an exception.
+ * key is the paper's. Invoices of one account go together, in one mail or envelope. What cannot
+ * be written is held with its reason and stays an exception.
  */
 import type { Id } from '#kernel/ids.ts';
 import { type Money, formatMoney, money } from '#kernel/money.ts';
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { queueMessage } from '#areas/correspondence/index.ts';
-import { type CoverFacts, coverLines } from '../rules/cover.ts';
+import {
+  type CoverFacts,
+  type InvoiceCoverFacts,
+  coverLines,
+  invoiceCover,
+} from '../rules/cover.ts';
 import { goesOut } from '../rules/paper.ts';
 import { type Paper, insertAnswer, insertDelivery, papersOf } from '../store/papers.ts';
 import { type Run, insertRunChange, lockRun, updateRun } from '../store/runs.ts';
@@ -28,7 +34,7 @@ export async function deliverPapers(
   if (!run || run.state !== 'delivering' || run.paused) return accept({ delivered: 0 });
   const found = await papersOf(tx, { runId, ready: true }, atOnce + 1);
   const ready = found.filter((paper) => goesOut(paper, paper.answer));
-  for (const paper of ready.slice(0, atOnce)) await deliver(context, run, paper);
+  for (const papers of together(ready.slice(0, atOnce))) await deliver(context, run, papers);
   if (ready.length <= atOnce) {
     await updateRun(context, runId, { state: 'done', paused: false });
     await insertRunChange(context, { runId, what: 'delivered' });
@@ -37,51 +43,82 @@ export async function deliverPapers(
     await context.tell({ name: 'statements.run_moved', accountId: null, payload: { runId } });
   }
   const delivered = Math.min(ready.length, atOnce);
-  context.did({ what: 'statements delivered', id: runId, facts: { count: delivered } });
+  context.did({ what: `${run.kind}s delivered`, id: runId, facts: { count: delivered } });
   return accept({ delivered });
 }
 
-async function deliver(context: Context, run: Run, paper: Paper): Promise<void> {
-  const { accountId, runId, channel } = paper;
-  const at = { accountId, runId };
+/** Papers that go the same way to the same person; of statements each is alone. */
+function together(papers: readonly Paper[]): [Paper, ...Paper[]][] {
+  const groups = new Map<string, [Paper, ...Paper[]]>();
+  for (const paper of papers) {
+    const way = `${paper.accountId} ${paper.channel} ${paper.contactId} ${paper.toAddress}`;
+    const group = groups.get(way);
+    if (group) group.push(paper);
+    else groups.set(way, [paper]);
+  }
+  return [...groups.values()];
+}
+
+async function deliver(
+  context: Context,
+  run: Run,
+  papers: readonly [Paper, ...Paper[]],
+): Promise<void> {
+  const [{ accountId, runId, channel, contactId, toName, toAddress, language, subjectId }] = papers;
   if (channel === null) return;
   if (channel === 'portal') {
-    await insertDelivery(context, at, { channel, messageId: null });
+    for (const paper of papers) await insertDelivery(context, paper, { channel, messageId: null });
     return;
   }
-  const cover = coverLines(coverFacts(run, paper), paper.language);
+  const invoices = run.kind === 'invoice';
+  const cover = (invoices ? invoiceCover : coverLines)(coverFacts(run, papers), language);
   const queued = await queueMessage(context, {
-    key: `statement/${runId}/${accountId}`,
+    key: invoices ? `invoice/${runId}/${subjectId}` : `statement/${runId}/${accountId}`,
     accountId,
-    contactId: paper.contactId,
+    contactId,
     channel,
-    toName: paper.toName,
-    toAddress: channel === 'email' ? paper.toAddress : '',
-    language: paper.language,
+    toName,
+    toAddress: channel === 'email' ? toAddress : '',
+    language,
     ...cover,
     html: '',
     templateKey: null,
     templateVersion: null,
     purpose: 'notice',
     itemIds: [],
-    attachments: [{ kind: 'statement', id: paper.fileId }],
+    attachments: papers.flatMap(({ fileId }) =>
+      fileId === null ? [] : [{ kind: 'statement', id: fileId }],
+    ),
     run: `statements/${runId}`,
     state: 'queued',
   });
-  if (!queued.ok) {
-    await insertAnswer(context, at, { answer: 'hold', reason: queued.refusal });
-    return;
+  for (const paper of papers) {
+    if (queued.ok) {
+      await insertDelivery(context, paper, { channel, messageId: queued.value.messageId });
+    } else {
+      await insertAnswer(context, paper, { answer: 'hold', reason: queued.refusal });
+    }
   }
-  await insertDelivery(context, at, { channel, messageId: queued.value.messageId });
 }
 
-function coverFacts({ toOn, companyName }: Run, paper: Paper): CoverFacts {
-  const owed: Money[] = paper.balances.map(({ currency, closing }) => money(closing, currency));
+function coverFacts(
+  { toOn, companyName }: Run,
+  papers: readonly [Paper, ...Paper[]],
+): CoverFacts & InvoiceCoverFacts {
+  const [{ toName, account }] = papers;
+  const said = papers.map(({ document, balances }) => ({
+    document: document ?? '',
+    amounts: balances.map(({ currency, closing }) => {
+      const owed: Money = money(closing, currency);
+      return `${formatMoney(owed)} ${owed.currency}`;
+    }),
+  }));
   return {
-    to: paper.toName,
-    account: paper.account,
+    to: toName,
+    account,
     company: companyName,
     on: toOn,
-    balances: owed.map((each) => `${formatMoney(each)} ${each.currency}`),
+    balances: said.flatMap(({ amounts }) => amounts),
+    invoices: said.map(({ document, amounts }) => `${document}  ${amounts.join('; ')}`),
   };
 }

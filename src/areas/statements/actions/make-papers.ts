@@ -15,14 +15,18 @@ import { type PaperContent, type Sheet, familyTotals, sheetsOf } from '#areas/in
 import { type PartFacts, paperParts } from '#areas/invoices/rules/statement-part.ts';
 import { bucketLabels, bucketSets } from '#areas/ledger/rules/aging.ts';
 import { wayOut } from '../rules/paper.ts';
+import { recipient } from '../rules/recipient.ts';
 import { statementFacts } from '../store/facts.ts';
 import { type NewPaper, insertPapers, lastPapers, nextToMake } from '../store/papers.ts';
-import { type Run, insertRunChange, lockRun, updateRun } from '../store/runs.ts';
+import { type Run, type Selected, insertRunChange, lockRun, updateRun } from '../store/runs.ts';
+import { type DrawInvoice, type Drawn, writeInvoices } from './make-invoices.ts';
 
-/** Draws papers in their order: the bytes and how many pages each has. */
-export type Draw = (
-  contents: readonly PaperContent[],
-) => Promise<readonly { readonly bytes: Uint8Array; readonly pages: number }[]>;
+/** Draws papers: the bytes and how many pages each has. */
+export type Draw = {
+  /** In their order. */
+  statements(contents: readonly PaperContent[]): Promise<readonly Drawn[]>;
+  readonly invoice: DrawInvoice;
+};
 
 /** So many are made in one transaction; a pause takes hold after them. */
 const atOnce = 25;
@@ -38,7 +42,8 @@ export async function makePapers(
   const run = await lockRun(tx, runId);
   if (!run || run.state !== 'preparing' || run.paused) return accept({ made: 0 });
   const next = await nextToMake(tx, runId, atOnce);
-  await writePapers(context, run, next, draw);
+  if (run.kind === 'invoice') await writeInvoices(context, run, next, draw.invoice);
+  else await writeStatements(context, run, next, draw);
   if (next.length < atOnce) {
     await updateRun(context, runId, { state: 'review', paused: false });
     await insertRunChange(context, { runId, what: 'prepared' });
@@ -49,12 +54,10 @@ export async function makePapers(
   return accept({ made: next.length });
 }
 
-type Next = { readonly accountId: Id; readonly members: readonly Id[] };
-
-async function writePapers(
+async function writeStatements(
   context: Context,
   run: Run,
-  next: readonly Next[],
+  next: readonly Selected[],
   draw: Draw,
 ): Promise<void> {
   const { tx } = context;
@@ -64,12 +67,12 @@ async function writePapers(
     statementFacts(tx, everybody, run),
     deliveriesOf(tx, own),
     sheetsOf(tx, [...new Set([...own, ...everybody])]),
-    lastPapers(tx, own, run.runId),
+    lastPapers(tx, own, run),
   ]);
   const known = { facts, sheets: new Map(sheets.map((each) => [each.accountId, each])) };
   const delivery = new Map(deliveries.map((each) => [each.accountId, each]));
   const contents = next.map((each) => contentOf(run, each, known, delivery));
-  const drawn = await draw(contents);
+  const drawn = await draw.statements(contents);
   const papers: NewPaper[] = [];
   for (const [index, each] of next.entries()) {
     const [content, file, how] = [contents[index], drawn[index], delivery.get(each.accountId)];
@@ -89,6 +92,7 @@ async function writePapers(
     papers.push({
       accountId: each.accountId,
       runId: run.runId,
+      subjectId: each.subjectId,
       statementId: context.newId(),
       form: content.form,
       language: content.language,
@@ -106,18 +110,6 @@ async function writePapers(
   context.did({ what: 'statements made', id: run.runId, facts: { count: papers.length } });
 }
 
-function recipient({ contact, address, name, portalName }: Delivery, channel: string | null) {
-  if (channel === 'email' && contact) {
-    return { contactId: contact.contactId, toName: contact.name, toAddress: contact.email };
-  }
-  const place = address ? `${address.line1}, ${address.city}` : '';
-  return {
-    contactId: null,
-    toName: name,
-    toAddress: channel === 'portal' ? (portalName ?? '') : place,
-  };
-}
-
 type Known = {
   readonly facts: ReadonlyMap<Id, PartFacts>;
   readonly sheets: ReadonlyMap<Id, Sheet>;
@@ -125,7 +117,7 @@ type Known = {
 
 function contentOf(
   run: Run,
-  { accountId, members }: Next,
+  { accountId, members }: Selected,
   { facts, sheets }: Known,
   deliveries: ReadonlyMap<Id, Delivery>,
 ): PaperContent {

@@ -17,10 +17,9 @@ export async function postSample(
 ): Promise<Posted> {
   const files = await Promise.all(
     papers.map(async ({ accountId, account, fileId }) => {
-      const file = await keptFile(desk.db, accountId, fileId);
-      if (!file) throw new Error(`the statement of ${account} is gone`);
-      const name = `statement-${account}-${run.toOn}.pdf`;
-      return { name, type: file.mediaType, content: file.content };
+      const file = fileId && (await keptFile(desk.db, accountId, fileId));
+      if (!file) throw new Error(`the paper of ${account} is gone`);
+      return { name: file.fileName, type: file.mediaType, content: file.content };
     }),
   );
   return mail.send({
@@ -29,7 +28,9 @@ export async function postSample(
     replyTo: '',
     to: { name: to, address: to },
     subject: `TEST / PRUEBA · ${run.companyName} · ${run.toOn}`,
-    text: papers.map(({ account, name }) => `${account} ${name}`).join('\n'),
+    text: papers
+      .map(({ account, name, document }) => [account, name, document ?? ''].join(' ').trim())
+      .join('\n'),
     html: '',
     thread: [],
     headers: {},

@@ -1,4 +1,4 @@
-/** What is read of a run of statements: how it stands, its papers, its sample. */
+/** What is read of a run of statements or invoices: how it stands, its papers, its sample. */
 import type { Id } from '#kernel/ids.ts';
 import { formatMoney, money } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
@@ -11,10 +11,10 @@ import { type Paper, papersOf } from '../store/papers.ts';
 import { type Run, historyOf } from '../store/runs.ts';
 
 export function wireRun(run: Run): WireRun {
-  const { runId, company, fromOn, toOn, knownAt, state, paused, selected } = run;
+  const { runId, kind, company, fromOn, toOn, knownAt, state, paused, selected } = run;
   const { startedAt, startedBy } = run;
   const cutOff = { fromOn, toOn, knownAt };
-  return { runId, company, ...cutOff, state, paused, selected, startedAt, startedBy };
+  return { runId, kind, company, ...cutOff, state, paused, selected, startedAt, startedBy };
 }
 
 export async function wireRunPage(db: Queries, run: Run, language: Language): Promise<WireRunPage> {
@@ -29,9 +29,10 @@ export async function wireRunPage(db: Queries, run: Run, language: Language): Pr
 
 export function wirePaper(paper: Paper): WirePaper {
   const { balances, problems, runId: _, statementId: __, fileId: ___, ...rest } = paper;
-  const { contactId: ____, messageId: _____, ...shown } = rest;
+  const { contactId: ____, messageId: _____, subjectId, ...shown } = rest;
   return {
     ...shown,
+    documentId: paper.document === null ? null : subjectId,
     problems: [...problems],
     balances: balances.map(({ currency, closing }) => ({
       currency,

@@ -1,4 +1,4 @@
-/** `dunlin statements run` and `dunlin statements show`. */
+/** `dunlin statements run | show`, and the same of invoices that are to be mailed. */
 import { startOfMonth } from '#kernel/day.ts';
 import { parseId } from '#kernel/ids.ts';
 import { accepted, perform } from '#platform/action.ts';
@@ -15,6 +15,7 @@ import { drawPapers } from '../answers/draw-papers.ts';
 import { wirePaper, wireRun, wireRunPage } from '../answers/run.ts';
 import type { WirePaper, WireRun } from '../contract/runs.ts';
 import { papersOf } from '../store/papers.ts';
+import type { RunKind } from '../rules/run.ts';
 import { type Run, runOf, runsOf } from '../store/runs.ts';
 import { words } from '../words.ts';
 
@@ -29,21 +30,22 @@ const options = {
 
 type Values = ReturnType<typeof readArguments<typeof options>>['values'];
 
-async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
+async function run(kind: RunKind, args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, options);
   const [verb, runId, ...rest] = positionals;
   if (rest.length > 0) throw new WrongUsage('say run, or show with a run');
-  if (verb === 'run' && runId === undefined) return runAll(desk, values);
-  if (verb === 'show') return show(desk, values, runId);
+  if (verb === 'run' && runId === undefined) return runAll(kind, desk, values);
+  if (verb === 'show') return show(kind, desk, values, runId);
   throw new WrongUsage('say run, or show with a run');
 }
 
 /** Starts a run, makes its papers and, when it is approved in the same breath, takes them out. */
-async function runAll(desk: CliDesk, values: Values): Promise<Exit> {
+async function runAll(kind: RunKind, desk: CliDesk, values: Values): Promise<Exit> {
   const toOn = dayOption('to', values.to);
   if (toOn === undefined) throw new WrongUsage('--to takes the last day of the period');
   const { companyId } = await oneCompany(desk, values.company);
-  const wish = { companyId, fromOn: dayOption('from', values.from) ?? startOfMonth(toOn), toOn };
+  const fromOn = dayOption('from', values.from) ?? startOfMonth(toOn);
+  const wish = { kind, companyId, fromOn, toOn };
   const doing = {
     action: 'statements.start_run',
     actor: desk.actor,
@@ -72,7 +74,7 @@ async function runAll(desk: CliDesk, values: Values): Promise<Exit> {
       deliverPapers(context, runId),
     );
   }
-  return show(desk, values, runId);
+  return show(kind, desk, values, runId);
 }
 
 /** Piece after piece until nothing is left to do; a server that runs beside it may do some. */
@@ -89,12 +91,19 @@ async function turn(
   }
 }
 
-async function show(desk: CliDesk, values: Values, runId: string | undefined): Promise<Exit> {
+async function show(
+  kind: RunKind,
+  desk: CliDesk,
+  values: Values,
+  runId: string | undefined,
+): Promise<Exit> {
   const companies = await companiesNamed(desk, values.company);
-  if (runId === undefined) return list(desk, values, await runsOf(desk.db, companies, 200));
+  if (runId === undefined) {
+    return list(kind, desk, values, await runsOf(desk.db, { kind, companies }, 200));
+  }
   const known = parseId(runId);
   const found = known && (await runOf(desk.db, known, companies));
-  if (!found) {
+  if (found?.kind !== kind) {
     throw new Unfit(
       'statements.no_such_run',
       say(words, 'statements.no_such_run', {}, desk.language),
@@ -109,7 +118,7 @@ async function show(desk: CliDesk, values: Values, runId: string | undefined): P
     const { fromOn: from, toOn: to, knownAt, selected, counts } = page;
     const { byProblem: _, ...figures } = counts;
     const facts = { runId: found.runId, from, to, knownAt, selected };
-    desk.print(say(words, 'statements.started', facts, desk.language));
+    desk.print(say(words, started[kind], facts, desk.language));
     desk.print(text(desk, `state.${found.paused ? 'paused' : found.state}`));
     desk.print(say(words, 'statements.counts', { selected, ...figures }, desk.language));
     desk.print(
@@ -121,14 +130,14 @@ async function show(desk: CliDesk, values: Values, runId: string | undefined): P
   return 0;
 }
 
-function list(desk: CliDesk, { json, csv }: Values, found: readonly Run[]): Exit {
+const started = { statement: 'statements.started', invoice: 'invoices.started' } as const;
+const none = { statement: 'statements.none', invoice: 'invoices.none' } as const;
+
+function list(kind: RunKind, desk: CliDesk, { json, csv }: Values, found: readonly Run[]): Exit {
   const rows = found.map(wireRun);
   if (json) desk.print(JSON.stringify({ rows }));
   else if (csv) desk.print(csvTable(runColumns(desk), rows));
-  else
-    desk.print(
-      rows.length === 0 ? text(desk, 'statements.none') : textTable(runColumns(desk), rows),
-    );
+  else desk.print(rows.length === 0 ? text(desk, none[kind]) : textTable(runColumns(desk), rows));
   return 0;
 }
 
@@ -149,6 +158,7 @@ function paperColumns(desk: CliDesk): Column<WirePaper>[] {
   return [
     { title: text(desk, 'column.account'), text: (row) => row.account },
     { title: text(desk, 'column.name'), text: (row) => row.name },
+    { title: text(desk, 'column.document'), text: (row) => row.document ?? '' },
     {
       title: text(desk, 'column.balance'),
       right: true,
@@ -165,14 +175,23 @@ function text(desk: CliDesk, name: string): string {
   return say(words, name, {}, desk.language);
 }
 
+const usage =
+  'run --to DAY [--from DAY] [--company CODE] [--approve] [--dry-run] | show [RUN] ' +
+  '[--json | --csv]';
+
 export const runCommands: readonly Command[] = [
   {
     on: 'desk',
     name: 'statements',
-    usage:
-      'run --to DAY [--from DAY] [--company CODE] [--approve] [--dry-run] | show [RUN] ' +
-      '[--json | --csv]',
+    usage,
     summary: words['command.statements'],
-    run,
+    run: (args, desk) => run('statement', args, desk),
+  },
+  {
+    on: 'desk',
+    name: 'invoices',
+    usage,
+    summary: words['command.invoices'],
+    run: (args, desk) => run('invoice', args, desk),
   },
 ];

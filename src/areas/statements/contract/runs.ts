@@ -1,4 +1,4 @@
-/** Runs of statements over the wire. */
+/** Runs of statements and of invoices over the wire. */
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
 import {
@@ -12,7 +12,7 @@ import {
   wireLanguage,
 } from '#platform/contract/wire.ts';
 import { problemKinds } from '../rules/paper.ts';
-import { runStates } from '../rules/run.ts';
+import { runKinds, runStates } from '../rules/run.ts';
 
 const params = z.object({ runId: wireId });
 const paperParams = z.object({ runId: wireId, accountId: wireId });
@@ -21,6 +21,7 @@ const count = z.number().int();
 
 const run = z.object({
   runId: wireId,
+  kind: z.enum(runKinds),
   company: z.string(),
   fromOn: wireDay,
   toOn: wireDay,
@@ -50,9 +51,11 @@ const counts = z
 
 const paper = z.object({
   accountId: wireId,
+  documentId: wireId.nullable().describe('Null for a statement.'),
+  document: z.string().nullable().describe('The number of the invoice.'),
   account: z.string(),
   name: z.string(),
-  form: z.enum(['balance_forward', 'open_item']),
+  form: z.enum(['balance_forward', 'open_item', 'invoice']),
   language: wireLanguage,
   rule: z.string(),
   channel: z.enum(['email', 'letter', 'portal']).nullable(),
@@ -61,7 +64,7 @@ const paper = z.object({
   balances: z.array(z.object({ currency: wireCurrency, closing: wireAmount })),
   problems: z.array(z.enum(problemKinds)),
   pages: count,
-  sha256: z.string(),
+  sha256: z.string().nullable().describe('Null for an invoice that cannot be written out.'),
   answer: z.enum(['release', 'hold']).nullable(),
   answerReason: z.string().nullable(),
   deliveredAt: wireInstant.nullable(),
@@ -72,14 +75,15 @@ export type WirePaper = z.infer<typeof paper>;
 export const startRun = route({
   method: 'POST',
   path: '/api/v1/statement-runs',
-  summary: 'Start a run of statements; its cut-off is frozen now',
+  summary: 'Start a run of statements, or of invoices; its cut-off is frozen now',
   tag: 'statements',
   permission: 'statements.run',
   body: z.object({
+    kind: z.enum(runKinds).default('statement'),
     company: z.string().min(1),
     from: wireDay.optional().describe('Default: the first day of the month of `to`.'),
     to: wireDay,
-    reason: reason.default('the monthly statements'),
+    reason: reason.default('the papers of the period'),
   }),
   answer: z.object({ runId: wireId, selected: count }),
 });
@@ -87,10 +91,11 @@ export const startRun = route({
 export const runs = route({
   method: 'GET',
   path: '/api/v1/statement-runs',
-  summary: 'Runs of statements, the latest first',
+  summary: 'Runs of statements or of invoices, the latest first',
   tag: 'statements',
   permission: 'accounts.read',
   query: z.object({
+    kind: z.enum(runKinds).default('statement'),
     company: z.string().optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
@@ -127,11 +132,12 @@ export const papers = route({
 export const paperPdf = route({
   method: 'GET',
   path: '/api/v1/statement-runs/:runId/papers/:accountId/statement.pdf',
-  summary: 'The very bytes of a statement, as it was made and sent',
+  summary: 'The very bytes of a statement or an invoice, as it was made and sent',
   tag: 'statements',
   permission: 'accounts.read',
   kind: 'file',
   params: paperParams,
+  query: z.object({ document: wireId.optional().describe('In a run of invoices: which.') }),
   answer: z.undefined(),
 });
 
@@ -160,11 +166,15 @@ export const approveRun = route({
 export const answerPaper = route({
   method: 'POST',
   path: '/api/v1/statement-runs/:runId/papers/:accountId/answer',
-  summary: 'Release a statement that is out of the ordinary, or hold one back',
+  summary: 'Release a paper that is out of the ordinary, or hold one back',
   tag: 'statements',
   permission: 'statements.run',
   params: paperParams,
-  body: z.object({ answer: z.enum(['release', 'hold']), reason }),
+  body: z.object({
+    answer: z.enum(['release', 'hold']),
+    document: wireId.optional().describe('In a run of invoices: which.'),
+    reason,
+  }),
   answer: z.object({ answer: z.enum(['release', 'hold']) }),
 });
 

@@ -4,9 +4,13 @@ import { accepted, perform } from '#platform/action.ts';
 import { fingerprint } from '#platform/files/fingerprint.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { openDesk } from '#test/support/http-desk.ts';
-import { takeTable, twoAccounts } from '#test/support/papers.ts';
+import { samplePdf, takeTable, twoAccounts } from '#test/support/papers.ts';
+import { addOriginals } from '#areas/documents/index.ts';
+import { giveClerk } from '#test/support/statement-runs.ts';
 import { makePapers } from '../actions/make-papers.ts';
 import { drawPapers } from '../answers/draw-papers.ts';
+
+type Done = Parameters<typeof giveClerk>[0]['done'];
 
 const actor = { ref: 'job:test', memberId: null };
 
@@ -96,4 +100,48 @@ test('a run of another company is not there', async () => {
     body: { code: 'statements.no_such_run' },
   });
   expect((await wes.get('/api/v1/statement-runs')).body).toMatchObject({ rows: [] });
+});
+
+test('of a run of invoices each is looked at by itself; an original goes as it came', async () => {
+  await using desk = await deskWithItems();
+  const done: Done = async (work) =>
+    accepted(await perform(desk, { action: 'test.run', actor, reason: 'test', input: '' }, work))
+      .answer;
+  const { account_id: north } = await desk.db.one(sql<{ account_id: string }>`
+    select account_id from customers.account where number = 'NORTH'`);
+  await giveClerk({ done }, id(north), 'ann@north.example');
+  const original = samplePdf('INV-1004');
+  const read = async () => ({ content: original, sha256: fingerprint(original) });
+  const files = [{ name: 'INV-1004.pdf', read }];
+  await done((context) =>
+    addOriginals(context, { files, companies: 'all', acceptGood: false }, () => undefined),
+  );
+  const sam = await desk.signIn(await desk.member('senior'));
+  const wish = { kind: 'invoice', company: 'EAST', from: '2026-10-01', to: '2026-10-31' };
+  const started = await sam.send('POST', '/api/v1/statement-runs', wish);
+  expect(started).toMatchObject({ status: 200, body: { selected: 3 } });
+  const { runId } = started.body as { runId: string };
+  await done((context) => makePapers(context, id(runId), drawPapers));
+  const path = `/api/v1/statement-runs/${runId}`;
+  const { rows } = (await sam.get(`${path}/papers`)).body as {
+    rows: { accountId: string; document: string; documentId: string; problems: string[] }[];
+  };
+  const paper = rows.find(({ document }) => document === 'INV-1004');
+  expect(paper?.problems).toEqual(['due_already']);
+  const own = `${path}/papers/${paper?.accountId}`;
+  const file = await desk.app.inject({
+    method: 'GET',
+    url: `${own}/statement.pdf?document=${paper?.documentId}`,
+    headers: { cookie: sam.cookie },
+  });
+  expect(file.rawPayload.equals(Buffer.from(original))).toBe(true);
+  const body = { answer: 'hold', document: paper?.documentId, reason: 'asked not to' };
+  expect(await sam.send('POST', `${own}/answer`, body)).toMatchObject({ status: 200 });
+  expect(await sam.send('POST', `${own}/answer`, { ...body, document: undefined })).toMatchObject({
+    body: { code: 'statements.no_such_paper' },
+  });
+  expect((await sam.get('/api/v1/statement-runs?kind=invoice')).body).toMatchObject({
+    rows: [{ runId, kind: 'invoice' }],
+  });
+  expect((await sam.get('/api/v1/statement-runs')).body).toMatchObject({ rows: [] });
 });

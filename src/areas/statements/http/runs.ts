@@ -1,4 +1,4 @@
-/** Runs of statements over HTTP. */
+/** Runs of statements and of invoices over HTTP. */
 import { day, startOfMonth } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
@@ -19,7 +19,8 @@ import { type Run, runOf, runsOf } from '../store/runs.ts';
 
 const reads: readonly Served[] = [
   serve(contract.runs, async ({ query, desk, session }) => {
-    const found = await runsOf(desk.db, visibleCompanies(session, query.company), query.limit + 1);
+    const companies = visibleCompanies(session, query.company);
+    const found = await runsOf(desk.db, { kind: query.kind, companies }, query.limit + 1);
     const rows = found.slice(0, query.limit).map(wireRun);
     return accept({ rows, more: found.length > query.limit });
   }),
@@ -38,25 +39,26 @@ const reads: readonly Served[] = [
     const list = listName(`papers ${runId}`, query);
     const after = readCursor(list, query.cursor);
     if (!after.ok) return after;
-    const afterAccount = after.value === undefined ? undefined : String(after.value[0]);
     const exceptions = query.show === 'exceptions' ? true : undefined;
-    const filter = { runId, exceptions, afterAccount };
+    const filter = { runId, exceptions, after: after.value && lastSeen(after.value) };
     const found = await papersOf(desk.db, filter, query.limit + 1);
     const rows = found.slice(0, query.limit);
     const last = found.length > query.limit ? rows.at(-1) : undefined;
     return accept({
       rows: rows.map(wirePaper),
-      nextCursor: last ? makeCursor(list, [last.account]) : null,
+      nextCursor: last ? makeCursor(list, [last.account, last.subjectId]) : null,
     });
   }),
-  serveFile(contract.paperPdf, async ({ params, desk, session }) => {
+  serveFile(contract.paperPdf, async ({ params, query, desk, session }) => {
     const run = await runInSight(desk, session, params.runId);
     if (!run.ok) return run;
-    const { runId, toOn } = run.value;
-    const [paper] = await papersOf(desk.db, { runId, accountId: id(params.accountId) }, 1);
-    const file = paper && (await keptFile(desk.db, paper.accountId, paper.fileId));
+    const { runId } = run.value;
+    const subjectId = query.document === undefined ? undefined : id(query.document);
+    const filter = { runId, accountId: id(params.accountId), subjectId };
+    const [paper] = await papersOf(desk.db, filter, 1);
+    const file = paper?.fileId && (await keptFile(desk.db, paper.accountId, paper.fileId));
     if (!paper || !file) return refuse('statements.no_such_paper');
-    const name = `statement-${paper.account}-${toOn}.pdf`;
+    const name = file.fileName;
     return accept({ name, type: file.mediaType, body: file.content });
   }),
 ];
@@ -67,7 +69,7 @@ const writes: readonly Served[] = [
     if (!known) return refuse('statements.no_such_company', { company: body.company });
     const toOn = day(body.to);
     const fromOn = body.from === undefined ? startOfMonth(toOn) : day(body.from);
-    const wish = { companyId: known.companyId, fromOn, toOn };
+    const wish = { kind: body.kind, companyId: known.companyId, fromOn, toOn };
     return perform('statements.start_run', body.reason, (context) => startRun(context, wish));
   }),
   serve(contract.controlRun, async ({ params, body, desk, session, perform }) => {
@@ -86,7 +88,8 @@ const writes: readonly Served[] = [
     const run = await runInSight(desk, session, params.runId);
     if (!run.ok) return run;
     const accountId = id(params.accountId);
-    const wish = { runId: run.value.runId, accountId, answer: body.answer };
+    const subjectId = body.document === undefined ? undefined : id(body.document);
+    const wish = { runId: run.value.runId, accountId, subjectId, answer: body.answer };
     return perform(
       'statements.answer_paper',
       body.reason,
@@ -110,6 +113,10 @@ const writes: readonly Served[] = [
     return refuse('statements.mail_not_taken', { detail: posted.detail });
   }),
 ];
+
+function lastSeen([account, subjectId]: readonly (string | number | null)[]) {
+  return { account: String(account), subjectId: id(String(subjectId)) };
+}
 
 /** The run, if it is of a company in sight. */
 async function runInSight(

@@ -1,6 +1,6 @@
 /**
- * The few lines that a statement goes out with, in the language of whoever gets it. They say the
- * total as the paper does, so that mail, paper and ledger never differ (case I-12).
+ * The few lines that papers go out with, in the language of whoever gets them. They say the
+ * totals as the paper does, so that mail, paper and ledger never differ (case I-12).
  */
 import type { Day } from '#kernel/day.ts';
 import type { Language, Phrase } from '#kernel/words.ts';
@@ -33,16 +33,52 @@ const text: Phrase = {
   ].join('\n\n'),
 };
 
-/** Subject and text; a line break in a name ends no header. */
-export function coverLines(
-  facts: CoverFacts,
-  language: Language,
-): { subject: string; text: string } {
+/** Subject and text of a statement; a line break in a name ends no header. */
+export function coverLines(facts: CoverFacts, language: Language): Cover {
   const told = { ...facts, balances: facts.balances.join('; ') };
-  const fill = (phrase: Phrase): string =>
-    Object.entries(told).reduce(
-      (line, [name, value]) => line.replaceAll(`{${name}}`, value.replaceAll(/\s+/gu, ' ')),
-      phrase[language],
-    );
-  return { subject: fill(subject), text: fill(text) };
+  return { subject: filled(subject[language], told), text: filled(text[language], told) };
+}
+
+type Cover = { readonly subject: string; readonly text: string };
+
+export type InvoiceCoverFacts = Pick<CoverFacts, 'to' | 'account' | 'company'> & {
+  /** Each its number and amount; in the order in which they are enclosed. */
+  readonly invoices: readonly string[];
+};
+
+const invoiceSubject: Phrase = {
+  en: '{company}: invoices of account {account}',
+  es: '{company}: facturas de la cuenta {account}',
+};
+const invoiceText: Phrase = {
+  en: [
+    'Dear {to},',
+    'Enclosed for your account {account}:\n{invoices}',
+    'If something is not as ordered or delivered, please tell us soon.',
+    '{company}\n',
+  ].join('\n\n'),
+  es: [
+    'Estimado/a {to}:',
+    'Adjuntamos para su cuenta {account}:\n{invoices}',
+    'Si algo no coincide con lo pedido o entregado, le rogamos avisarnos pronto.',
+    '{company}\n',
+  ].join('\n\n'),
+};
+
+/** Subject and text of invoices that go together. */
+export function invoiceCover({ invoices, ...facts }: InvoiceCoverFacts, language: Language): Cover {
+  const lines = invoices.map((line) => line.replaceAll(/[\r\n]+/gu, ' ')).join('\n');
+  const about = filled(invoiceText[language], facts);
+  return {
+    subject: filled(invoiceSubject[language], facts),
+    // Last, and as a function: a number is no pattern.
+    text: about.replace('{invoices}', () => lines),
+  };
+}
+
+function filled(line: string, facts: Readonly<Record<string, unknown>>): string {
+  return Object.entries(facts).reduce(
+    (said, [name, value]) => said.replaceAll(`{${name}}`, String(value).replaceAll(/\s+/gu, ' ')),
+    line,
+  );
 }

@@ -1,5 +1,5 @@
 /**
- * What is out of the ordinary about a statement, and how it goes out.
+ * What is out of the ordinary about a paper, and how it goes out.
  *
  * Only exceptions are looked at by a person: a paper without a problem goes the account's own
  * way. One without its own way goes by letter where there is an address, and is told of all the
@@ -16,11 +16,23 @@ export const problemKinds = [
   'no_address',
   'address_refused',
   'credit_balance',
-  /** Another address than the last statement went to. */
+  /** Another address than the last one went to. */
   'new_address',
   /** The contact reads another language than the account is kept in. */
   'language_unsure',
   'big_change',
+  /** Of an invoice: paid or credited in full already. */
+  'nothing_open',
+  /** The same amount for the same order, or on the same day without one, was billed already. */
+  'billed_twice',
+  /** No purchase order on it, where the customer's other invoices have theirs. */
+  'no_order_number',
+  /** More than twice the largest of a year. */
+  'much_larger',
+  /** Due before it goes out. */
+  'due_already',
+  /** The book cannot write it out, and no original is there. */
+  'not_written',
 ] as const;
 export type Problem = (typeof problemKinds)[number];
 
@@ -63,7 +75,12 @@ export function wayOut(facts: PaperFacts): Way {
   return { channel, problems: seen.filter((each) => each !== false) };
 }
 
-function ownWay({ rule, contact, address }: PaperFacts): {
+/** By e-mail, letter or into the portal, as the account wants it and somebody can be reached. */
+export function ownWay({
+  rule,
+  contact,
+  address,
+}: Pick<PaperFacts, 'rule' | 'contact' | 'address'>): {
   channel: Channel | null;
   problem?: Problem;
 } {
@@ -75,7 +92,15 @@ function ownWay({ rule, contact, address }: PaperFacts): {
   return { channel: 'letter', ...noEmail };
 }
 
-function isNewAddress({ last, contact, address }: PaperFacts, channel: Channel | null): boolean {
+type Reached = Pick<PaperFacts, 'contact' | 'address'> & {
+  readonly last: Pick<NonNullable<PaperFacts['last']>, 'toAddress' | 'channel' | 'at'> | undefined;
+};
+
+/** Whether it goes elsewhere than the last one did. */
+export function isNewAddress(
+  { last, contact, address }: Reached,
+  channel: Channel | null,
+): boolean {
   if (last === undefined) return false;
   if (channel === 'email' && last.channel === 'email') return last.toAddress !== contact?.email;
   return channel === 'letter' && address !== null && address.since > last.at;

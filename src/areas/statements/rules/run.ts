@@ -1,5 +1,5 @@
 /**
- * A run of statements: every customer's paper of a period, made from one frozen cut-off.
+ * A run of statements or of invoices: the papers of a period, made from one frozen cut-off.
  *
  *   preparing ──all made──▶ review ──approved──▶ delivering ──all gone──▶ done
  *       │ ▲                   │                    │ ▲                     │
@@ -9,6 +9,9 @@
  * Nothing goes out before a person has approved it, and no paper goes out twice.
  */
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+
+export const runKinds = ['statement', 'invoice'] as const;
+export type RunKind = (typeof runKinds)[number];
 
 export const runStates = ['preparing', 'review', 'delivering', 'done', 'stopped'] as const;
 export type RunState = (typeof runStates)[number];
@@ -29,10 +32,12 @@ export type RunRefusal =
   | 'statements.period_not_over'
   | 'statements.run_exists'
   | 'statements.nothing_to_send'
+  | 'statements.no_invoice_to_send'
   | 'statements.no_such_paper'
   | 'statements.not_an_exception'
   | 'statements.gone_already'
   | 'statements.no_way_out'
+  | 'statements.not_written'
   | 'statements.mail_not_set_up'
   | 'statements.mail_not_taken';
 

@@ -23,7 +23,7 @@ type Props = { run: WireRunPage; show: 'exceptions' | 'sample' };
 
 export function PaperList({ run, show }: Props) {
   const t = useWords(words);
-  const { runId, state } = run;
+  const { runId, state, kind } = run;
   const list = useList({
     key: ['statement-run', runId, show, state],
     fetchPage: async (cursor, signal) => {
@@ -44,7 +44,7 @@ export function PaperList({ run, show }: Props) {
           <thead>
             <tr>
               <th>{t('account')}</th>
-              <th className="text-right">{t('balance')}</th>
+              <th className="text-right">{t(kind === 'invoice' ? 'amount' : 'balance')}</th>
               <th>{t('way')}</th>
               {exceptions && <th>{t('why')}</th>}
               <th>{t('answer')}</th>
@@ -52,7 +52,12 @@ export function PaperList({ run, show }: Props) {
           </thead>
           <tbody>
             {list.rows.map((paper) => (
-              <PaperRow key={paper.accountId} paper={paper} run={run} why={exceptions} />
+              <PaperRow
+                key={paper.documentId ?? paper.accountId}
+                paper={paper}
+                run={run}
+                why={exceptions}
+              />
             ))}
           </tbody>
         </WideTable>
@@ -69,15 +74,19 @@ export function PaperList({ run, show }: Props) {
 function PaperRow({ paper, run, why }: { paper: WirePaper; run: WireRunPage; why: boolean }) {
   const t = useWords(words);
   const f = useWords(areaWords);
-  const { accountId, account, name, balances, channel, toAddress, problems } = paper;
-  const params = { runId: run.runId, accountId };
+  const { accountId, documentId, account, name, balances, channel, toAddress, problems } = paper;
+  const what = paper.document ?? t('the_statement');
+  const query = { document: documentId ?? undefined };
+  const href = hrefOf(paperPdf, { params: { runId: run.runId, accountId }, query });
   return (
     <tr>
       <td>
-        <b>{account}</b> {name}{' '}
-        <a className="link" aria-label={t('pdf_of', { name })} href={hrefOf(paperPdf, { params })}>
-          {t('pdf')}
-        </a>
+        <b>{account}</b> {name} {paper.document}{' '}
+        {paper.sha256 !== null && (
+          <a className="link" aria-label={t('pdf_of', { what, name })} href={href}>
+            {t('pdf')}
+          </a>
+        )}
       </td>
       <td className="text-right">
         {balances.map((each) => (
@@ -106,12 +115,14 @@ function PaperAnswer({ paper, run }: { paper: WirePaper; run: WireRunPage }) {
   const queries = useQueryClient();
   const forbidden = useMay()('statements.run');
   const { accountId, name, answer, deliveredAt, channel } = paper;
+  const document = paper.documentId ?? undefined;
+  const what = paper.document ?? t('the_statement');
   const { runId } = run;
   const save = useMutation({
     mutationFn: (wish: 'release' | 'hold') =>
       call(answerPaper, {
         params: { runId, accountId },
-        body: { answer: wish, reason: t(wish) },
+        body: { answer: wish, document, reason: t(wish) },
       }),
     onSettled: () => void queries.invalidateQueries({ queryKey: ['statement-run', runId] }),
   });
@@ -127,7 +138,7 @@ function PaperAnswer({ paper, run }: { paper: WirePaper; run: WireRunPage }) {
         <Button
           because={forbidden}
           busy={save.isPending}
-          aria-label={t('release_of', { name })}
+          aria-label={t('release_of', { what, name })}
           onClick={() => save.mutate('release')}
         >
           {t('release')}
@@ -137,7 +148,7 @@ function PaperAnswer({ paper, run }: { paper: WirePaper; run: WireRunPage }) {
         <Button
           because={forbidden}
           busy={save.isPending}
-          aria-label={t('hold_of', { name })}
+          aria-label={t('hold_of', { what, name })}
           onClick={() => save.mutate('hold')}
         >
           {t('hold')}

@@ -1,4 +1,4 @@
-/** One run of statements: how far it is, what is out of the ordinary, and what it waits for. */
+/** One run of papers: how far it is, what is out of the ordinary, and what it waits for. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -39,7 +39,11 @@ export function StatementRunScreen() {
   const run = read.data;
   return (
     <Page
-      title={run === undefined ? t('statements') : t('run_of', { company: run.company })}
+      title={
+        run === undefined
+          ? t('statements')
+          : t(run.kind === 'invoice' ? 'run_of_invoice' : 'run_of', { company: run.company })
+      }
       sub={run && <RunPeriod run={run} />}
       actions={run && <RunActions run={run} onAct={setAct} />}
       aside={run && <RunFacts run={run} />}

@@ -1,4 +1,4 @@
-/** Runs of statements: each with its period and where it stands; a new one is started here. */
+/** Runs of statements, or of invoices: each with where it stands; a new one is started here. */
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -30,14 +30,35 @@ import { runTone } from './run-tone.ts';
 import { words } from './words.ts';
 
 export function StatementRunsScreen() {
+  return <Runs kind="statement" />;
+}
+
+export function InvoiceRunsScreen() {
+  return <Runs kind="invoice" />;
+}
+
+type Kind = WireRun['kind'];
+
+/** What differs between the two kinds. */
+const said = {
+  statement: { title: 'statements', none: 'none', why: 'none_why', started: 'started' },
+  invoice: {
+    title: 'invoices',
+    none: 'none_invoice',
+    why: 'none_invoice_why',
+    started: 'started_invoice',
+  },
+} as const;
+
+function Runs({ kind }: { kind: Kind }) {
   const t = useWords(words);
   const why = useWhy();
   const forbidden = useMay()('statements.run');
   const [search] = useSearchState(runs);
   const [starting, setStarting] = useState(false);
   const read = useQuery({
-    queryKey: ['statement-runs', search],
-    queryFn: ({ signal }) => call(runs, { query: search, signal }),
+    queryKey: ['statement-runs', kind, search],
+    queryFn: ({ signal }) => call(runs, { query: { ...search, kind }, signal }),
   });
   useKeys(
     forbidden === undefined ? [{ key: 'n', phrase: t('start'), run: () => setStarting(true) }] : [],
@@ -45,7 +66,7 @@ export function StatementRunsScreen() {
   const rows = read.data?.rows ?? [];
   return (
     <Page
-      title={t('statements')}
+      title={t(said[kind].title)}
       actions={
         <Button tone="main" keys="n" because={forbidden} onClick={() => setStarting(true)}>
           {t('start')}
@@ -55,18 +76,22 @@ export function StatementRunsScreen() {
       <PaperTabs />
       {read.isPending && <Bones lines={8} />}
       {read.isError && <Failed why={why(read.error)} onRetry={() => void read.refetch()} />}
-      {read.data && rows.length === 0 && <Empty title={t('none')} why={t('none_why')} />}
-      {rows.length > 0 && <RunTable rows={rows} />}
-      {starting && <StartForm company={search.company} onClose={() => setStarting(false)} />}
+      {read.data && rows.length === 0 && (
+        <Empty title={t(said[kind].none)} why={t(said[kind].why)} />
+      )}
+      {rows.length > 0 && <RunTable kind={kind} rows={rows} />}
+      {starting && (
+        <StartForm kind={kind} company={search.company} onClose={() => setStarting(false)} />
+      )}
     </Page>
   );
 }
 
-function RunTable({ rows }: { rows: readonly WireRun[] }) {
+function RunTable({ kind, rows }: { kind: Kind; rows: readonly WireRun[] }) {
   const t = useWords(words);
   const figures = useFigures();
   return (
-    <WideTable label={t('statements')} framed look="table">
+    <WideTable label={t(said[kind].title)} framed look="table">
       <thead>
         <tr>
           <th>{t('period')}</th>
@@ -97,18 +122,20 @@ function RunTable({ rows }: { rows: readonly WireRun[] }) {
   );
 }
 
-function StartForm({ company, onClose }: { company: string | undefined; onClose: () => void }) {
+type StartProps = { kind: Kind; company: string | undefined; onClose: () => void };
+
+function StartForm({ kind, company, onClose }: StartProps) {
   const t = useWords(words);
   const navigate = useNavigate();
   const companies = useReaderCompanies();
   const start = useMutation({
     mutationFn: (body: BodyOf<typeof startRun>) => call(startRun, { body }),
     onSuccess: ({ runId, selected }) => {
-      say({ text: t('started', { selected }) });
+      say({ text: t(said[kind].started, { selected }) });
       void navigate({ to: paths.statementRun, params: { runId } });
     },
   });
-  const form = useForm(startRun, (body) => start.mutate(body));
+  const form = useForm(startRun, (body) => start.mutate({ ...body, kind }));
   return (
     <Dialog title={t('start')} sub={t('start_why')} onClose={onClose}>
       <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">

@@ -1,4 +1,4 @@
-/** What the screens of statement runs say. */
+/** What the screens of runs of statements and invoices say. */
 import type { Catalogue } from '#kernel/words.ts';
 
 export const words = {
@@ -14,6 +14,17 @@ export const words = {
     es: 'Primer día; si no, el primero del mes',
   },
   to: { en: 'Last day', es: 'Último día' },
+  invoices: { en: 'Invoices', es: 'Facturas' },
+  started_invoice: {
+    en: '{selected, plural, one {# invoice is} other {# invoices are}} being made ready.',
+    es: '{selected, plural, one {Se prepara # factura} other {Se preparan # facturas}}.',
+  },
+  none_invoice: { en: 'No run of invoices yet', es: 'Aún no hay corridas de facturas' },
+  none_invoice_why: {
+    en: 'A run takes every invoice of the period that has not gone out, shows what a customer would send back and mails the rest.',
+    es: 'Una corrida toma cada factura del período que no ha salido, muestra lo que un cliente devolvería y envía el resto.',
+  },
+  run_of_invoice: { en: 'Invoices of {company}', es: 'Facturas de {company}' },
   started: {
     en: '{selected, plural, one {# statement is} other {# statements are}} being made.',
     es: '{selected, plural, one {Se prepara # estado} other {Se preparan # estados}} de cuenta.',
@@ -58,8 +69,8 @@ export const words = {
   stop: { en: 'Stop', es: 'Detener' },
   test: { en: 'Send the sample to me', es: 'Enviarme la muestra' },
   tested: {
-    en: '{papers, plural, one {# statement} other {# statements}} sent to {to}.',
-    es: '{papers, plural, one {# estado enviado} other {# estados enviados}} a {to}.',
+    en: '{papers, plural, one {# paper} other {# papers}} sent to {to}.',
+    es: '{papers, plural, one {# documento enviado} other {# documentos enviados}} a {to}.',
   },
   reason: { en: 'Reason', es: 'Motivo' },
   confirm: { en: 'Confirm', es: 'Confirmar' },
@@ -84,13 +95,15 @@ export const words = {
   why: { en: 'Why', es: 'Por qué' },
   answer: { en: 'Answer', es: 'Respuesta' },
   release: { en: 'Release', es: 'Liberar' },
-  release_of: { en: 'Release the statement of {name}', es: 'Liberar el estado de {name}' },
+  release_of: { en: 'Release {what} of {name}', es: 'Liberar {what} de {name}' },
+  the_statement: { en: 'the statement', es: 'el estado' },
   hold: { en: 'Hold', es: 'Retener' },
-  hold_of: { en: 'Hold the statement of {name}', es: 'Retener el estado de {name}' },
+  hold_of: { en: 'Hold {what} of {name}', es: 'Retener {what} de {name}' },
   answered_release: { en: 'released', es: 'liberado' },
   answered_hold: { en: 'held', es: 'retenido' },
   out: { en: 'on its way', es: 'en camino' },
-  pdf_of: { en: 'Statement of {name}, PDF', es: 'Estado de {name}, PDF' },
+  pdf_of: { en: '{what} of {name}, PDF', es: '{what} de {name}, PDF' },
+  amount: { en: 'Amount', es: 'Importe' },
   pdf: { en: 'PDF', es: 'PDF' },
   channel_email: { en: 'e-mail to {to}', es: 'correo a {to}' },
   channel_letter: { en: 'letter to {to}', es: 'carta a {to}' },

@@ -49,10 +49,12 @@ export async function countsOf(db: Queries, runId: Id): Promise<RunCounts> {
                 from statements.paper p
                 left join statements.delivery d on d.account_id = p.account_id
                                                and d.run_id = p.run_id
+                                               and d.subject_id = p.subject_id
                 left join lateral (select y.answer
                                      from statements.answer y
                                     where y.account_id = p.account_id
                                       and y.run_id = p.run_id
+                                      and y.subject_id = p.subject_id
                                     order by y.recorded_at desc
                                     limit 1) a on true
                where p.run_id = ${runId}) x`),

@@ -1,4 +1,4 @@
-/** Runs of statements: what was started and by whom, whom it is for, where it stands. */
+/** Runs of papers: what was started and by whom, whom it is for, where it stands. */
 import { type Day, day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import { type Instant, instant } from '#kernel/instant.ts';
@@ -6,12 +6,13 @@ import type { Context } from '#platform/action.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
-import type { RunStanding, RunState } from '../rules/run.ts';
+import type { RunKind, RunStanding, RunState } from '../rules/run.ts';
 import type { CutOff } from './facts.ts';
 
 export type Run = CutOff &
   RunStanding & {
     readonly runId: Id;
+    readonly kind: RunKind;
     readonly companyId: Id;
     readonly company: string;
     readonly companyName: string;
@@ -23,6 +24,7 @@ export type Run = CutOff &
 
 type Row = {
   run_id: string;
+  kind: RunKind;
   company_id: string;
   company: string;
   company_name: string;
@@ -37,10 +39,14 @@ type Row = {
   changed_at: string;
 };
 
-/** The runs of these companies, the latest first. */
-export async function runsOf(db: Queries, companies: CompanyScope, limit: number): Promise<Run[]> {
+/** The runs of this kind of these companies, the latest first. */
+export async function runsOf(
+  db: Queries,
+  { kind, companies }: { readonly kind: RunKind; readonly companies: CompanyScope },
+  limit: number,
+): Promise<Run[]> {
   const rows = await db.all(sql<Row>`
-    ${selectRuns(inCompanies(sql`r.company_id`, companies))}
+    ${selectRuns(sql`r.kind = ${kind} and ${inCompanies(sql`r.company_id`, companies)}`)}
      order by r.recorded_at desc, r.run_id desc
      limit ${limit}`);
   return rows.map(run);
@@ -65,9 +71,9 @@ export async function lockRun(tx: Tx, runId: Id): Promise<Run | undefined> {
 
 function selectRuns(condition: Sql): Sql<Row> {
   return sql<Row>`
-    select r.run_id, r.company_id, c.code as company, c.name as company_name, r.from_on, r.to_on,
-           r.known_at, r.selected, r.recorded_at, coalesce(p.name, r.actor) as actor, n.state,
-           n.paused, n.changed_at
+    select r.run_id, r.kind, r.company_id, c.code as company, c.name as company_name,
+           r.from_on, r.to_on, r.known_at, r.selected, r.recorded_at,
+           coalesce(p.name, r.actor) as actor, n.state, n.paused, n.changed_at
       from statements.run r
       join statements.run_now n on n.run_id = r.run_id
       join team.company c on c.company_id = r.company_id
@@ -78,6 +84,7 @@ function selectRuns(condition: Sql): Sql<Row> {
 function run(row: Row): Run {
   return {
     runId: id(row.run_id),
+    kind: row.kind,
     companyId: id(row.company_id),
     company: row.company,
     companyName: row.company_name,
@@ -93,41 +100,56 @@ function run(row: Row): Run {
   };
 }
 
-/** A run of the company for the same last day that was not stopped. */
-export async function runUntil(tx: Tx, companyId: Id, toOn: Day): Promise<Id | undefined> {
+/** Runs of one company start one after the other. */
+export async function lockStarts(tx: Tx, companyId: Id): Promise<void> {
   await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${companyId}, 30))`);
+}
+
+/** A run of statements of the company for the same last day that was not stopped. */
+export async function runUntil(tx: Tx, companyId: Id, toOn: Day): Promise<Id | undefined> {
   const row = await tx.maybe(sql<{ run_id: string }>`
     select r.run_id
       from statements.run r
       join statements.run_now n on n.run_id = r.run_id
      where r.company_id = ${companyId}
+       and r.kind = 'statement'
        and r.to_on = ${toOn}
        and n.state <> 'stopped'
      limit 1`);
   return row && id(row.run_id);
 }
 
+/** Whose paper it is, what of, and all accounts that are on it. */
+export type Selected = {
+  readonly accountId: Id;
+  /** The account itself for its statement, the document for an invoice. */
+  readonly subjectId: Id;
+  readonly members: readonly Id[];
+};
+
 export type NewRun = CutOff & {
   readonly runId: Id;
+  readonly kind: RunKind;
   readonly companyId: Id;
-  readonly selected: readonly { readonly accountId: Id; readonly members: readonly Id[] }[];
+  readonly selected: readonly Selected[];
 };
 
 export async function insertRun(context: Context, made: NewRun): Promise<void> {
   const { tx, at, actor, reason } = context;
   await tx.run(sql`
-    insert into statements.run (run_id, company_id, from_on, to_on, known_at, selected,
+    insert into statements.run (run_id, kind, company_id, from_on, to_on, known_at, selected,
                                 recorded_at, reason, actor)
-    values (${made.runId}, ${made.companyId}, ${made.fromOn}, ${made.toOn}, ${made.knownAt},
-            ${made.selected.length}, ${at}, ${reason}, ${actor.ref})`);
+    values (${made.runId}, ${made.kind}, ${made.companyId}, ${made.fromOn}, ${made.toOn},
+            ${made.knownAt}, ${made.selected.length}, ${at}, ${reason}, ${actor.ref})`);
   await tx.run(sql`
     insert into statements.run_now (run_id, state, paused, changed_at)
     values (${made.runId}, 'preparing', false, ${at})`);
   await tx.copyIn(
-    'statements.selected (account_id, run_id, position, members)',
-    made.selected.map(({ accountId, members }, index) => [
+    'statements.selected (account_id, run_id, subject_id, position, members)',
+    made.selected.map(({ accountId, subjectId, members }, index) => [
       accountId,
       made.runId,
+      subjectId,
       index + 1,
       `{${members.join(',')}}`,
     ]),
@@ -177,44 +199,4 @@ export async function historyOf(db: Queries, runId: Id): Promise<HistoryLine[]> 
      where h.run_id = ${runId}
      order by h.recorded_at, h.change_id`);
   return rows.map((row) => ({ ...row, at: instant(row.at) }));
-}
-
-/**
- * Whom a run of a company is for, in the order of their numbers: every account that owes or
- * moved and whose papers are wanted; a family that wants one paper gets one, at its head.
- */
-export async function accountsToSend(
-  tx: Tx,
-  companyId: Id,
-  { fromOn, toOn, knownAt }: CutOff,
-): Promise<{ accountId: Id; members: Id[] }[]> {
-  const rows = await tx.all(sql<{ account_id: string; members: string[] }>`
-    with wanted as (
-      select k.account_id from ledger.open_items_known(${toOn}::date, ${knownAt}::timestamptz) k
-       union
-      select m.account_id
-        from ledger.accounts_moving(${fromOn}::date, ${toOn}::date, ${knownAt}::timestamptz) m
-    ), head as (
-      select d.account_id, f.customer_id
-        from customers.delivery_card d
-        join customers.family_on(${toOn}::date) f on f.head_id = d.customer_id
-       where d.company_id = ${companyId}
-         and d.consolidated
-         and d.merged_into is null
-    )
-    select coalesce(h.account_id, d.account_id) as account_id,
-           array_agg(d.account_id
-                     order by d.account_id <> coalesce(h.account_id, d.account_id), d.account)
-             as members
-      from wanted w
-      join customers.delivery_card d on d.account_id = w.account_id
-      left join head h on h.customer_id = d.customer_id
-      join customers.delivery_card t on t.account_id = coalesce(h.account_id, d.account_id)
-     where d.company_id = ${companyId}
-       and d.kind <> 'house'
-       and d.merged_into is null
-       and t.rule <> 'none'
-     group by coalesce(h.account_id, d.account_id)
-     order by min(t.account)`);
-  return rows.map((row) => ({ accountId: id(row.account_id), members: row.members.map(id) }));
 }

@@ -1,4 +1,4 @@
-/** What a run of statements says: every refusal with its remedy. */
+/** What a run of statements or invoices says: every refusal with its remedy. */
 import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { Problem } from '../rules/paper.ts';
 import type { RunRefusal } from '../rules/run.ts';
@@ -9,8 +9,8 @@ const refusals = {
     es: 'No hay ninguna empresa {company} a la vista.',
   },
   'statements.no_such_run': {
-    en: 'There is no such run of statements.',
-    es: 'No existe esa corrida de estados de cuenta.',
+    en: 'There is no such run.',
+    es: 'No existe esa corrida.',
   },
   'statements.run_not_moving': {
     en: 'Nothing is under way that could be paused.',
@@ -44,17 +44,25 @@ const refusals = {
     en: 'Nobody owed anything and nothing happened in this period.',
     es: 'Nadie debía nada ni hubo movimientos en este período.',
   },
+  'statements.no_invoice_to_send': {
+    en: 'No invoice of this period waits to go out: all are in a run already, or none was issued.',
+    es: 'Ninguna factura de este período espera salir: todas están en una corrida o no se emitió ninguna.',
+  },
+  'statements.not_written': {
+    en: 'The book cannot write this invoice out. Complete the letterhead or attach the original, then run again.',
+    es: 'El libro no puede escribir esta factura. Complete el membrete o adjunte el original y repita la corrida.',
+  },
   'statements.no_such_paper': {
-    en: 'This run has no statement for that account.',
-    es: 'Esta corrida no tiene estado de cuenta para esa cuenta.',
+    en: 'This run has no such paper.',
+    es: 'Esta corrida no tiene ese documento.',
   },
   'statements.not_an_exception': {
-    en: 'This statement goes out by itself once the run is approved.',
-    es: 'Este estado de cuenta sale solo cuando se apruebe la corrida.',
+    en: 'This paper goes out by itself once the run is approved.',
+    es: 'Este documento sale solo cuando se apruebe la corrida.',
   },
   'statements.gone_already': {
-    en: 'This statement is on its way already.',
-    es: 'Este estado de cuenta ya está en camino.',
+    en: 'This paper is on its way already.',
+    es: 'Este documento ya está en camino.',
   },
   'statements.no_way_out': {
     en: 'There is no address to send it to. Add one to the account, then run again or print it.',
@@ -93,6 +101,30 @@ const problems = {
     en: 'much more or less than last time',
     es: 'mucho más o menos que la última vez',
   },
+  'problem.nothing_open': {
+    en: 'paid or credited already',
+    es: 'ya pagada o acreditada',
+  },
+  'problem.billed_twice': {
+    en: 'the same amount was billed for this order already',
+    es: 'el mismo importe ya se facturó para este pedido',
+  },
+  'problem.no_order_number': {
+    en: 'no order number, unlike the customer’s other invoices',
+    es: 'sin número de pedido, a diferencia de sus otras facturas',
+  },
+  'problem.much_larger': {
+    en: 'more than twice the largest of a year',
+    es: 'más del doble de la mayor de un año',
+  },
+  'problem.due_already': {
+    en: 'due before it goes out',
+    es: 'vence antes de salir',
+  },
+  'problem.not_written': {
+    en: 'cannot be written out: no original, and letterhead or amounts are incomplete',
+    es: 'no se puede escribir: sin original, y faltan membrete o importes',
+  },
 } satisfies Readonly<Record<`problem.${Problem}`, Phrase>>;
 
 const commands = {
@@ -100,6 +132,16 @@ const commands = {
     en: 'Runs of statements: start one, see how it stands and what is out of the ordinary',
     es: 'Corridas de estados de cuenta: iniciar una, ver cómo va y qué se sale de lo común',
   },
+  'command.invoices': {
+    en: 'Runs of invoices to be mailed: start one, see how it stands and what is out of the ordinary',
+    es: 'Corridas de facturas por enviar: iniciar una, ver cómo va y qué se sale de lo común',
+  },
+  'invoices.started': {
+    en: 'Run {runId}: {selected, plural, one {# invoice} other {# invoices}} of {from} to {to}, as known at {knownAt}.',
+    es: 'Corrida {runId}: {selected, plural, one {# factura} other {# facturas}} de {from} a {to}, según lo sabido a las {knownAt}.',
+  },
+  'invoices.none': { en: 'No run of invoices yet.', es: 'Aún no hay corridas de facturas.' },
+  'column.document': { en: 'Invoice', es: 'Factura' },
   'statements.started': {
     en: 'Run {runId}: {selected, plural, one {# statement} other {# statements}} of {from} to {to}, as known at {knownAt}.',
     es: 'Corrida {runId}: {selected, plural, one {# estado} other {# estados}} de {from} a {to}, según lo sabido a las {knownAt}.',

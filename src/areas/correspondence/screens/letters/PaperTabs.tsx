@@ -8,6 +8,7 @@ export function PaperTabs() {
   const t = useWords(words);
   const views = [
     { to: paths.statementRuns, name: t('statement_runs') },
+    { to: paths.invoiceRuns, name: t('invoice_runs') },
     { to: paths.letters, name: t('letters') },
     { to: paths.portalRegister, name: t('portals') },
   ];

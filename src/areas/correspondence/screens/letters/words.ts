@@ -4,6 +4,7 @@ import type { Catalogue } from '#kernel/words.ts';
 export const words = {
   views: { en: 'Papers', es: 'Documentos' },
   statement_runs: { en: 'Statements', es: 'Estados de cuenta' },
+  invoice_runs: { en: 'Invoices', es: 'Facturas' },
   letterhead: { en: 'Letterhead', es: 'Membrete' },
   letters: { en: 'Letters', es: 'Cartas' },
   portals: { en: 'Portals', es: 'Portales' },
