@@ -6,6 +6,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Day, day, parseDay, plusDays } from '#kernel/day.ts';
 import { currency } from '#kernel/money.ts';
+import { openDb } from '#platform/postgres/db.ts';
+import { sql } from '#platform/postgres/sql.ts';
 import { inventBook } from '../db/seed/invent-book.ts';
 import { writeBook } from './write-book.ts';
 
@@ -40,6 +42,16 @@ export function findBook(given: string | undefined, invoices: number, home: stri
     );
   }
   return { folder, invoices: countLines(folder), ...lastDays(invented.to) };
+}
+
+/** What a database holds, as a book without files. */
+export async function bookIn(url: string, folder: string): Promise<BenchBook> {
+  const db = openDb(url, { poolSize: 1 });
+  const { invoices, last } = await db.one(sql<{ invoices: bigint; last: string }>`
+    select count(*) filter (where kind = 'invoice') as invoices, max(effective_on) as last
+      from ledger.item`);
+  await db.close();
+  return { folder, invoices: Number(invoices), ...lastDays(day(last)) };
 }
 
 function countLines(folder: string): number {

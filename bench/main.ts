@@ -27,6 +27,7 @@
  *     BENCH_BOOK=folder      another neutral book
  *     BENCH_INVOICES=10000   a smaller invented one
  *     BENCH_GROWTH=1000,2000 other sizes for the table of growth
+ *     BENCH_DATA=folder      a copy of a data folder (DUNLIN_DATA) whose book is there already
  *
  * The server is the embedded one with the settings that `npm start` uses; what it holds is
  * made anew each time. The figures are printed, never asserted.
@@ -36,7 +37,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { startEmbedded } from '#platform/postgres/embedded.ts';
 import { migrate } from '#platform/postgres/migrate.ts';
-import { type BenchBook, findBook } from './book.ts';
+import { type BenchBook, bookIn, findBook } from './book.ts';
 import { tellCalibration } from './calibrate.ts';
 import { tellCash } from './cash.ts';
 import { tellCrashes } from './crash.ts';
@@ -112,13 +113,31 @@ else {
   process.exitCode = 2;
 }
 
-/** A new server that holds the book already. */
+/** A server that holds the book already: a new one, or a data folder's own. */
 function onBook(work: (url: string, book: BenchBook) => Promise<void>): Promise<void> {
+  const kept = process.env['BENCH_DATA'];
+  if (kept !== undefined) return onFolder(kept, work);
   return onServer(async (url, book) => {
     await migrate(url);
     runCli(url, book, 'import', book.folder, '--json');
     await work(url, book);
   });
+}
+
+/** The book that a data folder holds; it is changed, so it should be a copy. */
+async function onFolder(
+  dataFolder: string,
+  work: (url: string, book: BenchBook) => Promise<void>,
+): Promise<void> {
+  const server = await startEmbedded(dataFolder, { alone: true });
+  try {
+    await migrate(server.url);
+    const book = await bookIn(server.url, dataFolder);
+    say(`${dataFolder}: ${book.invoices} invoices up to ${book.today}`);
+    await work(server.url, book);
+  } finally {
+    await server.stop();
+  }
 }
 
 /** A new, empty embedded server for as long as the work takes, with the book to take in. */

@@ -6987,6 +6987,34 @@ AS $function$
      and i.recorded_at <= known_at
 $function$;
 
+CREATE OR REPLACE FUNCTION ledger.changes(from_on date, through_on date, after timestamp with time zone, until timestamp with time zone)
+ RETURNS TABLE(account_id uuid, currency text, aged boolean, issued_on date, due_on date, on_day date, minor bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select i.account_id, i.currency, i.side = 1 and i.kind not in ('refund', 'reversal', 'transfer'),
+         i.issued_on, i.due_on, i.effective_on, i.side * i.amount_minor
+    from ledger.item i
+   where i.effective_on between from_on and through_on
+     and i.recorded_at > after
+     and i.recorded_at <= until
+   union all
+  select d.account_id, d.currency, d.kind not in ('refund', 'reversal', 'transfer'),
+         d.issued_on, d.due_on, a.effective_on, -a.amount_minor
+    from ledger.application a
+    join ledger.item d on d.account_id = a.account_id and d.item_id = a.debit_item_id
+   where a.effective_on between from_on and through_on
+     and a.recorded_at > after
+     and a.recorded_at <= until
+   union all
+  select c.account_id, c.currency, false, c.issued_on, c.due_on, a.effective_on, a.amount_minor
+    from ledger.application a
+    join ledger.item c on c.account_id = a.account_id and c.item_id = a.credit_item_id
+   where a.effective_on between from_on and through_on
+     and a.recorded_at > after
+     and a.recorded_at <= until
+$function$;
+
 CREATE OR REPLACE FUNCTION ledger.control_on(as_of date, known_at timestamp with time zone)
  RETURNS TABLE(company_id uuid, currency text, effective_minor bigint, effective_base_minor bigint, posted_minor bigint, posted_base_minor bigint, credit_minor bigint, credit_base_minor bigint)
  LANGUAGE sql
@@ -7090,6 +7118,17 @@ AS $function$
    where i.account_id = of_account
      and i.effective_on between from_on and to_on
      and i.recorded_at <= known_at
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.much_known_since(after timestamp with time zone, most bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select (select count(*) from (select from ledger.item i
+                                 where i.recorded_at > after limit most) x)
+       + (select count(*) from (select from ledger.application a
+                                 where a.recorded_at > after limit most) x) >= most
 $function$;
 
 CREATE OR REPLACE FUNCTION ledger.much_since(as_of date)
@@ -7469,6 +7508,31 @@ create table metrics.goal_fact (
 CREATE INDEX goal_fact_by_month ON metrics.goal_fact USING btree (company_id, month);
 
 grant insert, select on metrics.goal_fact to dunlin_app;
+
+create table metrics.kept_book (
+  is_only boolean not null default true,
+  known_at timestamp with time zone not null,
+  from_on date not null,
+  through_on date not null,
+  constraint kept_book_pkey PRIMARY KEY (is_only),
+  constraint kept_book_is_only_check CHECK (is_only),
+  constraint kept_in_order CHECK (from_on <= through_on)
+);
+
+grant delete, insert, select, update on metrics.kept_book to dunlin_app;
+
+create table metrics.kept_day (
+  company_id uuid not null,
+  currency text not null,
+  on_day date not null,
+  standing jsonb not null,
+  flow jsonb not null,
+  constraint kept_day_pkey PRIMARY KEY (company_id, currency, on_day),
+  constraint kept_day_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint kept_day_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text)
+);
+
+grant delete, insert, select, update on metrics.kept_day to dunlin_app;
 
 create table metrics.stated_fact (
   company_id uuid not null,

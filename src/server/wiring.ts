@@ -32,6 +32,7 @@ import {
 } from '#areas/credit/reactions.ts';
 import { forecastJobs } from '#areas/forecast/jobs.ts';
 import { writeOff } from '#areas/ledger/reactions.ts';
+import { metricJobs } from '#areas/metrics/jobs.ts';
 import { packJobs } from '#areas/packs/jobs.ts';
 import { portfolioJobs } from '#areas/portfolios/jobs.ts';
 import { projectJobs } from '#areas/projects/jobs.ts';
@@ -303,6 +304,7 @@ export const jobs: readonly Job[] = [
   ...bankFileJobs,
   ...disputeJobs,
   ...forecastJobs,
+  ...metricJobs,
   ...clockJobs,
   ...mailboxJobs,
   ...textJobs,

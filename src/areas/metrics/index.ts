@@ -10,3 +10,4 @@ export {
 export { partNamed, rowsOf } from './answers/rows.ts';
 export type { MetricKey } from './rules/metric.ts';
 export { type Period, usualPeriod } from './rules/period.ts';
+export { flowByDay } from './store/sums.ts';

@@ -34,7 +34,7 @@ type Mine = AnswerOf<typeof myEffort>;
 type Beside = Omit<Team, keyof Board | 'aging' | 'monthFrom' | 'people'>;
 type Live = { readonly tiles: WireTile[]; readonly today: AgedDay; readonly weeks: CashWeek[] };
 
-const soonMs = 120;
+const soonMs = 80;
 const patientMs = 30_000;
 const tilesKept = makeKeeper<Live>({ restMs: 0, staleMs: soonMs, coldMs: patientMs });
 const peopleKept = makeKeeper<WirePerson[]>({ restMs: 5000, staleMs: 0, coldMs: patientMs });

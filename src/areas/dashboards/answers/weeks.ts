@@ -1,10 +1,11 @@
 /** Cash by week: what came in, by the ledger, beside what was forecast of it. */
 import { type Day, plusDays } from '#kernel/day.ts';
+import { flowByDay } from '#areas/metrics/index.ts';
 import type { Db } from '#platform/postgres/db.ts';
 import { periodOf } from '../rules/figures.ts';
 import type { ForecastWeek } from '../rules/landing.ts';
 import type { Book } from '../store/asked.ts';
-import { cashByWeek, weeksAhead, weeksBehind } from '../store/forecast.ts';
+import { weeksAhead, weeksBehind } from '../store/forecast.ts';
 
 export type CashWeek = {
   readonly weekStart: Day;
@@ -45,4 +46,18 @@ export function whole(week: ForecastWeek | undefined, received: bigint): Forecas
     p10: p10 + received,
     p90: p90 + received,
   };
+}
+
+/** What came in by week, the one under way included, by the ledger itself. */
+async function cashByWeek(db: Db, book: Book, since: Day): Promise<ReadonlyMap<Day, bigint>> {
+  const { companies, currency, today } = book;
+  const scope = { companies, companyId: null, collectorId: null, customerId: null, currency };
+  const period = { from: since, to: today };
+  const byDay = await flowByDay(db, { scope, asOf: today, knownAt: null, period }, 'cash');
+  const weeks = new Map<Day, bigint>();
+  for (const [on, cash] of byDay) {
+    const start = periodOf('week', on).from;
+    weeks.set(start, (weeks.get(start) ?? 0n) + cash);
+  }
+  return weeks;
 }

@@ -51,25 +51,6 @@ export async function weeksBehind(
   return rows.map(week);
 }
 
-/** What came in by week, the one under way included, by the ledger itself. */
-export async function cashByWeek(
-  db: Queries,
-  { companies, currency, today }: Book,
-  since: Day,
-): Promise<Map<Day, bigint>> {
-  const rows = await db.all(sql<{ week_start: string; cash: bigint }>`
-    select date_trunc('week', p.effective_on)::date as week_start,
-           sum(-p.side * p.amount_minor)::bigint as cash
-      from ledger.posted_item p
-      join customers.account_scope s on s.account_id = p.account_id
-     where p.stands_for = 'receipt'
-       and p.effective_on between ${since}::date and ${today}::date
-       and p.currency = ${currency}
-       and ${inCompanies(sql`s.company_id`, companies)}
-     group by 1`);
-  return new Map(rows.map((row) => [day(row.week_start), row.cash]));
-}
-
 function week({ week_start: weekStart, expected, p10, p90 }: WeekRow): ForecastWeek {
   return { weekStart: day(weekStart), expected, p10, p90 };
 }

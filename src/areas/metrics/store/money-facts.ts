@@ -5,18 +5,26 @@
  * cash taken away on the day the bank took it, not an error of the month before.
  */
 import { type Day, plusDays, startOfMonth, plusMonths } from '#kernel/day.ts';
+import type { Instant } from '#kernel/instant.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
 import { type Period, monthsUpTo } from '../rules/period.ts';
 import { type Question, knownBy } from './asked.ts';
 
 /** Items posted in a period; `minor` is signed as the receivables see it. */
-export function postedFacts(question: Question, { from, to }: Period): Sql {
+export function postedFacts(
+  question: Question,
+  { from, to }: Period,
+  recordedAfter: Instant | null = null,
+): Sql {
+  const isLate =
+    recordedAfter === null ? sql`true` : sql`p.recorded_at > ${recordedAfter}::timestamptz`;
   return sql`
     select p.account_id, p.item_id as ref, 'item' as ref_kind, p.number as label,
            p.effective_on as on_day, p.currency, p.side * p.amount_minor as minor, p.stands_for
       from ledger.posted_item p
      where p.effective_on between ${from}::date and ${to}::date
-       and p.recorded_at <= ${knownBy(question)}`;
+       and p.recorded_at <= ${knownBy(question)}
+       and ${isLate}`;
 }
 
 /** Money applied to debts in the period, taken back ones with a minus. */

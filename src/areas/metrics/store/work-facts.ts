@@ -65,6 +65,8 @@ export function disputeFacts(question: Question): Sql {
      cross join lateral (select case when d.resolved_at <= ${knownBy(question)}
                                      then d.resolved_on end as resolved_on) e
      where d.effective_on <= ${question.asOf}::date
+       -- What was resolved before the period is in no part.
+       and (e.resolved_on is null or e.resolved_on >= ${question.period.from}::date)
        and d.recorded_at <= ${knownBy(question)}
        and (d.withdrawn_at is null or d.withdrawn_at > ${knownBy(question)})`;
 }
