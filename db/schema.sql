@@ -11255,6 +11255,17 @@ create table worklist.lock (
 
 grant delete, insert, select, update on worklist.lock to dunlin_app;
 
+create table worklist.measured_gain (
+  company_id uuid not null,
+  measured_on date not null,
+  recorded_at timestamp with time zone not null,
+  gain jsonb not null,
+  constraint measured_gain_pkey PRIMARY KEY (company_id),
+  constraint measured_gain_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+grant insert, select, update on worklist.measured_gain to dunlin_app;
+
 create view worklist.done_card as
  SELECT account_id,
     member_id,

@@ -7,10 +7,12 @@ import { type Outcome, accept } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { companies } from '#areas/team/index.ts';
 import { episodeDays } from '../rules/worth/control.ts';
+import { gainOf } from '../rules/worth/gain.ts';
 import { bookRate } from '../rules/worth/rates.ts';
 import { learn } from '../rules/worth/response.ts';
 import { type Ended, endedEpisodes, gatherOutcomes } from '../store/episodes.ts';
 import { insertLearned } from '../store/experiment.ts';
+import { keepGain } from '../store/gain.ts';
 
 export async function takeOutcomes(
   context: Context,
@@ -18,11 +20,13 @@ export async function takeOutcomes(
 ): Promise<Outcome<{ gathered: number }, never>> {
   const { tx, today, at } = context;
   const gathered = await gatherOutcomes(tx, { zone, on: today, at });
-  if (gathered === 0) return accept({ gathered });
   for (const company of await companies(tx, 'all')) {
     if (company.zone !== zone) continue;
     const { companyId } = company;
     const ended = await endedEpisodes(tx, companyId, plusDays(today, -episodeDays));
+    // The year moves on, whether or not anything came in today.
+    await keepGain(tx, { companyId, on: today, at }, gainOf(ended));
+    if (gathered === 0) continue;
     const learned = learn(ended.map(episodeOf), bookOf(ended));
     if (learned) await insertLearned(tx, { companyId, on: today, at }, learned);
   }

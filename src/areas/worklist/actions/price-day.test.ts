@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plusDays } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
+import { currency } from '#kernel/money.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import {
   type MeasuredDesk,
@@ -8,6 +9,8 @@ import {
   measuredDesk,
   worked,
 } from '#test/support/measured-desk.ts';
+import { orderOfWork } from '../answers/order-of-work.ts';
+import { keptGain } from '../store/gain.ts';
 import { listWork } from '../store/list.ts';
 import { takeOutcomes } from './gather-outcomes.ts';
 import { moveRow } from './move-row.ts';
@@ -138,6 +141,12 @@ describe('a control group', () => {
     expect(paid).toEqual([{ account_id: accountId, paid_minor: 40_000n }]);
     expect(await desk.done((context) => takeOutcomes(context, 'America/New_York'))).toEqual({
       gathered: 0,
+    });
+    const kept = await keptGain(desk.db, desk.companyId);
+    expect((kept?.uplift.open ?? 0) + (kept?.uplift.leftAlone ?? 0)).toBe(20);
+    const asked = { companyId: desk.companyId, code: 'MAIN', baseCurrency: currency('USD') };
+    expect(await orderOfWork(desk.db, asked, desk.clock.today())).toMatchObject({
+      uplift: { claim: 'too_few', open: kept?.uplift.open },
     });
   });
 });

@@ -5,12 +5,13 @@ import { type Currency, formatMoney, money } from '#kernel/money.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import type { Day } from '#kernel/day.ts';
 import type { OrderOfWork, PricedRow } from '../contract/uplift.ts';
-import { type Interval, type Uplift, upliftOf } from '../rules/worth/uplift.ts';
+import type { Interval, Uplift } from '../rules/worth/uplift.ts';
+import { type Gain, gainOf } from '../rules/worth/gain.ts';
 import { orderedKinds } from '../rules/worth-parts.ts';
 import { timesShare } from '../rules/worth/worth.ts';
-import { qiniOf } from '../rules/worth/qini.ts';
 import { episodeDays } from '../rules/worth/control.ts';
-import { type Ended, endedEpisodes, runningCounts } from '../store/episodes.ts';
+import { endedEpisodes, runningCounts } from '../store/episodes.ts';
+import { keptGain } from '../store/gain.ts';
 import { experimentOf, learnedResponse } from '../store/experiment.ts';
 import { type PricedGroup, pricedAccounts } from '../store/priced.ts';
 import { planOf } from '../store/worth.ts';
@@ -26,16 +27,16 @@ export async function orderOfWork(
   { companyId, code, baseCurrency }: AskedCompany,
   today: Day,
 ): Promise<OrderOfWork> {
-  const [plan, experiment, learned, running, ended] = await Promise.all([
+  const [plan, experiment, learned, running, kept] = await Promise.all([
     planOf(db, companyId),
     experimentOf(db, companyId),
     learnedResponse(db, companyId),
     runningCounts(db, companyId, today),
-    endedEpisodes(db, companyId, plusDays(today, -episodeDays)),
+    keptGain(db, companyId),
   ]);
+  const { uplift, segments, qini } = kept ?? (await gainNow(db, companyId, today));
   const amount = (minor: number): string =>
     formatMoney(money(BigInt(Math.round(minor)), baseCurrency));
-  const qini = qiniOf(ended);
   return {
     asOf: today,
     company: code,
@@ -64,8 +65,8 @@ export async function orderOfWork(
     learned: learned
       ? { leftAlone: learned.leftAlone, worked: learned.worked, scale: learned.scale }
       : null,
-    uplift: measuredOf(upliftOf(ended), amount),
-    segments: bySegment(ended, amount),
+    uplift: measuredOf(uplift, amount),
+    segments: segments.map(({ segment, ...own }) => ({ segment, ...measuredOf(own, amount) })),
     qini: qini && {
       coefficient: { ...qini.coefficient },
       points: qini.points.map(({ part, cash, byChance }) => {
@@ -75,13 +76,12 @@ export async function orderOfWork(
   };
 }
 
-type Amount = (minor: number) => string;
-
-function bySegment(ended: readonly Ended[], amount: Amount): OrderOfWork['segments'] {
-  return [...Map.groupBy(ended, ({ segment }) => segment ?? '')]
-    .map(([segment, own]) => ({ segment, ...measuredOf(upliftOf(own), amount) }))
-    .toSorted((a, b) => b.open - a.open || (a.segment < b.segment ? -1 : 1));
+/** Of a desk where no night has summed it yet. */
+async function gainNow(db: Queries, companyId: Id, today: Day): Promise<Gain> {
+  return gainOf(await endedEpisodes(db, companyId, plusDays(today, -episodeDays)));
 }
+
+type Amount = (minor: number) => string;
 
 function measuredOf(
   { claim, open, leftAlone, share, cash, perHour }: Uplift,

@@ -50,6 +50,15 @@ describe('the plan of a day', () => {
     expect(Number(first?.gain) / (first?.minutes ?? 1)).toBeGreaterThanOrEqual(price);
   });
 
+  test('of those that are worth just the price as many are planned as have room', () => {
+    const alike = Array.from({ length: 60 }, (_, at) =>
+      worthOf(standing({ accountId: `a${at + 10}`, overdue: 1_234_56n }), known),
+    ).filter((each) => each !== undefined);
+    const { minutes, order } = planDay(alike, 100);
+    expect(order.filter(({ planned }) => planned)).toHaveLength(22);
+    expect(minutes).toBe(99);
+  });
+
   test('a day without minutes plans nothing', () => {
     expect(planDay(worths(), 0).order.some(({ planned }) => planned)).toBe(false);
     expect(planDay([], 300)).toEqual({ price: 0, minutes: 0, order: [] });

@@ -77,7 +77,10 @@ export type Ranked = Worth & {
   readonly planned: boolean;
 };
 
-/** The price by bisection, so that the contacts that are worth it fill the minutes of the day. */
+/**
+ * The price by bisection, so that the contacts that are worth it fill the minutes of the day. Of
+ * several that are worth just the price as many are planned as the day has room for.
+ */
 export function planDay(worths: readonly Worth[], capacity: number): Plan {
   const price = priceOf(worths, capacity);
   const order = worths
@@ -85,7 +88,7 @@ export function planDay(worths: readonly Worth[], capacity: number): Plan {
     .toSorted((a, b) => b.surplus - a.surplus || (a.accountId < b.accountId ? -1 : 1));
   let minutes = 0;
   const ranked = order.map((each) => {
-    const planned = each.surplus >= 0 && minutes + each.minutes <= capacity;
+    const planned = isWorth(each, price) && minutes + each.minutes <= capacity;
     if (planned) minutes += each.minutes;
     return { ...each, planned };
   });
@@ -93,6 +96,15 @@ export function planDay(worths: readonly Worth[], capacity: number): Plan {
 }
 
 const halvings = 50;
+/** Prices are found to within this part of them; what lies so near is worth just the price. */
+const tie = 1e-9;
+
+function isWorth(
+  { surplus, minutes }: Pick<Ranked, 'surplus' | 'minutes'>,
+  price: number,
+): boolean {
+  return surplus >= -tie * price * minutes;
+}
 
 /** Nought while everything fits. */
 function priceOf(worths: readonly Worth[], capacity: number): number {
