@@ -54,6 +54,7 @@ export const paths = {
   strategySteps: '/strategies/steps',
   strategyRuns: '/strategies/runs',
   simulations: '/strategies/simulations',
+  experiments: '/strategies/experiments',
   outbox: '/outbox',
   templates: '/templates',
   template: '/templates/$key',

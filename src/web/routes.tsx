@@ -5,6 +5,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { behindDoor, desk, root, signIn } from './door.tsx';
 import { agreedRoutes } from './agreed-routes.tsx';
+import { strategyRoutes } from './strategy-routes.tsx';
 import { creditRoutes } from './credit-routes.tsx';
 import { glanceRoutes } from './glance-routes.tsx';
 import { forecastRoutes } from './forecast-routes.tsx';
@@ -88,24 +89,6 @@ const mailbox = behindDoor(
   lazyRouteComponent(
     () => import('#areas/correspondence/screens/mailbox/MailboxScreen.tsx'),
     'MailboxScreen',
-  ),
-);
-
-const strategySteps = behindDoor(
-  paths.strategySteps,
-  lazyRouteComponent(() => import('#areas/strategies/screens/runs/StepsScreen.tsx'), 'StepsScreen'),
-);
-
-const strategyRuns = behindDoor(
-  paths.strategyRuns,
-  lazyRouteComponent(() => import('#areas/strategies/screens/runs/RunsScreen.tsx'), 'RunsScreen'),
-);
-
-const simulations = behindDoor(
-  paths.simulations,
-  lazyRouteComponent(
-    () => import('#areas/strategies/screens/runs/SimulationsScreen.tsx'),
-    'SimulationsScreen',
   ),
 );
 
@@ -198,30 +181,6 @@ const clocks = behindDoor(
 const webhooks = behindDoor(
   paths.webhooks,
   lazyRouteComponent(() => import('#areas/webhooks/screens/WebhooksScreen.tsx'), 'WebhooksScreen'),
-);
-
-const strategies = behindDoor(
-  paths.strategies,
-  lazyRouteComponent(
-    () => import('#areas/strategies/screens/documents/StrategiesScreen.tsx'),
-    'StrategiesScreen',
-  ),
-);
-
-const newStrategy = behindDoor(
-  paths.newStrategy,
-  lazyRouteComponent(
-    () => import('#areas/strategies/screens/documents/NewStrategyScreen.tsx'),
-    'NewStrategyScreen',
-  ),
-);
-
-const strategy = behindDoor(
-  paths.strategy,
-  lazyRouteComponent(
-    () => import('#areas/strategies/screens/documents/StrategyScreen.tsx'),
-    'StrategyScreen',
-  ),
 );
 
 const verification = behindDoor(
@@ -324,6 +283,7 @@ const routeTree = root.addChildren([
   desk.addChildren([
     home,
     ...agreedRoutes,
+    ...strategyRoutes,
     ...creditRoutes,
     ...packRoutes,
     ...moneyRoutes,
@@ -343,9 +303,6 @@ const routeTree = root.addChildren([
     ...forecastRoutes,
     monthEnd,
     mailbox,
-    strategySteps,
-    strategyRuns,
-    simulations,
     outbox,
     templates,
     template,
@@ -364,9 +321,6 @@ const routeTree = root.addChildren([
     rules,
     rebalance,
     campaigns,
-    strategies,
-    newStrategy,
-    strategy,
     verification,
     projects,
     workbooks,

@@ -1,4 +1,5 @@
 /** The morning of a lead: a run, the queue approved by keyboard, a channel on, a simulation. */
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'vitest';
 import { accepted, perform } from '#platform/action.ts';
 import { paths } from '#web/paths.ts';
@@ -60,8 +61,39 @@ test('a version is simulated beside what is in force', async () => {
   expect(await page.getByRole('columnheader', { name: 'In force' }).count()).toBeGreaterThan(0);
 });
 
+test('an experiment is started and stopped with a reason, its outcome beside it', async () => {
+  const { today } = screens.live();
+  const empty = await screens.open(paths.experiments, { as: 'auditor' });
+  await empty.getByText('No experiment in force').waitFor();
+  const experiment = { challenger: 'ladder', share: '50', from: today, to: today };
+  await inForce({ key: 'tried', segment: { order: '99', where: [] }, experiment });
+  const page = await screens.open(paths.experiments, { as: 'manager' });
+  const one = page.getByRole('region', { name: 'tried against ladder' });
+  await one.getByText('off', { exact: true }).waitFor();
+  await one.getByRole('button', { name: 'Start the experiment of tried' }).click();
+  await page.keyboard.type('calls may do better');
+  await page.keyboard.press('Enter');
+  await one.getByText('running', { exact: true }).waitFor();
+  await one.getByText('calls may do better').waitFor();
+  await one.getByText('Too few accounts to say').waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await one.getByRole('button', { name: 'Stop the experiment of tried' }).click();
+  await page.keyboard.type('enough');
+  await page.keyboard.press('Enter');
+  await one.getByText('off', { exact: true }).waitFor();
+});
+
+test('who may not switch an experiment reads why, in Spanish too', async () => {
+  const page = await screens.open(paths.experiments, { as: 'controller' });
+  await page.getByRole('heading', { level: 1, name: 'Experimentos' }).waitFor();
+  const other = await screens.open(paths.experiments, { as: 'collector' });
+  const start = other.getByRole('button', { name: 'Start the experiment of tried' });
+  expect(await start.getAttribute('aria-disabled')).toBe('true');
+});
+
 /** A ladder whose first step a person approves, in force from today. */
-async function inForce(): Promise<void> {
+async function inForce(told: object = {}): Promise<void> {
   const { desk, today } = screens.live();
   const actor = { ref: 'job:test', memberId: null };
   const doing = { action: 'test.story', actor, reason: 'the story', input: null };
@@ -72,7 +104,7 @@ async function inForce(): Promise<void> {
     member: () => Promise.resolve({ ref: 'job:second', memberId: null }),
   };
   const approved = fileStep('l1', '5', 'email', { approval: 'always' });
-  const file = { ...ladderFile, steps: [approved, fileStep('l2', '20')] };
+  const file = { ...ladderFile, steps: [approved, fileStep('l2', '20')], ...told };
   const judged = { judged: file, from: today };
   await published(story, file.key, JSON.stringify(file), judged);
 }

@@ -40,7 +40,8 @@ export function figuresIn(language: Language, today: Day) {
       // As in `writeAmount`.
       minus(numberFormat(language, 0).format(text as Intl.StringNumericLiteral)),
     number: (value: number) => minus(numberFormat(language, 0).format(value)),
-    percent: (value: number) => `${minus(numberFormat(language, 0).format(value))}\u00a0%`,
+    percent: (value: number, decimals = 0) =>
+      `${minus(numberFormat(language, decimals).format(value))}\u00a0%`,
     /** `17 Nov`, with the year when it is not this year. */
     day: (value: string) => writeDay(value, language, today),
     /** `17 Nov 2026`, as one would type it. */

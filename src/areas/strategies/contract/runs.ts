@@ -1,7 +1,15 @@
 /** What runs of the strategies and the steps they propose say and hear over the wire. */
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
-import { pageAnswer, pageQuery, wireAmount, wireDay, wireId } from '#platform/contract/wire.ts';
+import {
+  pageAnswer,
+  pageQuery,
+  wireAmount,
+  wireDay,
+  wireId,
+  wireInstant,
+} from '#platform/contract/wire.ts';
+import { experimentStates } from '../rules/experiment.ts';
 import { switchChannels } from '../rules/channel.ts';
 import { proposalStates } from '../rules/proposal.ts';
 
@@ -215,6 +223,11 @@ export const experiments = route({
         from: wireDay,
         to: wireDay,
         isOn: z.boolean(),
+        state: z.enum(experimentStates),
+        lastWord: z
+          .object({ by: z.string(), reason: z.string(), at: wireInstant })
+          .nullable()
+          .describe('Who switched it last, and why; null while nobody did.'),
         champion: side,
         challenged: side,
         difference: z.number(),

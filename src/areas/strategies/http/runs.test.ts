@@ -161,6 +161,9 @@ test('an experiment splits nothing until it is switched on, then tells both side
   expect((await desk.mia.get(path)).body).toMatchObject({
     rows: [{ isOn: false, champion: { accounts: 0 }, challenged: { accounts: 0 } }],
   });
+  expect((await desk.mia.get(path)).body).toMatchObject({
+    rows: [{ state: 'off', lastWord: null }],
+  });
   const refused = await desk.mia.send('PUT', `${path}/softer`, { isOn: true, reason });
   expect(refused).toMatchObject({ status: 422, body: { code: 'strategies.no_experiment' } });
   await desk.mia.send('PUT', `${path}/ladder`, { isOn: true, reason });
@@ -168,11 +171,34 @@ test('an experiment splits nothing until it is switched on, then tells both side
   await desk.finish();
   const { body } = await desk.mia.get(path);
   expect(body).toMatchObject({
-    rows: [{ strategy: 'ladder', challenger: 'softer', isOn: true, interval: null, better: null }],
+    rows: [
+      {
+        state: 'runs',
+        lastWord: { reason },
+        strategy: 'ladder',
+        challenger: 'softer',
+        isOn: true,
+        interval: null,
+        better: null,
+      },
+    ],
   });
   // The answer of the route above.
   const { rows } = body as { readonly rows: readonly Sides[] };
   expect(rows.map((row) => row.champion.accounts + row.challenged.accounts)).toEqual([1]);
+});
+
+test('an experiment whose last day has passed is not started', async () => {
+  const days = { from: '2026-11-01', to: '2026-11-10' };
+  await using desk = await deskWithLadder({
+    experiment: { challenger: 'softer', share: '50', ...days },
+  });
+  const path = '/api/v1/strategy-experiments';
+  expect((await desk.mia.get(path)).body).toMatchObject({ rows: [{ state: 'over' }] });
+  expect(await desk.mia.send('PUT', `${path}/ladder`, { isOn: true, reason })).toMatchObject({
+    status: 422,
+    body: { code: 'strategies.experiment_over' },
+  });
 });
 
 type Side = { readonly accounts: number };

@@ -77,6 +77,29 @@ export async function experimentsOn(db: Queries, knownAt?: Instant): Promise<Rea
   return new Set(rows.map(({ strategy }) => strategy));
 }
 
+export type ExperimentWord = { readonly by: string; readonly reason: string; readonly at: Instant };
+
+/** The last word on each experiment, by its champion. */
+export async function experimentWords(db: Queries): Promise<ReadonlyMap<string, ExperimentWord>> {
+  const rows = await db.all(sql<{
+    strategy: string;
+    by: string;
+    reason: string;
+    recorded_at: string;
+  }>`
+    select distinct on (s.strategy) s.strategy, coalesce(m.name, s.actor) as by, s.reason,
+           s.recorded_at
+      from strategies.experiment_switch s
+      left join team.person m on s.actor = 'member:' || m.member_id
+     order by s.strategy, s.recorded_at desc`);
+  return new Map(
+    rows.map(({ strategy, recorded_at, ...word }) => [
+      strategy,
+      { ...word, at: instant(recorded_at) },
+    ]),
+  );
+}
+
 export async function insertExperimentSwitch(
   { tx, at, actor, reason }: Context,
   wish: { readonly strategy: string; readonly isOn: boolean },

@@ -68,6 +68,10 @@ export const runWords = {
     en: 'There is no such company, or you do not see it.',
     es: 'No existe esa empresa o usted no la ve.',
   },
+  'strategies.experiment_over': {
+    en: 'The experiment of {strategy} ended on {to}. Publish a version with other days first.',
+    es: 'El experimento de {strategy} terminó el {to}. Publique antes una versión con otros días.',
+  },
   'strategies.no_experiment': {
     en: 'The strategy {strategy} in force has no experiment to switch on.',
     es: 'La estrategia vigente {strategy} no tiene ningún experimento que activar.',

@@ -41,6 +41,9 @@ export function RunsScreen() {
       title={t('runs')}
       actions={
         <>
+          <Link className={linkLook} to={paths.experiments}>
+            {t('experiments')}
+          </Link>
           <Link className={linkLook} to={paths.simulations}>
             {t('simulations')}
           </Link>

@@ -110,10 +110,4 @@ export const words = {
   key: { en: 'Which', es: 'Cuál' },
   count: { en: 'Count', es: 'Número' },
   experiments: { en: 'Experiments', es: 'Experimentos' },
-  experiment_line: {
-    en: '{strategy} against {challenger}: {champion} and {challenged} collected, difference {difference}',
-    es: '{strategy} frente a {challenger}: {champion} y {challenged} cobrado, diferencia {difference}',
-  },
-  interval: { en: '95 % between {from} and {to}', es: '95 % entre {from} y {to}' },
-  no_interval: { en: 'too few accounts to say', es: 'muy pocas cuentas para decirlo' },
 } satisfies Catalogue;
