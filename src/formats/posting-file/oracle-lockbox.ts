@@ -6,8 +6,8 @@
  *
  * AutoLockbox takes any layout that its transmission format describes; `oracleLayout` is that
  * description, field by field, and the manual prints it for whoever sets it up there. It knows
- * receipts and what they pay. What was moved or went back it has no record for: those lines are
- * named, and a person enters them there.
+ * receipts and what they pay. What was moved or went back, discounts, write-offs, refunds and
+ * credit memos it has no record for: those lines are named, and a person enters them there.
  */
 import { parts, type Day } from '#kernel/day.ts';
 import type { Money } from '#kernel/money.ts';

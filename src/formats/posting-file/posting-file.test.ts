@@ -4,7 +4,7 @@ import { money } from '#kernel/money.ts';
 import { writeDynamicsJournal } from './dynamics-journal.ts';
 import { standardMapping, writeMappedCsv } from './mapped-csv.ts';
 import { oracleLayout, writeOracleLockbox } from './oracle-lockbox.ts';
-import type { PostingLine } from './posting-line.ts';
+import { type PostingLine, byHandByKind } from './posting-line.ts';
 
 const line = (key: string, minor: bigint, told: Partial<PostingLine> = {}): PostingLine => ({
   key,
@@ -90,6 +90,58 @@ describe('a journal of Dynamics', () => {
     const told = writeDynamicsJournal(back, journal, 'D-8');
     expect(told.text).toContain('C-100,2026-11-20,,1250.10,USD');
     expect(told.byHand).toEqual(['a1']);
+  });
+});
+
+describe('a journal of Dynamics without money', () => {
+  const journal = { company: 'usmf', journal: 'CUSTPAY', bankAccount: 'OPER' };
+  const given = [
+    line('d1', 2_000n, { kind: 'discount', receipt: 'DISC', document: 'INV-1' }),
+    line('w1', -300n, { kind: 'write_off', receipt: 'WO', document: 'INV-1' }),
+    line('f1', -500n, { kind: 'refund', receipt: 'CM-7', document: 'CHK-1' }),
+    line('c1', 1_000n, { kind: 'credit_application', receipt: 'CM-7', document: 'INV-3' }),
+    line('m1', -1_000n, { kind: 'credit_move', receipt: 'CM-8' }),
+  ];
+  const sides = (text: string) =>
+    text
+      .split('\r\n')
+      .slice(1, -1)
+      .map((row) => row.split(',').slice(6, 14).join(' '));
+
+  test('goes against the accounts that are named; a memo that pays is two lines', () => {
+    const accounts = { discountAccount: '4010', writeOffAccount: '6020', clearingAccount: '1999' };
+    const { text, carried, byHand } = writeDynamicsJournal(
+      given,
+      { ...journal, ...accounts },
+      'D-9',
+    );
+    expect(sides(text)).toEqual([
+      '20.00  USD Ledger 4010 DISC d1 INV-1',
+      ' 3.00 USD Ledger 6020 WO w1 INV-1',
+      ' 5.00 USD Bank OPER CM-7 f1 CM-7',
+      '10.00  USD Ledger 1999 CM-7 c1 INV-3',
+      ' 10.00 USD Ledger 1999 CM-7 c1 CM-7',
+      ' 10.00 USD Ledger 1999 CM-8 m1 CM-8',
+    ]);
+    expect(carried.map(({ key, row }) => `${key} ${row}`)).toEqual([
+      'd1 2',
+      'w1 3',
+      'f1 4',
+      'c1 5',
+      'm1 7',
+    ]);
+    expect(byHand).toEqual([]);
+  });
+
+  test('is a person’s where no account is named, and told by kind', () => {
+    const file = writeDynamicsJournal(given, journal, 'D-9');
+    expect(file.byHand).toEqual(['d1', 'w1', 'c1', 'm1']);
+    expect(byHandByKind(given, file).map(({ kind, count }) => `${kind} ${count}`)).toEqual([
+      'discount 1',
+      'write_off 1',
+      'credit_application 1',
+      'credit_move 1',
+    ]);
   });
 });
 

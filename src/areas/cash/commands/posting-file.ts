@@ -76,6 +76,9 @@ async function make(desk: CliDesk, company: Company, values: Values): Promise<Ex
   else {
     const { fileName: name, lines, byHand, fileId } = made;
     desk.print(text(desk, 'book.made', { file: name, lines, by_hand: byHand, id: fileId }));
+    for (const { kind, count } of made.untold) {
+      desk.print(text(desk, 'book.untold', { count, kind: text(desk, `book.kind_${kind}`) }));
+    }
   }
   return 0;
 }

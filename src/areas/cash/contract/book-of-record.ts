@@ -36,7 +36,14 @@ const book = z.discriminatedUnion('system', [
   }),
   z.object({
     system: z.literal('dynamics'),
-    settings: z.object({ company: word(10), journal: word(20), bankAccount: word(40) }),
+    settings: z.object({
+      company: word(10),
+      journal: word(20),
+      bankAccount: word(40),
+      discountAccount: word(40).optional().describe('Main account; none: told by hand.'),
+      writeOffAccount: word(40).optional(),
+      clearingAccount: word(40).optional().describe('For credit memos that pay or move.'),
+    }),
   }),
 ]);
 
@@ -94,6 +101,9 @@ export const makePostingFile = route({
     fileName: z.string(),
     lines: z.number().int(),
     byHand: z.number().int().describe('Lines that the layout has no words for.'),
+    untold: z
+      .array(z.object({ kind: z.enum(postingLineKinds), count: z.number().int() }))
+      .describe('The same by kind: what a person enters in the other system.'),
   }),
 });
 

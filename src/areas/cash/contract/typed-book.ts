@@ -10,6 +10,13 @@ const columns = z.string().transform((text, context) => {
 });
 const common = { since: z.string().optional(), reason: z.string().trim().min(1).max(500) };
 const text = z.string().trim().min(1);
+/** Left empty, there is none. */
+const orNone = z
+  .string()
+  .trim()
+  .max(40)
+  .transform((typed) => (typed === '' ? undefined : typed))
+  .optional();
 /** What is typed for each system, laid out as the wire wants it. */
 export const typedBook = {
   body: z.discriminatedUnion('system', [
@@ -35,6 +42,9 @@ export const typedBook = {
       company: text.max(10),
       journal: text.max(20),
       bankAccount: text.max(40),
+      discountAccount: orNone,
+      writeOffAccount: orNone,
+      clearingAccount: orNone,
     }),
   ]),
 };

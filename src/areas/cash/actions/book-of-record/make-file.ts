@@ -7,7 +7,12 @@
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
-import { fileNameOf, writePostingFile } from '../../rules/book-of-record/book.ts';
+import {
+  type PostingLine,
+  byHandByKind,
+  fileNameOf,
+  writePostingFile,
+} from '../../rules/book-of-record/book.ts';
 import { linesToTell } from '../../rules/book-of-record/telling.ts';
 import { bookOf, lockBook } from '../../store/book-of-record/book.ts';
 import { postingFacts } from '../../store/book-of-record/facts.ts';
@@ -19,6 +24,8 @@ export type MadePostingFile = {
   readonly lines: number;
   /** Of them, what the layout has no words for. */
   readonly byHand: number;
+  /** The same by kind: what a person enters in the other system. */
+  readonly untold: { kind: PostingLine['kind']; count: number }[];
 };
 
 export async function makePostingFile(
@@ -33,7 +40,8 @@ export async function makePostingFile(
   const lines = linesToTell(facts, await toldOf(tx, companyId));
   if (lines.length === 0) return refuse('cash.nothing_to_tell', { company: code });
   const number = { company: code, number: (await countFiles(tx, companyId)) + 1, on: today };
-  const { text: content, carried, byHand } = writePostingFile(book, lines, number);
+  const written = writePostingFile(book, lines, number);
+  const { text: content, carried, byHand } = written;
   const fileId = context.newId();
   const fileName = fileNameOf(book, number);
   const rows = new Map(carried.map(({ key, row }) => [key, row]));
@@ -41,5 +49,5 @@ export async function makePostingFile(
   await insertPostingFile(context, { companyId, fileId, system, fileName, content, lines, rows });
   const made = { lines: lines.length, byHand: byHand.length };
   context.did({ what: 'posting file', id: fileId, facts: { file: fileName, ...made } });
-  return accept({ fileId, fileName, ...made });
+  return accept({ fileId, fileName, ...made, untold: byHandByKind(lines, written) });
 }

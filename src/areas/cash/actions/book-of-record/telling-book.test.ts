@@ -3,7 +3,8 @@ import { day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { standardMapping } from '#formats/posting-file/mapped-csv.ts';
-import { applyCredit } from '#areas/ledger/index.ts';
+import { applyCredit, payRefund, reverseApplication, writeOffSmall } from '#areas/ledger/index.ts';
+import { standardPolicy } from '#areas/ledger/rules/policy.ts';
 import { answerOf, usd } from '#test/support/builders.ts';
 import { type CashDesk, deskWithCash } from '#test/support/cash-closing.ts';
 import { readBook, readPostingFile } from '../../answers/book-of-record/book.ts';
@@ -81,6 +82,33 @@ function creditOf(desk: CashDesk, receiptId: Id | undefined) {
      where receipt_id = ${receiptId ?? null}`);
 }
 
+/** A discount, a write-off that is taken back, a credit memo that pays and is refunded. */
+async function givenUp(desk: CashDesk, accountId: Id): Promise<void> {
+  const told = { issued: on, due: on };
+  const discounts = [{ until: on, amount: 200n, tax: 0n }];
+  const dues = [{ dueOn: on, amount: usd('100.00'), discounts }];
+  const early = { ...told, amount: '100.00', number: 'INV-2', dues };
+  const second = await desk.invoice(accountId, early);
+  const third = await desk.invoice(accountId, { ...told, amount: '60.00', number: 'INV-3' });
+  const pays = [[second, '98.00', '2.00']] as const;
+  await desk.receipt(accountId, { amount: '98.00', on, reference: '88', pays });
+  const small = { accountId, itemId: third, amount: usd('3.00') };
+  await desk.done((context) => writeOffSmall(context, small, standardPolicy));
+  const given = await desk.db.one(sql<{ application_id: Id }>`
+    select application_id
+      from ledger.application_card
+     where kind = 'write_off'`);
+  const back = { accountId, applicationId: given.application_id, when: on };
+  await desk.done((context) => reverseApplication(context, back));
+  const memo = { ...told, amount: '15.00', number: 'CM-7' };
+  const [creditItemId] = await desk.document(accountId, 'credit_memo', memo);
+  if (!creditItemId) throw new Error('a credit memo');
+  await desk.apply(accountId, { from: creditItemId, onto: third, amount: '10.00', on });
+  const paid = { amount: usd('5.00'), paidOn: on, method: 'check', reference: 'CHK-1' } as const;
+  const refund = { accountId, creditItemId, ...paid };
+  await desk.done((context) => payRefund(context, refund));
+}
+
 describe('the other book', () => {
   test('is told of receipts and what they pay, each once', async () => {
     await using desk = await deskTelling();
@@ -124,7 +152,7 @@ describe('the other book', () => {
     expect(await desk.rowsOf(third.fileId)).toEqual(['return,2026-11-20,SOUTH,7,,-50.00,USD,1010']);
   });
 
-  test('is told nothing of a credit memo that moves, whatever its number', async () => {
+  test('is told of a credit memo that moves and pays, and never as money', async () => {
     await using desk = await deskTelling();
     const [north, south, east] = [
       (await paidInvoice(desk)).accountId,
@@ -150,10 +178,17 @@ describe('the other book', () => {
     );
     const bill = await desk.invoice(east, { ...told, amount: '300.00', number: 'INV-9' });
     await desk.apply(east, { from: itemId, onto: bill, amount: '300.00', on });
-    expect(answerOf(await desk.make())).toBe('cash.nothing_to_tell MAIN');
+    const { fileId } = await desk.made();
+    expect(await desk.rowsOf(fileId)).toEqual([
+      'credit_move,2026-11-20,NORTH,1042,,-300.00,USD,',
+      'credit_move,2026-11-20,SOUTH,TRF-1042,,300.00,USD,',
+      'credit_move,2026-11-20,SOUTH,TRF-1042,,-300.00,USD,',
+      'credit_move,2026-11-20,EAST,TRF-TRF-1042,,300.00,USD,',
+      'credit_application,2026-11-20,EAST,TRF-TRF-1042,INV-9,300.00,USD,',
+    ]);
   });
 
-  test('money that moves twice is told at each step, and a memo beside it never', async () => {
+  test('money that moves twice is told at each step, a memo beside it as a memo', async () => {
     await using desk = await deskTelling();
     const [south, east] = [await desk.account('SOUTH'), await desk.account('EAST')];
     const [receiptId] = await desk.received('check', [['NORTH', '300.00', '77']]);
@@ -163,7 +198,7 @@ describe('the other book', () => {
     const [memoId] = await desk.document(money.accountId, 'credit_memo', memo);
     if (!memoId) throw new Error('a credit memo');
     const all = { itemIds: [], fault: true, amount: usd('300.00') };
-    // Both at one moment: only the money is told.
+    // Both at one moment.
     const arrived = await desk.done(async (context) => {
       const sent = await transferMoney(context, { ...all, ...money, toAccountId: south });
       const aside = { ...all, accountId: money.accountId, creditItemId: memoId };
@@ -181,10 +216,47 @@ describe('the other book', () => {
     const { fileId } = await desk.made();
     expect(await desk.rowsOf(fileId)).toEqual([
       'return,2026-11-20,NORTH,77,,-300.00,USD,',
+      'credit_move,2026-11-20,NORTH,CM-1,,-300.00,USD,',
       'receipt,2026-11-20,SOUTH,TRF-77,,300.00,USD,',
+      'credit_move,2026-11-20,EAST,TRF-CM-1,,300.00,USD,',
       'return,2026-11-20,SOUTH,TRF-77,,-300.00,USD,',
       'receipt,2026-11-20,EAST,TRF-TRF-77,,300.00,USD,',
     ]);
+  });
+
+  test('is told of discounts, write-offs, refunds and what is taken back', async () => {
+    await using desk = await deskTelling();
+    const { accountId } = await paidInvoice(desk);
+    await desk.made();
+    await givenUp(desk, accountId);
+    const { fileId, untold } = await desk.made();
+    expect(untold).toEqual([]);
+    expect(await desk.rowsOf(fileId)).toEqual([
+      'receipt,2026-11-20,NORTH,88,,98.00,USD,',
+      'application,2026-11-20,NORTH,88,INV-2,98.00,USD,',
+      'discount,2026-11-20,NORTH,DISC-INV-2,INV-2,2.00,USD,',
+      'write_off,2026-11-20,NORTH,WOFF-INV-3,INV-3,3.00,USD,',
+      'write_off,2026-11-20,NORTH,WOFF-INV-3,INV-3,-3.00,USD,',
+      'credit_application,2026-11-20,NORTH,CM-7,INV-3,10.00,USD,',
+      'refund,2026-11-20,NORTH,CM-7,CHK-1,-5.00,USD,',
+    ]);
+    expect(answerOf(await desk.make())).toBe('cash.nothing_to_tell MAIN');
+  });
+
+  test('is told by AutoLockbox only of receipts; the rest is said by kind', async () => {
+    await using desk = await deskTelling(oracle);
+    const { accountId } = await paidInvoice(desk);
+    await givenUp(desk, accountId);
+    expect(await desk.made()).toMatchObject({
+      lines: 9,
+      byHand: 5,
+      untold: [
+        { kind: 'discount', count: 1 },
+        { kind: 'write_off', count: 2 },
+        { kind: 'refund', count: 1 },
+        { kind: 'credit_application', count: 1 },
+      ],
+    });
   });
 
   test('a refused line is told again, under its own key; an accepted one never', async () => {

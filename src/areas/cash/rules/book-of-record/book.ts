@@ -14,7 +14,7 @@ import { type OracleLockbox, writeOracleLockbox } from '#formats/posting-file/or
 import type { PostingFile, PostingLine } from '#formats/posting-file/posting-line.ts';
 
 export { mappedFields, standardMapping } from '#formats/posting-file/mapped-csv.ts';
-export { postingLineKinds } from '#formats/posting-file/posting-line.ts';
+export { byHandByKind, postingLineKinds } from '#formats/posting-file/posting-line.ts';
 export type { PostingLine } from '#formats/posting-file/posting-line.ts';
 
 export const bookSystems = ['ours', 'csv', 'oracle', 'dynamics'] as const;

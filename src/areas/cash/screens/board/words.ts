@@ -282,6 +282,12 @@ export const words = {
   told_application: { en: 'applied to', es: 'aplicado a' },
   told_unapplication: { en: 'taken off', es: 'retirado de' },
   told_return: { en: 'taken back', es: 'devuelto' },
+  told_discount: { en: 'discount', es: 'descuento' },
+  told_small_difference: { en: 'small difference', es: 'diferencia menor' },
+  told_write_off: { en: 'write-off', es: 'castigo' },
+  told_refund: { en: 'refund', es: 'reembolso' },
+  told_credit_application: { en: 'credit applied', es: 'crédito aplicado' },
+  told_credit_move: { en: 'credit moved', es: 'crédito movido' },
   takes_back: { en: 'Takes back', es: 'Devuelve' },
   settle: { en: 'Settle', es: 'Saldar' },
 } satisfies Catalogue;

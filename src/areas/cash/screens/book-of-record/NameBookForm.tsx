@@ -89,10 +89,19 @@ function SettingsFields({ system, book, errors }: FieldsProps) {
 }
 
 const oracleFields = ['lockbox', 'origin', 'destination'] as const;
-const dynamicsFields = ['company', 'journal', 'bankAccount'] as const;
+const dynamicsFields = [
+  'company',
+  'journal',
+  'bankAccount',
+  'discountAccount',
+  'writeOffAccount',
+  'clearingAccount',
+] as const;
 type TextsProps = {
   names: readonly (typeof oracleFields | typeof dynamicsFields)[number][];
-  now: Readonly<Partial<Record<(typeof oracleFields | typeof dynamicsFields)[number], string>>>;
+  now: Readonly<
+    Partial<Record<(typeof oracleFields | typeof dynamicsFields)[number], string | undefined>>
+  >;
   errors: FieldErrors;
 };
 

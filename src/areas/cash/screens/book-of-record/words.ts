@@ -47,6 +47,12 @@ export const words = {
   kind_application: { en: 'application', es: 'aplicación' },
   kind_unapplication: { en: 'taken off', es: 'desaplicación' },
   kind_return: { en: 'taken back', es: 'devolución' },
+  kind_discount: { en: 'discount', es: 'descuento' },
+  kind_small_difference: { en: 'small difference', es: 'diferencia menor' },
+  kind_write_off: { en: 'write-off', es: 'castigo' },
+  kind_refund: { en: 'refund', es: 'reembolso' },
+  kind_credit_application: { en: 'credit applied', es: 'crédito aplicado' },
+  kind_credit_move: { en: 'credit moved', es: 'crédito movido' },
   account: { en: 'Account', es: 'Cuenta' },
   document: { en: 'Document', es: 'Documento' },
   amount: { en: 'Amount', es: 'Importe' },
@@ -79,4 +85,16 @@ export const words = {
   company: { en: 'Legal entity', es: 'Entidad legal' },
   journal: { en: 'Journal name', es: 'Nombre del diario' },
   bankAccount: { en: 'Bank account', es: 'Cuenta bancaria' },
+  discountAccount: {
+    en: 'Main account of discounts (none: by hand)',
+    es: 'Cuenta de descuentos (ninguna: a mano)',
+  },
+  writeOffAccount: {
+    en: 'Main account of write-offs (none: by hand)',
+    es: 'Cuenta de castigos (ninguna: a mano)',
+  },
+  clearingAccount: {
+    en: 'Clearing account of credit memos (none: by hand)',
+    es: 'Cuenta puente de notas de crédito (ninguna: a mano)',
+  },
 } satisfies Catalogue;

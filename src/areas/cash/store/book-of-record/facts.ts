@@ -1,6 +1,7 @@
 /**
  * What the other book must know of our cash, as the journal has it: money received and taken back,
- * what it was applied to and taken off, and money that moved from one account to another.
+ * what it was applied to and taken off, money and credit memos that moved from one account to
+ * another, discounts, small differences, write-offs and refunds.
  *
  * Everything is read from the journal, so no door by which cash is posted can be forgotten. What
  * came by import came from the other book and is not told to it. A moved credit is two lines,
@@ -52,7 +53,8 @@ async function factsWhere(
     select f.key, f.kind, c.account, c.name as customer, f.receipt, f.method, f.document,
            f.amount_minor, f.currency, f.effective_on, f.bank
       from (${moneyFacts} union all ${appliedFacts} union all ${leavingFacts}
-            union all ${arrivingFacts}) f
+            union all ${arrivingFacts} union all ${memoLeavingFacts}
+            union all ${memoArrivingFacts}) f
       join customers.account_card c on c.account_id = f.account_id
      where c.company_id = ${companyId}
        and ${condition}
@@ -87,19 +89,29 @@ const moneyFacts: Sql = sql`
    where (l.kind = 'receipt' and l.amount_minor > 0)
       or (l.kind in ('return', 'reversal') and l.amount_minor < 0)`;
 
-/** Money only: a credit memo that pays or moves is told by who told the memo. */
+/** The credit is money, also when it came from another account. */
+const ofMoney: Sql<boolean> = sql<boolean>`(
+           i.kind = 'receipt'
+           or (a.account_id, i.number) in (select account_id, number from landed))`;
+
+/** What lowers what is owed, or takes that back; a refund pays a credit out. */
 const appliedFacts: Sql = sql`
   select a.account_id, 'application ' || a.application_id,
-         case when a.amount_minor > 0 then 'application' else 'unapplication' end,
-         a.credit_number, '', a.debit_number, a.amount_minor, i.currency, a.effective_on, '',
-         a.recorded_at, 2
+         case a.kind
+           when 'payment' then case when not ${ofMoney} then 'credit_application'
+                                    when a.amount_minor > 0 then 'application'
+                                    else 'unapplication' end
+           when 'credit' then 'credit_application'
+           when 'tolerance' then 'small_difference'
+           else a.kind end,
+         a.credit_number, '', a.debit_number,
+         case a.kind when 'refund' then -a.amount_minor else a.amount_minor end, i.currency,
+         a.effective_on, '', a.recorded_at, 2
     from ledger.application_card a
     join ledger.desk_application o on o.account_id     = a.account_id
                                   and o.application_id = a.application_id
     join ledger.item_card i on i.account_id = a.account_id and i.item_id = a.credit_item_id
-   where a.kind = 'payment'
-     and (i.kind = 'receipt'
-          or (a.account_id, i.number) in (select account_id, number from landed))`;
+   where a.kind in ('payment', 'credit', 'discount', 'tolerance', 'write_off', 'refund')`;
 
 /**
  * Money that moved between accounts of the company. `sent` and `arrived` are all credits that
@@ -156,3 +168,23 @@ const arrivingFacts: Sql = sql`
          r.amount_minor, r.currency, r.effective_on, '', r.recorded_at, 4
     from landed r
    where r.at_desk`;
+
+/** A credit that never was money: a credit memo, or what was left of one. */
+const memoLeavingFacts: Sql = sql`
+  select s.account_id, 'moved ' || s.application_id, 'credit_move', s.number, '', '',
+         -s.amount_minor, s.currency, s.effective_on, '', s.recorded_at, 3
+    from sent s
+   where s.at_desk
+     and s.application_id not in (select application_id from moved)`;
+
+const memoArrivingFacts: Sql = sql`
+  select r.account_id, 'arrived ' || r.entry_id || ' ' || r.line_no, 'credit_move', r.number, '',
+         '', r.amount_minor, r.currency, r.effective_on, '', r.recorded_at, 4
+    from arrived r
+   where (r.account_id, r.entry_id, r.line_no)
+         not in (select account_id, entry_id, line_no from landed)
+     and exists (select
+                   from sent m
+                  where m.at_desk
+                    and m.application_id not in (select application_id from moved)
+                    and ${arrival})`;
