@@ -165,8 +165,11 @@ create view approvals.request_card as
     kind,
     needs,
     requested_by,
-    expires_on
-   FROM approvals.request;
+    expires_on,
+    NOT (EXISTS ( SELECT
+           FROM approvals.request_end e
+          WHERE e.request_id = r.request_id)) AS is_open
+   FROM approvals.request r;
 
 grant select on approvals.request_card to dunlin_app;
 
@@ -3766,6 +3769,8 @@ CREATE INDEX account_by_customer ON customers.account USING btree (customer_id);
 
 CREATE INDEX account_by_number ON customers.account USING btree (upper(number) text_pattern_ops);
 
+CREATE INDEX account_merged ON customers.account USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+
 CREATE UNIQUE INDEX account_number ON customers.account USING btree (company_id, number);
 
 grant insert, select, update on customers.account to dunlin_app;
@@ -4750,12 +4755,15 @@ create table disputes.link (
   recorded_at timestamp with time zone not null,
   actor text not null,
   constraint link_pkey PRIMARY KEY (account_id, link_id),
-  constraint link_token_hash_key UNIQUE (token_hash),
   constraint link_account_id_case_id_fkey FOREIGN KEY (account_id, case_id) REFERENCES disputes.dispute_case(account_id, case_id),
   constraint link_language_check CHECK (language = ANY (ARRAY['en'::text, 'es'::text]))
 );
 
 CREATE INDEX link_by_case ON disputes.link USING btree (account_id, case_id);
+
+CREATE INDEX link_by_token ON disputes.link USING btree (token_hash);
+
+CREATE UNIQUE INDEX link_token ON disputes.link USING btree (account_id, token_hash);
 
 grant insert, select on disputes.link to dunlin_app;
 
@@ -7976,6 +7984,32 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION platform.carry_rows(target regclass, key text, ids uuid[], from_id uuid, into_id uuid, items jsonb)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  carried bigint;
+begin
+  execute format(
+    'insert into %1$s
+     select r.*
+       from (select x.*, to_jsonb(x) as said from %1$s x
+              where x.account_id = $1 and x.%2$I = any($3)) t
+      cross join lateral jsonb_populate_record(null::%1$s,
+              t.said || jsonb_build_object(''account_id'', $2)
+                     || case when t.said ? ''item_id''
+                             then jsonb_build_object(''item_id'', $4 -> (t.said ->> ''item_id''))
+                             else ''{}''::jsonb end) r
+      where not t.said ? ''item_id'' or $4 ? (t.said ->> ''item_id'')
+         on conflict do nothing', target, key)
+    using from_id, into_id, ids, items;
+  get diagnostics carried = row_count;
+  return carried;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION platform.check_rows_again()
  RETURNS void
  LANGUAGE plpgsql
@@ -8454,6 +8488,20 @@ grant insert, select on projects.fix_undone to dunlin_app;
 create schema promises;
 
 grant usage on schema promises to dunlin_app;
+
+create table promises.carried_money (
+  account_id uuid not null,
+  arrangement_id uuid not null,
+  carried_id uuid not null,
+  currency text not null,
+  amount_minor bigint not null,
+  counts_on date not null,
+  recorded_at timestamp with time zone not null,
+  constraint carried_money_pkey PRIMARY KEY (account_id, arrangement_id, carried_id),
+  constraint carried_money_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id)
+);
+
+grant insert, select on promises.carried_money to dunlin_app;
 
 create table promises.mandate (
   account_id uuid not null,

@@ -5,6 +5,13 @@
  * reaction of another area. A line here is `{ event, listener, hear }`, see events/listener.ts.
  */
 import { keepGranted } from '#areas/approvals/reactions.ts';
+import { followMerge as carryClocks } from '#areas/clocks/reactions.ts';
+import { followMerge as carryAgreed } from '#areas/promises/reactions.ts';
+import { followMerge as carryCases } from '#areas/disputes/reactions.ts';
+import { followMerge as carryPlans } from '#areas/escalations/reactions.ts';
+import { followMerge as carryComplaints } from '#areas/complaints/reactions.ts';
+import { followMerge as carryOrders } from '#areas/credit/reactions.ts';
+import { followMerge as carryHolds } from '#areas/compliance/reactions.ts';
 import { bankFileJobs } from '#areas/bank-files/jobs.ts';
 import { match, receive } from '#areas/cash/reactions.ts';
 import { endRequestWatch, letRequestLapse, watchRequest } from '#areas/clocks/reactions.ts';
@@ -138,6 +145,17 @@ const creditMoved = [
 ];
 
 /** Something that may change an account's place in the day. */
+/** What is under way goes on under the account that stays; its deadlines first. */
+const followMerge = {
+  clocks: carryClocks,
+  promises: carryAgreed,
+  disputes: carryCases,
+  escalations: carryPlans,
+  complaints: carryComplaints,
+  credit: carryOrders,
+  compliance: carryHolds,
+};
+
 const placeChanged = [
   ...moneyMoved,
   'cash.money_seen',
@@ -206,6 +224,11 @@ export const listeners: readonly Listener[] = [
     hear: settlePaidMails,
   },
   { event: 'ledger.items_moved', listener: 'promises.follow_items', hear: followItems },
+  ...Object.entries(followMerge).map(([area, hear]) => ({
+    event: 'customers.accounts_merged',
+    listener: `${area}.follow_merge`,
+    hear,
+  })),
   { event: 'imports.item_reposted', listener: 'promises.follow_items', hear: followItems },
   { event: 'imports.book_imported', listener: 'promises.judge_all', hear: judgeAll },
   { event: 'imports.import_undone', listener: 'promises.judge_all', hear: judgeAll },

@@ -18,7 +18,6 @@ export const keysWithoutAccount: Readonly<Record<string, string>> = {
   'clocks.standing standing_pkey': 'a deadline may belong to no account',
   'clocks.standing standing_clock_id_fkey': 'a deadline may belong to no account',
   'clocks.standing standing_key_key': 'who started a clock finds it by its key',
-  'disputes.link link_token_hash_key': 'whoever comes by a link shows its token alone',
   'approvals.request request_pkey': 'reference table: a request may belong to no account',
   'tasks.task task_series_id_nominal_on_key': 'a duty may belong to no account',
   'tasks.task task_pkey': 'reference table: a task may belong to no account',

@@ -1,8 +1,10 @@
 /** What deadlines make of the news of approvals: a request lapses on a day, unless it ends. */
 import { parseDay } from '#kernel/day.ts';
 import { parseId } from '#kernel/ids.ts';
-import type { Context } from '#platform/action.ts';
+import { accepted, type Context } from '#platform/action.ts';
 import type { HeardEvent } from '#platform/events/listener.ts';
+import { mergeTold } from '#platform/events/merged.ts';
+import { carryClocks } from './actions/carry-clocks.ts';
 import { startClock } from './actions/start-clock.ts';
 import { stopClock } from './actions/stop-clock.ts';
 
@@ -51,4 +53,10 @@ function idIn(event: HeardEvent, name: string) {
 function textIn({ payload }: HeardEvent, name: string): string {
   const value = payload[name];
   return typeof value === 'string' ? value : '';
+}
+
+/** Two accounts became one: the deadlines of the one are those of the other. */
+export async function followMerge(context: Context, event: HeardEvent): Promise<void> {
+  const merge = mergeTold(event);
+  if (merge) accepted(await carryClocks(context, merge));
 }

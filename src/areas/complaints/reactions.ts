@@ -2,6 +2,8 @@
 import { parseId } from '#kernel/ids.ts';
 import { accepted, type Context } from '#platform/action.ts';
 import type { HeardEvent } from '#platform/events/listener.ts';
+import { mergeTold } from '#platform/events/merged.ts';
+import { carryComplaints } from './actions/carry-complaints.ts';
 import { receiveComplaint } from './actions/work-complaint.ts';
 
 export async function takeMail(
@@ -26,4 +28,10 @@ export async function takeMail(
       mailId: parseId(said('mailId')) ?? null,
     }),
   );
+}
+
+/** Two accounts became one: what was complained of goes on there. */
+export async function followMerge(context: Context, event: HeardEvent): Promise<void> {
+  const merge = mergeTold(event);
+  if (merge) accepted(await carryComplaints(context, merge));
 }

@@ -2,6 +2,8 @@
 import { type Id, parseId } from '#kernel/ids.ts';
 import { accepted, type Context } from '#platform/action.ts';
 import type { HeardEvent } from '#platform/events/listener.ts';
+import { mergeTold } from '#platform/events/merged.ts';
+import { carryOrders } from './actions/carry-orders.ts';
 import { releaseGranted } from './actions/decide-order.ts';
 import { judgeOrders } from './actions/judge-orders.ts';
 import { endLapsedHold } from './actions/hold-account.ts';
@@ -63,4 +65,13 @@ export async function endHold(context: Context, { accountId, payload }: HeardEve
 
 function idOf(value: unknown): Id | undefined {
   return typeof value === 'string' ? parseId(value) : undefined;
+}
+
+/** Two accounts became one: orders and holds go on there. */
+export async function followMerge(context: Context, event: HeardEvent): Promise<void> {
+  const merge = mergeTold(event);
+  if (!merge) return;
+  accepted(await carryOrders(context, merge));
+  const said = { ...context, reason: 'its account was merged' };
+  accepted(await judgeOrders(said, { accountIds: [merge.into], which: 'returned' }));
 }

@@ -283,6 +283,10 @@ const refusals = {
     en: 'Account {account} was merged already.',
     es: 'La cuenta {account} ya se unió a otra.',
   },
+  'customers.requests_wait': {
+    en: '{waiting, plural, one {A request waits} other {# requests wait}} for approval on {account}. Decide or take back first.',
+    es: '{waiting, plural, one {Una solicitud espera} other {# solicitudes esperan}} aprobación en {account}. Decida o retire antes.',
+  },
   'customers.no_such_account': { en: 'There is no such account.', es: 'No existe esa cuenta.' },
   'customers.no_such_contact': {
     en: 'This account has no such contact.',

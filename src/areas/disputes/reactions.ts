@@ -2,7 +2,9 @@
 import { parseId } from '#kernel/ids.ts';
 import { accepted, type Context } from '#platform/action.ts';
 import type { HeardEvent } from '#platform/events/listener.ts';
+import { mergeTold } from '#platform/events/merged.ts';
 import { lapsedRequest } from '#areas/clocks/index.ts';
+import { carryCases } from './actions/carry-cases.ts';
 import { creditGranted } from './actions/credit-case.ts';
 import { escalateCase } from './actions/escalate-case.ts';
 import { followMoney, followWriteOff } from './actions/follow-money.ts';
@@ -67,4 +69,10 @@ export async function escalate(
 
 function idIn(value: unknown) {
   return typeof value === 'string' ? parseId(value) : undefined;
+}
+
+/** Two accounts became one: what is contested goes on there. */
+export async function followMerge(context: Context, event: HeardEvent): Promise<void> {
+  const merge = mergeTold(event);
+  if (merge) accepted(await carryCases(context, merge));
 }

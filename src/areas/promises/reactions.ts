@@ -2,8 +2,10 @@
 import { type Id, parseId } from '#kernel/ids.ts';
 import { accepted, type Context } from '#platform/action.ts';
 import type { HeardEvent } from '#platform/events/listener.ts';
+import { mergeTold, movedItems } from '#platform/events/merged.ts';
 import { lapsedRequest } from '#areas/clocks/index.ts';
 import { carryPromises } from './actions/carry-promises.ts';
+import { carryAgreed } from './actions/plans/carry-agreed.ts';
 import { judgePlans } from './actions/plans/judge-plans.ts';
 import { planGranted } from './actions/plans/plan-granted.ts';
 import { requestEnded } from './actions/plans/request-ended.ts';
@@ -56,16 +58,13 @@ export async function followItems(context: Context, event: HeardEvent): Promise<
   accepted(await judgePromises(context, [from, into], standardPromisePolicy));
 }
 
-function movedItems(value: unknown): ReadonlyMap<Id, Id> {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [];
-  return new Map(
-    list.flatMap((each) => {
-      if (typeof each !== 'object' || each === null) return [];
-      const from = idOf('from' in each ? each.from : undefined);
-      const to = idOf('to' in each ? each.to : undefined);
-      return from === undefined || to === undefined ? [] : [[from, to] as const];
-    }),
-  );
+/** Two accounts became one: what was agreed goes on where the debts went, and is judged there. */
+export async function followMerge(context: Context, event: HeardEvent): Promise<void> {
+  const merge = mergeTold(event);
+  if (!merge) return;
+  accepted(await carryAgreed(context, merge));
+  accepted(await judgePlans(context, [merge.into]));
+  accepted(await judgeSettlements(context, [merge.into]));
 }
 
 function idOf(value: unknown): Id | undefined {

@@ -123,3 +123,12 @@ function standing(row: Row): Standing {
     told: row.told,
   };
 }
+
+/** Every deadline of an account that has not ended stands under another; answers how many. */
+export function moveToAccount(tx: Tx, from: Id, into: Id): Promise<number> {
+  return tx.run(sql`
+    update clocks.standing
+       set account_id = ${into}
+     where account_id = ${from}
+       and ended_on is null`);
+}

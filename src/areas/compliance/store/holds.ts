@@ -3,6 +3,7 @@ import { type Day, day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import { type Instant, instant } from '#kernel/instant.ts';
 import type { Context } from '#platform/action.ts';
+import { type Carrying, carryRows } from '#platform/postgres/carry-rows.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import type { HoldKind } from '../rules/standing.ts';
@@ -84,4 +85,19 @@ export async function allHoldsOf(db: Queries, accountId: Id): Promise<Hold[]> {
         ? null
         : { on: day(row.ended_on), reason: row.end_reason ?? '', actor: row.end_actor ?? '' },
   }));
+}
+
+/** Repeats the holds that stand under the account that stays; answers their ids. */
+export async function carryHoldRows({ tx }: Context, carrying: Carrying): Promise<Id[]> {
+  const rows = await tx.all(sql<{ hold_id: string }>`
+    select h.hold_id
+      from compliance.hold h
+     where h.account_id = ${carrying.from}
+       and not exists (select
+                         from compliance.hold_end e
+                        where e.account_id = h.account_id
+                          and e.hold_id    = h.hold_id)`);
+  const ids = rows.map(({ hold_id }) => id(hold_id));
+  await carryRows(tx, carrying, 'compliance.hold', 'hold_id', ids);
+  return ids;
 }

@@ -47,7 +47,10 @@ type WordRow = {
   said_at: string;
 };
 
-/** Every word of these accounts, and every refusal of these addresses on any account. */
+/**
+ * Every word of these accounts and of those merged into them, and every refusal of these addresses
+ * on any account.
+ */
 export async function wordsOf(
   db: Queries,
   accountIds: readonly Id[],
@@ -57,6 +60,11 @@ export async function wordsOf(
     select account_id, said, channel, address, scope, said_at
       from compliance.consent
      where account_id = any(${accountIds}::uuid[])
+     union all
+    select a.merged_into, c.said, c.channel, c.address, c.scope, c.said_at
+      from customers.account_card a
+      join compliance.consent c on c.account_id = a.account_id
+     where a.merged_into = any(${accountIds}::uuid[])
      union all
     select account_id, said, channel, address, scope, said_at
       from compliance.consent
@@ -95,8 +103,17 @@ export async function contactsSince(
       from customers.account_card a
       join compliance.contact_card c on c.account_id = a.account_id
      where a.customer_id = any(${customerIds}::uuid[])
+       and a.merged_into is null
        and c.at >= ${since}
-     order by c.at`);
+     union all
+    select s.customer_id, s.account_id, c.at, c.channel, c.result, c.direction, c.purpose,
+           c.invited, c.to_work, c.contact_id
+      from customers.account_card s
+      join customers.account_card a on a.merged_into = s.account_id
+      join compliance.contact_card c on c.account_id = a.account_id
+     where s.customer_id = any(${customerIds}::uuid[])
+       and c.at >= ${since}
+     order by at`);
   return Map.groupBy(rows.map(past), ({ customerId }) => customerId);
 }
 

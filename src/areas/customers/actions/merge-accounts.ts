@@ -1,19 +1,23 @@
 /**
  * Merges an account into another of the same company: two records of one debtor become one.
  *
- * Everything open moves with its number and age; the old account stays with its history and
- * points to the new one, so that its number still finds it and files still land right.
+ * Everything open moves with its number and age, and what was agreed, contested or held follows
+ * it by the news of the merge. The old account stays with its history and points to the new one,
+ * so that its number still finds it and files still land right.
  */
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { moveOpenItems } from '#areas/ledger/index.ts';
-import { findAccount, mergeInto } from '../store/accounts.ts';
+import { findAccount, mergeInto, requestsOpenOn } from '../store/accounts.ts';
 import { recordActivities } from '../store/timeline.ts';
 
 export type MergeAccounts = { readonly accountId: Id; readonly into: Id };
 
-/** Refuses also what the ledger refuses to move: a credit that is held back. */
+/**
+ * Refuses also what the ledger refuses to move, a credit that is held back, and while something
+ * waits for a second person: it was asked for on debts that would be gone.
+ */
 export async function mergeAccounts(
   context: Context,
   { accountId, into }: MergeAccounts,
@@ -26,6 +30,9 @@ export async function mergeAccounts(
   if (!from || !to) return refuse('customers.no_such_account');
   if (from.mergedInto) return refuse('customers.merged_already', { account: from.number });
   if (to.mergedInto) return refuse('customers.merged_already', { account: to.number });
+
+  const waiting = await requestsOpenOn(context.tx, accountId, context.today);
+  if (waiting > 0) return refuse('customers.requests_wait', { account: from.number, waiting });
 
   await mergeInto(context.tx, accountId, into);
   const { length: items } = moved.value.moved;
@@ -43,7 +50,7 @@ export async function mergeAccounts(
   await context.tell({
     name: 'customers.accounts_merged',
     accountId: into,
-    payload: { from: accountId, into },
+    payload: { from: accountId, into, items: moved.value.moved },
   });
   return accept({ moved: items });
 }

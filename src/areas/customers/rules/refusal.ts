@@ -18,4 +18,5 @@ export type CustomersRefusal =
   | 'customers.merged_already'
   | 'customers.no_such_account'
   | 'customers.no_such_contact'
-  | 'customers.not_pinned';
+  | 'customers.not_pinned'
+  | 'customers.requests_wait';

@@ -1,4 +1,5 @@
 /** One account at a time: its company, its house, its place after a merger. */
+import type { Day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import { type Currency, currency } from '#kernel/money.ts';
 import type { Instant } from '#kernel/instant.ts';
@@ -83,6 +84,23 @@ export async function mergeInto(tx: Tx, accountId: Id, into: Id): Promise<void> 
        set merged_into = ${into}
      where account_id = ${accountId}
         or merged_into = ${accountId}`);
+  await bringContacts(tx, accountId, into);
+}
+
+/** The people of a debtor of whom no other account is left are people of the one that stays. */
+async function bringContacts(tx: Tx, accountId: Id, into: Id): Promise<void> {
+  await tx.run(sql`
+    update customers.contact c
+       set customer_id = t.customer_id
+      from customers.account f, customers.account t
+     where f.account_id   = ${accountId}
+       and t.account_id   = ${into}
+       and c.customer_id  = f.customer_id
+       and t.customer_id <> f.customer_id
+       and not exists (select
+                         from customers.account o
+                        where o.customer_id = f.customer_id
+                          and o.merged_into is null)`);
 }
 
 /** Accounts with this number, in the company with this code or in any; merged ones lead on. */
@@ -100,4 +118,15 @@ export async function accountsNumbered(
        and ${company === undefined ? sql`true` : sql`co.code = ${company}`}
      order by co.code`);
   return rows.map((row) => ({ accountId: id(row.account_id), company: row.company }));
+}
+
+/** How many requests of an account wait for a second person. */
+export async function requestsOpenOn(db: Queries, accountId: Id, today: Day): Promise<number> {
+  const { waiting } = await db.one(sql<{ waiting: bigint }>`
+    select count(*) as waiting
+      from approvals.request_card r
+     where r.account_id  = ${accountId}
+       and r.is_open
+       and r.expires_on >= ${today}`);
+  return Number(waiting);
 }

@@ -12,7 +12,12 @@ import type { Queries } from '#platform/postgres/db.ts';
 import { isOver } from '../../rules/plans/path.ts';
 import type { PlanMoney } from '../../rules/plans/progress.ts';
 import { type LooseClaim, shareLoose } from '../../rules/plans/share-loose.ts';
-import { type AppliedMoney, appliedTo, unappliedOn } from '../../store/plans/money.ts';
+import {
+  type AppliedMoney,
+  appliedTo,
+  carriedMoney,
+  unappliedOn,
+} from '../../store/plans/money.ts';
 import { type StoredPlan, plansOf } from '../../store/plans/plans.ts';
 import { type StoredSettlement, settlementsOf } from '../../store/settlements/settlements.ts';
 
@@ -37,9 +42,14 @@ export async function agreedMoney(
     accountId,
     covered.map(({ itemId }) => itemId),
   );
+  const carried = await carriedMoney(db, accountId);
+  const counted = (id: Id, own: readonly PlanMoney[]) => [...(carried.get(id) ?? []), ...own];
   const applied = new Map([
-    ...plans.map((plan) => [plan.planId, appliedToPlan(plan, all)] as const),
-    ...settlements.map((each) => [each.settlementId, appliedToSettlement(each, all)] as const),
+    ...plans.map((plan) => [plan.planId, counted(plan.planId, appliedToPlan(plan, all))] as const),
+    ...settlements.map(
+      (each) =>
+        [each.settlementId, counted(each.settlementId, appliedToSettlement(each, all))] as const,
+    ),
   ]);
   const paid = (id: Id, like: Money) =>
     sum(

@@ -15,7 +15,7 @@ import type { PlanMoney } from '../../rules/plans/progress.ts';
 export type AppliedMoney = PlanMoney & { readonly itemId: Id; readonly recordedAt: Instant };
 export type LooseMoney = PlanMoney & { readonly recordedAt: Instant };
 
-/** What was applied to these items and stands, by its own day. */
+/** What was applied to these items and stands, by its own day; a debt that moved is not paid. */
 export async function appliedTo(
   db: Queries,
   accountId: Id,
@@ -34,6 +34,7 @@ export async function appliedTo(
       join ledger.dated_item c on c.account_id = a.account_id and c.item_id = a.credit_item_id
      where a.account_id = ${accountId}
        and a.debit_item_id = any(${itemIds}::uuid[])
+       and a.kind         <> 'transfer'
      order by counts_on, a.recorded_at`);
   return rows.map((row) => ({
     itemId: id(row.item_id),
@@ -41,6 +42,33 @@ export async function appliedTo(
     on: day(row.counts_on),
     recordedAt: instant(row.recorded_at),
   }));
+}
+
+/** What counted before the account of a plan or a settlement was merged into this one. */
+export async function carriedMoney(
+  db: Queries,
+  accountId: Id,
+): Promise<ReadonlyMap<Id, readonly PlanMoney[]>> {
+  const rows = await db.all(sql<{
+    arrangement_id: string;
+    currency: string;
+    amount_minor: bigint;
+    counts_on: string;
+  }>`
+    select arrangement_id, currency, amount_minor, counts_on
+      from promises.carried_money
+     where account_id = ${accountId}
+     order by counts_on, carried_id`);
+  const grouped = Map.groupBy(rows, (row) => id(row.arrangement_id));
+  return new Map(
+    [...grouped].map(([arrangementId, own]) => [
+      arrangementId,
+      own.map((row) => ({
+        amount: money(row.amount_minor, row.currency),
+        on: day(row.counts_on),
+      })),
+    ]),
+  );
 }
 
 /** Receipts that nobody has applied yet. */
