@@ -22,15 +22,24 @@ export type MailServer = AsyncDisposable & {
   now(mood: Mood): void;
 };
 
-/** Starts it; it closes everything at the end of the test. */
-export async function mailServer(): Promise<MailServer> {
+/**
+ * Starts it; it closes everything at the end of the test. With `tokens` only who brings one of
+ * them may write (XOAUTH2); they may change while it runs.
+ */
+export async function mailServer(tokens?: Set<string>): Promise<MailServer> {
   const letters: string[] = [];
   let mood: Mood = 'takes';
   const refusal = (code: number, text: string): Error =>
     Object.assign(new Error(text), { responseCode: code });
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
+    authOptional: tokens === undefined,
+    authMethods: ['XOAUTH2'],
+    allowInsecureAuth: true,
+    disabledCommands: tokens === undefined ? ['STARTTLS', 'AUTH'] : ['STARTTLS'],
+    onAuth({ accessToken, username }, _session, done) {
+      if (tokens?.has(accessToken ?? '') === true) done(null, { user: username });
+      else done(refusal(535, '5.7.8 this token is not good'));
+    },
     onRcptTo(_address, _session, done) {
       if (mood === 'refuses') done(refusal(554, '5.7.1 refused by policy'));
       else if (mood === 'no box') done(refusal(550, '5.1.1 no such box'));

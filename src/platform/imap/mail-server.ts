@@ -1,14 +1,9 @@
 /** A box on an IMAP server, and how to sign in to it. */
+import type { TokenGrant } from '../oauth2/access-token.ts';
+
 export type SignIn =
   | { readonly kind: 'password'; readonly password: string }
-  | {
-      readonly kind: 'oauth2';
-      readonly tokenUrl: string;
-      readonly clientId: string;
-      /** Public clients have none. */
-      readonly clientSecret?: string;
-      readonly refreshToken: string;
-    };
+  | ({ readonly kind: 'oauth2' } & TokenGrant);
 
 export type MailServer = {
   readonly host: string;

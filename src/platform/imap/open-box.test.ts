@@ -1,9 +1,8 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { imapServer } from '#test/support/imap-server.ts';
 import { mailText } from '#test/support/mails.ts';
-import { accessToken } from './access-token.ts';
+import { tokenServer } from '#test/support/token-server.ts';
+import { accessToken } from '../oauth2/access-token.ts';
 import { BoxError, type MailServer } from './mail-server.ts';
 import { openBox } from './open-box.ts';
 import { watchBox } from './watch.ts';
@@ -45,35 +44,6 @@ describe('a box that cannot be opened says why and no secret', () => {
     expect(await problemOf({ ...imap.server, port: 1 })).toContain('unreachable');
   });
 });
-
-/** A server that gives tokens for a refresh token. */
-async function tokenServer(answers: readonly object[]) {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => {
-      asked.push(Buffer.concat(parts).toString());
-      const answer = answers[Math.min(asked.length, answers.length) - 1] ?? {};
-      response.statusCode = 'error' in answer ? 400 : 200;
-      response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify(answer));
-    });
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  // A listening TCP server has an address of this shape.
-  const { port } = server.address() as AddressInfo;
-  return {
-    asked,
-    tokenUrl: `http://127.0.0.1:${port}/token`,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
 
 describe('hosted mail is opened with a token', () => {
   test('that is asked for once and kept; a new refresh token is handed on', async () => {

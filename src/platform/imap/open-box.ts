@@ -5,7 +5,7 @@
  * taken in is known by the server's own numbers, which are good as long as its UIDVALIDITY is.
  */
 import { ImapFlow } from 'imapflow';
-import { accessToken, forgetToken } from './access-token.ts';
+import { TokenError, accessToken, forgetToken } from '../oauth2/access-token.ts';
 import { BoxError, type MailServer } from './mail-server.ts';
 
 export type FetchedMail = {
@@ -62,7 +62,7 @@ export async function connected(server: MailServer, { renewed }: OpenHow): Promi
   const auth =
     signIn.kind === 'password'
       ? { user, pass: signIn.password }
-      : { user, accessToken: await accessToken(signIn, keep) };
+      : { user, accessToken: await tokenFor(signIn, keep) };
   const client = new ImapFlow({
     host,
     port,
@@ -89,6 +89,16 @@ export async function connected(server: MailServer, { renewed }: OpenHow): Promi
       });
     }
     throw new BoxError('unreachable', `${host}:${port}: ${said(error)}`, { cause: error });
+  }
+}
+
+/** A token, or the problem of the box that has none. */
+async function tokenFor(...asked: Parameters<typeof accessToken>): Promise<string> {
+  try {
+    return await accessToken(...asked);
+  } catch (error) {
+    if (!(error instanceof TokenError)) throw error;
+    throw new BoxError(error.problem, error.message, { cause: error.cause });
   }
 }
 

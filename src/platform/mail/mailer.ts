@@ -8,6 +8,7 @@
  * It never tries twice; whoever calls has written down the attempt before.
  */
 import nodemailer from 'nodemailer';
+import { type TokenGrant, TokenError, accessToken, forgetToken } from '../oauth2/access-token.ts';
 
 export type Letter = {
   /** The Message-ID without its angle brackets, so that the same letter is recognised. */
@@ -75,6 +76,8 @@ export type OAuth2Settings = {
   readonly accessUrl: string;
 };
 
+const googleTokens = 'https://oauth2.googleapis.com/token';
+
 const patienceMs = 30_000;
 /** What Microsoft 365 takes of one box; a relay of one's own takes more. */
 export const standardPerMinute = 30;
@@ -82,11 +85,14 @@ export const standardPerMinute = 30;
 /** A mailer for these settings; each letter goes over a connection of its own. */
 export function makeMailer(settings: MailSettings): Mailer {
   const url = new URL(settings.smtpUrl);
+  const signIn = signInOf(url, settings);
   return {
     provider: url.host,
     perMinute: settings.perMinute ?? standardPerMinute,
     from: boxOf(settings.mailFrom),
     async send(letter) {
+      const auth = await signIn.auth().catch(noToken);
+      if ('state' in auth) return auth;
       const transport = nodemailer.createTransport({
         host: url.hostname,
         port: Number(url.port) || (url.protocol === 'smtps:' ? 465 : 587),
@@ -96,13 +102,15 @@ export function makeMailer(settings: MailSettings): Mailer {
         socketTimeout: patienceMs,
         disableFileAccess: true,
         disableUrlAccess: true,
-        ...signInOf(url, settings),
+        ...auth,
+        requireTLS: signIn.needsTls,
         ...(settings.dkim ? { dkim: { ...settings.dkim } } : {}),
       });
       try {
         const { response } = await transport.sendMail(messageOf(letter));
         return { state: 'sent', detail: response };
       } catch (error) {
+        if (isNotSignedIn(error)) signIn.refused();
         return failed(error);
       } finally {
         transport.close();
@@ -111,13 +119,44 @@ export function makeMailer(settings: MailSettings): Mailer {
   };
 }
 
-function signInOf(url: URL, { oauth2 }: MailSettings): object {
-  if (oauth2) {
-    const { accessUrl, ...known } = oauth2;
-    return { auth: { type: 'OAuth2', ...known, ...(accessUrl ? { accessUrl } : {}) } };
-  }
+type SmtpSignIn = {
+  /** What nodemailer needs to sign in with now; nothing where nobody must. */
+  auth(): Promise<object>;
+  /** The server did not take it. */
+  refused(): void;
+  /** A token opens the whole box: it never goes over an open line, but on this machine. */
+  readonly needsTls: boolean;
+};
+
+function signInOf(url: URL, { oauth2 }: MailSettings): SmtpSignIn {
+  if (oauth2) return tokenSignIn(url, oauth2);
   const user = decodeURIComponent(url.username);
-  return user === '' ? {} : { auth: { user, pass: decodeURIComponent(url.password) } };
+  const auth = user === '' ? {} : { auth: { user, pass: decodeURIComponent(url.password) } };
+  return { auth: () => Promise.resolve(auth), refused: () => undefined, needsTls: false };
+}
+
+const thisMachine = ['127.0.0.1', '[::1]', 'localhost'];
+
+function tokenSignIn(url: URL, { user, accessUrl, ...known }: OAuth2Settings): SmtpSignIn {
+  let grant: TokenGrant = { tokenUrl: accessUrl || googleTokens, ...known };
+  return {
+    async auth() {
+      const token = await accessToken(grant, (refreshToken) => {
+        // The old one may be worth nothing from now on.
+        grant = { ...grant, refreshToken };
+        return Promise.resolve();
+      });
+      return { auth: { type: 'OAuth2', user, accessToken: token } };
+    },
+    refused: () => forgetToken(grant),
+    needsTls: !thisMachine.includes(url.hostname),
+  };
+}
+
+/** Nothing went out: nobody was even spoken to. */
+function noToken(error: unknown): Posted {
+  if (!(error instanceof TokenError)) throw error;
+  return { state: 'not_sent', detail: error.message, temporary: true };
 }
 
 function boxOf(sender: string): Box {
@@ -150,11 +189,12 @@ function messageOf(letter: Letter) {
 
 /** The server closes the line; after the text of a letter, perhaps having taken it. */
 const closing = 421;
-const neverReached = ['EAUTH', 'EDNS', 'EOAUTH2'];
 
 /** What is known of a letter that the server did not thank for. */
 function failed(error: unknown): Posted {
   const detail = said(error);
+  // Whatever the server says of a sign-in, it is not about this letter.
+  if (isNotSignedIn(error)) return { state: 'not_sent', detail, temporary: true };
   const code = responseCode(error);
   if (code !== undefined) {
     if (code === closing && fieldOf(error, 'command') === 'DATA') {
@@ -167,9 +207,13 @@ function failed(error: unknown): Posted {
     return { state: 'not_sent', detail, temporary: true };
   }
   const name = fieldOf(error, 'code');
-  if (neverReached.includes(name)) return { state: 'not_sent', detail, temporary: true };
+  if (name === 'EDNS') return { state: 'not_sent', detail, temporary: true };
   if (name === 'EENVELOPE') return { state: 'not_sent', detail, temporary: false };
   return { state: 'unknown', detail };
+}
+
+function isNotSignedIn(error: unknown): boolean {
+  return ['EAUTH', 'EOAUTH2'].includes(fieldOf(error, 'code'));
 }
 
 function responseCode(error: unknown): number | undefined {

@@ -1,13 +1,28 @@
 /**
- * Access tokens for hosted mail (OAuth 2.0, RFC 6749 §6): asked for with the refresh token, kept
- * until a minute before they end.
+ * Access tokens for hosted mail, both ways (OAuth 2.0, RFC 6749 §6): asked for with the refresh
+ * token, kept until a minute before they end.
  *
  * A server may give a new refresh token along, after which the old one is worth nothing: whoever
  * keeps it is told.
  */
-import { BoxError, type SignIn } from './mail-server.ts';
+/** With what a token is asked for. */
+export type TokenGrant = {
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  /** Public clients have none. */
+  readonly clientSecret?: string;
+  readonly refreshToken: string;
+};
 
-type OAuth2 = Extract<SignIn, { kind: 'oauth2' }>;
+/** No token was given; the message never holds a secret. */
+export class TokenError extends Error {
+  readonly problem: 'unreachable' | 'token_refused';
+
+  constructor(problem: TokenError['problem'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.problem = problem;
+  }
+}
 
 type Kept = { readonly token: string; readonly untilMs: number };
 
@@ -18,49 +33,49 @@ const kept = new Map<string, Kept>();
 
 /** A token that is good now. `renewed` hears of a new refresh token. */
 export async function accessToken(
-  signIn: OAuth2,
+  grant: TokenGrant,
   renewed: (refreshToken: string) => Promise<void>,
 ): Promise<string> {
-  const name = `${signIn.tokenUrl} ${signIn.clientId} ${signIn.refreshToken}`;
+  const name = `${grant.tokenUrl} ${grant.clientId} ${grant.refreshToken}`;
   const before = kept.get(name);
   if (before !== undefined && before.untilMs > Date.now()) return before.token;
-  const answer = await askedFor(signIn);
+  const answer = await askedFor(grant);
   const { token, refreshToken, seconds } = answer;
   const untilMs = Date.now() + seconds * 1000 - earlierMs;
   kept.delete(name);
-  if (refreshToken !== undefined && refreshToken !== signIn.refreshToken) {
-    kept.set(`${signIn.tokenUrl} ${signIn.clientId} ${refreshToken}`, { token, untilMs });
+  if (refreshToken !== undefined && refreshToken !== grant.refreshToken) {
+    kept.set(`${grant.tokenUrl} ${grant.clientId} ${refreshToken}`, { token, untilMs });
     await renewed(refreshToken);
   } else kept.set(name, { token, untilMs });
   return token;
 }
 
 /** Forgets a token that the server did not take. */
-export function forgetToken({ tokenUrl, clientId, refreshToken }: OAuth2): void {
+export function forgetToken({ tokenUrl, clientId, refreshToken }: TokenGrant): void {
   kept.delete(`${tokenUrl} ${clientId} ${refreshToken}`);
 }
 
-async function askedFor(signIn: OAuth2) {
+async function askedFor(grant: TokenGrant) {
   const body = new URLSearchParams({
     grant_type: 'refresh_token',
-    refresh_token: signIn.refreshToken,
-    client_id: signIn.clientId,
-    ...(signIn.clientSecret === undefined ? {} : { client_secret: signIn.clientSecret }),
+    refresh_token: grant.refreshToken,
+    client_id: grant.clientId,
+    ...(grant.clientSecret === undefined ? {} : { client_secret: grant.clientSecret }),
   });
-  const { host } = new URL(signIn.tokenUrl);
-  const answer = await fetch(signIn.tokenUrl, {
+  const { host } = new URL(grant.tokenUrl);
+  const answer = await fetch(grant.tokenUrl, {
     method: 'POST',
     body,
     redirect: 'error',
     signal: AbortSignal.timeout(patienceMs),
   }).catch((error: unknown) => {
-    throw new BoxError('unreachable', `${host} did not answer`, { cause: error });
+    throw new TokenError('unreachable', `${host} did not answer`, { cause: error });
   });
   const said: unknown = await answer.json().catch(() => undefined);
   const token = textIn(said, 'access_token');
   if (!answer.ok || token === undefined) {
     const why = textIn(said, 'error') ?? `status ${answer.status}`;
-    throw new BoxError('token_refused', `${host} gave no token: ${why.slice(0, 100)}`);
+    throw new TokenError('token_refused', `${host} gave no token: ${why.slice(0, 100)}`);
   }
   const seconds = numberIn(said, 'expires_in') ?? usualSeconds;
   return { token, refreshToken: textIn(said, 'refresh_token'), seconds };
