@@ -29,6 +29,7 @@ import type { Cast } from './demo-cast.ts';
 import { escalateOne } from './demo-escalations.ts';
 import { playCover } from './demo-cover.ts';
 import { act, deskOn, inOne } from './demo-desk.ts';
+import { workAQuarter } from './demo-effort.ts';
 import { setGoals } from './demo-goals.ts';
 import { schedulePacks } from './demo-packs.ts';
 import { judge, playHistory } from './demo-history.ts';
@@ -85,6 +86,7 @@ async function invent(desk: Desk, passwordHash: string): Promise<void> {
   await playHistory(desk, { companyId, book, from, dice }, async (then) => {
     await playScenes(then, today, cast);
   });
+  await workAQuarter(desk);
   await playCover(desk, today, cast);
   await nameGuarantor(desk, companyId);
   await revalueLastMonths(desk, cast);

@@ -9,7 +9,8 @@ import type { Desk } from '#platform/action.ts';
 import { checkPassword } from '#platform/auth/credentials.ts';
 import { type Db, openDb } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
-import { measures, wholeCompany } from '#areas/metrics/index.ts';
+import { readActivity } from '#areas/metrics/answers/activity.ts';
+import { measures, usualPeriod, wholeCompany } from '#areas/metrics/index.ts';
 import { memberByEmail } from '#areas/team/index.ts';
 import { workKinds } from '#areas/worklist/rules/work.ts';
 import { type TestDatabase, freshDatabase } from '#test/support/db.ts';
@@ -174,4 +175,34 @@ test('the company and each collector have a cash goal for the month, and it is m
   expect(Math.min(...own)).toBeGreaterThan(0);
   expect(own.reduce((sum, goal) => sum + goal, 0)).toBeLessThanOrEqual(company);
   expect(figures.every(({ value }) => value !== null)).toBe(true);
+});
+
+test('a quarter of calls and e-mails stands beside what came of them, person by person', async () => {
+  const { company_id: companyId } = await db.one(sql<{ company_id: Id }>`
+    select company_id from team.company`);
+  const asOf = desk.clock.today();
+  const question = {
+    scope: wholeCompany(companyId, currency('USD')),
+    asOf,
+    knownAt: null,
+    period: usualPeriod(asOf),
+  };
+  const page = { limit: null, offset: 0 };
+  const { rows } = await readActivity(db, question, 'collector', page);
+  const working = rows.filter(({ attempts }) => attempts >= 50);
+  expect(working.map(({ name }) => name)).toEqual(['Casey Lund', 'Imani Brooks', 'Rosa Delgado']);
+  for (const { rightParty, promises, reached, attempts } of working) {
+    expect(rightParty).toBeGreaterThan(10);
+    expect(rightParty).toBeLessThan(reached);
+    expect(reached).toBeLessThan(attempts);
+    expect(promises).toBeGreaterThan(0);
+  }
+  // Whoever did what says when: nobody works on a Sunday.
+  const { sundays } = await db.one(sql<{ sundays: bigint }>`
+    select count(*) as sundays
+      from compliance.contact_card
+     where extract(isodow from at at time zone 'America/New_York') = 7
+       and permit_kind = 'allowed'
+       and at < ${asOf}::date`);
+  expect(sundays).toBe(0n);
 });

@@ -3,7 +3,13 @@ export { type Permit, askPermit, askPermits } from './actions/ask-permits.ts';
 export { overridePermit } from './actions/override-permit.ts';
 export { type Intended, weighContacts } from './actions/weigh-contacts.ts';
 export { readPastGate } from './actions/read-past-gate.ts';
-export { recordContact, reportContact, settleContact } from './actions/record-contact.ts';
+export {
+  type MadeContact,
+  recordContact,
+  recordContacts,
+  reportContact,
+  settleContact,
+} from './actions/record-contact.ts';
 export { recordConsent, recordOptOut } from './actions/record-consent.ts';
 export { placeHold } from './actions/place-hold.ts';
 export { setDebtProfile } from './actions/set-debt-profile.ts';

@@ -9,6 +9,7 @@ import {
   type MadeContact,
   type ReportedContact,
   recordContact,
+  recordContacts,
   reportContact,
   settleContact,
 } from './record-contact.ts';
@@ -36,8 +37,31 @@ async function deskWithPermit() {
     desk.act((context) => recordContact(context, { ...made, permitId, ...more }));
   const report = (more: Partial<ReportedContact> = {}) =>
     desk.done((context) => reportContact(context, { ...made, purpose: 'collect', ...more }));
-  return { ...desk, accountId, ask, record, report };
+  return { ...desk, accountId, ask, made, record, report };
 }
+
+describe('many contacts', () => {
+  test('are recorded together, or none of them when one is refused', async () => {
+    await using desk = await deskWithPermit();
+    const permits = [(await desk.ask()).permitId, (await desk.ask()).permitId];
+    const [first = desk.companyId, second = desk.companyId] = permits;
+    const all = (...permitIds: MadeContact['permitId'][]) =>
+      desk.act((context) =>
+        recordContacts(
+          context,
+          permitIds.map((permitId) => ({ ...desk.made, permitId })),
+        ),
+      );
+    const made = () => desk.db.one(sql`select count(*)::int as made from compliance.contact`);
+    expect(answerOf(await all(first, first))).toBe(`compliance.permit_used ${first}`);
+    expect(answerOf(await all(first, desk.companyId))).toBe(
+      `compliance.no_such_permit ${desk.companyId}`,
+    );
+    expect(await made()).toEqual({ made: 0 });
+    expect(answerOf(await all(first, second))).toBe('accepted');
+    expect(await made()).toEqual({ made: 2 });
+  });
+});
 
 describe('a contact is refused', () => {
   test('without a permit, under a blocked one, twice, and by another channel', async () => {

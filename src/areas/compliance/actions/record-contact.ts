@@ -11,8 +11,8 @@ import type { Context } from '#platform/action.ts';
 import { addressKey } from '../rules/address.ts';
 import type { ContactResult } from '../rules/contact.ts';
 import { inputsOf } from '../rules/permit-inputs.ts';
-import { type NewContact, insertContact, insertResult } from '../store/contacts.ts';
-import { insertPermits, permitOf } from '../store/permits.ts';
+import { type NewContact, insertContacts, insertResult } from '../store/contacts.ts';
+import { insertPermits, permitsOf } from '../store/permits.ts';
 import { type Intended, weighContacts } from './weigh-contacts.ts';
 
 export type MadeContact = Omit<NewContact, 'purpose' | 'toWork'>;
@@ -28,24 +28,41 @@ export async function recordContact(
   context: Context,
   made: MadeContact,
 ): Promise<Outcome<{ permitId: Id }, ContactRefusal>> {
-  const { accountId, permitId, channel } = made;
-  const permit = await permitOf(context.tx, accountId, permitId);
-  if (!permit) return refuse('compliance.no_such_permit', { permit: permitId });
-  if (permit.kind === 'blocked') return refuse('compliance.permit_blocked', { permit: permitId });
-  if (permit.used) return refuse('compliance.permit_used', { permit: permitId });
-  // A call that ends in a voicemail was still the call that was allowed.
-  if (family(permit.channel) !== family(channel)) {
-    return refuse('compliance.permit_for_another_channel', { channel, permit: permit.channel });
+  const recorded = await recordContacts(context, [made]);
+  return recorded.ok ? accept({ permitId: made.permitId }) : recorded;
+}
+
+/** Records many contacts, each under a permit of its own that allowed it; or none of them. */
+export async function recordContacts(
+  context: Context,
+  made: readonly MadeContact[],
+): Promise<Outcome<{ recorded: number }, ContactRefusal>> {
+  const permits = await permitsOf(context.tx, made);
+  const contacts: NewContact[] = [];
+  for (const each of made) {
+    const { permitId, channel } = each;
+    const permit = permits.get(permitId);
+    // Of two contacts under one permit the second finds it used.
+    permits.delete(permitId);
+    if (!permit) {
+      const twice = contacts.some((other) => other.permitId === permitId);
+      const name = twice ? 'compliance.permit_used' : 'compliance.no_such_permit';
+      return refuse(name, { permit: permitId });
+    }
+    if (permit.kind === 'blocked') return refuse('compliance.permit_blocked', { permit: permitId });
+    if (permit.used) return refuse('compliance.permit_used', { permit: permitId });
+    // A call that ends in a voicemail was still the call that was allowed.
+    if (family(permit.channel) !== family(channel)) {
+      return refuse('compliance.permit_for_another_channel', { channel, permit: permit.channel });
+    }
+    const { purpose, toWork } = permit;
+    contacts.push({ ...each, purpose, toWork, address: addressKey(channel, each.address) });
   }
-  const { purpose, toWork } = permit;
-  await insertContact(context, {
-    ...made,
-    purpose,
-    toWork,
-    address: addressKey(channel, made.address),
-  });
-  context.did({ what: 'contact', id: permitId, facts: { channel, result: made.result } });
-  return accept({ permitId });
+  await insertContacts(context, contacts);
+  for (const { permitId, channel, result } of contacts) {
+    context.did({ what: 'contact', id: permitId, facts: { channel, result } });
+  }
+  return accept({ recorded: contacts.length });
 }
 
 function family(channel: string): string {
@@ -82,7 +99,7 @@ export async function reportContact(
     },
   ]);
   const contact = { ...told, permitId, address: question.address, toWork: false };
-  await insertContact(context, contact);
+  await insertContacts(context, [contact]);
   context.did({ what: 'contact', id: permitId, facts: { channel, result: told.result } });
   return accept({ permitId, breaches: reasons.map(({ id }) => id) });
 }

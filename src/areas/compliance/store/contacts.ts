@@ -27,18 +27,33 @@ export type NewContact = {
   readonly about: { readonly kind: AboutKind; readonly id: Id };
 };
 
-/** Writes a contact down; the database refuses one whose permit is blocked or not there. */
-export async function insertContact({ tx, at }: Context, contact: NewContact): Promise<void> {
-  const { about, purpose, direction } = contact;
-  await tx.run(sql`
-    insert into compliance.contact (account_id, permit_id, channel, direction, result, at, address,
-                                    purpose, invited, to_work, contact_id, item_ids, about_kind,
-                                    about_id, recorded_at, actor)
-    values (${contact.accountId}, ${contact.permitId}, ${contact.channel}, ${direction},
-            ${contact.result}, ${contact.at}, ${contact.address}, ${purpose},
-            ${purpose === 'answer' || direction === 'in'}, ${contact.toWork},
-            ${contact.contactId}, ${contact.itemIds}::uuid[], ${about.kind}, ${about.id}, ${at},
-            ${contact.by})`);
+/** Writes contacts down; the database refuses one whose permit is blocked or not there. */
+export async function insertContacts(
+  { tx, at }: Context,
+  contacts: readonly NewContact[],
+): Promise<void> {
+  await tx.copyIn(
+    `compliance.contact (account_id, permit_id, channel, direction, result, at, address, purpose,
+      invited, to_work, contact_id, item_ids, about_kind, about_id, recorded_at, actor)`,
+    contacts.map(({ about, purpose, direction, ...contact }) => [
+      contact.accountId,
+      contact.permitId,
+      contact.channel,
+      direction,
+      contact.result,
+      contact.at,
+      contact.address,
+      purpose,
+      purpose === 'answer' || direction === 'in',
+      contact.toWork,
+      contact.contactId,
+      `{${contact.itemIds.join(',')}}`,
+      about.kind,
+      about.id,
+      at,
+      contact.by,
+    ]),
+  );
 }
 
 /** Writes down what came of a contact in the end. */

@@ -1,5 +1,5 @@
 /** Permits as they are stored: one row an answer, never changed. */
-import type { Id } from '#kernel/ids.ts';
+import { type Id, id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries } from '#platform/postgres/db.ts';
@@ -67,27 +67,31 @@ export type StoredPermit = {
   readonly used: boolean;
 };
 
-/** One permit of an account; undefined when there is none of that id. */
-export async function permitOf(
+/** Permits of these accounts by permit; one of another account is not there. */
+export async function permitsOf(
   db: Queries,
-  accountId: Id,
-  permitId: Id,
-): Promise<StoredPermit | undefined> {
-  const row = await db.maybe(sql<{
+  asked: readonly { readonly accountId: Id; readonly permitId: Id }[],
+): Promise<Map<Id, StoredPermit>> {
+  const rows = await db.all(sql<{
+    permit_id: string;
     kind: PermitKind;
     channel: Channel;
     purpose: Purpose;
     to_work: boolean | null;
     used: boolean;
   }>`
-    select p.kind, p.channel, p.purpose, (p.inputs ->> 'toWork')::boolean as to_work,
+    select p.permit_id, p.kind, p.channel, p.purpose,
+           (p.inputs ->> 'toWork')::boolean as to_work,
            exists (select from compliance.contact c
                     where c.account_id = p.account_id
                       and c.permit_id  = p.permit_id) as used
-      from compliance.permit p
-     where p.account_id = ${accountId}
-       and p.permit_id  = ${permitId}`);
-  if (!row) return undefined;
-  const { to_work, ...rest } = row;
-  return { ...rest, toWork: to_work ?? false };
+      from unnest(${asked.map(({ accountId }) => accountId)}::uuid[],
+                  ${asked.map(({ permitId }) => permitId)}::uuid[]) as u (account_id, permit_id)
+      join compliance.permit p on p.account_id = u.account_id and p.permit_id = u.permit_id`);
+  return new Map(
+    rows.map(({ permit_id, to_work, ...rest }) => [
+      id(permit_id),
+      { ...rest, toWork: to_work ?? false },
+    ]),
+  );
 }
