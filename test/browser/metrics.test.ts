@@ -30,6 +30,26 @@ test('every variant stands in the list, and another day has its own figures', as
   expect(await page.getByRole('region', { name: 'De un vistazo' }).innerText()).toContain('USD');
 });
 
+test('figures narrow to a segment and a customer; whole ones show their year', async () => {
+  const page = await screens.open(paths.metrics, { as: 'manager' });
+  const glance = page.getByRole('region', { name: 'At a glance' });
+  await glance
+    .getByRole('img', { name: /the last 12 months/u })
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: /^Segment/u }).click();
+  await page.getByRole('menuitemradio').nth(1).click();
+  await page.waitForURL(/segment=/u);
+  await glance.getByRole('img').first().waitFor({ state: 'detached' });
+  const field = page.getByRole('combobox', { name: 'Customer' });
+  await field.fill('C-10004');
+  const option = page.locator('datalist option', { hasText: 'C-10004' });
+  await option.waitFor({ state: 'attached' });
+  await field.fill((await option.textContent()) ?? '');
+  await page.waitForURL(/customer=/u);
+  expect(await field.inputValue()).toContain('C-10004');
+});
+
 test('the manager sets a goal and sees its weeks', async () => {
   const page = await screens.open(paths.goals, { as: 'manager' });
   await page.getByRole('button', { name: 'Set a goal' }).click();

@@ -149,7 +149,7 @@ test('its bank reported two days, whose payments are posted or wait with a reaso
   expect([used, waiting]).toEqual([14n, 2n]);
 });
 
-test('the company and each collector have a cash goal for the month, and it is measured', async () => {
+test('company and collectors have a cash goal for the month, and it is measured', async () => {
   const { company_id: companyId } = await db.one(sql<{ company_id: Id }>`
     select company_id from team.company`);
   const people = await db.all(sql<{ member_id: Id; name: string }>`
@@ -177,7 +177,7 @@ test('the company and each collector have a cash goal for the month, and it is m
   expect(figures.every(({ value }) => value !== null)).toBe(true);
 });
 
-test('a quarter of calls and e-mails stands beside what came of them, person by person', async () => {
+test('a quarter of calls and e-mails stands beside what came of them, by person', async () => {
   const { company_id: companyId } = await db.one(sql<{ company_id: Id }>`
     select company_id from team.company`);
   const asOf = desk.clock.today();

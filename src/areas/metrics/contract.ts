@@ -152,3 +152,23 @@ export const exportMetrics = route({
   }),
   answer: z.undefined(),
 });
+
+export const metricScopes = route({
+  method: 'GET',
+  path: '/api/v1/metrics/scopes',
+  summary: 'Segments and customers by which figures can be narrowed',
+  tag: 'metrics',
+  permission: 'aging.read',
+  fromReplica: true,
+  query: z.object({
+    company: z.string().optional().describe('Company code.'),
+    search: z.string().trim().max(100).optional().describe('Begins a number, or is in a name.'),
+    customer: wireId.optional().describe('Is among the answers, whatever is searched.'),
+  }),
+  answer: z.object({
+    segments: z.array(z.string()),
+    customers: z
+      .array(z.object({ customerId: wireId, number: z.string(), name: z.string() }))
+      .describe('At most twenty, by name.'),
+  }),
+});

@@ -4,7 +4,9 @@ import { accepted, perform } from '#platform/action.ts';
 import { ensureAccounts } from '#areas/customers/index.ts';
 import { postItem } from '#areas/ledger/actions/post-item.ts';
 import { documentWish } from '#test/support/builders.ts';
+
 import { openDesk } from '#test/support/http-desk.ts';
+import { metricScopes } from './contract.ts';
 
 /** A company with an account that owes $1,000, 20 days late, and a collector at a browser. */
 async function deskOwed1000() {
@@ -49,6 +51,22 @@ describe('figures over HTTP', () => {
         },
       ],
     });
+  });
+
+  test('can be narrowed to a segment or a customer, who are found by name or number', async () => {
+    await using desk = await deskOwed1000();
+    const found = await desk.rosa.get('/api/v1/metrics/scopes?company=ACME&search=nort');
+    expect(found).toMatchObject({
+      status: 200,
+      body: { segments: [], customers: [{ number: 'NORTH', name: 'North' }] },
+    });
+    const [{ customerId = '' } = {}] = metricScopes.answer.parse(found.body).customers;
+    const none = await desk.rosa.get('/api/v1/metrics/scopes?search=zebra');
+    expect(none.body).toMatchObject({ customers: [] });
+    const named = await desk.rosa.get(`/api/v1/metrics/scopes?search=zebra&customer=${customerId}`);
+    expect(named.body).toMatchObject({ customers: [{ customerId }] });
+    const { body } = await desk.rosa.get(`/api/v1/metrics?keys=overdue&customer=${customerId}`);
+    expect(body).toMatchObject({ figures: [{ value: '1000.00' }] });
   });
 
   test('open to the rows of a part, which lead to the account', async () => {

@@ -1,7 +1,8 @@
 /** Figures over HTTP: many at once, one in its variants, its rows, its course, as a file. */
 import { type Day, endOfMonth, plusMonths } from '#kernel/day.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
-import type { Session } from '#platform/auth/session.ts';
+import { id } from '#kernel/ids.ts';
+import { type Session, visibleCompanies } from '#platform/auth/session.ts';
 import type { Desk } from '#platform/action.ts';
 import type { QueryOf } from '#platform/contract/route.ts';
 import { type Served, serve, serveFile } from '#platform/http/serve.ts';
@@ -19,6 +20,7 @@ import { variantOf, variantsOf } from './rules/catalogue.ts';
 import { type MetricKey, type Variant } from './rules/metric.ts';
 import { daysIn, monthsIn, monthsUpTo } from './rules/period.ts';
 import { partsOf } from './store/parts.ts';
+import { customersIn, segmentsIn } from './store/scopes.ts';
 
 export const metricRoutes: readonly Served[] = [
   serve(contract.metrics, async ({ query, session, desk }) => {
@@ -85,6 +87,17 @@ export const metricRoutes: readonly Served[] = [
       short ? { from: weeksBack(day, 2)[0] ?? day, to: day } : monthsUpTo(day, months),
     );
     return accept({ figures: wire(figures) });
+  }),
+
+  serve(contract.metricScopes, async ({ query, session, desk }) => {
+    const companies = visibleCompanies(session, query.company);
+    const customerId = query.customer === undefined ? null : id(query.customer);
+    const wanted = { search: query.search ?? '', customerId };
+    const [segments, customers] = await Promise.all([
+      segmentsIn(desk.db, companies),
+      customersIn(desk.db, companies, wanted),
+    ]);
+    return accept({ segments, customers });
   }),
 
   ...goalRoutes,

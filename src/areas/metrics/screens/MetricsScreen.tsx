@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { type WireFigure, exportMetrics, metrics } from '#areas/metrics/contract.ts';
-import { useMembers } from '#areas/team/screens/index.ts';
 import type { AnswerOf, QueryOf } from '#platform/contract/route.ts';
 import { call, hrefOf } from '#web/api.ts';
 import { AsOfBand, AsOfPicker } from '#web/ui/AsOf.tsx';
@@ -24,6 +23,7 @@ import { useFigureText, useNames } from './figure-text.ts';
 import { MetricPanel, type MetricSearch } from './MetricPanel.tsx';
 import { MetricTabs } from './MetricTabs.tsx';
 import { MetricTile } from './MetricTile.tsx';
+import { ScopePickers } from './ScopePickers.tsx';
 import { words } from './words.ts';
 
 type Answer = AnswerOf<typeof metrics>;
@@ -126,25 +126,13 @@ function Headline({ rows, search }: HeadlineProps) {
   );
 }
 
-type PickersProps = {
-  search: { collector?: string | undefined; keys?: string | undefined };
-  onSearch: (change: { collector?: string | undefined; keys?: string | undefined }) => void;
-};
+type PickersProps = { search: Search; onSearch: (change: Partial<Search>) => void };
 
 function Pickers({ search, onSearch }: PickersProps) {
   const t = useWords(words);
-  const people = useMembers();
   return (
     <div className="no-print mb-2.5 flex flex-wrap items-center gap-2">
-      <Picker
-        label={t('collector')}
-        on={search.collector ?? ''}
-        choices={[
-          { value: '', name: t('everybody') },
-          ...people.map(({ memberId, name }) => ({ value: memberId, name })),
-        ]}
-        onPick={(picked) => onSearch({ collector: picked === '' ? undefined : picked })}
-      />
+      <ScopePickers search={search} onSearch={onSearch} />
       <Picker
         label={t('variants')}
         on={search.keys === everyVariant ? 'all' : 'usual'}

@@ -37,6 +37,13 @@ export const words = {
   no_rows: { en: 'No rows: the part is nothing', es: 'Sin filas: la parte es nada' },
   back: { en: 'Back to the formula', es: 'Volver a la fórmula' },
   collector: { en: 'Collector', es: 'Gestor' },
+  team: { en: 'Team', es: 'Equipo' },
+  segment: { en: 'Segment', es: 'Segmento' },
+  customer: { en: 'Customer', es: 'Cliente' },
+  course: {
+    en: '{metric}: the last {count} months, from {first} to {last}',
+    es: '{metric}: los últimos {count} meses, de {first} a {last}',
+  },
   everybody: { en: 'everybody', es: 'todos' },
   variants: { en: 'Variants', es: 'Variantes' },
   usual: { en: 'the usual one', es: 'la usual' },
