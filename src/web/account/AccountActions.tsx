@@ -76,6 +76,7 @@ function useFormKeys(
     may(permission) === undefined ? [{ key, phrase: t(form), run: () => onForm(form) }] : [];
   useKeys([
     ...opens('p', 'promise', 'promises.make'),
+    ...opens('Shift+p', 'family', 'promises.make'),
     ...opens('t', 'plan', 'promises.make'),
     ...opens('Shift+t', 'settlement', 'promises.make'),
     ...opens('x', 'dispute', 'disputes.open'),

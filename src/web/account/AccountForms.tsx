@@ -6,7 +6,13 @@ import { EmailForm, TextForm } from '#areas/correspondence/screens/index.ts';
 import { ReceiveForm } from '#areas/complaints/screens/index.ts';
 import { CauseForm, DisputeForm } from '#areas/disputes/screens/index.ts';
 import { EscalateForm } from '#areas/escalations/screens/index.ts';
-import { askable, PlanForm, PromiseForm, SettlementForm } from '#areas/promises/screens/index.ts';
+import {
+  askable,
+  FamilyPromiseForm,
+  PlanForm,
+  PromiseForm,
+  SettlementForm,
+} from '#areas/promises/screens/index.ts';
 import { DoneForm, keptWalked, SnoozeForm, WhyPanel } from '#areas/worklist/screens/index.ts';
 import { paths } from '../paths.ts';
 import { useWords } from '../ui/say.ts';
@@ -17,6 +23,7 @@ export type AccountForm =
   | 'done'
   | 'snooze'
   | 'promise'
+  | 'family'
   | 'plan'
   | 'settlement'
   | 'dispute'
@@ -74,8 +81,8 @@ export function AccountForms({ account, form, marked, onForm }: Props) {
       />
     );
   }
-  if (form === 'plan' || form === 'settlement') {
-    const Form = form === 'plan' ? PlanForm : SettlementForm;
+  if (form === 'plan' || form === 'settlement' || form === 'family') {
+    const Form = agreeing[form];
     return (
       <Form
         {...work}
@@ -103,6 +110,9 @@ export function AccountForms({ account, form, marked, onForm }: Props) {
   }
   return null;
 }
+
+/** Forms that ask for the same of an account. */
+const agreeing = { plan: PlanForm, settlement: SettlementForm, family: FamilyPromiseForm };
 
 /** Opens the next account of the list, or the list when there is none. */
 function useNext(): (accountId: string | null) => void {

@@ -9,6 +9,7 @@ export const words = {
   dispute: { en: 'Dispute', es: 'Reclamo' },
   promise: { en: 'Promise', es: 'Promesa' },
   plan: { en: 'Payment plan', es: 'Plan de pagos' },
+  family: { en: 'Promise for the family', es: 'Promesa por la familia' },
   settlement: { en: 'Settlement', es: 'Arreglo de pago' },
   email: { en: 'E-mail', es: 'Correo' },
   text: { en: 'Text', es: 'Texto' },

@@ -3,12 +3,11 @@
  * day, who said it. Amount and speaker are filled in, so the day is all that must be typed.
  */
 import { useQuery } from '@tanstack/react-query';
-import { accountPromises, makePromise, paymentMethods } from '#areas/promises/contract.ts';
+import { accountPromises, makePromise } from '#areas/promises/contract.ts';
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
-import { DayField } from '#web/ui/DayField.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
-import { AreaField, CheckField, SelectField, TextField } from '#web/ui/Field.tsx';
+import { CheckField } from '#web/ui/Field.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { MoneyField } from '#web/ui/MoneyField.tsx';
 import { useForm } from '#web/ui/read-form.ts';
@@ -16,6 +15,7 @@ import { fieldOf, Refused } from '#web/ui/refusal.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { useMakePromise } from './make-promise.ts';
+import { PromiseFields } from './PromiseFields.tsx';
 import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
@@ -55,21 +55,7 @@ export function PromiseForm(props: Props) {
           error={complaint('amount')}
           autoFocus
         />
-        <DayField label={t('due_on')} name="dueOn" error={complaint('dueOn')} />
-        <TextField
-          label={t('said_by')}
-          name="saidBy"
-          defaultValue={saidBy ?? t('accounts_payable')}
-          autoComplete="off"
-          error={complaint('saidBy')}
-        />
-        <SelectField
-          label={t('method')}
-          name="method"
-          none={t('method_any')}
-          choices={paymentMethods.map((value) => ({ value, name: t(`method_${value}`) }))}
-        />
-        <AreaField label={t('note')} name="note" rows={2} />
+        <PromiseFields saidBy={saidBy} complaint={complaint} />
         <OpenPromises accountId={accountId} />
         <p className="text-sm text-ink-3">{t('for_items', { count: itemIds.length })}</p>
         <RefusalNote error={make.error} words={areaWords} />

@@ -1,5 +1,6 @@
 /** What the screens of other areas may show of promises. */
 export { askable } from './ask.ts';
+export { FamilyPromiseForm } from './FamilyPromiseForm.tsx';
 export { PromiseCards } from './PromiseCards.tsx';
 export { PromiseForm } from './PromiseForm.tsx';
 export { PlanCards } from './plans/PlanCards.tsx';

@@ -26,6 +26,21 @@ export const words = {
     en: 'Replaces the promise of {amount} by {day}',
     es: 'Reemplaza la promesa de {amount} para el {day}',
   },
+  family_write: { en: 'A promise for the family', es: 'Una promesa por la familia' },
+  family_why: {
+    en: 'One word for several accounts: the oldest debts come first, whoever of them owes.',
+    es: 'Una palabra por varias cuentas: primero las deudas más antiguas, sea quien sea el deudor.',
+  },
+  family_shares: { en: 'How it is shared', es: 'Cómo se reparte' },
+  family_item: {
+    en: '{document}, due {day}: {amount}',
+    es: '{document}, vence el {day}: {amount}',
+  },
+  family_share: { en: 'Show the shares', es: 'Mostrar el reparto' },
+  family_saved: {
+    en: 'Promised on {count, plural, one {# account} other {# accounts}}.',
+    es: 'Prometido en {count, plural, one {# cuenta} other {# cuentas}}.',
+  },
   save: { en: 'Save the promise', es: 'Guardar la promesa' },
   saved: { en: 'Promised: {amount} by {day}.', es: 'Prometido: {amount} para el {day}.' },
   undone_reason: { en: 'Taken back at once', es: 'Retirada en el acto' },
