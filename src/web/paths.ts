@@ -79,6 +79,7 @@ export const paths = {
   payback: '/accounts/$accountId/payback',
   student: '/accounts/$accountId/student',
   escalations: '/escalations',
+  actionPlans: '/escalations/action-plans',
   portfolio: '/portfolio',
   rules: '/portfolio/rules',
   rebalance: '/portfolio/rebalance',

@@ -165,6 +165,14 @@ const escalations = behindDoor(
   ),
 );
 
+const actionPlans = behindDoor(
+  paths.actionPlans,
+  lazyRouteComponent(
+    () => import('#areas/escalations/screens/plans/ActionPlansScreen.tsx'),
+    'ActionPlansScreen',
+  ),
+);
+
 const authority = behindDoor(
   paths.authority,
   lazyRouteComponent(
@@ -314,6 +322,7 @@ const routeTree = root.addChildren([
     authority,
     heldOrders,
     escalations,
+    actionPlans,
     clocks,
     webhooks,
     ...reportRoutes,

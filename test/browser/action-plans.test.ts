@@ -21,6 +21,16 @@ test('the answer sets the steps; they are done one by one, and the plan ends', a
   await answered(page, /\/action-plans$/u, () =>
     dialog.getByRole('button', { name: 'Set an action plan' }).click(),
   );
+  await page.goto(paths.actionPlans);
+  const list = page.getByRole('grid', { name: 'Action plans' });
+  await list.getByText('Hand it up').waitFor();
+  await settled(page);
+  await nothingFound(page);
+  const file = await page.request.get('/api/v1/action-plans/export');
+  expect(await file.text()).toContain('Hand it up');
+  await list.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name }).waitFor();
   const first = page.getByRole('button', { name: 'Done: Hand it up' });
   await answered(page, /\/steps\/1$/u, () => first.click());
   await first.waitFor({ state: 'detached' });

@@ -2,10 +2,11 @@
 import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { EscalationState } from './rules/escalation.ts';
 import type { EscalationRefusal } from './rules/refusal.ts';
-import { actionPlanWords } from './words/action-plans.ts';
+import { actionPlanWords, planListWords } from './words/action-plans.ts';
 
 export const words = {
   ...actionPlanWords,
+  ...planListWords,
   'escalations.only_people': {
     en: 'Only a person escalates and answers, not a job or the command line.',
     es: 'Solo una persona escala y responde, no una tarea ni la línea de comandos.',

@@ -10,6 +10,7 @@ import { recordActivity } from '#areas/customers/index.ts';
 import { calendarOf, memberById } from '#areas/team/index.ts';
 import { plusBusinessDays } from '#areas/team/rules/calendar.ts';
 import { type ActionPlanRefusal, type ResponseCode, stepsFor } from '../rules/action-plan.ts';
+import { stepNames } from '../rules/step-names.ts';
 import {
   type KeptStep,
   type NewPlan,
@@ -19,7 +20,6 @@ import {
   lockWorked,
   putStep,
 } from '../store/action-plans.ts';
-import { stepNames } from '../words/action-plans.ts';
 
 export type MakeActionPlan = {
   readonly accountId: Id;

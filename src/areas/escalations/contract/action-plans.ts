@@ -36,17 +36,36 @@ const actionPlan = z.object({
 });
 export type WireActionPlan = z.infer<typeof actionPlan>;
 
+/** What the address of the list holds. */
+export const actionPlanList = {
+  query: z.object({
+    state: z.enum(['open', 'ended']).default('open'),
+    mine: z.enum(['true', 'false']).default('false'),
+  }),
+};
+
 export const actionPlans = route({
   method: 'GET',
   path: '/api/v1/action-plans',
   summary: 'Plans of action: open ones by their next step; at most 500',
   tag: 'action plans',
   permission: 'accounts.read',
-  query: z.object({
-    state: z.enum(['open', 'ended']).default('open'),
-    mine: z.enum(['true', 'false']).default('false'),
+  query: actionPlanList.query,
+  answer: z.object({
+    rows: z.array(actionPlan),
+    cut: z.boolean().describe('There are more than these.'),
   }),
-  answer: z.object({ rows: z.array(actionPlan) }),
+});
+
+export const exportActionPlans = route({
+  method: 'GET',
+  path: '/api/v1/action-plans/export',
+  summary: 'The same as CSV, in the reader’s language',
+  tag: 'action plans',
+  permission: 'accounts.read',
+  kind: 'file',
+  query: actionPlanList.query,
+  answer: z.string(),
 });
 
 export const accountActionPlans = route({

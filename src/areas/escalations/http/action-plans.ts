@@ -2,12 +2,15 @@
 import { day } from '#kernel/day.ts';
 import { id } from '#kernel/ids.ts';
 import { accept } from '#kernel/outcome.ts';
-import { visibleCompanies } from '#platform/auth/session.ts';
-import { type Served, serve } from '#platform/http/serve.ts';
+import { type Session, visibleCompanies } from '#platform/auth/session.ts';
+import { csvTable } from '#platform/cli/table.ts';
+import { fileTypes } from '#platform/files/file-types.ts';
+import { type Served, serve, serveFile } from '#platform/http/serve.ts';
 import { makeActionPlan } from '../actions/make-action-plan.ts';
 import { addStep, endActionPlan, moveStep } from '../actions/work-action-plan.ts';
+import { listed, planColumns } from '../answers/plan-list.ts';
 import * as contract from '../contract/action-plans.ts';
-import { type ActionPlan, actionPlans } from '../store/action-plans.ts';
+import { type ActionPlan, type PlanFilter, actionPlans, mostPlans } from '../store/action-plans.ts';
 
 const refOf = (params: { accountId: string; planId: string }) => ({
   accountId: id(params.accountId),
@@ -16,10 +19,15 @@ const refOf = (params: { accountId: string; planId: string }) => ({
 
 export const actionPlanRoutes: readonly Served[] = [
   serve(contract.actionPlans, async ({ query, desk, session }) => {
-    const ownerId = query.mine === 'true' ? session.memberId : undefined;
-    const companies = visibleCompanies(session);
-    const rows = await actionPlans(desk.db, { companies, ownerId, state: query.state });
-    return accept({ rows: rows.map(wire) });
+    const rows = await actionPlans(desk.db, filterOf(query, session));
+    return accept({ rows: rows.map(wire), cut: rows.length === mostPlans });
+  }),
+  serveFile(contract.exportActionPlans, async ({ query, desk, session }) => {
+    const rows = await actionPlans(desk.db, filterOf(query, session));
+    const columns = planColumns(session.language, desk.clock.today());
+    const body = `\uFEFF${csvTable(columns, rows.map(listed))}\n`;
+    const cut = rows.length === mostPlans ? { cutAfter: mostPlans } : {};
+    return accept({ name: 'action-plans.csv', type: fileTypes.csv, body, ...cut });
   }),
   serve(contract.accountActionPlans, async ({ params, desk }) => {
     const rows = await actionPlans(desk.db, { companies: 'all', accountId: id(params.accountId) });
@@ -65,6 +73,14 @@ export const actionPlanRoutes: readonly Served[] = [
     );
   }),
 ];
+
+function filterOf(
+  { mine, state }: { readonly mine: 'true' | 'false'; readonly state: 'open' | 'ended' },
+  session: Session,
+): PlanFilter {
+  const ownerId = mine === 'true' ? session.memberId : undefined;
+  return { companies: visibleCompanies(session), ownerId, state };
+}
 
 function wire({ steps, ...plan }: ActionPlan): contract.WireActionPlan {
   return { ...plan, steps: [...steps] };

@@ -138,3 +138,12 @@ export type ActionPlanRefusal =
   | 'action_plan.step_closed'
   | 'action_plan.day_missing'
   | 'action_plan.day_has_passed';
+
+/** The step that comes next: of those still to do the one that is due first. */
+export function nextStep<S extends { state: string; dueOn: string; no: number }>(
+  steps: readonly S[],
+): S | undefined {
+  return steps
+    .filter(({ state }) => state === 'to_do')
+    .toSorted((a, b) => (a.dueOn === b.dueOn ? a.no - b.no : a.dueOn < b.dueOn ? -1 : 1))[0];
+}

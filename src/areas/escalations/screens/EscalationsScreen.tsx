@@ -16,6 +16,7 @@ import { useSearchState } from '#web/ui/search.ts';
 import { Empty, Failed } from '#web/ui/states.tsx';
 import { Tag, type Tone } from '#web/ui/Tag.tsx';
 import { EscalationSheet } from './EscalationSheet.tsx';
+import { EscalationTabs } from './EscalationTabs.tsx';
 import { words } from './words.ts';
 
 const views = ['mine', 'asked', 'open', 'ended'] as const;
@@ -56,6 +57,7 @@ export function EscalationsScreen() {
         />
       }
     >
+      <EscalationTabs />
       {list.isPending && <GridBones rows={6} />}
       {list.isError && <Failed why={why(list.error)} onRetry={() => void list.refetch()} />}
       {list.data !== undefined && (

@@ -4,6 +4,8 @@ import type { EscalationDesk, EscalationState } from '../rules/escalation.ts';
 
 export const words = {
   escalations: { en: 'Escalations', es: 'Escalamientos' },
+  tabs: { en: 'What is followed up', es: 'Qué se sigue' },
+  action_plans: { en: 'Action plans', es: 'Planes de acción' },
   sub: {
     en: '{count, plural, =0 {nothing here} one {# escalation} other {# escalations}}',
     es: '{count, plural, =0 {nada aquí} one {# escalamiento} other {# escalamientos}}',

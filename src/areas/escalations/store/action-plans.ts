@@ -55,7 +55,10 @@ type StepRow = {
   closed_on: string | null;
 };
 
-/** Open ones first, by their next step; at most five hundred. */
+/** More than anybody goes through; the answer says when it was reached. */
+export const mostPlans = 500;
+
+/** Open ones first, by their next step. */
 export async function actionPlans(db: Queries, filter: PlanFilter): Promise<ActionPlan[]> {
   const { companies, accountId, planId, ownerId, state } = filter;
   const rows = await db.all(sql<{
@@ -98,7 +101,7 @@ export async function actionPlans(db: Queries, filter: PlanFilter): Promise<Acti
        state && sql`n.state = ${state}`,
      ])}
      order by n.state desc, s.next_on nulls last, p.plan_id desc
-     limit 500`);
+     limit ${mostPlans}`);
   return rows.map((row) => ({
     accountId: id(row.account_id),
     planId: id(row.plan_id),

@@ -1,11 +1,8 @@
 /** What plans of action say: refusals, answers of customers, steps and results. */
-import type { Phrase } from '#kernel/words.ts';
-import type {
-  ActionPlanRefusal,
-  PlanResult,
-  ResponseCode,
-  StepCode,
-} from '../rules/action-plan.ts';
+import type { Catalogue, Phrase } from '#kernel/words.ts';
+import type { ActionPlanRefusal, PlanResult, ResponseCode } from '../rules/action-plan.ts';
+
+export { stepNames } from '../rules/step-names.ts';
 
 export const actionPlanWords = {
   'action_plan.no_such_account': { en: 'There is no such account.', es: 'No existe esa cuenta.' },
@@ -57,32 +54,6 @@ export const responseNames: Readonly<Record<ResponseCode, Phrase>> = {
   other: { en: 'something else', es: 'otra cosa' },
 };
 
-export const stepNames: Readonly<Record<StepCode, Phrase>> = {
-  resend_invoice: { en: 'Send the invoice again', es: 'Reenviar la factura' },
-  confirm_receipt: { en: 'Confirm that it arrived', es: 'Confirmar que llegó' },
-  ask_reference: { en: 'Get the missing reference', es: 'Conseguir la referencia' },
-  rebill_reference: { en: 'Have it billed with the reference', es: 'Facturar con la referencia' },
-  open_case: { en: 'Open the dispute', es: 'Abrir el reclamo' },
-  answer_case: { en: 'Answer the dispute', es: 'Responder el reclamo' },
-  learn_cash_flow: { en: 'Learn when money comes in', es: 'Saber cuándo entra dinero' },
-  offer_plan: { en: 'Offer a payment plan', es: 'Ofrecer un plan de pagos' },
-  review_limit: { en: 'Review the credit limit', es: 'Revisar el límite de crédito' },
-  check_payment: { en: 'Check that the money came', es: 'Comprobar que llegó el dinero' },
-  learn_pay_run: { en: 'Learn the day of their pay run', es: 'Saber su día de pagos' },
-  agree_day: { en: 'Agree the day of payment', es: 'Acordar el día de pago' },
-  escalate: { en: 'Hand it up', es: 'Escalarlo' },
-  hold_orders: { en: 'Have new orders held', es: 'Retener pedidos nuevos' },
-  final_demand: { en: 'Send the final letter', es: 'Enviar la carta final' },
-  decide_next: {
-    en: 'Decide: agency, lawyer or write-off',
-    es: 'Decidir: agencia, abogado o castigo',
-  },
-  call_anew: { en: 'Call again', es: 'Llamar de nuevo' },
-  find_contact: { en: 'Find who pays there', es: 'Hallar a quien paga' },
-  write_letter: { en: 'Write a letter', es: 'Escribir una carta' },
-  ask_sales: { en: 'Ask sales to visit', es: 'Pedir una visita de ventas' },
-};
-
 export const resultNames: Readonly<Record<PlanResult, Phrase>> = {
   paid: { en: 'paid', es: 'pagado' },
   promised: { en: 'promised', es: 'prometido' },
@@ -92,3 +63,26 @@ export const resultNames: Readonly<Record<PlanResult, Phrase>> = {
   written_off: { en: 'written off', es: 'castigado' },
   given_up: { en: 'without success', es: 'sin éxito' },
 };
+
+/** What the list of action plans says, on the command line and in its file. */
+export const planListWords = {
+  'command.action_plans': {
+    en: 'prints the action plans with their next step; --ended what came of them',
+    es: 'imprime los planes de acción con su próximo paso; --ended, en qué quedaron',
+  },
+  'action_plans.none': { en: 'No account has one.', es: 'Ninguna cuenta tiene uno.' },
+  'action_plans.account': { en: 'Account', es: 'Cuenta' },
+  'action_plans.name': { en: 'Name', es: 'Nombre' },
+  'action_plans.response': { en: 'The customer', es: 'El cliente' },
+  'action_plans.goal': { en: 'Goal', es: 'Meta' },
+  'action_plans.owner': { en: 'Owner', es: 'Responsable' },
+  'action_plans.step': { en: 'Next step', es: 'Próximo paso' },
+  'action_plans.step_owner': { en: 'Whose', es: 'De quién' },
+  'action_plans.due': { en: 'Due', es: 'Vence' },
+  'action_plans.done': { en: 'Done', es: 'Hechos' },
+  'action_plans.made': { en: 'Set on', es: 'Fijado el' },
+  'action_plans.state': { en: 'State', es: 'Estado' },
+  'action_plans.late': { en: 'late', es: 'atrasado' },
+  'action_plans.open': { en: 'open', es: 'abierto' },
+  'action_plans.to_end': { en: 'every step closed: end it', es: 'todo cerrado: termínelo' },
+} satisfies Catalogue;

@@ -2,6 +2,30 @@
 import type { Catalogue } from '#kernel/words.ts';
 
 export const words = {
+  list: { en: 'Action plans', es: 'Planes de acción' },
+  list_sub: {
+    en: '{count, plural, =0 {nothing here} one {# plan} other {# plans}}',
+    es: '{count, plural, =0 {nada aquí} one {# plan} other {# planes}}',
+  },
+  list_cut: { en: 'the first {count}', es: 'los primeros {count}' },
+  list_none: { en: 'No account has one here', es: 'Ninguna cuenta tiene uno aquí' },
+  list_none_why: {
+    en: 'Set one on an account page from what the customer answered.',
+    es: 'Fije uno en la página de la cuenta según lo que respondió el cliente.',
+  },
+  which: { en: 'Which', es: 'Cuáles' },
+  which_open: { en: 'Open', es: 'Abiertos' },
+  which_mine: { en: 'Mine', es: 'Míos' },
+  which_ended: { en: 'Ended', es: 'Terminados' },
+  account: { en: 'Account', es: 'Cuenta' },
+  next: { en: 'Next step', es: 'Próximo paso' },
+  whose: { en: 'Whose', es: 'De quién' },
+  due_head: { en: 'Due', es: 'Vence' },
+  steps_head: { en: 'Steps', es: 'Pasos' },
+  state_head: { en: 'State', es: 'Estado' },
+  state_open: { en: 'open', es: 'abierto' },
+  to_end: { en: 'to end', es: 'por terminar' },
+  csv: { en: 'CSV', es: 'CSV' },
   action_plan: { en: 'Action plan', es: 'Plan de acción' },
   make: { en: 'Set an action plan', es: 'Fijar un plan de acción' },
   make_why: {
