@@ -891,6 +891,46 @@ create table cash.check_image (
 
 grant insert, select on cash.check_image to dunlin_app;
 
+create table cash.claim_payment (
+  remittance_id uuid not null,
+  company_id uuid not null,
+  receipt_id uuid,
+  request_id uuid,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint claim_payment_pkey PRIMARY KEY (remittance_id),
+  constraint claim_payment_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  constraint claim_payment_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES cash.receipt(receipt_id)
+);
+
+grant insert, select on cash.claim_payment to dunlin_app;
+
+create table cash.claim_posted (
+  account_id uuid not null,
+  remittance_id uuid not null,
+  line_no integer not null,
+  item_id uuid not null,
+  claim text not null,
+  status text not null,
+  paid_minor bigint not null,
+  adjusted_minor bigint not null,
+  patient_minor bigint not null,
+  left_minor bigint not null,
+  constraint claim_posted_pkey PRIMARY KEY (account_id, remittance_id, line_no),
+  constraint claim_posted_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint claim_posted_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint claim_posted_adjusted_minor_check CHECK (adjusted_minor >= 0),
+  constraint claim_posted_left_minor_check CHECK (left_minor >= 0),
+  constraint claim_posted_line_no_check CHECK (line_no > 0),
+  constraint claim_posted_paid_minor_check CHECK (paid_minor >= 0),
+  constraint claim_posted_remittance_id_fkey FOREIGN KEY (remittance_id) REFERENCES cash.claim_payment(remittance_id)
+);
+
+CREATE INDEX claim_posted_by_payment ON cash.claim_posted USING btree (remittance_id);
+
+grant insert, select on cash.claim_posted to dunlin_app;
+
 create table cash.cleared (
   cleared_id uuid not null,
   company_id uuid not null,
@@ -1475,6 +1515,7 @@ create table cash.remittance_use (
   rows jsonb not null,
   recorded_at timestamp with time zone not null,
   actor text not null,
+  claims boolean not null default false,
   constraint remittance_use_pkey PRIMARY KEY (remittance_id, receipt_id),
   constraint remittance_use_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES cash.receipt(receipt_id)
 );

@@ -13,7 +13,7 @@ import { followMerge as carryComplaints } from '#areas/complaints/reactions.ts';
 import { followMerge as carryOrders } from '#areas/credit/reactions.ts';
 import { followMerge as carryHolds } from '#areas/compliance/reactions.ts';
 import { bankFileJobs } from '#areas/bank-files/jobs.ts';
-import { match, receive } from '#areas/cash/reactions.ts';
+import { match, postGrantedClaims, receive } from '#areas/cash/reactions.ts';
 import { endRequestWatch, letRequestLapse, watchRequest } from '#areas/clocks/reactions.ts';
 import { clockJobs } from '#areas/clocks/jobs.ts';
 import { waive } from '#areas/charges/reactions.ts';
@@ -275,6 +275,11 @@ export const listeners: readonly Listener[] = [
   { event: 'refunds.refund_paid', listener: 'refunds.tell_customer', hear: tellCustomer },
   { event: 'bank_files.file_taken_in', listener: 'cash.receive', hear: receive },
   { event: 'cash.receipts_arrived', listener: 'cash.match', hear: match },
+  {
+    event: 'approvals.request_granted',
+    listener: 'cash.post_granted_claims',
+    hear: postGrantedClaims,
+  },
   { event: 'cash.batch_posted', listener: 'cash.match', hear: match },
   { event: 'imports.book_imported', listener: 'projects.find_again', hear: findAgain },
   { event: 'imports.import_undone', listener: 'projects.find_again', hear: findAgain },

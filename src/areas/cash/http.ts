@@ -5,6 +5,7 @@ import { boardRoutes } from './http/board.ts';
 import { bookOfRecordRoutes } from './http/book-of-record.ts';
 import { bulkRoutes } from './http/bulk.ts';
 import { cardRoutes } from './http/cards.ts';
+import { claimRoutes } from './http/claims.ts';
 import { closingRoutes } from './http/closing.ts';
 import { creditRoutes } from './http/credits.ts';
 import { depositRoutes } from './http/deposits.ts';
@@ -19,6 +20,7 @@ export const cashRoutes: readonly Served[] = [
   ...batchRoutes,
   ...receiptRoutes,
   ...bulkRoutes,
+  ...claimRoutes,
   ...creditRoutes,
   ...varianceRoutes,
   ...elsewhereRoutes,

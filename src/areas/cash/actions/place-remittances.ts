@@ -7,6 +7,7 @@
 import type { Id } from '#kernel/ids.ts';
 import type { Context } from '#platform/action.ts';
 import { remittanceLinesFromJson } from '#areas/bank-files/rules/money-json.ts';
+import { speaksOfClaims } from '../rules/claims/claim-payment.ts';
 import { paymentOf, remittanceRows } from '../rules/receipts/remittance.ts';
 import { type LooseRemittance, looseRemittances } from '../store/bank-lines.ts';
 import { type ToExplain, insertRemittanceUse, paymentsToExplain } from '../store/remittances.ts';
@@ -27,13 +28,23 @@ export async function placeRemittances(context: Context, companyId: Id): Promise
   const still = new Map((await paymentsToExplain(tx, companyId)).map((p) => [p.receiptId, p]));
   const placed = pairs.filter(({ receiptId }) => still.has(receiptId));
   for (const { remittance, receiptId } of placed) {
-    const rows = remittanceRows(remittanceLinesFromJson(remittance.lines));
-    await insertRemittanceUse(context, remittance.remittanceId, receiptId, rows);
+    await useRemittance(context, remittance, receiptId);
   }
   const ids = placed.map(({ receiptId }) => receiptId);
   const reopened = ids.filter((receiptId) => still.get(receiptId)?.posted);
   if (reopened.length > 0) await moveReceipts(context, reopened, 'reopened');
   return placed.length;
+}
+
+/** Notes that a remittance explains a receipt; one of claims is posted claim by claim. */
+export function useRemittance(
+  context: Context,
+  { remittanceId, lines: json }: Pick<LooseRemittance, 'remittanceId' | 'lines'>,
+  receiptId: Id,
+): Promise<void> {
+  const lines = remittanceLinesFromJson(json);
+  const use = { rows: remittanceRows(lines), claims: speaksOfClaims(lines) };
+  return insertRemittanceUse(context, remittanceId, receiptId, use);
 }
 
 type Pair = { readonly remittance: LooseRemittance; readonly receiptId: Id };

@@ -18,6 +18,7 @@ import {
 } from '../store/board-items.ts';
 import { boardOf } from '../store/boards.ts';
 import { photographedOf } from '../store/deposits/checks.ts';
+import { claimPaymentOfReceipt } from '../store/claims/claims.ts';
 import { openItemsOf, paidBy } from '../store/items.ts';
 import { latestDecisions } from '../store/decisions.ts';
 import { type ListedReceipt, listReceipts } from '../store/receipt-list.ts';
@@ -73,6 +74,7 @@ export async function boardAnswer(
     draft: kept.data ?? null,
     ...(await standing(db, listed)),
     pictures: await photographedOf(db, receiptId),
+    claimPayment: await claimPaymentOfReceipt(db, receiptId),
   };
 }
 

@@ -143,6 +143,9 @@ export const board = route({
     pictures: z
       .array(z.object({ depositId: wireId, itemNo: z.number().int(), side: z.enum(imageSides) }))
       .describe('Of a check: the sides of it that were photographed.'),
+    claimPayment: wireId
+      .nullable()
+      .describe('The 835 that explains it, when it pays claims: posted whole.'),
     sisters: z
       .array(z.object({ code: z.string(), name: z.string() }))
       .describe('Other companies of the house, whose money it may be.'),

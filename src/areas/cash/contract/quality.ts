@@ -38,6 +38,11 @@ export const policyDocument = z.object({
   autoUniqueSubset: z.boolean(),
   unexplained: z.enum(['on_account', 'ask']),
   elsewhereLimitMinor: z.string().regex(/^\d{1,15}$/u),
+  adjustmentLimitMinor: z
+    .string()
+    .regex(/^\d{1,15}$/u)
+    .default('50000')
+    .describe('Of one payment of claims; above it a second person grants the adjustments.'),
   onePoster: z.boolean(),
 });
 

@@ -147,7 +147,7 @@ export async function lockReceipt(tx: Tx, receiptId: Id): Promise<StandingReceip
 
 /**
  * Receipts of a company that wait to be decided, the oldest first, locked. Those that another
- * worker has in hand are left to it.
+ * worker has in hand are left to it. Payments of claims are posted claim by claim.
  */
 export async function takeWaiting(
   tx: Tx,
@@ -158,7 +158,11 @@ export async function takeWaiting(
   const named = receiptIds === 'all' ? sql`true` : sql`n.receipt_id = any(${receiptIds})`;
   const rows = await tx.all(
     selectReceipts(
-      sql`n.state in ('unposted', 'reopened') and r.company_id = ${companyId} and ${named}`,
+      sql`n.state in ('unposted', 'reopened') and r.company_id = ${companyId} and ${named}
+       and not exists (select
+                         from cash.remittance_use c
+                        where c.receipt_id = r.receipt_id
+                          and c.claims)`,
       sql`limit ${atMost} for update of n skip locked`,
     ),
   );

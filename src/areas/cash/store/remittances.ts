@@ -13,7 +13,7 @@ export type ToExplain = Payment & { readonly posted: boolean };
 
 /**
  * Receipts that wait without a remittance, and those that stand on account, whole and unheld,
- * because nobody knew what they were for.
+ * because nobody knew what they were for. An insurer's ACH names its 835 in its addenda, TRN02.
  */
 export async function paymentsToExplain(db: Queries, companyId: Id): Promise<ToExplain[]> {
   const rows = await db.all(sql<{
@@ -22,11 +22,13 @@ export async function paymentsToExplain(db: Queries, companyId: Id): Promise<ToE
     amount_minor: bigint;
     received_on: string;
     payer_name: string;
-    marks: string[];
+    marks: (string | null)[];
     posted: boolean;
   }>`
     select r.receipt_id, r.currency, r.amount_minor, r.received_on, r.payer_name,
-           r.refs || r.reference || r.check_number as marks, n.state = 'posted' as posted
+           r.refs || r.reference || r.check_number
+             || (regexp_match(r.said, 'TRN[*|]1[*|]([^*|~ ]+)'))[1] as marks,
+           n.state = 'posted' as posted
       from cash.receipt_now n
       join cash.receipt r on r.receipt_id = n.receipt_id
       left join cash.posting p on p.receipt_id = r.receipt_id
@@ -45,7 +47,7 @@ export async function paymentsToExplain(db: Queries, companyId: Id): Promise<ToE
     amount: money(row.amount_minor, row.currency),
     receivedOn: day(row.received_on),
     payerName: row.payer_name,
-    marks: row.marks.filter((mark) => mark !== ''),
+    marks: row.marks.flatMap((mark) => (mark ? [mark] : [])),
     posted: row.posted,
   }));
 }
@@ -54,9 +56,10 @@ export async function insertRemittanceUse(
   { tx, at, actor }: Context,
   remittanceId: Id,
   receiptId: Id,
-  rows: readonly RemittanceRow[],
+  { rows, claims }: { readonly rows: readonly RemittanceRow[]; readonly claims: boolean },
 ): Promise<void> {
   await tx.run(sql`
-    insert into cash.remittance_use (remittance_id, receipt_id, rows, recorded_at, actor)
-    values (${remittanceId}, ${receiptId}, ${writeRemittance(rows)}, ${at}, ${actor.ref})`);
+    insert into cash.remittance_use (remittance_id, receipt_id, rows, claims, recorded_at, actor)
+    values (${remittanceId}, ${receiptId}, ${writeRemittance(rows)}, ${claims}, ${at},
+            ${actor.ref})`);
 }

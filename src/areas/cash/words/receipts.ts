@@ -19,6 +19,54 @@ export const receiptsWords = {
     en: 'Only a posted batch can be reversed; this one is {state}.',
     es: 'Solo se revierte un lote contabilizado; este está en estado {state}.',
   },
+  'cash.claim_cites_several': {
+    en: 'Claim {claim} is cited by several open items. Give one of them its own number, or post the payment by hand.',
+    es: 'El reclamo {claim} corresponde a varias partidas abiertas. Dé a una su propio número o contabilice el pago a mano.',
+  },
+  'cash.claim_differs': {
+    en: 'Claim {claim} says {stated} was paid, but its charge less its reductions is {found}. Ask the payer for a correct 835.',
+    es: 'El reclamo {claim} dice que se pagó {stated}, pero su cargo menos las reducciones es {found}. Pida al pagador un 835 correcto.',
+  },
+  'cash.claim_more_than_open': {
+    en: 'Claim {claim} has {open} open, but {amount} would be paid and adjusted. Nothing was posted.',
+    es: 'El reclamo {claim} tiene {open} abierto, pero se pagaría y ajustaría {amount}. No se contabilizó nada.',
+  },
+  'cash.claim_taken_back': {
+    en: 'Claim {claim} takes an earlier payment back. Take it off its item first, then post the rest by hand.',
+    es: 'El reclamo {claim} revierte un pago anterior. Desaplíquelo primero y contabilice el resto a mano.',
+  },
+  'cash.claim_twice': {
+    en: 'Claim {claim} stands twice in the payment. Post it by hand.',
+    es: 'El reclamo {claim} figura dos veces en el pago. Contabilícelo a mano.',
+  },
+  'cash.claim_unknown': {
+    en: 'No open item bears the number of claim {claim}. Nothing was posted.',
+    es: 'Ninguna partida abierta lleva el número del reclamo {claim}. No se contabilizó nada.',
+  },
+  'cash.claims_await_money': {
+    en: 'The money of these claims has not come yet, or nobody knows which payment it is.',
+    es: 'El dinero de estos reclamos aún no llegó, o no se sabe qué pago es.',
+  },
+  'cash.claims_differ': {
+    en: 'The payment says {stated}, but its claims and adjustments come to {found}. Ask the payer for a correct 835.',
+    es: 'El pago dice {stated}, pero sus reclamos y ajustes suman {found}. Pida al pagador un 835 correcto.',
+  },
+  'cash.claims_need_approval': {
+    en: 'What the contract takes off is above the limit. Post it, and another person is asked.',
+    es: 'Lo que descuenta el contrato supera el límite. Contabilícelo y se pedirá a otra persona.',
+  },
+  'cash.claims_not_this_payment': {
+    en: 'The 835 is of {stated} {currency}, but {came} came.',
+    es: 'El 835 es de {stated} {currency}, pero llegaron {came}.',
+  },
+  'cash.claims_payer_unknown': {
+    en: 'The claims are of several accounts. Say which account is the payer’s.',
+    es: 'Los reclamos son de varias cuentas. Diga cuál es la del pagador.',
+  },
+  'cash.claims_posted_already': {
+    en: 'This payment of claims was posted already.',
+    es: 'Este pago de reclamos ya se contabilizó.',
+  },
   'cash.control_differs': {
     en: 'The batch does not agree with what was counted: {count} receipts and {amount} {currency} off. Find the row that is wrong, or withdraw the batch.',
     es: 'El lote no coincide con lo contado: {count} cobros y {amount} {currency} de diferencia. Busque la fila equivocada o retire el lote.',
@@ -56,6 +104,10 @@ export const receiptsWords = {
     es: 'Una cuenta no existe o es de otra empresa. Elija otra.',
   },
   'cash.no_such_batch': { en: 'There is no such batch.', es: 'No existe ese lote.' },
+  'cash.no_such_claim_payment': {
+    en: 'There is no such payment of claims.',
+    es: 'No existe ese pago de reclamos.',
+  },
   'cash.no_such_company': {
     en: 'No such company is yours to see.',
     es: 'No puede ver ninguna empresa con ese código.',

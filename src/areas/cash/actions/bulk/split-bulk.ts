@@ -8,13 +8,10 @@ import type { Id } from '#kernel/ids.ts';
 import { type Money, formatMoney } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
-import { remittanceLinesFromJson } from '#areas/bank-files/rules/money-json.ts';
 import type { RemittanceRow } from '../../rules/matching/model.ts';
 import { type Bulk, detailsOf } from '../../rules/receipts/bulk.ts';
 import { type StateRefusal, mustWaitAlone } from '../../rules/receipts/receipt.ts';
-import { remittanceRows } from '../../rules/receipts/remittance.ts';
 import { type LooseRemittance, looseRemittances } from '../../store/bank-lines.ts';
-import { insertRemittanceUse } from '../../store/remittances.ts';
 import {
   type NewReceipt,
   type StandingReceipt,
@@ -24,6 +21,7 @@ import {
   moveReceipts,
 } from '../../store/receipts.ts';
 import { type Split, arrivalOf, bulksWaiting, insertSplit } from '../../store/splits.ts';
+import { useRemittance } from '../place-remittances.ts';
 import { endHolding } from './await-details.ts';
 
 /** Answers how many receipts came of it. The caller holds the lock of the company's intake. */
@@ -68,7 +66,7 @@ async function splitInto(
   const [only] = details;
   if (only && details.length === 1) {
     // One payer paid all of it: a payment as any, with its remittance.
-    await use(context, only, bulk.receiptId);
+    await useRemittance(context, only, bulk.receiptId);
     await moveReceipts(context, [bulk.receiptId], 'unposted');
     await endHolding(context, bulk.receiptId, 'met');
     return 1;
@@ -81,15 +79,10 @@ async function splitInto(
   const made = await insertParts(context, bulk, parts);
   for (const [index, receiptId] of made.entries()) {
     const detail = details[index];
-    if (detail) await use(context, detail, receiptId);
+    if (detail) await useRemittance(context, detail, receiptId);
   }
   await recordSplit(context, bulk, { bulkId: bulk.receiptId, how: 'remittances', parts: made });
   return made.length;
-}
-
-function use(context: Context, { remittanceId, lines }: LooseRemittance, receiptId: Id) {
-  const rows = remittanceRows(remittanceLinesFromJson(lines));
-  return insertRemittanceUse(context, remittanceId, receiptId, rows);
 }
 
 export type Part = {

@@ -20,6 +20,8 @@ export type PolicyDocument = {
   readonly unexplained: 'on_account' | 'ask';
   /** Above this, money for a ledger account needs a second person; minor units. */
   readonly elsewhereLimitMinor: string;
+  /** Above this, what an insurer's payment writes down by contract needs one; minor units. */
+  readonly adjustmentLimitMinor: string;
   /** One person posts: the day's exceptions are signed by a second one. */
   readonly onePoster: boolean;
 };
@@ -36,6 +38,7 @@ export const standardDocument: PolicyDocument = {
   autoUniqueSubset: standardMatchingPolicy.autoUniqueSubset,
   unexplained: standardMatchingPolicy.unexplained,
   elsewhereLimitMinor: '100000',
+  adjustmentLimitMinor: '50000',
   onePoster: false,
 };
 

@@ -10,6 +10,7 @@ import { AskBar } from './AskBar.tsx';
 import { BulkCredit } from './BulkCredit.tsx';
 import { type Board, useReopening, useSettling } from './board-data.ts';
 import { useBoardKeys } from './board-keys.ts';
+import { Claims } from './Claims.tsx';
 import { ElsewhereForm } from './ElsewhereForm.tsx';
 import { type Found, ManualBoard } from './ManualBoard.tsx';
 import { Proposals } from './Proposals.tsx';
@@ -69,6 +70,7 @@ export function BoardPane({ data, family, onAccount, onFamily, onPosted }: Props
       )}
       {data.receipt.state === 'posted' && <Standing data={data} />}
       <BulkCredit data={data} />
+      {data.claimPayment !== null && <Claims remittanceId={data.claimPayment} />}
       <AskBar work={work} />
       {form === 'return' && <ReturnForm receipt={data.receipt} onClose={() => setForm(null)} />}
       {form === 'elsewhere' && <ElsewhereForm data={data} onClose={() => setForm(null)} />}

@@ -74,4 +74,18 @@ export const words = {
   say_bulk_why: { en: 'the details are to come', es: 'el detalle está por llegar' },
   bulk_done: { en: 'Noted', es: 'Anotado' },
   bulk_parts: { en: 'Split into these payments', es: 'Dividido en estos pagos' },
+  claims: { en: 'Payment of claims (835)', es: 'Pago de reclamos (835)' },
+  claims_total: {
+    en: '{count, plural, one {# claim} other {# claims}}, posted whole or not at all',
+    es: '{count, plural, one {# reclamo} other {# reclamos}}, se contabilizan todos o ninguno',
+  },
+  claims_post: { en: 'Post the claims', es: 'Contabilizar los reclamos' },
+  claims_posted: {
+    en: '{count, plural, one {# claim posted} other {# claims posted}}',
+    es: '{count, plural, one {# reclamo contabilizado} other {# reclamos contabilizados}}',
+  },
+  claims_asked: {
+    en: 'Adjustments above the limit: another person is asked.',
+    es: 'Ajustes por encima del límite: se pide a otra persona.',
+  },
 } satisfies Catalogue;
