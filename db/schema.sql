@@ -2782,6 +2782,23 @@ CREATE INDEX letter_by_batch ON correspondence.letter USING btree (batch_id, "po
 
 grant insert, select on correspondence.letter to dunlin_app;
 
+create table correspondence.letter_handing (
+  account_id uuid not null,
+  message_id uuid not null,
+  handing_id uuid not null,
+  event text not null,
+  provider text not null,
+  provider_ref text,
+  detail text not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  constraint letter_handing_pkey PRIMARY KEY (account_id, message_id, handing_id),
+  constraint letter_handing_account_id_message_id_fkey FOREIGN KEY (account_id, message_id) REFERENCES correspondence.letter(account_id, message_id),
+  constraint letter_handing_event_check CHECK (event = ANY (ARRAY['tried'::text, 'taken'::text, 'refused'::text, 'unknown'::text, 'not_there'::text]))
+);
+
+grant insert, select on correspondence.letter_handing to dunlin_app;
+
 create table correspondence.letter_mailed (
   account_id uuid not null,
   message_id uuid not null,

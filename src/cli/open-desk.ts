@@ -12,6 +12,7 @@ import { sealOf } from '#platform/auth/sealing.ts';
 import { makeFeeds } from '#platform/feeds/make-feeds.ts';
 import type { Config } from '#platform/config/config.ts';
 import { makeMailer } from '#platform/mail/mailer.ts';
+import { lobPrinter } from '#platform/print/lob.ts';
 import { type Db, openDb } from '#platform/postgres/db.ts';
 import { startEmbedded } from '#platform/postgres/embedded.ts';
 import { migrate } from '#platform/postgres/migrate.ts';
@@ -46,6 +47,7 @@ export async function withDesk<T>(
         seal: sealOf(config),
         insideHosts: config.insideHosts,
         ...(config.mail ? { mail: makeMailer(config.mail) } : {}),
+        ...(config.printer ? { printer: lobPrinter(config.printer) } : {}),
         actor: { ref: `command:${userInfo().username}`, memberId: null },
         ownerUrl,
         dataFolder: config.dataDir,

@@ -15,6 +15,7 @@ import type { Feed } from './feeds/feed.ts';
 import type { MailboxSettings } from './imap/settings.ts';
 import { newId } from './ids.ts';
 import type { Mailer } from './mail/mailer.ts';
+import type { Printer } from './print/printer.ts';
 import type { Telephony } from './telephony/telephony.ts';
 import type { Db, Tx } from './postgres/db.ts';
 import { prepared, sql } from './postgres/sql.ts';
@@ -77,6 +78,8 @@ export type Desk = {
   readonly clock: Clock;
   /** Undefined where no mail server is set up. */
   readonly mail?: Mailer;
+  /** Undefined where we print our letters ourselves. */
+  readonly printer?: Printer;
   /** How the desk dials, and whether it texts. */
   readonly telephony?: Telephony;
   /** Where files come from by themselves. */

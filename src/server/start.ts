@@ -19,6 +19,7 @@ import { sealOf } from '#platform/auth/sealing.ts';
 import { makeFeeds } from '#platform/feeds/make-feeds.ts';
 import { makeTelephony } from '#platform/telephony/make-telephony.ts';
 import { type Mailer, makeMailer } from '#platform/mail/mailer.ts';
+import { lobPrinter } from '#platform/print/lob.ts';
 import type { Config } from '#platform/config/config.ts';
 import { startDispatcher } from '#platform/events/dispatcher.ts';
 import { startJobs } from '#platform/jobs/runner.ts';
@@ -88,6 +89,7 @@ export async function startServer(parts: StartParts): Promise<Running> {
       seal: sealOf(config),
       insideHosts: config.insideHosts,
       ...(config.mail ? { mail: makeMailer(config.mail) } : {}),
+      ...(config.printer ? { printer: lobPrinter(config.printer) } : {}),
     };
     await oneAtATime(db, 'first start', async () => {
       if ((await allMembers(db)).length === 0) await parts.firstStart(desk);

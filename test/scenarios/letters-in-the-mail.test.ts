@@ -1,74 +1,20 @@
 /** Letters of a day: asked for, printed as one file, mailed, and one of them comes back. */
 import { describe, expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
-import type { Id } from '#kernel/ids.ts';
 import { openPdf } from '#platform/files/open-pdf.ts';
 import { sql } from '#platform/postgres/sql.ts';
-import { queueMessage } from '#areas/correspondence/index.ts';
 import { mailBatch } from '#areas/correspondence/actions/letters/mail-batch.ts';
-import { printLetters } from '#areas/correspondence/actions/letters/print-letters.ts';
 import { returnLetter } from '#areas/correspondence/actions/letters/return-letter.ts';
-import { drawLettersOn } from '#areas/correspondence/answers/letters/draw-letters.ts';
 import { batchFile } from '#areas/correspondence/store/letters.ts';
 import { mailLog } from '#areas/correspondence/store/mail-log.ts';
 import { placeHold } from '#areas/compliance/index.ts';
-import { type Story, answerOf, deskOn } from '#test/support/builders.ts';
-import { approveAll, giveAddress, giveLetterhead, runMonth } from '#test/support/statement-runs.ts';
-
-const firstClass = 'first_class' as const;
-
-async function write(desk: Story, accountId: Id, key: string, text = 'Please pay.') {
-  const queued = await desk.done((context) =>
-    queueMessage(context, {
-      key,
-      accountId,
-      contactId: null,
-      channel: 'letter',
-      toName: 'North Mills',
-      toAddress: '',
-      language: 'es',
-      subject: 'Factura vencida',
-      text,
-      html: '',
-      templateKey: null,
-      templateVersion: null,
-      purpose: 'notice',
-      itemIds: [],
-      attachments: [],
-      state: 'queued',
-    }),
-  );
-  return queued.messageId;
-}
-
-const print = (desk: Story) =>
-  desk.act((context) =>
-    printLetters(
-      context,
-      { companyId: desk.companyId, mailClass: firstClass, most: 1000 },
-      drawLettersOn(desk.clock.today()),
-    ),
-  );
-
-/** What was printed; a test without a batch is wrong. */
-function batchIn(printed: Awaited<ReturnType<typeof print>>) {
-  if (!printed.ok) throw new Error(printed.refusal);
-  const { batchId, ...made } = printed.value;
-  if (batchId === null) throw new Error('nothing was printed');
-  return { batchId, ...made };
-}
+import { batchIn, deskWithAddress, print, write } from '#test/support/letters.ts';
+import { type Story, answerOf } from '#test/support/builders.ts';
+import { approveAll, giveAddress, runMonth } from '#test/support/statement-runs.ts';
 
 const states = (desk: Story) =>
   desk.db.all(sql<{ key: string; state: string; detail: string }>`
     select key, state, detail from correspondence.message_card order by key`);
-
-async function deskWithAddress() {
-  const desk = await deskOn('2026-07-06');
-  const north = await desk.account('NORTH');
-  await giveAddress(desk, north);
-  await giveLetterhead(desk, '123456');
-  return { ...desk, north };
-}
 
 describe('a day of letters', () => {
   test('is one file with every letter on pages of its own and its code in the window', async () => {

@@ -65,7 +65,7 @@ export async function giveLetterhead(
   await desk.done((context) => setLetterhead(context, { companyId: desk.companyId, head }));
 }
 
-export async function giveAddress(desk: Story, accountId: Id): Promise<void> {
+export async function giveAddress(desk: Pick<Story, 'done'>, accountId: Id): Promise<void> {
   await desk.done((context) => saveAddress(context, { accountId, address: riverRoad }));
 }
 

@@ -13,6 +13,7 @@ import { type TelephonySettings, readTelephony } from '../telephony/settings.ts'
 import { type MailboxSettings, readMailboxes } from '../imap/settings.ts';
 import type { MailSettings } from '../mail/mailer.ts';
 import { readMail } from '../mail/settings.ts';
+import { type PrinterSettings, readPrinter } from '../print/settings.ts';
 import { parseDay, type Day } from '#kernel/day.ts';
 
 export type Config = {
@@ -29,6 +30,8 @@ export type Config = {
   readonly seed: Seed;
   /** The mail server and the sender; without both nothing is sent. */
   readonly mail: MailSettings | undefined;
+  /** Who prints and mails letters; without it we do ourselves. */
+  readonly printer: PrinterSettings | undefined;
   /** How the desk dials, and over whom it texts. */
   readonly telephony: TelephonySettings;
   readonly logLevel: LogLevel;
@@ -77,11 +80,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
   const mail = readMail(env);
   problems.push(...mail.problems);
+  const printer = readPrinter(env);
+  problems.push(...printer.problems);
   const telephony = readTelephony(env);
   problems.push(...telephony.problems);
   const config: Config = {
     telephony: telephony.settings,
     mail: mail.settings,
+    printer: printer.settings,
     databaseUrl: setting<string | undefined>('DATABASE_URL', undefined, readDatabaseUrl),
     replicaUrl: setting<string | undefined>('DATABASE_REPLICA_URL', undefined, readDatabaseUrl),
     port: setting('PORT', 4000, readPort),

@@ -1,7 +1,7 @@
-/** `dunlin letters print` and `dunlin letters`. */
+/** `dunlin letters print`, `dunlin letters hand BATCH` and `dunlin letters`. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Id } from '#kernel/ids.ts';
+import { type Id, parseId } from '#kernel/ids.ts';
 import { perform } from '#platform/action.ts';
 import { type CliDesk, type Command, type Exit, Unfit, WrongUsage } from '#platform/cli/command.ts';
 import { choiceOption, readArguments } from '#platform/cli/options.ts';
@@ -9,6 +9,7 @@ import { renderReport } from '#platform/cli/report.ts';
 import { say } from '#platform/cli/say.ts';
 import { companiesNamed, oneCompany } from '#areas/team/index.ts';
 import { printLetters } from '../actions/letters/print-letters.ts';
+import { handBatch } from '../answers/letters/hand-batch.ts';
 import { drawLettersOn } from '../answers/letters/draw-letters.ts';
 import { manifestOf } from '../answers/letters/manifest.ts';
 import { mailClasses } from '../rules/letters/tracking.ts';
@@ -29,9 +30,10 @@ type Values = ReturnType<typeof readArguments<typeof options>>['values'];
 
 async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, options);
-  const [verb, ...rest] = positionals;
-  if (rest.length > 0 || (verb !== undefined && verb !== 'print')) {
-    throw new WrongUsage('say print, or nothing to see the queue');
+  const [verb, batchId, ...rest] = positionals;
+  if (verb === 'hand' && rest.length === 0) return hand(desk, batchId, values);
+  if (batchId !== undefined || (verb !== undefined && verb !== 'print')) {
+    throw new WrongUsage('say print, hand with a batch, or nothing to see the queue');
   }
   return verb === 'print' ? print(desk, values) : queue(desk, values);
 }
@@ -74,6 +76,26 @@ async function print(desk: CliDesk, values: Values): Promise<Exit> {
   return 0;
 }
 
+/** Hands all letters of a batch that may go to the provider; a refused one ends with 1. */
+async function hand(desk: CliDesk, told: string | undefined, { json }: Values): Promise<Exit> {
+  const batchId = told === undefined ? undefined : parseId(told);
+  if (batchId === undefined) throw new WrongUsage('name the batch');
+  const sum = { taken: 0, refused: 0, unknown: 0 };
+  for (let after: number | null = 0; after !== null;) {
+    const handed = await handBatch(desk, desk.actor, { batchId, after, most: 25 });
+    if (!handed.ok) {
+      throw new Unfit(handed.refusal, say(words, handed.refusal, handed.facts, desk.language));
+    }
+    const { taken, refused, unknown, next } = handed.value;
+    sum.taken += taken;
+    sum.refused += refused;
+    sum.unknown += unknown;
+    after = next;
+  }
+  desk.print(json ? JSON.stringify(sum) : say(words, 'letters.handed', sum, desk.language));
+  return sum.refused + sum.unknown === 0 ? 0 : 1;
+}
+
 /** Writes the print file and its list into the folder; answers where they are. */
 async function save(desk: CliDesk, batchId: Id, out: string | undefined): Promise<string[]> {
   const [batch] = await batchesOf(desk.db, { companies: 'all', batchId }, 1);
@@ -96,7 +118,7 @@ export const letterCommands: readonly Command[] = [
     on: 'desk',
     name: 'letters',
     usage:
-      '[print] [--company CODE] [--class first_class|certified|standard] [--most N] ' +
+      '[print | hand BATCH] [--company CODE] [--class first_class|certified|standard] [--most N] ' +
       '[--out FOLDER] [--dry-run] [--json]',
     summary: words['command.letters'],
     run,

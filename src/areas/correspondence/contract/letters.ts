@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
 import { wireDay, wireId, wireInstant } from '#platform/contract/wire.ts';
+import { handingEvents } from '../rules/letters/handing.ts';
 import { returnCauses } from '../rules/letters/letter.ts';
 import { mailClasses } from '../rules/letters/tracking.ts';
 
@@ -44,6 +45,15 @@ const letter = z.object({
   returnedOn: wireDay.nullable(),
   cause: z.string().nullable(),
   enclosures: z.array(z.string()).describe('Papers to be put into the envelope by hand.'),
+  handed: z
+    .object({
+      event: z.enum(handingEvents),
+      provider: z.string(),
+      ref: z.string().nullable(),
+      detail: z.string(),
+    })
+    .nullable()
+    .describe('The last word on its way to the provider that prints; null when it went none.'),
   state: z.enum(letterStates),
 });
 export type WireLetter = z.infer<typeof letter>;
@@ -58,7 +68,13 @@ export const letterQueue = route({
     company: z.string().optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
-  answer: z.object({ queued: count, held: count, batches: z.array(batch), more: z.boolean() }),
+  answer: z.object({
+    queued: count,
+    held: count,
+    printer: z.string().nullable().describe('Who prints and mails for us; null: we do.'),
+    batches: z.array(batch),
+    more: z.boolean(),
+  }),
 });
 
 export const mailLog = route({
@@ -130,6 +146,36 @@ export const mailBatch = route({
     certified: z.record(wireId, z.string().max(60)).default({}).describe('Number by message id.'),
   }),
   answer: z.object({ mailed: count }),
+});
+
+export const handBatch = route({
+  method: 'POST',
+  path: '/api/v1/letters/batches/:batchId/handed',
+  summary: 'Hand letters of a batch to the provider that prints and mails, some in one go',
+  tag: 'correspondence',
+  permission: 'letters.print',
+  params,
+  body: z.object({
+    after: count.min(0).default(0).describe('Go on behind this place; `next` of the last answer.'),
+    most: z.number().int().min(1).max(100).default(25),
+  }),
+  answer: z.object({
+    taken: count,
+    refused: count,
+    unknown: count,
+    next: count.nullable().describe('Null once no letter behind it may go.'),
+  }),
+});
+
+export const settleHanding = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/letters/:messageId/handing',
+  summary: 'Say whether the provider has a letter whose outcome is unknown',
+  tag: 'correspondence',
+  permission: 'letters.print',
+  params: z.object({ accountId: wireId, messageId: wireId }),
+  body: z.object({ there: z.boolean(), reason }),
+  answer: z.object({ there: z.boolean() }),
 });
 
 export const returnLetter = route({

@@ -12,6 +12,11 @@ test('who may not print letters prints none, mails none and brings none back', a
   const returned = `/api/v1/accounts/${accountId}/letters/${accountId}/returned`;
   const body = { cause: 'moved', reason: 'yellow sticker' };
   expect(await rosa.send('POST', returned, body)).toMatchObject({ status: 403 });
+  const handed = `/api/v1/letters/batches/${accountId}/handed`;
+  expect(await rosa.send('POST', handed, {})).toMatchObject({ status: 403 });
+  const settled = `/api/v1/accounts/${accountId}/letters/${accountId}/handing`;
+  const there = { there: true, reason: 'on their list' };
+  expect(await rosa.send('POST', settled, there)).toMatchObject({ status: 403 });
 });
 
 test('the queue, the log and what is not there answer plainly', async () => {
@@ -21,6 +26,7 @@ test('the queue, the log and what is not there answer plainly', async () => {
   expect((await sam.get('/api/v1/letters')).body).toEqual({
     queued: 0,
     held: 0,
+    printer: null,
     batches: [],
     more: false,
   });
@@ -37,6 +43,11 @@ test('the queue, the log and what is not there answer plainly', async () => {
       cause: 'moved',
       reason: 'yellow sticker',
     }),
+    await sam.send('POST', `/api/v1/letters/batches/${accountId}/handed`, {}),
+    await sam.send('POST', `/api/v1/accounts/${accountId}/letters/${accountId}/handing`, {
+      there: true,
+      reason: 'on their list',
+    }),
   ];
   expect(codes.map(({ body }) => body)).toMatchObject([
     { code: 'correspondence.nothing_to_print' },
@@ -44,5 +55,7 @@ test('the queue, the log and what is not there answer plainly', async () => {
     { code: 'correspondence.no_such_batch' },
     { code: 'correspondence.no_such_batch' },
     { code: 'correspondence.no_such_letter' },
+    { code: 'correspondence.no_such_batch' },
+    { code: 'correspondence.handing_not_unknown' },
   ]);
 });

@@ -8,13 +8,16 @@ import { type Session, visibleCompanies } from '#platform/auth/session.ts';
 import { renderReport } from '#platform/cli/report.ts';
 import { fileTypes } from '#platform/files/file-types.ts';
 import { type Served, serve, serveFile } from '#platform/http/serve.ts';
+import { settleHanding } from '../actions/letters/hand-over.ts';
 import { mailBatch } from '../actions/letters/mail-batch.ts';
 import { printLetters } from '../actions/letters/print-letters.ts';
 import { returnLetter } from '../actions/letters/return-letter.ts';
+import { handBatch } from '../answers/letters/hand-batch.ts';
 import { drawLettersOn } from '../answers/letters/draw-letters.ts';
 import { manifestOf } from '../answers/letters/manifest.ts';
 import * as contract from '../contract/letters.ts';
 import { type Batch, batchFile, batchesOf, lettersQueued } from '../store/letters.ts';
+import { type Handing, handingsOf } from '../store/handings.ts';
 import { type LoggedLetter, mailLog } from '../store/mail-log.ts';
 
 const reads: readonly Served[] = [
@@ -25,7 +28,8 @@ const reads: readonly Served[] = [
       batchesOf(desk.db, { companies }, query.limit + 1),
     ]);
     const batches = found.slice(0, query.limit).map((batch) => wireBatch(batch, session));
-    return accept({ ...counts, batches, more: found.length > query.limit });
+    const printer = desk.printer?.provider ?? null;
+    return accept({ ...counts, printer, batches, more: found.length > query.limit });
   }),
   serve(contract.mailLog, async ({ query, desk, session }) => {
     const filter = {
@@ -35,7 +39,12 @@ const reads: readonly Served[] = [
       state: query.state,
     };
     const found = await mailLog(desk.db, filter, query.limit + 1);
-    const rows = found.slice(0, query.limit).map(wireLetter);
+    const shown = found.slice(0, query.limit);
+    const handings = await handingsOf(
+      desk.db,
+      shown.map(({ messageId }) => messageId),
+    );
+    const rows = shown.map((letter) => wireLetter(letter, handings.get(letter.messageId)));
     return accept({ rows, more: found.length > query.limit });
   }),
   serveFile(contract.printFile, async ({ params, desk, session }) => {
@@ -87,6 +96,22 @@ const writes: readonly Served[] = [
       mailBatch(context, wish),
     );
   }),
+  serve(contract.handBatch, async ({ params, body, desk, session, wire }) => {
+    const batch = await batchInSight(desk, session, params.batchId);
+    if (!batch.ok) return batch;
+    if (wire.dryRun) return accept({ taken: 0, refused: 0, unknown: 0, next: body.after });
+    return handBatch(desk, session.actor, { batchId: batch.value.batchId, ...body });
+  }),
+  serve(contract.settleHanding, ({ params, body, perform }) => {
+    const accountId = id(params.accountId);
+    const wish = { accountId, messageId: id(params.messageId), there: body.there };
+    return perform(
+      'correspondence.settle_handing',
+      body.reason,
+      (context) => settleHanding(context, wish),
+      accountId,
+    );
+  }),
   serve(contract.returnLetter, ({ params, body, desk, perform }) => {
     const accountId = id(params.accountId);
     const on = day(body.returnedOn ?? desk.clock.today());
@@ -114,7 +139,7 @@ function wireBatch({ companyId, ...batch }: Batch, { language }: Session) {
   return { ...batch, actor: companyId && actorName(batch.actor, language) };
 }
 
-function wireLetter(letter: LoggedLetter) {
+function wireLetter(letter: LoggedLetter, handing: Handing | undefined) {
   return {
     accountId: letter.accountId,
     messageId: letter.messageId,
@@ -133,6 +158,14 @@ function wireLetter(letter: LoggedLetter) {
     returnedOn: letter.returnedOn,
     cause: letter.cause,
     state: letter.state,
+    handed: handing
+      ? {
+          event: handing.event,
+          provider: handing.provider,
+          ref: handing.ref,
+          detail: handing.detail,
+        }
+      : null,
     address: [...letter.address],
     enclosures: [...letter.enclosures],
   };

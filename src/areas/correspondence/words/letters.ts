@@ -39,9 +39,29 @@ export const letterWords = {
     en: 'There is no company {company} to see.',
     es: 'No hay ninguna empresa {company} a la vista.',
   },
+  'correspondence.no_printer': {
+    en: 'No provider that prints and mails is set up. Start with LOB_API_KEY, or print and mail yourselves.',
+    es: 'No hay proveedor que imprima y envíe. Arranque con LOB_API_KEY, o imprima y envíe usted.',
+  },
+  'correspondence.no_return_address': {
+    en: 'The company has no letterhead, so no return address. Save one first.',
+    es: 'La empresa no tiene membrete ni, por tanto, remitente. Guarde uno antes.',
+  },
+  'correspondence.handing_not_unknown': {
+    en: 'What became of this letter at the provider is known.',
+    es: 'Ya se sabe qué fue de esta carta con el proveedor.',
+  },
+  'correspondence.handing_unknown': {
+    en: 'Of {letters, plural, one {this letter} other {these # letters}} nobody knows whether the provider has them. Say so in the mail log first.',
+    es: 'De {letters, plural, one {esta carta} other {estas # cartas}} nadie sabe si el proveedor las tiene. Indíquelo antes en el registro.',
+  },
   'command.letters': {
-    en: 'Letters: print those that wait as one file with its list, or see the queue',
-    es: 'Cartas: imprimir las que esperan en un archivo con su lista, o ver la cola',
+    en: 'Letters: print those that wait as one file with its list, hand a batch to the provider, or see the queue',
+    es: 'Cartas: imprimir las que esperan en un archivo con su lista, entregar un lote al proveedor, o ver la cola',
+  },
+  'letters.handed': {
+    en: 'taken {taken}, refused {refused}, unknown {unknown}',
+    es: 'aceptadas {taken}, rechazadas {refused}, sin saber {unknown}',
   },
   'letters.printed': {
     en: '{letters, plural, one {# letter} other {# letters}} on {pages, plural, one {# page} other {# pages}}; held: {held}',

@@ -7,7 +7,9 @@ import type { Id } from '#kernel/ids.ts';
 import { type Outcome, type Refused, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { recordContact } from '#areas/compliance/index.ts';
+import { isUnknown } from '../../rules/letters/handing.ts';
 import { type LetterRefusal, certifiedNumber } from '../../rules/letters/letter.ts';
+import { handingsOf } from '../../store/handings.ts';
 import { type LoggedLetter, insertMailed, mailLog } from '../../store/mail-log.ts';
 import { lockMessage, moveMessage } from '../../store/messages.ts';
 
@@ -30,7 +32,18 @@ export async function mailBatch(
   }
   const wrong = [...certified].find(([, number]) => certifiedNumber(number) === undefined);
   if (wrong) return refuse('correspondence.certified_number_wrong', { number: wrong[1] });
-  const open = letters.filter(({ state }) => state === 'printed');
+  const printed = letters.filter(({ state }) => state === 'printed');
+  const handings = await handingsOf(
+    context.tx,
+    printed.map(({ messageId }) => messageId),
+  );
+  // What the provider may have is not mailed a second time.
+  const open = printed.filter(
+    ({ messageId }) => !isUnknown(handings.get(messageId)?.event ?? null),
+  );
+  if (open.length < printed.length && open.length === 0) {
+    return refuse('correspondence.handing_unknown', { letters: printed.length });
+  }
   if (open.length === 0) return refuse('correspondence.batch_mailed_already');
   for (const letter of open) {
     const number = certified.get(letter.messageId);
@@ -43,7 +56,8 @@ export async function mailBatch(
   return accept({ mailed: open.length });
 }
 
-async function mailOne(
+/** One letter went to the post: it was sent, and is a contact under its permit. */
+export async function mailOne(
   context: Context,
   letter: LoggedLetter,
   mailed: { readonly on: Day; readonly certified: string | null },

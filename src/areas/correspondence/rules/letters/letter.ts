@@ -28,6 +28,10 @@ export type LetterRefusal =
   | 'correspondence.letter_not_mailed'
   | 'correspondence.letter_returned_already'
   | 'correspondence.certified_number_wrong'
+  | 'correspondence.no_printer'
+  | 'correspondence.no_return_address'
+  | 'correspondence.handing_not_unknown'
+  | 'correspondence.handing_unknown'
   | 'correspondence.no_such_company';
 
 /** Where a letter stands. */

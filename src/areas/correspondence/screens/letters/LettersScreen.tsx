@@ -21,6 +21,7 @@ import { useSearchState } from '#web/ui/search.ts';
 import { Bones, Empty, Failed } from '#web/ui/states.tsx';
 import { WideTable } from '#web/ui/WideTable.tsx';
 import { words as areaWords } from '../../words.ts';
+import { HandButton } from './HandButton.tsx';
 import { MailLog } from './MailLog.tsx';
 import { PaperTabs } from './PaperTabs.tsx';
 import { words } from './words.ts';
@@ -50,7 +51,7 @@ export function LettersScreen() {
       <PaperTabs />
       {read.isPending && <Bones lines={8} />}
       {read.isError && <Failed why={why(read.error)} onRetry={() => void read.refetch()} />}
-      {data && <Batches batches={data.batches} />}
+      {data && <Batches batches={data.batches} printer={data.printer} />}
       {data && <MailLog />}
     </Page>
   );
@@ -101,7 +102,9 @@ function PrintButton({ waits }: { waits: boolean }) {
   );
 }
 
-function Batches({ batches }: { batches: readonly WireBatch[] }) {
+type BatchesProps = { batches: readonly WireBatch[]; printer: string | null };
+
+function Batches({ batches, printer }: BatchesProps) {
   const t = useWords(words);
   if (batches.length === 0) return <Empty title={t('no_batches')} why={t('no_batches_why')} />;
   return (
@@ -122,7 +125,7 @@ function Batches({ batches }: { batches: readonly WireBatch[] }) {
         </thead>
         <tbody>
           {batches.map((batch) => (
-            <BatchRow key={batch.batchId} batch={batch} />
+            <BatchRow key={batch.batchId} batch={batch} printer={printer} />
           ))}
         </tbody>
       </WideTable>
@@ -130,7 +133,7 @@ function Batches({ batches }: { batches: readonly WireBatch[] }) {
   );
 }
 
-function BatchRow({ batch }: { batch: WireBatch }) {
+function BatchRow({ batch, printer }: { batch: WireBatch; printer: string | null }) {
   const t = useWords(words);
   const figures = useFigures();
   const params = { batchId: batch.batchId };
@@ -160,6 +163,7 @@ function BatchRow({ batch }: { batch: WireBatch }) {
           >
             {t('list_pdf')}
           </a>
+          {printer !== null && <HandButton batch={batch} printer={printer} />}
           <MailedButton batch={batch} />
         </div>
       </td>

@@ -18,6 +18,7 @@ import { Empty } from '#web/ui/states.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
 import { WideTable } from '#web/ui/WideTable.tsx';
 import { words as areaWords } from '../../words.ts';
+import { Handed } from './Handed.tsx';
 import { words } from './words.ts';
 
 const tones = { printed: 'warn', mailed: 'good', returned: 'late' } as const;
@@ -72,10 +73,11 @@ function LetterRow({ letter, onBack }: { letter: WireLetter; onBack: () => void 
       <td>{letter.address.join(', ')}</td>
       <td className="figures">{letter.certifiedNumber ?? letter.tracking ?? ''}</td>
       <td>
-        <div className="flex items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2">
           <Tag tone={tones[letter.state]}>
             {t(`state_${letter.state}`, { day: on === null ? '' : figures.day(on) })}
           </Tag>
+          <Handed letter={letter} />
           {letter.state === 'mailed' && (
             <Button
               because={forbidden}

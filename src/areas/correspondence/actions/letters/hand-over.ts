@@ -1,0 +1,131 @@
+/**
+ * Hands a printed letter to whoever prints and mails for us, in two steps around the line: the
+ * try is written down before a byte goes out, its outcome after. One that was taken is mailed.
+ */
+import type { Id } from '#kernel/ids.ts';
+import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import type { Context } from '#platform/action.ts';
+import {
+  type HandingSaid,
+  type PostPlace,
+  handingKey,
+  isUnknown,
+  mayHandOver,
+} from '../../rules/letters/handing.ts';
+import { type LetterRefusal, certifiedNumber } from '../../rules/letters/letter.ts';
+import { addressOf, handingsOf, insertHanding, senderPlace } from '../../store/handings.ts';
+import { batchesOf } from '../../store/letters.ts';
+import { mailLog } from '../../store/mail-log.ts';
+import { lockMessage } from '../../store/messages.ts';
+import { mailOne } from './mail-batch.ts';
+
+export type Tried = {
+  readonly accountId: Id;
+  readonly messageId: Id;
+  readonly position: number;
+  /** Null for one that cannot be handed over; why stands in its history. */
+  readonly letter: {
+    readonly key: string;
+    readonly about: string;
+    readonly to: PostPlace;
+    readonly from: PostPlace;
+    readonly certified: boolean;
+    /** Where it stands in the batch's file. */
+    readonly first: number;
+    readonly count: number;
+  } | null;
+};
+
+/** Takes the next letter of a batch behind this place that may go; undefined when there is none. */
+export async function tryNext(
+  context: Context,
+  { batchId, after, provider }: { batchId: Id; after: number; provider: string },
+): Promise<Outcome<Tried | null, LetterRefusal>> {
+  const { tx } = context;
+  const [batch] = await batchesOf(tx, { companies: 'all', batchId }, 1);
+  if (!batch) return refuse('correspondence.no_such_batch');
+  const from = await senderPlace(tx, batch.companyId);
+  if (!from) return refuse('correspondence.no_return_address');
+  const letters = await mailLog(tx, { companies: 'all', batchId, state: 'printed' }, null);
+  for (const letter of letters.filter(({ position }) => position > after)) {
+    const { accountId, messageId, position } = letter;
+    const standing = await lockMessage(tx, letter);
+    const last = (await handingsOf(tx, [messageId])).get(messageId);
+    if (standing?.state !== 'sending' || !mayHandOver(last?.event ?? null)) continue;
+    const to = await addressOf(tx, accountId);
+    const ref = { accountId, messageId, position };
+    if (to?.addressId !== letter.addressId) {
+      const said = { event: 'refused', provider, ref: null, detail: 'address_changed' } as const;
+      await insertHanding(context, letter, said);
+      return accept({ ...ref, letter: null });
+    }
+    await insertHanding(context, letter, { event: 'tried', provider, ref: null, detail: '' });
+    const key = handingKey(messageId, last?.refusals ?? 0);
+    const about = `${letter.account} ${letter.subject}`;
+    const certified = batch.mailClass === 'certified';
+    return accept({
+      ...ref,
+      letter: {
+        key,
+        about,
+        to,
+        from,
+        certified,
+        first: letter.firstPage,
+        count: letter.pages,
+      },
+    });
+  }
+  return accept(null);
+}
+
+const events = { sent: 'taken', not_sent: 'refused', unknown: 'unknown' } as const;
+
+/** Writes down what the provider said; a letter that it took was mailed today. */
+export async function recordHanding(
+  context: Context,
+  letter: { readonly accountId: Id; readonly messageId: Id },
+  { provider, state, detail, ref, tracking }: HandingSaid,
+): Promise<Outcome<{ event: (typeof events)[HandingSaid['state']] }, never>> {
+  const event = events[state];
+  await insertHanding(context, letter, { event, provider, ref, detail });
+  if (event === 'taken') await mailed(context, letter, tracking);
+  context.did({ what: `letter ${event}`, id: letter.messageId, facts: { provider, detail } });
+  return accept({ event });
+}
+
+async function mailed(
+  context: Context,
+  { accountId, messageId }: { readonly accountId: Id; readonly messageId: Id },
+  tracking: string | null,
+): Promise<void> {
+  const filter = { companies: 'all', accountId, messageId } as const;
+  const [letter] = await mailLog(context.tx, filter, 1);
+  if (!letter) throw new Error(`the letter ${messageId} is gone`);
+  const certified = tracking === null ? null : (certifiedNumber(tracking) ?? null);
+  await mailOne(context, letter, { on: context.today, certified });
+}
+
+export type SettleHanding = {
+  readonly accountId: Id;
+  readonly messageId: Id;
+  /** Whether the provider has it. */
+  readonly there: boolean;
+};
+
+/** A person looked at the provider's list: an unknown letter is there, or it is not. */
+export async function settleHanding(
+  context: Context,
+  { accountId, messageId, there }: SettleHanding,
+): Promise<Outcome<{ there: boolean }, LetterRefusal>> {
+  const { tx, reason } = context;
+  await lockMessage(tx, { accountId, messageId });
+  const last = (await handingsOf(tx, [messageId])).get(messageId);
+  if (!last || !isUnknown(last.event)) return refuse('correspondence.handing_not_unknown');
+  const event = there ? ('taken' as const) : ('not_there' as const);
+  const said = { event, provider: last.provider, ref: null, detail: reason };
+  await insertHanding(context, { accountId, messageId }, said);
+  if (there) await mailed(context, { accountId, messageId }, null);
+  context.did({ what: `letter ${event}`, id: messageId });
+  return accept({ there });
+}

@@ -1,0 +1,120 @@
+/** Letters that are handed to a provider: the tries and their outcomes, appended, never changed. */
+import { type Id, id } from '#kernel/ids.ts';
+import type { Context } from '#platform/action.ts';
+import type { Queries, Tx } from '#platform/postgres/db.ts';
+import { sql } from '#platform/postgres/sql.ts';
+import type { HandingEvent, PostPlace } from '../rules/letters/handing.ts';
+
+type LetterRef = { readonly accountId: Id; readonly messageId: Id };
+
+export type Handing = {
+  readonly event: HandingEvent;
+  readonly provider: string;
+  readonly ref: string | null;
+  readonly detail: string;
+  /** How often it was refused before. */
+  readonly refusals: number;
+};
+
+type Row = {
+  account_id: string;
+  message_id: string;
+  event: HandingEvent;
+  provider: string;
+  provider_ref: string | null;
+  detail: string;
+  refusals: bigint;
+};
+
+/** The last word on each of these letters, by message; one that was never tried has none. */
+export async function handingsOf(
+  db: Queries,
+  messageIds: readonly Id[],
+): Promise<ReadonlyMap<Id, Handing>> {
+  if (messageIds.length === 0) return new Map();
+  const rows = await db.all(sql<Row>`
+    select distinct on (h.account_id, h.message_id) h.account_id, h.message_id, h.event,
+           h.provider, h.provider_ref, h.detail,
+           count(*) filter (where h.event = 'refused')
+             over (partition by h.account_id, h.message_id) as refusals
+      from correspondence.letter l
+      join correspondence.letter_handing h on h.account_id = l.account_id
+                                          and h.message_id = l.message_id
+     where l.message_id = any(${messageIds}::uuid[])
+     order by h.account_id, h.message_id, h.recorded_at desc, h.handing_id desc`);
+  return new Map(
+    rows.map((row) => [
+      id(row.message_id),
+      {
+        event: row.event,
+        provider: row.provider,
+        ref: row.provider_ref,
+        detail: row.detail,
+        refusals: Number(row.refusals),
+      },
+    ]),
+  );
+}
+
+export async function insertHanding(
+  { tx, at, actor, newId }: Context,
+  { accountId, messageId }: LetterRef,
+  said: Omit<Handing, 'refusals'>,
+): Promise<void> {
+  await tx.run(sql`
+    insert into correspondence.letter_handing (account_id, message_id, handing_id, event,
+                                               provider, provider_ref, detail, recorded_at, actor)
+    values (${accountId}, ${messageId}, ${newId()}, ${said.event}, ${said.provider},
+            ${said.ref}, ${said.detail}, ${at}, ${actor.ref})`);
+}
+
+/** Where the account has its post now. */
+export async function addressOf(
+  tx: Tx,
+  accountId: Id,
+): Promise<(PostPlace & { readonly addressId: Id }) | undefined> {
+  const row = await tx.maybe(sql<{
+    address_id: string;
+    name: string;
+    line1: string;
+    line2: string | null;
+    city: string;
+    state: string | null;
+    postal_code: string;
+    country: string;
+  }>`
+    select d.address_id, coalesce(d.attention, d.name) as name, d.line1, d.line2, d.city,
+           d.state, d.postal_code, d.country
+      from customers.delivery_card d
+     where d.account_id = ${accountId}
+       and d.address_id is not null`);
+  return (
+    row && {
+      addressId: id(row.address_id),
+      name: row.name,
+      line1: row.line1,
+      line2: row.line2,
+      city: row.city,
+      state: row.state,
+      postalCode: row.postal_code,
+      country: row.country,
+    }
+  );
+}
+
+/** Whose letter it is, as the provider asks; undefined without a letterhead. */
+export async function senderPlace(tx: Tx, companyId: Id): Promise<PostPlace | undefined> {
+  const row = await tx.maybe(sql<{
+    name: string;
+    line1: string;
+    line2: string | null;
+    city: string;
+    state: string | null;
+    postal_code: string;
+    country: string;
+  }>`
+    select l.legal_name as name, l.line1, l.line2, l.city, l.state, l.postal_code, l.country
+      from team.letterhead l
+     where l.company_id = ${companyId}`);
+  return row && { ...row, postalCode: row.postal_code };
+}

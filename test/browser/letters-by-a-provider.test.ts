@@ -1,0 +1,58 @@
+/** Letters handed to a provider on screen; one of which nobody knows, and what a person says. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from 'vitest';
+import { id as idOf } from '#kernel/ids.ts';
+import { accepted, perform } from '#platform/action.ts';
+import { sql } from '#platform/postgres/sql.ts';
+import { paths } from '#web/paths.ts';
+import { write } from '#test/support/letters.ts';
+import { lobServer } from '#test/support/lob-server.ts';
+import { useScreens } from '#test/support/screens.ts';
+import { giveAddress, giveLetterhead } from '#test/support/statement-runs.ts';
+
+const provider = await lobServer();
+const { apiKey, baseUrl } = provider.settings;
+const env = { LOB_API_KEY: apiKey, LOB_BASE_URL: baseUrl };
+const screens = useScreens({ customers: 4, env });
+
+test('a batch goes to the provider; a broken line is settled by a person', async () => {
+  await twoLetters();
+  const page = await screens.open(paths.letters, { as: 'manager' });
+  await page.getByRole('button', { name: 'Print what waits' }).click();
+  await page.getByText('2 letters printed').waitFor();
+  provider.now('breaks off');
+  await page.getByRole('button', { name: /^Hand to lob: batch/u }).click();
+  await page.getByText('0 letters taken, 0 refused, 2 unknown.').waitFor();
+  provider.now('takes');
+  const settle = page.getByRole('button', { name: /^The letter to .* at lob/u });
+  await settle.first().click();
+  const form = page.getByRole('dialog');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await form.getByRole('button', { name: 'It is there', exact: true }).click();
+  await form.waitFor({ state: 'detached' });
+  await settle.first().click();
+  await form.getByRole('button', { name: 'It is not there' }).click();
+  await page.getByText('lob does not have it').waitFor();
+  await page.getByRole('button', { name: /^Hand to lob: batch/u }).click();
+  await page.getByText('1 letter taken, 0 refused, 0 unknown.').waitFor();
+  await page.getByText(/lob ltr_\d/u).waitFor();
+  expect(provider.letters).toHaveLength(2);
+});
+
+/** Two letters for one account with an address, and the letterhead that they come from. */
+async function twoLetters(): Promise<void> {
+  const { desk } = screens.live();
+  const doing = { action: 'test.paper', actor: { ref: 'job:test', memberId: null } };
+  const done: Parameters<typeof write>[0]['done'] = async (work) =>
+    accepted(await perform(desk, { ...doing, reason: 'test', input: '' }, work)).answer;
+  const row = await desk.db.one(sql<{ company_id: string; account_id: string }>`
+    select a.company_id, a.account_id
+      from customers.account_card a
+     order by a.account
+     limit 1`);
+  const accountId = idOf(row.account_id);
+  await giveLetterhead({ done, companyId: idOf(row.company_id) }, null);
+  await giveAddress({ done }, accountId);
+  for (const key of ['a', 'b']) await write({ done }, accountId, key);
+}
