@@ -63,6 +63,30 @@ test('the manager sets a goal and sees its weeks', async () => {
   expect(await goal.innerText()).toContain('40.00');
 });
 
+test('goals of many people are pasted from a spreadsheet and saved in one act', async () => {
+  const page = await screens.open(`${paths.goals}?month=2027-03`, { as: 'manager' });
+  await page.getByRole('button', { name: 'Many goals at once' }).click();
+  const grid = page.getByRole('region', { name: 'Many goals at once' });
+  const first = grid.getByRole('textbox', { name: 'the company, Mar 2027' });
+  await first.focus();
+  await first.evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', '250,000\t260,000\r\n80,000\tlots\r\n');
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  await grid.getByRole('button', { name: 'Save 3 goals' }).waitFor();
+  expect(await grid.locator('input[aria-invalid="true"]').inputValue()).toBe('lots');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('81000');
+  await grid.getByLabel('Reason').fill('the plan of spring');
+  await grid.getByRole('button', { name: 'Save 4 goals' }).click();
+  await page.getByText('4 goals are set.').waitFor();
+  const goal = page.getByRole('region', { name: /Cash.*the company/u }).first();
+  await goal.waitFor();
+  expect(await goal.innerText()).toContain('250,000.00');
+});
+
 test('activity stands beside what came of it, by account too', async () => {
   const page = await screens.open(paths.activity, { as: 'manager' });
   await page.getByRole('columnheader', { name: 'What came of it' }).waitFor();

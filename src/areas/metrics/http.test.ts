@@ -60,7 +60,8 @@ describe('figures over HTTP', () => {
       status: 200,
       body: { segments: [], customers: [{ number: 'NORTH', name: 'North' }] },
     });
-    const [{ customerId = '' } = {}] = metricScopes.answer.parse(found.body).customers;
+    const [north] = metricScopes.answer.parse(found.body).customers;
+    const customerId = north?.customerId ?? '';
     const none = await desk.rosa.get('/api/v1/metrics/scopes?search=zebra');
     expect(none.body).toMatchObject({ customers: [] });
     const named = await desk.rosa.get(`/api/v1/metrics/scopes?search=zebra&customer=${customerId}`);

@@ -15,6 +15,7 @@ import * as contract from './contract.ts';
 import { activityRoutes } from './http/activity.ts';
 import { allowanceRoutes } from './http/allowance.ts';
 import { ask } from './http/ask.ts';
+import { goalGridRoutes } from './http/goal-grid.ts';
 import { goalRoutes } from './http/goals.ts';
 import { variantOf, variantsOf } from './rules/catalogue.ts';
 import { type MetricKey, type Variant } from './rules/metric.ts';
@@ -100,6 +101,7 @@ export const metricRoutes: readonly Served[] = [
     return accept({ segments, customers });
   }),
 
+  ...goalGridRoutes,
   ...goalRoutes,
   ...activityRoutes,
   ...allowanceRoutes,

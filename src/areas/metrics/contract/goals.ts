@@ -4,12 +4,12 @@ import { route } from '#platform/contract/route.ts';
 import { wireCurrency, wireDay, wireId } from '#platform/contract/wire.ts';
 import { metricKeys, units } from '../rules/metric.ts';
 
-const month = z
+export const month = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/u)
   .describe('YYYY-MM');
-const amount = z.string().regex(/^\d+(\.\d+)?$/u, 'a number with a point');
-const reason = z.string().trim().min(1).max(500);
+export const amount = z.string().regex(/^\d+(\.\d+)?$/u, 'a number with a point');
+export const reason = z.string().trim().min(1).max(500);
 
 const reached = {
   target: z.string(),

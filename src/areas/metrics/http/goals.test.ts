@@ -102,3 +102,53 @@ describe('goals', () => {
     });
   });
 });
+
+describe('many goals at once', () => {
+  const grid = '/api/v1/goals/grid';
+  const cells = { company: 'ACME', metric: 'cash', reason: 'the plan of the season' };
+
+  test('are set in one act and read by person and month; an empty one is taken back', async () => {
+    await using desk = await deskWithManager();
+    const { memberId } = desk.collector;
+    const goals = [
+      { memberId: null, month: '2026-11', target: '30000' },
+      { memberId, month: '2026-11', target: '21000.50' },
+      { memberId, month: '2026-12', target: '22000' },
+    ];
+    expect(await desk.manager.send('PUT', grid, { ...cells, goals })).toMatchObject({
+      status: 200,
+      body: { set: 3 },
+    });
+    const back = [{ memberId, month: '2026-12', target: null }];
+    await desk.manager.send('PUT', grid, { ...cells, goals: back });
+    const { body } = await desk.rosa.get(`${grid}?company=ACME&metric=cash&months=2`);
+    expect(body).toMatchObject({
+      currency: 'USD',
+      unit: 'money',
+      months: ['2026-11', '2026-12'],
+      rows: [
+        { memberId: null, name: null, targets: ['30000.00', null] },
+        { memberId, name: 'The collector', targets: ['21000.50', null] },
+      ],
+    });
+  });
+
+  test('are refused together when one of them is, and to who may not set them', async () => {
+    await using desk = await deskWithManager();
+    const stranger = '01890000-0000-7000-8000-000000000001';
+    const goals = [
+      { memberId: null, month: '2026-11', target: '1' },
+      { memberId: stranger, month: '2026-11', target: '1' },
+    ];
+    expect(await desk.manager.send('PUT', grid, { ...cells, goals })).toMatchObject({
+      body: { code: 'metrics.no_such_member' },
+    });
+    expect((await desk.rosa.get('/api/v1/goals')).body).toMatchObject({ rows: [] });
+    const fine = [{ memberId: null, month: '2026-11', target: '1.005' }];
+    expect(await desk.manager.send('PUT', grid, { ...cells, goals: fine })).toMatchObject({
+      body: { code: 'metrics.target_unreadable' },
+    });
+    expect((await desk.rosa.send('PUT', grid, { ...cells, goals: fine })).status).toBe(403);
+    expect((await desk.rosa.get(`${grid}?company=NONE&metric=cash`)).status).toBe(404);
+  });
+});

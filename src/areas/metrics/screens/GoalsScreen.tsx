@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type WireGoal, goals } from '#areas/metrics/contract/goals.ts';
+import { useReaderCompanies } from '#areas/team/screens/index.ts';
 import type { AnswerOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
@@ -16,6 +17,7 @@ import { Bones, Empty, Failed } from '#web/ui/states.tsx';
 import { WideTable } from '#web/ui/WideTable.tsx';
 import { useNames } from './figure-text.ts';
 import { GoalForm } from './GoalForm.tsx';
+import { GoalGrid } from './GoalGrid.tsx';
 import { MetricTabs } from './MetricTabs.tsx';
 import { words } from './words.ts';
 
@@ -26,6 +28,9 @@ export function GoalsScreen() {
   const forbidden = useMay()('goals.set');
   const [search, setSearch] = useSearchState(goals);
   const [setting, setSetting] = useState(false);
+  const [many, setMany] = useState(false);
+  const companies = useReaderCompanies();
+  const company = search.company ?? companies[0]?.code;
   const list = useQuery<AnswerOf<typeof goals>>({
     queryKey: ['aging', 'goals', search],
     queryFn: ({ signal }) => call(goals, { query: search, signal }),
@@ -44,6 +49,9 @@ export function GoalsScreen() {
             onChange={(event) => setSearch({ month: event.target.value || undefined })}
             className={`${inputLook} !w-40`}
           />
+          <Button because={forbidden} onClick={() => setMany(!many)}>
+            {t('many_goals')}
+          </Button>
           <Button tone="main" because={forbidden} onClick={() => setSetting(true)}>
             {t('set_goal')}
           </Button>
@@ -51,6 +59,9 @@ export function GoalsScreen() {
       }
     >
       <MetricTabs />
+      {many && company !== undefined && (
+        <GoalGrid company={company} from={search.month} onClose={() => setMany(false)} />
+      )}
       {list.isPending && <Bones lines={8} />}
       {list.isError && <Failed why={why(list.error)} onRetry={() => void list.refetch()} />}
       {rows?.length === 0 && <Empty title={t('goals_none')} why={t('goals_none_why')} />}

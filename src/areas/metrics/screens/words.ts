@@ -58,6 +58,27 @@ export const words = {
     es: '{month}: semanas frente al pronóstico del mes',
   },
   set_goal: { en: 'Set a goal', es: 'Fijar una meta' },
+  many_goals: { en: 'Many goals at once', es: 'Muchas metas a la vez' },
+  many_goals_how: {
+    en: 'Type, or paste cells copied in a spreadsheet; an empty cell takes its goal back.',
+    es: 'Escriba o pegue celdas copiadas de una hoja de cálculo; una celda vacía retira su meta.',
+  },
+  cell: { en: '{name}, {month}', es: '{name}, {month}' },
+  goals_save: {
+    en: '{count, plural, =0 {Save} one {Save # goal} other {Save # goals}}',
+    es: '{count, plural, =0 {Guardar} one {Guardar # meta} other {Guardar # metas}}',
+  },
+  goals_saved: {
+    en: '{count, plural, one {# goal is set.} other {# goals are set.}}',
+    es: '{count, plural, one {Se fijó # meta.} other {Se fijaron # metas.}}',
+  },
+  goals_unread: {
+    en: '{count, plural, one {One cell is} other {# cells are}} no amount.',
+    es: '{count, plural, one {Una celda no es} other {# celdas no son}} un importe.',
+  },
+  goals_same: { en: 'Nothing was changed yet.', es: 'Aún no cambió nada.' },
+  goals_reason: { en: 'Say why.', es: 'Diga el motivo.' },
+  close_grid: { en: 'Close', es: 'Cerrar' },
   goals_none: { en: 'No goals for this month', es: 'Sin metas para este mes' },
   goals_none_why: {
     en: 'Set one for the company, a team or a person.',

@@ -67,6 +67,33 @@ export async function goalsOf(
      order by c.code, g.member_id nulls first, g.team_id nulls first, g.metric, g.goal_id desc`);
 }
 
+export type GoalCell = { member_id: string | null; month: string; target: bigint };
+
+/** What was last said of people's and the company's goals of one figure, over months. */
+export async function goalCells(
+  db: Queries,
+  {
+    companyId,
+    metric,
+    variant,
+    currency,
+  }: Omit<GoalWish, 'memberId' | 'teamId' | 'month' | 'target'>,
+  months: readonly Day[],
+): Promise<GoalCell[]> {
+  return db.all(sql<GoalCell>`
+    select g.member_id, g.month, g.target
+      from (select distinct on (x.member_id, x.month) x.member_id, x.month, x.target
+              from metrics.goal_fact x
+             where x.company_id = ${companyId}
+               and x.team_id is null
+               and x.metric = ${metric}
+               and x.variant = ${variant}
+               and x.currency = ${currency}
+               and x.month = any(${months}::date[])
+             order by x.member_id, x.month, x.goal_id desc) g
+     where g.target is not null`);
+}
+
 export type StatedWish = {
   readonly companyId: Id;
   readonly kind: 'department_cost' | 'paid_minutes';
