@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto';
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
-import { type Outcome, type Refused, refuse } from '#kernel/outcome.ts';
+import { type Outcome, type Refused, accept, refuse } from '#kernel/outcome.ts';
 import type { Seal } from './auth/sealing.ts';
 import type { Feed } from './feeds/feed.ts';
 import type { MailboxSettings } from './imap/settings.ts';
@@ -112,6 +112,8 @@ class RolledBack<T> extends Error {
   }
 }
 
+type KeyUsed = 'idempotency.key_used_otherwise';
+
 /**
  * Runs an action. Answers its outcome with what it did; a refusal or a dry run leaves no row.
  * Refusals of its own: `idempotency.key_used_otherwise` when the key came with other input.
@@ -120,32 +122,34 @@ export async function perform<T, R extends string>(
   desk: Desk,
   doing: Doing,
   work: (context: Context) => Promise<Outcome<T, R>>,
-): Promise<Outcome<Done<T>, R | 'idempotency.key_used_otherwise'>> {
+): Promise<Outcome<Done<T>, R | KeyUsed>> {
+  const happened: Happened = { effects: [], news: [] };
   try {
-    return await desk.db.transaction(async (tx) => {
+    const done = await desk.db.transaction<Outcome<Done<T>, R | KeyUsed>>(async (tx) => {
       // Before the moment of recording is taken: see postgres/watermark.ts.
       const [, before] = await Promise.all([
         announceWriter(tx, desk.clock.now()),
         doing.key === undefined ? undefined : firstAnswer<T>(tx, doing),
       ]);
       if (before) return before;
-      const happened: Happened = { effects: [], news: [] };
       const context = contextFor(tx, desk.clock, doing, happened);
       const { effects } = happened;
       const outcome = await work(context);
       if (!outcome.ok) throw new RolledBack(outcome);
-      const done = {
-        ok: true,
-        value: { answer: outcome.value, effects, repeated: false },
-      } as const;
-      if (doing.dryRun) throw new RolledBack(done);
+      const value = { answer: outcome.value, effects, repeated: false };
+      if (doing.dryRun) throw new RolledBack(accept(value));
       await Promise.all([
         writeNews(context, happened.news),
         writeAudit(context, doing, effects),
         keepAnswer(tx, context, doing, outcome.value),
       ]);
-      return done;
+      return accept(value);
     });
+    desk.db.notify(
+      'dunlin_event',
+      happened.news.map(({ name }) => name),
+    );
+    return done;
   } catch (error) {
     // Thrown just above with one of the two outcomes of this very call.
     if (error instanceof RolledBack) return error.result as Outcome<Done<T>, R>;
@@ -204,7 +208,10 @@ async function keepAnswer(tx: Tx, context: Context, doing: Doing, value: unknown
   );
 }
 
-/** The outbox: written in the transaction of the facts, heard by the dispatcher after it. */
+/**
+ * The outbox: written in the transaction of the facts, heard by the dispatcher after it, whom
+ * `perform` calls once they are committed.
+ */
 async function writeNews({ tx, at }: Context, news: Happened['news']): Promise<void> {
   if (news.length === 0) return;
   await Promise.all([
@@ -221,11 +228,6 @@ async function writeNews({ tx, at }: Context, news: Happened['news']): Promise<v
     tx.copyIn(
       'platform.event_waiting (event_id)',
       news.map(({ eventId }) => [eventId]),
-    ),
-    tx.run(
-      prepared(sql`
-      select pg_notify('dunlin_event', name)
-        from unnest(${[...new Set(news.map(({ name }) => name))]}::text[]) as told (name)`),
     ),
   ]);
 }

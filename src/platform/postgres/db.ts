@@ -14,6 +14,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { type CopyRow, copyPieces, insertRows } from './copy.ts';
 import { binaryPieces, type CopyTable } from './copy-binary.ts';
 import { copyInFlight } from './flight.ts';
+import { notifier } from './notifying.ts';
 import { compile, type Sql } from './sql.ts';
 
 /** What a store needs: it runs statements and does not know about transactions. */
@@ -42,6 +43,8 @@ export type Tx = Queries & { savepoint<T>(work: () => Promise<T>): Promise<T> };
 
 export type Db = Queries & {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Calls those who listen, soon, and never within a transaction: see notifying.ts. */
+  notify(channel: string, payloads: Iterable<string>): void;
   /** Calls back on every NOTIFY of the channel until the returned function is called. */
   listen(channel: string, hear: (payload: string) => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
@@ -84,11 +87,17 @@ export function openDb(url: string, options: DbOptions = {}): Db {
   pool.on('error', () => {
     // An idle connection died (server restart); the pool drops it and the next query connects.
   });
+  const direct = queries((use) => borrowed(pool, use));
+  const calls = notifier((statement) => direct.run(statement));
   return {
-    ...queries((use) => borrowed(pool, use)),
+    ...direct,
     transaction: (work) => transaction(pool, work),
+    notify: (channel, payloads) => calls.tell(channel, payloads),
     listen: (channel, hear) => listen(url, channel, hear),
-    close: () => pool.end(),
+    async close() {
+      await calls.settled();
+      await pool.end();
+    },
   };
 }
 
