@@ -44,6 +44,33 @@ test('a manager builds sums, sees them at once, saves and opens them again', asy
     .waitFor();
 });
 
+test('filters stand in groups: all, any or none of what is in one', async () => {
+  const page = await screens.open(paths.reportBuild, { as: 'manager' });
+  await page.getByText(/rows, as of/u).waitFor();
+  await page.getByRole('button', { name: 'Add a filter' }).click();
+  await page.getByLabel('Column of filter 1').selectOption('open');
+  await page.getByLabel('Comparison of filter 1').selectOption('gt');
+  await page.getByLabel('Value of filter 1').fill('10');
+  await page.getByRole('button', { name: 'Add a group', exact: true }).click();
+  await page.getByLabel('Which of the filters of 2').selectOption('none');
+  await page.getByLabel('Column of filter 2.1').selectOption('number');
+  await page.getByRole('button', { name: 'Add a filter to 2' }).click();
+  await page.getByLabel('Column of filter 2.2').selectOption('open');
+  await page.getByLabel('Comparison of filter 2.2').selectOption('lt');
+  await nothingFound(page);
+  const asked = page.waitForRequest((request) => (request.postData() ?? '').includes('500'));
+  await page.getByLabel('Value of filter 2.2').fill('500');
+  const question: unknown = (await asked).postDataJSON();
+  expect(question).toMatchObject({
+    filter: {
+      all: [
+        { column: 'open', is: 'gt', value: '10' },
+        { not: { any: [{ column: 'open', is: 'lt', value: '500' }] } },
+      ],
+    },
+  });
+});
+
 test('on a phone, in Spanish, the builder fits and an auditor may look but not save', async () => {
   const viewport = { width: 390, height: 844 };
   const page = await screens.open(paths.reportBuild, { as: 'controller', viewport });

@@ -52,6 +52,7 @@ export const keptFilter = z.object({
   is: z.enum(operators),
   value: z.union([z.string(), z.number(), z.boolean()]).optional(),
   values: z.array(z.union([z.string(), z.number()])).optional(),
+  exact: z.boolean().optional(),
 });
 
 const phrase = z.object({ en: z.string(), es: z.string() });

@@ -76,8 +76,8 @@ function Builder({ rows, report }: Props) {
         <DraftFields draft={draft} dataset={dataset} onChange={change} />
         <FilterRows
           dataset={dataset}
-          filters={draft.filters}
-          onChange={(filters) => change({ filters })}
+          group={draft.filter}
+          onChange={(filter) => change({ filter })}
         />
         <SaveForm question={question} report={report} />
       </div>

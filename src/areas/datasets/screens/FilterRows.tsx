@@ -1,4 +1,4 @@
-/** The conditions of a report, one a line: column, comparison, value. */
+/** The conditions of a report, one a line, in groups: all, any or none of what stands in one. */
 import type { Language } from '#kernel/words.ts';
 import type { WireDataset } from '#areas/datasets/contract.ts';
 import { operators } from '#areas/datasets/rules/dataset.ts';
@@ -7,47 +7,111 @@ import { Button } from '#web/ui/Button.tsx';
 import { inputLook } from '#web/ui/Field.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { type Say, useWords } from '#web/ui/say.ts';
-import { type DraftFilter, takesNoValue } from './draft.ts';
+import {
+  type DraftCondition,
+  type DraftGroup,
+  type DraftPart,
+  isGroup,
+  joins,
+  takesNoValue,
+} from './draft-filter.ts';
 import { words } from './words.ts';
 
 type Props = {
   dataset: WireDataset;
-  filters: readonly DraftFilter[];
-  onChange: (filters: readonly DraftFilter[]) => void;
+  group: DraftGroup;
+  onChange: (group: DraftGroup) => void;
 };
 
-export function FilterRows({ dataset, filters, onChange }: Props) {
+export function FilterRows({ dataset, group, onChange }: Props) {
   const t = useWords(words);
-  const [first] = dataset.columns;
-  const change = (at: number, part: Partial<DraftFilter>): void =>
-    onChange(filters.map((each, place) => (place === at ? { ...each, ...part } : each)));
   return (
     <fieldset className="grid gap-2">
       <legend className="text-sm font-[550] text-ink-2">{t('filters')}</legend>
-      {filters.map((filter, at) => (
-        <FilterRow
-          key={at}
-          n={at + 1}
-          dataset={dataset}
-          filter={filter}
-          onChange={(part) => change(at, part)}
-          onAway={() => onChange(filters.filter((_, place) => place !== at))}
-        />
-      ))}
-      <Button
-        onClick={() => onChange([...filters, { column: first?.key ?? '', is: 'eq', value: '' }])}
-      >
-        {t('add_filter')}
-      </Button>
+      <FilterGroup dataset={dataset} group={group} place="" onChange={onChange} />
     </fieldset>
   );
 }
 
+/** Deeper than this nobody reads it; what was saved deeper is shown all the same. */
+const deepest = 3;
+
+type GroupProps = Props & {
+  /** `` for the outermost, else where it stands: `2.1`. */
+  place: string;
+};
+
+function FilterGroup({ dataset, group, place, onChange }: GroupProps) {
+  const t = useWords(words);
+  const { join, parts } = group;
+  const put = (next: readonly DraftPart[]): void => onChange({ join, parts: next });
+  const change = (at: number, part: DraftPart): void => put(parts.with(at, part));
+  const away = (at: number): void => put(parts.toSpliced(at, 1));
+  const first = { column: dataset.columns[0]?.key ?? '', is: 'eq', value: '' } as const;
+  const depth = place === '' ? 0 : place.split('.').length;
+  return (
+    <>
+      {(depth > 0 || parts.length > 1 || join !== 'all') && (
+        <select
+          aria-label={place === '' ? t('join') : t('join_of', { n: place })}
+          className={inputLook}
+          value={join}
+          onChange={({ target }) => {
+            onChange({ join: joins.find((each) => each === target.value) ?? 'all', parts });
+          }}
+        >
+          {joins.map((each) => (
+            <option key={each} value={each}>
+              {t(`join_${each}`)}
+            </option>
+          ))}
+        </select>
+      )}
+      {parts.map((part, at) => {
+        const n = place === '' ? String(at + 1) : `${place}.${at + 1}`;
+        return isGroup(part) ? (
+          <fieldset key={at} className="grid gap-2 border-l-2 border-line pl-2.5">
+            <legend className="sr-only">{t('filter_group', { n })}</legend>
+            <FilterGroup
+              dataset={dataset}
+              group={part}
+              place={n}
+              onChange={(next) => change(at, next)}
+            />
+            <Button tone="quiet" onClick={() => away(at)}>
+              {t('away_group', { n })}
+            </Button>
+          </fieldset>
+        ) : (
+          <FilterRow
+            key={at}
+            n={n}
+            dataset={dataset}
+            filter={part}
+            onChange={(changed) => change(at, { ...part, ...changed })}
+            onAway={() => away(at)}
+          />
+        );
+      })}
+      <div className="flex flex-wrap gap-1.5">
+        <Button onClick={() => put([...parts, first])}>
+          {place === '' ? t('add_filter') : t('add_filter_to', { n: place })}
+        </Button>
+        {depth < deepest && (
+          <Button tone="quiet" onClick={() => put([...parts, { join: 'any', parts: [first] }])}>
+            {place === '' ? t('add_group') : t('add_group_to', { n: place })}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
 type RowProps = {
-  n: number;
+  n: string;
   dataset: WireDataset;
-  filter: DraftFilter;
-  onChange: (part: Partial<DraftFilter>) => void;
+  filter: DraftCondition;
+  onChange: (part: Partial<DraftCondition>) => void;
   onAway: () => void;
 };
 
@@ -105,7 +169,7 @@ type Choice = { value: string; name: string };
 
 function choicesOf(
   column: WireDataset['columns'][number] | undefined,
-  is: DraftFilter['is'],
+  is: DraftCondition['is'],
   { t, language }: Reading,
 ): Choice[] | undefined {
   if (is === 'within') {
@@ -123,7 +187,7 @@ function choicesOf(
 
 type ValueProps = {
   label: string;
-  filter: DraftFilter;
+  filter: DraftCondition;
   choices: Choice[] | undefined;
   onChange: (value: string) => void;
 };

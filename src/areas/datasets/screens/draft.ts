@@ -1,23 +1,12 @@
 /** A report while it is built: what the form holds, and the question that it makes. */
-import {
-  grains,
-  keptFilter,
-  type WireDataset,
-  type WireQuestion,
-} from '#areas/datasets/contract.ts';
-import type { Operator } from '#areas/datasets/rules/dataset.ts';
-
-export type DraftFilter = {
-  readonly column: string;
-  readonly is: Operator;
-  readonly value: string;
-};
+import { grains, type WireDataset, type WireQuestion } from '#areas/datasets/contract.ts';
+import { type DraftGroup, everything, filterOf, groupFrom } from './draft-filter.ts';
 
 export type Draft = {
   readonly dataset: string;
   readonly kind: 'rows' | 'sums';
   readonly columns: readonly string[];
-  readonly filters: readonly DraftFilter[];
+  readonly filter: DraftGroup;
   /** `column`, or `column month`. */
   readonly groups: readonly string[];
   /** `sum open`, `count`. */
@@ -26,8 +15,6 @@ export type Draft = {
   readonly descending: boolean;
   readonly asOf: string;
   readonly chart: '' | 'bar' | 'line';
-  /** A saved filter that is deeper than the form shows; it stays as it is. */
-  readonly kept: WireQuestion['filter'];
 };
 
 /** The first columns of a dataset, to begin with; ids are for programs. */
@@ -37,30 +24,22 @@ export function draftOf(dataset: WireDataset): Draft {
     dataset: dataset.key,
     kind: 'rows',
     columns: columns.slice(0, 12),
-    filters: [],
+    filter: everything,
     groups: [],
     measures: ['count'],
     sort: '',
     descending: false,
     asOf: '',
     chart: '',
-    kept: undefined,
   };
 }
 
 /** The question of a draft; a filter without its value waits. */
 export function questionOf(draft: Draft): WireQuestion {
   const { dataset, kind, sort, descending, asOf } = draft;
-  const filters = draft.filters.filter(({ is, value }) => value !== '' || takesNoValue(is));
-  const all = filters.map(({ column, is, value }) => {
-    if (takesNoValue(is)) return { column, is };
-    return is === 'in'
-      ? { column, is, values: value.split(',').map((one) => one.trim()) }
-      : { column, is, value };
-  });
   const base = {
     dataset,
-    filter: { all: draft.kept ? [draft.kept, ...all] : all },
+    filter: filterOf(draft.filter),
     ...(sort === '' ? {} : { sort: [{ by: sort, descending }] }),
     ...(asOf === '' ? {} : { asOf }),
   };
@@ -81,10 +60,6 @@ export function questionOf(draft: Draft): WireQuestion {
       measure: measure.kind === 'count' ? 'count' : `${measure.kind}_${measure.column ?? ''}`,
     };
   return { ...base, groups, measures, ...(chart ? { chart } : {}) };
-}
-
-export function takesNoValue(is: Operator): boolean {
-  return is === 'empty' || is === 'filled';
 }
 
 type Measure = NonNullable<WireQuestion['measures']>[number];
@@ -113,8 +88,7 @@ export function draftFrom(question: WireQuestion, dataset: WireDataset): Draft {
     ...draftOf(dataset),
     kind: sums ? 'sums' : 'rows',
     ...(sums ? {} : { columns }),
-    filters: isPlain(question.filter) ? filtersFrom(question.filter) : [],
-    kept: isPlain(question.filter) ? undefined : question.filter,
+    filter: groupFrom(question.filter),
     groups: groups.map(({ column, by }) => (by === undefined ? column : `${column} ${by}`)),
     measures: measures.map(textOf),
     sort: sort[0]?.by ?? '',
@@ -122,26 +96,4 @@ export function draftFrom(question: WireQuestion, dataset: WireDataset): Draft {
     asOf,
     chart: chart?.kind === 'bar' || chart?.kind === 'line' ? chart.kind : '',
   };
-}
-
-function filtersFrom(filter: WireQuestion['filter']): DraftFilter[] {
-  const all: unknown = filter?.['all'] ?? (filter && 'column' in filter ? [filter] : []);
-  return Array.isArray(all) ? all.flatMap(filterFrom) : [];
-}
-
-function filterFrom(one: unknown): DraftFilter[] {
-  const read = keptFilter.safeParse(one);
-  if (!read.success) return [];
-  const { column, is, value, values } = read.data;
-  return [{ column, is, value: values?.join(', ') ?? String(value ?? '') }];
-}
-
-/** Can the form show the whole of a saved filter? Deeper ones are kept as they are. */
-function isPlain(filter: WireQuestion['filter']): boolean {
-  if (filter === undefined || 'column' in filter || Object.keys(filter).length === 0) return true;
-  const all: unknown = filter['all'];
-  return (
-    Array.isArray(all) &&
-    all.every((one: unknown) => typeof one === 'object' && one !== null && 'column' in one)
-  );
 }
