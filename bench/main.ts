@@ -8,7 +8,7 @@
  *     npm run bench -- growth    10,000, 100,000 and 1,000,000 invoices side by side
  *     npm run bench -- load      fifty collectors at two server processes, one of them killed
  *     npm run bench -- crash     kill -9 at two hundred random moments
- *     npm run bench -- mail      a thousand messages, each once, through kill -9
+ *     npm run bench -- mail [N] [SEED]  a thousand messages (or N), each once, through kill -9
  *     npm run bench -- match DIR  bank lines decided, held against their answers
  *     npm run bench -- calibrate DIR  cash matching learns its standard calibration from a history
  *     npm run bench -- predict DIR  payment days predicted, held against what came
@@ -62,7 +62,8 @@ import { tellStrategies } from './strategies.ts';
 
 const home = path.join(import.meta.dirname, '.data');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const [what = 'speed', folder = ''] = process.argv.slice(2);
+const [what = 'speed', ...rest] = process.argv.slice(2);
+const [folder = ''] = rest;
 
 const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   speed: () =>
@@ -83,7 +84,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   },
   load: () => onBook((url, book) => tellLoad(url, book.today, say)),
   crash: () => tellCrashes(path.join(home, 'crash'), say),
-  mail: () => tellMail(say),
+  mail: () => tellMail(rest, say),
   excel: () => tellExcel(say),
   match: () => tellMatch(folder, say),
   calibrate: () => tellCalibration(folder, say),

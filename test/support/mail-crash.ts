@@ -43,7 +43,9 @@ export type Aftermath = {
 export async function crashMail({ messages, kills, seed }: Crashes): Promise<Aftermath> {
   const home = mkdtempSync(path.join(os.tmpdir(), 'dunlin-mail-'));
   const data = path.join(home, 'data');
-  const embedded = await startEmbedded(data, { fast: true });
+  const lost: Error[] = [];
+  const onLost = (reason: Error): void => void lost.push(reason);
+  const embedded = await startEmbedded(data, { fast: true, mostRestarts: kills, onLost });
   const programs: Program[] = [];
   try {
     await migrate(embedded.url);
@@ -77,7 +79,7 @@ export async function crashMail({ messages, kills, seed }: Crashes): Promise<Aft
         alive[name] = await worker();
       }
     }
-    await untilEnded(db);
+    await untilEnded(db, lost);
     const result = await compare(db, file);
     await Promise.all(programs.map(killed));
     await db.close();
@@ -160,8 +162,10 @@ async function queueOne(context: Context, accountId: Id): Promise<void> {
   );
 }
 
-async function untilEnded(db: Db): Promise<void> {
+async function untilEnded(db: Db, lost: readonly Error[]): Promise<void> {
   for (;;) {
+    const [gone] = lost;
+    if (gone) throw gone;
     const open = await db
       .one(
         sql<{ count: bigint }>`

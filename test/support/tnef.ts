@@ -3,13 +3,16 @@
 type Told = {
   readonly body?: string;
   readonly html?: string;
+  /** Rich text, kept as it is: packed without packing. */
+  readonly rtf?: string;
   readonly files?: readonly { readonly name: string; readonly content: string }[];
 };
 
-export function winmail({ body, html, files = [] }: Told): Uint8Array {
+export function winmail({ body, html, rtf, files = [] }: Told): Uint8Array {
   const properties = [
     ...(body === undefined ? [] : [wide(0x10_00, body)]),
     ...(html === undefined ? [] : [binary(0x10_13, Buffer.from(html))]),
+    ...(rtf === undefined ? [] : [binary(0x10_09, unpackedRtf(rtf))]),
   ];
   const parts = [
     u32(0x22_3e_9f_78),
@@ -24,6 +27,11 @@ export function winmail({ body, html, files = [] }: Told): Uint8Array {
     ]),
   ];
   return Uint8Array.from(Buffer.concat(parts));
+}
+
+function unpackedRtf(rtf: string): Buffer {
+  const body = Buffer.from(rtf, 'latin1');
+  return Buffer.concat([u32(body.length + 12), u32(body.length), u32(0x41_4c_45_4d), u32(0), body]);
 }
 
 function attribute(level: number, id: number, data: Buffer): Buffer {

@@ -27,6 +27,14 @@ describe('a winmail.dat', () => {
     expect(read.ok && read.value.text).toBe('Pagamos mañana.');
   });
 
+  test('says its rich text where it has no other words, and not where it has', () => {
+    const rtf = String.raw`{\rtf1\ansi\ansicpg1252 Pagamos ma\'f1ana.\par INV-1}`;
+    const alone = readTnef(winmail({ rtf }));
+    expect(alone.ok && alone.value.text).toBe('Pagamos mañana.\nINV-1');
+    const beside = readTnef(winmail({ rtf, body: 'As agreed.' }));
+    expect(beside.ok && beside.value.text).toBe('As agreed.');
+  });
+
   test('is not what merely begins like one', () => {
     expect(isTnef(new TextEncoder().encode('PK..'))).toBe(false);
     expect(readTnef(new Uint8Array()).ok).toBe(false);

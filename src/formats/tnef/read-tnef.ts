@@ -3,14 +3,16 @@
  *
  *   signature  key  (level  id  length  data  checksum)…
  *
- * The files of the mail lie inside, and sometimes its only words. The reader is total: a file
- * that breaks off gives what stood whole before the break, and says so; nothing is unpacked or
- * run, and no length in it is trusted.
+ * The files of the mail lie inside, and sometimes its only words, as rich text
+ * perhaps. The reader is total: a file that breaks off gives what stood whole before the break,
+ * and says so; nothing is run, and no length in it is trusted.
  *
  * Source: Microsoft, [MS-OXTNEF] Transport Neutral Encapsulation Format.
  */
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { type Property, readProperties } from './properties.ts';
+import { unpackRtf } from './compressed-rtf.ts';
+import { textOfRtf } from './rtf-text.ts';
 import { textOfBytes, wideText } from './text.ts';
 
 export type TnefFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
@@ -45,6 +47,7 @@ const property = {
   subject: 0x00_37,
   body: 0x10_00,
   html: 0x10_13,
+  rtf: 0x10_09,
   data: 0x37_01,
   fileName: 0x37_04,
   longFileName: 0x37_07,
@@ -57,6 +60,8 @@ type Reading = {
   subject: string;
   text: string;
   html: string;
+  /** Packed; read only where there are no other words. */
+  rtf: Uint8Array | undefined;
   codepage: number;
   readonly drafts: Draft[];
 };
@@ -69,7 +74,14 @@ export function isTnef(bytes: Uint8Array): boolean {
 export function readTnef(bytes: Uint8Array): Outcome<Tnef, 'read.unknown_format'> {
   if (!isTnef(bytes)) return refuse('read.unknown_format', { found: 'no TNEF' });
   const view = viewOf(bytes);
-  const reading: Reading = { subject: '', text: '', html: '', codepage: 1252, drafts: [] };
+  const reading: Reading = {
+    subject: '',
+    text: '',
+    html: '',
+    rtf: undefined,
+    codepage: 1252,
+    drafts: [],
+  };
   let at = 6;
   let whole = true;
   while (at < bytes.length) {
@@ -87,7 +99,9 @@ export function readTnef(bytes: Uint8Array): Outcome<Tnef, 'read.unknown_format'
     take(reading, id, bytes.subarray(from, from + length));
     at = from + length + 2;
   }
-  const { subject, text, html, drafts } = reading;
+  const { subject, html, rtf, drafts } = reading;
+  const hasWords = reading.text.trim() !== '' || html.trim() !== '';
+  const text = hasWords || rtf === undefined ? reading.text : textOfRtf(unpackRtf(rtf));
   return accept({ subject, text, html, files: drafts.flatMap(fileOf), whole });
 }
 
@@ -113,6 +127,10 @@ function take(reading: Reading, id: number, data: Uint8Array): void {
 
 function takeMessage(reading: Reading, properties: readonly Property[]): void {
   for (const each of properties) {
+    if (each.id === property.rtf && each.kind === 'bytes') {
+      reading.rtf ??= each.value;
+      continue;
+    }
     const said = valueText(each, reading.codepage);
     if (each.id === property.subject) reading.subject = said || reading.subject;
     else if (each.id === property.body) reading.text = said || reading.text;

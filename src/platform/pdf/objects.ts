@@ -55,25 +55,32 @@ export function rename(body: string, names: ReadonlyMap<number, number>): string
   return renamed + body.slice(head.length);
 }
 
-/** A file as it is written, object by object; number 1 is its catalogue. */
+/**
+ * A file as it is written, object by object; number 1 is its catalogue. It is kept as bytes: text
+ * cut from a large text would hold all of that.
+ */
 export function pdfWriter() {
-  const out = ['%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n'];
+  const out = [latin('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n')];
   const places: number[] = [];
   let length = out[0]?.length ?? 0;
   return {
     write(number: number, body: string): void {
       places[number] = length;
-      const text = `${number} 0 obj\n${body}\nendobj\n`;
-      out.push(text);
-      length += text.length;
+      const bytes = latin(`${number} 0 obj\n${body}\nendobj\n`);
+      out.push(bytes);
+      length += bytes.length;
     },
     finish(): Uint8Array {
       const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
       out.push(
-        `xref\n0 ${places.length}\n0000000000 65535 f \n${table}`,
-        `trailer\n<< /Size ${places.length} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`,
+        latin(`xref\n0 ${places.length}\n0000000000 65535 f \n${table}`),
+        latin(`trailer\n<< /Size ${places.length} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`),
       );
-      return Buffer.from(out.join(''), 'latin1');
+      return Buffer.concat(out.splice(0));
     },
   };
+}
+
+function latin(text: string): Buffer {
+  return Buffer.from(text, 'latin1');
 }

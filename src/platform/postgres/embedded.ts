@@ -30,6 +30,8 @@ export type EmbeddedOptions = {
   readonly alone?: boolean;
   /** Hears why a start takes long. */
   readonly say?: (line: string) => void;
+  /** For tests that kill it often: so many deaths within a minute are no reason to give up. */
+  readonly mostRestarts?: number;
   /** Hears that the server died and did not start again; the program should end. */
   readonly onLost?: (reason: Error) => void;
 };
@@ -84,7 +86,7 @@ async function startOwn(folder: Folder, options: EmbeddedOptions): Promise<Embed
   try {
     const what: Launch = { folder, binaries, account, fast };
     const { child, port } = await launch(what);
-    const keeper = keepAlive(what, child, port, options.onLost);
+    const keeper = keepAlive(what, child, port, options);
     return {
       url: urlOf(folder, port),
       stop: () => stopOwn(folder, keeper, disown, options.alone ?? false),
@@ -121,7 +123,7 @@ function keepAlive(
   what: Launch,
   first: ChildProcess,
   port: number,
-  onLost: EmbeddedOptions['onLost'],
+  { onLost, mostRestarts = restarts.most }: EmbeddedOptions,
 ): { stop(): Promise<void> } {
   let stopping = false;
   let current = Promise.resolve(first);
@@ -132,7 +134,7 @@ function keepAlive(
       if (stopping) return;
       deaths.push(Date.now());
       const recent = deaths.filter((at) => Date.now() - at < restarts.withinMs).length;
-      if (recent > restarts.most) {
+      if (recent > mostRestarts) {
         onLost?.(new Error(`The database keeps ending; ${what.folder.log} says why.`));
         return;
       }

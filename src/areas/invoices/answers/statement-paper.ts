@@ -115,11 +115,20 @@ function partOf(part: PaperPart, { form, language, bucketLabels }: PaperContent,
   };
 }
 
+/** One a language: each holds much memory outside of what the collector sees. */
+const dates = new Map<Language, Intl.DateTimeFormat>();
+
+function dateIn(language: Language): Intl.DateTimeFormat {
+  const known = dates.get(language);
+  if (known) return known;
+  const how = { dateStyle: 'medium', timeZone: 'UTC' } as const;
+  const made = new Intl.DateTimeFormat(printedLocale(language), how);
+  dates.set(language, made);
+  return made;
+}
+
 function figuresOf(language: Language) {
-  const date = new Intl.DateTimeFormat(printedLocale(language), {
-    dateStyle: 'medium',
-    timeZone: 'UTC',
-  });
+  const date = dateIn(language);
   return {
     day: (on: Day): string => date.format(new Date(`${on}T00:00:00Z`)),
     amount(minor: bigint, code: Currency, named = false): string {

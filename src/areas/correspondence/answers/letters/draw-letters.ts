@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import type { Language } from '#kernel/words.ts';
-import { joinPdfs } from '#platform/pdf/join.ts';
+import { pdfJoiner } from '#platform/pdf/join.ts';
 import { intelligentMailBars } from '#platform/pdf/intelligent-mail.ts';
 import { renderMarked } from '#platform/pdf/typst.ts';
 import type { DrawLetters, DrawnLetter } from '../../actions/letters/print-letters.ts';
@@ -18,12 +18,12 @@ const atOnce = 25;
 /** Draws with the day of the letters in their own language; `today` is a business day. */
 export function drawLettersOn(today: string): DrawLetters {
   return async (letters, sender) => {
-    const files: Uint8Array[] = [];
+    const joined = pdfJoiner();
     const pages: number[] = [];
     for (const group of grouped(letters)) {
       const [first] = group;
       if (first && first.papers.length > 0) {
-        files.push(...first.papers);
+        first.papers.forEach(joined.add);
         pages.push(first.papers.reduce((sum, paper) => sum + pagesIn(paper), 0));
         continue;
       }
@@ -33,11 +33,11 @@ export function drawLettersOn(today: string): DrawLetters {
         letters: group.map((drawn) => laidOut(drawn, sender, today)),
       };
       const { bytes, firstPages } = await renderMarked(template, data);
-      files.push(bytes);
+      joined.add(bytes);
       const end = pagesIn(bytes) + 1;
       pages.push(...firstPages.map((page, index) => (firstPages[index + 1] ?? end) - page));
     }
-    return { file: joinPdfs(files), pages };
+    return { file: joined.finish(), pages };
   };
 }
 
@@ -70,9 +70,16 @@ function laidOut({ letter, address, tracking }: DrawnLetter, sender: Sender, tod
   };
 }
 
+/** One a language: each holds much memory outside of what the collector sees. */
+const writers = new Map<Language, Intl.DateTimeFormat>();
+
 function dayIn(language: Language): Intl.DateTimeFormat {
+  const known = writers.get(language);
+  if (known) return known;
   const locale = language === 'es' ? 'es-US' : 'en-US';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const writer = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  writers.set(language, writer);
+  return writer;
 }
 
 /** Each page of a file of our own is one such object. */
