@@ -14,7 +14,7 @@
  *     npm run bench -- predict DIR  payment days predicted, held against what came
  *     npm run bench -- snapshots a year of morning files, each held against our open items
  *     npm run bench -- paper     a thousand statements and a thousand letters as PDF
- *     npm run bench -- read      fifty megabytes of BAI2, NACHA and camt: seconds and memory
+ *     npm run bench -- read      fifty megabytes of BAI2, NACHA, camt, MT940: seconds, memory
  *     npm run bench -- strategies  a morning's run over 100,000 accounts, and the same again
  *     npm run bench -- permits   permits asked for 10,000 contacts at once
  *     npm run bench -- simulate  a version over 90 days and 50,000 accounts

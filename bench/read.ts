@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- read`: fifty megabytes of BAI2, NACHA and camt.053, made in the run and
+ * `npm run bench -- read`: fifty megabytes of BAI2, NACHA, camt.053 and MT940, made in the run and
  * read in a process of its own, beside one that only splits the same bytes into lines.
  *
  * Seconds are those of reading and telling the figures, from the bytes on the disk; memory

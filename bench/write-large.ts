@@ -7,7 +7,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { formatMinor } from '#kernel/money.ts';
 
-export const largeFormats = ['bai2', 'nacha', 'camt'] as const;
+export const largeFormats = ['bai2', 'nacha', 'camt', 'mt940'] as const;
 export type LargeFormat = (typeof largeFormats)[number];
 
 const flushAt = 1_000_000;
@@ -37,6 +37,7 @@ const writers: Readonly<Record<LargeFormat, (put: Put) => void>> = {
   bai2: writeBai2,
   nacha: writeNacha,
   camt: writeCamt,
+  mt940: writeMt940,
 };
 
 /** Cents of the line with that number: 1.00 to 90,000.99, always the same. */
@@ -137,4 +138,26 @@ function writeCamt(put: Put): void {
       `<Amt Ccy="EUR">${decimal(total)}</Amt><CdtDbtInd>CRDT</CdtDbtInd>` +
       '<Dt><Dt>2025-11-03</Dt></Dt></Bal></Stmt></BkToCstmrStmt></Document>\n',
   );
+}
+
+/** A page holds what a message of the network holds, and goes on in the next. */
+const linesOfPage = 40;
+
+function writeMt940(put: Put): void {
+  let balance = 100_000;
+  let number = 0;
+  const euros = (cents: number): string => formatMinor(BigInt(cents), 2).replace('.', ',');
+  for (let page = 1, more = true; more; page += 1) {
+    const [first, last] = page === 1 ? ['60F', '62M'] : ['60M', '62M'];
+    put(`:20:DAY${page}\n:25:12345678/0123456789\n:28C:1/${page}\n`);
+    put(`:${first}:C251103EUR${euros(balance)}\n`);
+    for (let line = 0; line < linesOfPage; line += 1) {
+      number += 1;
+      const cents = centsOf(number);
+      balance += cents;
+      put(`:61:2511031103C${euros(cents)}NTRFINV${100_000 + number}//BR${number}\n`);
+      put(`:86:166?00CREDIT?20INV${100_000 + number}?32CUSTOMER ${number % 5000} LTD\n`);
+    }
+    more = put(`:${last}:C251103EUR${euros(balance)}\n-\n`);
+  }
 }

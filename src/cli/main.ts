@@ -12,8 +12,8 @@ import {
   WrongUsage,
 } from '#platform/cli/command.ts';
 import { ConfigError, readConfig } from '#platform/config/config.ts';
-import { commands } from './commands.ts';
-import { terminalLanguage, withDesk } from './open-desk.ts';
+import { terminalLanguage } from '#platform/cli/terminal-language.ts';
+import { readCommand } from '#areas/imports/commands/read-files.ts';
 
 const terminal: Terminal = {
   print: (text) => void process.stdout.write(`${text}\n`),
@@ -37,15 +37,16 @@ const dryRun: Phrase = {
 
 async function main(args: readonly string[]): Promise<Exit> {
   const [name, ...rest] = args;
+  const commands = await commandsFor(name);
   if (name === undefined) {
-    terminal.complain(help());
+    terminal.complain(help(commands));
     return 2;
   }
   if (name === 'help' || name === '--help') {
-    terminal.print(help());
+    terminal.print(help(commands));
     return 0;
   }
-  const command = find(args);
+  const command = find(commands, args);
   if (!command) {
     terminal.complain(`dunlin: there is no command "${name}"; \`dunlin help\` lists them`);
     return 2;
@@ -57,10 +58,18 @@ async function main(args: readonly string[]): Promise<Exit> {
   return run(command, following(command, args));
 }
 
+/** A large file is read without the whole house beside it in memory. */
+async function commandsFor(name: string | undefined): Promise<readonly Command[]> {
+  if (name === readCommand.name) return [readCommand];
+  const { commands } = await import('./commands.ts');
+  return commands;
+}
+
 async function run(command: Command, args: readonly string[]): Promise<Exit> {
   try {
     if (command.on === 'nothing') return await command.run(args, terminal);
     const config = readConfig(process.env);
+    const { withDesk } = await import('./open-desk.ts');
     const exit = await withDesk(config, terminal, command, (desk) => command.run(args, desk));
     if (exit === 0) sayWhenDry(args);
     return exit;
@@ -95,7 +104,7 @@ function failed(command: Command, error: unknown, json: boolean): Exit {
 }
 
 /** Two-word commands (`run strategies`) win over one-word ones. */
-function find(args: readonly string[]): Command | undefined {
+function find(commands: readonly Command[], args: readonly string[]): Command | undefined {
   return (
     commands.find(({ name }) => name.includes(' ') && isCalled(name, args)) ??
     commands.find(({ name }) => name === args[0])
@@ -122,7 +131,7 @@ function usage(command: Command): string {
   return `dunlin ${command.name} ${command.usage}\n  ${command.summary[terminal.language]}`;
 }
 
-function help(): string {
+function help(commands: readonly Command[]): string {
   return commands.map(usage).join('\n');
 }
 

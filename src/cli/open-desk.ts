@@ -4,7 +4,6 @@
  */
 import { userInfo } from 'node:os';
 import { composeId } from '#kernel/ids.ts';
-import type { Language } from '#kernel/words.ts';
 import { sealSome } from '#platform/audit/sealer.ts';
 import type { CliDesk, DeskCommand, Terminal } from '#platform/cli/command.ts';
 import { makeClock } from '#platform/clock.ts';
@@ -65,10 +64,4 @@ export async function withDesk<T>(
 /** Without a running server nobody else would link what this command wrote. */
 async function sealWritten(db: Db, began: number): Promise<void> {
   if (await isMigrated(db)) await sealSome(db, composeId(began, 0, 0, 0));
-}
-
-/** The language of the person's terminal: Spanish when the locale says so. */
-export function terminalLanguage(env: Readonly<Record<string, string | undefined>>): Language {
-  const locale = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
-  return locale.startsWith('es') ? 'es' : 'en';
 }

@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runRead } from '#areas/imports/commands/read-files.ts';
+import { readCommand } from '#areas/imports/commands/read-files.ts';
 import type { Exit } from '#platform/cli/command.ts';
 import { outsideSamples } from '#test/support/survival.ts';
 
@@ -18,7 +18,7 @@ const expected: Readonly<Record<string, Readonly<Record<string, unknown>>>> = JS
 
 async function told(name: string): Promise<{ exit: Exit; answer: unknown }> {
   const out: string[] = [];
-  const exit = await runRead([path.join(samples, name), '--summary', '--json'], {
+  const exit = await readCommand.run([path.join(samples, name), '--summary', '--json'], {
     print: (text) => void out.push(text),
     complain: () => undefined,
     language: 'en',

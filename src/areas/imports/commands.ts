@@ -32,7 +32,7 @@ import {
 } from './commands/import-bank.ts';
 import { type OriginalsHow, importOriginals, sortFiles } from './commands/import-originals.ts';
 import { type Brought, type SnapshotWish, type Taking, takingOf } from './answers/taking.ts';
-import { runRead } from './commands/read-files.ts';
+import { readCommand } from './commands/read-files.ts';
 import { snapshotLines } from './commands/snapshot-lines.ts';
 import { runClosings } from './commands/closings.ts';
 import { runSources } from './commands/sources.ts';
@@ -387,14 +387,5 @@ export const importCommands: readonly Command[] = [
     },
     run: runClosings,
   },
-  {
-    on: 'nothing',
-    name: 'read',
-    usage: '<file…> [--summary] [--json | --csv]',
-    summary: {
-      en: 'Reads an outside file and prints its neutral form; touches no database',
-      es: 'Lee un archivo externo y muestra su forma neutra, sin tocar la base',
-    },
-    run: runRead,
-  },
+  readCommand,
 ];

@@ -7,6 +7,9 @@
  * A line continues the field above it unless it begins with a tag that statements have: a
  * wrapped time such as `:12:11` is text.
  */
+import { decodeText } from '../csv/encoding.ts';
+import { textLines } from '../text-chunks.ts';
+
 export type Field = {
   readonly tag: string;
   /** Line of the file, counted from 1. */
@@ -22,31 +25,70 @@ const block = /\{[1235]:[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/gu;
 /** Control characters, tabs aside. */
 const oddBytes = /[^\P{Cc}\t]/gu;
 
-/** The messages of a file; text that belongs to none of them is left out. */
-export function messagesOf(text: string): Message[] {
-  const messages: { record: number; fields: OpenField[] }[] = [];
-  const lines = linesOf(text);
-  for (const [at, raw] of lines.entries()) {
+/** The messages of a file, each as soon as the next begins; text of none of them is left out. */
+export function* messagesOf(bytes: Uint8Array): Generator<Message> {
+  let message: { record: number; fields: OpenField[] } | undefined;
+  for (const { line: raw, record, below } of linesOf(bytes)) {
     const line = withoutEnvelope(raw.replace(oddBytes, ''));
-    const field = fieldOf(line, at + 1);
-    const last = messages.at(-1);
+    const field = fieldOf(line, record);
     if (field === undefined) {
-      if (last && !endsMessage(line, lines, at)) last.fields.at(-1)?.lines.push(line);
-    } else if (last === undefined || field.tag === '20') {
-      messages.push({ record: at + 1, fields: [field] });
+      if (message && !endsMessage(line, below)) message.fields.at(-1)?.lines.push(line);
+    } else if (message === undefined || field.tag === '20') {
+      if (message) yield message;
+      message = { record, fields: [field] };
     } else {
-      last.fields.push(field);
+      message.fields.push(field);
     }
   }
-  return messages;
+  if (message) yield message;
+}
+
+type PlacedLine = {
+  readonly line: string;
+  readonly record: number;
+  /** The lines that follow, as many as are looked at. */
+  readonly below: readonly string[];
+};
+
+/** So many lines below a dash say whether it ends the message. */
+const lookedAhead = 5;
+
+function* linesOf(bytes: Uint8Array): Generator<PlacedLine> {
+  const waiting: string[] = [];
+  let record = 0;
+  for (const line of plainLines(bytes)) {
+    waiting.push(line);
+    if (waiting.length <= lookedAhead) continue;
+    record += 1;
+    yield { line: waiting.shift() ?? '', record, below: waiting };
+  }
+  while (waiting.length > 0) {
+    record += 1;
+    yield { line: waiting.shift() ?? '', record, below: waiting };
+  }
 }
 
 /** The lines; a file that came without its line breaks is broken before each tag. */
-function linesOf(text: string): string[] {
-  const lines = text.split(/\r\n|\n|\r/u);
-  const told = lines.filter((line) => line.trim() !== '');
-  if (told.length !== 1) return lines;
-  return text.trim().replace(/-$/u, '').replaceAll(tagsWithin, '\n:$1:').split('\n');
+function* plainLines(bytes: Uint8Array): Generator<string> {
+  if (isOneLine(bytes)) {
+    const text = decodeText(bytes).text.trim().replace(/-$/u, '');
+    yield* text.replaceAll(tagsWithin, '\n:$1:').split('\n');
+    return;
+  }
+  for (const [, line] of textLines(bytes)) {
+    // Old machines end some lines with a carriage return alone.
+    if (line.includes('\r')) yield* line.split('\r');
+    else yield line;
+  }
+}
+
+function isOneLine(bytes: Uint8Array): boolean {
+  let told = 0;
+  for (const [, text] of textLines(bytes)) {
+    for (const line of text.split('\r')) if (line.trim() !== '') told += 1;
+    if (told > 1) return false;
+  }
+  return told === 1;
 }
 
 type OpenField = { tag: string; record: number; lines: string[] };
@@ -67,11 +109,11 @@ function withoutEnvelope(line: string): string {
 }
 
 /** A dash ends the message, unless text goes on below it: then it is a dash that wrapped. */
-function endsMessage(line: string, lines: readonly string[], at: number): boolean {
+function endsMessage(line: string, below: readonly string[]): boolean {
   const plain = line.trim();
   if (plain === '') return true;
   if (/^:\d{3}:/u.test(plain)) return true;
   if (plain !== '-') return false;
-  const next = lines.slice(at + 1, at + 6).find((below) => below.trim() !== '') ?? ':20:';
+  const next = below.find((each) => each.trim() !== '') ?? ':20:';
   return /^\p{Cc}*[:{-]/u.test(next) || !/[a-z\d]/iu.test(next);
 }

@@ -6,12 +6,11 @@
  */
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import { tooLarge } from '../bad-record.ts';
-import { decodeText } from '../csv/encoding.ts';
-import { exactText, inAndOut } from '../exact.ts';
+import { added, exactText, inAndOut } from '../exact.ts';
 import { type BankFileRefusal, type BankReader, type ReadFile, type Summary } from '../reader.ts';
 import { messagesOf } from './fields.ts';
 import { type Page, readPage } from './page.ts';
-import { neutralOf } from './statements.ts';
+import { neutralOf, toldOf } from './statements.ts';
 
 export const mt940: BankReader = {
   format: 'mt940',
@@ -22,34 +21,77 @@ export const mt940: BankReader = {
   read,
 };
 
+/** Gone through once to be judged and summed; the lines of a large file never stand together. */
 function read(bytes: Uint8Array): Outcome<ReadFile, BankFileRefusal> {
   const large = tooLarge(bytes);
   if (large) return large;
-  const pages: Page[] = [];
-  for (const message of messagesOf(decodeText(bytes).text)) {
+  const figures = noFigures();
+  for (const message of messagesOf(bytes)) {
     const page = readPage(message);
     if (!page.ok) return page;
-    pages.push(page.value);
+    takePage(figures, page.value);
   }
-  return accept({ summary: () => summaryOf(pages), neutral: () => neutralOf(pages) });
+  return accept({
+    summary: () => summaryOf(figures),
+    neutral: () => neutralOf([...pagesOf(bytes)]),
+    told: () => toldOf(() => pagesOf(bytes)),
+  });
+}
+
+/** The pages of a file that was judged already. */
+function* pagesOf(bytes: Uint8Array): Generator<Page> {
+  for (const message of messagesOf(bytes)) {
+    const page = readPage(message);
+    if (!page.ok) throw new Error(`a file that was read does not read again: ${page.refusal}`);
+    yield page.value;
+  }
 }
 
 /** The lists of a summary end here: it is for comparing, not for reading whole files. */
 const longestList = 30;
 
-function summaryOf(pages: readonly Page[]): Summary {
-  const found = inAndOut(pages.flatMap(({ lines }) => lines.map(({ entry }) => entry.amount)));
-  const balances = pages.flatMap(({ opening, closing }) => [opening, closing]);
-  const text = (balance: Page['opening']) => (balance ? exactText(balance.amount) : null);
+type Figures = ReturnType<typeof noFigures>;
+
+function noFigures() {
+  const opening: (string | null)[] = [];
+  const closing: (string | null)[] = [];
   return {
-    statements: pages.length,
-    transactions: pages.reduce((count, { lines }) => count + lines.length, 0),
+    statements: 0,
+    transactions: 0,
+    found: inAndOut([]),
+    opening,
+    closing,
+    currencies: new Set<string>(),
+  };
+}
+
+function takePage(figures: Figures, { lines, opening, closing }: Page): void {
+  const { found } = figures;
+  const more = inAndOut(lines.map(({ entry }) => entry.amount));
+  figures.found = {
+    credits: added([found.credits, more.credits]),
+    debits: added([found.debits, more.debits]),
+    creditCount: found.creditCount + more.creditCount,
+    debitCount: found.debitCount + more.debitCount,
+  };
+  figures.statements += 1;
+  figures.transactions += lines.length;
+  for (const balance of [opening, closing]) if (balance) figures.currencies.add(balance.currency);
+  if (figures.opening.length === longestList) return;
+  figures.opening.push(opening ? exactText(opening.amount) : null);
+  figures.closing.push(closing ? exactText(closing.amount) : null);
+}
+
+function summaryOf({ statements, transactions, found, ...figures }: Figures): Summary {
+  return {
+    statements,
+    transactions,
     credits: exactText(found.credits),
     debits: exactText(found.debits),
     creditCount: found.creditCount,
     debitCount: found.debitCount,
-    opening: pages.slice(0, longestList).map(({ opening }) => text(opening)),
-    closing: pages.slice(0, longestList).map(({ closing }) => text(closing)),
-    ccy: [...new Set(balances.flatMap((balance) => (balance ? [balance.currency] : [])))],
+    opening: figures.opening,
+    closing: figures.closing,
+    ccy: [...figures.currencies],
   };
 }

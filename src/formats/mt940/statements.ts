@@ -25,31 +25,50 @@ import { type Purpose, readPurpose } from './purpose.ts';
 
 /** All pages of a file in the neutral form. */
 export function neutralOf(pages: readonly Page[]): NeutralFile {
+  const { statements, ...rest } = toldOf(() => pages);
+  return { ...rest, statements: [...statements], problems: [...rest.problems] };
+}
+
+type Told = Omit<NeutralFile, 'statements' | 'problems'> & {
+  readonly statements: Iterable<Statement>;
+  readonly problems: Iterable<FileProblem>;
+};
+
+/** Told statement by statement; the problems are complete once those were gone through. */
+export function toldOf(pages: () => Iterable<Page>): Told {
   const problems: FileProblem[] = [];
-  const statements = joinPages(pages).flatMap((group) => statementOf(group, problems));
+  const controls: Control[] = [];
+  for (const page of pages()) controls.push(...controlsOf(page));
   return {
     format: 'mt940',
-    statements,
+    statements: { [Symbol.iterator]: () => statementsOf(pages(), problems) },
     remittances: [],
     settlements: [],
-    controls: pages.flatMap(controlsOf),
+    controls,
     problems,
   };
 }
 
+function* statementsOf(pages: Iterable<Page>, problems: FileProblem[]): Generator<Statement> {
+  for (const group of joinPages(pages)) yield* statementOf(group, problems);
+}
+
 /** Runs of pages: one that closes with an intermediate balance goes on in the next. */
-function joinPages(pages: readonly Page[]): Page[][] {
-  const groups: Page[][] = [];
+function* joinPages(pages: Iterable<Page>): Generator<Page[]> {
+  let group: Page[] = [];
   for (const page of pages) {
-    const before = groups.at(-1)?.at(-1);
+    const before = group.at(-1);
     const goesOn =
       before?.closing?.intermediate === true &&
       page.opening?.intermediate === true &&
       before.account === page.account;
-    if (goesOn) groups.at(-1)?.push(page);
-    else groups.push([page]);
+    if (!goesOn && group.length > 0) {
+      yield group;
+      group = [];
+    }
+    group.push(page);
   }
-  return groups;
+  if (group.length > 0) yield group;
 }
 
 function statementOf(pages: readonly Page[], problems: FileProblem[]): Statement[] {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Exit } from '#platform/cli/command.ts';
 import { zipOf } from '#test/support/zip.ts';
-import { runRead } from './read-files.ts';
+import { readCommand } from './read-files.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -24,7 +24,7 @@ async function read(
   }
   const out: string[] = [];
   const err: string[] = [];
-  const exit = await runRead([...places, ...flags], {
+  const exit = await readCommand.run([...places, ...flags], {
     print: (text) => void out.push(text),
     complain: (text) => void err.push(text),
     language: 'en',

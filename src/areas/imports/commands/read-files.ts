@@ -14,7 +14,7 @@ import { readOutsideFile } from '#formats/outside-file.ts';
 import { sniff } from '#formats/sniff.ts';
 import { neutralTable, summarise } from '#formats/summary.ts';
 import type { Table } from '#formats/table.ts';
-import { type Exit, type Terminal, WrongUsage } from '#platform/cli/command.ts';
+import { type PlainCommand, type Exit, type Terminal, WrongUsage } from '#platform/cli/command.ts';
 import { formatOptions, readArguments } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable } from '#platform/cli/table.ts';
@@ -32,7 +32,7 @@ const readOptions = {
 
 type How = { readonly summary: boolean; readonly json: boolean; readonly csv: boolean };
 
-export async function runRead(args: readonly string[], terminal: Terminal): Promise<Exit> {
+async function runRead(args: readonly string[], terminal: Terminal): Promise<Exit> {
   const { values, positionals } = readArguments(args, readOptions);
   if (positionals.length === 0) throw new WrongUsage('name at least one file');
   let exit: Exit = 0;
@@ -148,3 +148,15 @@ function tellRefusal(
   }
   terminal.complain(`${file}: ${message} ${remedy}`);
 }
+
+/** It stands alone: the command line runs it without the rest of the house in memory. */
+export const readCommand: PlainCommand = {
+  on: 'nothing',
+  name: 'read',
+  usage: '<file…> [--summary] [--json | --csv]',
+  summary: {
+    en: 'Reads an outside file and prints its neutral form; touches no database',
+    es: 'Lee un archivo externo y muestra su forma neutra, sin tocar la base',
+  },
+  run: runRead,
+};
