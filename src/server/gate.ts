@@ -58,8 +58,8 @@ function keyIn(authorization: string): string | undefined {
 }
 
 /** The feed only reads, and its answers are no page that a browser would run. */
-function isOfFeed({ method, path }: Route): boolean {
-  return method === 'GET' && path.startsWith('/odata/v4/');
+function isOfFeed({ path }: Route): boolean {
+  return path.startsWith('/odata/v4/');
 }
 
 /** Who asks. An open route takes anybody; the others throw `session.missing`. */

@@ -99,6 +99,63 @@ test('rows, sums and one entity; amounts keep every digit', async () => {
   expect(then.json.value).toEqual([{ number: 'I-1' }]);
 });
 
+test('a row brings its customer along, as the reader sees it', async () => {
+  await using desk = await openDatasetDesk();
+  const key = await keyOf(desk.controller, reading);
+  const metadata = await feed(desk, '$metadata', key);
+  expect(metadata.text).toContain(
+    '<NavigationProperty Name="ofCustomer" Type="Dunlin.CustomersRow"',
+  );
+  const path =
+    'OpenItems?$select=number&$expand=ofCustomer($select=account,company)&$orderby=number';
+  const rows = await feed(desk, path, key);
+  expect(rows.json.value[0]).toEqual({
+    number: 'I-1',
+    ofCustomer: { account: expect.any(String), company: 'NORTH' },
+  });
+  const page = { ...basic(key), prefer: 'odata.maxpagesize=1' };
+  const first = await desk.ask('GET', `/odata/v4/${encodeURI(path)}`, { headers: page });
+  expect(JSON.parse(first.text)['@odata.nextLink']).toContain('expand');
+  const whole = await feed(desk, 'OpenItems?$expand=ofCustomer&$top=1', key);
+  const [{ accountId, itemId, ofCustomer }] = whole.json.value;
+  expect(ofCustomer.accountId).toBe(accountId);
+  const one = `OpenItems(accountId=${accountId},itemId=${itemId})?$expand=ofCustomer($select=name)`;
+  expect(Object.keys((await feed(desk, one, key)).json.ofCustomer)).toEqual(['name']);
+  // Whoever may not read customers has no such way to them.
+  const without = await keyOf(desk.controller, ['datasets.read', 'aging.read']);
+  expect((await feed(desk, 'OpenItems?$expand=ofCustomer', without)).status).toBe(501);
+});
+
+test('many requests come in one, each answered as if alone', async () => {
+  await using desk = await openDatasetDesk();
+  const key = await keyOf(desk.controller, reading);
+  const ask = (body: object, headers = basic(key)) =>
+    desk.ask('POST', '/odata/v4/$batch', { body, headers });
+  const requests = [
+    { id: 'a', method: 'GET', url: 'OpenItems?$select=number&$filter=open%20gt%20300&$top=1' },
+    { id: 'b', method: 'get', url: '/odata/v4/OpenItems/$count' },
+    { id: 'c', method: 'GET', url: 'Nothing' },
+    { id: 'd', method: 'DELETE', url: 'OpenItems' },
+    { id: 'e', method: 'GET', url: 'OpenItems', headers: { Prefer: 'odata.maxpagesize=1' } },
+  ];
+  const answer = await ask({ requests });
+  expect(answer.status).toBe(200);
+  const { responses } = JSON.parse(answer.text);
+  expect(responses).toMatchObject([
+    { id: 'a', status: 200, body: { value: [{ number: 'I-1' }] } },
+    { id: 'b', status: 200, body: '3' },
+    { id: 'c', status: 404, body: { error: { code: 'odata.no_such_entity_set' } } },
+    { id: 'd', status: 501, body: { error: { code: 'odata.not_supported' } } },
+    { id: 'e', status: 200 },
+  ]);
+  expect(responses[4].body.value).toHaveLength(1);
+  expect(await ask({ requests: [] })).toMatchObject({ status: 400 });
+  const nobody = await desk.ask('POST', '/odata/v4/$batch', { body: { requests } });
+  expect(nobody.status).toBe(401);
+  const limited = await keyOf(desk.controller, ['aging.read']);
+  expect((await ask({ requests }, basic(limited))).status).toBe(403);
+});
+
 test('each key opens what it lends, and errors are in the shape of OData', async () => {
   await using desk = await openDatasetDesk();
   const limited = await keyOf(desk.collector, reading);
@@ -117,6 +174,9 @@ test('each key opens what it lends, and errors are in the shape of OData', async
     ["OpenItems?$filter=open gt 'much'", 400, 'datasets.value_does_not_fit'],
     ['OpenItems?$filter=open gt', 400, 'odata.not_understood'],
     ['OpenItems?$expand=lines', 501, 'odata.not_supported'],
+    ['OpenItems?$expand=ofCustomer($filter=name eq 1)', 501, 'odata.not_supported'],
+    ['OpenItems?$expand=ofCustomer($select=shoe)', 400, 'datasets.no_such_column'],
+    ['Customers?$expand=ofCustomer', 501, 'odata.not_supported'],
     ['OpenItems?$skiptoken=abc', 400, 'page.bad_cursor'],
     ['Nothing', 404, 'odata.no_such_entity_set'],
   ] as const;

@@ -7,11 +7,12 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { answerFeed } from '#areas/datasets/http/feed.ts';
-import type { Refused } from '#kernel/outcome.ts';
+import { refuse, type Refused } from '#kernel/outcome.ts';
 import { route } from '#platform/contract/route.ts';
 import { deskOfReports } from './answer.ts';
 import { problemOf, statusOf } from './errors.ts';
 import { languageOf } from './gate.ts';
+import { type Alone, answerBatch, type Answered, batchBody } from './odata-batch.ts';
 import { callerOf, type House } from './register.ts';
 
 const contract = route({
@@ -24,85 +25,126 @@ const contract = route({
   fromReplica: true,
 });
 
+const batchContract = route({
+  method: 'POST',
+  path: '/odata/v4/$batch',
+  summary: 'Many requests of the feed in one',
+  tag: 'datasets',
+  permission: 'datasets.read',
+  body: batchBody,
+  answer: z.undefined(),
+  fromReplica: true,
+});
+
 /** Serves the feed. */
 export async function serveOData(app: FastifyInstance, house: House): Promise<void> {
   await app.register(async (door) => {
     door.setErrorHandler((error: FastifyError, request, reply) => {
       const { refused } = problemOf(error, request);
       if (refused.refusal.startsWith('server.')) request.log.error({ err: error }, 'failed');
-      return sendError(reply, refused, house, request);
+      return send(reply, sayError(refused, house, request));
     });
-    const handler = (request: FastifyRequest, reply: FastifyReply) => answer(request, reply, house);
+    const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+      const [, query = ''] = request.url.split('?');
+      const headers = { accept: request.headers.accept ?? '', prefer: preferOf(request) };
+      const url = `${pathOf(request)}?${query}`;
+      return send(reply, await answer({ url, headers }, request, house));
+    };
     for (const url of ['/odata/v4', '/odata/v4/*']) {
       door.get(url, { config: { contract }, schema: { hide: true }, handler });
     }
+    door.post('/odata/v4/$batch', {
+      config: { contract: batchContract },
+      schema: { hide: true },
+      handler: (request, reply) => batch(request, reply, house),
+    });
   });
 }
 
-async function answer(
+function preferOf({ headers }: FastifyRequest): string {
+  return String(headers['prefer'] ?? '');
+}
+
+async function batch(
   request: FastifyRequest,
   reply: FastifyReply,
   house: House,
 ): Promise<FastifyReply> {
-  const options = optionsOf(request.query);
-  const { accept = '', prefer = '' } = request.headers;
+  const read = batchBody.safeParse(request.body);
+  if (!read.success) {
+    const field = read.error.issues[0]?.path.join('.') ?? '';
+    return send(reply, sayError(refuse('odata.not_understood', { field, at: 0 }), house, request));
+  }
+  const body = await answerBatch(
+    read.data,
+    (asked) => answer(asked, request, house),
+    (refused) => sayError(refused, house, request),
+  );
+  return send(reply, { status: 200, type: 'application/json;charset=utf-8', body });
+}
+
+async function answer(
+  { url, headers }: Alone,
+  request: FastifyRequest,
+  house: House,
+): Promise<Answered> {
+  const at = url.indexOf('?');
+  const path = at === -1 ? url : url.slice(0, at);
+  const options = Object.fromEntries(new URLSearchParams(at === -1 ? '' : url.slice(at + 1)));
+  const { accept = '', prefer = '' } = headers;
   const format = `${options['$format'] ?? ''};${accept}`;
-  const [, size] = /odata\.maxpagesize=(\d+)|maxpagesize=(\d+)/u.exec(String(prefer)) ?? [];
+  const [, size] = /maxpagesize=(\d+)/u.exec(prefer) ?? [];
   const desk = await deskOfReports(house.desk, house.replica);
   const outcome = await answerFeed(desk, callerOf(request).session, {
-    path: pathOf(request),
+    path: readable(path),
     options,
     base: `${request.protocol}://${request.host}/odata/v4/`,
     wantsJson: /^(?:json|application\/json)/u.test(options['$format'] ?? accept),
     textNumbers: /IEEE754Compatible=true/iu.test(format),
     pageSize: size === undefined ? undefined : Math.max(1, Number(size)),
   });
-  if (!outcome.ok) return sendError(reply, outcome, house, request);
-  return reply
-    .header('odata-version', '4.0')
-    .header('cache-control', 'no-store')
-    .type(outcome.value.type)
-    .send(outcome.value.body);
+  if (!outcome.ok) return sayError(outcome, house, request);
+  return { status: 200, ...outcome.value };
 }
 
-/** What follows the feed's own address, read as it was written. */
+/** What follows the feed's own address. */
 function pathOf({ url }: FastifyRequest): string {
   const [path = ''] = url.split('?');
-  const rest = path.replace(/^\/odata\/v4\/?/u, '').replace(/\/$/u, '');
+  return path.replace(/^\/odata\/v4\/?/u, '');
+}
+
+/** A path as it was written. */
+function readable(path: string): string {
+  const bare = path.replace(/\/$/u, '');
   try {
-    return decodeURIComponent(rest);
+    return decodeURIComponent(bare);
   } catch {
-    return rest;
+    return bare;
   }
 }
 
-function optionsOf(query: unknown): Record<string, string> {
-  if (typeof query !== 'object' || query === null) return {};
-  return Object.fromEntries(
-    Object.entries(query).flatMap(([name, value]: [string, unknown]) =>
-      typeof value === 'string' ? [[name, value]] : [],
-    ),
-  );
-}
-
 /** A question that does not fit is the client's error here, whatever it is elsewhere. */
-function sendError(
-  reply: FastifyReply,
+function sayError(
   { refusal, facts }: Refused<string>,
   house: House,
   request: FastifyRequest,
-): FastifyReply {
+): Answered {
   const usual = refusal === 'odata.not_supported' ? 501 : statusOf(refusal);
   const status = usual === 422 || refusal.startsWith('datasets.') ? 400 : usual;
-  if (status === 401) reply.header('www-authenticate', 'Basic realm="Dunlin", charset="UTF-8"');
   const language = request.caller?.session.language ?? languageOf(request);
   const message = house.speak(refusal, facts, language);
   const target = facts['field'];
   const error = { code: refusal, message, ...(target === undefined ? {} : { target }) };
+  const type = 'application/json;odata.metadata=minimal;charset=utf-8';
+  return { status, type, body: JSON.stringify({ error }) };
+}
+
+function send(reply: FastifyReply, { status, type, body }: Answered): FastifyReply {
+  if (status === 401) reply.header('www-authenticate', 'Basic realm="Dunlin", charset="UTF-8"');
   return reply
     .code(status)
     .header('odata-version', '4.0')
     .header('cache-control', 'no-store')
-    .type('application/json;odata.metadata=minimal;charset=utf-8')
-    .send(JSON.stringify({ error }));
+    .type(type)
+    .send(body);
 }

@@ -12,10 +12,11 @@ import { datasetsFor } from '../rules/catalogue.ts';
 import { columnOf, type Dataset } from '../rules/dataset.ts';
 import { checkQuestion, type CheckedQuestion } from '../rules/question.ts';
 import { metadataJson, metadataXml } from '../rules/odata/metadata.ts';
+import { parent, parentOf } from '../rules/odata/parent.ts';
 import { type FeedRequest, type Options, readRequest } from '../rules/odata/request.ts';
 import { answerQuestion, type Cell, type Found } from '../store/answers.ts';
 import { noSuchCompany, type Reader } from './ask.ts';
-import { feedRow } from './feed-row.ts';
+import { rowsWithParents, withParent } from './expand.ts';
 
 export type FeedAsked = {
   /** What follows `/odata/v4/`: ``, `$metadata`, `OpenItems`, `OpenItems/$count`. */
@@ -47,11 +48,12 @@ export async function readFeed(
   const { set, key, counts } = partsOf(asked.path);
   const dataset = datasets.find((each) => each.entitySet === set);
   if (!dataset) return refuse('odata.no_such_entity_set', { field: set });
-  const request = readRequest(dataset, asked.options);
+  const request = readRequest(dataset, asked.options, parentOf(dataset, datasets));
   if (!request.ok) return request;
   if (key !== undefined)
     return oneEntity(db, { asked, dataset, key, request: request.value }, reader);
-  const checked = checkQuestion(request.value.question, dataset, reader.today);
+  const { question, expanded } = request.value;
+  const checked = checkQuestion(withParent(question, expanded), dataset, reader.today);
   if (!checked.ok) return checked;
   const page = { asked, dataset, request: request.value, question: checked.value };
   return counts ? countOnly(db, page, reader) : pageOf(db, page, reader);
@@ -105,15 +107,33 @@ async function pageOf(db: Db, page: Page, reader: Reader): Promise<Outcome<FeedA
   const wanted = { limit, offset, counted: request.counted, ...(after ? { after } : {}) };
   const found = await run(db, question, request, reader, wanted);
   if (!found.ok) return found;
-  const { rows, count } = found.value;
+  const { count } = found.value;
+  const rows = await written(db, page, found.value.rows, reader);
+  if (!rows.ok) return rows;
   const next = nextPlace(found.value, { left, offset, limit });
   const parts = [
     `"@odata.context":${JSON.stringify(`${asked.base}$metadata#${contextOf(page)}`)}`,
     ...(count === undefined ? [] : [`"@odata.count":${count}`]),
-    `"value":[${rows.map((row) => feedRow(row, question.shown, asked.textNumbers)).join(',')}]`,
+    `"value":[${rows.value.join(',')}]`,
     ...(next ? [`"@odata.nextLink":${JSON.stringify(nextLink(page, next))}`] : []),
   ];
   return accept({ type: json, body: `{${parts.join(',')}}` });
+}
+
+/** Rows as JSON, with their parents where those were asked for. */
+function written(
+  db: Db,
+  { asked, request, question }: Omit<Page, 'dataset'>,
+  rows: Found['rows'],
+  reader: Reader,
+): Promise<Outcome<string[]>> {
+  const companies = reader.companies(request.company) ?? [];
+  const wanted = request.applied
+    ? question.shown.length
+    : (request.question.columns?.length ?? question.shown.length);
+  const { expanded } = request;
+  const all = { rows, question, wanted, expanded, textNumbers: asked.textNumbers };
+  return rowsWithParents(db, all, { companies, today: reader.today });
 }
 
 async function oneEntity(
@@ -126,17 +146,19 @@ async function oneEntity(
   const conditions = named.map(
     ([column, value]) => ({ column, is: 'eq', values: [value] }) as const,
   );
-  const { filter, sort: _, ...question } = request.question;
+  const { filter, sort: _, ...question } = withParent(request.question, request.expanded);
   const all = [...conditions, ...(filter ? [filter] : [])];
   const checked = checkQuestion({ ...question, filter: { all } }, dataset, reader.today);
   if (!checked.ok) return checked;
   const found = await run(db, checked.value, request, reader, { limit: 1, offset: 0 });
   if (!found.ok) return found;
-  const [row] = found.value.rows;
-  if (!row) return refuse('odata.no_such_entity', { field: key });
+  const page = { asked, request, question: checked.value };
+  const rows = await written(db, page, found.value.rows, reader);
+  if (!rows.ok) return rows;
+  const [row] = rows.value;
+  if (row === undefined) return refuse('odata.no_such_entity', { field: key });
   const context = JSON.stringify(`${asked.base}$metadata#${dataset.entitySet}/$entity`);
-  const body = feedRow(row, checked.value.shown, asked.textNumbers).slice(1);
-  return accept({ type: json, body: `{"@odata.context":${context},${body}` });
+  return accept({ type: json, body: `{"@odata.context":${context},${row.slice(1)}` });
 }
 
 /** `accountId=…,itemId=…`, or the value alone where one column names the row. */
@@ -216,6 +238,7 @@ function nextLink({ asked }: Page, { left, offset, after }: Place): string {
 
 /** `OpenItems`, or with what was selected: `OpenItems(number,open)`. */
 function contextOf({ dataset, question, request }: Page): string {
+  if (request.expanded) return `${dataset.entitySet}(*,${parent.name}())`;
   const keys = question.shown.map(({ key }) => key);
   const all = keys.length === dataset.columns.length && keys.every((key) => columnOf(dataset, key));
   return all && !request.applied ? dataset.entitySet : `${dataset.entitySet}(${keys.join(',')})`;

@@ -7,6 +7,7 @@
  */
 import type { Language } from '#kernel/words.ts';
 import type { Column, ColumnType, Dataset } from '../dataset.ts';
+import { parent, parentOf } from './parent.ts';
 
 const namespace = 'Dunlin';
 
@@ -31,11 +32,11 @@ export function entityType({ entitySet }: Dataset): string {
 
 /** As XML, which Excel and Power BI read. */
 export function metadataXml(datasets: readonly Dataset[], language: Language): string {
-  const types = datasets.map((dataset) => typeXml(dataset, language));
+  const types = datasets.map((dataset) => typeXml(dataset, datasets, language));
   const sets = datasets.map(
     (dataset) =>
       `<EntitySet Name="${dataset.entitySet}" EntityType="${entityType(dataset)}">` +
-      `${describeXml(dataset.about[language])}</EntitySet>`,
+      `${describeXml(dataset.about[language])}${bindingXml(dataset, datasets)}</EntitySet>`,
   );
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -59,12 +60,26 @@ const vocabularies = [
   { uri: `${oasis}/Org.OData.Measures.V1.xml`, name: 'Org.OData.Measures.V1', alias: 'Measures' },
 ];
 
-function typeXml(dataset: Dataset, language: Language): string {
+function bindingXml(dataset: Dataset, datasets: readonly Dataset[]): string {
+  const target = parentOf(dataset, datasets);
+  return target === undefined
+    ? ''
+    : `<NavigationPropertyBinding Path="${parent.name}" Target="${target.entitySet}"/>`;
+}
+
+function parentXml(dataset: Dataset, datasets: readonly Dataset[]): string {
+  const target = parentOf(dataset, datasets);
+  return target === undefined
+    ? ''
+    : `<NavigationProperty Name="${parent.name}" Type="${entityType(target)}"/>`;
+}
+
+function typeXml(dataset: Dataset, datasets: readonly Dataset[], language: Language): string {
   const keys = dataset.rowKey.map((key) => `<PropertyRef Name="${key}"/>`).join('');
   const properties = dataset.columns.map((column) => propertyXml(column, language));
   return (
     `<EntityType Name="${dataset.entitySet}Row"><Key>${keys}</Key>` +
-    `${properties.join('')}</EntityType>`
+    `${properties.join('')}${parentXml(dataset, datasets)}</EntityType>`
   );
 }
 
@@ -98,10 +113,18 @@ function escaped(text: string): string {
 
 /** As JSON (CSDL JSON 4.01). */
 export function metadataJson(datasets: readonly Dataset[], language: Language): unknown {
-  const types = datasets.map((dataset) => [`${dataset.entitySet}Row`, typeJson(dataset, language)]);
+  const types = datasets.map((dataset) => [
+    `${dataset.entitySet}Row`,
+    { ...typeJson(dataset, language), ...parentJson(dataset, datasets) },
+  ]);
   const sets = datasets.map((dataset) => [
     dataset.entitySet,
-    { $Collection: true, $Type: entityType(dataset), '@Core.Description': dataset.about[language] },
+    {
+      $Collection: true,
+      $Type: entityType(dataset),
+      ...bindingJson(dataset, datasets),
+      '@Core.Description': dataset.about[language],
+    },
   ]);
   const references = vocabularies.map(({ uri, name, alias }) => [
     uri.replace(/\.xml$/u, '.json'),
@@ -118,7 +141,21 @@ export function metadataJson(datasets: readonly Dataset[], language: Language): 
   };
 }
 
-function typeJson({ rowKey, columns }: Dataset, language: Language): unknown {
+function parentJson(dataset: Dataset, datasets: readonly Dataset[]): object {
+  const target = parentOf(dataset, datasets);
+  if (target === undefined) return {};
+  const property = { $Kind: 'NavigationProperty', $Type: entityType(target), $Nullable: true };
+  return { [parent.name]: property };
+}
+
+function bindingJson(dataset: Dataset, datasets: readonly Dataset[]): object {
+  const target = parentOf(dataset, datasets);
+  return target === undefined
+    ? {}
+    : { $NavigationPropertyBinding: { [parent.name]: target.entitySet } };
+}
+
+function typeJson({ rowKey, columns }: Dataset, language: Language): object {
   const properties = columns.map((column) => {
     const { type, facets = {} } = edmTypes[column.type];
     const said = Object.entries(facets).map(([name, value]) => [`$${name}`, value] as const);

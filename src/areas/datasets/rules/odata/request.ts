@@ -10,6 +10,7 @@ import type { Filter } from '../filter.ts';
 import type { Question, Sorting } from '../question.ts';
 import { type Applied, readApply } from './apply-expression.ts';
 import { readFilterExpression } from './filter-expression.ts';
+import { type Expanded, readExpand } from './parent.ts';
 import type { ODataRefusal } from './refusal.ts';
 
 export type Options = Readonly<Record<string, string | undefined>>;
@@ -22,6 +23,8 @@ export type FeedRequest = {
   readonly counted: boolean;
   readonly skiptoken: string | undefined;
   readonly applied: boolean;
+  /** The parent that each row brings along. */
+  readonly expanded: Expanded | undefined;
 };
 
 const known = new Set([
@@ -31,6 +34,7 @@ const known = new Set([
   '$top',
   '$skip',
   '$count',
+  '$expand',
   '$apply',
   '$skiptoken',
   '$format',
@@ -40,6 +44,7 @@ const known = new Set([
 export function readRequest(
   dataset: Dataset,
   options: Options,
+  parentDataset?: Dataset,
 ): Outcome<FeedRequest, ODataRefusal> {
   const unknown = Object.keys(options).find((name) => name.startsWith('$') && !known.has(name));
   if (unknown !== undefined) return refuse('odata.not_supported', { field: unknown });
@@ -47,6 +52,11 @@ export function readRequest(
   const skip = readNumber('$skip', options['$skip']);
   if (!top.ok) return top;
   if (!skip.ok) return skip;
+  const expanded = readExpand(options['$expand'], parentDataset);
+  if (!expanded.ok) return expanded;
+  if (expanded.value && options['$apply'] !== undefined) {
+    return refuse('odata.not_supported', { field: '$apply with $expand' });
+  }
   const question = readQuestion(dataset, options);
   if (!question.ok) return question;
   const counted = options['$count'];
@@ -61,6 +71,7 @@ export function readRequest(
     counted: counted === 'true',
     skiptoken: options['$skiptoken'],
     applied: options['$apply'] !== undefined,
+    expanded: expanded.value,
   });
 }
 
