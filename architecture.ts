@@ -139,7 +139,8 @@ export const areas: Readonly<Record<string, Area>> = {
   },
   credit: {
     owns: 'orders, limits, holds, order releases',
-    knows: ['customers', 'ledger', 'disputes', 'promises'],
+    // Who is refused credit is told by letter.
+    knows: ['customers', 'ledger', 'disputes', 'promises', 'correspondence'],
     readsViews: true,
     formats: true,
   },

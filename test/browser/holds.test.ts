@@ -136,6 +136,12 @@ test('a customer is told of an order turned down, and the notice is marked as se
   const due = page.getByRole('list', { name: 'Notices' });
   await due.getByText('Order SO-NO turned down').waitFor();
   await nothingFound(page);
+  await due.getByRole('button', { name: 'Write the letter' }).click();
+  const letter = page.getByRole('dialog', { name: 'Write the letter' });
+  await letter.getByLabel('What was decided').waitFor();
+  await nothingFound(page);
+  await page.keyboard.press('Escape');
+  await letter.waitFor({ state: 'detached' });
   await due.getByRole('button', { name: 'Mark it sent' }).click();
   const sent = page.getByRole('dialog', { name: 'Mark it sent' });
   await sent.getByLabel('How it was sent').fill('Letter with the reasons');

@@ -76,6 +76,18 @@ const refusals = {
   },
   'credit.no_such_account': { en: 'There is no such account.', es: 'No existe esa cuenta.' },
   'credit.no_such_notice': { en: 'There is no such notice.', es: 'No existe ese aviso.' },
+  'credit.no_such_contact': {
+    en: 'This account has no such contact.',
+    es: 'Esta cuenta no tiene ese contacto.',
+  },
+  'credit.notice_refused': {
+    en: 'The letter could not be written ({why}). Look at its template and the account’s address.',
+    es: 'No se pudo escribir la carta ({why}). Revise su plantilla y la dirección de la cuenta.',
+  },
+  'credit.notice_without_reasons': {
+    en: 'The law asks for the principal reasons in this notice. Write them down.',
+    es: 'La ley exige los motivos principales en este aviso. Escríbalos.',
+  },
   'credit.notice_sent_already': {
     en: 'This notice was sent already, or is no longer due.',
     es: 'Este aviso ya se envió o ya no hace falta.',

@@ -38,3 +38,18 @@ export const sendNotice = route({
   body: z.object({ reason: z.string().trim().min(1).max(500).describe('How it was sent.') }),
   answer: z.object({ clockId: wireId, late: z.boolean() }),
 });
+
+export const writeNotice = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/credit-notices/:clockId/letter',
+  summary: 'Write the notice as a letter with the law’s content; its deadline ends with it',
+  tag: 'credit',
+  permission: 'messages.write',
+  params: z.object({ accountId: wireId, clockId: wireId }),
+  body: z.object({
+    act: z.string().trim().min(1).max(500).describe('What was decided, as the letter says it.'),
+    reasons: z.string().trim().max(2000).default('').describe('Empty: they are had on request.'),
+    contactId: wireId.nullable().default(null).describe('Null: to the account.'),
+  }),
+  answer: z.object({ messageId: wireId, late: z.boolean() }),
+});

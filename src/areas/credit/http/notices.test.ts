@@ -32,6 +32,11 @@ test('a limit that is cut is told; who only reads marks nothing as sent', async 
   };
   expect(due).toMatchObject({ rows: [{ account: 'NORTH', order: null, sentOn: null }] });
   const path = `/api/v1/accounts/${accountId}/credit-notices/${due.rows[0]?.clockId}/sent`;
+  const letter = path.replace(/sent$/u, 'letter');
+  const said = { act: 'We cut your limit to 4,000.' };
+  expect((await auditor.send('POST', letter, said)).status).toBe(403);
+  const tried = await controller.send('POST', `${letter}?dryRun=true`, said);
+  expect(tried).toMatchObject({ status: 200 });
   const how = { reason: 'by letter' };
   expect((await auditor.send('POST', path, how)).status).toBe(403);
   expect((await controller.send('POST', path, how)).body).toMatchObject({ late: false });

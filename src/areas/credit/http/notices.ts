@@ -4,6 +4,7 @@ import { accept } from '#kernel/outcome.ts';
 import { visibleCompanies } from '#platform/auth/session.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
 import { sendNotice } from '../actions/send-notice.ts';
+import { writeNotice } from '../actions/write-notice.ts';
 import { wireNotice } from '../answers/wire.ts';
 import * as contract from '../contract/notices.ts';
 import { creditNotices } from '../store/notices.ts';
@@ -20,6 +21,16 @@ export const noticeRoutes: readonly Served[] = [
       'credit.send_notice',
       body.reason,
       (context) => sendNotice(context, { accountId, clockId }),
+      accountId,
+    );
+  }),
+  serve(contract.writeNotice, ({ params, body, perform }) => {
+    const [accountId, clockId] = [id(params.accountId), id(params.clockId)];
+    const contactId = body.contactId === null ? null : id(body.contactId);
+    return perform(
+      'credit.write_notice',
+      'the notice as a letter',
+      (context) => writeNotice(context, { ...body, accountId, clockId, contactId }),
       accountId,
     );
   }),

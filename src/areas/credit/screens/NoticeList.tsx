@@ -6,6 +6,7 @@ import { useToday } from '#web/ui/language.tsx';
 import { useMay } from '#web/ui/reader.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { Tag } from '#web/ui/Tag.tsx';
+import { LetterForm } from './LetterForm.tsx';
 import { NoticeForm } from './NoticeForm.tsx';
 import { words } from './words.ts';
 
@@ -15,6 +16,7 @@ export function NoticeList({ notices, onSent }: Props) {
   const t = useWords(words);
   const may = useMay()('messages.write') === undefined;
   const [sending, setSending] = useState<WireNotice | null>(null);
+  const [writing, setWriting] = useState<WireNotice | null>(null);
   if (notices.length === 0) return null;
   return (
     <>
@@ -23,13 +25,28 @@ export function NoticeList({ notices, onSent }: Props) {
           <li key={notice.clockId} className="text-pretty">
             <NoticeLine notice={notice} />{' '}
             {may && (
-              <button type="button" className="link no-print" onClick={() => setSending(notice)}>
-                {t('notice_sent')}
-              </button>
+              <span className="no-print">
+                <button type="button" className="link" onClick={() => setWriting(notice)}>
+                  {t('letter_write')}
+                </button>{' '}
+                ·{' '}
+                <button type="button" className="link" onClick={() => setSending(notice)}>
+                  {t('notice_sent')}
+                </button>
+              </span>
             )}
           </li>
         ))}
       </ul>
+      {writing !== null && (
+        <LetterForm
+          notice={writing}
+          onClose={() => {
+            setWriting(null);
+            onSent();
+          }}
+        />
+      )}
       {sending !== null && (
         <NoticeForm
           notice={sending}

@@ -149,6 +149,30 @@ export const words = {
   notice_reasons: { en: 'with the reasons in writing', es: 'con las razones por escrito' },
   notice_if_asked: { en: 'the reasons if asked for', es: 'las razones si las pide' },
   notice_sent: { en: 'Mark it sent', es: 'Marcar como enviado' },
+  letter_write: { en: 'Write the letter', es: 'Escribir la carta' },
+  letter_act: { en: 'What was decided', es: 'Qué se decidió' },
+  letter_limit: {
+    en: 'We do not extend the credit limit that was asked for.',
+    es: 'No otorgamos el límite de crédito solicitado.',
+  },
+  letter_order: {
+    en: 'We do not accept order {order} on credit.',
+    es: 'No aceptamos a crédito el pedido {order}.',
+  },
+  letter_reasons: { en: 'Principal reasons', es: 'Motivos principales' },
+  letter_reasons_must: {
+    en: 'In the customer’s language; the law wants them in this letter.',
+    es: 'En el idioma del cliente; la ley los exige en esta carta.',
+  },
+  letter_reasons_may: {
+    en: 'Left empty, the letter says that they are had within 60 days.',
+    es: 'Vacío, la carta dice que se obtienen dentro de 60 días.',
+  },
+  letter_done: { en: 'The letter waits to be printed.', es: 'La carta espera su impresión.' },
+  letter_late: {
+    en: 'The letter waits to be printed, after the last day of the notice.',
+    es: 'La carta espera su impresión, pasado el último día del aviso.',
+  },
   notice_how: { en: 'How it was sent', es: 'Cómo se envió' },
   notice_done: { en: 'The notice is marked as sent.', es: 'El aviso quedó como enviado.' },
   notice_late: {

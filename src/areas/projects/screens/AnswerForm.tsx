@@ -17,7 +17,7 @@ import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../words.ts';
 import type { Choice } from './choice.ts';
 import { Stake } from './Stake.tsx';
-import { useTwoSteps } from '#web/two-steps.ts';
+import { useTwoSteps } from '#web/ui/two-steps.ts';
 import { words } from './words.ts';
 
 type Props = {

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { formatMoney, parseCurrency, parseMoney } from '#kernel/money.ts';
 import { makeFamilyPromise } from '#areas/promises/contract/family.ts';
 import type { Answer } from '#web/api.ts';
-import { useTwoSteps } from '#web/two-steps.ts';
+import { useTwoSteps } from '#web/ui/two-steps.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';

@@ -13,6 +13,11 @@ export function sampleExtra(today: Day): TemplateExtra {
     dispute: { number: 'INV-1004', reason: 'price' },
     payment: { amount, on: plusDays(today, -3), reference: '10457' },
     complaint: { subject: 'A late delivery', receivedOn: plusDays(today, -2), words: 'Thank you.' },
+    credit: {
+      act: 'We do not extend the limit that was asked for.',
+      on: plusDays(today, -2),
+      reasons: 'The debts exceed the limit.',
+    },
     sender: { name: 'Ann Lee', phone: '212-555-0100' },
   };
 }

@@ -35,6 +35,9 @@ export const fields: readonly Field[] = [
   field('complaint.subject', 'What the complaint is about', 'De qué trata la queja'),
   field('complaint.received', 'When the complaint came', 'Cuándo llegó la queja'),
   field('complaint.words', 'What we say to it', 'Lo que decimos al respecto'),
+  field('credit.act', 'What was decided of their credit', 'Lo decidido sobre su crédito'),
+  field('credit.on', 'When it was decided', 'Cuándo se decidió'),
+  field('credit.reasons', 'The principal reasons', 'Los motivos principales'),
   field('charges.interest', 'Interest', 'Intereses'),
   field('charges.fees', 'Fees', 'Cargos'),
 ];

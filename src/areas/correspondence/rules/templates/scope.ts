@@ -27,6 +27,7 @@ export type TemplateExtra = {
     readonly receivedOn: Day;
     readonly words: string;
   };
+  readonly credit?: { readonly act: string; readonly on: Day; readonly reasons: string };
   readonly sender?: { readonly name: string; readonly phone: string };
 };
 
@@ -75,7 +76,7 @@ export function scopeFor(
 }
 
 function groups(extra: TemplateExtra, language: Language): Scope {
-  const { charges, promise, dispute, payment, sender, replyBy, complaint } = extra;
+  const { charges, promise, dispute, payment, sender, replyBy, complaint, credit } = extra;
   const day = (on: Day): string => writtenDay(on, language);
   const cash = (amount: Money): string => writtenMoney(amount, language);
   return {
@@ -94,11 +95,22 @@ function groups(extra: TemplateExtra, language: Language): Scope {
       complaint: {
         subject: plainValue(complaint.subject),
         received: day(complaint.receivedOn),
-        words: complaint.words.split('\n').map(plainValue).join('\n'),
+        words: lines(complaint.words),
+      },
+    }),
+    ...(credit && {
+      credit: {
+        act: plainValue(credit.act),
+        on: day(credit.on),
+        reasons: lines(credit.reasons),
       },
     }),
     ...(charges && { charges: { interest: cash(charges.interest), fees: cash(charges.fees) } }),
   };
+}
+
+function lines(text: string): string {
+  return text.split('\n').map(plainValue).join('\n');
 }
 
 function rowOf(item: TableItem, language: Language): Scope {

@@ -2,6 +2,7 @@
 import type { Template } from '../template.ts';
 import { answers } from './answers.ts';
 import { complaintTexts } from './complaints.ts';
+import { creditTexts } from './credit.ts';
 import { mailAnswers } from './mail-answers.ts';
 import { refundTexts } from './refunds.ts';
 import { reminders } from './reminders.ts';
@@ -13,6 +14,7 @@ export const standardTemplates: readonly Template[] = [
   ...mailAnswers,
   ...refundTexts,
   ...complaintTexts,
+  ...creditTexts,
   ...spoken,
 ];
 
