@@ -1,21 +1,22 @@
 /** A write over many in two steps: tried out and shown first, then done as it was shown. */
 import { useMutation } from '@tanstack/react-query';
-import { type Answer, type AnyRoute, type Asking, call, tryOut } from '#web/api.ts';
+
+type Steps<Asking, Answer> = {
+  /** What the write would answer; it changes nothing. */
+  readonly attempt: (asking: Asking) => Promise<Answer>;
+  readonly write: (asking: Asking) => Promise<Answer>;
+  /** Nothing is worth showing first: it is done at once. */
+  readonly straight: boolean;
+  readonly onDone: (answer: Answer) => void;
+};
 
 /** `send` tries what it is given first, and does it when the same is sent again. */
-export function useTwoSteps<R extends AnyRoute>(
-  route: R,
-  { straight, onDone }: { straight: boolean; onDone: (answer: Answer<R>) => void },
-) {
-  const trial = useMutation({
-    mutationFn: (asking: Asking<R>) => tryOut(route, asking),
-  });
-  const write = useMutation({
-    mutationFn: (asking: Asking<R>) => call(route, asking),
-    onSuccess: onDone,
-  });
+export function useTwoSteps<Asking, Answer>(steps: Steps<Asking, Answer>) {
+  const { straight } = steps;
+  const trial = useMutation({ mutationFn: steps.attempt });
+  const write = useMutation({ mutationFn: steps.write, onSuccess: steps.onDone });
   const shown = trial.isSuccess ? trial.variables : undefined;
-  const send = (asking: Asking<R>): void => {
+  const send = (asking: Asking): void => {
     const same = shown !== undefined && JSON.stringify(shown) === JSON.stringify(asking);
     if (straight || same) write.mutate(asking);
     else trial.mutate(asking);

@@ -17,6 +17,7 @@ import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../words.ts';
 import type { Choice } from './choice.ts';
 import { Stake } from './Stake.tsx';
+import { type Asking, call, tryOut } from '#web/api.ts';
 import { useTwoSteps } from '#web/ui/two-steps.ts';
 import { words } from './words.ts';
 
@@ -31,7 +32,9 @@ export function AnswerForm({ choice, finding, onClose }: Props) {
   const t = useWords(words);
   const f = useWords(areaWords);
   const queries = useQueryClient();
-  const steps = useTwoSteps(answerFindings, {
+  const steps = useTwoSteps({
+    attempt: (asking: Asking<typeof answerFindings>) => tryOut(answerFindings, asking),
+    write: (asking) => call(answerFindings, asking),
     straight: finding !== undefined,
     onDone: ({ count }) => {
       void queries.invalidateQueries({ queryKey: ['verification'] });

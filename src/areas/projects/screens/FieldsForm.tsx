@@ -10,6 +10,7 @@ import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../words.ts';
 import type { Choice } from './choice.ts';
 import { useRepairs } from './repairs.ts';
+import { type Asking, call, tryOut } from '#web/api.ts';
 import { useTwoSteps } from '#web/ui/two-steps.ts';
 import { words } from './words.ts';
 
@@ -18,7 +19,9 @@ type Props = { choice: Choice; onClose: (done: boolean) => void };
 export function FieldsForm({ choice, onClose }: Props) {
   const t = useWords(words);
   const { changed, undo } = useRepairs();
-  const steps = useTwoSteps(setFields, {
+  const steps = useTwoSteps({
+    attempt: (asking: Asking<typeof setFields>) => tryOut(setFields, asking),
+    write: (asking) => call(setFields, asking),
     straight: false,
     onDone: ({ fixId, changed: count }) => {
       changed();

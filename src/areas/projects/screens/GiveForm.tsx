@@ -12,6 +12,7 @@ import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../words.ts';
 import type { Choice } from './choice.ts';
 import { Stake } from './Stake.tsx';
+import { type Asking, call, tryOut } from '#web/api.ts';
 import { useTwoSteps } from '#web/ui/two-steps.ts';
 import { words } from './words.ts';
 
@@ -23,7 +24,9 @@ export function GiveForm({ choice, onClose }: Props) {
   const people = useMembers();
   const [memberId, setMemberId] = useState('');
   const straight = choice.count === 1;
-  const steps = useTwoSteps(giveFindings, {
+  const steps = useTwoSteps({
+    attempt: (asking: Asking<typeof giveFindings>) => tryOut(giveFindings, asking),
+    write: (asking) => call(giveFindings, asking),
     straight,
     onDone: ({ count }) => {
       void queries.invalidateQueries({ queryKey: ['verification'] });

@@ -5,7 +5,7 @@
 import { useState } from 'react';
 import { formatMoney, parseCurrency, parseMoney } from '#kernel/money.ts';
 import { makeFamilyPromise } from '#areas/promises/contract/family.ts';
-import type { Answer } from '#web/api.ts';
+import { type Answer, type Asking, call, tryOut } from '#web/api.ts';
 import { useTwoSteps } from '#web/ui/two-steps.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { Button } from '#web/ui/Button.tsx';
@@ -136,7 +136,9 @@ function SharesList({ shares, known, left, currency, onLeave }: ListProps) {
 
 function useMake({ onClose, onChanged }: Props) {
   const t = useWords(words);
-  return useTwoSteps(makeFamilyPromise, {
+  return useTwoSteps({
+    attempt: (asking: Asking<typeof makeFamilyPromise>) => tryOut(makeFamilyPromise, asking),
+    write: (asking) => call(makeFamilyPromise, asking),
     straight: false,
     onDone: ({ promises }) => {
       for (const { accountId } of promises) onChanged(accountId);
