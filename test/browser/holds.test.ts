@@ -150,8 +150,8 @@ test('a customer is told of an order turned down, and the notice is marked as se
 });
 
 test('a limit cut because the account is behind starts no notice, another cut does', async () => {
-  const page = await screens.open(paths.aging, { as: 'manager' });
-  const { id: accountId } = await anAccount(page, 3);
+  const page = await screens.open(paths.aging, { as: 'controller' });
+  const { id: accountId } = await anAccount(page, 1);
   const { desk } = screens.live();
   const doing = {
     action: 'test.limit',
@@ -163,21 +163,21 @@ test('a limit cut because the account is behind starts no notice, another cut do
   accepted(await perform(desk, doing, (context) => setCreditLimit(context, large)));
   await page.goto(paths.account.replace('$accountId', accountId));
   await settled(page);
-  const credit = page.locator('section', { hasText: 'Credit and orders' });
-  const form = page.getByRole('dialog', { name: 'Change the limit' });
+  const credit = page.locator('section', { hasText: 'Crédito y pedidos' });
+  const form = page.getByRole('dialog', { name: 'Cambiar el límite' });
   async function cut(amount: string, behind: boolean): Promise<void> {
-    await credit.getByRole('button', { name: 'Change the limit' }).click();
-    await form.getByLabel('New limit').fill(amount);
-    await form.getByLabel('Reason').fill('Pays too late');
-    if (behind) await form.getByLabel('Cut because this account is behind').check();
+    await credit.getByRole('button', { name: 'Cambiar el límite' }).click();
+    await form.getByLabel('Límite nuevo').fill(amount);
+    await form.getByLabel('Razón').fill('Pays too late');
+    if (behind) await form.getByLabel('Se reduce porque esta cuenta está atrasada').check();
     await nothingFound(page);
     await answered(page, /limits$/u, () =>
-      form.getByRole('button', { name: 'Change the limit' }).click(),
+      form.getByRole('button', { name: 'Cambiar el límite' }).click(),
     );
   }
   await cut('8000', true);
-  await page.getByText('The limit is set.', { exact: true }).waitFor();
-  const notices = page.getByRole('list', { name: 'Notices' });
+  await page.getByText('El límite quedó fijado.', { exact: true }).waitFor();
+  const notices = page.getByRole('list', { name: 'Avisos' });
   await cut('7000', false);
   await notices.waitFor();
   expect(await notices.getByRole('listitem').count()).toBe(1);

@@ -51,7 +51,7 @@ test('an account over 60 days is explained on the screen', async () => {
   expect(await page.getByText('Our price was wrong').count()).toBeGreaterThan(0);
 });
 
-test('a pack sent to oneself twice is said to be sent already, and goes again on purpose', async () => {
+test('a pack sent to oneself again says that it went, and goes again on purpose', async () => {
   const page = await screens.open(paths.packs, { as: 'manager' });
   const line = page.getByRole('listitem').filter({ hasText: 'Daily flash' }).first();
   const press = (name: string) =>

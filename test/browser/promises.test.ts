@@ -1,5 +1,6 @@
 /** A promise taken by keys says how far its money got, and what all of them may bring. */
 import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { paths } from '#web/paths.ts';
 import { nothingFound } from '#test/support/axe.ts';
 import { anAccount, answered, settled, useScreens } from '#test/support/screens.ts';
@@ -34,3 +35,44 @@ test('the outlook adds the open promises up by week, and a week opens to them', 
   await week.getByRole('link').first().waitFor();
   await nothingFound(page);
 });
+
+test('the form asks for the sum of marked items and shares it to the cent', async () => {
+  const page = await screens.open(paths.aging, { as: 'manager' });
+  const { id } = await manyOpen(page);
+  await page.goto(paths.account.replace('$accountId', id));
+  await settled(page);
+  const grid = page.getByRole('grid', { name: 'What is open' });
+  await grid.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('p');
+  const form = page.getByRole('dialog', { name: 'Write down a promise' });
+  await form.getByText('For 2 items').waitFor();
+  const shares = form.getByRole('list', { name: 'How it is shared' }).getByRole('listitem');
+  const cents = (text: string): number => Math.round(Number(text.replaceAll(/[^\d.]/gu, '')) * 100);
+  const said = async () =>
+    (await shares.allInnerTexts()).map((text) => /([\d,.]+) of ([\d,.]+)$/u.exec(text) ?? []);
+  const opened = await said();
+  expect(opened).toHaveLength(2);
+  const open = opened.map(([, , whole = '']) => cents(whole));
+  const sum = open.reduce((one, other) => one + other, 0);
+  expect(cents(await form.getByLabel('Amount').inputValue())).toBe(sum);
+  await nothingFound(page);
+  // A cent less is missing on the one that is due last.
+  await form.getByLabel('Amount').fill(((sum - 1) / 100).toFixed(2));
+  const shared = (await said()).map(([, part = '']) => cents(part));
+  expect(shared).toEqual([open[0], (open[1] ?? 0) - 1]);
+});
+
+/** An account with two open debts at least. */
+async function manyOpen(page: Page): Promise<{ id: string }> {
+  for (let nth = 0; ; nth += 1) {
+    const account = await anAccount(page, nth);
+    const answer = await page.request.get(`/api/v1/accounts/${account.id}/items?sort=due`);
+    // Its own tests hold the answer to its contract.
+    const { rows } = (await answer.json()) as { rows: { open: string }[] };
+    if (rows.slice(0, 2).filter(({ open }) => Number(open) > 0).length === 2) return account;
+  }
+}

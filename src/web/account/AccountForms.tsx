@@ -8,6 +8,7 @@ import { CauseForm, DisputeForm } from '#areas/disputes/screens/index.ts';
 import { EscalateForm } from '#areas/escalations/screens/index.ts';
 import {
   askable,
+  askOf,
   FamilyPromiseForm,
   PlanForm,
   PromiseForm,
@@ -15,6 +16,7 @@ import {
 } from '#areas/promises/screens/index.ts';
 import { DoneForm, keptWalked, SnoozeForm, WhyPanel } from '#areas/worklist/screens/index.ts';
 import { paths } from '../paths.ts';
+import type { Marks } from './marks.ts';
 import { useWords } from '../ui/say.ts';
 import { say } from '../ui/said.ts';
 import { words } from './words.ts';
@@ -38,11 +40,12 @@ export type AccountForm =
 type Props = {
   account: Account;
   form: AccountForm | null;
-  marked: ReadonlySet<string>;
+  marks: Marks;
   onForm: (form: AccountForm | null) => void;
 };
 
-export function AccountForms({ account, form, marked, onForm }: Props) {
+export function AccountForms({ account, form, marks, onForm }: Props) {
+  const { marked, items } = marks;
   const { accountId, name } = account;
   const changed = useAccountChanged();
   const next = useNext();
@@ -96,13 +99,14 @@ export function AccountForms({ account, form, marked, onForm }: Props) {
   }
   if (form === 'promise') {
     const owed = account.balances[0];
+    const currency = items[0]?.currency ?? owed?.currency ?? account.company.baseCurrency;
     return (
       <PromiseForm
         {...work}
-        currency={owed?.currency ?? account.company.baseCurrency}
-        ask={askable(owed?.collectable)}
+        currency={currency}
+        ask={items.length > 0 ? askOf(items, currency) : askable(owed?.collectable)}
         saidBy={firstContact(account.contacts)?.name}
-        itemIds={[...marked]}
+        items={items}
         onClose={close}
         onChanged={changed}
       />

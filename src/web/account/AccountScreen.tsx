@@ -60,7 +60,7 @@ export function AccountScreen() {
           <Owed account={data} search={search} onSearch={setSearch} marks={marks} />
         </div>
       </div>
-      <AccountForms account={data} form={form} marked={marks.marked} onForm={setForm} />
+      <AccountForms account={data} form={form} marks={marks} onForm={setForm} />
     </Page>
   );
 }

@@ -51,7 +51,8 @@ export function Owed({ account, search, onSearch, marks }: Props) {
         onFilter={onSearch}
         onOpen={(row) => onSearch({ item: row.itemId })}
         predicted={asOf === undefined && knownAt === undefined ? predicted : undefined}
-        {...marks}
+        marked={marks.marked}
+        onMark={marks.onMark}
       />
       <HowTheyPay payments={payments} />
       <PaymentBehaviour accountId={accountId} />

@@ -1,24 +1,30 @@
 /** The items marked on one account, for a promise on just those. */
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import type { Item } from '#areas/ledger/contract.ts';
 
-export type Marks = { marked: ReadonlySet<string>; onMark: (itemId: string) => void };
+export type Marks = {
+  marked: ReadonlySet<string>;
+  /** The same as they were when they were marked. */
+  items: readonly Item[];
+  onMark: (item: Item) => void;
+};
+
+type Kept = { accountId: string; items: readonly Item[] };
 
 export function useMarks(accountId: string): Marks {
-  const [state, setState] = useState<{ accountId: string; marked: ReadonlySet<string> }>({
-    accountId,
-    marked: new Set(),
-  });
-  const marked = state.accountId === accountId ? state.marked : none;
+  const [state, setState] = useState<Kept>({ accountId, items: [] });
+  const items = state.accountId === accountId ? state.items : none;
   const onMark = useCallback(
-    (itemId: string) =>
+    (item: Item) =>
       setState((before) => {
-        const next = new Set(before.accountId === accountId ? before.marked : none);
-        if (!next.delete(itemId)) next.add(itemId);
-        return { accountId, marked: next };
+        const kept = before.accountId === accountId ? before.items : none;
+        const others = kept.filter(({ itemId }) => itemId !== item.itemId);
+        return { accountId, items: others.length < kept.length ? others : [...kept, item] };
       }),
     [accountId],
   );
-  return { marked, onMark };
+  const marked = useMemo(() => new Set(items.map(({ itemId }) => itemId)), [items]);
+  return { marked, items, onMark };
 }
 
-const none: ReadonlySet<string> = new Set();
+const none: readonly Item[] = [];

@@ -15,16 +15,20 @@ type Props = {
   defaultValue?: string;
   error?: string | undefined;
   autoFocus?: boolean;
+  /** What was read, as a decimal string; empty while it is no amount. */
+  onAmount?: (amount: string) => void;
 };
 
-export function MoneyField({ label, name, currency, defaultValue = '', error, autoFocus }: Props) {
+export function MoneyField(props: Props) {
+  const { label, name, currency, defaultValue = '', error, autoFocus, onAmount } = props;
   const t = useWords(words);
   const figures = useFigures();
   const [text, setText] = useState(
     defaultValue === '' ? '' : figures.amount(defaultValue, currency),
   );
   const code = parseCurrency(currency);
-  const amount = readAmount(text, code === undefined ? 2 : decimalsOf(code));
+  const read = (said: string) => readAmount(said, code === undefined ? 2 : decimalsOf(code));
+  const amount = read(text);
   const example = figures.amount('1250.10', currency);
   const unread = text !== '' && amount === undefined ? t('amount_unread', { example }) : undefined;
   return (
@@ -40,7 +44,10 @@ export function MoneyField({ label, name, currency, defaultValue = '', error, au
             // The field that the reader asked for by its key.
             autoFocus={autoFocus}
             onFocus={(event) => event.currentTarget.select()}
-            onChange={(event) => setText(event.target.value)}
+            onChange={({ target }) => {
+              setText(target.value);
+              onAmount?.(read(target.value) ?? '');
+            }}
             onBlur={() => amount !== undefined && setText(figures.amount(amount, currency))}
             aria-describedby={describedBy}
             aria-invalid={(error ?? unread) !== undefined || undefined}

@@ -1,6 +1,6 @@
 /** The items of one account, as of the day one looks at; Enter opens an item's history. */
 import { type Item, items } from '#areas/ledger/contract.ts';
-import { type ReactNode, useCallback } from 'react';
+import type { ReactNode } from 'react';
 import { call } from '#web/api.ts';
 import type { Times } from '#web/ui/AsOf.tsx';
 import { Button } from '#web/ui/Button.tsx';
@@ -24,7 +24,7 @@ type Props = Times & {
   onFilter: ItemFilterChange;
   onOpen: (item: Item) => void;
   marked: ReadonlySet<string>;
-  onMark: (itemId: string) => void;
+  onMark: (item: Item) => void;
   /** The day on which an item is expected, where somebody predicts it. */
   predicted?: ((itemId: string) => ReactNode) | undefined;
 };
@@ -48,7 +48,6 @@ export function ItemsGrid(props: Props) {
   const [at, moveTo] = usePlace(`items ${accountId}`);
   const here = list.rows.find((row) => row.itemId === at) ?? list.rows[0];
   const columns = useItemColumns(list.rows, marked, props.predicted);
-  const mark = useCallback((row: Item) => onMark(row.itemId), [onMark]);
   return (
     <section aria-label={t('items')}>
       <ItemsHead filter={filter} onFilter={onFilter} marked={marked.size} />
@@ -65,7 +64,7 @@ export function ItemsGrid(props: Props) {
           at={here?.itemId ?? null}
           onMove={moveTo}
           onOpen={onOpen}
-          onMark={mark}
+          onMark={onMark}
           narrow={narrow}
           paging={list.paging}
           sort={{

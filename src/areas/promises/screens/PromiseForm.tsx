@@ -3,6 +3,7 @@
  * day, who said it. Amount and speaker are filled in, so the day is all that must be typed.
  */
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { accountPromises, makePromise } from '#areas/promises/contract.ts';
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
@@ -14,8 +15,10 @@ import { useForm } from '#web/ui/read-form.ts';
 import { fieldOf, Refused } from '#web/ui/refusal.ts';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
+import type { MarkedItem } from './ask.ts';
 import { useMakePromise } from './make-promise.ts';
 import { PromiseFields } from './PromiseFields.tsx';
+import { SharedOver } from './SharedOver.tsx';
 import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
@@ -27,14 +30,16 @@ type PromiseFor = {
   ask: string;
   /** The person one usually talks to; without one it is whoever pays there. */
   saidBy: string | undefined;
-  itemIds?: readonly string[];
+  /** Marked on the account: the promise is for these alone. */
+  items?: readonly MarkedItem[];
 };
 
 type Props = PromiseFor & { onClose: () => void; onChanged: (accountId: string) => void };
 
 export function PromiseForm(props: Props) {
-  const { accountId, name, currency, ask, saidBy, itemIds = [], onClose } = props;
+  const { accountId, name, currency, ask, saidBy, items = [], onClose } = props;
   const t = useWords(words);
+  const [amount, setAmount] = useState(ask);
   const make = useMakePromise(props);
   const held = make.error instanceof Refused && make.error.code === 'worklist.locked_save';
   const form = useForm(makePromise, (body) => make.mutate({ body, anyway: held }));
@@ -44,8 +49,8 @@ export function PromiseForm(props: Props) {
     <Dialog title={t('promise_write')} sub={name} onClose={onClose}>
       <form noValidate onSubmit={form.onSubmit} className="grid gap-3.5">
         <input type="hidden" name="currency" value={currency} />
-        {itemIds.map((id) => (
-          <input key={id} type="hidden" name="itemIds[]" value={id} />
+        {items.map(({ itemId }) => (
+          <input key={itemId} type="hidden" name="itemIds[]" value={itemId} />
         ))}
         <MoneyField
           label={t('amount')}
@@ -53,11 +58,13 @@ export function PromiseForm(props: Props) {
           currency={currency}
           defaultValue={ask}
           error={complaint('amount')}
+          onAmount={setAmount}
           autoFocus
         />
+        <SharedOver items={items} amount={amount} currency={currency} />
         <PromiseFields saidBy={saidBy} complaint={complaint} />
         <OpenPromises accountId={accountId} />
-        <p className="text-sm text-ink-3">{t('for_items', { count: itemIds.length })}</p>
+        <p className="text-sm text-ink-3">{t('for_items', { count: items.length })}</p>
         <RefusalNote error={make.error} words={areaWords} />
         <Button type="submit" tone="main" keys="Enter" busy={make.isPending}>
           {t(held ? 'save_anyway' : 'save')}

@@ -1,5 +1,5 @@
 /** What the screens of other areas may show of promises. */
-export { askable } from './ask.ts';
+export { askable, askOf } from './ask.ts';
 export { FamilyPromiseForm } from './FamilyPromiseForm.tsx';
 export { PromiseCards } from './PromiseCards.tsx';
 export { PromiseForm } from './PromiseForm.tsx';

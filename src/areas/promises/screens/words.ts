@@ -22,6 +22,12 @@ export const words = {
     en: '{count, plural, =0 {For the whole account} one {For # item} other {For # items}}',
     es: '{count, plural, =0 {Por toda la cuenta} one {Por # partida} other {Por # partidas}}',
   },
+  shared_over: { en: 'How it is shared', es: 'Cómo se reparte' },
+  share_of: { en: '{promised} of {open}', es: '{promised} de {open}' },
+  beyond_marked: {
+    en: '{amount} more than is open on them',
+    es: '{amount} más de lo que está abierto en ellas',
+  },
   replaces: {
     en: 'Replaces the promise of {amount} by {day}',
     es: 'Reemplaza la promesa de {amount} para el {day}',
