@@ -172,7 +172,6 @@ export const words = {
   },
   'datasets.pack_which': { en: 'Report', es: 'Informe' },
   'datasets.total': { en: 'Total', es: 'Total' },
-  'datasets.totals': { en: 'Totals', es: 'Totales' },
   'datasets.yes': { en: 'yes', es: 'sí' },
   'datasets.no': { en: 'no', es: 'no' },
 } satisfies Record<Said | Named, Phrase> & Catalogue;

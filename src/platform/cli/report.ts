@@ -6,7 +6,7 @@
  * better layout of its own (live formulas, a letter to the customer) brings it along.
  */
 import type { Language, Phrase } from '#kernel/words.ts';
-import { type Sheet, writeWorkbook } from '../files/write-xlsx.ts';
+import { type Sheet, type SheetSums, writeWorkbook } from '../files/write-xlsx.ts';
 import { tablesPdf } from '../pdf/tables.ts';
 import { type CliDesk } from './command.ts';
 import { type Column, csvTable, textTable } from './table.ts';
@@ -18,6 +18,8 @@ export type ReportColumn = {
   readonly header: string;
   /** Amounts are decimal strings; amounts and counts stand to the right. */
   readonly kind: 'text' | 'amount' | 'count' | 'day';
+  /** Of a number in a workbook; 2 unless stated, 0 for counts. */
+  readonly decimals?: number;
 };
 
 export type ReportRow = readonly string[];
@@ -31,6 +33,8 @@ export type Report = {
   readonly rows: readonly ReportRow[];
   /** Rows at the foot, one for each currency. */
   readonly totals: readonly ReportRow[];
+  /** Which of their cells add up the rows; in a workbook they are formulas. */
+  readonly sums?: SheetSums;
   /** That it was cut, for formats that show no title; nothing where it is whole. */
   readonly cut?: string;
   readonly json: unknown;
@@ -78,14 +82,13 @@ function isNumber(kind: ReportColumn['kind']): boolean {
   return kind === 'amount' || kind === 'count';
 }
 
-/** Sheet names are at most 31 characters. */
-const longestSheetName = 31;
-
-function sheet({ title, columns: wanted, rows, totals }: Report): Sheet {
+function sheet({ title, columns: wanted, rows, totals, sums }: Report): Sheet {
   return {
-    name: title[0].slice(0, longestSheetName),
+    name: title[0],
     title,
     columns: wanted,
-    rows: [...rows, ...totals],
+    rows,
+    totalRows: totals,
+    ...(sums === undefined ? {} : { sums }),
   };
 }

@@ -66,3 +66,33 @@ test('an amount that a spreadsheet cannot hold is written as text, not wrongly',
 test('columns are lettered as spreadsheets letter them', () => {
   expect([0, 25, 26, 702].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'AAA']);
 });
+
+test('last rows that are sums of the table are formulas, each over the rows of its code', async () => {
+  const sheets = ['Open: today?', 'open  today'].map((name): Sheet => ({
+    name,
+    title: ['Open'],
+    columns: [
+      { header: 'Number', kind: 'text' },
+      { header: 'Open', kind: 'amount' },
+      { header: 'Currency', kind: 'text' },
+    ],
+    rows: [
+      ['I-1', '10.00', 'USD'],
+      ['I-2', '5.00', 'EUR'],
+      ['I-3', '2.50', 'USD'],
+    ],
+    totalRows: [
+      ['Total', '5.00', 'EUR'],
+      ['Total', '12.50', 'USD'],
+    ],
+    sums: { columns: [1], by: name.startsWith('open') ? null : 2 },
+  }));
+  const [byCode, whole] = (await readXlsx(await writeWorkbook(sheets))).sheets;
+  expect([byCode?.name, whole?.name]).toEqual(['Open  today', 'open  today 2']);
+  expect(byCode?.cells?.get('7,1')).toMatchObject({
+    formula: 'SUMIFS(B$4:B$6,$C$4:C$6,$C8)',
+    formulaResult: 12.5,
+  });
+  expect(whole?.cells?.get('6,1')).toMatchObject({ formula: 'SUM(B$4:B$6)', formulaResult: 5 });
+  expect(byCode?.rows[7]?.[0]).toBe('Total');
+});

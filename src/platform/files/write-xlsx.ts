@@ -19,6 +19,7 @@ import {
   usualWidth,
   validations,
 } from './sheet-looks.ts';
+import { sheetNames } from './sheet-names.ts';
 import { type Day, day, daysBetween } from '#kernel/day.ts';
 import { addDecimals, decimal, formatDecimal, fromInteger } from '#kernel/decimal.ts';
 
@@ -59,6 +60,9 @@ export type SheetMark = {
  */
 export type SheetValue = string | null | { readonly formula: string; readonly value: string };
 
+/** Columns that add up, and the one that says which rows belong to a sum; null: all do. */
+export type SheetSums = { readonly columns: readonly number[]; readonly by: number | null };
+
 export type Sheet = {
   readonly name: string;
   /** Lines above the table: what it is, of whom, as of when. */
@@ -69,6 +73,8 @@ export type Sheet = {
   readonly totalsLabel?: string;
   /** Last rows that add up already, one a currency: where one column holds several. */
   readonly totalRows?: readonly (readonly SheetValue[])[];
+  /** Which cells of those rows are sums of the table: they become formulas. */
+  readonly sums?: SheetSums;
   readonly facts?: readonly SheetFact[];
   readonly marks?: readonly SheetMark[];
   /** Only editable cells can be changed, by hand: what is at stake is signed, not only locked. */
@@ -81,7 +87,9 @@ export { columnLetter };
 
 /** The workbook's bytes. */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets: sheets.map(toSheet), defaultFont: { name: 'Calibri', size: 11 } });
+  const names = sheetNames(sheets.map(({ name }) => name));
+  const named = sheets.map((sheet, at) => toSheet({ ...sheet, name: names[at] ?? sheet.name }));
+  return writeXlsx({ sheets: named, defaultFont: { name: 'Calibri', size: 11 } });
 }
 
 /** Cells that are more than a value, by `row,column` counted from 0. */
@@ -214,11 +222,27 @@ function boldRow(
   row: number,
 ): CellValue[] {
   return sheet.columns.map((shown, column) => {
-    const value = place(cells, sheet, values[column] ?? null, { row, column });
+    const said = summed(sheet, values[column] ?? null, column);
+    const value = place(cells, sheet, said, { row, column });
     const style: CellStyle = { font: { bold: true }, numFmt: numberFormat(shown) };
     cells.set(`${row},${column}`, { ...cells.get(`${row},${column}`), style });
     return value;
   });
+}
+
+/** A cell of a last row as a formula over its column, where it is a sum of it. */
+function summed(sheet: Sheet, value: SheetValue, column: number): SheetValue {
+  const { sums, rows } = sheet;
+  const isSum = sums?.columns.includes(column) === true && rows.length > 0;
+  if (!isSum || typeof value !== 'string' || value === '') return value;
+  const { first, last } = tableRows(sheet);
+  const over = (at: number): string => `${columnLetter(at)}$${first}:${columnLetter(at)}$${last}`;
+  const { by } = sums;
+  const formula =
+    by === null
+      ? `SUM(${over(column)})`
+      : `SUMIFS(${over(column)},$${over(by)},$${columnLetter(by)}{row})`;
+  return { formula, value };
 }
 
 function sum(sheet: Sheet, column: number): string {

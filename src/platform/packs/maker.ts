@@ -11,7 +11,7 @@ import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Currency } from '#kernel/money.ts';
 import type { Language, Phrase } from '#kernel/words.ts';
-import type { SheetValue } from '../files/write-xlsx.ts';
+import type { SheetSums, SheetValue } from '../files/write-xlsx.ts';
 import type { Db, Queries } from '../postgres/db.ts';
 import type { CompanyScope } from '../postgres/scope.ts';
 
@@ -127,6 +127,8 @@ export type PackTable = {
   readonly totalsLabel?: string;
   /** Last rows that add up already, one a currency: where one column holds several. */
   readonly totalRows?: readonly (readonly SheetValue[])[];
+  /** Which of their cells add up the rows; in the workbook they are formulas. */
+  readonly sums?: SheetSums;
   /** Rows on paper and in the mail; the workbook has them all. */
   readonly shown?: number;
   /** Rows that are marked, counted from 0. */

@@ -8,7 +8,7 @@ import type { Language } from '#kernel/words.ts';
 import type { Report, ReportColumn, ReportFormat, ReportRow } from '#platform/cli/report.ts';
 import { renderReport } from '#platform/cli/report.ts';
 import { say } from '#platform/cli/say.ts';
-import { columnLetter, type Sheet, writeWorkbook } from '#platform/files/write-xlsx.ts';
+import type { SheetSums } from '#platform/files/write-xlsx.ts';
 import type { FileAnswer } from '#platform/http/serve.ts';
 import type { Shown } from '../rules/question.ts';
 import { words } from '../words.ts';
@@ -32,16 +32,20 @@ export function reportOf(
   const cut = more ? say(words, 'datasets.cut', { count: rows.length }, language) : undefined;
   if (cut !== undefined) lines.push(cut);
   const shown = question.shown;
-  const report: Report = {
+  return {
     fileName: `${name}-${question.asOf}`,
     title: [title, ...lines],
-    columns: shown.map((each) => ({ header: titleOf(each, language), kind: kindOf(each) })),
+    columns: shown.map((each) => ({
+      header: titleOf(each, language),
+      kind: kindOf(each),
+      ...decimalsFor(each),
+    })),
     rows: rows.map((row) => row.map((cell, at) => spoken(cell, shown[at], language))),
     totals: totals(asked, language),
+    sums: sumsOf(shown),
     ...(cut === undefined ? {} : { cut }),
     json: wireAnswer(asked, language),
   };
-  return { ...report, own: { xlsx: () => writeWorkbook(sheets(report, shown, language)) } };
 }
 
 /** The report as a download. */
@@ -97,6 +101,12 @@ function currencyPlace(shown: readonly Shown[]): number {
   return names.size === 1 ? shown.findIndex(({ key }) => key === name) : -1;
 }
 
+function sumsOf(shown: readonly Shown[]): SheetSums {
+  const place = currencyPlace(shown);
+  const columns = shown.flatMap((each, at) => (isAdded(each) ? [at] : []));
+  return { columns, by: place === -1 ? null : place };
+}
+
 /** A row a currency; none when it is not known in which currency something is. */
 function totals({ question: { shown }, rows }: Asked, language: Language): ReportRow[] {
   const place = currencyPlace(shown);
@@ -128,45 +138,6 @@ function byCode([one]: readonly [string, unknown], [other]: readonly [string, un
   return one < other ? -1 : 1;
 }
 
-/** The rows, and on a second sheet their sums as formulas over the first. */
-function sheets(report: Report, shown: readonly Shown[], language: Language): Sheet[] {
-  const { title, columns, rows } = report;
-  const name = title[0].replaceAll(/[[\]:*?/\\]/gu, ' ').slice(0, 28);
-  const list: Sheet = {
-    name,
-    title,
-    columns: columns.map((column, at) => ({ ...column, ...decimalsFor(shown[at]) })),
-    rows,
-  };
-  if (report.totals.length === 0) return [list];
-  const first = title.length + 3;
-  const last = title.length + 2 + rows.length;
-  const place = currencyPlace(shown);
-  const range = (at: number): string =>
-    `'${name.replaceAll("'", "''")}'!$${columnLetter(at)}$${first}:$${columnLetter(at)}$${last}`;
-  const added = shown.flatMap((each, at) => (isAdded(each) ? [at] : []));
-  const codeAt = place === -1 ? [] : [place];
-  return [
-    list,
-    {
-      name: words['datasets.totals'][language],
-      title: [title[0], ...title.slice(1)],
-      columns: [...codeAt, ...added].map((at) => ({
-        header: columns[at]?.header ?? '',
-        kind: columns[at]?.kind ?? 'text',
-      })),
-      rows: report.totals.map((row) => [
-        ...codeAt.map((at) => row[at] ?? ''),
-        ...added.map((at) => ({
-          formula:
-            place === -1 ? `SUM(${range(at)})` : `SUMIFS(${range(at)},${range(place)},$A{row})`,
-          value: row[at] ?? '0',
-        })),
-      ]),
-    },
-  ];
-}
-
-function decimalsFor(shown: Shown | undefined): { readonly decimals?: number } {
-  return shown && 'measure' in shown && typeOf(shown) === 'percent' ? { decimals: 4 } : {};
+function decimalsFor(shown: Shown): { readonly decimals?: number } {
+  return 'measure' in shown && typeOf(shown) === 'percent' ? { decimals: 4 } : {};
 }

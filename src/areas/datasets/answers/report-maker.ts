@@ -59,13 +59,14 @@ async function make(db: Db, asked: PackAsked) {
   const found = await answerQuestion(db, question.value, seen, { limit: most });
   if (!found.ok) throw new Error(say(words, found.refusal, found.facts, language));
   const answer = { ...found.value, question: question.value };
-  const { title, columns, rows, totals } = reportOf(answer, { ...report, language });
+  const { title, columns, rows, totals, sums } = reportOf(answer, { ...report, language });
   const table: PackTable = {
     kind: 'table',
     name: report.title,
     columns: columns.map(({ header, kind }) => ({ header, kind })),
     rows,
     totalRows: totals,
+    ...(sums === undefined ? {} : { sums }),
     shown: 40,
   };
   const blocks: PackBlock[] = [...ofAnotherDay(asked, today), table];

@@ -70,7 +70,7 @@ export async function causesFile(
   const title = [t('title'), `${t('as_of')} ${today}`, found.currency ?? ''];
   const body = await writeWorkbook([
     {
-      name: t('title').slice(0, 31),
+      name: t('title'),
       title,
       columns: [
         { header: t('cause'), kind: 'text', width: 34 },

@@ -65,7 +65,7 @@ function sheet(each: CashCurrency, { madeOn }: CashAnswer, language: Language): 
     ...blank,
   ]);
   return {
-    name: `${t('forecast.title')} ${each.currency}`.slice(0, 31),
+    name: `${t('forecast.title')} ${each.currency}`,
     title: [
       `${t('forecast.title')} · ${each.currency}`,
       t('forecast.made_on').replace('{day}', madeOn),
@@ -93,7 +93,7 @@ function sheet(each: CashCurrency, { madeOn }: CashAnswer, language: Language): 
 function empty(language: Language): Sheet {
   const t = say(language);
   return {
-    name: t('forecast.title').slice(0, 31),
+    name: t('forecast.title'),
     title: [t('forecast.title')],
     columns: [{ header: t('forecast.week'), kind: 'text', width: 22 }],
     rows: [],

@@ -30,7 +30,7 @@ export async function workbookOf(
     ...(figures.length === 0 ? [] : [figureSheet(figures, [pack.title, stamp], language)]),
     ...sheets,
   ];
-  return writeWorkbook(uniquelyNamed(all.length === 0 ? [emptySheet(pack, stamp)] : all));
+  return writeWorkbook(all.length === 0 ? [emptySheet(pack, stamp)] : all);
 }
 
 function figureSheet(
@@ -78,7 +78,7 @@ function minus(one: string, other: string): string {
 }
 
 function tableSheet(
-  { name, columns, rows, totalsLabel, totalRows }: PackTable,
+  { name, columns, rows, totalsLabel, totalRows, sums }: PackTable,
   title: readonly string[],
 ): Sheet {
   return {
@@ -88,6 +88,7 @@ function tableSheet(
     rows,
     ...(totalsLabel === undefined ? {} : { totalsLabel }),
     ...(totalRows === undefined ? {} : { totalRows }),
+    ...(sums === undefined ? {} : { sums }),
   };
 }
 
@@ -118,20 +119,4 @@ function emptySheet({ title, summary }: Pack, stamp: string): Sheet {
     columns: [{ header: '', kind: 'text', width: 80 }],
     rows: summary.map((line) => [line]),
   };
-}
-
-const longestName = 31;
-
-/** Excel takes 31 characters, none of `[]:*?/\`, and no name twice. */
-function uniquelyNamed(sheets: readonly Sheet[]): Sheet[] {
-  const taken = new Set<string>();
-  return sheets.map((sheet) => {
-    const plain = sheet.name.replaceAll(/[[\]:*?/\\']/gu, ' ').trim() || '1';
-    let name = plain.slice(0, longestName);
-    for (let no = 2; taken.has(name.toLowerCase()); no += 1) {
-      name = `${plain.slice(0, longestName - 3)} ${no}`;
-    }
-    taken.add(name.toLowerCase());
-    return { ...sheet, name };
-  });
 }
