@@ -4,7 +4,7 @@ import { route } from '#platform/contract/route.ts';
 import { wireAmount, wireCurrency, wireDay, wireId } from '#platform/contract/wire.ts';
 import { findings } from '../rules/limit-watch.ts';
 
-export const limitViews = ['all', 'review', 'expiring', 'used'] as const;
+export const limitViews = ['all', 'review', 'expiring', 'used', 'family'] as const;
 export const limitSorts = ['used', 'until', 'review', 'name', 'limit', 'exposure'] as const;
 
 const watched = z.object({
@@ -12,6 +12,7 @@ const watched = z.object({
   account: z.string(),
   name: z.string(),
   company: z.string(),
+  family: z.string().nullable().describe('The family whose common limit it is; null: its own.'),
   limit: wireAmount,
   exposure: wireAmount.nullable().describe('Null where an exchange rate is missing.'),
   currency: wireCurrency,
@@ -25,7 +26,9 @@ export type WireWatchedLimit = z.infer<typeof watched>;
 export const watchedLimits = route({
   method: 'GET',
   path: '/api/v1/credit/limits',
-  summary: 'Limits due for review, expiring or expired, or used over so many percent',
+  summary:
+    'Limits due for review, expiring or expired, or used over so many percent; ' +
+    'with view=family every common limit of a family',
   tag: 'credit',
   permission: 'credit.read',
   query: z.object({

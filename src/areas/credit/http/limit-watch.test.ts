@@ -52,3 +52,19 @@ test('limits nearly used up or due for review are listed; a stranger sees none',
   expect(await list('?within=5&percent=96')).toMatchObject({ rows: [] });
   expect((await desk.ask('GET', '/api/v1/credit/limits')).status).toBe(401);
 });
+
+test('the common limit of a family is listed with what all of it has at risk', async () => {
+  await using desk = await deskOfLimits();
+  const controller = await desk.signIn(await desk.member('controller'));
+  const limit = { kind: 'group', amount: '4000', currency: 'USD', reason: 'one owner' };
+  const path = `/api/v1/accounts/${desk.south}/limits`;
+  expect((await controller.send('POST', path, limit)).status).toBe(200);
+  const list = async (query: string) =>
+    (await controller.get(`/api/v1/credit/limits${query}`)).body;
+  const family = { family: 'SOUTH', limit: '4000.00', exposure: '2000.00', used: 50, findings: [] };
+  expect(await list('?view=family')).toMatchObject({ rows: [family], count: 1 });
+  expect(await list('?view=all')).toMatchObject({ rows: [{ account: 'NORTH', family: null }] });
+  expect(await list('?view=all&percent=50')).toMatchObject({
+    rows: [{ account: 'NORTH' }, { family: 'SOUTH', findings: ['used'] }],
+  });
+});

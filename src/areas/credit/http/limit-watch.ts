@@ -25,8 +25,10 @@ export const limitWatchRoutes: readonly Served[] = [
 
 type Query = QueryOf<typeof contract.watchedLimits>;
 
-function inView({ findings }: WireWatchedLimit, view: Query['view']): boolean {
-  if (view === 'all') return true;
+function inView({ findings, family }: WireWatchedLimit, view: Query['view']): boolean {
+  if (view === 'family') return family !== null;
+  // A common limit that wants no look stands in its own list.
+  if (view === 'all') return findings.length > 0;
   if (view === 'expiring') return findings.includes('expiring') || findings.includes('expired');
   return findings.includes(view);
 }

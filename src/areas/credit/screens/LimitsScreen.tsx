@@ -25,7 +25,8 @@ import { Empty, Failed } from '#web/ui/states.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
 import { words } from './words.ts';
 
-const keyOf = (row: WireWatchedLimit): string => row.accountId;
+const keyOf = (row: WireWatchedLimit): string =>
+  row.family === null ? row.accountId : `family ${row.accountId}`;
 const narrow = (row: WireWatchedLimit) => <NarrowRow row={row} />;
 
 export function LimitsScreen() {
@@ -89,7 +90,7 @@ function useColumns(): readonly Column<WireWatchedLimit>[] {
         width: 180,
         grow: 3,
         sort: 'name',
-        cell: ({ name }) => name,
+        cell: (row) => <Whose row={row} />,
       },
       {
         id: 'why',
@@ -142,6 +143,17 @@ function useColumns(): readonly Column<WireWatchedLimit>[] {
   }, [t, say]);
 }
 
+/** The account, or the family whose common limit it is. */
+function Whose({ row: { name, family } }: { row: WireWatchedLimit }) {
+  const t = useWords(words);
+  if (family === null) return name;
+  return (
+    <span className="flex min-w-0 items-center gap-1.5">
+      <span className="truncate">{family}</span> <Tag tone="plain">{t('watch_family')}</Tag>
+    </span>
+  );
+}
+
 function Used({ row: { used } }: { row: WireWatchedLimit }) {
   const t = useWords(words);
   return used === null ? '—' : t('watch_percent', { used });
@@ -163,7 +175,9 @@ function Findings({ row: { findings } }: { row: WireWatchedLimit }) {
 function NarrowRow({ row }: { row: WireWatchedLimit }) {
   return (
     <span className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-0.5">
-      <span className="truncate font-[600]">{row.name}</span>
+      <span className="truncate font-[600]">
+        <Whose row={row} />
+      </span>
       <Amount value={row.limit} currency={row.currency} named />
       <Findings row={row} />
       <span className="figures text-right">

@@ -130,6 +130,8 @@ export const words = {
   watch_view_review: { en: 'For review', es: 'Por revisar' },
   watch_view_expiring: { en: 'Expiring', es: 'Por vencer' },
   watch_view_used: { en: 'Nearly used up', es: 'Casi agotados' },
+  watch_view_family: { en: 'Families', es: 'Familias' },
+  watch_family: { en: 'family', es: 'familia' },
   watch_used: { en: 'Used', es: 'Usado' },
   watch_percent: { en: '{used} %', es: '{used} %' },
   watch_until: { en: 'Until', es: 'Hasta' },

@@ -6,6 +6,7 @@ import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
 import { sql } from '#platform/postgres/sql.ts';
 
 export type Watched = {
+  /** Of a family: one of its accounts that the reader sees. */
   readonly accountId: Id;
   readonly untilOn: Day | null;
   readonly reviewOn: Day | null;
@@ -68,6 +69,38 @@ export async function watchedAccounts(
       left join dated d on d.account_id = w.account_id
      where ${inCompanies(sql`c.company_id`, companies)}
      order by least(d.until_on, d.review_on) nulls last, w.account_id
+     limit ${mostWatched}`);
+  return rows.map((row) => ({
+    accountId: id(row.account_id),
+    untilOn: row.until_on === null ? null : day(row.until_on),
+    reviewOn: row.review_on === null ? null : day(row.review_on),
+  }));
+}
+
+/** Every common limit that stands, by an account of its family: the head's own where it has one. */
+export async function watchedFamilies(
+  db: Queries,
+  { companies, today }: WatchFilter,
+): Promise<Watched[]> {
+  const rows = await db.all(sql<{
+    account_id: string;
+    until_on: string | null;
+    review_on: string | null;
+  }>`
+    select a.account_id, g.until_on, g.review_on
+      from (select distinct on (x.customer_id) x.customer_id, x.amount_minor, x.until_on,
+                   x.review_on
+              from credit.group_limit x
+             order by x.customer_id, x.grant_id desc) g
+     cross join lateral (
+             select b.account_id
+               from customers.accounts_below(g.customer_id, ${today}) b
+               join customers.account_card c on c.account_id = b.account_id
+              where ${inCompanies(sql`c.company_id`, companies)}
+              order by c.customer_id <> g.customer_id, b.account_id
+              limit 1) a
+     where g.amount_minor is not null
+     order by a.account_id
      limit ${mostWatched}`);
   return rows.map((row) => ({
     accountId: id(row.account_id),
