@@ -67,6 +67,8 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
     'src/areas/bank-files/actions/take-in-file.test.ts',
   'src/areas/bank-files/actions/take-in-fetched.ts':
     'src/areas/bank-files/answers/fetch-feeds.test.ts',
+  'src/areas/correspondence/actions/copies/copy-letter.ts':
+    'src/areas/correspondence/http/copies.test.ts',
   'src/areas/statements/actions/make-invoices.ts': 'test/scenarios/invoices-are-mailed.test.ts',
   'src/areas/bank-files/actions/take-statements.ts':
     'src/areas/bank-files/actions/take-in-file.test.ts',
@@ -118,13 +120,13 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
   'src/areas/correspondence/rules/templates/fields.ts':
     'src/areas/correspondence/actions/templates/check-template.test.ts',
   'src/areas/correspondence/rules/templates/items-table.ts':
-    'src/areas/correspondence/answers/templates/render-template.test.ts',
+    'src/areas/correspondence/actions/templates/render-template.test.ts',
   'src/areas/correspondence/rules/templates/judge-template.ts':
     'src/areas/correspondence/actions/templates/check-template.test.ts',
   'src/areas/correspondence/rules/templates/legal.ts':
     'src/areas/correspondence/actions/templates/check-template.test.ts',
   'src/areas/correspondence/rules/templates/scope.ts':
-    'src/areas/correspondence/answers/templates/render-template.test.ts',
+    'src/areas/correspondence/actions/templates/render-template.test.ts',
   'src/areas/correspondence/rules/templates/standard/all.ts':
     'src/areas/correspondence/actions/templates/check-template.test.ts',
   'src/areas/correspondence/rules/templates/standard/template-text.ts':
@@ -132,7 +134,7 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
   'src/areas/correspondence/rules/templates/template.ts':
     'src/areas/correspondence/http/templates.test.ts',
   'src/areas/correspondence/rules/templates/written-for.ts':
-    'src/areas/correspondence/answers/templates/render-template.test.ts',
+    'src/areas/correspondence/actions/templates/render-template.test.ts',
   'src/areas/correspondence/actions/templates/decide-template.ts':
     'src/areas/correspondence/http/templates.test.ts',
   'src/areas/correspondence/actions/templates/propose-template.ts':

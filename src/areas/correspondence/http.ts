@@ -1,6 +1,7 @@
 /** Everything that the correspondence answers over the wire; each theme has its own routes. */
 import type { Served } from '#platform/http/serve.ts';
 import { callRoutes } from './http/calls.ts';
+import { confirmationRoutes } from './http/confirmations.ts';
 import { textRoutes } from './http/texts.ts';
 import { letterRoutes } from './http/letters.ts';
 import { copyRoutes } from './http/copies.ts';
@@ -13,6 +14,7 @@ import { mailboxRoutes } from './http/mailboxes.ts';
 
 export const correspondenceRoutes: readonly Served[] = [
   ...callRoutes,
+  ...confirmationRoutes,
   ...textRoutes,
   ...copyRoutes,
   ...messageRoutes,

@@ -1,7 +1,7 @@
 /** What other areas' server code may call of the correspondence. */
 export { queueMessage } from './actions/messages/queue-message.ts';
 export { keepFile } from './actions/messages/keep-file.ts';
-export { renderTemplate } from './answers/templates/render-template.ts';
+export { renderTemplate } from './actions/templates/render-template.ts';
 export { templateNames } from './answers/templates/template-names.ts';
 export { keptFile } from './store/attachments.ts';
 export { emailSender } from './answers/sending/email-sender.ts';

@@ -3,7 +3,6 @@ import { type Id, id } from '#kernel/ids.ts';
 import { accept, refuse } from '#kernel/outcome.ts';
 import { actorName } from '#platform/auth/actor-name.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
-import { findAccount } from '#areas/customers/index.ts';
 import { sendCopy } from '../actions/copies/send-copy.ts';
 import { emailSender } from '../answers/sending/email-sender.ts';
 import { sendThis } from '../answers/sending/send-next.ts';
@@ -15,13 +14,10 @@ export const copyRoutes: readonly Served[] = [
     const { mail } = desk;
     if (mail === undefined) return refuse('correspondence.mail_not_set_up');
     const accountId = id(params.accountId);
-    const account = await findAccount(desk.db, accountId);
-    const company = session.companies.find((each) => each.companyId === account?.companyId);
     const wish = {
       accountId,
       contactId: id(body.contactId),
       originalIds: [...new Set<Id>(body.originalIds.map(id))],
-      company: company?.name ?? '',
     };
     const written = await perform(
       'correspondence.send_copy',

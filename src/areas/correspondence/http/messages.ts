@@ -13,7 +13,7 @@ import { cancelMessage, releaseMessage } from '../actions/messages/steer-message
 import { settleMessage } from '../actions/sending/settle-message.ts';
 import { compose, originalsFor } from '../answers/messages/compose.ts';
 import { wireLine, wireMessage } from '../answers/messages/wire.ts';
-import { renderTemplate } from '../answers/templates/render-template.ts';
+import { renderTemplate } from '../actions/templates/render-template.ts';
 import * as contract from '../contract/messages.ts';
 import { countStates, messagesOf, outboxPage } from '../store/message-list.ts';
 

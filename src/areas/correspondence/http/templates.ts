@@ -9,7 +9,7 @@ import { type Served, serve } from '#platform/http/serve.ts';
 import { accountsNumbered } from '#areas/customers/index.ts';
 import { decideTemplate } from '../actions/templates/decide-template.ts';
 import { proposeTemplate } from '../actions/templates/propose-template.ts';
-import { factsFor, renderWording } from '../answers/templates/render-template.ts';
+import { factsFor, renderWording } from '../actions/templates/render-template.ts';
 import { sampleExtra } from '../answers/templates/sample-extra.ts';
 import { wireProblems } from '../answers/templates/wire-problems.ts';
 import { wireTemplates, wireVersions } from '../answers/templates/wire-template.ts';

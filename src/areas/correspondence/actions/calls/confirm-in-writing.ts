@@ -4,18 +4,19 @@
  * Without an e-mail address nothing is written and nothing is refused: the promise stands.
  */
 import { day } from '#kernel/day.ts';
-import { currency, parseMoney } from '#kernel/money.ts';
+import { type Money, currency, parseMoney } from '#kernel/money.ts';
 import { type Facts, type Outcome, accept } from '#kernel/outcome.ts';
-import type { Language } from '#kernel/words.ts';
 import type { Context } from '#platform/action.ts';
 import { contactsOf, findAccount } from '#areas/customers/index.ts';
-import { confirmationOf } from '../../rules/calls/confirmation.ts';
-import { shownDay, shownMoney } from '../../rules/calls/shown.ts';
 import type { MessageRefusal } from '../../rules/messages/refusal.ts';
 import type { Call } from '../../store/calls/calls.ts';
-import { companyName } from '../../store/calls/prep.ts';
+import type { TemplateRefusal } from '../../rules/templates/template.ts';
 import { queueMessage } from '../messages/queue-message.ts';
+import { renderTemplate } from '../templates/render-template.ts';
 import type { Done } from './do-outcomes.ts';
+
+/** The template that says it, in the company's own words where it has put them in place. */
+export const templateKey = 'call-confirmation';
 
 type Wish = { readonly done: readonly Done[]; readonly confirm: 'send' | 'draft' | 'none' };
 
@@ -23,28 +24,32 @@ export async function confirmInWriting(
   context: Context,
   call: Call,
   { done, confirm }: Wish,
-): Promise<Outcome<readonly Done[], MessageRefusal>> {
+): Promise<Outcome<readonly Done[], MessageRefusal | TemplateRefusal>> {
   const promised = done.filter(({ outcome }) => ['promise', 'part', 'plan'].includes(outcome));
   const email = await emailOf(context, call);
   if (confirm === 'none' || promised.length === 0 || email === undefined) return accept([]);
   const { accountId, callId, contactId, person, language, caller } = call;
-  const { subject, text } = confirmationOf(
-    {
-      person,
-      caller,
-      company: await companyName(context.tx, accountId),
-      on: shownDay(context.today, language),
-      agreed: promised.map(({ facts }) => ({
-        amount: amountsOf(facts, language),
-        by: shownDay(day(String(facts.dueOn)), language),
-      })),
-      disputed: done
-        .filter(({ outcome }) => outcome === 'dispute')
-        .map(({ facts }) => amountsOf(facts, language))
-        .join(', '),
-    },
+  const rendered = await renderTemplate(context.tx, {
+    templateKey,
     language,
-  );
+    accountId,
+    contactId,
+    itemIds: [],
+    toName: person,
+    extra: {
+      sender: { name: caller, phone: '' },
+      agreed: promised.map(({ facts }) => ({
+        amounts: amountsIn(facts),
+        dueOn: day(String(facts.dueOn)),
+      })),
+      contested: done
+        .filter(({ outcome }) => outcome === 'dispute')
+        .flatMap(({ facts }) => amountsIn(facts)),
+    },
+    on: context.today,
+  });
+  if (!rendered.ok) return rendered;
+  const { templateVersion, ...said } = rendered.value;
   const queued = await queueMessage(context, {
     key: `call/${callId}/confirmation`,
     accountId,
@@ -53,11 +58,9 @@ export async function confirmInWriting(
     toName: person,
     toAddress: email,
     language,
-    subject,
-    text,
-    html: '',
-    templateKey: null,
-    templateVersion: null,
+    ...said,
+    templateKey,
+    templateVersion,
     purpose: 'answer',
     itemIds: [],
     attachments: [],
@@ -75,11 +78,9 @@ async function emailOf(context: Context, { accountId, contactId }: Call) {
   return contacts.find((each) => each.contactId === contactId)?.email ?? undefined;
 }
 
-/** Amounts of several items are joined by a plus; each is shown with its currency. */
-function amountsOf({ amount, currency: code }: Facts, language: Language): string {
+/** Amounts of several items are joined by a plus. */
+function amountsIn({ amount, currency: code }: Facts): Money[] {
   return String(amount)
     .split(' + ')
-    .flatMap((each) => parseMoney(each, currency(String(code))) ?? [])
-    .map((each) => shownMoney(each, language))
-    .join(' + ');
+    .flatMap((each) => parseMoney(each, currency(String(code))) ?? []);
 }

@@ -20,6 +20,7 @@ import type { PayMethod } from '../../store/calls/claims.ts';
 import { insertWrongNumber } from '../../store/calls/callers.ts';
 import { askCallback, handOver } from './ask-callback.ts';
 import { claimPayment } from './claim-payment.ts';
+import type { TemplateRefusal } from '../../rules/templates/template.ts';
 import { confirmInWriting } from './confirm-in-writing.ts';
 import { sendCopies } from './send-copies.ts';
 import { stopContact } from './stop-contact.ts';
@@ -89,7 +90,12 @@ export type Done = {
   readonly facts: Facts;
 };
 
-export type EffectRefusal = CallRefusal | MakeRefusal | OpenDisputeRefusal | MessageRefusal;
+export type EffectRefusal =
+  | CallRefusal
+  | MakeRefusal
+  | OpenDisputeRefusal
+  | MessageRefusal
+  | TemplateRefusal;
 
 export type Doing = {
   readonly came: readonly Came[];

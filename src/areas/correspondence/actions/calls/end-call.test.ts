@@ -3,11 +3,30 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { sql } from '#platform/postgres/sql.ts';
-import { answerOf, deskOn, usd } from '#test/support/builders.ts';
+import { type Story, answerOf, deskOn, usd } from '#test/support/builders.ts';
 import { reachable } from '#test/support/gate.ts';
 import type { Came } from './do-outcomes.ts';
 import { type EndCall, endCall } from './end-call.ts';
 import { startCall } from './start-call.ts';
+import { decideTemplate } from '../templates/decide-template.ts';
+import { proposeTemplate } from '../templates/propose-template.ts';
+import { standardTemplate } from '../../rules/templates/standard/all.ts';
+
+/** A version of one's own in place of a template that came with the program. */
+async function approveOwn(
+  desk: Pick<Story, 'done' | 'member'>,
+  key: string,
+  wording: { readonly subject: string; readonly body: string },
+): Promise<void> {
+  const delivered = standardTemplate(key);
+  if (!delivered) throw new Error(`no template ${key}`);
+  const own = { en: wording, es: wording };
+  const template = { ...delivered, wording: own, ownerId: null, expiresOn: null };
+  await desk.done((context) => proposeTemplate(context, template));
+  const second = await desk.member('manager');
+  const decision = { key, version: 1, act: 'approved' } as const;
+  await desk.done((context) => decideTemplate(context, decision), second);
+}
 
 /** On Friday, 20 November, NORTH owes $1,000 on one invoice, and Rosa calls Ann. */
 async function deskOnThePhone() {
@@ -218,9 +237,29 @@ describe('one call', () => {
       update customers.contact set email = 'ann@north.example', language = 'es'`);
     const ended = await desk.end([promise('1000.00')], { confirm: 'draft' });
     expect(answerOf(ended)).toBe('accepted');
-    const [mail] = await desk.db.all(sql`
+    const [mail] = await desk.db.all(sql<{ subject: string; body: string }>`
       select state, purpose, language, subject, body from correspondence.message_card`);
     expect(mail).toMatchObject({ state: 'draft', purpose: 'answer', language: 'en' });
+    expect(mail).toMatchObject({ subject: expect.stringMatching(/^MAIN: what we agreed on/u) });
+    expect(mail?.body).toMatch(/We agreed:\n- \$?1,000\.00.* by /u);
+  });
+
+  test('is confirmed in the company’s own words where it has approved some', async () => {
+    await using desk = await deskOnThePhone();
+    await desk.db.run(sql`update customers.contact set email = 'ann@north.example'`);
+    await approveOwn(desk, 'call-confirmation', {
+      subject: 'Our word, {{ company.name }}',
+      body: '{% for each in agreed %}{{ each.amount }} on {{ each.due }}{% endfor %}. Thanks!',
+    });
+    await desk.end([promise('1000.00')], { confirm: 'send' });
+    const [mail] = await desk.db.all(sql<{ body: string }>`
+      select subject, body, template_key, template_version from correspondence.message_card`);
+    expect(mail).toMatchObject({
+      subject: 'Our word, MAIN',
+      template_key: 'call-confirmation',
+      template_version: 1,
+    });
+    expect(mail?.body).toMatch(/1,000\.00 on .*Thanks!/u);
   });
 });
 

@@ -10,10 +10,10 @@ import type { Context } from '#platform/action.ts';
 import { contactsOf, findAccount, saveContact } from '#areas/customers/index.ts';
 import { originalsOf } from '#areas/documents/index.ts';
 import type { CallRefusal } from '../../rules/calls/refusal.ts';
-import { copyLetter } from '../../rules/copies/copy-letter.ts';
 import type { MessageRefusal } from '../../rules/messages/refusal.ts';
 import type { Call } from '../../store/calls/calls.ts';
-import { companyName } from '../../store/calls/prep.ts';
+import type { TemplateRefusal } from '../../rules/templates/template.ts';
+import { copyLetter } from '../copies/copy-letter.ts';
 import { queueMessage } from '../messages/queue-message.ts';
 import type { Done } from './do-outcomes.ts';
 
@@ -27,7 +27,7 @@ export async function sendCopies(
   context: Context,
   call: Call,
   { outcome, originalIds, email }: SendCopies,
-): Promise<Outcome<{ done: readonly Done[] }, CallRefusal | MessageRefusal>> {
+): Promise<Outcome<{ done: readonly Done[] }, CallRefusal | MessageRefusal | TemplateRefusal>> {
   const { tx } = context;
   const { accountId, callId, contactId, person, language } = call;
   const to = await mendedAddress(context, call, email);
@@ -36,8 +36,9 @@ export async function sendCopies(
   const numbers = kept
     .filter(({ originalId }) => originalIds.includes(originalId))
     .map(({ number }) => number);
-  const company = await companyName(tx, accountId);
-  const { subject, body } = copyLetter({ to: person, company, numbers }, language);
+  const whom = { accountId, contactId, language, toName: person };
+  const letter = await copyLetter(context, whom, numbers);
+  if (!letter.ok) return letter;
   const queued = await queueMessage(context, {
     key: `call/${callId}/${outcome}`,
     accountId,
@@ -46,11 +47,7 @@ export async function sendCopies(
     toName: person,
     toAddress: to,
     language,
-    subject,
-    text: body,
-    html: '',
-    templateKey: null,
-    templateVersion: null,
+    ...letter.value,
     purpose: 'answer',
     itemIds: [],
     attachments: originalIds.map((id) => ({ kind: 'original', id })),

@@ -9,24 +9,22 @@ import type { Context } from '#platform/action.ts';
 import { contactsOf, findAccount } from '#areas/customers/index.ts';
 import { originalsOf } from '#areas/documents/index.ts';
 import type { CopyRefusal } from '../../rules/copies/copy.ts';
-import { copyLetter } from '../../rules/copies/copy-letter.ts';
 import type { MessageRefusal } from '../../rules/messages/refusal.ts';
-import { layOut } from '../../rules/templates/layout.ts';
+import type { TemplateRefusal } from '../../rules/templates/template.ts';
 import { copiesOf, lockLetters } from '../../store/copies.ts';
+import { copyLetter } from './copy-letter.ts';
 import { queueMessage } from '../messages/queue-message.ts';
 
 export type SendCopy = {
   readonly accountId: Id;
   readonly contactId: Id;
   readonly originalIds: readonly Id[];
-  /** As the letter signs. */
-  readonly company: string;
 };
 
 export async function sendCopy(
   context: Context,
-  { accountId, contactId, originalIds, company }: SendCopy,
-): Promise<Outcome<{ messageId: Id }, CopyRefusal | MessageRefusal>> {
+  { accountId, contactId, originalIds }: SendCopy,
+): Promise<Outcome<{ messageId: Id }, CopyRefusal | MessageRefusal | TemplateRefusal>> {
   const { tx } = context;
   await lockLetters(tx, accountId);
   const account = await findAccount(tx, accountId);
@@ -50,7 +48,9 @@ export async function sendCopy(
   );
   if (open) return refuse('correspondence.outcome_unknown', { to: email });
   const numbers = there.map(({ number }) => number);
-  const { subject, body } = copyLetter({ to: name, company, numbers }, language);
+  const whom = { accountId, contactId, language, toName: name };
+  const letter = await copyLetter(context, whom, numbers);
+  if (!letter.ok) return letter;
   const queued = await queueMessage(context, {
     key: `copy/${context.newId()}`,
     accountId,
@@ -59,10 +59,7 @@ export async function sendCopy(
     toName: name,
     toAddress: email,
     language,
-    subject,
-    ...layOut(body, {}),
-    templateKey: null,
-    templateVersion: null,
+    ...letter.value,
     purpose: 'answer',
     itemIds: [],
     attachments: originalIds.map((id) => ({ kind: 'original', id })),

@@ -17,7 +17,7 @@ import type { TemplateExtra } from '../../rules/templates/scope.ts';
 import type { TemplateRefusal } from '../../rules/templates/template.ts';
 import type { ListedMail } from '../../store/mailbox/list.ts';
 import { type MailItem, itemsOf } from '../../store/mailbox/page.ts';
-import { type RenderedTemplate, renderTemplate } from '../templates/render-template.ts';
+import { type RenderedTemplate, renderTemplate } from '../../actions/templates/render-template.ts';
 
 export type Draft = {
   readonly templateKey: string;

@@ -17,7 +17,7 @@ import { layOut } from '../../rules/templates/layout.ts';
 import type { TemplateExtra } from '../../rules/templates/scope.ts';
 import type { TemplateRefusal } from '../../rules/templates/template.ts';
 import { itemFacts } from '../../store/template-facts.ts';
-import { renderTemplate, templateInForce } from '../templates/render-template.ts';
+import { renderTemplate, templateInForce } from '../../actions/templates/render-template.ts';
 
 export type Composing = {
   readonly key: string;

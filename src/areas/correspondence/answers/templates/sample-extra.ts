@@ -18,6 +18,9 @@ export function sampleExtra(today: Day): TemplateExtra {
       on: plusDays(today, -2),
       reasons: 'The debts exceed the limit.',
     },
+    agreed: [{ amounts: [amount], dueOn: plusDays(today, 7) }],
+    contested: [money(4_000n, 'USD')],
+    documents: ['INV-1004'],
     sender: { name: 'Ann Lee', phone: '212-555-0100' },
   };
 }

@@ -38,6 +38,8 @@ export const fields: readonly Field[] = [
   field('credit.act', 'What was decided of their credit', 'Lo decidido sobre su crédito'),
   field('credit.on', 'When it was decided', 'Cuándo se decidió'),
   field('credit.reasons', 'The principal reasons', 'Los motivos principales'),
+  field('contested', 'What is disputed and not asked for', 'Lo disputado, que no se pide'),
+  field('documents', 'The numbers of the originals enclosed', 'Los números de los originales'),
   field('charges.interest', 'Interest', 'Intereses'),
   field('charges.fees', 'Fees', 'Cargos'),
 ];
@@ -54,6 +56,13 @@ export const lists: readonly (Field & { readonly each: readonly Field[] })[] = [
       field('days_late', 'Days late', 'Días de atraso'),
       field('amount', 'What it was for', 'Su importe'),
       field('open', 'What is asked of it', 'Lo que se pide de ella'),
+    ],
+  },
+  {
+    ...field('agreed', 'What was agreed on the telephone', 'Lo acordado por teléfono'),
+    each: [
+      field('amount', 'The amount', 'El importe'),
+      field('due', 'By which day', 'Para qué día'),
     ],
   },
   {

@@ -28,6 +28,12 @@ export type TemplateExtra = {
     readonly words: string;
   };
   readonly credit?: { readonly act: string; readonly on: Day; readonly reasons: string };
+  /** What was agreed on the telephone: each amount with its day. */
+  readonly agreed?: readonly { readonly amounts: readonly Money[]; readonly dueOn: Day }[];
+  /** What is disputed and not asked for until it is answered. */
+  readonly contested?: readonly Money[];
+  /** Numbers of the originals that go with the message. */
+  readonly documents?: readonly string[];
   readonly sender?: { readonly name: string; readonly phone: string };
 };
 
@@ -77,6 +83,7 @@ export function scopeFor(
 
 function groups(extra: TemplateExtra, language: Language): Scope {
   const { charges, promise, dispute, payment, sender, replyBy, complaint, credit } = extra;
+  const { agreed, contested = [], documents } = extra;
   const day = (on: Day): string => writtenDay(on, language);
   const cash = (amount: Money): string => writtenMoney(amount, language);
   return {
@@ -105,6 +112,14 @@ function groups(extra: TemplateExtra, language: Language): Scope {
         reasons: lines(credit.reasons),
       },
     }),
+    ...(agreed && {
+      agreed: agreed.map(({ amounts, dueOn }) => ({
+        amount: amounts.map(cash).join(' + '),
+        due: day(dueOn),
+      })),
+    }),
+    ...(contested.length > 0 && { contested: contested.map(cash).join(', ') }),
+    ...(documents && { documents: plainValue([...new Set(documents)].join(', ')) }),
     ...(charges && { charges: { interest: cash(charges.interest), fees: cash(charges.fees) } }),
   };
 }

@@ -20,6 +20,7 @@ import type { Extra } from './Outcomes.tsx';
 import { words } from './words.ts';
 
 type Props = {
+  accountId: string;
   outcome: CallOutcome;
   prep: CallPrep;
   contact: CallContact | undefined;
@@ -34,7 +35,8 @@ type Props = {
 const promises: ReadonlySet<CallOutcome> = new Set(['promise', 'part', 'plan']);
 
 export function OutcomeForm(props: Props) {
-  const { outcome, prep, contact, sofar, error, busy, onAdd, onSave, onClose } = props;
+  const { accountId, outcome, prep, contact, sofar, error, busy } = props;
+  const { onAdd, onSave, onClose } = props;
   const t = useWords(words);
   const form = useRef<HTMLFormElement>(null);
   const { errors, read } = useRead(outcome, prep);
@@ -56,7 +58,7 @@ export function OutcomeForm(props: Props) {
           ask={askLeft(prep, sofar)}
         />
         {promises.has(outcome) && (
-          <ConfirmField {...{ prep, contact, sofar, currency }} form={form} />
+          <ConfirmField {...{ accountId, contact, sofar, currency }} form={form} />
         )}
         <AreaField label={t('note')} name="note" rows={2} />
         <RefusalNote error={error} words={areaWords} />

@@ -69,6 +69,7 @@ export function Outcomes(props: Props) {
       {open === null && <RefusalNote error={end.error} words={areaWords} />}
       {open !== null && (
         <OutcomeForm
+          accountId={accountId}
           outcome={open}
           prep={prep}
           contact={contact}

@@ -50,11 +50,6 @@ export async function accountZone(db: Queries, accountId: Id): Promise<string> {
   return (await callAccount(db, accountId))?.zone ?? 'UTC';
 }
 
-/** As the company signs. */
-export async function companyName(db: Queries, accountId: Id): Promise<string> {
-  return (await callAccount(db, accountId))?.companyName ?? '';
-}
-
 export type CallItem = {
   readonly itemId: Id;
   readonly number: string;

@@ -1,6 +1,7 @@
 /** The templates that come with the program, until a company puts its own in their place. */
 import type { Template } from '../template.ts';
 import { answers } from './answers.ts';
+import { callTexts } from './calls.ts';
 import { complaintTexts } from './complaints.ts';
 import { creditTexts } from './credit.ts';
 import { mailAnswers } from './mail-answers.ts';
@@ -12,6 +13,7 @@ export const standardTemplates: readonly Template[] = [
   ...reminders,
   ...answers,
   ...mailAnswers,
+  ...callTexts,
   ...refundTexts,
   ...complaintTexts,
   ...creditTexts,

@@ -29,6 +29,8 @@ export type RenderWish = {
   /** The items it speaks of; none means everything that is owed. */
   readonly itemIds: readonly Id[];
   readonly extra?: TemplateExtra;
+  /** Whom it is to, where that is not the contact as they stand on file. */
+  readonly toName?: string;
   readonly on: Day;
 };
 
@@ -83,7 +85,14 @@ export async function templateInForce(
 /** What the wording of a template is filled with. */
 export async function factsFor(
   db: Queries,
-  { accountId, contactId, itemIds, extra = {}, on }: Omit<RenderWish, 'templateKey' | 'language'>,
+  {
+    accountId,
+    contactId,
+    itemIds,
+    extra = {},
+    toName,
+    on,
+  }: Omit<RenderWish, 'templateKey' | 'language'>,
 ): Promise<Outcome<TemplateFacts, TemplateRefusal>> {
   const account = await accountFacts(db, accountId);
   if (!account) return refuse('correspondence.no_such_account');
@@ -97,7 +106,7 @@ export async function factsFor(
   ]);
   return accept({
     account,
-    contact: { name: contact?.name ?? account.name },
+    contact: { name: toName ?? contact?.name ?? account.name },
     company: {
       name: account.company,
       signature: sender?.signature || account.company,
