@@ -67,7 +67,7 @@ test('columns are lettered as spreadsheets letter them', () => {
   expect([0, 25, 26, 702].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'AAA']);
 });
 
-test('last rows that are sums of the table are formulas, each over the rows of its code', async () => {
+test('last rows that are sums are formulas, each over the rows of its code', async () => {
   const sheets = ['Open: today?', 'open  today'].map((name): Sheet => ({
     name,
     title: ['Open'],
