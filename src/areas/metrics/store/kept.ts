@@ -130,5 +130,8 @@ export function lateFacts(question: Question, { how, days }: Kept, knownAt: Inst
   return sql`
     select c.account_id, c.currency, c.minor, c.aged, c.issued_on,
            ${days.to}::date - c.due_on as late, ${days.to}::date - c.issued_on as age
-      from ledger.changes('-infinity', ${days.to}::date, ${knownAt}::timestamptz, 'infinity') c`;
+      from (select x.*
+              from ledger.changes('-infinity', 'infinity', ${knownAt}::timestamptz, 'infinity') x
+            offset 0) c
+     where c.on_day <= ${days.to}::date`;
 }

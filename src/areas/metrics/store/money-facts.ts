@@ -16,15 +16,20 @@ export function postedFacts(
   { from, to }: Period,
   recordedAfter: Instant | null = null,
 ): Sql {
-  const isLate =
-    recordedAfter === null ? sql`true` : sql`p.recorded_at > ${recordedAfter}::timestamptz`;
+  // Few were recorded since: `offset 0` keeps the many of the period from being looked up as well.
+  const items =
+    recordedAfter === null
+      ? sql`ledger.posted_item`
+      : sql`(select x.*
+               from ledger.posted_item x
+              where x.recorded_at > ${recordedAfter}::timestamptz
+             offset 0)`;
   return sql`
     select p.account_id, p.item_id as ref, 'item' as ref_kind, p.number as label,
            p.effective_on as on_day, p.currency, p.side * p.amount_minor as minor, p.stands_for
-      from ledger.posted_item p
+      from ${items} p
      where p.effective_on between ${from}::date and ${to}::date
-       and p.recorded_at <= ${knownBy(question)}
-       and ${isLate}`;
+       and p.recorded_at <= ${knownBy(question)}`;
 }
 
 /** Money applied to debts in the period, taken back ones with a minus. */
