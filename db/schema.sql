@@ -44,6 +44,25 @@ create table approvals.decision (
 
 grant insert, select on approvals.decision to dunlin_app;
 
+create table approvals.duty_acceptance (
+  member_id uuid not null,
+  one text not null,
+  other text not null,
+  acceptance_id uuid not null,
+  accepted_by uuid not null,
+  until_on date not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  constraint duty_acceptance_pkey PRIMARY KEY (member_id, one, other, acceptance_id),
+  constraint duty_acceptance_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES team.member(member_id),
+  constraint duty_acceptance_check CHECK (one < other),
+  constraint duty_acceptance_check1 CHECK (accepted_by <> member_id),
+  constraint duty_acceptance_member_id_fkey FOREIGN KEY (member_id) REFERENCES team.member(member_id),
+  constraint duty_acceptance_reason_check CHECK (reason <> ''::text)
+);
+
+grant insert, select on approvals.duty_acceptance to dunlin_app;
+
 create table approvals.evidence (
   request_id uuid not null,
   evidence_id uuid not null,

@@ -88,3 +88,19 @@ test('who may approve what is read on a page, and another limit is asked for the
   await held.waitFor();
   expect(await held.isVisible()).toBe(true);
 });
+
+test('another person answers for duties in one hand', async () => {
+  // Ines reads Spanish.
+  const page = await screens.open(paths.authority, { as: 'controller' });
+  const held = page.locator('li', { hasText: 'Maya Lindgren' });
+  await held.getByText('nadie responde por ello').first().waitFor();
+  await held.getByRole('button', { name: 'Responder por ello' }).first().click();
+  const form = page.getByRole('dialog', { name: 'Responder por ello' });
+  await form.getByLabel('Hasta qué día').fill('mañana');
+  await form.getByLabel('Qué se hace en su lugar').fill('El CFO revisa la lista cada viernes.');
+  await answered(page, /acceptances/u, () =>
+    form.getByRole('button', { name: 'Responder por ello' }).click(),
+  );
+  await held.getByText('Ines Castro: El CFO revisa la lista cada viernes.').waitFor();
+  expect(await form.count()).toBe(0);
+});

@@ -8,7 +8,7 @@ import { formatOptions, readOptions } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
 import { evidenceCommand } from './commands/evidence.ts';
-import { dutyHolders } from './answers/duties.ts';
+import { dutyHolders, unanswered } from './answers/duties.ts';
 import { wireRequests } from './answers/wire.ts';
 import type { WireRequest } from './contract.ts';
 import { requestsOf } from './store/requests.ts';
@@ -53,12 +53,20 @@ function text(desk: CliDesk, name: string): string {
   return say(words, `approvals.${name}`, {}, desk.language);
 }
 
+const dutyOptions = {
+  ...formatOptions,
+  unanswered: { type: 'boolean', default: false },
+} as const;
+
 async function runDuties(args: readonly string[], desk: CliDesk): Promise<Exit> {
-  const values = readOptions(args, formatOptions);
-  const rows = await dutyHolders(desk.db, desk.language);
-  const held = rows.flatMap(({ name, roles, pairs }) =>
-    pairs.map((pair) => ({ ...pair, name, roles: roles.join(', ') })),
-  );
+  const values = readOptions(args, dutyOptions);
+  const reader = { language: desk.language, today: desk.clock.today() };
+  const rows = await dutyHolders(desk.db, reader);
+  const held = rows
+    .flatMap(({ name, roles, pairs }) =>
+      pairs.map((pair) => ({ ...pair, name, roles: roles.join(', ') })),
+    )
+    .filter(({ accepted }) => !values.unanswered || !accepted?.stands);
   const title = (name: string): string => text(desk, `duties_${name}`);
   const shown: Column<(typeof held)[number]>[] = [
     { title: title('who'), text: (row) => row.name },
@@ -66,8 +74,12 @@ async function runDuties(args: readonly string[], desk: CliDesk): Promise<Exit> 
     { title: title('one'), text: (row) => row.oneName },
     { title: title('other'), text: (row) => row.otherName },
     { title: title('by'), text: (row) => row.within ?? row.roles },
+    { title: title('accepted'), text: ({ accepted }) => accepted?.by ?? '' },
+    { title: title('until_on'), text: ({ accepted }) => accepted?.untilOn ?? '' },
+    { title: title('instead'), text: ({ accepted }) => accepted?.reason ?? '' },
   ];
-  if (values.json) desk.print(JSON.stringify({ rows, findings: held.length }));
+  if (values.json)
+    desk.print(JSON.stringify({ rows, findings: held.length, unanswered: unanswered(rows) }));
   else if (values.csv) desk.print(csvTable(shown, held));
   else desk.print(held.length === 0 ? text(desk, 'duties_none') : textTable(shown, held));
   return 0;
@@ -84,7 +96,7 @@ export const approvalCommands: readonly Command[] = [
   {
     on: 'desk',
     name: 'duties',
-    usage: '[--json | --csv]',
+    usage: '[--unanswered] [--json | --csv]',
     summary: words['command.duties'],
     run: runDuties,
   },

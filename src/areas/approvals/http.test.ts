@@ -192,3 +192,36 @@ test('a paper stands beside a request; without the one it takes nobody says yes'
     code: 'approvals.not_open',
   });
 });
+
+test('another person answers for duties in one hand until a day; the auditor reads it', async () => {
+  await using desk = await deskThatAsks();
+  const { auditor, collector, controller } = desk;
+  type Held = { memberId: string; roles: string[]; pairs: { one: string; other: string }[] };
+  const read = async () => (await auditor.get('/api/v1/duties')).body as { rows: Held[] };
+  const held = (await read()).rows.find(({ roles }) => roles.includes('manager'));
+  const [pair] = held?.pairs ?? [];
+  if (!held || !pair) throw new Error('the manager holds no pair');
+  const path = `/api/v1/duties/${held.memberId}/acceptances`;
+  const said = { ...pair, untilOn: '2027-06-30', reason: 'The CFO reads the list every Friday.' };
+  const body = { one: said.one, other: said.other, untilOn: said.untilOn, reason: said.reason };
+  expect(await collector.send('POST', path, body)).toMatchObject({ status: 403 });
+  expect((await desk.manager.send('POST', path, body)).body).toMatchObject({
+    code: 'approvals.duties_own',
+  });
+  expect(
+    (await controller.send('POST', path, { ...body, untilOn: '2029-01-01' })).body,
+  ).toMatchObject({ code: 'approvals.duties_until' });
+  expect(
+    (await controller.send('POST', path, { ...body, one: 'cash_posting' })).body,
+  ).toMatchObject({
+    code: 'approvals.duties_not_held',
+  });
+  expect(await controller.send('POST', path, body)).toMatchObject({ status: 200 });
+  const after = (await read()).rows.find(({ memberId }) => memberId === held.memberId);
+  expect(after?.pairs[0]).toMatchObject({
+    accepted: { by: 'The controller', untilOn: '2027-06-30', stands: true },
+  });
+  expect(await read()).toMatchObject({ findings: 2, unanswered: 1 });
+  desk.on('2027-07-01');
+  expect(await read()).toMatchObject({ findings: 2, unanswered: 2 });
+});

@@ -1,16 +1,18 @@
 /** Approvals over the wire: what waits for whom, decided, taken back; and who may approve what. */
+import { day } from '#kernel/day.ts';
 import { id } from '#kernel/ids.ts';
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import { type Session, visibleCompanies } from '#platform/auth/session.ts';
 import { type Served, serve, serveFile, serveUpload } from '#platform/http/serve.ts';
+import { acceptDuties } from './actions/accept-duties.ts';
 import { addEvidence } from './actions/add-evidence.ts';
 import { askAuthority } from './actions/ask-authority.ts';
 import { decideRequest } from './actions/decide-request.ts';
 import { withdrawRequest } from './actions/withdraw-request.ts';
-import { dutyHolders } from './answers/duties.ts';
+import { dutyHolders, unanswered } from './answers/duties.ts';
 import { wireRequests } from './answers/wire.ts';
 import * as contract from './contract.ts';
-import { duties } from './contract/duties.ts';
+import { acceptDuties as acceptRoute, duties } from './contract/duties.ts';
 import { approvalKinds } from './rules/authority.ts';
 import { authoritySaid, baseOf } from './store/authority.ts';
 import { evidenceFile } from './store/evidence.ts';
@@ -73,8 +75,19 @@ export const approvalRoutes: readonly Served[] = [
     return accept({ company: code, currency, rows });
   }),
   serve(duties, async ({ desk, session }) => {
-    const rows = await dutyHolders(desk.db, session.language);
-    return accept({ rows, findings: rows.reduce((sum, { pairs }) => sum + pairs.length, 0) });
+    const reader = { language: session.language, today: desk.clock.today() };
+    const rows = await dutyHolders(desk.db, reader);
+    const findings = rows.reduce((sum, { pairs }) => sum + pairs.length, 0);
+    return accept({ rows, findings, unanswered: unanswered(rows) });
+  }),
+  serve(acceptRoute, ({ params, body, perform }) => {
+    const { one, other, untilOn, reason } = body;
+    const wish = {
+      memberId: id(params.memberId),
+      pair: [one, other],
+      untilOn: day(untilOn),
+    } as const;
+    return perform('approvals.accept_duties', reason, (context) => acceptDuties(context, wish));
   }),
   serve(contract.askAuthority, async ({ params, body, session, desk, perform }) => {
     const company = companyOf(session, params.code);

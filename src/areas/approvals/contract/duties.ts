@@ -1,7 +1,7 @@
 /** Who holds which duties, over the wire. */
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
-import { wireId } from '#platform/contract/wire.ts';
+import { wireDay, wireId, wireInstant } from '#platform/contract/wire.ts';
 
 const holder = z.object({
   memberId: wireId,
@@ -16,6 +16,16 @@ const holder = z.object({
         other: z.string(),
         otherName: z.string(),
         within: z.string().nullable().describe('The role that joins them; null: several do.'),
+        accepted: z
+          .object({
+            by: z.string(),
+            untilOn: wireDay,
+            reason: z.string().describe('What is done instead.'),
+            at: wireInstant,
+            stands: z.boolean().describe('Its last day has not passed.'),
+          })
+          .nullable()
+          .describe('Who answered for it last; null: nobody has.'),
       }),
     )
     .describe('Duties that one person should not hold together.'),
@@ -31,5 +41,22 @@ export const duties = route({
   answer: z.object({
     rows: z.array(holder),
     findings: z.number().int().describe('Forbidden pairs over all persons.'),
+    unanswered: z.number().int().describe('Of those, for which nobody answers today.'),
   }),
+});
+
+export const acceptDuties = route({
+  method: 'POST',
+  path: '/api/v1/duties/:memberId/acceptances',
+  summary: 'Answer for two duties of another person, until a day, with what is done instead',
+  tag: 'approvals',
+  permission: 'approvals.decide',
+  params: z.object({ memberId: wireId }),
+  body: z.object({
+    one: z.string(),
+    other: z.string(),
+    untilOn: wireDay.describe('At most a year away; today ends what was accepted before.'),
+    reason: z.string().trim().min(1).max(500).describe('What is done instead.'),
+  }),
+  answer: z.object({ accepted: z.literal(true) }),
 });

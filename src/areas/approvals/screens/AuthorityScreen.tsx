@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useReaderCompanies } from '#areas/team/screens/index.ts';
 import { authorities } from '#areas/approvals/contract.ts';
-import { duties } from '#areas/approvals/contract/duties.ts';
 import { type Answer, call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { useFigures } from '#web/ui/figures.ts';
@@ -17,6 +16,7 @@ import { Tag } from '#web/ui/Tag.tsx';
 import { WideTable } from '#web/ui/WideTable.tsx';
 import { words as areaWords } from '../words.ts';
 import { AskAuthorityForm } from './AskAuthorityForm.tsx';
+import { Duties } from './Duties.tsx';
 import { useRoleName } from './roles.ts';
 import { words } from './rule-words.ts';
 
@@ -117,38 +117,5 @@ function Authorities({ known, onAsk }: { known: Known; onAsk: (row: Row) => void
         ))}
       </tbody>
     </WideTable>
-  );
-}
-
-function Duties() {
-  const t = useWords(words);
-  const roleName = useRoleName();
-  const known = useQuery({
-    queryKey: ['approvals', 'duties'],
-    queryFn: ({ signal }) => call(duties, { signal }),
-  });
-  const rows = known.data?.rows.filter(({ pairs }) => pairs.length > 0) ?? [];
-  return (
-    <section className="mt-8 max-w-[760px]">
-      <h2 className="mb-1">{t('duties')}</h2>
-      <p className="mb-3 text-sm text-ink-2">{t('duties_why')}</p>
-      {known.isPending && <Bones lines={3} />}
-      {known.isSuccess && rows.length === 0 && <p>{t('duties_none')}</p>}
-      <ul className="grid">
-        {rows.map(({ memberId, name, pairs }) => (
-          <li key={memberId} className="border-t border-line py-2">
-            <p className="font-[600]">{name}</p>
-            {pairs.map(({ one, oneName, other, otherName, within }) => (
-              <p key={`${one} ${other}`} className="text-sm">
-                {t('pair', { one: oneName, other: otherName })}{' '}
-                <span className="text-ink-2">
-                  {within === null ? t('by_several') : t('by_role', { role: roleName(within) })}
-                </span>
-              </p>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

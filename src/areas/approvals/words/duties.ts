@@ -41,5 +41,20 @@ export const words = {
   'approvals.duties_roles': { en: 'Roles', es: 'Funciones' },
   'approvals.duties_one': { en: 'One duty', es: 'Una tarea' },
   'approvals.duties_other': { en: 'and', es: 'y' },
+  'approvals.duties_own': {
+    en: 'Nobody answers for their own duties. Another person who approves does.',
+    es: 'Nadie responde por sus propias tareas. Lo hace otra persona que aprueba.',
+  },
+  'approvals.duties_not_held': {
+    en: 'They do not hold these two duties.',
+    es: 'Esa persona no reúne esas dos tareas.',
+  },
+  'approvals.duties_until': {
+    en: 'Name a last day from today to {latest}.',
+    es: 'Indique un último día entre hoy y el {latest}.',
+  },
+  'approvals.duties_accepted': { en: 'Answered for by', es: 'Responde' },
+  'approvals.duties_until_on': { en: 'Until', es: 'Hasta' },
+  'approvals.duties_instead': { en: 'Instead', es: 'En su lugar' },
   'approvals.duties_by': { en: 'By', es: 'Por' },
 } satisfies Catalogue;

@@ -1,8 +1,10 @@
 /** Other roles for a person, or letting them go; with the reason that the record keeps. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { changeMember } from '#areas/team/contract.ts';
 import type { BodyOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
+import { paths } from '#web/paths.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { TextField } from '#web/ui/Field.tsx';
@@ -39,6 +41,11 @@ export function ChangeMemberForm({ member, onClose }: { member: Member; onClose:
           {t('save')}
         </Button>
       </form>
+      <p className="mt-4 text-sm">
+        <Link to={paths.authority} className="link">
+          {t('duties_of')}
+        </Link>
+      </p>
       <LetGo
         active={active}
         busy={change.isPending}

@@ -80,6 +80,10 @@ export const words = {
   reason: { en: 'Reason', es: 'Motivo' },
   changed: { en: '{name} is changed.', es: '{name}: cambiado.' },
   let_go: { en: 'Let go', es: 'Dar de baja' },
+  duties_of: {
+    en: 'Duties that must be apart, and who answers for them',
+    es: 'Tareas que deben estar separadas y quién responde',
+  },
   let_go_why: {
     en: 'Signs the person out everywhere and closes the door. What they did stays on record.',
     es: 'Cierra todas sus sesiones y la entrada. Lo que hizo queda registrado.',
