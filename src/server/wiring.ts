@@ -13,6 +13,7 @@ import { followMerge as carryComplaints } from '#areas/complaints/reactions.ts';
 import { followMerge as carryOrders } from '#areas/credit/reactions.ts';
 import { followMerge as carryHolds } from '#areas/compliance/reactions.ts';
 import { bankFileJobs } from '#areas/bank-files/jobs.ts';
+import { cashJobs } from '#areas/cash/jobs.ts';
 import { match, postGrantedClaims, receive } from '#areas/cash/reactions.ts';
 import { endRequestWatch, letRequestLapse, watchRequest } from '#areas/clocks/reactions.ts';
 import { clockJobs } from '#areas/clocks/jobs.ts';
@@ -330,6 +331,7 @@ export const listeners: readonly Listener[] = [
 
 export const jobs: readonly Job[] = [
   ...bankFileJobs,
+  ...cashJobs,
   ...disputeJobs,
   ...forecastJobs,
   ...metricJobs,

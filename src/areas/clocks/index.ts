@@ -4,3 +4,4 @@ export { stopClock } from './actions/stop-clock.ts';
 export { pauseClock, resumeClock } from './actions/pause-clock.ts';
 export { moveClock } from './actions/move-clock.ts';
 export { lapsedRequest } from './rules/lapsed.ts';
+export { kindName } from './answers/wire.ts';

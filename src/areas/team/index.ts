@@ -3,6 +3,7 @@ export {
   type Company,
   companies,
   companiesInScope,
+  companiesInZone,
   companyByCode,
   insertCompany,
 } from './store/companies.ts';

@@ -12,6 +12,7 @@ import {
 } from '#platform/contract/wire.ts';
 import { type BriefKind, briefKinds } from './rules/brief.ts';
 import { type WorkKind, workKinds } from './rules/work.ts';
+import { duty } from './contract/duties.ts';
 
 export { type BriefKind, type WorkKind, briefKinds, workKinds };
 
@@ -112,6 +113,7 @@ export const worklist = route({
         z.object({ memberId: wireId, name: z.string(), lastOn: wireDay, left: z.number().int() }),
       )
       .describe('Whom the person of the list covers today, with how many accounts are due.'),
+    duties: z.array(duty).describe('Of no account, and the reader’s to do.'),
     ...pageAnswer,
   }),
 });

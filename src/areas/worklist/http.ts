@@ -4,6 +4,7 @@
 import { id } from '#kernel/ids.ts';
 import { formatMoney } from '#kernel/money.ts';
 import { accept, refuse } from '#kernel/outcome.ts';
+import { kindName } from '#areas/clocks/index.ts';
 import { companyOf } from '#areas/ledger/index.ts';
 import { memberById } from '#areas/team/index.ts';
 import type { Desk } from '#platform/action.ts';
@@ -29,6 +30,7 @@ import { deskMoment, plusMinutes } from '#kernel/local-time.ts';
 import { countDone } from './store/answers.ts';
 import { bookChangedAt, lastCheck } from './store/build.ts';
 import { countList, countListed } from './store/counts.ts';
+import { dutiesOf } from './store/duties.ts';
 import { listWork } from './store/list.ts';
 import { type ListFilter, ownedBy } from './store/listed.ts';
 import { handOn, whyRank } from './store/place.ts';
@@ -61,12 +63,13 @@ const reads: readonly Served[] = [
     const { shown = 0, after } = from.value ?? {};
     const reader = { memberId: session.memberId, at: desk.clock.now() };
     const due: ListFilter = { ...wanted, state: 'due', kind: undefined, search: undefined };
-    const [{ rows, last, more }, counts, left, done, covers] = await Promise.all([
+    const [{ rows, last, more }, counts, left, done, covers, duties] = await Promise.all([
       listWork(desk.db, wanted, { sort, limit, after, shown, reader }),
       countList(desk.db, wanted),
       query.state === 'due' ? undefined : countListed(desk.db, due),
       countDone(desk.db, today, ownedBy(owner), wanted.companies),
       countCovered(desk.db, due, covering),
+      dutiesOf(desk.db, session.permissions, wanted.companies, today),
     ]);
     return accept({
       asOf: today,
@@ -76,6 +79,7 @@ const reads: readonly Served[] = [
       capped: counts.capped,
       done,
       covering: covers,
+      duties: duties.map((duty) => ({ ...duty, title: kindName(duty.kind, session.language) })),
       count: Math.max(counts.count, shown + rows.length),
       nextCursor: nextKeyset(list, { shown: shown + rows.length, more }, last),
     });

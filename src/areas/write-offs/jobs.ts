@@ -2,7 +2,7 @@
 import { accepted, perform } from '#platform/action.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import { sweepByPolicy } from './actions/sweep-small.ts';
-import { companiesInZone } from './store/companies.ts';
+import { companiesInZone } from '#areas/team/index.ts';
 
 export const writeOffJobs: readonly Job[] = [
   {

@@ -96,7 +96,7 @@ export const signReview = route({
   path: '/api/v1/cash/reviews/:reviewId/signature',
   summary: 'Sign what somebody else did alone; nobody signs their own',
   tag: 'cash',
-  permission: 'cash.reconcile',
+  permission: 'cash.review',
   params: z.object({ reviewId: wireId }),
   body: z.object({ ...ofCompany, note: z.string().trim().max(500).default('') }),
   answer: z.object({ reviewId: wireId }),

@@ -1,4 +1,5 @@
 /** Matching policies of companies: versions, and who approved them. */
+import { type Day, day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import { type Instant, instant } from '#kernel/instant.ts';
 import type { Context } from '#platform/action.ts';
@@ -23,6 +24,21 @@ export async function policyInForce(db: Queries, companyId: Id): Promise<InForce
     version: row?.version ?? 0,
     document: { ...standardDocument, ...row?.document },
   };
+}
+
+/** Since when the policy in force says that one person posts; null when it does not. */
+export async function onePosterSince(db: Queries, companyId: Id): Promise<Day | null> {
+  const row = await db.maybe(sql<{ one_poster: boolean; since: string }>`
+    select coalesce((p.document ->> 'onePoster')::boolean, false) as one_poster,
+           (a.recorded_at at time zone c.zone)::date as since
+      from cash.policy p
+      join cash.policy_act a on a.company_id = p.company_id and a.version = p.version
+      join team.company c on c.company_id = p.company_id
+     where p.company_id = ${companyId}
+       and a.act        = 'approved'
+     order by p.version desc
+     limit 1`);
+  return row?.one_poster ? day(row.since) : null;
 }
 
 /** Writes a new version down; it is in force once another person approves it. */

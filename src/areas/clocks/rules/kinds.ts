@@ -13,6 +13,8 @@ type KindRule = {
   readonly listed: boolean;
   /** From its start, not only on its day: somebody waits for somebody. */
   readonly atOnce?: true;
+  /** Of no account: it is on the list of whoever holds this permission, from its start. */
+  readonly duty?: 'cash.post' | 'cash.review';
 };
 
 const law: KindRule = { hard: true, pauses: false, listed: true };
@@ -37,7 +39,8 @@ const rules = {
   approval_expiry: elsewhere,
   billing_error_acknowledge: law,
   billing_error_resolve: law,
-  bulk_details: elsewhere,
+  bulk_details: { ...elsewhere, duty: 'cash.post' },
+  cash_review: { ...elsewhere, duty: 'cash.review' },
   certificate_expiry: fixed,
   chargeback_answer: law,
   complaint_acknowledge: service,

@@ -29,6 +29,10 @@ export const kindWords = {
     en: 'Details of a bulk credit',
     es: 'Detalle de un abono consolidado',
   },
+  'clocks.kind_cash_review': {
+    en: 'Look over a day’s postings',
+    es: 'Revisar lo contabilizado en un día',
+  },
   'clocks.kind_certificate_expiry': { en: 'Certificate lapses', es: 'Caduca un certificado' },
   'clocks.kind_chargeback_answer': {
     en: 'Evidence against a chargeback',

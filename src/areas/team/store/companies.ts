@@ -80,3 +80,13 @@ function company(row: CompanyRow): Company {
     demo: row.demo,
   };
 }
+
+/** The companies whose day is told by this zone. */
+export async function companiesInZone(db: Queries, zone: string): Promise<Id[]> {
+  const rows = await db.all(sql<{ company_id: string }>`
+    select c.company_id
+      from team.company c
+     where c.zone = ${zone}
+     order by c.company_id`);
+  return rows.map((row) => id(row.company_id));
+}

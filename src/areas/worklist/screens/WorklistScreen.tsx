@@ -18,6 +18,7 @@ import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
 import { Failed } from '#web/ui/states.tsx';
 import { CoverChips } from './CoverChips.tsx';
+import { Duties } from './Duties.tsx';
 import { useOrder } from './order.ts';
 import { useRowsNow } from './presence.ts';
 import { words } from './words.ts';
@@ -81,6 +82,7 @@ export function WorklistScreen({ More }: { More?: ComponentType }) {
       }
     >
       <WorkFilters search={search} onSearch={setSearch} first={list.first} />
+      <Duties duties={list.first?.duties ?? []} />
       <CoverChips search={search} onSearch={setSearch} people={list.first?.covering ?? []} />
       {list.error !== null && list.rows.length === 0 ? (
         <Failed why={why(list.error)} onRetry={list.retry} />

@@ -109,4 +109,6 @@ export const words = {
     en: 'There was nothing to take back on {name}.',
     es: 'No había nada que deshacer en {name}.',
   },
+  duties: { en: 'Duties', es: 'Deberes' },
+  duty_due: { en: 'by {day}', es: 'hasta el {day}' },
 } satisfies Catalogue;

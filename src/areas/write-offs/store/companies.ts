@@ -1,5 +1,5 @@
 /** What a sweep needs to know of a company. */
-import { type Id, id } from '#kernel/ids.ts';
+import type { Id } from '#kernel/ids.ts';
 import { type Currency, currency } from '#kernel/money.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
@@ -13,14 +13,4 @@ export async function companyNamed(
       from team.company c
      where c.company_id = ${companyId}`);
   return { name: row.name, base: currency(row.base_currency) };
-}
-
-/** The companies whose day is told by this zone. */
-export async function companiesInZone(db: Queries, zone: string): Promise<Id[]> {
-  const rows = await db.all(sql<{ company_id: string }>`
-    select c.company_id
-      from team.company c
-     where c.zone = ${zone}
-     order by c.company_id`);
-  return rows.map((row) => id(row.company_id));
 }

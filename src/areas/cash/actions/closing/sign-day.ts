@@ -7,11 +7,12 @@ import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { type SignDayRefusal, maySignDay } from '../../rules/closing/sign-day.ts';
-import { needsReview, reviewDueOn } from '../../rules/closing/review.ts';
+import { needsReview, notReviewed } from '../../rules/closing/review.ts';
 import { dayState } from '../../store/closing/day-state.ts';
-import { insertReview, ownActs } from '../../store/closing/reviews.ts';
+import { frozenRows, ownActs } from '../../store/closing/reviews.ts';
 import { insertSignature, lockDay } from '../../store/closing/signatures.ts';
 import { clearOwnLines } from '../reconciliation/clear-lines.ts';
+import { askReview } from './ask-review.ts';
 
 export type SignDay = { readonly companyId: Id; readonly day: Day; readonly note: string };
 
@@ -64,8 +65,8 @@ async function freezeOwnActs(
   reviewDays: number,
 ): Promise<void> {
   const person = context.actor.ref;
-  const rows = await ownActs(context.tx, which, person);
-  const dueOn = reviewDueOn(context.today, reviewDays);
-  const reviewId = await insertReview(context, { ...which, about: 'day', person, rows, dueOn });
-  context.did({ what: 'second person asked', id: reviewId, facts: { dueOn, acts: rows.length } });
+  const acts = await ownActs(context.tx, which, person);
+  const rows = notReviewed(acts, await frozenRows(context.tx, which, person));
+  if (rows.length > 0)
+    await askReview(context, { ...which, about: 'day', person, rows, reviewDays });
 }

@@ -2,8 +2,10 @@
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
+import { stopClock } from '#areas/clocks/index.ts';
 import { type ReviewRefusal, maySignReview } from '../../rules/closing/review.ts';
 import { insertReviewSignature, lockReview } from '../../store/closing/reviews.ts';
+import { reviewClock } from './ask-review.ts';
 
 export type SignReview = {
   readonly companyId: Id;
@@ -20,6 +22,7 @@ export async function signReview(
   const may = maySignReview({ ...review, signed: review.signed !== null }, context.actor.ref);
   if (!may.ok) return may;
   await insertReviewSignature(context, review, note);
+  await stopClock(context, { key: reviewClock(reviewId), how: 'met', reason: 'looked over' });
   context.did({ what: 'own acts reviewed', id: reviewId, facts: { acts: review.rows.length } });
   return accept({ reviewId });
 }

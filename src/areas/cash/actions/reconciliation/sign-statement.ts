@@ -6,8 +6,8 @@ import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { type SignStatementRefusal, maySignStatement } from '../../rules/reconciliation/proof.ts';
-import { needsReview, reviewDueOn } from '../../rules/closing/review.ts';
-import { insertReview } from '../../store/closing/reviews.ts';
+import { needsReview } from '../../rules/closing/review.ts';
+import { askReview } from '../closing/ask-review.ts';
 import { closingPolicyOf } from '../../store/closing/policy.ts';
 import { bankAccount } from '../../store/reconciliation/accounts.ts';
 import { insertReconciliation, lockBank } from '../../store/reconciliation/facts.ts';
@@ -50,8 +50,8 @@ export async function signStatement(
   if (needsReview(secondPerson, workedOnBy, person)) {
     const row = { id: statementId, who: bank.name, amount: closing.toString(), currency };
     const rows = [{ ...row, act: 'statement_signed', reason: note }] as const;
-    const dueOn = reviewDueOn(context.today, reviewDays);
-    await insertReview(context, { companyId, day: to, about: 'statement', person, rows, dueOn });
+    const review = { companyId, day: to, about: 'statement', person, rows, reviewDays } as const;
+    await askReview(context, review);
   }
   await context.tell({
     name: 'cash.statement_signed',

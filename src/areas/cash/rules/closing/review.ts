@@ -46,6 +46,21 @@ export function needsReview(
   return !secondPerson && workedOnBy.includes(signer);
 }
 
+/** Acts that stand in no list yet; an act that was done twice stands there twice. */
+export function notReviewed(
+  acts: readonly ReviewRow[],
+  frozen: readonly ReviewRow[],
+): readonly ReviewRow[] {
+  const keyOf = ({ act, id, amount }: ReviewRow): string => `${act} ${id} ${amount}`;
+  const known = new Map<string, number>();
+  for (const row of frozen) known.set(keyOf(row), (known.get(keyOf(row)) ?? 0) + 1);
+  return acts.filter((row) => {
+    const left = known.get(keyOf(row)) ?? 0;
+    known.set(keyOf(row), left - 1);
+    return left <= 0;
+  });
+}
+
 /** The last day on which the list may wait. */
 export function reviewDueOn(signedOn: Day, reviewDays: number): Day {
   return plusDays(signedOn, reviewDays);

@@ -56,7 +56,7 @@ type CardProps = { row: WireReview; busy: boolean; onSign: () => void };
 function ReviewCard({ row, busy, onSign }: CardProps) {
   const t = useWords(words);
   const figures = useFigures();
-  const forbidden = useMay()('cash.reconcile');
+  const forbidden = useMay()('cash.review');
   const because = row.mine ? t('review_own') : forbidden;
   return (
     <li className="rounded-lg border border-line p-3">

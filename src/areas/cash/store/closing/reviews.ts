@@ -106,6 +106,28 @@ export async function insertReviewSignature(
     values (${reviewId}, ${person}, ${actor.ref}, ${note}, ${at})`);
 }
 
+/** One worker at a time asks for a company's reviews. */
+export async function lockReviews(tx: Tx, companyId: Id): Promise<void> {
+  await tx.run(sql`
+    select pg_advisory_xact_lock(hashtextextended(${`cash.reviews ${companyId}`}, 0))`);
+}
+
+/** What stands in lists of that day and person already. */
+export async function frozenRows(
+  db: Queries,
+  { companyId, day: on }: CompanyDay,
+  person: string,
+): Promise<ReviewRow[]> {
+  const rows = await db.all(sql<{ rows: ReviewRow[] }>`
+    select r.rows
+      from cash.review r
+     where r.company_id = ${companyId}
+       and r.about      = 'day'
+       and r.on_day     = ${on}
+       and r.person     = ${person}`);
+  return rows.flatMap((row) => row.rows);
+}
+
 /** What this person did with the cash of a day, act by act. */
 export async function ownActs(
   db: Queries,
