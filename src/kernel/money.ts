@@ -154,7 +154,7 @@ export function share(a: Money, numerator: bigint, denominator: bigint): Money {
 
 /**
  * Splits an amount into parts that add up to it exactly; the odd minor units go to the
- * earliest parts (rule PLAN.EQUAL).
+ * earliest parts that have a weight (rule PLAN.EQUAL).
  */
 export function allocate(amount: Money, weights: readonly bigint[]): Money[] {
   const total = weights.reduce((a, b) => a + b, 0n);
@@ -163,8 +163,8 @@ export function allocate(amount: Money, weights: readonly bigint[]): Money[] {
   const whole = amount.minor * sign;
   const floors = weights.map((weight) => (whole * weight) / total);
   let left = whole - floors.reduce((a, b) => a + b, 0n);
-  return floors.map((floor) => {
-    const extra = left > 0n ? 1n : 0n;
+  return floors.map((floor, at) => {
+    const extra = left > 0n && weights[at] !== 0n ? 1n : 0n;
     left -= extra;
     return { minor: sign * (floor + extra), currency: amount.currency };
   });

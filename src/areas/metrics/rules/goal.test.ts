@@ -23,11 +23,12 @@ describe('a monthly goal', () => {
     expect(isFlow('dso')).toBe(false);
   });
 
-  test('never loses a cent to its weeks', () => {
+  test('never loses a cent to its weeks, nor gives one to a week without a working day', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 10n ** 12n }), (target) => {
         const shared = weeklyTargets('cash', target, november);
         expect(shared.reduce((sum, part) => sum + part, 0n)).toBe(target);
+        expect(shared[0]).toBe(0n);
       }),
     );
   });
