@@ -193,7 +193,7 @@ test('a paper stands beside a request; without the one it takes nobody says yes'
   });
 });
 
-test('another person answers for duties in one hand until a day; the auditor reads it', async () => {
+test('another person answers for duties in one hand; the auditor reads it', async () => {
   await using desk = await deskThatAsks();
   const { auditor, collector, controller } = desk;
   type Held = { memberId: string; roles: string[]; pairs: { one: string; other: string }[] };
