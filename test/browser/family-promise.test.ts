@@ -32,7 +32,7 @@ test('a promise for the family is shared over its accounts, shown, and kept as s
   await form.getByLabel('Amount').fill('10');
   await answered(page, /promises\/family/u, () => form.getByLabel('Amount').press('Enter'));
   await shares.first().waitFor();
-  const saved = page.waitForResponse((answer) => /promises\/family$/u.test(answer.url()));
+  const saved = page.waitForResponse((answer) => answer.url().endsWith('promises/family'));
   await form.getByRole('button', { name: 'Save the promise' }).click();
   expect((await saved).status()).toBe(200);
   await page.getByText('Promised on 1 account.').waitFor();
