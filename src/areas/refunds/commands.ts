@@ -8,6 +8,7 @@ import { choiceOption, formatOptions, readOptions } from '#platform/cli/options.
 import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
 import { wirePacks } from './answers/packs.ts';
+import { checkCommands } from './commands/checks.ts';
 import { wireCredits, wirePayout, wireRefunds } from './answers/wire.ts';
 import type { WireCredit, WireRefund } from './contract/shapes.ts';
 import { refundStates } from './rules/refund.ts';
@@ -113,6 +114,7 @@ function text(desk: CliDesk, name: string): string {
 }
 
 export const refundCommands: readonly Command[] = [
+  ...checkCommands,
   {
     on: 'desk',
     name: 'refunds',

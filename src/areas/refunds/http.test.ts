@@ -75,6 +75,12 @@ describe('a refund over HTTP', () => {
     const file = await desk.tess.get(`/api/v1/refunds/payouts/${payoutId}/file`);
     expect(file.text).toContain('5001,2026-11-20,Customer NORTH,200.00,USD,…99');
     expect((await desk.rosa.get(`/api/v1/refunds/payouts/${payoutId}/file`)).status).toBe(403);
+    const sheets = `/api/v1/refunds/payouts/${payoutId}/checks.pdf`;
+    expect((await desk.tess.get(sheets)).text).toContain('%PDF');
+    expect((await desk.rosa.get(sheets)).status).toBe(403);
+    const bankList = '/api/v1/refunds/positive-pay/ACME';
+    expect((await desk.tess.get(bankList)).text).toContain('5001,2026-11-20,Customer NORTH,200.00');
+    expect((await desk.rosa.get(bankList)).status).toBe(403);
     const { body } = await desk.rosa.get(refund);
     expect(body).toMatchObject({
       refund: { state: 'paid', number: '5001', approvals: { needs: 1, given: ['The manager'] } },

@@ -2,9 +2,11 @@
 import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { Check } from './rules/findings.ts';
 import type { RefundsRefusal } from './rules/refusal.ts';
+import { checkWords } from './words/checks.ts';
 import { moreWords } from './words/more.ts';
 
 export const words = {
+  ...checkWords,
   ...moreWords,
   'refunds.amount_unreadable': {
     en: '“{amount}” is no amount in {currency}.',
@@ -21,6 +23,14 @@ export const words = {
   'refunds.card_alone': {
     en: '{document} was paid by card. Ask for its refund alone.',
     es: '{document} se pagó con tarjeta. Pida su reembolso por separado.',
+  },
+  'refunds.check_column_unknown': {
+    en: '“{column}” is no column of a file of checks.',
+    es: '«{column}» no es una columna de un archivo de cheques.',
+  },
+  'refunds.no_checks': {
+    en: 'No check was written with that file.',
+    es: 'Con ese archivo no se emitió ningún cheque.',
   },
   'refunds.day_before_issue': {
     en: 'The payment went out on {day}. Give a day from then on.',

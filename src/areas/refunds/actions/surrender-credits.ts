@@ -15,6 +15,7 @@ import { stopClock } from '#areas/clocks/index.ts';
 import { queueMessage, renderTemplate } from '#areas/correspondence/index.ts';
 import { baseCurrencyOf } from '#areas/customers/index.ts';
 import { bookedBase, payRefund, reserveCredit } from '#areas/ledger/index.ts';
+import { csvText } from '../rules/csv-text.ts';
 import { maySurrender, stageOf } from '../rules/dormant.ts';
 import { endCredit, type FoundCredit, foundCredits, openCredits } from '../store/credits.ts';
 import { insertLetter, languageOf, ownerName, writtenTo } from '../store/owners.ts';
@@ -188,7 +189,7 @@ export async function makeReport(
     rows.push([name, account, formatMoney(refund.amount), currency, refund.requestedOn, state]);
   }
   const head = ['owner', 'account', 'amount', 'currency', 'since', 'state'];
-  const content = `${[head, ...rows].map((row) => row.map(cell).join(',')).join('\n')}\n`;
+  const content = csvText([head, ...rows]);
   const total = money(
     refunds.reduce((all, { amount }) => all + amount.minor, 0n),
     currency,
@@ -208,11 +209,6 @@ export async function makeReport(
   );
   context.did({ what: 'unclaimed property reported', id: reportId, facts: { state } });
   return accept({ reportId, lines: refunds.length, total });
-}
-
-function cell(text: string): string {
-  const safe = /^[=+\-@]/u.test(text) ? `'${text}` : text;
-  return /[",\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** From the customer's credit to what we owe the state. */

@@ -1,7 +1,7 @@
 /** The files that carry refunds out, and how a company pays. */
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
-import { wireAmount, wireCurrency, wireId } from '#platform/contract/wire.ts';
+import { wireAmount, wireCurrency, wireDay, wireId } from '#platform/contract/wire.ts';
 import { refundMethods } from '../rules/refund.ts';
 import { ofCompany, payout, withReason } from './shapes.ts';
 
@@ -59,6 +59,32 @@ export const payoutFile = route({
   answer: z.undefined(),
 });
 
+export const payoutChecks = route({
+  method: 'GET',
+  path: '/api/v1/refunds/payouts/:payoutId/checks.pdf',
+  summary: 'The checks of a payout as PDF, one a sheet with its stubs; a void one says so',
+  tag: 'refunds',
+  permission: 'refunds.release',
+  kind: 'file',
+  params: z.object({ payoutId: wireId }),
+  answer: z.undefined(),
+});
+
+export const positivePayFile = route({
+  method: 'GET',
+  path: '/api/v1/refunds/positive-pay/:company',
+  summary: 'Positive pay: checks written and made void in a time, in the bank’s columns (CSV)',
+  tag: 'refunds',
+  permission: 'refunds.release',
+  kind: 'file',
+  params: z.object({ company: z.string().min(1).max(40) }),
+  query: z.object({
+    from: wireDay.optional().describe('Today without it.'),
+    to: wireDay.optional().describe('Today without it.'),
+  }),
+  answer: z.undefined(),
+});
+
 const routing = z.string().regex(/^\d{9}$/u);
 const text = (most: number) => z.string().trim().min(1).max(most);
 
@@ -82,6 +108,9 @@ export const saveSetting = route({
       .string()
       .regex(/^\d{1,10}$/u)
       .optional(),
+    checkColumns: text(500)
+      .optional()
+      .describe('Columns of positive pay: `check_number, amount:cents, issued_on:MMDDYYYY, …`.'),
     name: text(70).optional(),
     iban: text(34).optional(),
     bic: text(11).optional(),

@@ -1,4 +1,5 @@
 /** The files that carry refunds out, over HTTP: made once, fetched again as they were. */
+import { day } from '#kernel/day.ts';
 import { id } from '#kernel/ids.ts';
 import { localTimeOf } from '#kernel/local-time.ts';
 import { currency, formatMoney } from '#kernel/money.ts';
@@ -8,6 +9,8 @@ import { type Served, serve, serveFile } from '#platform/http/serve.ts';
 import { companyByCode } from '#areas/team/index.ts';
 import { makePayout, payoutPurpose } from '../actions/make-payout.ts';
 import { saveSetting } from '../actions/save-setting.ts';
+import { readPositivePay } from '../answers/checks/positive-pay.ts';
+import { printChecks } from '../answers/checks/print-checks.ts';
 import { wirePayout } from '../answers/wire.ts';
 import * as contract from '../contract/payouts.ts';
 import { readyToPay } from '../store/list.ts';
@@ -57,6 +60,19 @@ export const payoutRoutes: readonly Served[] = [
     const body = found && seal.value.open(found.sealed, payoutPurpose(payoutId));
     if (!found || body === undefined) return refuse('refunds.no_such_payout');
     return accept({ name: found.fileName, type: 'application/octet-stream', body });
+  }),
+  serveFile(contract.payoutChecks, async ({ params, desk, session }) => {
+    const printed = await printChecks(desk.db, session.companyIds, id(params.payoutId));
+    return printed.ok ? accept({ ...printed.value, type: 'application/pdf' }) : printed;
+  }),
+  serveFile(contract.positivePayFile, async ({ params, query, desk, session }) => {
+    const company = companyNamed(session, params.company);
+    if (!company.ok) return company;
+    const today = desk.clock.today();
+    const from = query.from === undefined ? today : day(query.from);
+    const to = query.to === undefined ? today : day(query.to);
+    const file = await readPositivePay(desk.db, company.value, { from, to });
+    return file.ok ? accept({ ...file.value, type: 'text/csv; charset=utf-8' }) : file;
   }),
   serve(contract.saveSetting, async ({ params, body, session, perform }) => {
     const company = companyNamed(session, params.company);

@@ -15,6 +15,7 @@ import { batchOfOrders } from '#formats/nacha/originate.ts';
 import { writeNacha } from '#formats/nacha/write.ts';
 import { sepaLetters } from '#formats/pain/sepa.ts';
 import { writeOrder } from '#formats/pain/write.ts';
+import { csvText } from './csv-text.ts';
 import type { PayMethod } from './refund.ts';
 
 export type PayoutPayment = {
@@ -69,7 +70,7 @@ export function payoutFile(
   if (method === 'ach') return named(name('ach'), nacha(payments, head), total);
   if (method === 'iban') return named(name('xml'), pain(payments, head), total);
   const rows = method === 'check' ? checkRows(payments, head) : cardRows(payments);
-  return accept({ fileName: name('csv'), text: csv(rows), total });
+  return accept({ fileName: name('csv'), text: csvText(rows), total });
 }
 
 function named(
@@ -189,13 +190,4 @@ function cardRows(payments: readonly PayoutPayment[]): string[][] {
       number,
     ]),
   ];
-}
-
-/** A cell that a sheet would read as a formula is kept as text. */
-function csv(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string): string => {
-    const safe = /^[=+\-@]/u.test(text) ? `'${text}` : text;
-    return /[",\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  return `${rows.map((row) => row.map(cell).join(',')).join('\n')}\n`;
 }

@@ -1,8 +1,10 @@
 /** Every no that refunds say, by name; its words have a sentence for each. */
 import type { PayoutFileRefusal } from './payout-file.ts';
+import type { CheckColumnsRefusal } from './positive-pay.ts';
 import type { FreeRefusal, ReleaseRefusal } from './refund.ts';
 
 export type RefundsRefusal =
+  | CheckColumnsRefusal
   | FreeRefusal
   | PayoutFileRefusal
   | ReleaseRefusal
@@ -14,6 +16,7 @@ export type RefundsRefusal =
   | 'refunds.more_than_captured'
   | 'refunds.no_bank_details'
   | 'refunds.no_capture'
+  | 'refunds.no_checks'
   | 'refunds.no_seal'
   | 'refunds.no_setting'
   | 'refunds.no_such_authorisation'

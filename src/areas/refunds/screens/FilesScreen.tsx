@@ -1,6 +1,6 @@
 /** Files to the bank: what is released waits here, and what was made stands with its totals. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { makePayout, payoutFile, payouts } from '#areas/refunds/contract/payouts.ts';
+import { makePayout, payoutChecks, payoutFile, payouts } from '#areas/refunds/contract/payouts.ts';
 import { type Answer, call, hrefOf } from '#web/api.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { Button } from '#web/ui/Button.tsx';
@@ -13,6 +13,7 @@ import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Bones, Empty, Failed } from '#web/ui/states.tsx';
 import { words as areaWords } from '../words.ts';
+import { PositivePay } from './PositivePay.tsx';
 import { RefundTabs } from './RefundTabs.tsx';
 import { SettingButton } from './SettingForm.tsx';
 import { words } from './words.ts';
@@ -35,6 +36,7 @@ export function FilesScreen() {
         <div className="grid gap-6">
           <ReadyList ready={list.data.ready} />
           <Made rows={list.data.rows} />
+          <PositivePay rows={list.data.rows} />
         </div>
       )}
     </Page>
@@ -108,7 +110,7 @@ function Made({ rows }: { rows: Files['rows'] }) {
     <section aria-label={t('made')} className="grid gap-2">
       <h2 className="font-[600]">{t('made')}</h2>
       <ul className="grid gap-2">
-        {rows.map(({ payoutId, fileName, madeOn, payments, total, currency, by }) => (
+        {rows.map(({ payoutId, method, fileName, madeOn, payments, total, currency, by }) => (
           <li key={payoutId} className="flex flex-wrap items-baseline gap-x-3">
             {forbidden === undefined ? (
               <a className="link" href={hrefOf(payoutFile, { params: { payoutId } })} download>
@@ -121,6 +123,11 @@ function Made({ rows }: { rows: Files['rows'] }) {
               {figures.day(madeOn)} · {by} · {t('payments_count')} {payments}
             </span>
             <Amount value={total} currency={currency} named strong />
+            {method === 'check' && forbidden === undefined && (
+              <a className="link" href={hrefOf(payoutChecks, { params: { payoutId } })} download>
+                {t('print_checks')}
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -27,7 +27,10 @@ const fields = {
   ],
   check: [
     ['bankAccount', 'bank'],
+    ['bankName', 'bank_name'],
+    ['bankRouting', 'bank_routing'],
     ['firstNumber', 'first_number'],
+    ['checkColumns', 'check_columns'],
   ],
   iban: [
     ['name', 'company_name'],
