@@ -173,7 +173,8 @@ describe('the match board over HTTP', () => {
     const manager = await desk.signIn(await desk.member('manager'));
     const known = await desk.collector.get('/api/v1/cash/policies');
     // The answer of the policies.
-    const { standard } = known.body as { standard: object };
+    const { standard, currency } = known.body as { standard: object; currency: string };
+    expect(currency).toBe('USD');
     const wish = { document: { ...standard, autoUniqueSubset: true }, reason: 'few items' };
     expect((await desk.poster.send('POST', '/api/v1/cash/policies', wish)).status).toBe(403);
     expect((await manager.send('POST', '/api/v1/cash/policies', wish)).body).toEqual({

@@ -1,7 +1,7 @@
 /** How well receipts are matched, and the policy by which they are, over the wire. */
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
-import { wireDay, wireId, wireInstant } from '#platform/contract/wire.ts';
+import { wireCurrency, wireDay, wireId, wireInstant } from '#platform/contract/wire.ts';
 
 export const scoreboard = route({
   method: 'GET',
@@ -43,7 +43,7 @@ export const policyDocument = z.object({
     .regex(/^\d{1,15}$/u)
     .default('50000')
     .describe('Of one payment of claims; above it a second person grants the adjustments.'),
-  onePoster: z.boolean(),
+  onePoster: z.boolean().describe('One person posts: a second one looks over each day of theirs.'),
 });
 
 const policyVersion = z.object({
@@ -65,7 +65,11 @@ export const policies = route({
   tag: 'cash',
   permission: 'cash.read',
   query: z.object({ company: z.string().optional() }),
-  answer: z.object({ standard: policyDocument, rows: z.array(policyVersion) }),
+  answer: z.object({
+    standard: policyDocument,
+    currency: wireCurrency.nullable().describe('Of the company in sight, in which its limits are.'),
+    rows: z.array(policyVersion),
+  }),
 });
 
 const why = { reason: z.string().trim().min(1).max(500) };

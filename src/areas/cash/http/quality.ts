@@ -1,5 +1,6 @@
 /** The scoreboard and the matching policy over the wire. */
 import { accept } from '#kernel/outcome.ts';
+import { companies } from '#areas/team/index.ts';
 import { visibleCompanies } from '#platform/auth/session.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
 import { decidePolicy, proposePolicy } from '../actions/decide-policy.ts';
@@ -15,9 +16,12 @@ export const qualityRoutes: readonly Served[] = [
     return accept({ rows });
   }),
   serve(contract.policies, async ({ query, desk, session }) => {
-    const versions = await listPolicies(desk.db, visibleCompanies(session, query.company));
+    const visible = visibleCompanies(session, query.company);
+    const versions = await listPolicies(desk.db, visible);
+    const [shown] = await companies(desk.db, visible);
     const rows = versions.map((row) => ({ ...row, author: undefined }));
-    return accept({ standard: standardDocument, rows });
+    const currency = shown?.baseCurrency ?? null;
+    return accept({ standard: standardDocument, currency, rows });
   }),
   serve(contract.proposePolicy, async ({ body, session, perform }) => {
     const companyId = companyInSight(session, body.company);

@@ -1,17 +1,17 @@
 /** The matching policy: what is in force, what waits for a second person, a new proposal. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { decidePolicy, policies, proposePolicy } from '#areas/cash/contract/quality.ts';
-import type { AnswerOf, BodyOf } from '#platform/contract/route.ts';
+import { useState } from 'react';
+import { decidePolicy, policies } from '#areas/cash/contract/quality.ts';
+import type { AnswerOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
-import { CheckField, TextField } from '#web/ui/Field.tsx';
 import { useMay } from '#web/ui/reader.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { Bones } from '#web/ui/states.tsx';
 import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../../words.ts';
+import { ProposeForm } from './ProposeForm.tsx';
 import { words } from './words.ts';
 
 type Known = AnswerOf<typeof policies>;
@@ -37,13 +37,19 @@ export function PolicyPanel({ company }: Props) {
           ? t('policy_standard')
           : t('policy_in_force', { version: inForce.version })}
       </p>
+      {document.onePoster && <p>{t('one_poster_on')}</p>}
       <ul className="grid gap-2">
         {known.data.rows.slice(0, 5).map((row) => (
           <OneVersion key={`${row.company} ${row.version}`} row={row} />
         ))}
       </ul>
       {open ? (
-        <ProposeForm company={company} document={document} onDone={() => setOpen(false)} />
+        <ProposeForm
+          company={company}
+          document={document}
+          currency={known.data.currency}
+          onDone={() => setOpen(false)}
+        />
       ) : (
         <div>
           <Button because={forbidden} onClick={() => setOpen(true)}>
@@ -89,69 +95,4 @@ function OneVersion({ row }: { row: Version }) {
       <RefusalNote error={decide.error} words={areaWords} />
     </li>
   );
-}
-
-type FormProps = {
-  company: string | undefined;
-  document: Known['standard'];
-  onDone: () => void;
-};
-
-function ProposeForm({ company, document, onDone }: FormProps) {
-  const t = useWords(words);
-  const queries = useQueryClient();
-  const propose = useMutation({
-    mutationFn: (body: BodyOf<typeof proposePolicy>) => call(proposePolicy, { body }),
-    onSuccess: ({ version }) => {
-      void queries.invalidateQueries({ queryKey: ['cash'] });
-      say({ text: t('proposed', { version }) });
-      onDone();
-    },
-  });
-  function send(event: FormEvent<HTMLFormElement>): void {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    propose.mutate({
-      company,
-      reason: text(form, 'reason'),
-      document: {
-        ...document,
-        postFrom: Number(text(form, 'postFrom')) / 100,
-        autoUniqueSubset: form.has('autoUniqueSubset'),
-        unexplained: form.has('unexplained') ? 'on_account' : 'ask',
-      },
-    });
-  }
-  return (
-    <form aria-label={t('propose')} onSubmit={send} className="grid gap-3">
-      <TextField
-        label={`${t('post_from')} (%)`}
-        name="postFrom"
-        inputMode="decimal"
-        defaultValue={String(Math.round(document.postFrom * 10_000) / 100)}
-      />
-      <CheckField
-        label={t('subset')}
-        name="autoUniqueSubset"
-        defaultChecked={document.autoUniqueSubset}
-      />
-      <CheckField
-        label={t('unexplained')}
-        name="unexplained"
-        defaultChecked={document.unexplained === 'on_account'}
-      />
-      <TextField label={t('reason')} name="reason" required />
-      <RefusalNote error={propose.error} words={areaWords} />
-      <div>
-        <Button type="submit" tone="main" busy={propose.isPending}>
-          {t('send')}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-function text(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
 }

@@ -38,6 +38,23 @@ export const words = {
     en: 'Put on account what nothing explains',
     es: 'Dejar a cuenta lo que nada explica',
   },
+  limits: { en: 'A second person', es: 'Una segunda persona' },
+  one_poster: {
+    en: 'One person posts: a second one looks over each day of theirs',
+    es: 'Contabiliza una sola persona: otra revisa cada día de las suyas',
+  },
+  one_poster_on: {
+    en: 'One person posts; a second one looks over each day.',
+    es: 'Contabiliza una sola persona; otra revisa cada día.',
+  },
+  elsewhere_limit: {
+    en: 'Money for a ledger account needs approval above',
+    es: 'El dinero para una cuenta contable exige aprobación desde más de',
+  },
+  adjustment_limit: {
+    en: 'Write-downs of one payment of claims (835) need approval above',
+    es: 'Las rebajas de un pago de reclamos (835) exigen aprobación desde más de',
+  },
   reason: { en: 'Reason', es: 'Motivo' },
   send: { en: 'Propose', es: 'Proponer' },
   proposed: {
