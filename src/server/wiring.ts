@@ -62,6 +62,7 @@ import {
   letCreditGo,
   letLapse,
   lookAgain,
+  seeCashed,
   tellCustomer,
 } from '#areas/refunds/reactions.ts';
 import {
@@ -275,6 +276,7 @@ export const listeners: readonly Listener[] = [
   { event: 'approvals.request_withdrawn', listener: 'promises.refused', hear: agreeRefused },
   { event: 'refunds.refund_paid', listener: 'refunds.tell_customer', hear: tellCustomer },
   { event: 'bank_files.file_taken_in', listener: 'cash.receive', hear: receive },
+  { event: 'bank_files.file_taken_in', listener: 'refunds.see_cashed', hear: seeCashed },
   { event: 'cash.receipts_arrived', listener: 'cash.match', hear: match },
   {
     event: 'approvals.request_granted',

@@ -81,6 +81,11 @@ describe('a refund over HTTP', () => {
     const bankList = '/api/v1/refunds/positive-pay/ACME';
     expect((await desk.tess.get(bankList)).text).toContain('5001,2026-11-20,Customer NORTH,200.00');
     expect((await desk.rosa.get(bankList)).status).toBe(403);
+    const department = `${refund}/department-return`;
+    expect((await desk.rosa.send('POST', department, because)).status).toBe(403);
+    expect((await desk.tess.send('POST', department, because)).body).toMatchObject({
+      code: 'refunds.not_title_iv',
+    });
     const { body } = await desk.rosa.get(refund);
     expect(body).toMatchObject({
       refund: { state: 'paid', number: '5001', approvals: { needs: 1, given: ['The manager'] } },

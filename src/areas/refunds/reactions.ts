@@ -3,6 +3,7 @@ import { type Id, parseId } from '#kernel/ids.ts';
 import { accepted, type Context } from '#platform/action.ts';
 import type { HeardEvent } from '#platform/events/listener.ts';
 import { lapsedRequest } from '#areas/clocks/index.ts';
+import { clearCashed } from './actions/clear-cashed.ts';
 import { findCredits } from './actions/find-credits.ts';
 import { refundGranted, refundNotGranted } from './actions/decide-refund.ts';
 import { payeeGranted, payeesNotGranted } from './actions/enter-payee.ts';
@@ -19,6 +20,13 @@ export async function goOn(context: Context, { payload }: HeardEvent): Promise<v
 /** Money came, went or moved on an account: its credits are looked at again. */
 export async function lookAgain(context: Context, { accountId }: HeardEvent): Promise<void> {
   if (accountId !== null) accepted(await findCredits(context, [accountId]));
+}
+
+/** A file of the bank came in: which checks and transfers of refunds are in it. */
+export async function seeCashed(context: Context, { payload }: HeardEvent): Promise<void> {
+  const { companyId } = payload;
+  const known = typeof companyId === 'string' ? parseId(companyId) : undefined;
+  if (known !== undefined) accepted(await clearCashed(context, known));
 }
 
 /** The money is on its way: the customer is told. */

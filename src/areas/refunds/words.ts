@@ -118,6 +118,10 @@ export const words = {
     en: 'That does not follow from where the refund stands ({state}).',
     es: 'Eso no procede en el estado del reembolso ({state}).',
   },
+  'refunds.not_title_iv': {
+    en: 'It is no Title IV money: it does not go back to the Department.',
+    es: 'No es dinero del Título IV: no vuelve al Departamento.',
+  },
   'refunds.nothing_named': {
     en: 'Name the credit to pay back.',
     es: 'Indique el saldo a favor que se reembolsa.',

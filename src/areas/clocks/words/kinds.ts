@@ -86,9 +86,17 @@ export const kindWords = {
     es: 'Devolución de fondos del Título IV',
   },
   'clocks.kind_refund_card': { en: 'Refund to a card', es: 'Reembolso a una tarjeta' },
+  'clocks.kind_refund_check_differs': {
+    en: 'Check paid with another amount',
+    es: 'Cheque pagado por otro importe',
+  },
   'clocks.kind_refund_good_faith': {
     en: 'Refund of what is left on credit',
     es: 'Reembolso del saldo a favor restante',
+  },
+  'clocks.kind_refund_stale': {
+    en: 'Check of a refund that nobody cashed',
+    es: 'Cheque de reembolso que nadie cobró',
   },
   'clocks.kind_refund_undelivered': {
     en: 'Refund that came back',
@@ -105,6 +113,10 @@ export const kindWords = {
   'clocks.kind_title_iv_14d': {
     en: 'Title IV credit to the student',
     es: 'Saldo del Título IV al estudiante',
+  },
+  'clocks.kind_title_iv_240d': {
+    en: 'Uncashed Title IV refund back to the Department',
+    es: 'Reembolso del Título IV sin cobrar, al Departamento',
   },
   'clocks.kind_unclaimed_dormant': {
     en: 'Unclaimed money falls dormant',

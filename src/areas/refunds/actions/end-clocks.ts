@@ -1,7 +1,9 @@
 /** Stops the clock of a credit that was paid out, and starts those of one that came back. */
 import type { Id } from '#kernel/ids.ts';
+import { formatMoney } from '#kernel/money.ts';
 import type { Context } from '#platform/action.ts';
-import { stopClock } from '#areas/clocks/index.ts';
+import { startClock, stopClock } from '#areas/clocks/index.ts';
+import { departmentBy } from '../rules/department.ts';
 import { endCredit } from '../store/credits.ts';
 import type { Refund } from '../store/refunds.ts';
 
@@ -18,6 +20,46 @@ export function cardClock(refundId: Id): string {
 /** The key of the clock of money that did not arrive. */
 export function undeliveredClock(refundId: Id): string {
   return `refund/${refundId}/undelivered`;
+}
+
+/** The key of the clock of a check that nobody cashed. */
+export function staleClock(paymentId: Id): string {
+  return `refund/${paymentId}/stale`;
+}
+
+/** The key of the clock of a check that the bank paid with another amount. */
+export function differsClock(paymentId: Id): string {
+  return `refund/${paymentId}/differs`;
+}
+
+/** The key of the 240 days of Title IV: one for all attempts to pay a refund. */
+export function departmentClock(refundId: Id): string {
+  return `refund/${refundId}/department`;
+}
+
+/** Nothing waits any longer for the payment to be cashed. */
+export async function paymentOver(context: Context, paymentId: Id): Promise<void> {
+  const { reason } = context;
+  await stopClock(context, { key: staleClock(paymentId), how: 'met', reason });
+  await stopClock(context, { key: differsClock(paymentId), how: 'met', reason });
+}
+
+/** Title IV: from the first check or transfer; a later one starts nothing anew. */
+export async function watchDepartment(context: Context, refund: Refund): Promise<void> {
+  const { accountId, companyId, refundId, amount, origin } = refund;
+  if (origin !== 'title_iv') return;
+  await startClock(context, {
+    key: departmentClock(refundId),
+    kind: 'title_iv_240d',
+    companyId,
+    accountId,
+    about: { kind: 'refund', id: refundId },
+    startedOn: context.today,
+    dueOn: departmentBy(context.today),
+    source: '34 CFR 668.164(l)',
+    ownerId: null,
+    facts: { amount: formatMoney(amount), currency: amount.currency },
+  });
 }
 
 /** The law's clock has what it asks for: the money is on its way. */

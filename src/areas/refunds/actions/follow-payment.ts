@@ -2,18 +2,19 @@
  * What became of a payment: cashed, come back, never cashed. A refund that came back is the
  * customer's credit again at its own age, never income; its clocks run on.
  */
-import type { Day } from '#kernel/day.ts';
+import { type Day, plusDays } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { formatMoney } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
-import { startClock } from '#areas/clocks/index.ts';
+import { startClock, stopClock } from '#areas/clocks/index.ts';
 import { lockAccount, reserveCredit, returnRefund } from '#areas/ledger/index.ts';
+import { standardRefundPolicy } from '../rules/findings.ts';
 import { mayStep } from '../rules/refund.ts';
 import { undeliveredUntil } from '../rules/undelivered.ts';
 import { type Payment, paymentById } from '../store/payments.ts';
 import { type Refund, insertEvent, moveRefund, refundById } from '../store/refunds.ts';
-import { undeliveredClock } from './end-clocks.ts';
+import { departmentClock, paymentOver, staleClock, undeliveredClock } from './end-clocks.ts';
 
 export type OnePayment = { readonly accountId: Id; readonly refundId: Id; readonly on: Day };
 
@@ -25,12 +26,16 @@ export type FollowRefusal =
 /** The bank paid it. */
 export async function clearPayment(
   context: Context,
-  { accountId, refundId, on }: OnePayment,
+  { accountId, refundId, on, lineId }: OnePayment & { readonly lineId?: Id },
 ): Promise<Outcome<{ state: 'cleared' }, FollowRefusal>> {
   const found = await latest(context, { accountId, refundId, on }, 'cleared');
   if (!found.ok) return found;
-  await insertEvent(context, { accountId, refundId, kind: 'cleared', on });
+  const facts = lineId === undefined ? {} : { lineId };
+  await insertEvent(context, { accountId, refundId, kind: 'cleared', on, facts });
   await moveRefund(context, { accountId, refundId }, { state: 'cleared', on });
+  await paymentOver(context, found.value.payment.paymentId);
+  const { reason } = context;
+  await stopClock(context, { key: departmentClock(refundId), how: 'met', reason });
   context.did({ what: 'refund cleared', id: refundId });
   return accept({ state: 'cleared' });
 }
@@ -51,6 +56,7 @@ export async function returnPayment(
   const facts = { code, number: payment.number };
   await insertEvent(context, { accountId, refundId, kind: 'returned', on, facts });
   await moveRefund(context, refund, { state: 'returned', on });
+  await paymentOver(context, payment.paymentId);
   await startUndelivered(context, refund, payment, on);
   context.did({ what: 'refund returned', id: refundId, facts: { code } });
   await context.tell({ name: 'refunds.refund_returned', accountId, payload: { refundId, code } });
@@ -116,9 +122,28 @@ export async function markStale(
   if (!may.ok) return may;
   await insertEvent(context, { accountId, refundId, kind: 'stale' });
   await moveRefund(context, refund, { state: 'stale' });
+  await startStale(context, refund);
   context.did({ what: 'check stale', id: refundId });
   await context.tell({ name: 'refunds.refund_stale', accountId, payload: { refundId } });
   return accept({ state: 'stale' });
+}
+
+/** Somebody asks the customer for it within a month, by policy. */
+async function startStale(context: Context, refund: Refund): Promise<void> {
+  const { accountId, companyId, refundId, paymentId, amount } = refund;
+  if (paymentId === null) return;
+  await startClock(context, {
+    key: staleClock(paymentId),
+    kind: 'refund_stale',
+    companyId,
+    accountId,
+    about: { kind: 'refund', id: refundId },
+    startedOn: context.today,
+    dueOn: plusDays(context.today, standardRefundPolicy.askStaleDays),
+    source: 'policy: refunds',
+    ownerId: null,
+    facts: { amount: formatMoney(amount), currency: amount.currency },
+  });
 }
 
 async function latest(

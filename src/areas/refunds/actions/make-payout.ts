@@ -24,7 +24,7 @@ import {
   settingOf,
 } from '../store/payments.ts';
 import { type Refund, insertEvent, moveRefund, releasedRefunds } from '../store/refunds.ts';
-import { creditPaid } from './end-clocks.ts';
+import { creditPaid, watchDepartment } from './end-clocks.ts';
 
 /** How secrets are kept and read: the desk's seal, which actions do not hold themselves. */
 export type Vault = {
@@ -186,6 +186,7 @@ async function pay(
   await insertEvent(context, { accountId, refundId, kind: 'paid', facts: { number } });
   await moveRefund(context, refund, { state: 'paid', paymentId });
   await creditPaid(context, refund);
+  await watchDepartment(context, refund);
   const payload = { refundId, paymentId, method };
   await context.tell({ name: 'refunds.refund_paid', accountId, payload });
   return accept(null);

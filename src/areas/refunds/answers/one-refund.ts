@@ -8,6 +8,7 @@ import { say } from '#platform/cli/say.ts';
 import type { AnswerOf } from '#platform/contract/route.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import type { oneRefund } from '../contract/refunds.ts';
+import { mayReturnToDepartment } from '../rules/department.ts';
 import { mayFree, mayRelease, mayStep } from '../rules/refund.ts';
 import { documentsOf, eventsOf } from '../store/list.ts';
 import { paymentsOf } from '../store/payments.ts';
@@ -72,6 +73,7 @@ function mayOf(
     clear: why(mayStep(refund, 'cleared')),
     return: why(mayStep(refund, 'returned')),
     retry: why(mayStep(refund, 'retried')),
+    department: why(mayReturnToDepartment(refund, memberId)),
   };
 }
 

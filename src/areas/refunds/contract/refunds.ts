@@ -195,3 +195,14 @@ export const retryRefund = route({
   body: because,
   answer: state,
 });
+
+export const returnToDepartment = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/refunds/:refundId/department-return',
+  summary: 'Send a Title IV refund that nobody cashed back to the Department of Education',
+  tag: 'refunds',
+  permission: 'refunds.release',
+  params: ofRefund,
+  body: because,
+  answer: state,
+});

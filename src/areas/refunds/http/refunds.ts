@@ -9,6 +9,7 @@ import { freeRefund } from '../actions/free-refund.ts';
 import { clearPayment, retryRefund, returnPayment } from '../actions/follow-payment.ts';
 import { releaseRefund } from '../actions/release-refund.ts';
 import { type RequestRefund, requestRefund } from '../actions/request-refund.ts';
+import { returnToDepartment } from '../actions/return-to-department.ts';
 import { withdrawRefund } from '../actions/withdraw-refund.ts';
 import { readRefund } from '../answers/one-refund.ts';
 import { wireCredits, wireRefunds } from '../answers/wire.ts';
@@ -127,6 +128,15 @@ const following: readonly Served[] = [
       'refunds.retry_refund',
       body.reason,
       (context) => retryRefund(context, one),
+      one.accountId,
+    );
+  }),
+  serve(contract.returnToDepartment, ({ params, body, perform }) => {
+    const one = idsOf(params);
+    return perform(
+      'refunds.return_to_department',
+      body.reason,
+      (context) => returnToDepartment(context, one),
       one.accountId,
     );
   }),

@@ -43,6 +43,8 @@ export type RefundPolicy = {
   readonly togetherDays: number;
   /** A check that nobody cashed is stale after so many days (UCC 4-404: six months). */
   readonly staleDays: number;
+  /** Within which somebody asks the customer about a check that nobody cashed. */
+  readonly askStaleDays: number;
 };
 
 export const standardRefundPolicy: RefundPolicy = {
@@ -51,6 +53,7 @@ export const standardRefundPolicy: RefundPolicy = {
   settledDays: { check: 10, ach: 5, lockbox: 10 },
   togetherDays: 30,
   staleDays: 180,
+  askStaleDays: 30,
 };
 
 export type EarlierRefund = {

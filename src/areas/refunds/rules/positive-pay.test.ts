@@ -35,9 +35,9 @@ describe('positive pay', () => {
   });
 
   test('has the columns that the bank asks for, spelled as it reads them', () => {
-    const checkColumns =
+    const asked =
       'act:I/V, bank_account, check_number:10, amount:cents, issued_on:MMDDYYYY, voided_on:MMDDYY';
-    const setting = { bankAccount: '123456789', checkColumns };
+    const setting = { bankAccount: '123456789', checkColumns: asked };
     const file = positivePay([check({})], { ...time, setting });
     expect(file.ok && file.value.rows[1]).toEqual([
       'I',

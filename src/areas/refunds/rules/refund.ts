@@ -96,8 +96,17 @@ const leads: Readonly<Record<string, readonly RefundState[]>> = {
   dormant: ['stale'],
   retried: ['returned'],
   ended: ['returned'],
+  department: ['paid', 'stale', 'dormant', 'returned'],
 };
-export type Step = 'withdrawn' | 'cleared' | 'returned' | 'stale' | 'dormant' | 'retried' | 'ended';
+export type Step =
+  | 'withdrawn'
+  | 'cleared'
+  | 'returned'
+  | 'stale'
+  | 'dormant'
+  | 'retried'
+  | 'ended'
+  | 'department';
 
 /** Refuses a step that does not follow from where the refund stands. */
 export function mayStep(

@@ -1,9 +1,11 @@
 /** Every no that refunds say, by name; its words have a sentence for each. */
+import type { DepartmentRefusal } from './department.ts';
 import type { PayoutFileRefusal } from './payout-file.ts';
 import type { CheckColumnsRefusal } from './positive-pay.ts';
 import type { FreeRefusal, ReleaseRefusal } from './refund.ts';
 
 export type RefundsRefusal =
+  | DepartmentRefusal
   | CheckColumnsRefusal
   | FreeRefusal
   | PayoutFileRefusal

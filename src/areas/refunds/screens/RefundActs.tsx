@@ -8,6 +8,7 @@ import {
   releaseRefund,
   retryRefund,
   returnRefund,
+  returnToDepartment,
   withdrawRefund,
 } from '#areas/refunds/contract/refunds.ts';
 import { because } from '#areas/refunds/contract/shapes.ts';
@@ -28,8 +29,9 @@ const routes = {
   clear: clearRefund,
   return: returnRefund,
   retry: retryRefund,
+  department: returnToDepartment,
 } as const;
-const acts = ['release', 'free', 'clear', 'return', 'retry', 'withdraw'] as const;
+const acts = ['release', 'free', 'clear', 'return', 'retry', 'department', 'withdraw'] as const;
 type Act = (typeof acts)[number];
 const keys: Readonly<Record<Act, string>> = {
   release: 'r',
@@ -37,6 +39,7 @@ const keys: Readonly<Record<Act, string>> = {
   clear: 'k',
   return: 'b',
   retry: 'y',
+  department: 'u',
   withdraw: 'd',
 };
 type One = Answer<typeof oneRefund>;
@@ -79,11 +82,14 @@ const at: Readonly<Record<Act, readonly string[]>> = {
   clear: ['paid', 'stale'],
   return: ['paid', 'stale', 'dormant'],
   retry: ['returned'],
+  department: ['paid', 'stale', 'dormant', 'returned'],
   withdraw: ['requested', 'approved', 'released'],
 };
 
 function fits(act: Act, { refund }: One): boolean {
-  return at[act].includes(refund.state) && (act !== 'free' || refund.held !== null);
+  if (act === 'free' && refund.held === null) return false;
+  if (act === 'department' && refund.origin !== 'title_iv') return false;
+  return at[act].includes(refund.state);
 }
 
 type FormProps = { act: Act; one: One; onClose: () => void };

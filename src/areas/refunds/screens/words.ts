@@ -110,6 +110,11 @@ export const words = {
   act_clear: { en: 'It was cashed', es: 'Se cobró' },
   act_return: { en: 'It came back', es: 'Fue devuelto' },
   act_retry: { en: 'Try again', es: 'Reintentar' },
+  act_department: { en: 'Back to the Department', es: 'Devolver al Departamento' },
+  did_department: {
+    en: 'Sent back to the Department of Education.',
+    es: 'Devuelto al Departamento de Educación.',
+  },
   did_release: { en: 'Released.', es: 'Liberado.' },
   did_free: { en: 'The hold is set aside.', es: 'La retención está levantada.' },
   did_withdraw: { en: 'Taken back; the credit is free.', es: 'Retirado; el saldo está libre.' },
