@@ -17,9 +17,21 @@ export function cardClock(refundId: Id): string {
   return `refund/${refundId}/card`;
 }
 
-/** The key of the clock of money that did not arrive. */
-export function undeliveredClock(refundId: Id): string {
-  return `refund/${refundId}/undelivered`;
+/** The key of the clock of money that did not arrive: each payment that comes back has its own. */
+export function undeliveredClock(paymentId: Id): string {
+  return `refund/${paymentId}/undelivered`;
+}
+
+/** The money that came back is on its way again, or is somebody else's now. */
+export async function undeliveredOver(
+  context: Context,
+  { refundId, paymentId }: Pick<Refund, 'refundId' | 'paymentId'>,
+  reason: string,
+): Promise<void> {
+  // Before a refund could come back twice, its clock was known by the refund.
+  for (const one of [refundId, paymentId]) {
+    if (one !== null) await stopClock(context, { key: undeliveredClock(one), how: 'met', reason });
+  }
 }
 
 /** The key of the clock of a check that nobody cashed. */
@@ -65,11 +77,11 @@ export async function watchDepartment(context: Context, refund: Refund): Promise
 /** The law's clock has what it asks for: the money is on its way. */
 export async function creditPaid(
   context: Context,
-  { accountId, creditId, refundId }: Refund,
+  { accountId, creditId, refundId, paymentId }: Refund,
 ): Promise<void> {
   const reason = 'the refund went out';
   await stopClock(context, { key: cardClock(refundId), how: 'met', reason });
-  await stopClock(context, { key: undeliveredClock(refundId), how: 'met', reason });
+  await undeliveredOver(context, { refundId, paymentId }, reason);
   if (creditId === null) return;
   await stopClock(context, { key: creditClock(creditId), how: 'met', reason });
   await endCredit(context, { accountId, creditId }, 'paid');

@@ -67,13 +67,13 @@ export async function returnPayment(
 async function startUndelivered(
   context: Context,
   refund: Refund,
-  { firstIssuedOn }: Payment,
+  { firstIssuedOn, paymentId }: Payment,
   on: Day,
 ): Promise<void> {
   const { accountId, companyId, refundId, amount, origin } = refund;
   const { dueOn, source } = undeliveredUntil(origin, firstIssuedOn, on);
   await startClock(context, {
-    key: undeliveredClock(refundId),
+    key: undeliveredClock(paymentId),
     kind: 'refund_undelivered',
     companyId,
     accountId,

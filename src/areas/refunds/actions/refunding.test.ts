@@ -65,6 +65,11 @@ describe('a payment that was made', () => {
     const after = await desk.db.one(sql<{ state: string }>`
       select state from clocks.clock_card where kind = 'refund_undelivered'`);
     expect(after.state).toBe('met');
+
+    await desk.done((context) => returnPayment(context, back));
+    const again = await desk.db.all(sql<{ state: string }>`
+      select state from clocks.clock_card where kind = 'refund_undelivered' order by state`);
+    expect(again.map(({ state }) => state)).toEqual(['met', 'running']);
   });
 
   test('is stale when nobody cashed it, and nothing is reversed in silence', async () => {

@@ -8,7 +8,7 @@ import { stopClock } from '#areas/clocks/index.ts';
 import { lockAccount, payRefund } from '#areas/ledger/index.ts';
 import { mayReturnToDepartment } from '../rules/department.ts';
 import { insertEvent, moveRefund, type Refund, refundById } from '../store/refunds.ts';
-import { departmentClock, undeliveredClock } from './end-clocks.ts';
+import { departmentClock, undeliveredOver } from './end-clocks.ts';
 import { returnPayment } from './follow-payment.ts';
 
 export async function returnToDepartment(
@@ -39,7 +39,7 @@ export async function returnToDepartment(
   const facts = { to: 'Department of Education' };
   await insertEvent(context, { accountId, refundId, kind: 'ended', facts });
   await moveRefund(context, refund, { state: 'ended' });
-  await stopClock(context, { key: undeliveredClock(refundId), how: 'met', reason });
+  await undeliveredOver(context, refund, reason);
   await stopClock(context, { key: departmentClock(refundId), how: 'met', reason });
   context.did({ what: 'refund returned to the Department', id: refundId });
   return accept({ state: 'ended' });
