@@ -11,6 +11,7 @@ import { followMerge as carryCases } from '#areas/disputes/reactions.ts';
 import { followMerge as carryPlans } from '#areas/escalations/reactions.ts';
 import { followMerge as carryComplaints } from '#areas/complaints/reactions.ts';
 import { followMerge as carryOrders } from '#areas/credit/reactions.ts';
+import { followMerge as carryCallbacks } from '#areas/correspondence/reactions.ts';
 import { followMerge as carryHolds } from '#areas/compliance/reactions.ts';
 import { bankFileJobs } from '#areas/bank-files/jobs.ts';
 import { cashJobs } from '#areas/cash/jobs.ts';
@@ -156,6 +157,7 @@ const followMerge = {
   complaints: carryComplaints,
   credit: carryOrders,
   compliance: carryHolds,
+  correspondence: carryCallbacks,
 };
 
 const placeChanged = [

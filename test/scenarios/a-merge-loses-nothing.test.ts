@@ -6,8 +6,16 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
+import { instant } from '#kernel/instant.ts';
 import { formatMoney } from '#kernel/money.ts';
+import { newId } from '#platform/ids.ts';
 import { sql } from '#platform/postgres/sql.ts';
+import { carryCallbacks } from '#areas/correspondence/actions/calls/carry-callbacks.ts';
+import { callbacksOf, insertCallback } from '#areas/correspondence/store/calls/callbacks.ts';
+import { bucketSets } from '#areas/ledger/rules/aging.ts';
+import { makeTask } from '#areas/tasks/actions/make-task.ts';
+import { listTasks } from '#areas/tasks/store/list.ts';
+import { gatherFacts } from '#areas/worklist/store/facts.ts';
 import { carryClocks } from '#areas/clocks/actions/carry-clocks.ts';
 import { carryAgreed } from '#areas/promises/actions/plans/carry-agreed.ts';
 import { carryCases } from '#areas/disputes/actions/carry-cases.ts';
@@ -39,7 +47,7 @@ import { standardPlanPolicy } from '#areas/promises/rules/plans/policy.ts';
 import { planOf } from '#areas/promises/store/plans/plans.ts';
 import { signaturesOf } from '#areas/promises/store/plans/record.ts';
 import { settlementOf } from '#areas/promises/store/settlements/settlements.ts';
-import { answerOf, usd } from '#test/support/builders.ts';
+import { type Story, answerOf, usd } from '#test/support/builders.ts';
 import { placeOrder } from '#test/support/credit.ts';
 import { allNews } from '#test/support/dispute-desk.ts';
 import { merged } from '#test/support/merged-tables.ts';
@@ -60,6 +68,22 @@ test('every table that keeps rows of an account says what a merge does to them',
   );
   expect(gone).toEqual([]);
 });
+
+/** A call that somebody waits for on 2026-11-23, and a task for the same day. */
+async function promisedWork(desk: Pick<Story, 'done'>, accountId: Id): Promise<void> {
+  const [callbackId, taskDay] = [newId(), day('2026-11-23')];
+  const none = { callId: null, contactId: null, memberId: null, companyId: null, every: null };
+  const asked = { person: 'Ana Orr', number: '+12025550143', zone: 'America/New_York' };
+  const dueAt = instant('2026-11-23T15:00:00.000Z');
+  await desk.done(async (context) => {
+    const callback = { ...none, ...asked, accountId, callbackId, dueAt };
+    await insertCallback(context, { ...callback, language: 'en', note: 'after the holidays' });
+    const task = { ...none, accountId, assigneeId: null, title: 'Send the W-9', text: '' };
+    const plan = { dueOn: taskDay, dueMinutes: null, timeBoxMinutes: null, needs: [], lines: [] };
+    const by = { companies: 'all', leads: false } as const;
+    return makeTask(context, { ...task, ...plan, priority: 'normal' }, by);
+  });
+}
 
 /** On 2026-11-20: a plan of three with one paid, a settlement, a case, holds, an order, plans. */
 async function deskWithEverything() {
@@ -119,6 +143,7 @@ async function deskWithEverything() {
       receivedOn: day('2026-11-20'),
     }),
   );
+  await promisedWork(desk, accountId);
   const paid = await desk.receipt(accountId, { amount: '333.34', on: '2026-11-20' });
   const on = '2026-11-20';
   await desk.apply(accountId, { from: paid, onto: invoice, amount: '333.34', on });
@@ -175,6 +200,25 @@ test('what was under way goes on under the account that stays, on its own days',
   const open = { companies: 'all', state: 'open' } as const;
   expect(await actionPlans(desk.db, open)).toMatchObject([{ accountId: into }]);
   expect(await complaintsOf(desk.db, { companies: 'all' })).toMatchObject([{ accountId: into }]);
+});
+
+test('who waits for a call is called from there, and its tasks are work there', async () => {
+  await using desk = await deskWithEverything();
+  const { accountId, into } = desk;
+  await desk.merge();
+  const wanted = [{ person: 'Ana Orr', dueAt: instant('2026-11-23T15:00:00.000Z') }];
+  expect(await callbacksOf(desk.db, into)).toMatchObject(wanted);
+  expect(await callbacksOf(desk.db, accountId)).toEqual([]);
+  const now = { today: day('2026-11-23'), at: instant('2026-11-23T15:00:00.000Z') };
+  const tasks = await listTasks(desk.db, { accountId: into, companies: 'all' }, now);
+  expect(tasks).toMatchObject([{ title: 'Send the W-9', accountId: into, account: 'NORTH-2' }]);
+  const scope = { accountIds: [accountId, into] };
+  const measures = { moreThanDays: 0, edges: bucketSets.standard };
+  const facts = await gatherFacts(desk.db, scope, now.today, measures);
+  const work = facts.filter(({ tasks: own, callback }) => own.length > 0 || callback !== null);
+  expect(work).toMatchObject([
+    { accountId: into, tasks: [{ title: 'Send the W-9' }], callback: { person: 'Ana Orr' } },
+  ]);
 });
 
 test('money that comes afterwards ends plan, settlement and case over there', async () => {
@@ -241,4 +285,5 @@ test('the news of a merge heard twice carries nothing twice', async () => {
     held: false,
   });
   expect(await desk.done((context) => carryHolds(context, merge))).toEqual({ holds: 0 });
+  expect(await desk.done((context) => carryCallbacks(context, merge))).toEqual({ callbacks: 0 });
 });

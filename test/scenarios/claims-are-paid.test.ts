@@ -14,40 +14,10 @@ import {
 } from '#areas/cash/actions/claims/post-claims.ts';
 import { receiveLines } from '#areas/cash/actions/receive-lines.ts';
 import { answerOf } from '#test/support/builders.ts';
+import { advice, claims } from '#test/support/claim-files.ts';
 import { type MatchingDesk, deskMatching } from '#test/support/matching-desk.ts';
 
 const on = '2026-06-03';
-
-/** An 835 of BPR `paid`: claims, and what the payer kept back or added. */
-function advice(paid: string, claims: readonly string[], plb: readonly string[] = []): Uint8Array {
-  const body = [
-    'ST*835*1234',
-    `BPR*I*${paid}*C*ACH*CCP*01*999999992*DA*123456*1512345678**01*999988880*DA*98765*20260603`,
-    'TRN*1*EFT7788*1512345678',
-    'N1*PR*Blue Shield Health',
-    'LX*1',
-    ...claims,
-    ...plb,
-  ];
-  const lines = [
-    'ISA*00*          *00*          *ZZ*A              *ZZ*B              ' +
-      '*260603*1705*>*00501*000000001*0*T*:',
-    'GS*HP*A*B*20260603*1705*1*X*005010X221A1',
-    ...body,
-    `SE*${body.length + 1}*1234`,
-    'GE*1*1',
-    'IEA*1*000000001',
-  ];
-  return new TextEncoder().encode(`${lines.join('~')}~`);
-}
-
-const claims = [
-  'CLP*C-1*1*600*480*40*12*P1*11*1',
-  'CAS*CO*45*80',
-  'CAS*PR*1*40',
-  'CLP*C-2*1*400*300*0*12*P2*11*1',
-  'CAS*CO*45*100',
-];
 
 async function deskInsured() {
   const desk = await deskMatching(on);

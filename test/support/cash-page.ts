@@ -18,7 +18,10 @@ import type { Role } from '#platform/auth/roles.ts';
 import { hashPassword } from '#platform/auth/passwords.ts';
 import { decidePolicy, proposePolicy } from '#areas/cash/actions/decide-policy.ts';
 import { matchReceipts } from '#areas/cash/actions/match-receipts.ts';
-import { standardDocument } from '#areas/cash/rules/receipts/policy-document.ts';
+import {
+  type PolicyDocument,
+  standardDocument,
+} from '#areas/cash/rules/receipts/policy-document.ts';
 import { insertReceipts } from '#areas/cash/store/receipts.ts';
 import { ensureAccounts } from '#areas/customers/index.ts';
 import { newId } from '#platform/ids.ts';
@@ -47,13 +50,16 @@ export type CashPage = {
 };
 
 /** A poster at the company of the live desk. */
-export async function cashPage(screens: Screens): Promise<CashPage> {
+export async function cashPage(
+  screens: Screens,
+  policy: Partial<PolicyDocument> = {},
+): Promise<CashPage> {
   const live = screens.live();
   const poster = await hireAt(live, 'Pat Okafor', ['poster']);
   const company = await companyByCode(live.desk.db, 'MAIN');
   if (!company) throw new Error('the live desk has no company');
   const { companyId } = company;
-  await nothingByItself(live, companyId);
+  await nothingByItself(live, companyId, policy);
   const does = <T>(work: (context: Context) => Promise<T>): Promise<T> => doing(live, work);
   return {
     owed: (name, items) => does((context) => owe(context, companyId, name, items)),
@@ -84,8 +90,12 @@ async function doing<T>(live: LiveDesk, work: (context: Context) => Promise<T>):
 }
 
 /** A policy under which every receipt waits for a person, so that a test meets it on the desk. */
-async function nothingByItself(live: LiveDesk, companyId: Id): Promise<void> {
-  const document = { ...standardDocument, postFrom: 1, unexplained: 'ask' } as const;
+async function nothingByItself(
+  live: LiveDesk,
+  companyId: Id,
+  policy: Partial<PolicyDocument>,
+): Promise<void> {
+  const document = { ...standardDocument, postFrom: 1, unexplained: 'ask', ...policy } as const;
   await doing(live, async (context) => {
     const { version } = accepted(await proposePolicy(context, companyId, document));
     const approver = { ...context, actor: { ref: 'job:approver', memberId: null } };

@@ -80,14 +80,16 @@ const most = 2000;
 /** Tasks that fit, those that changed last first. */
 export async function listTasks(db: Queries, filter: TaskFilter, now: Now): Promise<ListedTask[]> {
   const rows = await db.all(sql<Row>`
-    select t.task_id, co.code as company, t.account_id, a.account, a.name as account_name, n.title,
+    select t.task_id, co.code as company, a.account_id, a.account, a.name as account_name, n.title,
            n.text, n.assignee_id, p.name as assignee, r.name as requester, n.due_on,
            n.due_minutes, n.time_box_minutes, n.priority, n.state, n.note, n.lines, n.every,
            n.changed_at, ${overdue(now)} as overdue, ${needsOfTask} as needs
       from tasks.task t
       join tasks.task_now n on n.task_id = t.task_id
       join team.company co on co.company_id = t.company_id
-      left join customers.account_card a on a.account_id = t.account_id
+      left join customers.account_card o on o.account_id = t.account_id
+      left join customers.account_card a
+        on a.account_id = coalesce(o.merged_into, o.account_id)
       left join team.person p on p.member_id = n.assignee_id
       left join team.person r on r.member_id = t.requester_id
      where ${where(filter)}
@@ -115,10 +117,20 @@ function where({ taskId, accountId, whose, ended, companies }: TaskFilter): Sql<
   return allOf([
     inCompanies(sql`t.company_id`, companies),
     taskId && sql`t.task_id = ${taskId}`,
-    accountId && sql`t.account_id = ${accountId}`,
+    accountId && ofAccount(accountId),
     whose && theirs(whose),
     ended === undefined ? undefined : ended ? sql`n.ended` : sql`not n.ended`,
   ]);
+}
+
+/** Its own and those of the accounts that were merged into it. */
+function ofAccount(accountId: Id): Sql<boolean> {
+  return sql<boolean>`
+    t.account_id in (select ${accountId}::uuid
+                      union all
+                     select f.account_id
+                       from customers.account_card f
+                      where f.merged_into = ${accountId})`;
 }
 
 function theirs(whose: Whose): Sql<boolean> {

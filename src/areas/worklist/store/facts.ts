@@ -358,14 +358,19 @@ function promiseFact(row: PromiseRow): PromiseFact {
   };
 }
 
-/** Tasks of accounts that call for work today: due, late or urgent; what waits for others not. */
+/**
+ * Tasks of accounts that call for work today: due, late or urgent; what waits for others not.
+ * Those of an account that was merged are work of the one that stays.
+ */
 async function taskRows(db: Queries, scope: Scope, today: Day): Promise<Map<string, TaskFact[]>> {
   const rows = await db.all(sql<{ account_id: string; title: string; due_on: string | null }>`
-    select t.account_id, t.title, t.due_on
+    select w.account_id, t.title, t.due_on
       from tasks.account_task t
+      join customers.account_card o on o.account_id = t.account_id
+     cross join lateral (select coalesce(o.merged_into, o.account_id) as account_id) w
      where (t.due_on <= ${today} or t.priority = 'urgent')
-       and ${filter(scope, sql`t.account_id`)}
-     order by t.account_id, t.priority <> 'urgent', t.due_on, t.task_id`);
+       and ${filter(scope, sql`w.account_id`)}
+     order by w.account_id, t.priority <> 'urgent', t.due_on, t.task_id`);
   const facts = Map.groupBy(rows, (row) => row.account_id);
   return new Map([...facts].map(([accountId, theirs]) => [accountId, theirs.map(taskFact)]));
 }

@@ -4,6 +4,7 @@ import { type Instant, instant } from '#kernel/instant.ts';
 import type { Language } from '#kernel/words.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries } from '#platform/postgres/db.ts';
+import { type Carrying, carryRows } from '#platform/postgres/carry-rows.ts';
 import { sql } from '#platform/postgres/sql.ts';
 
 export type NewCallback = {
@@ -42,6 +43,22 @@ export async function endCallbacks(context: Context, accountId: Id, callId: Id):
      where b.account_id = ${accountId}
        and b.due_at    <= ${at}::timestamptz + interval '12 hours'
         on conflict do nothing`);
+}
+
+/** What nobody called back for yet goes on under the other account, and is over here. */
+export async function carryCallbackRows(context: Context, carrying: Carrying): Promise<Id[]> {
+  const { tx, at, actor } = context;
+  const rows = await tx.all(sql<{ callback_id: string }>`
+    select b.callback_id
+      from correspondence.callback_card b
+     where b.account_id = ${carrying.from}`);
+  const ids = rows.map(({ callback_id }) => id(callback_id));
+  await carryRows(tx, carrying, 'correspondence.callback', 'callback_id', ids);
+  await tx.run(sql`
+    insert into correspondence.callback_end (account_id, callback_id, call_id, recorded_at, actor)
+    select ${carrying.from}, c.callback_id, null, ${at}, ${actor.ref}
+      from unnest(${ids}::uuid[]) c(callback_id)`);
+  return ids;
 }
 
 export type Callback = {
