@@ -86,8 +86,8 @@ test('a file is CSV, a workbook whose totals are formulas, or a PDF', async () =
     headers: { cookie: desk.controller.cookie },
   });
   const book = await readXlsx(new Uint8Array(xlsx.rawPayload));
-  expect(book.sheets[1]?.cells?.get('4,1')).toMatchObject({
-    formula: "SUMIFS('Open items'!$D$5:$D$6,'Open items'!$C$5:$C$6,$A5)",
+  expect(book.sheets[0]?.cells?.get('6,3')).toMatchObject({
+    formula: 'SUMIFS(D$5:D$6,$C$5:C$6,$C7)',
     formulaResult: 1077.1,
   });
   const pdf = await desk.app.inject({
