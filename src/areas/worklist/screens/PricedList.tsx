@@ -26,10 +26,8 @@ export function PricedList({ company }: { company: string }) {
   const { rows } = found.data;
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby="priced">
-      <h2 id="priced" className="mb-2 font-[600]">
-        {t('accounts')}
-      </h2>
+    <div>
+      <h2 className="mb-2 font-[600]">{t('accounts')}</h2>
       <WideTable label={t('accounts')} framed>
         <thead>
           <tr className="text-left text-sm text-ink-3">
@@ -50,7 +48,7 @@ export function PricedList({ company }: { company: string }) {
       {rows.length === most && (
         <p className="mt-1 text-sm text-ink-3">{t('first_ones', { count: most })}</p>
       )}
-    </section>
+    </div>
   );
 }
 
