@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
+import { accept } from '#kernel/outcome.ts';
+import { sql } from '#platform/postgres/sql.ts';
 import { moveCredit, transferMoney, unapplyCredit } from '#areas/cash/actions/move-credit.ts';
 import { postByHand } from '#areas/cash/actions/post-by-hand.ts';
 import { returnPayment, reverseBatch, reverseReceipt } from '#areas/cash/actions/return-payment.ts';
@@ -110,6 +112,30 @@ test('money that is seen and not posted is on its way, and asked for by nobody',
 });
 
 describe('P-19 at the cash desk: the check is returned in one step', () => {
+  test('in New York the fee is lowered to the most that the state allows, by name', async () => {
+    await using desk = await deskOwed750();
+    await desk.done(async ({ tx }) => {
+      await tx.run(sql`
+        update customers.customer
+           set state = 'NY', country = 'US'
+         where customer_id in (select customer_id
+                                 from customers.account
+                                where number = 'NORTH')`);
+      return accept(null);
+    });
+    const rows = [{ account: 'NORTH', amount: '750', check: '1042', pays: ['A', 'B'] }];
+    await desk.cash.post(await desk.cash.batch(rows));
+    const { receiptId } = await only(desk);
+    const fees = { bankFee: undefined, customerFee: usd('35') };
+    const wish = { receiptId, returnedOn: desk.clock.today(), ...fees };
+    const gone = await desk.done((context) => returnPayment(context, wish));
+    const lowered = { asked: usd('35'), most: usd('20'), state: 'NY', list: 'trustly-2026' };
+    expect(gone).toMatchObject({ lowered, feeItemId: expect.any(String) });
+    expect(await agingOf(desk, { asOf: '2026-05-04', of: 'NORTH' })).toMatchObject({
+      balance: '770.00',
+    });
+  });
+
   test('its invoices open with their ages, the fee is charged, once', async () => {
     await using desk = await deskOwed750();
     const rows = [{ account: 'NORTH', amount: '750', check: '1042', pays: ['A', 'B'] }];

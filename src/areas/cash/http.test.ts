@@ -100,7 +100,11 @@ describe('a posted payment over HTTP', () => {
     const tried = await desk.poster.send('POST', `${path}?dryRun=true`, body);
     expect(tried.status).toBe(200);
     const done = await desk.poster.send('POST', path, body);
-    expect(done.body).toMatchObject({ opened: [], feeItemId: expect.any(String) });
+    expect(done.body).toMatchObject({
+      opened: [],
+      feeItemId: expect.any(String),
+      feeLowered: null,
+    });
     expect((await desk.poster.send('POST', path, body)).body).toMatchObject({
       code: 'cash.receipt_not_posted',
     });

@@ -7,14 +7,16 @@
  */
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
-import { type Money, money } from '#kernel/money.ts';
+import { type Money, formatMoney, money } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { applyCredit, returnReceipt } from '#areas/ledger/index.ts';
+import { type LoweredFee, loweredFee } from '../rules/fees/returned-check-fee.ts';
 import type { Aftermath } from '../rules/receipts/aftermath.ts';
 import { mustBePosted } from '../rules/receipts/receipt.ts';
 import { actOnBatch, lockBatch } from '../store/batches.ts';
 import { type Applied, paidBy } from '../store/items.ts';
+import { placeOf } from '../store/places.ts';
 import { insertCorrections, postingsOf } from '../store/postings.ts';
 import {
   type StandingReceipt,
@@ -35,7 +37,11 @@ export type ReturnPayment = {
   readonly customerFee: Money | undefined;
 };
 
-export type GoneBack = Aftermath & { readonly feeItemId: Id | null };
+export type GoneBack = Aftermath & {
+  readonly feeItemId: Id | null;
+  /** Set when the customer's state allows less than was asked for. */
+  readonly lowered: LoweredFee | null;
+};
 
 /** NSF, ACH return, chargeback: the bank took the payment back. */
 export async function returnPayment(
@@ -96,12 +102,13 @@ async function goBack(
   const called = await callBack(context, posting, wish.returnedOn);
   if (!called.ok) return called;
   const paid = await paidBy(context.tx, accountId, itemId);
+  const { fee, lowered } = await lawfulFee(context, accountId, wish, amount);
   const gone = await returnReceipt(context, {
     accountId,
     itemId,
     returnedOn: wish.returnedOn,
     ...(wish.bankFee ? { bankFee: wish.bankFee } : {}),
-    ...(wish.customerFee ? { customerFee: wish.customerFee } : {}),
+    ...(fee ? { customerFee: fee } : {}),
   });
   if (!gone.ok) return gone;
   const repaid = await giveFeeBack(context, receipt, posting.fee, wish.returnedOn);
@@ -137,7 +144,26 @@ async function goBack(
     promises: after.promises,
     told: after.told,
     feeItemId: gone.value.itemId,
+    lowered,
   });
+}
+
+type LawfulFee = { readonly fee: Money | undefined; readonly lowered: LoweredFee | null };
+
+/** What we may charge the customer: never more than the state allows, where the desk knows it. */
+async function lawfulFee(
+  context: Context,
+  accountId: Id,
+  { receiptId, customerFee }: ReturnPayment,
+  item: Money,
+): Promise<LawfulFee> {
+  if (!customerFee) return { fee: undefined, lowered: null };
+  const lowered = loweredFee(customerFee, await placeOf(context.tx, accountId), item);
+  if (!lowered) return { fee: customerFee, lowered: null };
+  const { asked, most, state, list } = lowered;
+  const facts = { asked: formatMoney(asked), most: formatMoney(most), state, list };
+  context.did({ what: 'return fee lowered', id: receiptId, facts });
+  return { fee: most, lowered };
 }
 
 /** The payment came back whole, so that what the banks had kept of it is no expense any more. */

@@ -26,7 +26,7 @@ export async function settleReturn(
   if (receipt.state === 'returned' && !(await hasReturnLink(context.tx, receiptId))) {
     // Somebody was told of it before the bank's line came, and has returned it by hand.
     await link(context, back, receiptId);
-    return accept({ opened: [], promises: [], told: [], feeItemId: null });
+    return accept({ opened: [], promises: [], told: [], feeItemId: null, lowered: null });
   }
   const gone = await returnPayment(context, {
     receiptId,

@@ -59,7 +59,20 @@ export const returnPayment = route({
     customerFee: wireAmount.optional().describe('What we charge the customer, if it is lawful.'),
     ...why,
   }),
-  answer: z.object({ ...aftermath, feeItemId: wireId.nullable() }),
+  answer: z.object({
+    ...aftermath,
+    feeItemId: wireId.nullable(),
+    feeLowered: z
+      .object({
+        asked: wireAmount,
+        most: wireAmount,
+        currency: wireCurrency,
+        state: z.string(),
+        list: z.string().describe('Of the states’ highest fees, by its name.'),
+      })
+      .nullable()
+      .describe('The fee was above what the customer’s state allows.'),
+  }),
 });
 
 export const reverseReceipt = route({

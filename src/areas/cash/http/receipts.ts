@@ -11,6 +11,7 @@ import { withdrawReceipt } from '../actions/withdraw.ts';
 import { wireAftermath } from '../answers/wire-receipts.ts';
 import * as credits from '../contract/credits.ts';
 import * as contract from '../contract/receipts.ts';
+import type { LoweredFee } from '../rules/fees/returned-check-fee.ts';
 import type { SpreadLine } from '../rules/receipts/spread.ts';
 import { type AmountRefusal, readAmount, readOptional } from './amounts.ts';
 import { receiptInSight } from './in-sight.ts';
@@ -68,7 +69,12 @@ export const receiptRoutes: readonly Served[] = [
       async (context) => {
         const gone = await returnPayment(context, wish);
         if (!gone.ok) return gone;
-        return accept({ ...wireAftermath(gone.value), feeItemId: gone.value.feeItemId });
+        const { feeItemId, lowered } = gone.value;
+        return accept({
+          ...wireAftermath(gone.value),
+          feeItemId,
+          feeLowered: wireLowered(lowered),
+        });
       },
       account?.accountId,
     );
@@ -116,4 +122,11 @@ function readLines(
     });
   }
   return accept(read);
+}
+
+function wireLowered(lowered: LoweredFee | null) {
+  if (lowered === null) return null;
+  const { asked, most, state, list } = lowered;
+  const amounts = { asked: formatMoney(asked), most: formatMoney(most) };
+  return { ...amounts, currency: most.currency, state, list };
 }

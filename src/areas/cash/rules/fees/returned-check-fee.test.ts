@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { currency, formatMoney, money } from '#kernel/money.ts';
-import { highestReturnFee } from './returned-check-fee.ts';
+import { highestReturnFee, loweredFee } from './returned-check-fee.ts';
 
 test.each`
   state            | cents       | fee
@@ -26,4 +26,27 @@ test.each`
 
 test('a list that nobody entered has no figures', () => {
   expect(highestReturnFee('other', 'NY', money(1n, currency('USD')))).toBeUndefined();
+});
+
+test.each([
+  ['NY', 'US', 3_500n, 2_000n],
+  [' ny ', null, 3_500n, 2_000n],
+  ['NY', 'US', 2_000n, undefined],
+  ['FL', 'US', 5_000n, 4_000n],
+  ['ON', 'CA', 3_500n, undefined],
+  ['CA', 'CA', 3_500n, undefined],
+  [null, null, 3_500n, undefined],
+])(
+  'in %s, %s a fee of %i cents for a check of 640.00 is lowered to %s',
+  (state, country, cents, most) => {
+    const usd = (minor: bigint) => money(minor, currency('USD'));
+    const lowered = loweredFee(usd(cents), { state, country }, usd(64_000n));
+    expect(lowered?.most.minor).toBe(most);
+  },
+);
+
+test('a fee in another currency is not measured by a list in dollars', () => {
+  const euro = (minor: bigint) => money(minor, currency('EUR'));
+  const place = { state: 'NY', country: 'US' };
+  expect(loweredFee(euro(3_500n), place, euro(64_000n))).toBeUndefined();
 });

@@ -88,6 +88,29 @@ export function highestReturnFee(list: string, state: string, item: Money): Mone
   return larger(dollars(40), percentOf(item, 5));
 }
 
+/** Where a customer is, as the desk holds it. */
+export type Place = { readonly country: string | null; readonly state: string | null };
+
+export type LoweredFee = {
+  readonly asked: Money;
+  readonly most: Money;
+  readonly state: string;
+  readonly list: string;
+};
+
+const list = 'trustly-2026';
+const unitedStates: ReadonlySet<string> = new Set(['', 'US', 'USA', 'UNITED STATES']);
+
+/** How a fee is lowered to what its state allows; undefined where it may be asked as it is. */
+export function loweredFee(asked: Money, place: Place, item: Money): LoweredFee | undefined {
+  const state = (place.state ?? '').trim().toUpperCase();
+  const land = (place.country ?? '').trim().toUpperCase();
+  if (!unitedStates.has(land) || asked.currency !== 'USD') return undefined;
+  const most = highestReturnFee(list, state, item);
+  if (most === undefined || asked.minor <= most.minor) return undefined;
+  return { asked, most, state, list };
+}
+
 function percentOf(item: Money, percent: number): Money {
   return { minor: divideHalfUp(item.minor * BigInt(percent), 100n), currency: item.currency };
 }

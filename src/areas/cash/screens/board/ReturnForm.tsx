@@ -30,6 +30,7 @@ export function ReturnForm({ receipt, on, because, onClose }: Props) {
   const t = useWords(words);
   const forbidden = useMay()('cash.post');
   const changed = useCashChanged();
+  const figures = useFigures();
   const { receiptId, currency, state } = receipt;
   const params = { receiptId };
   const preview = useQuery({
@@ -37,12 +38,17 @@ export function ReturnForm({ receipt, on, because, onClose }: Props) {
     enabled: state === 'posted' && forbidden === undefined,
     queryFn: () => rehearse(returnPayment, { params, body: { reason: t('return_title') } }),
   });
+  function gone(text: string): void {
+    say({ text });
+    onClose();
+  }
   const back = useMutation({
     mutationFn: (body: BodyOf<typeof returnPayment>) => call(returnPayment, { params, body }),
-    onSuccess: () => {
+    onSuccess: ({ feeLowered: low }) => {
       changed();
-      say({ text: t('returned') });
-      onClose();
+      if (low === null) return gone(t('returned'));
+      const most = figures.money(low.most, low.currency);
+      return gone(t('returned_lowered', { most, state: low.state }));
     },
   });
   const form = useForm(returnPayment, (body) => back.mutate(body));

@@ -250,6 +250,10 @@ export const words = {
   customer_fee: { en: 'Fee to the customer', es: 'Cargo al cliente' },
   reason: { en: 'Reason', es: 'Motivo' },
   return_do: { en: 'Take it back', es: 'Devolver' },
+  returned_lowered: {
+    en: 'Taken back; the fee was lowered to {most}, the most in {state}',
+    es: 'Devuelto; el cargo se redujo a {most}, lo máximo en {state}',
+  },
   returned: {
     en: 'Taken back; what it paid is open again',
     es: 'Devuelto; lo pagado vuelve a estar abierto',
