@@ -178,7 +178,14 @@ export const rooms: readonly Room[] = [
     at: ['src/platform/**'],
     says: 'input and output shared by areas; knows no area',
     // What comes out of an opened mail: its words, the files of a winmail.dat.
-    house: ['kernel', 'formats/mail', 'formats/remittance', 'formats/tnef', 'platform'],
+    house: [
+      'kernel',
+      'formats/csv',
+      'formats/mail',
+      'formats/remittance',
+      'formats/tnef',
+      'platform',
+    ],
     packages: 'any',
     node: true,
   },

@@ -11,7 +11,7 @@ import type {
   IncomingDocument,
   IncomingPayment,
 } from '#areas/imports/rules/incoming.ts';
-import { csvCell } from '#platform/cli/table.ts';
+import { csvCell } from '#formats/csv/write.ts';
 
 type Cell = string | number | bigint | boolean | null;
 

@@ -1,4 +1,5 @@
 /** Prints rows as a table for people, or as CSV (RFC 4180) for programs. */
+import { csvCell } from '#formats/csv/write.ts';
 
 export type Column<Row> = {
   readonly title: string;
@@ -28,10 +29,4 @@ export function csvTable<Row>(columns: readonly Column<Row>[], rows: Iterable<Ro
   const lines = [columns.map((column) => csvCell(column.title)).join(',')];
   for (const row of rows) lines.push(columns.map((column) => csvCell(column.text(row))).join(','));
   return lines.join('\n');
-}
-
-/** Quotes where needed; a text that a spreadsheet would run as a formula is disarmed. */
-export function csvCell(text: string): string {
-  const safe = /^[=@\t\r]|^[+-](?![\d.])/u.test(text) ? `'${text}` : text;
-  return /[",\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

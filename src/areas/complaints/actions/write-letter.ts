@@ -7,7 +7,7 @@ import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { contactsOf, findAccount } from '#areas/customers/index.ts';
-import { queueMessage, renderTemplate } from '#areas/correspondence/index.ts';
+import { writeByTemplate } from '#areas/correspondence/index.ts';
 import type { ComplaintState, StepRefusal } from '../rules/complaint.ts';
 import { complaintsOf } from '../store/complaints.ts';
 import { stepComplaint } from './work-complaint.ts';
@@ -37,7 +37,7 @@ export async function writeLetter(
   context: Context,
   { letter, contactId, words, cause, ...ref }: WriteLetter,
 ): Promise<Outcome<{ state: ComplaintState; messageId: Id }, LetterRefusal>> {
-  const { tx, today } = context;
+  const { tx } = context;
   const [found] = await complaintsOf(tx, { ...ref, companies: 'all' });
   const account = await findAccount(tx, ref.accountId);
   if (!found || !account) return refuse('complaint.no_such_complaint');
@@ -53,22 +53,7 @@ export async function writeLetter(
   });
   if (!stepped.ok) return stepped;
   const { language, email } = contact;
-  const templateKey = templates[letter];
-  const rendered = await renderTemplate(tx, {
-    templateKey,
-    language,
-    accountId: ref.accountId,
-    contactId,
-    itemIds: [],
-    extra: {
-      replyBy: day(found.answerBy),
-      complaint: { subject: found.subject, receivedOn: found.receivedOn, words },
-    },
-    on: today,
-  });
-  if (!rendered.ok) return refuse('complaint.letter_refused', { why: rendered.refusal });
-  const { templateVersion, ...text } = rendered.value;
-  const queued = await queueMessage(context, {
+  const queued = await writeByTemplate(context, {
     key: `complaint/${ref.complaintId}/${letter}/${context.at}`,
     accountId: ref.accountId,
     contactId,
@@ -76,13 +61,11 @@ export async function writeLetter(
     toName: contact.name,
     toAddress: email ?? '',
     language,
-    ...text,
-    templateKey,
-    templateVersion,
-    purpose: 'answer',
-    itemIds: [],
-    attachments: [],
-    state: 'queued',
+    templateKey: templates[letter],
+    extra: {
+      replyBy: day(found.answerBy),
+      complaint: { subject: found.subject, receivedOn: found.receivedOn, words },
+    },
   });
   if (!queued.ok) return refuse('complaint.letter_refused', { why: queued.refusal });
   return accept({ state: stepped.value.state, messageId: queued.value.messageId });

@@ -10,7 +10,7 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Language } from '#kernel/words.ts';
 import type { Context } from '#platform/action.ts';
 import { contactsOf, findAccount } from '#areas/customers/index.ts';
-import { queueMessage, renderTemplate } from '#areas/correspondence/index.ts';
+import { writeByTemplate } from '#areas/correspondence/index.ts';
 import { creditNotices } from '../store/notices.ts';
 import { type SendNoticeRefusal, sendNotice } from './send-notice.ts';
 
@@ -35,7 +35,7 @@ export async function writeNotice(
   context: Context,
   { accountId, clockId, contactId, act, reasons }: WriteNotice,
 ): Promise<Outcome<{ messageId: Id; late: boolean }, WriteNoticeRefusal>> {
-  const { tx, today } = context;
+  const { tx } = context;
   const [notice] = await creditNotices(tx, { clockId });
   const account = await findAccount(tx, accountId);
   if (notice?.accountId !== accountId || !account) return refuse('credit.no_such_notice');
@@ -44,19 +44,7 @@ export async function writeNotice(
   const contact = contacts.find((each) => each.contactId === contactId);
   if (contactId !== null && !contact) return refuse('credit.no_such_contact');
   const language: Language = (contact ?? contacts[0])?.language ?? 'en';
-  const templateKey = reasons === '' ? 'credit-notice-rights' : 'credit-notice';
-  const rendered = await renderTemplate(tx, {
-    templateKey,
-    language,
-    accountId,
-    contactId,
-    itemIds: [],
-    extra: { credit: { act, on: notice.startedOn, reasons } },
-    on: today,
-  });
-  if (!rendered.ok) return refuse('credit.notice_refused', { why: rendered.refusal });
-  const { templateVersion, ...text } = rendered.value;
-  const queued = await queueMessage(context, {
+  const queued = await writeByTemplate(context, {
     key: `credit-notice/${clockId}`,
     accountId,
     contactId,
@@ -64,13 +52,8 @@ export async function writeNotice(
     toName: contact?.name ?? notice.name,
     toAddress: '',
     language,
-    ...text,
-    templateKey,
-    templateVersion,
-    purpose: 'answer',
-    itemIds: [],
-    attachments: [],
-    state: 'queued',
+    templateKey: reasons === '' ? 'credit-notice-rights' : 'credit-notice',
+    extra: { credit: { act, on: notice.startedOn, reasons } },
   });
   if (!queued.ok) return refuse('credit.notice_refused', { why: queued.refusal });
   const sent = await sendNotice(context, { accountId, clockId });

@@ -12,10 +12,10 @@ import type { Context } from '#platform/action.ts';
 import { fingerprint } from '#platform/files/fingerprint.ts';
 import { requestApproval } from '#areas/approvals/index.ts';
 import { stopClock } from '#areas/clocks/index.ts';
-import { queueMessage, renderTemplate } from '#areas/correspondence/index.ts';
+import { writeByTemplate } from '#areas/correspondence/index.ts';
 import { baseCurrencyOf } from '#areas/customers/index.ts';
 import { bookedBase, payRefund, reserveCredit } from '#areas/ledger/index.ts';
-import { csvText } from '../rules/csv-text.ts';
+import { csvText } from '#formats/csv/write.ts';
 import { maySurrender, stageOf } from '../rules/dormant.ts';
 import { endCredit, type FoundCredit, foundCredits, openCredits } from '../store/credits.ts';
 import { insertLetter, languageOf, ownerName, writtenTo } from '../store/owners.ts';
@@ -59,18 +59,12 @@ function heldOf({ accountId, subject, dueOn, facts }: FoundCredit, known: Known)
 }
 
 async function writeLetter(context: Context, credit: FoundCredit): Promise<Outcome<Id>> {
-  const { tx, today } = context;
+  const { tx } = context;
   const { accountId, creditId, amount, aroseOn, facts } = credit;
   const language = await languageOf(tx, accountId);
   const replyBy = parseDay(facts['reportBefore'] ?? '') ?? credit.dueOn;
-  const templateKey = 'unclaimed-letter';
-  const extra = { payment: { amount, on: aroseOn, reference: creditId.slice(-8) }, replyBy };
-  const wish = { templateKey, language, accountId, contactId: null, itemIds: [], extra, on: today };
-  const rendered = await renderTemplate(tx, wish);
-  if (!rendered.ok) return rendered;
-  const { templateVersion, ...text } = rendered.value;
   const { name } = await ownerName(tx, accountId);
-  const queued = await queueMessage(context, {
+  const queued = await writeByTemplate(context, {
     key: `unclaimed/${accountId}/${credit.subject}`,
     accountId,
     contactId: null,
@@ -78,13 +72,8 @@ async function writeLetter(context: Context, credit: FoundCredit): Promise<Outco
     toName: name,
     toAddress: '',
     language,
-    ...text,
-    templateKey,
-    templateVersion,
-    purpose: 'answer',
-    itemIds: [],
-    attachments: [],
-    state: 'queued',
+    templateKey: 'unclaimed-letter',
+    extra: { payment: { amount, on: aroseOn, reference: creditId.slice(-8) }, replyBy },
   });
   if (!queued.ok) return queued;
   await insertLetter(context, { accountId, creditId, messageId: queued.value.messageId });

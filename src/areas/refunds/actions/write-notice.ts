@@ -3,7 +3,7 @@ import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { contactsOf, findAccount } from '#areas/customers/index.ts';
-import { queueMessage, renderTemplate } from '#areas/correspondence/index.ts';
+import { writeByTemplate } from '#areas/correspondence/index.ts';
 import { paymentById } from '../store/payments.ts';
 import { languageOf } from '../store/owners.ts';
 
@@ -12,7 +12,7 @@ export async function writeNotice(
   context: Context,
   { accountId, paymentId }: { readonly accountId: Id; readonly paymentId: Id },
 ): Promise<Outcome<{ written: boolean }, never>> {
-  const { tx, today } = context;
+  const { tx } = context;
   const payment = await paymentById(tx, accountId, paymentId);
   const account = await findAccount(tx, accountId);
   if (!payment || !account) return accept({ written: false });
@@ -21,18 +21,7 @@ export async function writeNotice(
   if (!contact) return accept({ written: false });
   const language = contact.language ?? (await languageOf(tx, accountId));
   const { amount, issuedOn, number } = payment;
-  const rendered = await renderTemplate(tx, {
-    templateKey: 'refund-notice',
-    language,
-    accountId,
-    contactId: contact.contactId,
-    itemIds: [],
-    extra: { payment: { amount, on: issuedOn, reference: number } },
-    on: today,
-  });
-  if (!rendered.ok) return accept({ written: false });
-  const { templateVersion, ...text } = rendered.value;
-  const queued = await queueMessage(context, {
+  const queued = await writeByTemplate(context, {
     key: `refund/${paymentId}`,
     accountId,
     contactId: contact.contactId,
@@ -40,13 +29,8 @@ export async function writeNotice(
     toName: contact.name,
     toAddress: contact.email ?? '',
     language,
-    ...text,
     templateKey: 'refund-notice',
-    templateVersion,
-    purpose: 'answer',
-    itemIds: [],
-    attachments: [],
-    state: 'queued',
+    extra: { payment: { amount, on: issuedOn, reference: number } },
   });
   return accept({ written: queued.ok });
 }

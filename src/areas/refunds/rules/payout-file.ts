@@ -15,7 +15,7 @@ import { batchOfOrders } from '#formats/nacha/originate.ts';
 import { writeNacha } from '#formats/nacha/write.ts';
 import { sepaLetters } from '#formats/pain/sepa.ts';
 import { writeOrder } from '#formats/pain/write.ts';
-import { csvText } from './csv-text.ts';
+import { csvText } from '#formats/csv/write.ts';
 import type { PayMethod } from './refund.ts';
 
 export type PayoutPayment = {

@@ -11,8 +11,7 @@ import { contactsOf, findAccount } from '#areas/customers/index.ts';
 import type { MessageRefusal } from '../../rules/messages/refusal.ts';
 import type { Call } from '../../store/calls/calls.ts';
 import type { TemplateRefusal } from '../../rules/templates/template.ts';
-import { queueMessage } from '../messages/queue-message.ts';
-import { renderTemplate } from '../templates/render-template.ts';
+import { writeByTemplate } from '../messages/write-by-template.ts';
 import type { Done } from './do-outcomes.ts';
 
 /** The template that says it, in the company's own words where it has put them in place. */
@@ -29,13 +28,15 @@ export async function confirmInWriting(
   const email = await emailOf(context, call);
   if (confirm === 'none' || promised.length === 0 || email === undefined) return accept([]);
   const { accountId, callId, contactId, person, language, caller } = call;
-  const rendered = await renderTemplate(context.tx, {
-    templateKey,
-    language,
+  const queued = await writeByTemplate(context, {
+    key: `call/${callId}/confirmation`,
     accountId,
     contactId,
-    itemIds: [],
+    channel: 'email',
     toName: person,
+    toAddress: email,
+    language,
+    templateKey,
     extra: {
       sender: { name: caller, phone: '' },
       agreed: promised.map(({ facts }) => ({
@@ -46,24 +47,6 @@ export async function confirmInWriting(
         .filter(({ outcome }) => outcome === 'dispute')
         .flatMap(({ facts }) => amountsIn(facts)),
     },
-    on: context.today,
-  });
-  if (!rendered.ok) return rendered;
-  const { templateVersion, ...said } = rendered.value;
-  const queued = await queueMessage(context, {
-    key: `call/${callId}/confirmation`,
-    accountId,
-    contactId,
-    channel: 'email',
-    toName: person,
-    toAddress: email,
-    language,
-    ...said,
-    templateKey,
-    templateVersion,
-    purpose: 'answer',
-    itemIds: [],
-    attachments: [],
     state: confirm === 'send' ? 'queued' : 'draft',
   });
   if (!queued.ok) return queued;

@@ -3,7 +3,7 @@ import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import { csvText } from '../../rules/csv-text.ts';
+import { csvText } from '#formats/csv/write.ts';
 import { type CheckColumnsRefusal, positivePay } from '../../rules/positive-pay.ts';
 import { checksBetween } from '../../store/checks.ts';
 import { settingOf } from '../../store/payments.ts';

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { csvText } from './write.ts';
+
+test('a name that a sheet would run stays a name, and a comma stays in its cell', () => {
+  expect(
+    csvText([
+      ['=1+1', 'Orr, Ann'],
+      ['a "b"', ''],
+      ['\t=1+1', '-cmd'],
+    ]),
+  ).toBe(`'=1+1,"Orr, Ann"\n"a ""b""",\n'\t=1+1,'-cmd\n`);
+});
+
+test('a signed number stays one', () => {
+  expect(csvText([['-5.00', '+1']])).toBe('-5.00,+1\n');
+});
