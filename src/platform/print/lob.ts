@@ -5,7 +5,8 @@
  * Our paper has its address in the window of our own envelope, theirs is elsewhere: a sheet with
  * their address goes before it (`insert_blank_page`), and nothing is printed over our text.
  */
-import type { HandedOver, LetterToPrint, Place, Printer } from './printer.ts';
+import type { PostalPlace } from '#kernel/postal.ts';
+import type { HandedOver, LetterToPrint, Printer } from './printer.ts';
 import type { PrinterSettings } from './settings.ts';
 
 const patienceMs = 30_000;
@@ -56,7 +57,7 @@ function formOf({ about, key, to, from, certified, pdf }: LetterToPrint): FormDa
 }
 
 /** A name longer than forty characters, and a line longer than sixty-four, is refused there. */
-function fieldsOf(place: Place): [string, string][] {
+function fieldsOf(place: PostalPlace): [string, string][] {
   const fields: [string, string | null][] = [
     ['name', place.name.slice(0, 40)],
     ['address_line1', place.line1.slice(0, 64)],

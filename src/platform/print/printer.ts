@@ -8,24 +8,14 @@
  * It never tries twice. The key is the letter's: the same letter under the same key is one letter
  * there too, should somebody be wrong about an unknown one.
  */
-
-export type Place = {
-  readonly name: string;
-  readonly line1: string;
-  readonly line2: string | null;
-  readonly city: string;
-  readonly state: string | null;
-  readonly postalCode: string;
-  /** ISO 3166, two letters. */
-  readonly country: string;
-};
+import type { PostalPlace } from '#kernel/postal.ts';
 
 export type LetterToPrint = {
   readonly key: string;
   /** Said to whoever looks into the provider's own list. */
   readonly about: string;
-  readonly to: Place;
-  readonly from: Place;
+  readonly to: PostalPlace;
+  readonly from: PostalPlace;
   readonly certified: boolean;
   readonly pdf: Uint8Array;
 };

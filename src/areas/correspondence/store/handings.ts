@@ -1,9 +1,10 @@
 /** Letters that are handed to a provider: the tries and their outcomes, appended, never changed. */
 import { type Id, id } from '#kernel/ids.ts';
+import type { PostalPlace } from '#kernel/postal.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
-import type { HandingEvent, PostPlace } from '../rules/letters/handing.ts';
+import type { HandingEvent } from '../rules/letters/handing.ts';
 
 type LetterRef = { readonly accountId: Id; readonly messageId: Id };
 
@@ -68,53 +69,31 @@ export async function insertHanding(
             ${said.ref}, ${said.detail}, ${at}, ${actor.ref})`);
 }
 
+type PlaceRow = Omit<PostalPlace, 'postalCode'> & { readonly postal_code: string };
+
+function placeOf({ name, line1, line2, city, state, country, postal_code }: PlaceRow): PostalPlace {
+  return { name, line1, line2, city, state, postalCode: postal_code, country };
+}
+
 /** Where the account has its post now. */
 export async function addressOf(
   tx: Tx,
   accountId: Id,
-): Promise<(PostPlace & { readonly addressId: Id }) | undefined> {
-  const row = await tx.maybe(sql<{
-    address_id: string;
-    name: string;
-    line1: string;
-    line2: string | null;
-    city: string;
-    state: string | null;
-    postal_code: string;
-    country: string;
-  }>`
+): Promise<(PostalPlace & { readonly addressId: Id }) | undefined> {
+  const row = await tx.maybe(sql<PlaceRow & { address_id: string }>`
     select d.address_id, coalesce(d.attention, d.name) as name, d.line1, d.line2, d.city,
            d.state, d.postal_code, d.country
       from customers.delivery_card d
      where d.account_id = ${accountId}
        and d.address_id is not null`);
-  return (
-    row && {
-      addressId: id(row.address_id),
-      name: row.name,
-      line1: row.line1,
-      line2: row.line2,
-      city: row.city,
-      state: row.state,
-      postalCode: row.postal_code,
-      country: row.country,
-    }
-  );
+  return row && { addressId: id(row.address_id), ...placeOf(row) };
 }
 
 /** Whose letter it is, as the provider asks; undefined without a letterhead. */
-export async function senderPlace(tx: Tx, companyId: Id): Promise<PostPlace | undefined> {
-  const row = await tx.maybe(sql<{
-    name: string;
-    line1: string;
-    line2: string | null;
-    city: string;
-    state: string | null;
-    postal_code: string;
-    country: string;
-  }>`
+export async function senderPlace(tx: Tx, companyId: Id): Promise<PostalPlace | undefined> {
+  const row = await tx.maybe(sql<PlaceRow>`
     select l.legal_name as name, l.line1, l.line2, l.city, l.state, l.postal_code, l.country
       from team.letterhead l
      where l.company_id = ${companyId}`);
-  return row && { ...row, postalCode: row.postal_code };
+  return row && placeOf(row);
 }

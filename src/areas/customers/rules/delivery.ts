@@ -5,6 +5,7 @@
  * The rule is a person's statement about the customer; who reads it and who pays it differ. An
  * account whose papers go into a portal is never sent a notice: its invoices are looked up there.
  */
+import type { PostalLines } from '#kernel/postal.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 
 export const deliveryRules = ['email', 'letter', 'portal', 'none'] as const;
@@ -22,16 +23,7 @@ export type DeliveryWish = {
   readonly portalUrl: string | null;
 };
 
-export type PostalAddress = {
-  readonly attention: string | null;
-  readonly line1: string;
-  readonly line2: string | null;
-  readonly city: string;
-  readonly state: string | null;
-  readonly postalCode: string;
-  /** ISO 3166, two letters. */
-  readonly country: string;
-};
+export type PostalAddress = PostalLines & { readonly attention: string | null };
 
 export type DeliveryRefusal =
   | 'customers.portal_without_name'

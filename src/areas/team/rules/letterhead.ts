@@ -2,17 +2,11 @@
  * What stands on a company's paper: who writes and from where, its tax numbers, its number with
  * the post. An electronic invoice is refused by the other side when one of these is missing.
  */
+import type { PostalLines } from '#kernel/postal.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 
-export type Letterhead = {
+export type Letterhead = PostalLines & {
   readonly legalName: string;
-  readonly line1: string;
-  readonly line2: string | null;
-  readonly city: string;
-  readonly state: string | null;
-  readonly postalCode: string;
-  /** ISO 3166, two letters. */
-  readonly country: string;
   readonly email: string | null;
   readonly phone: string | null;
   readonly taxId: string | null;

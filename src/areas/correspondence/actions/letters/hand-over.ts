@@ -4,10 +4,10 @@
  */
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import type { PostalPlace } from '#kernel/postal.ts';
 import type { Context } from '#platform/action.ts';
 import {
   type HandingSaid,
-  type PostPlace,
   handingKey,
   isUnknown,
   mayHandOver,
@@ -27,8 +27,8 @@ export type Tried = {
   readonly letter: {
     readonly key: string;
     readonly about: string;
-    readonly to: PostPlace;
-    readonly from: PostPlace;
+    readonly to: PostalPlace;
+    readonly from: PostalPlace;
     readonly certified: boolean;
     /** Where it stands in the batch's file. */
     readonly first: number;

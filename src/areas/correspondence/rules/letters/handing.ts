@@ -11,17 +11,6 @@
 export const handingEvents = ['tried', 'taken', 'refused', 'unknown', 'not_there'] as const;
 export type HandingEvent = (typeof handingEvents)[number];
 
-export type PostPlace = {
-  readonly name: string;
-  readonly line1: string;
-  readonly line2: string | null;
-  readonly city: string;
-  readonly state: string | null;
-  readonly postalCode: string;
-  /** ISO 3166, two letters. */
-  readonly country: string;
-};
-
 /** What the provider said of a letter, in the words of every channel. */
 export type HandingSaid = {
   readonly provider: string;
