@@ -1,6 +1,7 @@
 /** The columns of credits and of refunds. */
 import type { WireCredit, WireRefund } from '#areas/refunds/contract/shapes.ts';
 import { Amount } from '#web/ui/Amount.tsx';
+import { accountColumn } from '#web/ui/grid/account-column.tsx';
 import type { Column } from '#web/ui/grid/columns.ts';
 import type { Say } from '#web/ui/say.ts';
 import { Tag } from '#web/ui/Tag.tsx';
@@ -8,30 +9,13 @@ import { Clock } from './Clock.tsx';
 import { StateTag } from './StateTag.tsx';
 import type { words } from './words.ts';
 
-type Named = { readonly name: string; readonly account: string };
-
-function nameColumn<Row extends Named>(t: Say<typeof words>): Column<Row> {
-  return {
-    id: 'name',
-    header: t('account'),
-    width: 180,
-    grow: 2,
-    cell: (row) => (
-      <span className="block truncate">
-        <span className="font-[600]">{row.name}</span>{' '}
-        <span className="text-sm text-ink-3">{row.account}</span>
-      </span>
-    ),
-  };
-}
-
 export function creditColumns(
   t: Say<typeof words>,
   currency: string | null,
 ): readonly Column<WireCredit>[] {
   const mixed = currency === null;
   return [
-    nameColumn(t),
+    accountColumn(t('account')),
     { id: 'document', header: t('document'), width: 130, grow: 1, cell: (row) => row.document },
     {
       id: 'origin',
@@ -76,7 +60,7 @@ export function refundColumns(
 ): readonly Column<WireRefund>[] {
   const mixed = currency === null;
   return [
-    nameColumn(t),
+    accountColumn(t('account')),
     {
       id: 'amount',
       header: t('amount'),

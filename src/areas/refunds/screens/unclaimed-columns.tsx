@@ -2,6 +2,7 @@
 import type { WireUnclaimed } from '#areas/refunds/contract/unclaimed.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import type { Figures } from '#web/ui/figures.ts';
+import { accountColumn } from '#web/ui/grid/account-column.tsx';
 import type { Column } from '#web/ui/grid/columns.ts';
 import { type Say, useWords } from '#web/ui/say.ts';
 import { Tag, type Tone } from '#web/ui/Tag.tsx';
@@ -24,18 +25,7 @@ export function unclaimedColumns(
   figures: Figures,
 ): readonly Column<WireUnclaimed>[] {
   return [
-    {
-      id: 'who',
-      header: t('who'),
-      width: 170,
-      grow: 2,
-      cell: (row) => (
-        <span className="block truncate">
-          <span className="font-[600]">{row.name}</span>{' '}
-          <span className="text-sm text-ink-3">{row.account}</span>
-        </span>
-      ),
-    },
+    accountColumn(t('who')),
     { id: 'state', header: t('state'), width: 70, cell: (row) => row.state },
     {
       id: 'amount',

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { WireMessageLine } from '#areas/correspondence/contract/messages.ts';
 import { useFigures } from '#web/ui/figures.ts';
+import { accountColumn } from '#web/ui/grid/account-column.tsx';
 import type { Column } from '#web/ui/grid/columns.ts';
 import { useServerWords } from '#web/ui/readable.ts';
 import { useWords } from '#web/ui/say.ts';
@@ -15,18 +16,7 @@ export function useOutboxColumns(): readonly Column<WireMessageLine>[] {
   const figures = useFigures();
   return useMemo(
     (): readonly Column<WireMessageLine>[] => [
-      {
-        id: 'account',
-        header: t('account'),
-        width: 170,
-        grow: 1.5,
-        cell: (row) => (
-          <span className="block truncate">
-            <span className="font-[600]">{row.name}</span>{' '}
-            <span className="text-sm text-ink-3">{row.account}</span>
-          </span>
-        ),
-      },
+      accountColumn(t('account')),
       {
         id: 'subject',
         header: t('subject'),

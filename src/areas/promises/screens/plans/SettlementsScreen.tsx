@@ -20,7 +20,7 @@ import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
 import { Empty } from '#web/ui/states.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
-import { accountColumn } from '../account-column.tsx';
+import { accountColumn } from '#web/ui/grid/account-column.tsx';
 import { settlementTones } from './plan-tones.ts';
 import { PromiseTabs } from './PromiseTabs.tsx';
 import { words } from './words.ts';

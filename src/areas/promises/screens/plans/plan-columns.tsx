@@ -6,7 +6,7 @@ import { useFigures } from '#web/ui/figures.ts';
 import type { Column } from '#web/ui/grid/columns.ts';
 import { useWords } from '#web/ui/say.ts';
 import { Tag } from '#web/ui/Tag.tsx';
-import { accountColumn } from '../account-column.tsx';
+import { accountColumn } from '#web/ui/grid/account-column.tsx';
 import { planTones } from './plan-tones.ts';
 import { words } from './words.ts';
 

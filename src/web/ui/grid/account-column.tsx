@@ -1,5 +1,5 @@
-/** Whose a row is: the first column of the lists of promises, plans and settlements. */
-import type { Column } from '#web/ui/grid/columns.ts';
+/** Whose a row is: the first column of most lists, the name and then the number. */
+import type { Column } from './columns.ts';
 
 type Whose = { readonly name: string; readonly account: string };
 
