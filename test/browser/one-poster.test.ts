@@ -37,8 +37,12 @@ test('one poster is switched on by two people, and each day of theirs is a duty'
   await form.getByLabel(/^One person posts/u).check();
   const claims = form.getByLabel(/^Write-downs of one payment of claims/u);
   expect(await claims.inputValue()).toBe('500.00');
-  await claims.fill('1,250.50');
   await form.getByLabel('Reason').fill('one poster since June');
+  // A limit that was emptied is asked for, never put back unseen.
+  await claims.fill('');
+  await form.getByRole('button', { name: 'Propose' }).click();
+  await form.getByText('Say an amount, 0 or more').waitFor();
+  await claims.fill('1,250.50');
   await settled(manager);
   expect((await new AxeBuilder({ page: manager }).analyze()).violations).toEqual([]);
   await answered(manager, /cash\/policies$/u, () =>

@@ -4,7 +4,7 @@
  * What the form does not show goes on as it was: a field left out here is never set back.
  */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { type policies, proposePolicy } from '#areas/cash/contract/quality.ts';
 import { currency as currencyOf, formatMoney, money, parseMoney } from '#kernel/money.ts';
 import type { AnswerOf, BodyOf } from '#platform/contract/route.ts';
@@ -31,6 +31,7 @@ type Props = {
 export function ProposeForm({ company, document, currency, onDone }: Props) {
   const t = useWords(words);
   const queries = useQueryClient();
+  const [unread, setUnread] = useState<readonly LimitName[]>([]);
   const propose = useMutation({
     mutationFn: (body: BodyOf<typeof proposePolicy>) => call(proposePolicy, { body }),
     onSuccess: ({ version }) => {
@@ -42,6 +43,9 @@ export function ProposeForm({ company, document, currency, onDone }: Props) {
   function send(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    const wrong = currency === null ? [] : limits.filter((name) => !limitIn(form, name, currency));
+    setUnread(wrong);
+    if (wrong.length > 0) return;
     const reason = text(form, 'reason');
     propose.mutate({ company, reason, document: changed(document, form, currency) });
   }
@@ -63,7 +67,7 @@ export function ProposeForm({ company, document, currency, onDone }: Props) {
         name="unexplained"
         defaultChecked={document.unexplained === 'on_account'}
       />
-      <Limits document={document} currency={currency} />
+      <Limits document={document} currency={currency} unread={unread} />
       <TextField label={t('reason')} name="reason" required />
       <RefusalNote error={propose.error} words={areaWords} />
       <div>
@@ -76,7 +80,11 @@ export function ProposeForm({ company, document, currency, onDone }: Props) {
 }
 
 /** When somebody else must look: amounts above a limit, and the days of an office of one poster. */
-function Limits({ document, currency }: Pick<Props, 'document' | 'currency'>) {
+function Limits({
+  document,
+  currency,
+  unread,
+}: Pick<Props, 'document' | 'currency'> & { unread: readonly LimitName[] }) {
   const t = useWords(words);
   const limit = (name: LimitName, label: string) =>
     currency !== null && (
@@ -84,6 +92,7 @@ function Limits({ document, currency }: Pick<Props, 'document' | 'currency'>) {
         label={label}
         name={name}
         currency={currency}
+        error={unread.includes(name) ? t('limit_unread') : undefined}
         defaultValue={formatMoney(money(BigInt(document[name]), currencyOf(currency)))}
       />
     );
@@ -97,14 +106,18 @@ function Limits({ document, currency }: Pick<Props, 'document' | 'currency'>) {
   );
 }
 
-type LimitName = 'elsewhereLimitMinor' | 'adjustmentLimitMinor';
+const limits = ['elsewhereLimitMinor', 'adjustmentLimitMinor'] as const;
+type LimitName = (typeof limits)[number];
+
+/** Undefined where the field is empty or no amount. */
+function limitIn(form: FormData, name: LimitName, currency: string): string | undefined {
+  return parseMoney(text(form, name), currencyOf(currency))?.minor.toString();
+}
 
 function changed(document: Document, form: FormData, currency: Props['currency']): Document {
-  const limit = (name: LimitName): string => {
-    const amount = currency && parseMoney(text(form, name), currencyOf(currency));
-    // What cannot be read is said beside its field, and goes on as it was.
-    return amount ? String(amount.minor) : document[name];
-  };
+  // Without a currency the form shows no limits, and they go on as they were.
+  const limit = (name: LimitName): string =>
+    (currency === null ? undefined : limitIn(form, name, currency)) ?? document[name];
   return {
     ...document,
     postFrom: Number(text(form, 'postFrom')) / 100,

@@ -47,6 +47,7 @@ export const words = {
     en: 'One person posts; a second one looks over each day.',
     es: 'Contabiliza una sola persona; otra revisa cada día.',
   },
+  limit_unread: { en: 'Say an amount, 0 or more', es: 'Indique un importe, 0 o más' },
   elsewhere_limit: {
     en: 'Money for a ledger account needs approval above',
     es: 'El dinero para una cuenta contable exige aprobación desde más de',
