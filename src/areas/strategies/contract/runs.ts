@@ -239,6 +239,9 @@ export const experiments = route({
 });
 export type WireExperiment = z.infer<typeof experiments.answer>['rows'][number];
 
+/** Why an experiment is started or stopped. */
+export const experimentReason = z.object({ reason: z.string().trim().min(1).max(500) });
+
 export const setExperiment = route({
   method: 'PUT',
   path: '/api/v1/strategy-experiments/:strategy',
@@ -246,6 +249,6 @@ export const setExperiment = route({
   tag: 'strategies',
   permission: 'strategies.switch',
   params: z.object({ strategy: z.string().max(60) }),
-  body: z.object({ isOn: z.boolean(), reason: z.string().trim().min(1).max(500) }),
+  body: experimentReason.extend({ isOn: z.boolean() }),
   answer: z.object({ isOn: z.boolean() }),
 });
