@@ -1,10 +1,12 @@
 /** A promise taken by keys says how far its money got, and what all of them may bring. */
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { currency, formatMoney, money, parseMoney } from '#kernel/money.ts';
 import { paths } from '#web/paths.ts';
 import { nothingFound } from '#test/support/axe.ts';
 import { anAccount, answered, settled, useScreens } from '#test/support/screens.ts';
 
+const usd = currency('USD');
 const screens = useScreens({ customers: 12 });
 
 test('the outlook adds the open promises up by week, and a week opens to them', async () => {
@@ -51,20 +53,24 @@ test('the form asks for the sum of marked items and shares it to the cent', asyn
   const form = page.getByRole('dialog', { name: 'Write down a promise' });
   await form.getByText('For 2 items').waitFor();
   const shares = form.getByRole('list', { name: 'How it is shared' }).getByRole('listitem');
-  const cents = (text: string): number => Math.round(Number(text.replaceAll(/[^\d.]/gu, '')) * 100);
   const said = async () =>
     (await shares.allInnerTexts()).map((text) => /([\d,.]+) of ([\d,.]+)$/u.exec(text) ?? []);
   const opened = await said();
   expect(opened).toHaveLength(2);
   const open = opened.map(([, , whole = '']) => cents(whole));
-  const sum = open.reduce((one, other) => one + other, 0);
+  const sum = open.reduce((one, other) => one + other, 0n);
   expect(cents(await form.getByLabel('Amount').inputValue())).toBe(sum);
   await nothingFound(page);
   // A cent less is missing on the one that is due last.
-  await form.getByLabel('Amount').fill(((sum - 1) / 100).toFixed(2));
+  await form.getByLabel('Amount').fill(formatMoney(money(sum - 1n, usd)));
   const shared = (await said()).map(([, part = '']) => cents(part));
-  expect(shared).toEqual([open[0], (open[1] ?? 0) - 1]);
+  expect(shared).toEqual([open[0], (open[1] ?? 0n) - 1n]);
 });
+
+/** Cents of an amount as the screen writes it, 1,250.10. */
+function cents(text: string): bigint {
+  return parseMoney(text.replaceAll(',', ''), usd)?.minor ?? 0n;
+}
 
 /** An account with two open debts at least. */
 async function manyOpen(page: Page): Promise<{ id: string }> {
