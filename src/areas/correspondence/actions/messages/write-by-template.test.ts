@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
+import type { Id } from '#kernel/ids.ts';
 import { sql } from '#platform/postgres/sql.ts';
-import { answerOf, deskOwed1000, type Story, usd } from '#test/support/builders.ts';
+import { answerOf, deskOwed1000, usd } from '#test/support/builders.ts';
 import { type TemplateLetter, writeByTemplate } from './write-by-template.ts';
 
-const letter = ({ accountId }: Story, change: Partial<TemplateLetter> = {}): TemplateLetter => ({
+const letter = (accountId: Id, change: Partial<TemplateLetter> = {}): TemplateLetter => ({
   key: 'unclaimed/1',
   accountId,
   contactId: null,
@@ -22,8 +23,8 @@ const letter = ({ accountId }: Story, change: Partial<TemplateLetter> = {}): Tem
 
 test('a template is written down once for its reader, in their language, ready to go', async () => {
   await using story = await deskOwed1000();
-  const first = await story.done((context) => writeByTemplate(context, letter(story)));
-  const again = await story.done((context) => writeByTemplate(context, letter(story)));
+  const first = await story.done((context) => writeByTemplate(context, letter(story.accountId)));
+  const again = await story.done((context) => writeByTemplate(context, letter(story.accountId)));
   expect(again).toEqual(first);
   const written = await story.db.all(sql`
     select m.to_name, m.language, m.template_key, m.template_version, m.purpose, c.state, m.body
@@ -44,7 +45,7 @@ test('a template is written down once for its reader, in their language, ready t
 
 test('a template that nobody knows is refused, and nothing is written', async () => {
   await using story = await deskOwed1000();
-  const wish = letter(story, { templateKey: 'no-such-template' });
+  const wish = letter(story.accountId, { templateKey: 'no-such-template' });
   const done = await story.act((context) => writeByTemplate(context, wish));
   expect(answerOf(done)).toContain('correspondence.template_unknown');
   expect(await story.db.all(sql`select 1 from correspondence.message`)).toEqual([]);
