@@ -9,6 +9,14 @@ function enter(desk: TestDesk, email: string, tried: string) {
 }
 
 describe('signing in', () => {
+  test('names the real companies first, so that screens open on one of them', async () => {
+    await using desk = await openDesk();
+    await desk.company('ACME', { demo: true });
+    await desk.company('MAIN');
+    const answer = await enter(desk, (await desk.member('auditor')).email, password);
+    expect(answer.body).toMatchObject({ companies: [{ code: 'MAIN' }, { code: 'ACME' }] });
+  });
+
   test('answers who I am, and sets a cookie that scripts cannot read', async () => {
     await using desk = await openDesk();
     await desk.company('ACME');

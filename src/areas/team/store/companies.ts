@@ -28,7 +28,7 @@ type CompanyRow = {
   demo: boolean;
 };
 
-/** The companies that a reader may see at all, by code. */
+/** The companies that a reader may see at all, by code; the invented one is the last. */
 export async function companies(db: Queries, allowed: CompanyScope): Promise<Company[]> {
   return (await db.all(selectCompanies(inCompanies(sql`company_id`, allowed)))).map(company);
 }
@@ -67,7 +67,7 @@ function selectCompanies(condition: Sql): Sql<CompanyRow> {
     select company_id, code, name, base_currency, zone, demo
       from team.company
      where ${condition}
-     order by code`;
+     order by demo, code`;
 }
 
 function company(row: CompanyRow): Company {
