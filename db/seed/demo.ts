@@ -33,6 +33,7 @@ import { workAQuarter } from './demo-effort.ts';
 import { setGoals } from './demo-goals.ts';
 import { schedulePacks } from './demo-packs.ts';
 import { judge, playHistory } from './demo-history.ts';
+import { closeMonths } from './demo-months.ts';
 import { shareOut } from './demo-portfolio.ts';
 import { followDisputes } from './demo-disputes.ts';
 import { playRefunds } from './demo-refunds.ts';
@@ -105,6 +106,7 @@ async function invent(desk: Desk, passwordHash: string): Promise<void> {
   await playRefunds(desk, cast);
   await leaveOpen(desk, cast);
   await setGoals(desk, cast);
+  await closeMonths(desk, cast);
   await openTheDay(desk);
 }
 

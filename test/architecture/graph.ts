@@ -7,8 +7,16 @@
 import { resolve, roomOf } from './rooms.ts';
 import { exists, importsOf, source } from './source.ts';
 
+const targets = new Map<string, readonly string[]>();
+
 /** The files that a file imports; through an index, only those whose names it takes. */
-export function targetsOf(file: string): string[] {
+export function targetsOf(file: string): readonly string[] {
+  const known = targets.get(file) ?? importedBy(file);
+  targets.set(file, known);
+  return known;
+}
+
+function importedBy(file: string): string[] {
   return importsOf(source(file)).flatMap(({ specifier = '', names }) => {
     const target = resolve(file, specifier);
     if (target.kind !== 'file' || !exists(target.path)) return [];

@@ -7,12 +7,12 @@
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, realpathSync, rmSync, statfsSync } from 'node:fs';
 import net from 'node:net';
 import { totalmem } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { commandLineOf, isRunning } from '../process/running.ts';
+import { commandLineOf, isRunning, runningIn } from '../process/running.ts';
 import { under, type Account } from './embedded-account.ts';
 import { type Binaries } from './embedded-binaries.ts';
 import { cleanEnvironment, type Folder } from './embedded-cluster.ts';
@@ -29,7 +29,7 @@ export type Launch = {
 };
 
 const megabyte = 1024 * 1024;
-const patience = { afterCrashMs: 30_000, fastStopMs: 60_000 };
+const patience = { leftoversMs: 5_000, afterCrashMs: 30_000, fastStopMs: 60_000 };
 
 /** The server that runs on the folder now, also one that is starting or stopping. */
 export function findPostmaster(folder: Folder): Postmaster | undefined {
@@ -64,7 +64,23 @@ export async function launch(
     if (!mayPass || Date.now() - began > patience.afterCrashMs) {
       throw new Error(`The database does not start (${what.folder.log}):\n${said}`);
     }
+    if (Date.now() - began > patience.leftoversMs) endLeftovers(what.folder);
     await wait(200);
+  }
+}
+
+/**
+ * Ends what a killed server left behind: on a busy machine its processes can take longer to
+ * notice than anybody waits. They work in the folder of the cluster, and no server owns them.
+ */
+function endLeftovers(folder: Folder): void {
+  if (findPostmaster(folder)) return;
+  for (const pid of runningIn(realpathSync(folder.cluster))) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It ended by itself.
+    }
   }
 }
 

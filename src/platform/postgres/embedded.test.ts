@@ -131,6 +131,21 @@ describe('the embedded database', () => {
     await stop();
   });
 
+  test('comes back although a process of the killed server hangs', async () => {
+    const { url, stop } = await startEmbedded(folder('hung'), { fast: true });
+    const hung = new pg.Client({ connectionString: url });
+    hung.on('error', () => undefined);
+    await hung.connect();
+    const { rows } = await hung.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const pid = rows[0]?.pid ?? 0;
+    process.kill(pid, 'SIGSTOP');
+    process.kill(postmaster('hung'), 'SIGKILL');
+    // It holds the memory that the next server needs, and takes no part in anything any more.
+    await expect.poll(() => isRunning({ pid, startedAt: '' })).toBe(false);
+    expect(await askPatiently(url, 'select 1')).toEqual([1]);
+    await stop();
+  });
+
   test('starts beside a note of a server whose number now belongs to a stranger', async () => {
     const first = await startEmbedded(folder('stranger'), { fast: true });
     await first.stop();

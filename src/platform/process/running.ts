@@ -5,7 +5,7 @@
  * about a process also holds when it started. Linux says that in /proc; elsewhere the
  * number alone must do.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 
 export type Running = {
   readonly pid: number;
@@ -29,6 +29,26 @@ export function isRunning({ pid, startedAt }: Running): boolean {
 export function commandLineOf(pid: number): string[] | undefined {
   const text = readProc(`/proc/${pid}/cmdline`);
   return text === '' ? undefined : text.split('\0');
+}
+
+/** The processes that work in a folder, by /proc; none where the system does not say. */
+export function runningIn(folder: string): number[] {
+  try {
+    return readdirSync('/proc')
+      .map(Number)
+      .filter((pid) => pid > 0 && worksIn(pid, folder));
+  } catch {
+    return [];
+  }
+}
+
+function worksIn(pid: number, folder: string): boolean {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === folder && isRunning({ pid, startedAt: '' });
+  } catch {
+    // It ended meanwhile, or belongs to somebody else.
+    return false;
+  }
 }
 
 function exists(pid: number): boolean {
