@@ -53,18 +53,42 @@ export function asMoney(value: Decimal, currency: Currency): AsMoney {
 }
 
 /** Sums of what came in and of what went out, the latter without its sign. */
-export function inAndOut(amounts: readonly Decimal[]): {
+export type InAndOut = {
   readonly credits: Decimal;
   readonly debits: Decimal;
   readonly creditCount: number;
   readonly debitCount: number;
-} {
-  const credits = amounts.filter(({ units }) => units > 0n);
-  const debits = amounts.filter(({ units }) => units < 0n);
+};
+
+export const nothingInOrOut: InAndOut = {
+  credits: nothing,
+  debits: nothing,
+  creditCount: 0,
+  debitCount: 0,
+};
+
+/** The sums with one more amount; nought is neither in nor out. */
+export function andOne(sums: InAndOut, amount: Decimal): InAndOut {
+  if (amount.units > 0n) {
+    const credits = addDecimals(sums.credits, amount);
+    return { ...sums, credits, creditCount: sums.creditCount + 1 };
+  }
+  if (amount.units === 0n) return sums;
+  const debits = addDecimals(sums.debits, negated(amount));
+  return { ...sums, debits, debitCount: sums.debitCount + 1 };
+}
+
+/** The sums of both. */
+export function together(one: InAndOut, other: InAndOut): InAndOut {
   return {
-    credits: added(credits),
-    debits: negated(added(debits)),
-    creditCount: credits.length,
-    debitCount: debits.length,
+    credits: addDecimals(one.credits, other.credits),
+    debits: addDecimals(one.debits, other.debits),
+    creditCount: one.creditCount + other.creditCount,
+    debitCount: one.debitCount + other.debitCount,
   };
+}
+
+/** Sums of all the amounts. */
+export function inAndOut(amounts: readonly Decimal[]): InAndOut {
+  return amounts.reduce(andOne, nothingInOrOut);
 }

@@ -6,6 +6,7 @@
  * which identify no line, then to tell.
  */
 import type { BankTransaction, FileProblem, ToldFile } from '../neutral.ts';
+import { fingerprint, repeatedAmong } from '../fingerprint.ts';
 import { lastingId } from '../references.ts';
 import { type Bai2Part, type DetailPart, type GroupPart, bai2Parts } from './parts.ts';
 import {
@@ -88,11 +89,11 @@ function withOwnId(
 }
 
 /** Of each statement, the fingerprints of references that stand in it more than once. */
-function repeatedReferences(bytes: Uint8Array): Set<number>[] {
-  const found: Set<number>[] = [];
+function repeatedReferences(bytes: Uint8Array): ReadonlySet<number>[] {
+  const found: ReadonlySet<number>[] = [];
   let own: number[] | undefined;
   const end = (): void => {
-    if (own !== undefined) found.push(twice(own));
+    if (own !== undefined) found.push(repeatedAmong(own));
     own = undefined;
   };
   for (const part of bai2Parts(bytes)) {
@@ -104,22 +105,4 @@ function repeatedReferences(bytes: Uint8Array): Set<number>[] {
   }
   end();
   return found;
-}
-
-function twice(marks: readonly number[]): Set<number> {
-  const sorted = Float64Array.from(marks).toSorted();
-  const found = new Set<number>();
-  for (const [at, mark] of sorted.entries()) if (mark === sorted[at - 1]) found.add(mark);
-  return found;
-}
-
-/** 52 bits of a text (FNV-1a, twice): of a million references two hardly ever meet. */
-function fingerprint(text: string): number {
-  let [low, high] = [0x811c9dc5, 0x050c5d1f];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ code, 0x01000197);
-  }
-  return (high >>> 12) * 4_294_967_296 + (low >>> 0);
 }

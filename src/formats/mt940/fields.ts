@@ -2,7 +2,7 @@
  * The fields of SWIFT statements, out of whatever banks wrap around them: the envelope
  * `{1:…}{4:`, header lines that are not SWIFT, control bytes, blank lines.
  *
- *   file ──▶ messages (one a `:20:`) ──▶ fields `:61:` with the lines that continue them
+ *   file ──▶ fields `:61:` with the lines that continue them; a `:20:` begins a message
  *
  * A line continues the field above it unless it begins with a tag that statements have: a
  * wrapped time such as `:12:11` is text.
@@ -15,9 +15,9 @@ export type Field = {
   /** Line of the file, counted from 1. */
   readonly record: number;
   readonly lines: readonly string[];
+  /** Is it the first of a message? */
+  readonly begins: boolean;
 };
-
-export type Message = { readonly record: number; readonly fields: readonly Field[] };
 
 const tagged = /^:(13D?|20|21|25P?|28C?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]|NS):(.*)$/su;
 const tagsWithin = /:(13D|20|25P?|28C?|34F|60[FM]|61|62[FM]|64|65|86|90[CD]):/gu;
@@ -25,22 +25,21 @@ const block = /\{[1235]:[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/gu;
 /** Control characters, tabs aside. */
 const oddBytes = /[^\P{Cc}\t]/gu;
 
-/** The messages of a file, each as soon as the next begins; text of none of them is left out. */
-export function* messagesOf(bytes: Uint8Array): Generator<Message> {
-  let message: { record: number; fields: OpenField[] } | undefined;
+/** The fields of a file, each as soon as the next begins; text of none of them is left out. */
+export function* fieldsOf(bytes: Uint8Array): Generator<Field> {
+  let open: OpenField | undefined;
   for (const { line: raw, record, below } of linesOf(bytes)) {
     const line = withoutEnvelope(raw.replace(oddBytes, ''));
-    const field = fieldOf(line, record);
-    if (field === undefined) {
-      if (message && !endsMessage(line, below)) message.fields.at(-1)?.lines.push(line);
-    } else if (message === undefined || field.tag === '20') {
-      if (message) yield message;
-      message = { record, fields: [field] };
-    } else {
-      message.fields.push(field);
+    const [, tag, value = ''] = tagged.exec(line) ?? [];
+    if (tag === undefined) {
+      if (open && !endsMessage(line, below)) open.lines.push(line);
+      continue;
     }
+    const begins = open === undefined || tag === '20';
+    if (open) yield open;
+    open = { tag, record, lines: [value], begins };
   }
-  if (message) yield message;
+  if (open) yield open;
 }
 
 type PlacedLine = {
@@ -91,12 +90,7 @@ function isOneLine(bytes: Uint8Array): boolean {
   return told === 1;
 }
 
-type OpenField = { tag: string; record: number; lines: string[] };
-
-function fieldOf(line: string, record: number): OpenField | undefined {
-  const match = tagged.exec(line);
-  return match ? { tag: match[1] ?? '', record, lines: [match[2] ?? ''] } : undefined;
-}
+type OpenField = Field & { lines: string[] };
 
 /** Without blocks 1, 2, 3 and 5, and without the brackets of block 4. */
 function withoutEnvelope(line: string): string {

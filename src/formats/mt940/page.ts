@@ -1,16 +1,22 @@
 /**
- * One message of a SWIFT file: a statement, or one page of it, as its fields say.
+ * The messages of a SWIFT file: a statement, or one page of it, as its fields say.
+ *
+ *   :20: :25: :28C: :60F:   (:61: :86:)*   :62F: :86:
+ *                            a line each    ▲ then the page that they stood on
  *
  * Field 86 belongs to the line above it; below the closing balance it belongs to the whole
- * statement and to no line.
+ * statement and to no line. A page is told after its lines and holds none of them, for one
+ * page may be as long as its file.
  */
-import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
-import { exactAmount } from '../exact.ts';
-import { type BankFileRefusal } from '../reader.ts';
+import { type Decimal, addDecimals } from '#kernel/decimal.ts';
+import { BadRecord } from '../bad-record.ts';
+import { type InAndOut, andOne, exactAmount, nothing, nothingInOrOut } from '../exact.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { type Balance, type Entry, type Sum, readBalance, readEntry, readSum } from './entry.ts';
-import { type Field, type Message } from './fields.ts';
+import { type Field, fieldsOf } from './fields.ts';
 
 export type Line = {
+  readonly kind: 'line';
   readonly record: number;
   readonly entry: Entry;
   /** What stands below field 61, and the lines of its field 86. */
@@ -21,12 +27,19 @@ export type Line = {
 export type PageBalance = Balance & { readonly record: number; readonly intermediate: boolean };
 
 export type Page = {
+  readonly kind: 'page';
   readonly record: number;
   readonly account: string;
   readonly number: string;
   readonly opening?: PageBalance;
   readonly closing?: PageBalance;
-  readonly lines: readonly Line[];
+  /** How many lines stood on it, and what they add up to. */
+  readonly lines: number;
+  readonly found: InAndOut;
+  /** All of them but those that are only expected. */
+  readonly movements: Decimal;
+  /** Fingerprints of the bank's references. */
+  readonly marks: readonly number[];
   /** Sums that an interim report states about itself. */
   readonly sums: readonly (Sum & { readonly record: number; readonly side: 'C' | 'D' })[];
   /** Currencies named outside the balances. */
@@ -36,65 +49,81 @@ export type Page = {
 type Draft = {
   -readonly [K in keyof Page]: Page[K] extends readonly (infer T)[] ? T[] : Page[K];
 };
-type OpenLine = { record: number; entry: Entry; supplement: string[]; purpose: string[] };
+type OpenLine = Line & { purpose: string[] };
 
-/** Reads one message; refused at the field that carries an amount and cannot be read. */
-export function readPage(message: Message): Outcome<Page, BankFileRefusal> {
-  const page: Draft = {
-    record: message.record,
+/** Lines and pages of a file; throws BadRecord at a field of amounts that cannot be read. */
+export function* partsOf(bytes: Uint8Array): Generator<Line | Page> {
+  let page: Draft | undefined;
+  let line: OpenLine | undefined;
+  for (const field of fieldsOf(bytes)) {
+    if (line && (field.begins || /^6[125]/u.test(field.tag))) {
+      yield line;
+      line = undefined;
+    }
+    if (page && field.begins) {
+      yield page;
+      page = undefined;
+    }
+    page ??= emptyPage(field.record);
+    if (field.tag === '61') line = takeLine(page, field);
+    else if (field.tag !== '86') takeField(page, field);
+    else if (line) line.purpose.push(...field.lines);
+    else takeTotals(page, field);
+  }
+  if (line) yield line;
+  if (page) yield page;
+}
+
+function emptyPage(record: number): Draft {
+  return {
+    kind: 'page',
+    record,
     account: '',
     number: '',
-    lines: [],
+    lines: 0,
+    found: nothingInOrOut,
+    movements: nothing,
+    marks: [],
     sums: [],
     otherCurrencies: [],
   };
-  let line: OpenLine | undefined;
-  for (const field of message.fields) {
-    if (field.tag === '61') {
-      const entry = readEntry(field.lines[0] ?? '');
-      if (entry === undefined) return unreadable(field, 'a statement line');
-      line = { record: field.record, entry, supplement: field.lines.slice(1), purpose: [] };
-      page.lines.push(line);
-    } else if (field.tag === '86') {
-      if (line) line.purpose.push(...field.lines);
-      else takeTotals(page, field);
-    } else {
-      const problem = takeField(page, field);
-      if (problem !== undefined) return problem;
-      if (/^6[25]/u.test(field.tag)) line = undefined;
-    }
-  }
-  return accept(page);
 }
 
-type Unreadable = ReturnType<typeof unreadable>;
+function takeLine(page: Draft, field: Field): OpenLine {
+  const { record, lines } = field;
+  const entry = readEntry(lines[0] ?? '');
+  if (entry === undefined) throw unreadable(field, 'a statement line');
+  const expected = entry.mark === 'EC' || entry.mark === 'ED';
+  page.lines += 1;
+  page.found = andOne(page.found, entry.amount);
+  if (!expected) page.movements = addDecimals(page.movements, entry.amount);
+  if (entry.bankReference !== '') page.marks.push(fingerprint(entry.bankReference));
+  return { kind: 'line', record, entry, supplement: lines.slice(1), purpose: [] };
+}
 
-function takeField(page: Draft, field: Field): Unreadable | undefined {
+function takeField(page: Draft, field: Field): void {
   const value = (field.lines[0] ?? '').trim();
   if (field.tag === '25' || field.tag === '25P') page.account = value;
   if (field.tag === '28' || field.tag === '28C') page.number = value;
-  if (/^6[0245]/u.test(field.tag)) return takeBalance(page, field, value);
-  if (/^90|^34/u.test(field.tag)) return takeSum(page, field, value);
-  return undefined;
+  if (/^6[0245]/u.test(field.tag)) takeBalance(page, field, value);
+  if (/^90|^34/u.test(field.tag)) takeSum(page, field, value);
 }
 
-function takeBalance(page: Draft, field: Field, value: string): Unreadable | undefined {
+function takeBalance(page: Draft, field: Field, value: string): void {
   const balance = readBalance(value);
-  if (balance === undefined) return unreadable(field, 'a balance');
+  if (balance === undefined) throw unreadable(field, 'a balance');
   const found = { ...balance, record: field.record, intermediate: field.tag.endsWith('M') };
   if (field.tag.startsWith('60')) page.opening = found;
   else if (field.tag.startsWith('62')) page.closing = found;
   else page.otherCurrencies.push(balance.currency);
-  return undefined;
 }
 
-function takeSum(page: Draft, field: Field, value: string): Unreadable | undefined {
+function takeSum(page: Draft, field: Field, value: string): void {
   const sum = readSum(value);
-  if (sum === undefined) return unreadable(field, 'a sum');
+  if (sum === undefined) throw unreadable(field, 'a sum');
   page.otherCurrencies.push(sum.currency);
   const side = field.tag === '90C' ? 'C' : 'D';
   if (field.tag.startsWith('90')) page.sums.push({ ...sum, record: field.record, side });
-  return undefined;
 }
 
 /** `/SUM/4/3/134,46/36,58/` below a statement: numbers and sums of its debits and credits. */
@@ -113,9 +142,6 @@ function takeTotals(page: Draft, { record, lines }: Field): void {
   }
 }
 
-function unreadable(field: Field, wanted: string) {
-  return refuse('read.bad_record', {
-    record: field.record,
-    reason: `field ${field.tag} is not ${wanted}`,
-  });
+function unreadable({ record, tag }: Field, wanted: string): BadRecord {
+  return new BadRecord(record, `field ${tag} is not ${wanted}`);
 }

@@ -5,12 +5,13 @@
  * with a line left out would look whole.
  */
 import { type Outcome, accept } from '#kernel/outcome.ts';
-import { tooLarge } from '../bad-record.ts';
-import { added, exactText, inAndOut } from '../exact.ts';
+import { tooLarge, wholeOrRefused } from '../bad-record.ts';
+import { exactText, nothingInOrOut, together } from '../exact.ts';
+import { type Control } from '../neutral.ts';
 import { type BankFileRefusal, type BankReader, type ReadFile, type Summary } from '../reader.ts';
-import { messagesOf } from './fields.ts';
-import { type Page, readPage } from './page.ts';
-import { neutralOf, toldOf } from './statements.ts';
+import { type Gathered, gatherPage, groupOf } from './groups.ts';
+import { type Page, partsOf } from './page.ts';
+import { type Surveyed, controlsOf, neutralOf, toldOf } from './statements.ts';
 
 export const mt940: BankReader = {
   format: 'mt940',
@@ -25,26 +26,27 @@ export const mt940: BankReader = {
 function read(bytes: Uint8Array): Outcome<ReadFile, BankFileRefusal> {
   const large = tooLarge(bytes);
   if (large) return large;
-  const figures = noFigures();
-  for (const message of messagesOf(bytes)) {
-    const page = readPage(message);
-    if (!page.ok) return page;
-    takePage(figures, page.value);
-  }
+  const surveyed = wholeOrRefused(() => survey(bytes));
+  if (!surveyed.ok) return surveyed;
+  const { figures, ...found } = surveyed.value;
   return accept({
     summary: () => summaryOf(figures),
-    neutral: () => neutralOf([...pagesOf(bytes)]),
-    told: () => toldOf(() => pagesOf(bytes)),
+    neutral: () => neutralOf(bytes, found),
+    told: () => toldOf(bytes, found),
   });
 }
 
-/** The pages of a file that was judged already. */
-function* pagesOf(bytes: Uint8Array): Generator<Page> {
-  for (const message of messagesOf(bytes)) {
-    const page = readPage(message);
-    if (!page.ok) throw new Error(`a file that was read does not read again: ${page.refusal}`);
-    yield page.value;
+function survey(bytes: Uint8Array): Surveyed & { readonly figures: Figures } {
+  const figures = noFigures();
+  const gathered: Gathered[] = [];
+  const controls: Control[] = [];
+  for (const part of partsOf(bytes)) {
+    if (part.kind === 'line') continue;
+    takePage(figures, part);
+    gatherPage(gathered, part);
+    controls.push(...controlsOf(part));
   }
+  return { figures, groups: gathered.map(groupOf), controls };
 }
 
 /** The lists of a summary end here: it is for comparing, not for reading whole files. */
@@ -58,24 +60,17 @@ function noFigures() {
   return {
     statements: 0,
     transactions: 0,
-    found: inAndOut([]),
+    found: nothingInOrOut,
     opening,
     closing,
     currencies: new Set<string>(),
   };
 }
 
-function takePage(figures: Figures, { lines, opening, closing }: Page): void {
-  const { found } = figures;
-  const more = inAndOut(lines.map(({ entry }) => entry.amount));
-  figures.found = {
-    credits: added([found.credits, more.credits]),
-    debits: added([found.debits, more.debits]),
-    creditCount: found.creditCount + more.creditCount,
-    debitCount: found.debitCount + more.debitCount,
-  };
+function takePage(figures: Figures, { lines, found, opening, closing }: Page): void {
+  figures.found = together(figures.found, found);
   figures.statements += 1;
-  figures.transactions += lines.length;
+  figures.transactions += lines;
   for (const balance of [opening, closing]) if (balance) figures.currencies.add(balance.currency);
   if (figures.opening.length === longestList) return;
   figures.opening.push(opening ? exactText(opening.amount) : null);

@@ -1,47 +1,47 @@
 /**
- * Pages of SWIFT statements as neutral statements: pages that continue each other become one.
+ * A SWIFT file as neutral statements, told line by line: no statement stands in memory with
+ * its lines, for one may be as long as its file.
  *
- *   60F … 62M ─▶ 60M … 62M ─▶ 60M … 62F   is one statement of three pages
- *
- * That opening and movements make the closing balance is no rule of the format (its network
- * rules check only that currencies agree), and old samples of banks break it. So it warns,
- * and reconciling the account has the last word. What an interim report states about itself
- * in 90C and 90D is a control.
+ * What an interim report states about itself in 90C and 90D is a control.
  */
-import { type Decimal } from '#kernel/decimal.ts';
-import { type Currency, type Money, parseCurrency } from '#kernel/money.ts';
-import { added, asMoney, comparable, inAndOut } from '../exact.ts';
+import { type Currency } from '#kernel/money.ts';
+import { asMoney, comparable } from '../exact.ts';
+import { fingerprint } from '../fingerprint.ts';
 import {
   type BankTransaction,
   type Channel,
   type Control,
   type FileProblem,
   type NeutralFile,
-  type Statement,
+  type ToldFile,
 } from '../neutral.ts';
-import { lastingId, stated, unrepeated } from '../references.ts';
-import { type Line, type Page } from './page.ts';
+import { lastingId, stated } from '../references.ts';
+import { type Group } from './groups.ts';
+import { type Line, type Page, partsOf } from './page.ts';
 import { type Purpose, readPurpose } from './purpose.ts';
 
-/** All pages of a file in the neutral form. */
-export function neutralOf(pages: readonly Page[]): NeutralFile {
-  const { statements, ...rest } = toldOf(() => pages);
-  return { ...rest, statements: [...statements], problems: [...rest.problems] };
-}
-
-type Told = Omit<NeutralFile, 'statements' | 'problems'> & {
-  readonly statements: Iterable<Statement>;
-  readonly problems: Iterable<FileProblem>;
+/** What was found when the file was gone through first. */
+export type Surveyed = {
+  readonly groups: readonly Group[];
+  readonly controls: readonly Control[];
 };
 
-/** Told statement by statement; the problems are complete once those were gone through. */
-export function toldOf(pages: () => Iterable<Page>): Told {
+/** The whole file in the neutral form. */
+export function neutralOf(bytes: Uint8Array, surveyed: Surveyed): NeutralFile {
+  const { statements, problems, ...rest } = toldOf(bytes, surveyed);
+  const whole = Array.from(statements, ({ transactions, ...head }) => ({
+    ...head,
+    transactions: [...transactions],
+  }));
+  return { ...rest, statements: whole, problems: [...problems] };
+}
+
+/** The same line by line; the problems are complete once the statements were gone through. */
+export function toldOf(bytes: Uint8Array, { groups, controls }: Surveyed): ToldFile {
   const problems: FileProblem[] = [];
-  const controls: Control[] = [];
-  for (const page of pages()) controls.push(...controlsOf(page));
   return {
     format: 'mt940',
-    statements: { [Symbol.iterator]: () => statementsOf(pages(), problems) },
+    statements: { [Symbol.iterator]: () => statementsOf(bytes, groups, problems) },
     remittances: [],
     settlements: [],
     controls,
@@ -49,76 +49,43 @@ export function toldOf(pages: () => Iterable<Page>): Told {
   };
 }
 
-function* statementsOf(pages: Iterable<Page>, problems: FileProblem[]): Generator<Statement> {
-  for (const group of joinPages(pages)) yield* statementOf(group, problems);
+type Told = ToldFile['statements'] extends Iterable<infer One> ? One : never;
+
+function* statementsOf(
+  bytes: Uint8Array,
+  groups: readonly Group[],
+  problems: FileProblem[],
+): Generator<Told> {
+  const parts = partsOf(bytes);
+  for (const group of groups) {
+    problems.push(...group.problems);
+    const lines = linesOf(parts, group, problems);
+    if (group.head) yield { ...group.head, transactions: lines };
+    // Whatever the listener left over, so that the next statement begins on its own page.
+    while (lines.next().done !== true);
+  }
 }
 
-/** Runs of pages: one that closes with an intermediate balance goes on in the next. */
-function* joinPages(pages: Iterable<Page>): Generator<Page[]> {
-  let group: Page[] = [];
-  for (const page of pages) {
-    const before = group.at(-1);
-    const goesOn =
-      before?.closing?.intermediate === true &&
-      page.opening?.intermediate === true &&
-      before.account === page.account;
-    if (!goesOn && group.length > 0) {
-      yield group;
-      group = [];
+/** The lines on the pages of one statement. */
+function* linesOf(
+  parts: Iterator<Line | Page>,
+  { pages, currency, repeated }: Group,
+  problems: FileProblem[],
+): Generator<BankTransaction> {
+  for (let ended = 0; ended < pages;) {
+    const { value: part } = parts.next();
+    if (part?.kind === 'line') {
+      yield transactionOf(part, currency, repeated, problems);
+    } else {
+      ended += 1;
     }
-    group.push(page);
   }
-  if (group.length > 0) yield group;
-}
-
-function statementOf(pages: readonly Page[], problems: FileProblem[]): Statement[] {
-  const [head] = pages;
-  const opening = head?.opening;
-  const closing = pages.at(-1)?.closing;
-  const lines = pages.flatMap((page) => page.lines);
-  if (!head || (lines.length === 0 && !opening && !closing)) {
-    problems.push({ record: head?.record ?? 1, code: 'mt940.empty_statement', facts: {} });
-    return [];
-  }
-  const currency = currencyOf(pages, problems);
-  warnOfSums(pages, problems);
-  const unique = unrepeated(lines.map(({ entry }) => entry.bankReference));
-  return [
-    {
-      account: head.account,
-      currency,
-      kind: opening || closing ? 'statement' : 'intraday',
-      ...(head.number === '' ? {} : { id: head.number }),
-      ...(opening ? { from: opening.on, opening: moneyOf(opening.amount, currency) } : {}),
-      ...(closing ? { to: closing.on, closing: moneyOf(closing.amount, currency) } : {}),
-      transactions: lines.map((line) => transactionOf(line, currency, unique, problems)),
-    },
-  ];
-}
-
-/** The code of no currency, where none is named: such lines never meet an account of ours. */
-function currencyOf(pages: readonly Page[], problems: FileProblem[]): Currency {
-  const named = pages.flatMap(({ opening, closing, otherCurrencies, account }) => [
-    opening?.currency,
-    closing?.currency,
-    ...otherCurrencies,
-    /[\s\d]([A-Z]{3})$/u.exec(account)?.[1],
-  ]);
-  const code = parseCurrency(named.find((name) => name !== undefined) ?? '');
-  if (code !== undefined) return code;
-  problems.push({ record: pages[0]?.record ?? 1, code: 'mt940.no_currency', facts: {} });
-  // Three capital letters are a currency code by its shape.
-  return 'XXX' as Currency;
-}
-
-function moneyOf(amount: Decimal, currency: Currency): Money {
-  return asMoney(amount, currency).money;
 }
 
 function transactionOf(
   line: Line,
   currency: Currency,
-  unique: ReadonlySet<string>,
+  repeated: ReadonlySet<number>,
   problems: FileProblem[],
 ): BankTransaction {
   const { entry, record } = line;
@@ -135,7 +102,7 @@ function transactionOf(
   const returned = returnOf(entry.mark, entry.type, purpose.returned);
   return {
     record,
-    ...(externalId !== undefined && unique.has(externalId)
+    ...(externalId !== undefined && !repeated.has(fingerprint(externalId))
       ? { externalId: lastingId(externalId, entry.valueOn) }
       : {}),
     bookedOn: entry.bookedOn,
@@ -206,22 +173,8 @@ function checkNumberOf({ entry }: Line, purpose: Purpose): { checkNumber?: strin
   return number === undefined ? {} : { checkNumber: number };
 }
 
-function warnOfSums(pages: readonly Page[], problems: FileProblem[]): void {
-  for (const { opening, closing, lines } of pages) {
-    if (!opening || !closing || opening.currency !== closing.currency) continue;
-    const movements = added(
-      lines.filter(({ entry }) => !entry.mark.startsWith('E')).map(({ entry }) => entry.amount),
-    );
-    const found = comparable(added([opening.amount, movements]));
-    const wanted = comparable(closing.amount);
-    if (found === wanted) continue;
-    const facts = { found, stated: wanted };
-    problems.push({ record: closing.record, code: 'mt940.sums_do_not_prove', facts });
-  }
-}
-
-function controlsOf({ lines, sums }: Page): Control[] {
-  const found = inAndOut(lines.map(({ entry }) => entry.amount));
+/** What a page states about itself beside what was counted on it. */
+export function controlsOf({ found, sums }: Page): Control[] {
   return sums.flatMap(({ side, record, count, amount }) => {
     const credit = side === 'C';
     const total: Control = {
