@@ -27,9 +27,9 @@ test('text without line ends, and text in two-byte units, is one piece', () => {
 
 test('empty lines are counted, and nothing is no line', () => {
   expect([...textLines(Buffer.from('a\n\nb\n'))]).toEqual([
-    [1, 'a'],
-    [2, ''],
-    [3, 'b'],
+    [1, 'a', 0],
+    [2, '', 2],
+    [3, 'b', 3],
   ]);
   expect([...textLines(new Uint8Array())]).toEqual([]);
 });

@@ -40,9 +40,15 @@ function lineEnd(bytes: Uint8Array, place: number): number {
   return next < 0 ? bytes.length : next + 1;
 }
 
-/** Lines without their line ends, counted from 1; CRLF, LF and the CR of old machines. */
-export function* textLines(bytes: Uint8Array): Generator<readonly [number, string]> {
+/**
+ * Lines without their line ends, counted from 1; CRLF, LF and the CR of old machines. The third
+ * is how many characters of the file stand before the line.
+ */
+export function* textLines(
+  bytes: Uint8Array,
+): Generator<readonly [line: number, text: string, before: number]> {
   let number = 0;
+  let before = 0;
   for (const chunk of textChunks(bytes)) {
     const end = chunk.includes('\n') ? '\n' : '\r';
     let at = 0;
@@ -50,9 +56,10 @@ export function* textLines(bytes: Uint8Array): Generator<readonly [number, strin
       const found = chunk.indexOf(end, at);
       const stop = found < 0 ? chunk.length : found;
       number += 1;
-      yield [number, chunk.slice(at, chunk[stop - 1] === '\r' ? stop - 1 : stop)];
+      yield [number, chunk.slice(at, chunk[stop - 1] === '\r' ? stop - 1 : stop), before + at];
       at = stop + 1;
     }
+    before += chunk.length;
   }
 }
 

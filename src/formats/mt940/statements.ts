@@ -72,7 +72,8 @@ function* linesOf(
   { pages, currency, repeated }: Group,
   problems: FileProblem[],
 ): Generator<BankTransaction> {
-  for (let ended = 0; ended < pages;) {
+  let ended = 0;
+  while (ended < pages) {
     const { value: part } = parts.next();
     if (part?.kind === 'line') {
       yield transactionOf(part, currency, repeated, problems);

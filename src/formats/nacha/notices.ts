@@ -29,7 +29,8 @@ import { type NachaRecord, field } from './records.ts';
 
 const dollars: Currency = currency('USD');
 
-type Place = {
+/** What a batch says of all its entries. */
+export type Place = {
   readonly companyName: string;
   readonly companyId: string;
   readonly description: string;
@@ -57,11 +58,8 @@ export function nachaNotices(bytes: Uint8Array): {
     if (part.kind === 'batch') place = placeOf(part, createdOn);
     if (part.kind !== 'entry' || !place) continue;
     const on = place.bookedOn;
-    if (on === undefined) {
-      problems.push({ record: part.at.record, code: 'ach.no_day', facts: {} });
-      continue;
-    }
-    problems.push(...problemsOf(part));
+    problems.push(...problemsOf(part, place));
+    if (on === undefined) continue;
     const account = accountOf(part, place);
     const open = statements.get(account) ?? openStatement(account, on);
     statements.set(account, open);
@@ -72,11 +70,13 @@ export function nachaNotices(bytes: Uint8Array): {
   return { statements: [...statements.values()], problems };
 }
 
-function createdOnOf({ at }: FileHead): Day | undefined {
+/** The day that the file's header names. */
+export function createdOnOf({ at }: FileHead): Day | undefined {
   return dayOfYmd(field(at, 24, 29));
 }
 
-function placeOf({ at, sec }: BatchHead, createdOn: Day | undefined): Place {
+/** What a batch header says; a file's day stands in for a missing one. */
+export function placeOf({ at, sec }: BatchHead, createdOn: Day | undefined): Place {
   const international = sec === 'IAT' || field(at, 5, 20) === 'IATCOR';
   const effectiveOn = dayOfYmd(field(at, 70, 75));
   const bookedOn = effectiveOn ?? createdOn;
@@ -104,22 +104,26 @@ function julian(digits: string, near: Day): Day | undefined {
   return inYear(month === '01' && dayOfYear > 300 ? year - 1 : year);
 }
 
-/** Money that came back belongs to the company that had sent it out. */
-function accountOf(entry: Entry, { companyId }: Place): string {
+/** Whose notice an entry is: money that came back belongs to the company that had sent it out. */
+export function accountOf(entry: Entry, { companyId }: Place): string {
   const back = entry.addenda.some((record) => ['98', '99'].includes(addendaType(record)));
   return back ? companyId : field(entry.at, ...columnsOf(entry.sec).account);
 }
 
-function openStatement(account: string, on: Day): Open {
+/** A list of notices before its first line. */
+export function openStatement(account: string, on: Day): Open {
   return { account, currency: dollars, kind: 'notices', from: on, to: on, transactions: [] };
 }
 
-function problemsOf({ at, bank }: Entry): FileProblem[] {
+/** What is odd about an entry; one of no day is left out. */
+export function problemsOf({ at, bank }: Entry, { bookedOn }: Place): FileProblem[] {
+  if (bookedOn === undefined) return [{ record: at.record, code: 'ach.no_day', facts: {} }];
   if (/^\d{8}$/u.test(bank)) return [];
   return [{ record: at.record, code: 'ach.routing_unreadable', facts: { routing: bank } }];
 }
 
-function noticeOf(entry: Entry, place: Place, bookedOn: Day): BankTransaction {
+/** An entry as a line, signed from the side of the account it names. */
+export function noticeOf(entry: Entry, place: Place, bookedOn: Day): BankTransaction {
   const { at, amount, transactionCode, sec, addenda } = entry;
   const columns = columnsOf(sec);
   const back = addenda.find((record) => addendaType(record) === '99');

@@ -61,7 +61,8 @@ function headOf(at: NachaRecord, type: string, sec: string): NachaPart {
   return { kind: type === '8' ? 'batch_end' : 'file_end', at };
 }
 
-function entryOf(at: NachaRecord, sec: string): Entry & { addenda: NachaRecord[] } {
+/** The entry that begins with this record, its addenda still to come. */
+export function entryOf(at: NachaRecord, sec: string): Entry & { addenda: NachaRecord[] } {
   const [from, to] = columnsOf(sec).amount;
   return {
     kind: 'entry',

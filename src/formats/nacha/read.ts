@@ -15,6 +15,7 @@ import {
   type Summary,
 } from '../reader.ts';
 import { nachaNotices } from './notices.ts';
+import { nachaTold } from './told.ts';
 import { type NachaTotals, nachaTotals } from './totals.ts';
 
 export const nacha: BankReader = { format: 'ach', recognises, read };
@@ -31,12 +32,15 @@ function read(bytes: Uint8Array): Outcome<ReadFile, BankFileRefusal> {
   if (!totals.ok) return totals;
   return accept({
     summary: () => summaryOf(totals.value),
-    neutral: () => {
-      const controls: Control[] = [];
-      nachaTotals(bytes, (control) => void controls.push(control));
-      return { format: 'ach', ...nachaNotices(bytes), settlements: [], remittances: [], controls };
-    },
+    neutral: () => ({ format: 'ach', ...nachaNotices(bytes), ...restOf(bytes) }),
+    told: () => ({ format: 'ach', ...nachaTold(bytes, totals.value.entries), ...restOf(bytes) }),
   });
+}
+
+function restOf(bytes: Uint8Array) {
+  const controls: Control[] = [];
+  nachaTotals(bytes, (control) => void controls.push(control));
+  return { settlements: [], remittances: [], controls };
 }
 
 function summaryOf(totals: NachaTotals): Summary {

@@ -15,12 +15,17 @@ export type NachaRecord = {
   readonly record: number;
   /** Always 94 characters long. */
   readonly text: string;
+  /** How many characters stand before it. */
+  readonly place: number;
 };
 
-/** Every record but the fillers; throws BadRecord at a line that is no record. */
-export function* nachaRecords(bytes: Uint8Array): Generator<NachaRecord> {
-  let record = 0;
-  for (const [, line] of textLines(bytes)) {
+/**
+ * Every record but the fillers; throws BadRecord at a line that is no record. `before` is how
+ * many records of the file stand before these bytes.
+ */
+export function* nachaRecords(bytes: Uint8Array, before = 0): Generator<NachaRecord> {
+  let record = before;
+  for (const [, line, start] of textLines(bytes)) {
     const whole = withoutPadding(line);
     for (let at = 0; at < whole.length; at += recordLength) {
       record += 1;
@@ -29,7 +34,7 @@ export function* nachaRecords(bytes: Uint8Array): Generator<NachaRecord> {
       if (!/^[156789]/u.test(text)) {
         throw new BadRecord(record, `"${text.slice(0, 10)}" begins with no record type`);
       }
-      yield { record, text: text.padEnd(recordLength) };
+      yield { record, text: text.padEnd(recordLength), place: start + at };
     }
   }
 }
