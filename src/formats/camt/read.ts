@@ -2,15 +2,21 @@
  * camt.052, camt.053 and camt.054: reports, statements and notices of ISO 20022, every
  * version, by the names of the elements whatever the namespace.
  *
- * Entries are read one by one and forgotten, so that a month of a large bank fits.
+ * Entries are read one by one and forgotten, so that a month of a large bank fits. A large file
+ * is walked through twice: to prove it, and to tell its lines.
  */
 import { type Day } from '#kernel/day.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { exactText, negated } from '../exact.ts';
-import { type FileProblem, type NeutralFile } from '../neutral.ts';
+import {
+  type BankTransaction,
+  type FileProblem,
+  type NeutralFile,
+  type ToldFile,
+} from '../neutral.ts';
 import { type BankFileRefusal, type BankReader, type ReadFile, type Summary } from '../reader.ts';
 import { type XmlNode } from '../xml/node.ts';
-import { type XmlRefusal, walkXml } from '../xml/walk.ts';
+import { type XmlRefusal, type XmlVisitor, stepsThroughXml, walkXml } from '../xml/walk.ts';
 import { dayAt } from './entry.ts';
 import {
   type CamtKind,
@@ -18,9 +24,11 @@ import {
   beginStatement,
   closingOf,
   controlsOf,
+  headOf,
   neutralStatement,
   openingOf,
   takePiece,
+  withOwnIds,
 } from './statement.ts';
 
 const messages = /^BkToCstmr(?:Stmt|AcctRpt|DbtCdtNtfctn)(?:V\d+)?$/u;
@@ -58,6 +66,7 @@ function read(bytes: Uint8Array): Outcome<ReadFile, BankFileRefusal> {
   return accept({
     summary: () => summaryOf(reading),
     neutral: () => neutralOf(reading.keeps === 'lines' ? reading : withLines(bytes)),
+    told: () => (reading.keeps === 'lines' ? neutralOf(reading) : toldOf(bytes, reading)),
   });
 }
 
@@ -68,7 +77,15 @@ function withLines(bytes: Uint8Array): Reading {
 }
 
 function walk(bytes: Uint8Array, keeps: Reading['keeps']): Outcome<Reading, BankFileRefusal> {
-  const reading: Reading = {
+  const reading = unread(keeps);
+  const walked = walkXml(bytes, visitorOf(reading));
+  if (!walked.ok) return walked;
+  if (!reading.found) return refuse('read.bad_record', { record: 1, reason: 'a camt message' });
+  return accept(reading);
+}
+
+function unread(keeps: Reading['keeps']): Reading {
+  return {
     namespace: '',
     statements: [],
     writtenOn: undefined,
@@ -78,13 +95,56 @@ function walk(bytes: Uint8Array, keeps: Reading['keeps']): Outcome<Reading, Bank
     keeps,
     found: false,
   };
-  const walked = walkXml(bytes, {
+}
+
+function visitorOf(reading: Reading): XmlVisitor {
+  return {
     open: (name, path, attributes) => openElement(reading, name, path, attributes),
     piece: (node, path) => takeElement(reading, node, path),
-  });
-  if (!walked.ok) return walked;
-  if (!reading.found) return refuse('read.bad_record', { record: 1, reason: 'a camt message' });
-  return accept(reading);
+  };
+}
+
+/**
+ * A file that was proved, walked through again and told as it is walked: its statements are
+ * known but for their lines, and what is odd about those was found the first time.
+ */
+function toldOf(bytes: Uint8Array, proved: Reading): ToldFile {
+  return {
+    format: 'camt',
+    statements: { [Symbol.iterator]: () => statementsOf(bytes, proved) },
+    remittances: [],
+    settlements: [],
+    controls: proved.statements.flatMap(controlsOf),
+    problems: proved.problems,
+  };
+}
+
+function* statementsOf(
+  bytes: Uint8Array,
+  proved: Reading,
+): Generator<ToldFile['statements'] extends Iterable<infer One> ? One : never> {
+  const again = unread('lines');
+  const steps = stepsThroughXml(bytes, visitorOf(again));
+  for (const [at, statement] of proved.statements.entries()) {
+    const lines = linesOf(again, steps, at);
+    yield { ...headOf(statement), transactions: withOwnIds(lines, statement) };
+    // Whatever the listener left over, so that no line of it stays in memory.
+    while (lines.next().done !== true);
+  }
+}
+
+/** The lines of one statement, each let go once it is handed on. */
+function* linesOf(
+  again: Reading,
+  steps: Iterator<unknown>,
+  at: number,
+): Generator<BankTransaction, undefined> {
+  let walking = true;
+  while (walking) {
+    yield* again.statements[at]?.transactions.splice(0) ?? [];
+    walking = again.statements.length <= at + 1 && steps.next().done !== true;
+  }
+  yield* again.statements[at]?.transactions.splice(0) ?? [];
 }
 
 function openElement(

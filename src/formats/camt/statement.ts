@@ -11,9 +11,15 @@ import { type Decimal, addDecimals } from '#kernel/decimal.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { type Currency, type Money, parseCurrency } from '#kernel/money.ts';
 import { added, asMoney, comparable, exactAmount, nothing } from '../exact.ts';
-import { type Control, type FileProblem, type Statement } from '../neutral.ts';
+import { fingerprint, repeatedAmong } from '../fingerprint.ts';
+import {
+  type BankTransaction,
+  type Control,
+  type FileProblem,
+  type Statement,
+} from '../neutral.ts';
 import { type BankFileRefusal } from '../reader.ts';
-import { lastingId, unrepeated } from '../references.ts';
+import { lastingId } from '../references.ts';
 import { type XmlNode, all, at, firstText, textAt } from '../xml/node.ts';
 import { type CamtEntry, dayAt, readEntry, signedAmount } from './entry.ts';
 import { accountOf } from './party.ts';
@@ -39,7 +45,11 @@ export type CamtStatement = {
   readonly booked: Map<Currency, Decimal>;
   entries: number;
   details: number;
-  readonly transactions: Statement['transactions'][number][];
+  readonly transactions: BankTransaction[];
+  /** Of its first line, for a statement that names its currency nowhere else. */
+  firstCurrency: Currency | undefined;
+  /** Fingerprints of the bank's identities of its lines. */
+  readonly marks: number[];
   readonly controls: Control[];
 };
 
@@ -56,6 +66,8 @@ export function beginStatement(kind: CamtKind, record: number): CamtStatement {
     entries: 0,
     details: 0,
     transactions: [],
+    firstCurrency: undefined,
+    marks: [],
     controls: [],
   };
 }
@@ -93,6 +105,10 @@ export function takePiece(
   });
   if (!read.ok) return read;
   takeEntry(statement, node, read.value, counted.records + 1);
+  statement.firstCurrency ??= read.value.transactions[0]?.amount.currency;
+  for (const { externalId } of read.value.transactions) {
+    if (externalId !== undefined) statement.marks.push(fingerprint(externalId));
+  }
   if (counted.keeps === 'lines') statement.transactions.push(...read.value.transactions);
   counted.records += read.value.transactions.length;
   return accept(undefined);
@@ -146,20 +162,25 @@ export function closingOf({ balances }: CamtStatement): CamtBalance | undefined 
   return balances.find(({ code }) => code === 'CLBD');
 }
 
-/** The statement in the neutral form; balances in a currency of their own are left out. */
+/** The statement in the neutral form. */
 export function neutralStatement(statement: CamtStatement): Statement {
-  const { facts, kind, transactions, balances } = statement;
+  const transactions = [...withOwnIds(statement.transactions, statement)];
+  return { ...headOf(statement), transactions };
+}
+
+/** The statement but for its lines; balances in a currency of their own are left out. */
+export function headOf(statement: CamtStatement): Omit<Statement, 'transactions'> {
+  const { facts, kind, balances } = statement;
   const opening = openingOf(statement);
   const closing = closingOf(statement);
   const account = facts.get('Acct');
-  const unique = unrepeated(transactions.map(({ externalId }) => externalId));
   const from = dayAt(facts.get('FrToDt'), 'FrDtTm') ?? opening?.on;
   const to = dayAt(facts.get('FrToDt'), 'ToDtTm') ?? closing?.on;
   const id = textAt(facts.get('Id'));
   const code =
     parseCurrency(textAt(account, 'Ccy') ?? '') ??
     (opening ?? closing ?? balances[0])?.currency ??
-    transactions[0]?.amount.currency ??
+    statement.firstCurrency ??
     noCurrency;
   return {
     account: accountOf(account) ?? '',
@@ -170,12 +191,20 @@ export function neutralStatement(statement: CamtStatement): Statement {
     ...(to === undefined ? {} : { to }),
     ...(opening?.currency === code ? { opening: moneyOf(opening) } : {}),
     ...(closing?.currency === code ? { closing: moneyOf(closing) } : {}),
-    transactions: transactions.map(({ externalId, ...rest }) =>
-      externalId !== undefined && unique.has(externalId)
-        ? { ...rest, externalId: lastingId(externalId, rest.valueOn ?? rest.bookedOn) }
-        : rest,
-    ),
   };
+}
+
+/** The lines with the identities that the bank gave to one of them only. */
+export function* withOwnIds(
+  transactions: Iterable<BankTransaction>,
+  { marks }: CamtStatement,
+): Generator<BankTransaction> {
+  const repeated = repeatedAmong(marks);
+  for (const { externalId, ...rest } of transactions) {
+    const own = externalId !== undefined && !repeated.has(fingerprint(externalId));
+    const on = rest.valueOn ?? rest.bookedOn;
+    yield own ? { ...rest, externalId: lastingId(externalId, on) } : rest;
+  }
 }
 
 /** The code of no currency, for a statement that names none. */

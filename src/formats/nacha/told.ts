@@ -136,9 +136,9 @@ function* noticesFrom(bytes: Uint8Array, index: Index, first: number): Generator
 /** The entry read again from its own bytes; a short last record may bring some of the next. */
 function entryAt(bytes: Uint8Array, index: Index, number: number, { sec }: Place) {
   const own = bytes.subarray(index.begins[number], index.ends[number]);
-  const [expected = 0, before = 0] = [index.addenda[number], (index.records[number] ?? 1) - 1];
+  const expected = index.addenda[number] ?? 0;
   let entry: ReturnType<typeof entryOf> | undefined;
-  for (const at of nachaRecords(own, before)) {
+  for (const at of nachaRecords(own, (index.records[number] ?? 1) - 1)) {
     if (entry === undefined) entry = entryOf(at, sec);
     else if (cut(at, 1, 1) === '7') entry.addenda.push(at);
     if (entry.addenda.length === expected) return entry;

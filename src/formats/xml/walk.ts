@@ -50,6 +50,17 @@ export function walkXml(
   bytes: Uint8Array,
   visitor: XmlVisitor,
 ): Outcome<undefined, BankFileRefusal> {
+  const steps = stepsThroughXml(bytes, visitor);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps of a few pages, for whoever hands on what was found before walking on. */
+export function* stepsThroughXml(
+  bytes: Uint8Array,
+  visitor: XmlVisitor,
+): Generator<undefined, Outcome<undefined, BankFileRefusal>> {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let stopped: XmlRefusal | undefined;
   const stop = (refusal: XmlRefusal): never => {
@@ -57,15 +68,24 @@ export function walkXml(
     throw new Error('the walk has ended');
   };
   listen(parser, visitor, stop);
-  try {
-    for (const piece of textPieces(bytes)) parser.write(piece);
-    parser.close();
-    return accept(undefined);
-  } catch (error) {
-    // The parser throws for what is no XML, this file to stop it; nothing else runs in here.
-    const reason = error instanceof Error ? error.message : String(error);
-    return stopped ?? refuse('read.bad_record', { record: parser.line, reason });
+  const written = (piece: string | undefined): string | undefined => {
+    try {
+      if (piece === undefined) parser.close();
+      else parser.write(piece);
+      return undefined;
+    } catch (error) {
+      // The parser throws for what is no XML, this file to stop it; nothing else runs in here.
+      return error instanceof Error ? error.message : String(error);
+    }
+  };
+  for (const piece of withEnd(textPieces(bytes))) {
+    const reason = written(piece);
+    if (reason !== undefined) {
+      return stopped ?? refuse('read.bad_record', { record: parser.line, reason });
+    }
+    yield;
   }
+  return accept(undefined);
 }
 
 function listen(
@@ -108,6 +128,12 @@ function listen(
 
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
+}
+
+/** The pieces, and undefined after the last. */
+function* withEnd(pieces: Iterable<string>): Generator<string | undefined> {
+  yield* pieces;
+  yield undefined;
 }
 
 /** The text in pieces, decoded as its mark or its first line says; UTF-8 otherwise. */
