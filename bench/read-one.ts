@@ -27,18 +27,18 @@ function countLines(text: Uint8Array): string {
 }
 
 function figures(text: Uint8Array): string {
-  return jsonOf(opened(text).summary());
+  return jsonOf(openedFile(text).summary());
 }
 
 /** Every line of it as `dunlin read --json` prints them, piece by piece. */
 function countTold(text: Uint8Array): string {
-  const file = opened(text);
+  const opened = openedFile(text);
   let characters = 0;
-  for (const piece of jsonPieces(file.told?.() ?? file.neutral())) characters += piece.length;
+  for (const piece of jsonPieces(opened.told?.() ?? opened.neutral())) characters += piece.length;
   return `${characters} characters`;
 }
 
-function opened(text: Uint8Array) {
+function openedFile(text: Uint8Array) {
   const read = readBankFile(text, `large.${format}`);
   if (!read.ok) throw new Error(`${read.refusal} ${JSON.stringify(read.facts)}`);
   return read.value;
