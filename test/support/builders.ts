@@ -42,6 +42,8 @@ export type DocumentTold = {
   /** Several due days instead of one. */
   readonly dues?: readonly Due[];
   readonly number?: string;
+  /** What the document refers to; nothing by default. */
+  readonly reference?: string;
   readonly currency?: string;
 };
 
@@ -205,7 +207,7 @@ export function documentWish(accountId: Id, kind: DocumentKind, told: DocumentTo
     kind,
     documentId: null,
     number: told.number ?? `D-${told.issued}`,
-    reference: null,
+    reference: told.reference ?? null,
     issuedOn,
     net: minus(total, tax),
     tax,

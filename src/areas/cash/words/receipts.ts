@@ -32,8 +32,8 @@ export const receiptsWords = {
     es: 'El reclamo {claim} tiene {open} abierto, pero se pagaría y ajustaría {amount}. No se contabilizó nada.',
   },
   'cash.claim_taken_back': {
-    en: 'Claim {claim} takes an earlier payment back. Take it off its item first, then post the rest by hand.',
-    es: 'El reclamo {claim} revierte un pago anterior. Desaplíquelo primero y contabilice el resto a mano.',
+    en: 'Claim {claim} takes an earlier payment back, yet pays something. Ask the payer for a correct 835.',
+    es: 'El reclamo {claim} revierte un pago anterior y aun así paga algo. Pida al pagador un 835 correcto.',
   },
   'cash.claim_twice': {
     en: 'Claim {claim} stands twice in the payment. Post it by hand.',

@@ -12,7 +12,8 @@ test('what the contract takes off is a credit memo of the claim, used up at once
   const accountId = await desk.account('NORTH');
   const told = { amount: '100', issued: '2026-05-01', number: 'C-1' };
   const itemId = await desk.invoice(accountId, told);
-  const line = { claim: 'C-1', status: '1', itemId, accountId, paid: 0n, patient: 0n, left: 0n };
+  const figures = { paid: 0n, patient: 0n, left: 0n };
+  const line = { claim: 'C-1', status: '1', reference: '', itemId, accountId, ...figures };
   await desk.done((context) => adjustClaim(context, { ...line, adjusted: 2_000n }, usd));
   const open = await desk.db.all(sql`
     select number, open_minor from ledger.item_card order by number`);

@@ -11,10 +11,10 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { type Context, attempt } from '#platform/action.ts';
 import { grantedRequest, requestApproval, settleRequest } from '#areas/approvals/index.ts';
 import { bookedBase, lockAccount, lockAccounts } from '#areas/ledger/index.ts';
-import { type ClaimPlan, planClaims } from '../../rules/claims/claim-payment.ts';
+import { type ClaimBook, type ClaimPlan, planClaims } from '../../rules/claims/claim-payment.ts';
+import type { PoolCredit } from '../../rules/claims/credit-pool.ts';
 import { needsApproval } from '../../rules/receipts/elsewhere.ts';
 import { mustWaitAlone } from '../../rules/receipts/receipt.ts';
-import type { SpreadLine } from '../../rules/receipts/spread.ts';
 import {
   type KnownClaimPayment,
   claimPaymentById,
@@ -23,11 +23,19 @@ import {
   itemsCited,
   lockClaimPayment,
 } from '../../store/claims/claims.ts';
-import { companiesOfAccounts } from '../../store/items.ts';
+import {
+  type MovedShareRow,
+  type TakenBackRow,
+  firstClaims,
+  insertSharesMoved,
+  insertTakenBack,
+} from '../../store/claims/firsts.ts';
+import { accountsByNumber, companiesOfAccounts } from '../../store/items.ts';
 import { policyInForce } from '../../store/policies.ts';
 import { type StandingReceipt, lockReceipt } from '../../store/receipts.ts';
-import { postMoney } from '../post-money.ts';
-import { adjustClaim, keepBack } from './adjust-claim.ts';
+import { type PostedLine, adjustClaim, keepBack, moveShare } from './adjust-claim.ts';
+import { payClaims } from './pay-claims.ts';
+import { takeBackClaim } from './take-back.ts';
 
 export type PostClaims = {
   readonly remittanceId: Id;
@@ -128,15 +136,36 @@ async function readyToPost(
   if (known.posted) return refuse('cash.claims_posted_already');
   const receipt = await receiptOf(context, known);
   if (!receipt.ok) return receipt;
-  const numbers = known.payment.claims.map(({ claim }) => claim);
-  const accounts = (await itemsCited(tx, known, numbers)).map(({ accountId }) => accountId);
-  await lockAccounts(tx, [...new Set(payerId === undefined ? accounts : [...accounts, payerId])]);
-  const items = await itemsCited(tx, known, numbers);
-  const plan = planClaims(known.total ?? 0n, known.payment, items, known.currency);
+  const book = await lockedBook(context, known, payerId);
+  const plan = planClaims(known.total ?? 0n, known.payment, book, known.currency);
   if (!plan.ok) return plan;
   const payer = await payerOf(context, known, plan.value, payerId);
   if (!payer.ok) return payer;
   return accept({ known, plan: plan.value, receipt: receipt.value, payerId: payer.value });
+}
+
+/** What the claims cite, read again once every account that will be written is locked. */
+async function lockedBook(
+  { tx }: Context,
+  known: KnownClaimPayment,
+  payerId: Id | undefined,
+): Promise<ClaimBook> {
+  const numbers = known.payment.claims.map(({ claim }) => claim);
+  const read = async (): Promise<ClaimBook> => ({
+    items: await itemsCited(tx, known, numbers),
+    firsts: await firstClaims(tx, known, numbers),
+  });
+  const { items, firsts } = await read();
+  const named = [...numbers, ...[...items, ...firsts].map(({ reference }) => reference)];
+  const patients = await accountsByNumber(tx, known.companyId, named);
+  const accounts = [
+    ...[...items, ...firsts].map(({ accountId }) => accountId),
+    ...firsts.flatMap(({ moved }) => (moved ? [moved.accountId] : [])),
+    ...patients.values(),
+    ...(payerId === undefined ? [] : [payerId]),
+  ];
+  await lockAccounts(tx, [...new Set(accounts)]);
+  return read();
 }
 
 /** The payment, locked; an 835 that pays nothing has none. */
@@ -164,50 +193,101 @@ async function receiptOf(
 async function payerOf(
   { tx }: Context,
   { companyId }: KnownClaimPayment,
-  { lines, kept, added }: ClaimPlan,
+  { lines, takenBack, kept, added }: ClaimPlan,
   payerId: Id | undefined,
 ): Promise<Outcome<Id>> {
-  const accounts = [...new Set(lines.map(({ accountId }) => accountId))];
-  const alone = accounts.length === 1 || (kept.length === 0 && added === 0n);
+  const cited = [...lines.map(({ item }) => item), ...takenBack.map(({ first }) => first)];
+  const accounts = [...new Set(cited.flatMap((each) => (each ? [each.accountId] : [])))];
+  const unknown = takenBack.some(({ first }) => first === undefined);
+  const alone = accounts.length === 1 || (kept.length === 0 && added === 0n && !unknown);
   const payer = payerId ?? (alone ? accounts[0] : undefined);
   if (payer === undefined) return refuse('cash.claims_payer_unknown');
   const company = (await companiesOfAccounts(tx, [payer])).get(payer);
   return company === companyId ? accept(payer) : refuse('cash.no_such_account');
 }
 
-async function post(
-  context: Context,
-  { known, plan, receipt, payerId }: Ready,
-  requestId: Id | null,
-): Promise<Outcome<null>> {
+async function post(context: Context, ready: Ready, requestId: Id | null): Promise<Outcome<null>> {
+  const { known, plan, receipt, payerId } = ready;
   const { remittanceId, companyId, currency } = known;
-  const lines: SpreadLine[] = plan.lines
-    .filter(({ paid }) => paid > 0n)
-    .map(({ accountId, itemId, paid }) => spreadLine(accountId, itemId, paid));
+  const undone = await takeAllBack(context, ready);
+  if (!undone.ok) return undone;
+  const lines = plan.lines.map(({ item, ...line }) => {
+    const own = item ?? undone.value.opened.get(line.claim);
+    if (!own) throw new Error(`claim ${line.claim} has no item`);
+    return { ...line, ...own };
+  });
+  const credits = [...undone.value.credits];
   for (const deduction of plan.kept) {
     const memo = await keepBack(context, { known, deduction, payerId });
     if (!memo.ok) return memo;
-    lines.push(spreadLine(payerId, memo.value, -deduction.amount));
+    credits.push({ accountId: payerId, itemId: memo.value, amount: deduction.amount });
   }
-  if (receipt) {
-    const spread = { accountId: payerId, lines, tolerate: false };
-    const how = { how: 'person', decisionId: null, rank: null, fee: 0n } as const;
-    const posted = await postMoney(context, receipt, spread, how);
-    if (!posted.ok) return posted;
-  }
-  for (const line of plan.lines.filter(({ adjusted }) => adjusted > 0n)) {
+  const paid = await payClaims(context, { lines, credits, receipt, payerId, currency });
+  if (!paid.ok) return paid;
+  for (const line of lines.filter(({ adjusted }) => adjusted > 0n)) {
     const adjusted = await adjustClaim(context, line, currency);
     if (!adjusted.ok) return adjusted;
   }
+  const shares = await moveShares(context, known, lines);
+  if (!shares.ok) return shares;
   const receiptId = receipt?.receiptId ?? null;
-  const posted = { remittanceId, companyId, receiptId, requestId, lines: plan.lines };
-  await insertClaimPayment(context, posted);
-  context.did({ what: 'claims posted', id: remittanceId, facts: { claims: plan.lines.length } });
+  const left = lines.map((line, at) => ({ ...line, left: line.left - movedOf(shares.value, at) }));
+  await insertClaimPayment(context, { remittanceId, companyId, receiptId, requestId, lines: left });
+  await insertTakenBack(context.tx, remittanceId, undone.value.rows);
+  await insertSharesMoved(context.tx, remittanceId, shares.value);
+  context.did({ what: 'claims posted', id: remittanceId, facts: { claims: lines.length } });
   return accept(null);
 }
 
-function spreadLine(accountId: Id, itemId: Id, amount: bigint): SpreadLine {
-  return { accountId, itemId, amount, discount: 0n, short: 0n, shortReason: null };
+type Undone = {
+  readonly rows: TakenBackRow[];
+  readonly opened: Map<string, TakenBackRow['item']>;
+  readonly credits: PoolCredit[];
+};
+
+/** All that the payer undid, before anything is paid: the corrected claims pay what it opens. */
+async function takeAllBack(
+  context: Context,
+  { known: { currency }, plan, receipt, payerId }: Ready,
+): Promise<Outcome<Undone>> {
+  const undone: Undone = { rows: [], opened: new Map(), credits: [] };
+  const on = receipt?.receivedOn ?? context.today;
+  for (const taken of plan.takenBack) {
+    const done = await takeBackClaim(context, taken, { currency, payerId, on });
+    if (!done.ok) return done;
+    const { item, credits } = done.value;
+    undone.rows.push({ taken, item });
+    undone.opened.set(taken.claim, item);
+    undone.credits.push(...credits);
+  }
+  return accept(undone);
+}
+
+function movedOf(shares: readonly MovedShareRow[], at: number): bigint {
+  return shares.find(({ lineNo }) => lineNo === at + 1)?.amount ?? 0n;
+}
+
+/** The patient's share goes to the account that bears the claim's number or the patient's. */
+async function moveShares(
+  context: Context,
+  { companyId, currency }: KnownClaimPayment,
+  lines: readonly PostedLine[],
+): Promise<Outcome<MovedShareRow[]>> {
+  const numbers = lines.flatMap(({ claim, reference }) => [claim, reference]);
+  const accounts = await accountsByNumber(context.tx, companyId, numbers);
+  const rows: MovedShareRow[] = [];
+  for (const [at, line] of lines.entries()) {
+    const patientId = [line.claim, line.reference]
+      .map((number) => accounts.get(number.trim().toUpperCase()))
+      .find((found) => found !== undefined);
+    const amount = line.patient < line.left ? line.patient : line.left;
+    if (patientId === undefined || patientId === line.accountId || amount <= 0n) continue;
+    const share = { patientId, amount: money(amount, currency) };
+    const moved = await moveShare(context, line, share);
+    if (!moved.ok) return moved;
+    rows.push({ accountId: patientId, itemId: moved.value, lineNo: at + 1, amount });
+  }
+  return accept(rows);
 }
 
 async function askFor(

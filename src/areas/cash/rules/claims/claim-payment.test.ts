@@ -30,6 +30,8 @@ const claim = (number: string, told: Partial<Claim> = {}): Claim => ({
   ...told,
 });
 
+const known = (items: readonly ClaimItem[]) => ({ items, firsts: [] });
+
 test('an 835 is read as its claims and what the payer added or kept back', () => {
   const file = path.join(import.meta.dirname, '../../../../../samples/x12');
   const read = readX12(readFileSync(path.join(file, '835-provider-adjustment.edi')), 'x12-835');
@@ -56,7 +58,7 @@ test('an 835 is read as its claims and what the payer added or kept back', () =>
     deductions: [{ reason: 'CV', reference: 'CP', amount: -127n }],
   });
   const items = [item('666123', 21_136_697n), item('777777', 1_500_000n)];
-  const plan = planClaims(15_000_000n, claimPaymentOf(lines), items, usd);
+  const plan = planClaims(15_000_000n, claimPaymentOf(lines), known(items), usd);
   expect(plan).toMatchObject({
     ok: true,
     value: { adjusted: 7_636_824n, kept: [], added: 127n, lines: [{ left: 0n }, { left: 0n }] },
@@ -67,7 +69,12 @@ describe('a claim', () => {
   test('is paid, written down by contract, and the patient’s share stays open', () => {
     const reductions = [reduced('CO', '45', 20n), reduced('PR', '1', 15n), reduced('CO', '16', 5n)];
     const told = claim('C-1', { paid: 60n, reductions });
-    const plan = planClaims(60n, { claims: [told], deductions: [] }, [item('c-1', 100n)], usd);
+    const plan = planClaims(
+      60n,
+      { claims: [told], deductions: [] },
+      known([item('c-1', 100n)]),
+      usd,
+    );
     expect(plan).toMatchObject({
       ok: true,
       value: { lines: [{ paid: 60n, adjusted: 20n, patient: 15n, left: 20n }], adjusted: 20n },
@@ -76,8 +83,11 @@ describe('a claim', () => {
 
   test('is found by the patient control number when no document bears it', () => {
     const items = [item('INV-1', 100n, 'P-77'), item('P-7', 100n)];
-    const plan = planClaims(100n, { claims: [claim('P-77')], deductions: [] }, items, usd);
-    expect(plan).toMatchObject({ ok: true, value: { lines: [{ itemId: items[0]?.itemId }] } });
+    const plan = planClaims(100n, { claims: [claim('P-77')], deductions: [] }, known(items), usd);
+    expect(plan).toMatchObject({
+      ok: true,
+      value: { lines: [{ item: { itemId: items[0]?.itemId } }] },
+    });
   });
 
   test.each([
@@ -89,7 +99,7 @@ describe('a claim', () => {
     ['cash.claim_more_than_open', 101n, claim('C-1', { paid: 101n, charged: 101n }), ['C-1']],
   ] as const)('is refused as %s, and all with it', (refusal, total, told, numbers) => {
     const items = numbers.map((number) => item(number, 100n));
-    const plan = planClaims(total, { claims: [told], deductions: [] }, items, usd);
+    const plan = planClaims(total, { claims: [told], deductions: [] }, known(items), usd);
     expect(plan).toMatchObject({ ok: false, refusal });
   });
 
@@ -98,9 +108,29 @@ describe('a claim', () => {
       claim('C-1', { charged: 40n, paid: 40n }),
       claim('C-1', { charged: 60n, paid: 60n }),
     ];
-    const plan = planClaims(100n, { claims, deductions: [] }, [item('C-1', 100n)], usd);
+    const plan = planClaims(100n, { claims, deductions: [] }, known([item('C-1', 100n)]), usd);
     expect(plan).toMatchObject({ ok: false, refusal: 'cash.claim_twice' });
   });
+});
+
+test('what the payer takes back lowers the payment, and the corrected claim pays it anew', () => {
+  const back = claim('C-1', { status: '22', charged: -100n, paid: -100n });
+  const claims = [
+    claim('C-2', { charged: 90n, paid: 90n }),
+    back,
+    claim('C-1', { paid: 80n, reductions: [reduced('CO', '45', 20n)] }),
+  ];
+  const plan = planClaims(70n, { claims, deductions: [] }, known([item('C-2', 90n)]), usd);
+  expect(plan).toMatchObject({
+    ok: true,
+    value: {
+      takenBack: [{ claim: 'C-1', paid: 100n, first: undefined }],
+      lines: [{ claim: 'C-2' }, { claim: 'C-1', item: null, paid: 80n, adjusted: 20n, left: 0n }],
+    },
+  });
+  const denied = claim('C-9', { status: '22', charged: 0n, paid: 0n });
+  const nothing = planClaims(0n, { claims: [denied], deductions: [] }, known([]), usd);
+  expect(nothing).toMatchObject({ ok: true, value: { takenBack: [], lines: [] } });
 });
 
 test('what the payer kept back lowers the payment, what it added raises it', () => {
@@ -108,6 +138,11 @@ test('what the payer kept back lowers the payment, what it added raises it', () 
     { reason: 'WO', reference: 'OLD-9', amount: 30n },
     { reason: 'L6', reference: '', amount: -2n },
   ];
-  const plan = planClaims(72n, { claims: [claim('C-1')], deductions }, [item('C-1', 100n)], usd);
+  const plan = planClaims(
+    72n,
+    { claims: [claim('C-1')], deductions },
+    known([item('C-1', 100n)]),
+    usd,
+  );
   expect(plan).toMatchObject({ ok: true, value: { kept: [{ amount: 30n }], added: 2n } });
 });

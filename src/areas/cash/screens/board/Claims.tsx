@@ -34,10 +34,10 @@ export function Claims({ remittanceId }: { remittanceId: string }) {
       <h3 className="font-[600]">{t('claims')}</h3>
       <p className="text-sm text-ink-2">{t('claims_total', { count: payment.claims })}</p>
       <ul className="grid gap-0.5 text-sm">
-        {claims.map(({ claim, paid, reductions }) => (
-          <li key={claim} className="flex justify-between gap-3">
+        {claims.map(({ claim, status, paid, reductions }) => (
+          <li key={`${claim} ${status}`} className="flex justify-between gap-3">
             <span>
-              <b className="font-[600]">{claim}</b>{' '}
+              <b className="font-[600]">{claim}</b> {status === '22' && `${t('claim_taken_back')} `}
               {reductions.map(({ reason, amount }) => `${reason} ${amount}`).join(' · ')}
             </span>
             <Amount value={paid} currency={payment.currency} />

@@ -75,6 +75,7 @@ export const words = {
   bulk_done: { en: 'Noted', es: 'Anotado' },
   bulk_parts: { en: 'Split into these payments', es: 'Dividido en estos pagos' },
   claims: { en: 'Payment of claims (835)', es: 'Pago de reclamos (835)' },
+  claim_taken_back: { en: 'taken back', es: 'revertido' },
   claims_total: {
     en: '{count, plural, one {# claim} other {# claims}}, posted whole or not at all',
     es: '{count, plural, one {# reclamo} other {# reclamos}}, se contabilizan todos o ninguno',

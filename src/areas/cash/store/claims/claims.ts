@@ -175,7 +175,10 @@ export type PostedClaims = {
   readonly companyId: Id;
   readonly receiptId: Id | null;
   readonly requestId: Id | null;
-  readonly lines: readonly PlannedClaim[];
+  readonly lines: readonly (Omit<PlannedClaim, 'item'> & {
+    readonly itemId: Id;
+    readonly accountId: Id;
+  })[];
 };
 
 export async function insertClaimPayment(
@@ -189,7 +192,7 @@ export async function insertClaimPayment(
             ${reason})`);
   await tx.copyIn(
     `cash.claim_posted (account_id, remittance_id, line_no, item_id, claim, status, paid_minor,
-      adjusted_minor, patient_minor, left_minor)`,
+      adjusted_minor, patient_minor, left_minor, reference)`,
     lines.map((line, index) => [
       line.accountId,
       remittanceId,
@@ -201,12 +204,14 @@ export async function insertClaimPayment(
       line.adjusted,
       line.patient,
       line.left,
+      line.reference,
     ]),
   );
 }
 
-export type PostedClaim = Omit<PlannedClaim, 'itemId'> & {
+export type PostedClaim = Omit<PlannedClaim, 'item' | 'reference'> & {
   readonly itemId: Id;
+  readonly accountId: Id;
   readonly account: string;
 };
 
