@@ -12,6 +12,7 @@ import { lockbox } from './lockbox/read.ts';
 import { mt940 } from './mt940/read.ts';
 import { ofx } from './ofx/read.ts';
 import { nacha } from './nacha/read.ts';
+import { pacs } from './pacs/read.ts';
 import { pain } from './pain/read.ts';
 import { type BankFileRefusal, type BankReader, type ReadFile, type Sample } from './reader.ts';
 import { separatedText } from './tables/csv-reader.ts';
@@ -26,6 +27,7 @@ export const bankReaders: readonly BankReader[] = [
   eInvoice,
   edifact,
   ofx,
+  pacs,
   pain,
   ...x12Readers,
   bai2,

@@ -19,15 +19,20 @@ export function counterparty(
   // Several payments in one line have no one payer.
   const parties = details.length === 1 ? at(details[0], 'RltdPties') : undefined;
   for (const side of sides) {
-    const payerName = nameOf(parties, side) ?? nameOf(parties, `Ultmt${side}`);
-    const payerAccount = accountOf(at(parties, `${side}Acct`));
-    if (payerName === undefined && payerAccount === undefined) continue;
-    return {
-      ...(payerName === undefined ? {} : { payerName }),
-      ...(payerAccount === undefined ? {} : { payerAccount }),
-    };
+    const party = partyOf(parties, side);
+    if (party.payerName !== undefined || party.payerAccount !== undefined) return party;
   }
   return {};
+}
+
+/** Name and account of one side, of the parties that an element names. */
+export function partyOf(parties: XmlNode | undefined, side: 'Dbtr' | 'Cdtr'): Party {
+  const payerName = nameOf(parties, side) ?? nameOf(parties, `Ultmt${side}`);
+  const payerAccount = accountOf(at(parties, `${side}Acct`));
+  return {
+    ...(payerName === undefined ? {} : { payerName }),
+    ...(payerAccount === undefined ? {} : { payerAccount }),
+  };
 }
 
 /** Later versions have a person or an agent inside the party. */

@@ -36,20 +36,42 @@ export function messagesIn(segments: readonly Segment[]): EdifactMessage[] {
   return messages;
 }
 
-/** What trailers state: segments of a message, messages of an interchange. Counts only. */
+/**
+ * What trailers state: segments of a message, messages of each interchange. Counts only; but a
+ * message without its trailer has lost its end, and its amounts with it.
+ */
 export function controlsIn(
   segments: readonly Segment[],
   messages: readonly EdifactMessage[],
 ): Control[] {
-  const counts = messages.flatMap((message) => {
+  const ofMessages = messages.flatMap((message) => {
     const trailer = message.segments.at(-1);
-    if (trailer?.tag !== 'UNT') return [];
-    return [countControl('segment_count', trailer, message.segments.length)];
+    if (trailer?.tag === 'UNT') {
+      return [countControl('segment_count', trailer, message.segments.length)];
+    }
+    return message.type === '' ? [] : [missingTrailer(message)];
   });
-  const last = segments.findLast(({ tag }) => tag === 'UNZ');
-  const groups = segments.filter(({ tag }) => tag === 'UNG').length;
-  const found = groups > 0 ? groups : messages.length;
-  return last ? [...counts, countControl('message_count', last, found)] : counts;
+  return [...ofMessages, ...controlsOfInterchanges(segments)];
+}
+
+function missingTrailer({ reference, segments }: EdifactMessage): Control {
+  const record = segments.at(-1)?.record ?? 1;
+  return { kind: 'amount', what: 'message_trailer', record, stated: 'missing', found: reference };
+}
+
+/** Groups where there are any, else messages, since the interchange before. */
+function controlsOfInterchanges(segments: readonly Segment[]): Control[] {
+  let groups = 0;
+  let messages = 0;
+  return segments.flatMap((segment) => {
+    if (segment.tag === 'UNG') groups += 1;
+    if (segment.tag === 'UNH') messages += 1;
+    if (segment.tag !== 'UNZ') return [];
+    const control = countControl('message_count', segment, groups > 0 ? groups : messages);
+    groups = 0;
+    messages = 0;
+    return [control];
+  });
 }
 
 function countControl(what: string, trailer: Segment, found: number): Control {

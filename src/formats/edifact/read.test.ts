@@ -133,3 +133,16 @@ test('mutated bytes are read or refused, never thrown on', () => {
     }
   }
 });
+
+test('a message without its trailer has lost its end: an amount control fails', () => {
+  const cut = remittance("DOC+380+A1'MOA+12:100.00'").replace(/UNS.*$/u, '');
+  const broken = told(cut).neutral.controls.filter((control) => !holds(control));
+  expect(broken.map(({ kind, what }) => `${kind} ${what}`)).toEqual(['amount message_trailer']);
+});
+
+test('several interchanges in a file count their own messages; a payor is a payer too', () => {
+  const one = remittance("DOC+380+A1'MOA+12:100.00'").replace('NAD+PR', 'NAD+PL');
+  const { neutral } = told(one + one);
+  expect(neutral.controls.every(holds)).toBe(true);
+  expect(neutral.remittances.map(({ payerName }) => payerName)).toEqual(['ANN', 'ANN']);
+});

@@ -65,7 +65,7 @@ function remittanceOf(
   documents: readonly Document[],
   total: Money | undefined,
 ): Remittance {
-  const payer = find(head, 'NAD', 'PR', 'BY', 'DEB');
+  const payer = find(head, 'NAD', 'PR', 'PL', 'BY', 'DEB');
   const paidOn = dayIn(head, '138', '209', '203', '137');
   const name = [part(payer, 3), part(payer, 3, 1)].filter((one) => one !== '').join(' ');
   const payerName = name === '' ? part(payer, 2) : name;

@@ -255,3 +255,10 @@ test('a line of any length is read', () => {
   const text = `:20:X\n:25:1\n:28C:1\n:60F:C261120EUR1,\n:62F:C261120EUR1,\n-}${long}\n`;
   expect(mt940.read(Buffer.from(text)).ok).toBe(true);
 });
+
+test('a balance report (MT941) sums lines that it does not list, and is no broken statement', () => {
+  const report = `:20:B1\n:25:123\n:28:1\n:60F:C261119EUR100,00\n:90D:1EUR5,00\n:90C:1EUR15,00\n`;
+  const { statements, controls, problems } = neutral(`${report}:62F:C261120EUR110,00\n-`);
+  expect(statements[0]).toMatchObject({ closing: money(11_000n, 'EUR'), transactions: [] });
+  expect([...controls, ...problems]).toEqual([]);
+});

@@ -174,8 +174,12 @@ function checkNumberOf({ entry }: Line, purpose: Purpose): { checkNumber?: strin
   return number === undefined ? {} : { checkNumber: number };
 }
 
-/** What a page states about itself beside what was counted on it. */
-export function controlsOf({ found, sums }: Page): Control[] {
+/**
+ * What a page states about itself beside what was counted on it. A balance report (MT941) states
+ * the sums of lines that it does not list: there is nothing to count.
+ */
+export function controlsOf({ found, sums, lines, closing }: Page): Control[] {
+  if (lines === 0 && closing) return [];
   return sums.flatMap(({ side, record, count, amount }) => {
     const credit = side === 'C';
     const total: Control = {
