@@ -936,6 +936,7 @@ create table cash.claim_posted (
   adjusted_minor bigint not null,
   patient_minor bigint not null,
   left_minor bigint not null,
+  reference text not null default ''::text,
   constraint claim_posted_pkey PRIMARY KEY (account_id, remittance_id, line_no),
   constraint claim_posted_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
   constraint claim_posted_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
@@ -949,6 +950,46 @@ create table cash.claim_posted (
 CREATE INDEX claim_posted_by_payment ON cash.claim_posted USING btree (remittance_id);
 
 grant insert, select on cash.claim_posted to dunlin_app;
+
+create table cash.claim_share_moved (
+  account_id uuid not null,
+  item_id uuid not null,
+  remittance_id uuid not null,
+  line_no integer not null,
+  amount_minor bigint not null,
+  constraint claim_share_moved_pkey PRIMARY KEY (account_id, item_id),
+  constraint claim_share_moved_account_id_remittance_id_line_no_key UNIQUE (account_id, remittance_id, line_no),
+  constraint claim_share_moved_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint claim_share_moved_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint claim_share_moved_amount_minor_check CHECK (amount_minor > 0),
+  constraint claim_share_moved_line_no_check CHECK (line_no > 0),
+  constraint claim_share_moved_remittance_id_fkey FOREIGN KEY (remittance_id) REFERENCES cash.claim_payment(remittance_id)
+);
+
+grant insert, select on cash.claim_share_moved to dunlin_app;
+
+create table cash.claim_taken_back (
+  account_id uuid not null,
+  remittance_id uuid not null,
+  claim text not null,
+  item_id uuid not null,
+  first_remittance_id uuid,
+  first_line_no integer,
+  paid_minor bigint not null,
+  adjusted_minor bigint not null,
+  constraint claim_taken_back_pkey PRIMARY KEY (account_id, remittance_id, claim),
+  constraint claim_taken_back_once UNIQUE (account_id, first_remittance_id, first_line_no),
+  constraint claim_taken_back_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(account_id),
+  constraint claim_taken_back_account_id_item_id_fkey FOREIGN KEY (account_id, item_id) REFERENCES ledger.item(account_id, item_id),
+  constraint claim_taken_back_adjusted_minor_check CHECK (adjusted_minor >= 0),
+  constraint claim_taken_back_first_remittance_id_fkey FOREIGN KEY (first_remittance_id) REFERENCES cash.claim_payment(remittance_id),
+  constraint claim_taken_back_paid_minor_check CHECK (paid_minor >= 0),
+  constraint claim_taken_back_remittance_id_fkey FOREIGN KEY (remittance_id) REFERENCES cash.claim_payment(remittance_id)
+);
+
+CREATE INDEX claim_taken_back_by_payment ON cash.claim_taken_back USING btree (remittance_id);
+
+grant insert, select on cash.claim_taken_back to dunlin_app;
 
 create table cash.cleared (
   cleared_id uuid not null,

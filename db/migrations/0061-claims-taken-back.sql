@@ -15,7 +15,7 @@ create table cash.claim_taken_back (
   paid_minor          bigint  not null check (paid_minor >= 0),
   adjusted_minor      bigint  not null check (adjusted_minor >= 0),
   primary key (account_id, remittance_id, claim),
-  constraint claim_taken_back_once unique (first_remittance_id, first_line_no),
+  constraint claim_taken_back_once unique (account_id, first_remittance_id, first_line_no),
   foreign key (account_id, item_id) references ledger.item (account_id, item_id)
 );
 create index claim_taken_back_by_payment on cash.claim_taken_back (remittance_id);
@@ -28,7 +28,7 @@ create table cash.claim_share_moved (
   line_no       integer not null check (line_no > 0),
   amount_minor  bigint  not null check (amount_minor > 0),
   primary key (account_id, item_id),
-  unique (remittance_id, line_no),
+  unique (account_id, remittance_id, line_no),
   foreign key (account_id, item_id) references ledger.item (account_id, item_id)
 );
 
