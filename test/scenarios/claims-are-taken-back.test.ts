@@ -59,7 +59,7 @@ async function deskInsured(reference?: string) {
   };
 }
 
-test('a claim taken back and corrected in one 835 ends as if it had come right at first', async () => {
+test('a claim taken back and corrected in one 835 ends as if it had come right', async () => {
   await using desk = await deskInsured();
   expect(await desk.pays('EFT1', '780', claims)).toBe(1);
   expect(await desk.open(desk.insurer)).toEqual(['C-1 40.00', 'C-3 200.00']);
@@ -114,7 +114,7 @@ test('the corrected claim of one that nobody posted here pays that deduction', a
   await desk.proved();
 });
 
-test('the patient’s share goes to the patient’s account, and comes back with the claim', async () => {
+test('the patient’s share goes to the patient’s account and comes back from it', async () => {
   await using desk = await deskInsured('P-77');
   const patient = await desk.account('P-77');
   await desk.pays('EFT1', '780', claims);

@@ -256,7 +256,7 @@ test('a line of any length is read', () => {
   expect(mt940.read(Buffer.from(text)).ok).toBe(true);
 });
 
-test('a balance report (MT941) sums lines that it does not list, and is no broken statement', () => {
+test('a balance report (MT941) sums lines that it does not list and is not broken', () => {
   const report = `:20:B1\n:25:123\n:28:1\n:60F:C261119EUR100,00\n:90D:1EUR5,00\n:90C:1EUR15,00\n`;
   const { statements, controls, problems } = neutral(`${report}:62F:C261120EUR110,00\n-`);
   expect(statements[0]).toMatchObject({ closing: money(11_000n, 'EUR'), transactions: [] });

@@ -67,7 +67,7 @@ test('it is a notice of our account, with who paid and what was said', () => {
   expect(controls.every(holds)).toBe(true);
 });
 
-test('a total that its wires do not make breaks the control, an amount that is none refuses', () => {
+test('a total that its wires do not make breaks a control, a bad amount refuses', () => {
   const { controls } = opened(wire({ total: '1234.57' })).neutral();
   expect(controls.filter((control) => !holds(control)).map(({ what }) => what)).toEqual([
     'wire_total',

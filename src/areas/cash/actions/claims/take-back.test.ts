@@ -8,7 +8,7 @@ import { takeBackClaim } from './take-back.ts';
 
 const usd = currency('USD');
 
-test('a take-back of what nobody posted opens it and pays claims elsewhere, to the cent', async () => {
+test('what nobody posted here is opened by a take-back, which pays claims elsewhere', async () => {
   await using desk = await deskOn('2026-06-03');
   const payerId = await desk.account('INSURER');
   const accountId = await desk.account('NORTH');

@@ -234,7 +234,7 @@ function planClaim(
 
 type Cited = Pick<PlannedClaim, 'item' | 'reference'> & { readonly open: bigint };
 
-/** What was taken back by the same payment is open again; else the one item that bears the number. */
+/** What the same payment took back is open again; else the one item that bears the number. */
 function citedItem(
   number: string,
   items: readonly ClaimItem[],
