@@ -30,6 +30,7 @@ function inView({ findings, family }: WireWatchedLimit, view: Query['view']): bo
   // A common limit that wants no look stands in its own list.
   if (view === 'all') return findings.length > 0;
   if (view === 'expiring') return findings.includes('expiring') || findings.includes('expired');
+  if (view === 'used') return findings.includes('over') || findings.includes('used');
   return findings.includes(view);
 }
 

@@ -9,12 +9,14 @@ test.each([
   { more: {}, found: [] },
   { more: { exposure: 899n }, found: [] },
   { more: { exposure: 900n }, found: ['used'] },
-  { more: { limit: 0n, exposure: 1n }, found: ['used'] },
+  { more: { exposure: 1000n }, found: ['used'] },
+  { more: { exposure: 1001n }, found: ['over'] },
+  { more: { limit: 0n, exposure: 1n }, found: ['over'] },
   { more: { limit: 0n, exposure: -1n }, found: [] },
   { more: { untilOn: day('2026-11-19') }, found: ['expired'] },
   { more: { untilOn: day('2026-11-20') }, found: ['expiring'] },
   { more: { untilOn: day('2026-12-21') }, found: [] },
-  { more: { reviewOn: day('2026-11-01'), exposure: 2000n }, found: ['used', 'review'] },
+  { more: { reviewOn: day('2026-11-01'), exposure: 2000n }, found: ['over', 'review'] },
 ])('a limit with $more wants a look for $found', ({ more, found }) => {
   expect(findingsOf({ ...calm, ...more }, watch)).toEqual(found);
 });

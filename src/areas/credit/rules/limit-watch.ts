@@ -1,11 +1,11 @@
 /**
- * Which limits want a look: due for review, about to expire or expired, or nearly used up.
+ * Which limits want a look: due for review, about to expire or expired, nearly used up, or exceeded.
  *
  * What is at risk may be below nothing, when a customer has paid ahead: nothing is used then.
  */
 import type { Day } from '#kernel/day.ts';
 
-export const findings = ['used', 'expired', 'expiring', 'review'] as const;
+export const findings = ['over', 'used', 'expired', 'expiring', 'review'] as const;
 export type Finding = (typeof findings)[number];
 
 export type WatchedLimit = {
@@ -33,9 +33,11 @@ export function usedPercent({ limit, exposure }: Pick<WatchedLimit, 'limit' | 'e
 export function findingsOf(watched: WatchedLimit, { today, soon, percent }: Watch): Finding[] {
   const { untilOn, reviewOn } = watched;
   const used = usedPercent(watched);
+  const over = watched.exposure > 0n && watched.exposure > watched.limit;
   const expired = untilOn !== null && untilOn < today;
   const found: Record<Finding, boolean> = {
-    used: used === null || used >= percent,
+    over,
+    used: !over && used !== null && used >= percent,
     expired,
     expiring: untilOn !== null && !expired && untilOn <= soon,
     review: reviewOn !== null && reviewOn <= soon,

@@ -25,6 +25,7 @@ import { Empty, Failed } from '#web/ui/states.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
 import { words } from './words.ts';
 
+const grave: ReadonlySet<string> = new Set(['over', 'expired']);
 const keyOf = (row: WireWatchedLimit): string =>
   row.family === null ? row.accountId : `family ${row.accountId}`;
 const narrow = (row: WireWatchedLimit) => <NarrowRow row={row} />;
@@ -164,7 +165,7 @@ function Findings({ row: { findings } }: { row: WireWatchedLimit }) {
   return (
     <span className="flex flex-wrap gap-1">
       {findings.map((finding) => (
-        <Tag key={finding} tone={finding === 'expired' ? 'late' : 'warn'}>
+        <Tag key={finding} tone={grave.has(finding) ? 'late' : 'warn'}>
           {t(`finding_${finding}`)}
         </Tag>
       ))}
