@@ -83,7 +83,7 @@ export function verbsOf(desk: Story, accountId: Id) {
       ),
     standing: async (refundId: Id) => refundById(desk.db, accountId, refundId),
     available: async (): Promise<string[]> => {
-      const credits = await openCredits(desk.db, { companies: 'all', accountId }, 10);
+      const credits = await openCredits(desk.db, { companies: 'all', accountId });
       return credits.map(({ available }) => String(available.minor));
     },
     apply: (from: Id, onto: Id, amount: string) =>

@@ -283,6 +283,7 @@ export const shortPayments = route({
     ...company,
     view: z.enum(shortViews).default('unanswered'),
     why: z.enum(shortReasons).optional(),
+    limit: z.coerce.number().int().min(1).max(1000).default(1000),
   }),
   answer: z.object({
     rows: z.array(rest),

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { openDesk } from '#test/support/http-desk.ts';
+import type { Id } from '#kernel/ids.ts';
+import { accept } from '#kernel/outcome.ts';
+import { accepted, perform } from '#platform/action.ts';
+import { postItem } from '#areas/ledger/actions/post-item.ts';
+import { postReceipt } from '#areas/ledger/actions/post-receipt.ts';
+import { standardPolicy } from '#areas/ledger/rules/policy.ts';
+import { documentWish, receiptWish } from '#test/support/builders.ts';
+import { type TestDesk, openDesk } from '#test/support/http-desk.ts';
 
 const terms = {
   graceDays: 0,
@@ -43,6 +50,38 @@ test('terms, quote, run and its decision; each write has its permission', async 
     code: 'charges.no_such_run',
   });
 });
+
+test('an answered rest makes room in a cut list for the next, and all are counted', async () => {
+  await using desk = await openDesk();
+  const accountId = await desk.account(await desk.company('ACME'), 'N-1');
+  const manager = await desk.signIn(await desk.member('manager'));
+  await restsOf(desk, accountId, ['900', '800', '700']);
+  const path = '/api/v1/charges/short-payments?limit=1';
+  const first = (await manager.get(path)).body as { rows: { itemId: string }[] };
+  expect(first).toMatchObject({ count: 3, cut: true, rows: [{ open: '900.00' }] });
+  const answer = { answer: 'ask', note: 'called' };
+  const rest = `/api/v1/accounts/${accountId}/items/${first.rows[0]?.itemId}/short-answer`;
+  expect(await manager.send('POST', rest, answer)).toMatchObject({ status: 200 });
+  const then = (await manager.get(path)).body;
+  expect(then).toMatchObject({ count: 2, cut: true, rows: [{ open: '800.00' }] });
+});
+
+/** Debts of 1,000 that are late, each paid but for so much. */
+async function restsOf(desk: TestDesk, accountId: Id, rests: readonly string[]): Promise<void> {
+  const actor = { ref: 'job:test', memberId: null };
+  const booking = { action: 'test.book', actor, reason: 'for the test', input: null };
+  await perform(desk, booking, async (context) => {
+    for (const rest of rests) {
+      const told = { amount: '1000', issued: '2026-09-01', number: rest };
+      const posted = accepted(await postItem(context, documentWish(accountId, 'invoice', told)));
+      const amount = String(1000 - Number(rest));
+      const pays = posted.itemIds.map((itemId) => [itemId, amount] as const);
+      const wish = receiptWish(accountId, { amount, on: '2026-11-01', reference: rest, pays });
+      accepted(await postReceipt(context, wish, standardPolicy));
+    }
+    return accept(null);
+  });
+}
 
 test('what is not there is not waived, reversed, reinstated or answered for', async () => {
   await using desk = await openDesk();

@@ -109,16 +109,17 @@ const bookedRoutes: readonly Served[] = [
 const shortRoutes: readonly Served[] = [
   serve(contract.shortPayments, async ({ query, desk, session }) => {
     const companies = visibleCompanies(session, query.company);
-    const { rows: all, cut } = await readRests(desk.db, companies, desk.clock.today());
+    const all = await readRests(desk.db, companies, desk.clock.today());
     const viewed = all.filter(
       ({ said }) => query.view === 'all' || (said === null) === (query.view === 'unanswered'),
     );
-    const rows = viewed.filter((row) => query.why === undefined || row.why === query.why);
+    const asked = viewed.filter((row) => query.why === undefined || row.why === query.why);
     const reasons = shortReasons.flatMap((why) => {
       const count = viewed.filter((row) => row.why === why).length;
       return count === 0 ? [] : [{ why, count }];
     });
-    return accept({ rows, count: rows.length, reasons, cut });
+    const rows = asked.slice(0, query.limit);
+    return accept({ rows, count: asked.length, reasons, cut: rows.length < asked.length });
   }),
   serve(contract.answerShort, ({ params, body, perform }) => {
     const accountId = id(params.accountId);

@@ -33,7 +33,7 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const reader = { today: desk.clock.today(), language: desk.language };
   const how = { json: values.json, csv: values.csv };
   if (values.credits) {
-    const rows = await wireCredits(desk.db, { companies }, most, reader);
+    const rows = await wireCredits(desk.db, { companies }, reader);
     return print(desk, how, creditColumns(desk), rows);
   }
   if (values.files) {

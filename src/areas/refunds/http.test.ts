@@ -6,21 +6,24 @@ import { deliverNext } from '#platform/events/dispatcher.ts';
 import { makeSeal } from '#platform/auth/sealing.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { postItem } from '#areas/ledger/actions/post-item.ts';
+import { postReceipt } from '#areas/ledger/actions/post-receipt.ts';
+import { standardPolicy } from '#areas/ledger/rules/policy.ts';
 import { listeners } from '#server/wiring.ts';
-import { documentWish } from '#test/support/builders.ts';
+import { documentWish, receiptWish } from '#test/support/builders.ts';
 import { openDesk } from '#test/support/http-desk.ts';
+
+const booking = {
+  action: 'test.book',
+  actor: { ref: 'job:test', memberId: null },
+  reason: 'for the test',
+  input: null,
+};
 
 async function deskOwing200() {
   const desk = await openDesk({ seal: makeSeal('a key') });
   const companyId = await desk.company('ACME');
   const accountId = await desk.account(companyId, 'NORTH');
-  const doing = {
-    action: 'test.book',
-    actor: { ref: 'job:test', memberId: null },
-    reason: 'for the test',
-    input: null,
-  };
-  const done = await perform(desk, doing, async (context) => {
+  const done = await perform(desk, booking, async (context) => {
     const told = { amount: '200', issued: '2026-11-02', number: 'CM-1' };
     const posted = accepted(await postItem(context, documentWish(accountId, 'credit_memo', told)));
     return accept(posted.itemIds[0]);
@@ -117,6 +120,28 @@ describe('a refund over HTTP', () => {
     expect(body).toMatchObject({
       count: 1,
       rows: [{ document: 'CM-1', origin: 'credit_memo', available: '200.00', ageDays: 18 }],
+    });
+  });
+
+  test('a list that is cut counts all, and a choice looks behind the cut', async () => {
+    await using desk = await deskOwing200();
+    await perform(desk, booking, async (context) => {
+      for (const amount of ['900', '800', '700']) {
+        const wish = receiptWish(desk.accountId, { amount, on: '2026-11-20', reference: amount });
+        accepted(await postReceipt(context, wish, standardPolicy));
+      }
+      return accept(null);
+    });
+    const credits = '/api/v1/refunds/credits?limit=2';
+    expect((await desk.rosa.get(credits)).body).toMatchObject({
+      count: 4,
+      cut: true,
+      rows: [{ available: '900.00' }, { available: '800.00' }],
+    });
+    expect((await desk.rosa.get(`${credits}&origin=credit_memo`)).body).toMatchObject({
+      count: 1,
+      cut: false,
+      rows: [{ document: 'CM-1' }],
     });
   });
 });

@@ -8,7 +8,7 @@ test('a rest is answered for as it stands, and asked about again after a payment
   await using desk = await deskOwed1000();
   const { accountId, invoiceId: itemId } = desk;
   const today = () => desk.clock.today();
-  const rests = async () => (await readRests(desk.db, 'all', today())).rows;
+  const rests = () => readRests(desk.db, 'all', today());
   const say = (answer: 'ask' | 'leave', until: string | null = null) => {
     const last = until === null ? null : day(until);
     const wish = { accountId, itemId, answer, until: last, note: 'called' };

@@ -101,7 +101,7 @@ export async function readRests(
   db: Queries,
   companies: CompanyScope,
   today: Day,
-): Promise<{ rows: WireRest[]; cut: boolean }> {
+): Promise<WireRest[]> {
   const found = await restsLeft(db, companies, today);
   const policies = new Map(
     await Promise.all(
@@ -110,11 +110,10 @@ export async function readRests(
       ),
     ),
   );
-  const rows = found.flatMap((rest) => {
+  return found.flatMap((rest) => {
     const small = isSmall(rest.open, policies.get(rest.companyId) ?? { most: {} });
     return wireRest(rest, small, today);
   });
-  return { rows, cut: found.length === 1000 };
 }
 
 function wireRest(rest: FoundRest, small: boolean, today: Day): WireRest[] {

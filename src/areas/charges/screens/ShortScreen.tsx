@@ -57,7 +57,10 @@ export function ShortScreen() {
   return (
     <Page
       title={t('short')}
-      sub={data && t('short_sub', { count: data.count })}
+      sub={
+        data &&
+        t(data.cut ? 'short_cut' : 'short_sub', { count: data.count, shown: data.rows.length })
+      }
       actions={
         <Picker
           label={t('show')}

@@ -132,6 +132,10 @@ export const words = {
     en: '{count, plural, one {# debt} other {# debts}} with something left.',
     es: '{count, plural, one {# deuda} other {# deudas}} con algo pendiente.',
   },
+  short_cut: {
+    en: 'The {shown, number} largest of {count, number} debts with something left.',
+    es: 'Las {shown, number} mayores de {count, number} deudas con algo pendiente.',
+  },
   short_none: { en: 'Nothing fell short.', es: 'Ningún pago quedó corto.' },
   short_none_why: {
     en: 'Every debt that is due was paid in full, not at all, or is answered for.',

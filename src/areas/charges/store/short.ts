@@ -52,7 +52,7 @@ type Row = {
   said_on: string | null;
 };
 
-/** Past due by `today`, the largest rest first, at most 1,000. */
+/** All past due by `today`, the largest rest first: who looks for unanswered ones cuts after. */
 export async function restsLeft(
   db: Queries,
   companies: CompanyScope,
@@ -84,8 +84,7 @@ export async function restsLeft(
      where ${inCompanies(sql`r.company_id`, companies)}
        and r.due_on < ${today}
        and ${itemId === undefined ? sql`true` : sql`r.item_id = ${itemId}`}
-     order by r.open_base_minor desc, r.account_id, r.item_id
-     limit 1000`);
+     order by r.open_base_minor desc, r.account_id, r.item_id`);
   return rows.map(restOf);
 }
 

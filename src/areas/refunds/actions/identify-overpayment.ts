@@ -30,7 +30,7 @@ export async function identifyOverpayment(
 ): Promise<Outcome<{ creditId: Id }>> {
   await lockAccount(context.tx, accountId);
   const scope = { companies: 'all' as const, accountId, itemIds: [itemId] };
-  const [credit] = await openCredits(context.tx, scope, 1);
+  const [credit] = await openCredits(context.tx, scope);
   if (!credit) return refuse('ledger.no_such_item');
   if (identifiedOn > context.today) return refuse('refunds.given_later', { day: identifiedOn });
   const { reportBy } = overpaymentClock({ identifiedOn });

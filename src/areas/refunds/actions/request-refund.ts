@@ -51,7 +51,7 @@ export async function requestRefund(
   const { tx } = context;
   const { accountId, parts } = wish;
   const itemIds = parts.map(({ itemId }) => itemId);
-  const credits = await openCredits(tx, { companies: 'all', accountId, itemIds }, itemIds.length);
+  const credits = await openCredits(tx, { companies: 'all', accountId, itemIds });
   const reserved = await reserveParts(context, wish);
   if (!reserved.ok) return reserved;
   const [first] = credits;

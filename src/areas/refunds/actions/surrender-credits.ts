@@ -106,7 +106,7 @@ export async function requestSurrender(
   if (!held.ok) return held;
   const base = await baseOf(context, companyId, amount);
   if (!base.ok) return base;
-  const [open] = await openCredits(tx, { companies: 'all', accountId, itemIds: [itemId] }, 1);
+  const [open] = await openCredits(tx, { companies: 'all', accountId, itemIds: [itemId] });
   const refundId = context.newId();
   const { reservationId } = held.value;
   await insertRefund(context, {

@@ -30,10 +30,9 @@ export type Reader = { readonly today: Day; readonly language: Language };
 export async function wireCredits(
   db: Queries,
   filter: CreditFilter,
-  limit: number,
   { today }: Reader,
 ): Promise<WireCredit[]> {
-  const credits = await openCredits(db, filter, limit);
+  const credits = await openCredits(db, filter);
   const accountIds = [...new Set(credits.map(({ accountId }) => accountId))];
   const found = await foundCredits(db, { companies: filter.companies, accountIds });
   const given = await standingAuthorisations(db, accountIds);

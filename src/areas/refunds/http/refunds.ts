@@ -23,13 +23,14 @@ const readings: readonly Served[] = [
     const companies = visibleCompanies(session, query.company);
     const accountId = query.accountId === undefined ? undefined : id(query.accountId);
     const reader = { today: desk.clock.today(), language: session.language };
-    const all = await wireCredits(desk.db, { companies, accountId }, query.limit, reader);
-    const rows = all.filter(
+    const all = await wireCredits(desk.db, { companies, accountId }, reader);
+    const asked = all.filter(
       ({ origin, clock }) =>
         (query.origin === undefined || origin === query.origin) &&
         (query.clock === undefined || clock !== null),
     );
-    return accept({ rows, count: rows.length, cut: all.length === query.limit });
+    const rows = asked.slice(0, query.limit);
+    return accept({ rows, count: asked.length, cut: rows.length < asked.length });
   }),
   serve(contract.refunds, async ({ query, desk, session }) => {
     const companies = visibleCompanies(session, query.company);

@@ -51,7 +51,10 @@ export function CreditsScreen() {
   return (
     <Page
       title={t('refunds')}
-      sub={list.data && t('sub_credits', { count: list.data.count })}
+      sub={
+        list.data &&
+        t(list.data.cut ? 'sub_cut' : 'sub_credits', { count: list.data.count, shown: rows.length })
+      }
       actions={
         <Button
           tone="main"

@@ -11,6 +11,10 @@ export const words = {
     en: '{count, plural, =0 {no credit is open} one {# open credit} other {# open credits}}',
     es: '{count, plural, =0 {ningún saldo abierto} one {# saldo abierto} other {# saldos abiertos}}',
   },
+  sub_cut: {
+    en: 'the first {shown, number} of {count, number} open credits: deadlines, then the largest',
+    es: 'los primeros {shown, number} de {count, number} saldos abiertos: plazos y luego los mayores',
+  },
   sub_refunds: {
     en: '{count, plural, =0 {nothing here} one {# refund} other {# refunds}}',
     es: '{count, plural, =0 {nada aquí} one {# reembolso} other {# reembolsos}}',

@@ -53,11 +53,13 @@ export type CreditFilter = {
   readonly itemIds?: readonly Id[] | undefined;
 };
 
-/** Open credits by size, the largest first; receipts of the same amount stand beside each. */
+/**
+ * All open credits, the largest first; receipts of the same amount stand beside each. Never cut
+ * here: a law may watch the smallest of them.
+ */
 export async function openCredits(
   db: Queries,
   { companies, accountId, itemIds }: CreditFilter,
-  limit: number,
 ): Promise<OpenCredit[]> {
   const condition = allOf([
     sql`o.side = -1`,
@@ -71,9 +73,7 @@ export async function openCredits(
            c.reference, t.twins, f.account_id is not null as is_title_iv
       from (select o.*
               from ledger.open_item o
-             where ${condition}
-             order by o.open_minor desc, o.item_id
-             limit ${limit}) c
+             where ${condition}) c
       join customers.account_card a on a.account_id = c.account_id
       ${besides}
      order by c.open_minor desc, c.item_id`);
