@@ -13,6 +13,7 @@ import { metricRoutes } from './metric-routes.tsx';
 import { moneyRoutes } from './money-routes.tsx';
 import { reportRoutes } from './report-routes.tsx';
 import { settlingRoutes } from './settling-routes.tsx';
+import { homeOf } from './home.ts';
 import { paths } from './paths.ts';
 import { packRoutes } from './pack-routes.tsx';
 import { refundRoutes } from './refund-routes.tsx';
@@ -22,8 +23,8 @@ import { writeSearch } from './write-search.ts';
 const home = createRoute({
   getParentRoute: () => desk,
   path: paths.home,
-  beforeLoad: () => {
-    throw redirect({ to: paths.worklist, replace: true });
+  beforeLoad: ({ context: { me } }) => {
+    throw redirect({ to: homeOf(me.roles), replace: true });
   },
 });
 

@@ -45,7 +45,7 @@ function Findings({ file }: { file: WireTaken }) {
     <ul className="grid gap-1 text-sm">
       {unknownAccounts.map(({ stated, shown, currency }) => (
         <li key={`${stated} ${currency}`} className="text-warn">
-          {t('account_unknown', { account: shown || t('no_number'), currency })}
+          {t('account_unknown', { account: shown || t('no_number'), currency })} {t('asks_after')}
         </li>
       ))}
       {failedControls.map(({ kind, record, what, stated, found }) => (
@@ -124,6 +124,11 @@ function StatementPreview({ statement }: { statement: Statement }) {
             ))}
           </tbody>
         </WideTable>
+      )}
+      {first.length < statement.lines && (
+        <p className="text-sm text-ink-2">
+          {t('first_of', { shown: first.length, count: statement.lines })}
+        </p>
       )}
     </section>
   );

@@ -92,6 +92,14 @@ export const words = {
   money_in: { en: 'In', es: 'Entradas' },
   money_out: { en: 'Out', es: 'Salidas' },
   first_lines: { en: 'The first lines', es: 'Los primeros movimientos' },
+  first_of: {
+    en: 'The first {shown, number} of {count, number} lines',
+    es: 'Los primeros {shown, number} de {count, number} movimientos',
+  },
+  asks_after: {
+    en: 'Take the file in: its page then asks which account this is.',
+    es: 'Tome el archivo: su página pregunta después qué cuenta es.',
+  },
   booked: { en: 'Day', es: 'Día' },
   amount: { en: 'Amount', es: 'Importe' },
   payer: { en: 'Payer', es: 'Pagador' },

@@ -124,7 +124,7 @@ function TileButton({ tile, currency, layout, onOpen, onFocus }: TileProps) {
       onFocus={onFocus}
       className={
         'grid content-start gap-x-4 gap-y-1 px-3.5 py-3 text-left -outline-offset-2 ' +
-        `hover:bg-sunk ${list ? 'grid-cols-[minmax(0,1fr)_auto] min-h-16' : ''}`
+        `hover:bg-sunk ${list ? 'grid-cols-[minmax(0,1fr)_minmax(8.75rem,auto)] min-h-16' : ''}`
       }
     >
       <span className="text-sm text-ink-2">{name}</span>

@@ -70,8 +70,8 @@ export const words = {
   snoozed_until: { en: 'until {day}', es: 'hasta el {day}' },
   empty: { en: 'Nothing is waiting', es: 'No hay nada pendiente' },
   empty_why: {
-    en: 'Every account of this list has been worked, or its next reason is not due yet.',
-    es: 'Toda la lista está trabajada, o su próximo motivo aún no llega.',
+    en: 'All accounts of this list are worked, their next reason is not due yet, or none is in it.',
+    es: 'Toda la lista está trabajada, su próximo motivo aún no llega o no tiene cuentas.',
   },
   empty_filter: { en: 'Nothing fits this filter', es: 'Nada cumple este filtro' },
   show_all: { en: 'Show everything', es: 'Mostrar todo' },
