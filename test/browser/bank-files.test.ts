@@ -27,7 +27,7 @@ test('a file waits for its account, is named and taken in whole', async () => {
   const page = await screens.open(paths.bankFiles, { as: 'manager' });
   await drop(page, 'monday.sta', statement('5551234', '140,00'));
   const preview = page.getByRole('region', { name: 'What they say' });
-  await preview.getByText('is not registered').waitFor();
+  await preview.getByText('its page then asks which account this is').waitFor();
   await preview.getByText('NORTHWIND TRADERS').waitFor();
   await page.getByRole('button', { name: 'Take it in' }).click();
   await page.getByText('One file is kept but does not go in yet.').waitFor();

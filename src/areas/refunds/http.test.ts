@@ -127,8 +127,9 @@ describe('a refund over HTTP', () => {
     await using desk = await deskOwing200();
     await perform(desk, booking, async (context) => {
       for (const amount of ['900', '800', '700']) {
-        const wish = receiptWish(desk.accountId, { amount, on: '2026-11-20', reference: amount });
-        accepted(await postReceipt(context, wish, standardPolicy));
+        const told = { amount, on: '2026-11-20', reference: amount };
+        const receipt = receiptWish(desk.accountId, told);
+        accepted(await postReceipt(context, receipt, standardPolicy));
       }
       return accept(null);
     });

@@ -1,5 +1,5 @@
 /**
- * Which limits want a look: due for review, about to expire or expired, nearly used up, or exceeded.
+ * Which limits want a look: due for review, about to expire or expired, nearly used up, or over.
  *
  * What is at risk may be below nothing, when a customer has paid ahead: nothing is used then.
  */

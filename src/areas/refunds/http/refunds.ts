@@ -24,13 +24,13 @@ const readings: readonly Served[] = [
     const accountId = query.accountId === undefined ? undefined : id(query.accountId);
     const reader = { today: desk.clock.today(), language: session.language };
     const all = await wireCredits(desk.db, { companies, accountId }, reader);
-    const asked = all.filter(
+    const fitting = all.filter(
       ({ origin, clock }) =>
         (query.origin === undefined || origin === query.origin) &&
         (query.clock === undefined || clock !== null),
     );
-    const rows = asked.slice(0, query.limit);
-    return accept({ rows, count: asked.length, cut: rows.length < asked.length });
+    const rows = fitting.slice(0, query.limit);
+    return accept({ rows, count: fitting.length, cut: rows.length < fitting.length });
   }),
   serve(contract.refunds, async ({ query, desk, session }) => {
     const companies = visibleCompanies(session, query.company);
