@@ -7141,6 +7141,36 @@ AS $function$
      and a.recorded_at <= until
 $function$;
 
+CREATE OR REPLACE FUNCTION ledger.changes_of(accounts uuid[], after timestamp with time zone, until timestamp with time zone)
+ RETURNS TABLE(account_id uuid, currency text, aged boolean, issued_on date, due_on date, on_day date, minor bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select i.account_id, i.currency, i.side = 1 and i.kind not in ('refund', 'reversal', 'transfer'),
+         i.issued_on, i.due_on, i.effective_on, i.side * i.amount_minor
+    from ledger.item i
+   where i.account_id = any(accounts)
+     and i.recorded_at > after
+     and i.recorded_at <= until
+   union all
+  select a.account_id, d.currency, d.kind not in ('refund', 'reversal', 'transfer'),
+         d.issued_on, d.due_on, a.effective_on, -a.amount_minor
+    from ledger.application a
+    join ledger.item d on d.account_id = a.account_id and d.item_id = a.debit_item_id
+   where a.account_id = any(accounts)
+     and d.account_id = any(accounts)
+     and a.recorded_at > after
+     and a.recorded_at <= until
+   union all
+  select a.account_id, c.currency, false, c.issued_on, c.due_on, a.effective_on, a.amount_minor
+    from ledger.application a
+    join ledger.item c on c.account_id = a.account_id and c.item_id = a.credit_item_id
+   where a.account_id = any(accounts)
+     and c.account_id = any(accounts)
+     and a.recorded_at > after
+     and a.recorded_at <= until
+$function$;
+
 CREATE OR REPLACE FUNCTION ledger.control_on(as_of date, known_at timestamp with time zone)
  RETURNS TABLE(company_id uuid, currency text, effective_minor bigint, effective_base_minor bigint, posted_minor bigint, posted_base_minor bigint, credit_minor bigint, credit_base_minor bigint)
  LANGUAGE sql
@@ -7229,6 +7259,22 @@ AS $function$
    where b.account_id >= first_account
      and b.account_id < until_account
      and (b.closed_on >= since or b.touched_at >= since)
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.moment_after(after timestamp with time zone, until timestamp with time zone, facts bigint)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((select x.recorded_at
+                     from (select i.recorded_at from ledger.item i
+                            where i.recorded_at > after and i.recorded_at <= until
+                            union all
+                           select a.recorded_at from ledger.application a
+                            where a.recorded_at > after and a.recorded_at <= until) x
+                    order by x.recorded_at
+                   offset facts - 1
+                    limit 1), until)
 $function$;
 
 CREATE OR REPLACE FUNCTION ledger.movements_known(of_account uuid, from_on date, to_on date, known_at timestamp with time zone)
@@ -7635,11 +7681,24 @@ CREATE INDEX goal_fact_by_month ON metrics.goal_fact USING btree (company_id, mo
 
 grant insert, select on metrics.goal_fact to dunlin_app;
 
+create table metrics.kept_account (
+  account_id uuid not null,
+  cell_id uuid not null,
+  constraint kept_account_pkey PRIMARY KEY (account_id),
+  constraint kept_account_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES metrics.kept_cell(cell_id)
+);
+
+CREATE INDEX kept_account_by_cell ON metrics.kept_account USING btree (cell_id);
+
+grant delete, insert, select, update on metrics.kept_account to dunlin_app;
+
 create table metrics.kept_book (
   is_only boolean not null default true,
   known_at timestamp with time zone not null,
   from_on date not null,
   through_on date not null,
+  is_whole boolean not null,
+  revision bigint not null,
   constraint kept_book_pkey PRIMARY KEY (is_only),
   constraint kept_book_is_only_check CHECK (is_only),
   constraint kept_in_order CHECK (from_on <= through_on)
@@ -7647,16 +7706,31 @@ create table metrics.kept_book (
 
 grant delete, insert, select, update on metrics.kept_book to dunlin_app;
 
-create table metrics.kept_day (
+create table metrics.kept_cell (
+  cell_id uuid not null,
   company_id uuid not null,
+  owner_id uuid,
+  segment text,
+  constraint kept_cell_pkey PRIMARY KEY (cell_id),
+  constraint kept_cell_once UNIQUE NULLS NOT DISTINCT (company_id, owner_id, segment),
+  constraint kept_cell_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id)
+);
+
+grant delete, insert, select, update on metrics.kept_cell to dunlin_app;
+
+create table metrics.kept_day (
+  cell_id uuid not null,
   currency text not null,
   on_day date not null,
   standing jsonb not null,
-  flow jsonb not null,
-  constraint kept_day_pkey PRIMARY KEY (company_id, currency, on_day),
-  constraint kept_day_company_id_fkey FOREIGN KEY (company_id) REFERENCES team.company(company_id),
+  sales bigint not null,
+  cash bigint not null,
+  constraint kept_day_pkey PRIMARY KEY (cell_id, currency, on_day),
+  constraint kept_day_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES metrics.kept_cell(cell_id),
   constraint kept_day_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text)
 );
+
+CREATE INDEX kept_day_by_day ON metrics.kept_day USING btree (currency, on_day) INCLUDE (cell_id, sales, cash);
 
 grant delete, insert, select, update on metrics.kept_day to dunlin_app;
 
@@ -7709,6 +7783,20 @@ create view metrics.team_now as
   ORDER BY team_id, fact_id DESC;
 
 grant select on metrics.team_now to dunlin_app;
+
+CREATE OR REPLACE FUNCTION metrics.added(one jsonb, other jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select coalesce(jsonb_object_agg(s.name, s.sum), '{}')
+    from (select e.name, sum(e.amount::bigint)::text as sum
+            from (select * from jsonb_each_text(one)
+                   union all
+                  select * from jsonb_each_text(other)) e (name, amount)
+           group by e.name
+          having sum(e.amount::bigint) <> 0) s
+$function$;
 
 create schema packs;
 

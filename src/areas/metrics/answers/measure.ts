@@ -23,6 +23,7 @@ import {
 import { type Period, usualPeriod } from '../rules/period.ts';
 import type { Question, Scope } from '../store/asked.ts';
 import { partsOf } from '../store/parts.ts';
+import { readingOf } from '../store/reading.ts';
 import { ageByMonth, partSums, salesByMonth } from '../store/sums.ts';
 import { formulaOf } from '../words/formulas.ts';
 
@@ -111,6 +112,8 @@ function sameBook({ scope, asOf, knownAt, period }: Asked): string {
   return JSON.stringify([scope, asOf, knownAt, period]);
 }
 
+const nothing: ReadonlyMap<string, bigint> = new Map();
+
 async function sumsFor(
   db: Queries,
   question: Question,
@@ -118,10 +121,11 @@ async function sumsFor(
 ): Promise<Map<string, bigint>> {
   const names = new Set(variants.flatMap(({ parts }) => parts.map(({ name }) => name)));
   const months = new Set(variants.flatMap(({ byMonth = [] }) => byMonth.map(({ name }) => name)));
+  const reading = readingOf(db, question);
   const [sums, sales, ages] = await Promise.all([
-    partSums(db, question, names),
-    months.has('sales') ? salesByMonth(db, question) : new Map<string, bigint>(),
-    months.has('open_age') ? ageByMonth(db, question) : new Map<string, bigint>(),
+    partSums(db, question, names, reading),
+    months.has('sales') ? salesByMonth(db, question, reading) : nothing,
+    months.has('open_age') ? ageByMonth(db, question, reading) : nothing,
   ]);
   return new Map([...sums, ...sales, ...ages]);
 }

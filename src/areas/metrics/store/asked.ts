@@ -60,9 +60,22 @@ export function peopleIn({ collectorId, teamId }: Scope): Sql | undefined {
      where t.team_id = ${teamId}`;
 }
 
+/** The condition on account scopes `s` that leaves the accounts of the question. */
+export function accountsWhere(question: Question): Sql {
+  return allOf(conditionsOn(question, peopleIn(question.scope)));
+}
+
 function accountsOf(question: Question, people: Sql | undefined): Sql | undefined {
+  const narrowed = conditionsOn(question, people);
+  if (narrowed.length === 0) return undefined;
+  return sql`f.account_id in (select s.account_id
+                                from customers.account_scope s
+                               where ${allOf(narrowed)})`;
+}
+
+function conditionsOn(question: Question, people: Sql | undefined): Sql[] {
   const { companies = 'all', companyId, segment, customerId, accountIds } = question.scope;
-  const narrowed = [
+  return [
     companies === 'all' ? undefined : inCompanies(sql`s.company_id`, companies),
     companyId === null ? undefined : sql`s.company_id = ${companyId}`,
     customerId === null ? undefined : sql`s.customer_id = ${customerId}`,
@@ -70,10 +83,6 @@ function accountsOf(question: Question, people: Sql | undefined): Sql | undefine
     accountIds && sql`s.account_id = any(${accountIds}::uuid[])`,
     people && sql`s.account_id in (${ownedBy(question, people)})`,
   ].filter((condition) => condition !== undefined && condition !== null);
-  if (narrowed.length === 0) return undefined;
-  return sql`f.account_id in (select s.account_id
-                                from customers.account_scope s
-                               where ${allOf(narrowed)})`;
 }
 
 /** The accounts that these people owned on the day, as known at the moment. */

@@ -1,21 +1,21 @@
 /**
- * Days as they were kept, with what became known since: the sums of a company's days without its
- * history.
+ * Days as they were kept, with what became known since: sums without the history.
  *
  * A day is kept as known at one moment, for which it holds for ever; whoever asks adds the facts
- * that were recorded later and count on that day or before. Questions about a part of a company,
- * or as known at a moment, are answered from the history.
+ * that were recorded later and count on that day or before, and the history of the few accounts
+ * that are kept elsewhere. Questions as known at a moment are answered from the history.
  */
 import { type Day, plusDays, plusMonths } from '#kernel/day.ts';
+import type { Id } from '#kernel/ids.ts';
 import { type Instant, instant } from '#kernel/instant.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import { inCompanies } from '#platform/postgres/scope.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
 import type { PartName } from '../rules/metric.ts';
 import { type Period, monthsUpTo } from '../rules/period.ts';
 import type { Question } from './asked.ts';
 import { postedFacts } from './money-facts.ts';
 import type { Source } from './parts.ts';
+import type { Cells } from './reading.ts';
 
 /** How a source is kept: what stood open on a day, or what was posted over days. */
 export type Kept = { readonly how: 'standing' | 'flow'; readonly days: Period };
@@ -59,16 +59,7 @@ function flow(days: Period): Kept {
 
 /** The days that a source reads, where they are kept; undefined: it is read from the facts. */
 export function keptDays(question: Question, source: Source): Kept | undefined {
-  return isKeptFor(question) ? keptSources[source]?.(question) : undefined;
-}
-
-/** Whether the question is about whole companies as all is known now. */
-function isKeptFor({ scope, knownAt }: Question): boolean {
-  if (knownAt !== null) return false;
-  const { collectorId, teamId, segment, customerId, accountIds } = scope;
-  return [collectorId, teamId, segment, customerId, accountIds].every(
-    (narrowed) => narrowed === null || narrowed === undefined,
-  );
+  return keptSources[source]?.(question);
 }
 
 type KeptSums = {
@@ -81,42 +72,45 @@ type KeptSums = {
 export async function keptSums(
   db: Queries,
   question: Question,
+  by: Cells,
   { how, days }: Kept,
 ): Promise<KeptSums | undefined> {
-  const name = sql`e.name`;
-  return summed(db, question, { how, days, name });
+  if (how === 'flow') return keptFlows(db, question, by, { days, suffix: sql`''` });
+  const entries = sql`jsonb_each_text(d.standing)`;
+  return summed(db, question, by, { days, entries, name: sql`e.name` });
 }
 
-/** The flows by day or month: names such as `sales:2026-08`, by `pattern` of `to_char`. */
+/** The flows by day or month: names such as `sales:2026-08`, `suffix` made of the day `d.on_day`. */
 export async function keptFlows(
   db: Queries,
   question: Question,
-  days: Period,
-  pattern: string,
+  by: Cells,
+  { days, suffix }: { readonly days: Period; readonly suffix: Sql },
 ): Promise<KeptSums | undefined> {
-  if (!isKeptFor(question)) return undefined;
-  const name = sql`e.name || ':' || to_char(d.on_day, ${pattern})`;
-  return summed(db, question, { how: 'flow', days, name });
+  const entries = sql`(values ('sales', d.sales), ('cash', d.cash))`;
+  return summed(db, question, by, { days, entries, name: sql`e.name || ${suffix}` });
 }
+
+type Summing = { readonly days: Period; readonly entries: Sql; readonly name: Sql };
 
 async function summed(
   db: Queries,
   { scope }: Question,
-  { how, days, name }: Kept & { readonly name: Sql },
+  { cells, revision }: Cells,
+  { days, entries, name }: Summing,
 ): Promise<KeptSums | undefined> {
-  const { companies = 'all', companyId, currency } = scope;
   const rows = await db.all(sql<{ known_at: string; name: string | null; sum: bigint }>`
     select b.known_at, ${name} as name, sum(e.sum::bigint)::bigint as sum
       from metrics.kept_book b
       left join metrics.kept_day d
         on d.on_day between ${days.from}::date and ${days.to}::date
-       and d.currency = ${currency}
-       and ${inCompanies(sql`d.company_id`, companies)}
-       and ${companyId === null ? sql`true` : sql`d.company_id = ${companyId}`}
-      left join lateral jsonb_each_text(${how === 'flow' ? sql`d.flow` : sql`d.standing`})
-             as e (name, sum) on true
-     where b.from_on <= ${days.from}::date
+       and d.currency = ${scope.currency}
+       and d.cell_id in (select c.cell_id from metrics.kept_cell c where ${cells})
+      left join lateral ${entries} as e (name, sum) on true
+     where b.is_whole
+       and b.from_on <= ${days.from}::date
        and b.through_on >= ${days.to}::date
+       and b.revision = coalesce(${revision}::bigint, b.revision)
      group by 1, 2`);
   const [first] = rows;
   if (!first) return undefined;
@@ -124,14 +118,66 @@ async function summed(
   return { knownAt: instant(first.known_at), sums: new Map(sums) };
 }
 
-/** What became known after a moment, as facts of the same shape as those that are kept. */
-export function lateFacts(question: Question, { how, days }: Kept, knownAt: Instant): Sql {
-  if (how === 'flow') return postedFacts(question, days, knownAt);
+/** Facts from which what is kept is made, recorded after a moment; of the accounts `where`. */
+export function lateFacts(question: Question, kept: Kept, knownAt: Instant, where: Sql): Sql {
+  if (kept.how === 'flow') {
+    return sql`
+      select f.account_id, f.currency, ${flowColumns}, f.minor
+        from (${postedFacts(question, kept.days, knownAt)}) f
+       where ${where}`;
+  }
+  // Few were recorded since: `offset 0` keeps the many before from being looked up as well.
+  const changes = sql`
+    (select x.*
+       from ledger.changes('-infinity', 'infinity', ${knownAt}::timestamptz, 'infinity') x
+     offset 0)`;
+  return sql`
+    select f.account_id, f.currency, ${standingColumns}, f.minor
+      from (${standingFacts(changes, kept.days.to)}) f
+     where ${where}`;
+}
+
+/** The same of some accounts, all that was recorded by a moment; null: up to now. */
+export function factsOfAccounts(
+  question: Question,
+  { how, days }: Kept,
+  accountIds: readonly Id[],
+  until: Instant | null,
+): Sql {
+  if (how === 'flow') {
+    return sql`
+      select f.account_id, f.currency, ${flowColumns}, f.minor
+        from (${postedFacts({ ...question, knownAt: until }, days)}) f
+       where f.account_id = any(${accountIds}::uuid[])`;
+  }
+  const changes = sql`
+    ledger.changes_of(${accountIds}::uuid[], '-infinity', ${until ?? 'infinity'}::timestamptz)`;
+  return sql`
+    select f.account_id, f.currency, ${standingColumns}, f.minor
+      from (${standingFacts(changes, days.to)}) f`;
+}
+
+/** The history of accounts that are kept elsewhere: of strays added, of the lost taken away. */
+export function strayFacts(
+  question: Question,
+  kept: Kept,
+  { strays, lost }: Cells,
+  knownAt: Instant,
+): Sql {
+  const columns = kept.how === 'flow' ? flowColumns : standingColumns;
+  return sql`
+    select f.account_id, f.currency, ${columns},
+           case when f.account_id = any(${lost}::uuid[]) then -f.minor else f.minor end as minor
+      from (${factsOfAccounts(question, kept, [...strays, ...lost], knownAt)}) f`;
+}
+
+function standingFacts(changes: Sql, asOf: Day): Sql {
   return sql`
     select c.account_id, c.currency, c.minor, c.aged, c.issued_on,
-           ${days.to}::date - c.due_on as late, ${days.to}::date - c.issued_on as age
-      from (select x.*
-              from ledger.changes('-infinity', 'infinity', ${knownAt}::timestamptz, 'infinity') x
-            offset 0) c
-     where c.on_day <= ${days.to}::date`;
+           ${asOf}::date - c.due_on as late, ${asOf}::date - c.issued_on as age
+      from ${changes} c
+     where c.on_day <= ${asOf}::date`;
 }
+
+const standingColumns = sql`f.aged, f.issued_on, f.late, f.age`;
+const flowColumns = sql`f.on_day, f.stands_for`;

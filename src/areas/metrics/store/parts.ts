@@ -136,11 +136,16 @@ const earlierParts = {
   prior_bucket_4: bucket('open_prior', 91, 120),
 };
 
-const flowParts = (q: Question) => ({
+/** Of what is posted; they are the same whatever the question. */
+export const postedParts = {
   sales: sales('posted'),
+  cash: part('posted', 'money', lessMinor, sql`f.stands_for = 'receipt'`),
+};
+
+const flowParts = (q: Question) => ({
+  ...postedParts,
   sales_12m: sales('posted_12m'),
   sales_30d: sales('posted_30d'),
-  cash: part('posted', 'money', lessMinor, sql`f.stands_for = 'receipt'`),
   cash_after_contact: part('after_contact', 'money', lessMinor),
   paid: part('paid', 'money', minor),
   paid_days: part('paid', 'money_days', sql`f.minor * f.days`),
