@@ -1,6 +1,6 @@
 /**
- * Many requests of the feed in one (`$batch` in JSON): each is answered as if it had come alone,
- * in its order, and one that fails fails by itself.
+ * Many requests of the feed in one (`$batch`, in JSON or in parts): each is answered as if it had
+ * come alone, in its order, and one that fails fails by itself.
  */
 import { z } from 'zod';
 import { refuse, type Refused } from '#kernel/outcome.ts';
@@ -21,10 +21,13 @@ export const batchBody = z.object({
     .min(1)
     .max(most),
 });
-type Asked = z.infer<typeof batchBody>['requests'][number];
+export type BatchAsked = z.infer<typeof batchBody>['requests'][number];
 
 /** The answer to one request: its status, and its body as it goes out. */
 export type Answered = { readonly status: number; readonly type: string; readonly body: string };
+
+/** The same with the name of its request. */
+export type BatchAnswer = Answered & { readonly id: string };
 
 /** What the feed is asked alone. */
 export type Alone = {
@@ -37,24 +40,31 @@ export async function answerBatch(
   { requests }: z.infer<typeof batchBody>,
   answer: (asked: Alone) => Promise<Answered>,
   fail: (refused: Refused<string>) => Answered,
-): Promise<string> {
-  const responses: string[] = [];
+): Promise<BatchAnswer[]> {
+  const answers: BatchAnswer[] = [];
   for (const each of requests) {
     const alone = aloneOf(each);
-    const { status, type, body } =
+    const answered =
       alone === undefined
         ? fail(refuse('odata.not_supported', { field: `${each.method} ${each.url}` }))
         : await answer(alone);
+    answers.push({ ...answered, id: each.id });
+  }
+  return answers;
+}
+
+/** The answers as OData has them in JSON. */
+export function jsonOf(answers: readonly BatchAnswer[]): string {
+  const responses = answers.map(({ id, status, type, body }) => {
     const said = type.startsWith('application/json') ? body : JSON.stringify(body);
     const headers = JSON.stringify({ 'content-type': type, 'odata-version': '4.0' });
-    const id = JSON.stringify(each.id);
-    responses.push(`{"id":${id},"status":${status},"headers":${headers},"body":${said}}`);
-  }
+    return `{"id":${JSON.stringify(id)},"status":${status},"headers":${headers},"body":${said}}`;
+  });
   return `{"responses":[${responses.join(',')}]}`;
 }
 
 /** Undefined for what the feed does not do: it only reads, and only itself. */
-function aloneOf({ method, url, headers = {} }: Asked): Alone | undefined {
+function aloneOf({ method, url, headers = {} }: BatchAsked): Alone | undefined {
   if (method.toUpperCase() !== 'GET') return undefined;
   const path = url.replace(/^https?:\/\/[^/]+/u, '').replace(/^\/odata\/v4\/?/u, '');
   if (path.startsWith('/') || path.startsWith('$batch')) return undefined;

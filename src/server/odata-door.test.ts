@@ -156,6 +156,44 @@ test('many requests come in one, each answered as if alone', async () => {
   expect((await ask({ requests }, basic(limited))).status).toBe(403);
 });
 
+test('a client library asks many in parts, as Excel and Power BI do', async () => {
+  await using desk = await openDatasetDesk();
+  const key = await keyOf(desk.controller, reading);
+  const address = await desk.app.listen({ port: 0, host: '127.0.0.1' });
+  const client = OData.New4({
+    serviceEndpoint: `${address}/odata/v4/`,
+    credential: { username: 'excel', password: key },
+  });
+  const params = client.newOptions().select('number').orderby('open', 'desc').top(1);
+  const answers = await client.execBatchRequests([
+    client.newBatchRequest({ collection: 'OpenItems', params }),
+    client.newBatchRequest({ collection: 'Nothing' }),
+    client.newBatchRequest({ collection: 'OpenItems', method: 'POST', entity: { number: 'X' } }),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 404, 501]);
+  const [found, nothing] = await Promise.all(answers.map((answer) => answer.json()));
+  expect(found).toMatchObject({ value: [{ number: 'I-1' }] });
+  expect(nothing).toMatchObject({ error: { code: 'odata.no_such_entity_set' } });
+
+  const sent = (body: string, type = 'multipart/mixed; boundary=b') =>
+    fetch(`${address}/odata/v4/$batch`, {
+      method: 'POST',
+      headers: { ...basic(key), 'content-type': type },
+      body,
+    });
+  const torn = await sent(
+    '--b\r\nContent-Type: application/http\r\n\r\nGET OpenItems HTTP/1.1\r\n',
+  );
+  expect(torn.status).toBe(400);
+  expect(await torn.json()).toMatchObject({ error: { code: 'odata.not_understood' } });
+  const elsewhere = await fetch(`${address}/api/v1/charges`, {
+    method: 'POST',
+    headers: { ...basic(key), 'content-type': 'multipart/mixed; boundary=b' },
+    body: '--b--',
+  });
+  expect(elsewhere.status).toBeGreaterThanOrEqual(400);
+});
+
 test('each key opens what it lends, and errors are in the shape of OData', async () => {
   await using desk = await openDatasetDesk();
   const limited = await keyOf(desk.collector, reading);

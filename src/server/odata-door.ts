@@ -4,6 +4,7 @@
  * They show the key as the password of Basic, or as a bearer token; who asks and what they may
  * is settled by the same gate as everywhere. Errors have the shape that OData clients read.
  */
+import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { answerFeed } from '#areas/datasets/http/feed.ts';
@@ -12,7 +13,15 @@ import { route } from '#platform/contract/route.ts';
 import { deskOfReports } from './answer.ts';
 import { problemOf, statusOf } from './errors.ts';
 import { languageOf } from './gate.ts';
-import { type Alone, answerBatch, type Answered, batchBody } from './odata-batch.ts';
+import {
+  type Alone,
+  answerBatch,
+  type Answered,
+  type BatchAnswer,
+  batchBody,
+  jsonOf,
+} from './odata-batch.ts';
+import { multipartOf, readMultipart } from './odata-multipart.ts';
 import { callerOf, type House } from './register.ts';
 
 const contract = route({
@@ -53,6 +62,8 @@ export async function serveOData(app: FastifyInstance, house: House): Promise<vo
     for (const url of ['/odata/v4', '/odata/v4/*']) {
       door.get(url, { config: { contract }, schema: { hide: true }, handler });
     }
+    const whole = { parseAs: 'string' } as const;
+    door.addContentTypeParser(/^multipart\/mixed/iu, whole, (_, body, done) => done(null, body));
     door.post('/odata/v4/$batch', {
       config: { contract: batchContract },
       schema: { hide: true },
@@ -70,17 +81,29 @@ async function batch(
   reply: FastifyReply,
   house: House,
 ): Promise<FastifyReply> {
-  const read = batchBody.safeParse(request.body);
+  const type = request.headers['content-type'] ?? '';
+  const inParts = typeof request.body === 'string';
+  const asked = inParts ? { requests: readMultipart(type, String(request.body)) } : request.body;
+  const read = batchBody.safeParse(asked);
   if (!read.success) {
     const field = read.error.issues[0]?.path.join('.') ?? '';
     return send(reply, sayError(refuse('odata.not_understood', { field, at: 0 }), house, request));
   }
-  const body = await answerBatch(
+  const answers = await answerBatch(
     read.data,
-    (asked) => answer(asked, request, house),
+    (alone) => answer(alone, request, house),
     (refused) => sayError(refused, house, request),
   );
-  return send(reply, { status: 200, type: 'application/json;charset=utf-8', body });
+  return send(reply, { status: 200, ...(inParts ? partsOf(answers) : inJson(answers)) });
+}
+
+function inJson(answers: readonly BatchAnswer[]) {
+  return { type: 'application/json;charset=utf-8', body: jsonOf(answers) };
+}
+
+function partsOf(answers: readonly BatchAnswer[]) {
+  const boundary = `batch_${randomUUID()}`;
+  return { type: `multipart/mixed; boundary=${boundary}`, body: multipartOf(answers, boundary) };
 }
 
 async function answer(
