@@ -69,6 +69,20 @@ test('j and Enter open a figure, a leads to where who must act acts', async () =
   expect(new URL(page.url()).pathname).toBe(paths.rebalance);
 });
 
+test('coverage names who is away, and opens to the accounts that nobody touched', async () => {
+  const page = await screens.open(paths.dashboard, { as: 'manager' });
+  const coverage = page.getByRole('region', { name: 'Coverage' });
+  await coverage.getByText('Away today').waitFor();
+  await answered(page, /coverage\/untouched\/rows/u, () =>
+    coverage.getByRole('button', { name: /^Untouched for 30 days/u }).click(),
+  );
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/nobody wrote or spoke/u).waitFor();
+  await nothingFound(page);
+  await page.keyboard.press('Escape');
+  await coverage.getByRole('button', { name: /^Nobody covers/u }).waitFor();
+});
+
 test('a chart is walked by the arrow keys, and its figures stand in a table', async () => {
   const page = await screens.open(paths.dashboard, { as: 'manager' });
   const aging = page.getByRole('region', { name: /Receivables by age/u });

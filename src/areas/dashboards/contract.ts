@@ -10,6 +10,7 @@ import {
   wireId,
   wireInstant,
 } from '#platform/contract/wire.ts';
+import { coverageKinds } from './rules/coverage.ts';
 import { figureNames, tileKeys } from './rules/figures.ts';
 import { causes, partKinds, partRoles, units } from './rules/named.ts';
 
@@ -91,6 +92,8 @@ const bookQuery = {
   currency: wireCurrency.optional().describe('Default: the company’s own.'),
 };
 
+const wireLying = z.object({ count: z.number().int(), amount: wireAmount });
+
 export const teamDashboard = route({
   method: 'GET',
   path: '/api/v1/dashboards/team',
@@ -138,6 +141,9 @@ export const teamDashboard = route({
       unanswered: z.number().int().describe('Complaints past the day of their answer.'),
       bounced: z.number().int().describe('Addresses at which mail does not arrive.'),
     }),
+    coverage: z
+      .object({ uncovered: wireLying, untouched: wireLying })
+      .describe('Accounts with overdue debts that nobody covers, or touched for 30 days.'),
     aging: z
       .array(z.object({ asOf: wireDay, buckets: z.array(wireAmount) }))
       .nullable()
@@ -202,6 +208,32 @@ export const figureRows = route({
     currency: wireCurrency,
     total: z.string().describe('The sum of all rows, not only of this page.'),
     rows: z.array(wireRow),
+    ...pageAnswer,
+  }),
+});
+
+export const coverageRows = route({
+  method: 'GET',
+  path: '/api/v1/dashboards/coverage/:kind/rows',
+  summary: 'Accounts with overdue debts that nobody covers, or that nobody touched for 30 days',
+  tag: 'dashboards',
+  permission: 'dashboards.team',
+  params: z.object({ kind: z.enum(coverageKinds) }),
+  query: z.object({ ...bookQuery, ...pageQuery }),
+  answer: z.object({
+    currency: wireCurrency,
+    total: wireAmount.describe('What is overdue on all of them, not only on this page.'),
+    rows: z.array(
+      z.object({
+        accountId: wireId,
+        ...account,
+        company: z.string(),
+        overdue: wireAmount,
+        oldestDueOn: wireDay,
+        touchedOn: wireDay.nullable().describe('Null: nobody ever wrote or called.'),
+        owner: z.string().nullable(),
+      }),
+    ),
     ...pageAnswer,
   }),
 });

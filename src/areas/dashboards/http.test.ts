@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import { accept } from '#kernel/outcome.ts';
-import { accepted, perform } from '#platform/action.ts';
+import { day } from '#kernel/day.ts';
+import { type Outcome, accept } from '#kernel/outcome.ts';
+import { type Context, accepted, perform } from '#platform/action.ts';
+import { assignOwner } from '#areas/customers/actions/assign-owner.ts';
 import { ensureAccounts } from '#areas/customers/index.ts';
 import { postItem } from '#areas/ledger/actions/post-item.ts';
+import { planAbsence } from '#areas/team/actions/plan-absence.ts';
 import { documentWish } from '#test/support/builders.ts';
-import { openDesk } from '#test/support/http-desk.ts';
+import { type TestDesk, openDesk } from '#test/support/http-desk.ts';
 
 const actor = { ref: 'job:test', memberId: null };
 
@@ -22,6 +25,15 @@ async function deskOwed1000() {
     return accept({ accountId });
   });
   return { ...desk, accountId: accepted(done).answer.accountId };
+}
+
+/** Does an action that nothing refuses. */
+async function does<T, R extends string>(
+  desk: TestDesk,
+  work: (context: Context) => Promise<Outcome<T, R>>,
+): Promise<void> {
+  const doing = { action: 'test.do', actor, reason: 'for the test', input: null };
+  accepted(await perform(desk, doing, work));
 }
 
 type Tiles = { tiles: { key: string; figures: { name: string; value: string | null }[] }[] };
@@ -104,7 +116,47 @@ test('the manager sees people, risks and causes beside the figures', async () =>
   });
 });
 
+test('what nobody covers or touched is counted, and opens to its accounts', async () => {
+  await using desk = await deskOwed1000();
+  const maya = await desk.signIn(await desk.member('manager'));
+  const team = await maya.get('/api/v1/dashboards/team');
+  const lying = { count: 1, amount: '1000.00' };
+  expect(team.body).toMatchObject({ coverage: { uncovered: lying, untouched: lying } });
+  const rows = (kind: string) => maya.get(`/api/v1/dashboards/coverage/${kind}/rows`);
+  const row = {
+    accountId: desk.accountId,
+    account: 'NORTH',
+    overdue: '1000.00',
+    oldestDueOn: '2026-10-31',
+    touchedOn: null,
+    owner: null,
+  };
+  for (const kind of ['uncovered', 'untouched']) {
+    expect((await rows(kind)).body).toMatchObject({ total: '1000.00', count: 1, rows: [row] });
+  }
+  const rosa = await desk.member('collector');
+  await does(desk, (context) =>
+    assignOwner(context, { accountId: desk.accountId, memberId: rosa.memberId }),
+  );
+  expect((await rows('uncovered')).body).toMatchObject({ total: '0.00', count: 0, rows: [] });
+  expect((await rows('untouched')).body).toMatchObject({ rows: [{ owner: expect.any(String) }] });
+  const days = { from: day('2026-11-20'), to: day('2026-11-27') };
+  await does(desk, (context) =>
+    planAbsence(context, {
+      ...days,
+      memberId: rosa.memberId,
+      kind: 'vacation',
+      note: '',
+      handsOn: false,
+      parts: [],
+    }),
+  );
+  expect((await rows('uncovered')).body).toMatchObject({ count: 1, rows: [{ name: 'North' }] });
+  expect(await rows('else')).toMatchObject({ status: 400 });
+});
+
 test.each([
+  ['collector', '/api/v1/dashboards/coverage/uncovered/rows'],
   ['collector', '/api/v1/dashboards/team'],
   ['collector', '/api/v1/dashboards/cfo'],
   ['collector', '/api/v1/dashboards/figures/ar/rows'],

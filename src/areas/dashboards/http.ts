@@ -6,6 +6,7 @@ import type { Desk } from '#platform/action.ts';
 import { type Session, visibleCompanies } from '#platform/auth/session.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
 import { listName, nextOffset, readOffset } from '#platform/page.ts';
+import { readCoverageRows } from './answers/coverage.ts';
 import { boardAnswer, mineAnswer, teamAnswer } from './answers/dashboards.ts';
 import { readRows } from './answers/rows.ts';
 import * as contract from './contract.ts';
@@ -28,6 +29,18 @@ export const dashboardRoutes: readonly Served[] = [
     const asked = await bookOf(query, session, desk);
     if (!asked.ok) return asked;
     return accept(await mineAnswer(desk.db, asked.value.book, session.memberId));
+  }),
+
+  serve(contract.coverageRows, async ({ params, query, session, desk }) => {
+    const list = listName(`coverage ${params.kind}`, query);
+    const offset = readOffset(list, query.cursor);
+    if (!offset.ok) return offset;
+    const asked = await bookOf(query, session, desk);
+    if (!asked.ok) return asked;
+    const page = { limit: query.limit, offset: offset.value };
+    const found = await readCoverageRows(desk.db, asked.value.book, params.kind, page);
+    const shown = offset.value + found.rows.length;
+    return accept({ ...found, nextCursor: nextOffset(list, shown, found.count) });
   }),
 
   serve(contract.figureRows, async ({ params, query, session, desk }) => {

@@ -21,6 +21,7 @@ import type { Book } from '../store/asked.ts';
 import { causes } from '../store/causes.ts';
 import { quality } from '../store/quality.ts';
 import { alerts, clocksDue, movers } from '../store/risk.ts';
+import { readCoverage } from './coverage.ts';
 import { readMetrics, readTiles } from './figures.ts';
 import { clockTitle } from '../words/names.ts';
 import { makeKeeper } from './keep.ts';
@@ -131,18 +132,20 @@ const rolls = ['roll_0', 'roll_1', 'roll_2', 'roll_3'] as const;
 const funnel = ['attempts', 'conversations', 'promises_made', 'promises_kept'] as const;
 
 async function readBeside(db: Db, book: Book): Promise<Beside> {
-  const [metrics, warned, moved, due, why, treated] = await Promise.all([
+  const [metrics, warned, moved, due, why, treated, coverage] = await Promise.all([
     readMetrics(db, book, [...rolls, ...funnel]),
     alerts(db, book),
     movers(db, book),
     clocksDue(db, book),
     causes(db, book),
     quality(db, book),
+    readCoverage(db, book),
   ]);
   const named = (names: readonly MetricName[]): WireFigure[] =>
     names.flatMap((name) => metrics.get(name) ?? []);
   const amount = (minor: bigint): string => formatMinor(minor, decimalsOf(book.currency));
   return {
+    coverage,
     rolls: named(rolls),
     funnel: named(funnel),
     alerts: warned.map(({ account_id: accountId, account, name, kind, raised_on: raisedOn }) => ({

@@ -8,6 +8,7 @@ import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
 import { Failed } from '#web/ui/states.tsx';
 import { teamDashboard } from '../contract.ts';
+import { CoveragePanel } from './CoveragePanel.tsx';
 import { CurrencyPicker } from './CurrencyPicker.tsx';
 import { DashboardBones } from './DashboardBones.tsx';
 import { Freshness } from './Freshness.tsx';
@@ -44,6 +45,7 @@ export function TeamScreen() {
           <Strip tiles={data.tiles} looked={looked} layout="strip" />
           <TrendPanels answer={data} looked={looked} />
           <PeoplePanel people={data.people} currency={data.currency} monthFrom={data.monthFrom} />
+          <CoveragePanel answer={data} looked={looked} />
           <RiskPanel answer={data} looked={looked} />
         </div>
       )}

@@ -80,7 +80,7 @@ export async function keptSums(
   return summed(db, question, by, { days, entries, name: sql`e.name` });
 }
 
-/** The flows by day or month: names such as `sales:2026-08`, `suffix` made of the day `d.on_day`. */
+/** The flows by day or month, named as `sales:2026-08`: `suffix` is made of the day `d.on_day`. */
 export async function keptFlows(
   db: Queries,
   question: Question,
