@@ -114,6 +114,25 @@ test('its history was known when it happened, not all at once', async () => {
   expect(months).toBeGreaterThanOrEqual(10n);
 });
 
+test('its controller closed the months up to the last one, each in its turn', async () => {
+  const { through } = await db.one(sql<{ through: string }>`
+    select soft_through as through
+      from ledger.closed`);
+  expect(through).toBe('2026-09-30');
+  const closings = await db.all(sql<{ period: string; day: string }>`
+    select period, to_char(recorded_at at time zone 'America/New_York', 'YYYY-MM-DD') as day
+      from ledger.period_closing
+     order by recorded_at`);
+  expect(closings.map(({ period }) => period)).toEqual([
+    '2026-05',
+    '2026-06',
+    '2026-07',
+    '2026-08',
+    '2026-09',
+  ]);
+  expect(closings.every(({ period, day: on }) => on > `${period}-31`)).toBe(true);
+});
+
 test('it has what the screens have to show', async () => {
   const found = await db.one(sql<Readonly<Record<string, bigint>>>`
     select (select count(distinct currency) from ledger.item) as currencies,
