@@ -11,23 +11,39 @@ import type { ApprovalKind } from '../rules/authority.ts';
 import { routeApproval } from '../rules/route.ts';
 import { authorityOf } from '../store/authority.ts';
 
-export type AloneQuestion = {
+type Actor = {
   readonly companyId: Id;
   readonly kind: ApprovalKind;
-  /** In the company's base currency. */
-  readonly weight: Money;
   readonly roles: readonly string[];
 };
 
-/** `who` is the role that may; null when nobody may. */
+type Alone = {
+  readonly alone: boolean;
+  /** The role that may; null when nobody may. */
+  readonly who: string | null;
+  /** Whether a second person is needed. */
+  readonly dual: boolean;
+};
+
+/** `weight` is in the company's base currency. */
 export async function mayAlone(
   db: Queries,
-  { companyId, kind, weight, roles }: AloneQuestion,
-): Promise<{ readonly alone: boolean; readonly who: string | null; readonly dual: boolean }> {
+  { weight, ...actor }: Actor & { readonly weight: Money },
+): Promise<Alone> {
+  return (await reachOf(db, actor))(weight);
+}
+
+/** The same for many amounts: the authority of the company is read once. */
+export async function reachOf(
+  db: Queries,
+  { companyId, kind, roles }: Actor,
+): Promise<(weight: Money) => Alone> {
   const { limits, dualFrom } = await authorityOf(db, companyId, kind);
-  const { role, needsSecondPerson } = routeApproval(weight, limits, dualFrom);
-  const reaches = limits.some(
-    ({ role: each, most }) => roles.includes(each) && (most === null || atLeast(most, weight)),
-  );
-  return { alone: reaches && !needsSecondPerson, who: role, dual: needsSecondPerson };
+  return (weight) => {
+    const { role, needsSecondPerson } = routeApproval(weight, limits, dualFrom);
+    const reaches = limits.some(
+      ({ role: each, most }) => roles.includes(each) && (most === null || atLeast(most, weight)),
+    );
+    return { alone: reaches && !needsSecondPerson, who: role, dual: needsSecondPerson };
+  };
 }

@@ -5,13 +5,14 @@
  * What stands written at the order is how it was when it was decided; here it is as it is today.
  */
 import type { Day } from '#kernel/day.ts';
-import { formatMoney, money } from '#kernel/money.ts';
+import { type Currency, type Money, formatMoney, money } from '#kernel/money.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Language } from '#kernel/words.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import type { CompanyScope } from '#platform/postgres/scope.ts';
-import { mayAlone } from '#areas/approvals/index.ts';
-import { bookedBase, rolesOf } from '#areas/ledger/index.ts';
+import { reachOf } from '#areas/approvals/index.ts';
+import { type RateBook, ratesInto, rolesOf } from '#areas/ledger/index.ts';
+import { inBase } from '#areas/ledger/rules/base-amount.ts';
 import type { WireHold } from '../contract/holds.ts';
 import { benchFor, judgeAt } from '../actions/judge-orders.ts';
 import { smallFirst } from '../rules/judge-in-turn.ts';
@@ -55,15 +56,13 @@ export async function heldOrders(
   const accountIds = [...new Set(waiting.map(({ accountId }) => accountId))];
   const seen = await judged(db, waiting, accountIds, today);
   const behaviours = await behaviourOf(db, accountIds, today);
-  const roles = await rolesOf(db, reader.memberId);
-  const rows: (WireHold & { ownerId: Id | null; forwardedId: Id | null })[] = [];
-  for (const each of seen) {
+  const authorityOver = await authorityBench(db, seen, reader);
+  return seen.map((each) => {
     const behaviour = behaviours.get(each.waiting.accountId) ?? noBehaviour;
-    const authority = await authorityOver(db, each, { roles, today });
     const { ownerId, forwardedId } = each.waiting;
-    rows.push({ ...wireHold(each, behaviour, reader.language), authority, ownerId, forwardedId });
-  }
-  return rows;
+    const authority = authorityOver(each);
+    return { ...wireHold(each, behaviour, reader.language), authority, ownerId, forwardedId };
+  });
 }
 
 /** The held ones of an account in turn, smallest first, as cash would clear them. */
@@ -89,21 +88,41 @@ async function judged(
   });
 }
 
-type Asker = { readonly roles: readonly string[]; readonly today: Day };
+type Reach = {
+  readonly rates: RateBook;
+  readonly alone: Awaited<ReturnType<typeof reachOf>>;
+};
 
-/** Whether the reader may let it go alone, else the role that may. */
-async function authorityOver(
+/** Whether the reader may let an order go alone, else the role that may; read once a company. */
+async function authorityBench(
   db: Queries,
-  { order, standing, waiting: { asked } }: Seen,
-  { roles, today }: Asker,
-): Promise<WireHold['authority']> {
-  const { base, companyId } = standing;
-  const open = money(order.open, order.currency);
-  const weight = await bookedBase(db, open, base, today);
-  if (!weight.ok) return { mine: false, who: null, dual: false, asked };
-  const question = { companyId, weight: money(weight.value, base), roles };
-  const { alone, who, dual } = await mayAlone(db, { ...question, kind: 'order_release' });
-  return { mine: alone, who, dual, asked };
+  seen: readonly Seen[],
+  { memberId, today }: HoldReader,
+): Promise<(each: Seen) => WireHold['authority']> {
+  const roles = await rolesOf(db, memberId);
+  const currencies = [...new Set(seen.map(({ order }) => order.currency))];
+  const companies = new Map<Id, Reach>();
+  for (const { companyId, base } of seen.map(({ standing }) => standing)) {
+    if (companies.has(companyId)) continue;
+    const rates = await ratesInto(db, base, currencies);
+    const alone = await reachOf(db, { companyId, kind: 'order_release', roles });
+    companies.set(companyId, { rates, alone });
+  }
+  return ({ order, standing, waiting: { asked } }) => {
+    const reach = companies.get(standing.companyId);
+    const open = money(order.open, order.currency);
+    const weight = reach && weightOf(open, standing.base, reach.rates, today);
+    if (!reach || !weight) return { mine: false, who: null, dual: false, asked };
+    const { alone, who, dual } = reach.alone(weight);
+    return { mine: alone, who, dual, asked };
+  };
+}
+
+/** Undefined without a rate of the day: then nobody lets it go by amount. */
+function weightOf(open: Money, base: Currency, rates: RateBook, on: Day): Money | undefined {
+  if (open.currency === base) return open;
+  const rate = rates.on(open.currency, on);
+  return rate && inBase(open, rate, base);
 }
 
 function wireHold(
