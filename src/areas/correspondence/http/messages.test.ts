@@ -50,6 +50,14 @@ async function deskThatWrites() {
   };
 }
 
+type Reader = Awaited<ReturnType<typeof deskThatWrites>>['casey'];
+
+/** What is open of the account, as the contract has it. */
+async function itemsOf(reader: Reader, accountId: Id) {
+  const { body } = await reader.get(`/api/v1/accounts/${accountId}/items`);
+  return { items: (body as { rows: { itemId: string; document: string }[] }).rows };
+}
+
 /** The id of the message that an answer speaks of, as the contract has it. */
 const idOf = (answer: { body: unknown }) => (answer.body as { messageId: string }).messageId;
 
@@ -78,6 +86,44 @@ test('a template is previewed, sent after its grace, and stands on the account',
   });
   const timeline = await casey.get(`/api/v1/accounts/${desk.accountId}/timeline`);
   expect(timeline.text).toContain('activity.message_sent_email');
+});
+
+test('a reminder calls past due what is late and neither the rest nor what is covered', async () => {
+  await using desk = await deskThatWrites();
+  const { casey, at, contactId } = desk;
+  const [head = ''] = twoAccounts;
+  const later = 'D9,NORTH,North Mills,INV-2001,2026-11-01,2026-12-31,USD,800.00';
+  await takeTable(desk, 'later.csv', [head, later], 'EAST');
+  const wish = { templateKey: 'reminder', contactId };
+  const preview = await casey.send('POST', `${at}/preview`, wish);
+  expect(preview.body).toMatchObject({ subject: 'EAST: $750.00 is past due' });
+  expect(preview.text).not.toContain('INV-2001');
+  const { items } = await itemsOf(casey, desk.accountId);
+  const notDue = items
+    .filter(({ document }) => document === 'INV-2001')
+    .map(({ itemId }) => itemId);
+  const marked = await casey.send('POST', `${at}/preview`, { ...wish, itemIds: notDue });
+  expect(marked.body).toMatchObject({ subject: expect.stringContaining('$800.00') });
+});
+
+test('a reminder with nothing late is refused with what to do instead', async () => {
+  await using desk = await deskThatWrites();
+  const { casey, contactId, at } = desk;
+  const doing = { items: (await itemsOf(casey, desk.accountId)).items };
+  const promise = await casey.send('POST', `/api/v1/accounts/${desk.accountId}/promises`, {
+    amount: '750.00',
+    currency: 'USD',
+    dueOn: '2026-11-27',
+    saidBy: 'Ann',
+  });
+  expect({ status: promise.status, items: doing.items.length }).toEqual({ status: 200, items: 2 });
+  const refused = await casey.send('POST', at, { contactId, templateKey: 'reminder' });
+  expect(refused.body).toMatchObject({ code: 'correspondence.nothing_late' });
+  expect(refused.text).toContain('Mark the invoices you mean');
+  const edited = { subject: 'A word', text: 'Thank you for the promise.' };
+  expect((await desk.write({ templateKey: 'reminder', edited })).body).toMatchObject({
+    state: 'queued',
+  });
 });
 
 test('within its grace a message is taken back, and nothing goes', async () => {

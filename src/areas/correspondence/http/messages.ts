@@ -12,6 +12,7 @@ import { approveMessage, rewordMessage, sendDraft } from '../actions/messages/se
 import { cancelMessage, releaseMessage } from '../actions/messages/steer-message.ts';
 import { settleMessage } from '../actions/sending/settle-message.ts';
 import { compose, originalsFor } from '../answers/messages/compose.ts';
+import { whatItSpeaksOf } from '../answers/messages/spoken-of.ts';
 import { wireLine, wireMessage } from '../answers/messages/wire.ts';
 import { renderTemplate } from '../actions/templates/render-template.ts';
 import * as contract from '../contract/messages.ts';
@@ -72,17 +73,16 @@ const reading: readonly Served[] = [
     const contactId = body.contactId === null ? null : id(body.contactId);
     const contact = contacts.find((each) => each.contactId === contactId);
     const language = body.language ?? contact?.language ?? session.language;
-    const rendered = await renderTemplate(desk.db, {
-      templateKey: body.templateKey,
-      language,
-      accountId,
-      contactId,
-      itemIds: body.itemIds.map(id),
-      extra: senderOf(session),
-      on: desk.clock.today(),
-    });
+    const { templateKey } = body;
+    const itemIds = body.itemIds.map(id);
+    const on = desk.clock.today();
+    const wish = { accountId, templateKey, itemIds, extra: senderOf(session), on };
+    const spoken = await whatItSpeaksOf(desk.db, wish);
+    if (!spoken.ok) return spoken;
+    const whole = { ...wish, ...spoken.value, contactId, language };
+    const rendered = await renderTemplate(desk.db, whole);
     if (!rendered.ok) return rendered;
-    const attachments = await originalsFor(desk.db, accountId, body.itemIds.map(id));
+    const attachments = await originalsFor(desk.db, accountId, itemIds);
     return accept({ language, ...rendered.value, attachments });
   }),
 ];

@@ -55,6 +55,10 @@ export const messageWords = {
     en: 'Nothing waits to be sent.',
     es: 'Nada espera salir.',
   },
+  'correspondence.nothing_late': {
+    en: 'Nothing is past due that may be asked for: it is not due yet, contested, promised or covered by money on account. Mark the invoices you mean, or choose another template.',
+    es: 'No hay nada vencido que se pueda pedir: aún no vence, está en disputa, prometido o cubierto por dinero a cuenta. Marque las facturas que quiere nombrar o elija otra plantilla.',
+  },
   'correspondence.second_person_message': {
     en: 'Who wrote the message does not approve it. Ask a second person.',
     es: 'Quien escribió el mensaje no lo aprueba. Pídalo a otra persona.',

@@ -2,7 +2,7 @@
 import { type Id } from '#kernel/ids.ts';
 import { type Instant } from '#kernel/instant.ts';
 import { plusMinutes } from '#kernel/local-time.ts';
-import { type Currency, type Money, formatMoney, isPositive, minus, sum } from '#kernel/money.ts';
+import { type Currency, type Money, formatMoney, sum } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { weighContacts } from '#areas/compliance/index.ts';
 import { mayOverride } from '#areas/compliance/rules/overriding.ts';
@@ -14,6 +14,7 @@ import type { Session } from '#platform/auth/session.ts';
 import type { CallContact, CallPrep } from '../../contract/calls.ts';
 import { type Goal, goalOf } from '../../rules/calls/goal.ts';
 import { dialable } from '../../rules/calls/number.ts';
+import { askedAmounts, stillPromised } from '../../rules/messages/asked.ts';
 import { callbacksOf } from '../../store/calls/callbacks.ts';
 import { authorisedOn, speakersOf, wrongNumbers } from '../../store/calls/callers.ts';
 import { callsSince, unfinishedCall } from '../../store/calls/calls.ts';
@@ -152,24 +153,9 @@ function goalFor(
   const overdue = items.filter(({ late }) => late > 0);
   const currency = mostOwed(overdue.length > 0 ? overdue : items);
   if (currency === undefined) return null;
-  const own = overdue.filter(({ open }) => open.currency === currency);
-  const free = own.map(({ open, disputed }) => minus(open, disputed));
-  const promised = promises
-    .filter(({ state, amount }) => state === 'open' && amount.currency === currency)
-    .map(({ amount, received }) => minus(amount, received));
-  const ask = minus(
-    minus(sum(free, currency), sum(promised, currency)),
-    creditIn(credits, currency),
-  );
-  if (!isPositive(ask)) return null;
-  return goalOf(ask, clock.today(), federalBankCalendar);
-}
-
-function creditIn(credits: readonly Money[], currency: Currency): Money {
-  return sum(
-    credits.filter((each) => each.currency === currency),
-    currency,
-  );
+  const asked = askedAmounts(items, stillPromised(promises), credits);
+  const ask = asked.find((each) => each.currency === currency);
+  return ask ? goalOf(ask, clock.today(), federalBankCalendar) : null;
 }
 
 function mostOwed(items: readonly CallItem[]): Currency | undefined {

@@ -6,6 +6,7 @@ import type { CallContact, CallPrep } from '../../contract/calls.ts';
 import type { Goal } from '../../rules/calls/goal.ts';
 import { type Line, scriptOf } from '../../rules/calls/script.ts';
 import { shownDay, shownMoney } from '../../rules/calls/shown.ts';
+import { isAsked } from '../../rules/messages/asked.ts';
 import type { CallAccount, CallItem } from '../../store/calls/prep.ts';
 
 type Parts = {
@@ -26,6 +27,7 @@ function script(
   language: Language,
 ): Line[] {
   const today = desk.clock.today();
+  const asked = items.filter(isAsked);
   return scriptOf(kind, language, {
     person: contact?.name ?? '…',
     caller: session.name,
@@ -33,6 +35,7 @@ function script(
     phone: desk.telephony?.callerNumber ?? '…',
     amount: goal ? shownMoney(goal.ask, language) : '…',
     by: shownDay(goal?.by ?? today, language),
-    document: items.find(({ late }) => late > 0)?.number ?? items[0]?.number ?? '…',
+    document: (asked[0] ?? items[0])?.number ?? '…',
+    others: Math.max(0, asked.length - 1),
   });
 }

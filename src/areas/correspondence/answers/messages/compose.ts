@@ -18,6 +18,7 @@ import type { TemplateExtra } from '../../rules/templates/scope.ts';
 import type { TemplateRefusal } from '../../rules/templates/template.ts';
 import { itemFacts } from '../../store/template-facts.ts';
 import { renderTemplate, templateInForce } from '../../actions/templates/render-template.ts';
+import { type SpokenOf, whatItSpeaksOf } from './spoken-of.ts';
 
 export type Composing = {
   readonly key: string;
@@ -36,7 +37,10 @@ export type Composing = {
   readonly notBefore: Instant;
 };
 
-type ComposeRefusal = TemplateRefusal | 'correspondence.contact_without_email';
+type ComposeRefusal =
+  | TemplateRefusal
+  | 'correspondence.contact_without_email'
+  | 'correspondence.nothing_late';
 
 /** The message to be written down. */
 export async function compose(
@@ -53,7 +57,9 @@ export async function compose(
     return refuse('correspondence.contact_without_email', { name: contact.name });
   }
   const language = wish.language ?? contact.language;
-  const words = await wordsFor(db, wish, language);
+  const spoken = await spokenOf(db, wish);
+  if (!spoken.ok) return spoken;
+  const words = await wordsFor(db, { ...wish, ...spoken.value }, language);
   if (!words.ok) return words;
   const { purpose, ...said } = words.value;
   const asks = purpose === 'collect' || purpose === 'notice';
@@ -68,7 +74,7 @@ export async function compose(
     ...said,
     templateKey,
     purpose,
-    itemIds: asks ? await spokenOf(db, wish) : wish.itemIds,
+    itemIds: asks ? await namedOrAll(db, accountId, spoken.value.itemIds) : wish.itemIds,
     attachments: wish.attachments,
     inReplyTo: wish.inReplyTo,
     state: wish.state,
@@ -100,8 +106,22 @@ async function wordsFor(
   return accept({ ...rendered.value, purpose: its });
 }
 
+/** Words of one's own speak of what they say; a template of what it asks for. */
+async function spokenOf(
+  db: Queries,
+  { templateKey, ...wish }: Composing,
+): Promise<Outcome<SpokenOf, ComposeRefusal>> {
+  if (templateKey === null) return accept(wish);
+  const spoken = await whatItSpeaksOf(db, { ...wish, templateKey });
+  return spoken.ok || wish.edited === null ? spoken : accept(wish);
+}
+
 /** Who names no item speaks of everything that is owed. */
-async function spokenOf(db: Queries, { accountId, itemIds }: Composing): Promise<readonly Id[]> {
+async function namedOrAll(
+  db: Queries,
+  accountId: Id,
+  itemIds: readonly Id[],
+): Promise<readonly Id[]> {
   if (itemIds.length > 0) return itemIds;
   return (await itemFacts(db, accountId, [])).map(({ itemId }) => itemId);
 }

@@ -31,10 +31,41 @@ export type ScriptFacts = {
   readonly amount: string;
   /** The day one asks for, in words. */
   readonly by: string;
+  /** The oldest that is late. */
   readonly document: string;
+  /** How many more are late. */
+  readonly others: number;
 };
 
-const phrases: Readonly<Record<Move, Phrase>> = {
+/** What is asked is named as what is left: credits and what is contested are taken off. */
+const asks: Readonly<Record<'one' | 'two' | 'more', Phrase>> = {
+  one: {
+    en:
+      'I am calling about {document}, which is past due: {amount} is left to pay. Can you ' +
+      'have it with us by {by}?',
+    es:
+      'Le llamo por {document}, que ya venció: quedan por pagar {amount}. ¿Puede hacérnoslo ' +
+      'llegar a más tardar el {by}?',
+  },
+  two: {
+    en:
+      'I am calling about {document} and one more invoice, both past due: {amount} is left to ' +
+      'pay. Can you have it with us by {by}?',
+    es:
+      'Le llamo por {document} y una factura más, ambas vencidas: quedan por pagar {amount}. ' +
+      '¿Puede hacérnoslo llegar a más tardar el {by}?',
+  },
+  more: {
+    en:
+      'I am calling about {document} and {others} more invoices that are past due: {amount} is ' +
+      'left to pay. Can you have it with us by {by}?',
+    es:
+      'Le llamo por {document} y {others} facturas más, ya vencidas: quedan por pagar ' +
+      '{amount}. ¿Puede hacérnoslo llegar a más tardar el {by}?',
+  },
+};
+
+const phrases: Readonly<Record<Exclude<Move, 'ask'>, Phrase>> = {
   opening: {
     en: 'Hello, this is {caller} from {company}. May I speak with {person}, please?',
     es: 'Buenos días, le habla {caller} de {company}. ¿Podría hablar con {person}, por favor?',
@@ -44,12 +75,6 @@ const phrases: Readonly<Record<Move, Phrase>> = {
       'Before we go on: I am calling about an amount that is owed, and what you tell me ' +
       'will be used for that.',
     es: 'Antes de seguir: le llamo por un importe pendiente, y lo que me diga se usará para eso.',
-  },
-  ask: {
-    en: 'I am calling about {document}: {amount} is past its day. Can you have it with us by {by}?',
-    es:
-      'Le llamo por {document}: {amount} ya pasó su fecha. ¿Puede hacérnoslo llegar a más ' +
-      'tardar el {by}?',
   },
   silence: {
     en: '(Ask, then wait. Do not fill the silence: who speaks first gives way.)',
@@ -103,12 +128,17 @@ const persons: ReadonlySet<string> = new Set(['student', 'consumer']);
 /** The script for an account of this kind, in this language. */
 export function scriptOf(accountKind: string, language: Language, facts: ScriptFacts): Line[] {
   const spoken = moves.filter((move) => move !== 'disclosure' || persons.has(accountKind));
-  return spoken.map((move) => ({ move, text: fill(phrases[move][language], facts) }));
+  return spoken.map((move) => ({ move, text: fill(phraseOf(move, facts)[language], facts) }));
+}
+
+function phraseOf(move: Move, { others }: ScriptFacts): Phrase {
+  if (move !== 'ask') return phrases[move];
+  return asks[others === 0 ? 'one' : others === 1 ? 'two' : 'more'];
 }
 
 function fill(text: string, facts: ScriptFacts): string {
-  return Object.entries(facts).reduce(
-    (filled, [name, value]) => filled.replaceAll(`{${name}}`, () => value),
+  return Object.entries(facts).reduce<string>(
+    (filled, [name, value]) => filled.replaceAll(`{${name}}`, () => String(value)),
     text,
   );
 }
