@@ -44,8 +44,8 @@ const refusals = {
     es: 'No existe esa reasignación.',
   },
   'portfolios.nothing_to_move': {
-    en: 'Nothing would move: every account is where it belongs.',
-    es: 'Nada se movería: cada cuenta está donde corresponde.',
+    en: 'Nothing would move: every account that has a collector is where it belongs. Accounts without one are given out by the rules, or with Reassign on the aging.',
+    es: 'Nada se movería: cada cuenta con cobrador está donde corresponde. Las que no tienen se reparten con las reglas o con Reasignar en la antigüedad.',
   },
   'portfolios.rule_without_people': {
     en: 'Rule {rule} gives accounts to nobody. Name at least one person.',

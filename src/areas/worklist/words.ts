@@ -80,8 +80,8 @@ const reasons = {
     es: '{name}{said, select, some {: {text}} other {}}',
   },
   'reason.overdue': {
-    en: '{days, plural, one {# day} other {# days}} late{way, select, none {, oldest {document}} other {{usual, select, late {; usually pays {usualDays, plural, one {# day} other {# days}} late} time {; usually pays in time} other {}}; {way, select, call {a call} email {a mail} sms {a text} other {a letter}} adds about {adds} {base} expected this month}}',
-    es: '{days, plural, one {# día} other {# días}} de atraso{way, select, none {, lo más antiguo {document}} other {{usual, select, late {; suele pagar con {usualDays, plural, one {# día} other {# días}} de atraso} time {; suele pagar a tiempo} other {}}; {way, select, call {una llamada} email {un correo} sms {un mensaje} other {una carta}} suma unos {adds} {base} esperados este mes}}',
+    en: '{days, plural, one {# day} other {# days}} late{way, select, none {, oldest {document}} other {{usual, select, late {, usually {usualDays, number}} time {, usually pays in time} other {}}; {way, select, call {a call} email {a mail} sms {a text} other {a letter}} adds about {adds} {base}}}',
+    es: '{days, plural, one {# día} other {# días}} de atraso{way, select, none {, lo más antiguo {document}} other {{usual, select, late {, lo usual: {usualDays, number}} time {, suele pagar a tiempo} other {}}; {way, select, call {una llamada} email {un correo} sms {un mensaje} other {una carta}} suma unos {adds} {base}}}',
   },
   'reason.left_alone': {
     en: 'Control group until {until}: left alone on purpose, to measure what the work adds',

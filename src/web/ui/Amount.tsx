@@ -31,7 +31,7 @@ export function oneCurrency(rows: readonly { currency: string }[]): string | nul
 export function figureWidth(values: readonly string[], least = 90): number {
   const longest = Math.max(0, ...values.map((value) => value.length));
   const thousandsMarks = Math.max(0, Math.floor((longest - 4) / 3));
-  return Math.max(least, Math.ceil((longest + thousandsMarks) * 7.6) + 20);
+  return Math.max(least, Math.ceil((longest + thousandsMarks) * 8) + 20);
 }
 
 /** Is the amount below zero, zero or above? Read from the text; no arithmetic. */

@@ -19,6 +19,9 @@ const whole = /^-?\d+$/u;
 /** Facts that are amounts also in a currency without decimals. */
 const amountNames = /^(amount|received|open|overdue|ask|balance|total|unapplied)$/u;
 
+/** Facts that nobody knows to the cent: written in whole units. */
+const roundNames = /^adds$/u;
+
 /** Says a phrase that the server named, or undefined when the catalogue does not know it. */
 export type SayServer = (key: string, facts?: Facts) => string | undefined;
 
@@ -51,6 +54,7 @@ function readFact(
   if (typeof fact === 'number') return fact;
   if (day.test(fact)) return figures.day(fact);
   if (moment.test(fact)) return figures.moment(fact);
+  if (roundNames.test(name)) return figures.whole(fact);
   const isAmount = decimal.test(fact) || (amountNames.test(name) && whole.test(fact));
   if (isAmount && currency !== undefined) return figures.amount(fact, currency);
   return fact;

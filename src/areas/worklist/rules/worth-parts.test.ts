@@ -29,7 +29,7 @@ describe('an account that is priced', () => {
   test('says what a call adds, and how it usually pays, to two figures', () => {
     expect(work({ worth: worthFact() })?.reasons[0]).toMatchObject({
       phrase: 'reason.overdue',
-      facts: { way: 'call', usual: 'late', usualDays: 3, adds: '3100.00', base: 'USD' },
+      facts: { way: 'call', usual: 'late', usualDays: 3, adds: '3100', base: 'USD' },
     });
   });
 

@@ -119,7 +119,7 @@ function highest<T>(
   return steps.reduce((most, step) => (fits(step.from) ? Math.max(most, step.points) : most), 0);
 }
 
-/** What the sentence of an overdue account says beside its age, where it is priced. */
+/** What the sentence of an overdue account says beside its age, where it is priced: whole units. */
 export function worthFacts(
   facts: AccountFacts,
   main: Owed,
@@ -132,7 +132,7 @@ export function worthFacts(
     way,
     usual: usualDays === null ? 'none' : usualDays > 0 ? 'late' : 'time',
     usualDays: usualDays ?? 0,
-    adds: formatMoney(money(roundedTo(gain, unit), facts.baseCurrency)),
+    adds: String(roundedTo(gain, unit) / unit),
     base: facts.baseCurrency,
   };
 }

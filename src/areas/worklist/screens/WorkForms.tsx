@@ -65,16 +65,21 @@ function PromiseOf({ row, onClose }: { row: WorkRow; onClose: () => void }) {
   );
 }
 
-/** `c` opens the call of the row, with the list that it stands on. */
-function useCallKey({ accountId }: WorkRow, search: WorkSearch): void {
-  const t = useWords(words);
-  const may = useMay();
+/** Opens the call of the row, with the list that it stands on. */
+export function useCallOf(search: WorkSearch): (row: WorkRow) => void {
   const navigate = useNavigate();
-  const open = (): void => {
+  return ({ accountId }) => {
     keepWalked(search);
     void navigate({ to: paths.call, params: { accountId } });
   };
-  useKeys(may('calls.make') === undefined ? [{ key: 'c', phrase: t('call'), run: open }] : []);
+}
+
+function useCallKey(row: WorkRow, search: WorkSearch): void {
+  const t = useWords(words);
+  const may = useMay();
+  const open = useCallOf(search);
+  const run = (): void => open(row);
+  useKeys(may('calls.make') === undefined ? [{ key: 'c', phrase: t('call'), run }] : []);
 }
 
 function useFormKeys(onForm: (form: WorkForm) => void): void {

@@ -7,7 +7,7 @@ import {
   LastTouches,
   useAccount,
 } from '#areas/customers/screens/index.ts';
-import type { WorkRow } from '#areas/worklist/contract.ts';
+import type { WorkKind, WorkRow } from '#areas/worklist/contract.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Kbd } from '#web/ui/Kbd.tsx';
 import { useMay } from '#web/ui/reader.tsx';
@@ -19,15 +19,25 @@ import { useReasonText } from './reasons.ts';
 import { words } from './words.ts';
 
 export type WorkForm = 'done' | 'snooze' | 'promise' | 'note' | 'why';
+/** Work that is done on the telephone. */
+const callKinds: ReadonlySet<WorkKind | undefined> = new Set<WorkKind>([
+  'promise_broken',
+  'callback',
+  'strategy_call',
+  'campaign',
+  'overdue',
+]);
+
 type Props = {
   row: WorkRow;
   onForm: (form: WorkForm) => void;
+  onCall: () => void;
   move: MoveRow;
   /** Why it cannot be moved. */
   stays: string | undefined;
 };
 
-export function WorkStrip({ row, onForm, move, stays }: Props) {
+export function WorkStrip({ row, onForm, onCall, move, stays }: Props) {
   // Holding j runs through the list; only where it rests is the account asked for.
   const accountId = useDeferredValue(row.accountId);
   const account = useAccount(accountId);
@@ -49,7 +59,7 @@ export function WorkStrip({ row, onForm, move, stays }: Props) {
         <BalanceFacts account={account.data} />
       )}
       <LastTouches accountId={accountId} />
-      <Actions onForm={onForm} />
+      <Actions row={row} onForm={onForm} onCall={onCall} />
       <Moves row={row} move={move} stays={stays} />
     </div>
   );
@@ -78,7 +88,7 @@ function Reasons({ row, onWhy }: { row: WorkRow; onWhy: () => void }) {
   );
 }
 
-function Moves({ row, move, stays }: Omit<Props, 'onForm'>) {
+function Moves({ row, move, stays }: Pick<Props, 'row' | 'move' | 'stays'>) {
   const t = useWords(orderWords);
   return (
     <div className="flex flex-wrap gap-1 [&>button]:px-1.5">
@@ -94,12 +104,22 @@ function Moves({ row, move, stays }: Omit<Props, 'onForm'>) {
   );
 }
 
-function Actions({ onForm }: Pick<Props, 'onForm'>) {
+/** What the row says to do stands first and is the one to press. */
+function Actions({ row, onForm, onCall }: Pick<Props, 'row' | 'onForm' | 'onCall'>) {
   const t = useWords(words);
   const may = useMay();
+  const calls = callKinds.has(row.reasons[0]?.kind);
   return (
     <div className="flex flex-wrap gap-1 [&>button]:px-1.5">
-      <Button tone="main" keys="p" because={may('promises.make')} onClick={() => onForm('promise')}>
+      <Button tone={calls ? 'main' : 'plain'} keys="c" because={may('calls.make')} onClick={onCall}>
+        {t('call')}
+      </Button>
+      <Button
+        tone={calls ? 'plain' : 'main'}
+        keys="p"
+        because={may('promises.make')}
+        onClick={() => onForm('promise')}
+      >
         {t('promise')}
       </Button>
       <Button keys="o" because={may('accounts.note')} onClick={() => onForm('note')}>

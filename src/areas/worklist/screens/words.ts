@@ -73,6 +73,12 @@ export const words = {
     en: 'All accounts of this list are worked, their next reason is not due yet, or none is in it.',
     es: 'Toda la lista está trabajada, su próximo motivo aún no llega o no tiene cuentas.',
   },
+  empty_nobodys: {
+    en: '{count, plural, one {# account has} other {# accounts have}} work waiting and no collector.',
+    es: '{count, plural, one {# cuenta tiene} other {# cuentas tienen}} trabajo pendiente y ningún cobrador.',
+  },
+  see_nobodys: { en: 'See them', es: 'Verlas' },
+  give_out: { en: 'Give them out', es: 'Repartirlas' },
   empty_filter: { en: 'Nothing fits this filter', es: 'Nada cumple este filtro' },
   show_all: { en: 'Show everything', es: 'Mostrar todo' },
   see_others: { en: 'See everybody’s list', es: 'Ver la lista de todos' },

@@ -6,7 +6,7 @@ import { useTouchText } from '#areas/customers/screens/index.ts';
 import type { WorkRow } from '#areas/worklist/contract.ts';
 import { paths } from '#web/paths.ts';
 import { AgeBar } from '#web/ui/AgeBar.tsx';
-import { Amount, oneCurrency } from '#web/ui/Amount.tsx';
+import { Amount, figureWidth, oneCurrency } from '#web/ui/Amount.tsx';
 import type { Column } from '#web/ui/grid/columns.ts';
 import { useLanguage, useToday } from '#web/ui/language.tsx';
 import { type Say, useWords } from '#web/ui/say.ts';
@@ -43,7 +43,7 @@ export function useWorkColumns(rows: readonly WorkRow[]): readonly Column<WorkRo
         grow: 2.4,
         cell: (row) => <Why text={row.reasons[0] && reason(row.reasons[0])} />,
       },
-      ...figures(t, currency),
+      ...figures(t, currency, rows),
       {
         id: 'age',
         header: t('age'),
@@ -67,17 +67,22 @@ export function useWorkColumns(rows: readonly WorkRow[]): readonly Column<WorkRo
       },
       { id: 'do', header: t('do'), width: 96, cell: (row) => <DoTag row={row} /> },
     ],
-    [t, reason, touch, today, currency],
+    [t, reason, touch, today, currency, rows],
   );
 }
 
-function figures(t: Say<typeof words>, currency: string | null): readonly Column<WorkRow>[] {
+function figures(
+  t: Say<typeof words>,
+  currency: string | null,
+  rows: readonly WorkRow[],
+): readonly Column<WorkRow>[] {
   const mixed = currency === null;
+  const overdue = rows.map((row) => row.overdue);
   return [
     {
       id: 'overdue',
       header: mixed ? t('overdue') : t('overdue_in', { currency }),
-      width: mixed ? 132 : 112,
+      width: figureWidth(overdue, 112) + (mixed ? 20 : 0),
       align: 'end',
       sort: 'size',
       cell: (row) => <Amount value={row.overdue} currency={row.currency} named={mixed} strong />,
@@ -85,7 +90,7 @@ function figures(t: Say<typeof words>, currency: string | null): readonly Column
     {
       id: 'ask',
       header: t('ask'),
-      width: 90,
+      width: figureWidth(rows.map(({ ask }) => ask ?? '')),
       align: 'end',
       drop: 1,
       cell: (row) =>
