@@ -1,5 +1,4 @@
 /** The little forms over one account of the list, and the keys that open them. */
-import { useNavigate } from '@tanstack/react-router';
 import {
   firstContact,
   NoteForm,
@@ -8,15 +7,15 @@ import {
 } from '#areas/customers/screens/index.ts';
 import { askable, PromiseForm } from '#areas/promises/screens/index.ts';
 import type { WorkRow } from '#areas/worklist/contract.ts';
-import { paths } from '#web/paths.ts';
 import { useKeys } from '#web/ui/keys.ts';
 import { useMay } from '#web/ui/reader.tsx';
 import { useWords } from '#web/ui/say.ts';
+import { useCallOf } from './call-of.ts';
 import { DoneForm } from './DoneForm.tsx';
 import { SnoozeForm } from './SnoozeForm.tsx';
 import { WhyPanel } from './WhyPanel.tsx';
 import { words } from './words.ts';
-import { keepWalked, walkedOf, type WorkSearch } from './work-search.ts';
+import { walkedOf, type WorkSearch } from './work-search.ts';
 import type { WorkForm } from './WorkStrip.tsx';
 
 type Props = {
@@ -63,15 +62,6 @@ function PromiseOf({ row, onClose }: { row: WorkRow; onClose: () => void }) {
       onChanged={changed}
     />
   );
-}
-
-/** Opens the call of the row, with the list that it stands on. */
-export function useCallOf(search: WorkSearch): (row: WorkRow) => void {
-  const navigate = useNavigate();
-  return ({ accountId }) => {
-    keepWalked(search);
-    void navigate({ to: paths.call, params: { accountId } });
-  };
 }
 
 function useCallKey(row: WorkRow, search: WorkSearch): void {

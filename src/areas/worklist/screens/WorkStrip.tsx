@@ -13,10 +13,12 @@ import { Kbd } from '#web/ui/Kbd.tsx';
 import { useMay } from '#web/ui/reader.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { Bones } from '#web/ui/states.tsx';
+import { useCallOf } from './call-of.ts';
 import type { MoveRow } from './order.ts';
 import { words as orderWords } from './order-words.ts';
 import { useReasonText } from './reasons.ts';
 import { words } from './words.ts';
+import type { WorkSearch } from './work-search.ts';
 
 export type WorkForm = 'done' | 'snooze' | 'promise' | 'note' | 'why';
 /** Work that is done on the telephone. */
@@ -31,13 +33,14 @@ const callKinds: ReadonlySet<WorkKind | undefined> = new Set<WorkKind>([
 type Props = {
   row: WorkRow;
   onForm: (form: WorkForm) => void;
-  onCall: () => void;
+  /** The list that the row stands on. */
+  search: WorkSearch;
   move: MoveRow;
   /** Why it cannot be moved. */
   stays: string | undefined;
 };
 
-export function WorkStrip({ row, onForm, onCall, move, stays }: Props) {
+export function WorkStrip({ row, search, onForm, move, stays }: Props) {
   // Holding j runs through the list; only where it rests is the account asked for.
   const accountId = useDeferredValue(row.accountId);
   const account = useAccount(accountId);
@@ -59,7 +62,7 @@ export function WorkStrip({ row, onForm, onCall, move, stays }: Props) {
         <BalanceFacts account={account.data} />
       )}
       <LastTouches accountId={accountId} />
-      <Actions row={row} onForm={onForm} onCall={onCall} />
+      <Actions row={row} search={search} onForm={onForm} />
       <Moves row={row} move={move} stays={stays} />
     </div>
   );
@@ -105,13 +108,19 @@ function Moves({ row, move, stays }: Pick<Props, 'row' | 'move' | 'stays'>) {
 }
 
 /** What the row says to do stands first and is the one to press. */
-function Actions({ row, onForm, onCall }: Pick<Props, 'row' | 'onForm' | 'onCall'>) {
+function Actions({ row, search, onForm }: Pick<Props, 'row' | 'search' | 'onForm'>) {
   const t = useWords(words);
   const may = useMay();
+  const openCall = useCallOf(search);
   const calls = callKinds.has(row.reasons[0]?.kind);
   return (
     <div className="flex flex-wrap gap-1 [&>button]:px-1.5">
-      <Button tone={calls ? 'main' : 'plain'} keys="c" because={may('calls.make')} onClick={onCall}>
+      <Button
+        tone={calls ? 'main' : 'plain'}
+        keys="c"
+        because={may('calls.make')}
+        onClick={() => openCall(row)}
+      >
         {t('call')}
       </Button>
       <Button

@@ -27,7 +27,7 @@ import { keepWalked, readSort, type WorkSearch, type WorkSearchChange } from './
 import { WorkActions } from './WorkActions.tsx';
 import { WorkEmpty } from './WorkEmpty.tsx';
 import { WorkFilters } from './WorkFilters.tsx';
-import { useCallOf, WorkForms } from './WorkForms.tsx';
+import { WorkForms } from './WorkForms.tsx';
 import { WorkNarrow } from './WorkNarrow.tsx';
 import { type WorkForm, WorkStrip } from './WorkStrip.tsx';
 
@@ -56,7 +56,6 @@ export function WorklistScreen({ More }: { More?: ComponentType }) {
   const rows = useRowsNow(list.rows);
   const here = rows.find((row) => row.accountId === at) ?? rows[0];
   const { stays, move, onDrag } = useOrder(search, rows, here);
-  const openCall = useCallOf(search);
 
   return (
     <Page
@@ -78,13 +77,7 @@ export function WorklistScreen({ More }: { More?: ComponentType }) {
         here === undefined ? (
           <></>
         ) : (
-          <WorkStrip
-            row={here}
-            onForm={setForm}
-            onCall={() => openCall(here)}
-            move={move}
-            stays={stays}
-          />
+          <WorkStrip row={here} search={search} onForm={setForm} move={move} stays={stays} />
         )
       }
     >
