@@ -88,7 +88,7 @@ test('a template is previewed, sent after its grace, and stands on the account',
   expect(timeline.text).toContain('activity.message_sent_email');
 });
 
-test('a reminder calls past due what is late and neither the rest nor what is covered', async () => {
+test('a reminder calls past due what is late, and nothing else', async () => {
   await using desk = await deskThatWrites();
   const { casey, at, contactId } = desk;
   const [head = ''] = twoAccounts;
