@@ -52,7 +52,7 @@ export const bankFields: Dictionary<BankField> = {
     words: [
       'amount,transaction amount,importe,monto,betrag,montant,importo,bedrag,umsatz,' +
         'amount account currency,importe movimiento,monto movimiento,' +
-        'net amount,importo euro,quantia,paid amount,posted amount,signed amount',
+        'net amount,importo euro,valor r,quantia,paid amount,posted amount,signed amount',
       'net,neto,value,valor,movement,movimiento,total,cantidad,suma',
     ],
   },
@@ -62,7 +62,8 @@ export const bankFields: Dictionary<BankField> = {
       'debit,debits,debit amount,withdrawal,withdrawals,withdrawal amount,withdrawal amt,' +
         'money out,paid out,cargo,cargos,debe,retiro,retiros,débito,débitos,adeudo,adeudos,' +
         'egreso,egresos,salida,salidas,soll,belastung,belastungen,lastschrift,débit,dare,' +
-        'uscite,addebiti,addebito,sorties,saída,saídas,outflow,amount debit,importe cargo',
+        'uscite,addebiti,addebito,sorties,saída,saídas,outflow,amount debit,importe cargo,' +
+        'débito r',
       'payments,charges,af,out,dr',
     ],
   },
@@ -72,7 +73,7 @@ export const bankFields: Dictionary<BankField> = {
       'credit,credits,credit amount,deposit,deposits,deposit amount,deposit amt,money in,' +
         'paid in,abono,abonos,haber,depósito,depósitos,crédito,créditos,ingreso,ingresos,' +
         'entrada,entradas,haben,gutschrift,gutschriften,crédit,avere,entrate,accrediti,' +
-        'accredito,entrées,inflow,amount credit,importe abono',
+        'accredito,entrées,inflow,amount credit,importe abono,crédito r',
       'receipts,bij,in,cr',
     ],
   },
@@ -90,7 +91,7 @@ export const bankFields: Dictionary<BankField> = {
     shape: 'amount',
     words: [
       'balance,running balance,ledger balance,account balance,saldo,kontostand,solde,' +
-        'saldo contable,saldo final,closing balance,ending balance,balance after,saldo dopo',
+        'saldo contable,saldo final,saldo r,closing balance,ending balance,balance after,saldo dopo',
       'available balance,saldo disponible',
     ],
   },

@@ -68,6 +68,29 @@ const shapes: readonly (readonly [string, readonly string[], readonly string[]])
     ['2025-11-03 1250.00 transfer', '2025-11-04 -50.20 other'],
   ],
   [
+    'debits and credits in euros written out, in French',
+    [
+      'Date;Libellé;Débit euros;Crédit euros',
+      '03/11/2025;VIREMENT ACME;;1 250,00',
+      '04/11/2025;PRLV ENERGIE;50,20;',
+    ],
+    ['2025-11-03 1250.00 transfer', '2025-11-04 -50.20 other'],
+  ],
+  [
+    'credits and debits in reais, in Portuguese',
+    [
+      'Data;Histórico;Docto.;Crédito (R$);Débito (R$);Saldo (R$)',
+      '13/11/2025;TED ACME;1001;1.250,00;;5.250,00',
+      '14/11/2025;TARIFA;1002;;50,20;5.199,80',
+    ],
+    ['2025-11-13 1250.00 other', '2025-11-14 -50.20 other'],
+  ],
+  [
+    'signs behind the amounts',
+    ['Date,Description,Amount', '11/13/2025,ACME,1250.00+', '11/14/2025,FEE,50.20-'],
+    ['2025-11-13 1250.00 other', '2025-11-14 -50.20 other'],
+  ],
+  [
     'a treasury report of several accounts with type codes',
     [
       'Account Number,Account Name,As Of Date,Currency,BAI Code,Debit Amount,Credit Amount,' +

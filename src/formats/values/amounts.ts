@@ -2,7 +2,7 @@
  * An amount as a file writes it, read exactly.
  *
  *   1,234.56   1.234,56   1 234,56   1'234.56      thousands and decimal marks
- *   -1   1-   (1)   −1   1 CR   1,00 H             six ways to be negative
+ *   -1   1-   (1)   −1   1 CR   1,00 H             six ways to be negative; 1+ is not
  *   $1   US$ 1   1 EUR   EUR 1                     a currency beside it
  *
  * Which mark is the decimal one is decided for a whole column (see decimal-mark.ts) and
@@ -72,7 +72,7 @@ export function bareAmount(text: string): BareAmount | undefined {
   const currency = outside.currency ?? inside.currency;
   drop(/^-\s*/u, true);
   drop(/\s*-$/u, true);
-  drop(/^\+\s*/u, false);
+  drop(/^\+\s*|\s*\+$/u, false);
   if (minus > 1 || !/^(?:\d[\d.,'’\s]*|[.,]\d+)$/u.test(rest)) return undefined;
   return {
     digits: rest.replaceAll(/['’\s]/gu, ' ').trimEnd(),

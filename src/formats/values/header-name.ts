@@ -43,6 +43,9 @@ export type NameHints = {
   readonly cents?: true;
 };
 
+/** Words for one currency alone; `dollars` and `pesos` are several countries'. */
+const spelledOut: Readonly<Record<string, string>> = { euro: 'EUR', euros: 'EUR', reais: 'BRL' };
+
 /** Takes a unit off the end of a plain name: a currency, or cents. */
 export function takeUnit(name: string): NameHints {
   const words = name.split(' ');
@@ -50,6 +53,6 @@ export function takeUnit(name: string): NameHints {
   if (words.length < 2) return { name };
   const rest = words.slice(0, -1).join(' ');
   if (['cents', 'centavos', 'centimos', 'minor'].includes(last)) return { name: rest, cents: true };
-  const currency = knownCurrency(last);
+  const currency = knownCurrency(spelledOut[last] ?? last);
   return currency === undefined ? { name } : { name: rest, currency };
 }
