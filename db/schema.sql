@@ -6238,6 +6238,8 @@ CREATE INDEX entry_by_posting ON ledger.entry USING btree (posted_on);
 
 CREATE INDEX entry_by_recording ON ledger.entry USING btree (recorded_at);
 
+CREATE INDEX entry_follows ON ledger.entry USING btree (account_id, follows) WHERE (follows IS NOT NULL);
+
 CREATE INDEX entry_posted_later ON ledger.entry USING btree (posted_on) WHERE (posted_on > effective_on);
 
 grant insert, select on ledger.entry to dunlin_app;
