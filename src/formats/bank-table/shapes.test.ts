@@ -88,7 +88,7 @@ const shapes: readonly (readonly [string, readonly string[], readonly string[]])
   [
     'signs behind the amounts',
     ['Date,Description,Amount', '11/13/2025,ACME,1250.00+', '11/14/2025,FEE,50.20-'],
-    ['2025-11-13 1250.00 other', '2025-11-14 -50.20 other'],
+    ['2025-11-13 1250.00 other', '2025-11-14 -50.20 charge'],
   ],
   [
     'a treasury report of several accounts with type codes',
