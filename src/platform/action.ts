@@ -5,7 +5,6 @@
  * first answer under its idempotency key, writes the audit row in the same transaction and
  * rolls everything back when the action refuses or the caller only wanted a dry run.
  */
-import { createHash } from 'node:crypto';
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
@@ -18,8 +17,8 @@ import type { Mailer } from './mail/mailer.ts';
 import type { Printer } from './print/printer.ts';
 import type { Telephony } from './telephony/telephony.ts';
 import type { Db, Tx } from './postgres/db.ts';
-import { prepared, sql } from './postgres/sql.ts';
 import { announceWriter } from './postgres/watermark.ts';
+import { type Happened, firstAnswers, nothingYet, record } from './recording.ts';
 
 /** Who acts: a member of the team, a job or the command line, under a stable name. */
 export type Actor = {
@@ -98,12 +97,6 @@ export type Done<T> = {
   readonly repeated: boolean;
 };
 
-/** What an action did and told, until it is written beside its facts. */
-type Happened = {
-  readonly effects: Effect[];
-  readonly news: (News & { readonly eventId: Id })[];
-};
-
 class RolledBack<T> extends Error {
   readonly result: T;
   constructor(result: T) {
@@ -112,7 +105,7 @@ class RolledBack<T> extends Error {
   }
 }
 
-type KeyUsed = 'idempotency.key_used_otherwise';
+export type KeyUsed = 'idempotency.key_used_otherwise';
 
 /**
  * Runs an action. Answers its outcome with what it did; a refusal or a dry run leaves no row.
@@ -123,26 +116,23 @@ export async function perform<T, R extends string>(
   doing: Doing,
   work: (context: Context) => Promise<Outcome<T, R>>,
 ): Promise<Outcome<Done<T>, R | KeyUsed>> {
-  const happened: Happened = { effects: [], news: [] };
+  const happened = nothingYet();
   try {
     const done = await desk.db.transaction<Outcome<Done<T>, R | KeyUsed>>(async (tx) => {
       // Before the moment of recording is taken: see postgres/watermark.ts.
-      const [, before] = await Promise.all([
+      const [, [before]] = await Promise.all([
         announceWriter(tx, desk.clock.now()),
-        doing.key === undefined ? undefined : firstAnswer<T>(tx, doing),
+        doing.key === undefined ? [] : firstAnswers(tx, [doing]),
       ]);
-      if (before) return before;
+      // The same key: what this very action answered, as its caller reads it.
+      if (before) return before as Outcome<Done<T>, KeyUsed>;
       const context = contextFor(tx, desk.clock, doing, happened);
       const { effects } = happened;
       const outcome = await work(context);
       if (!outcome.ok) throw new RolledBack(outcome);
       const value = { answer: outcome.value, effects, repeated: false };
       if (doing.dryRun) throw new RolledBack(accept(value));
-      await Promise.all([
-        writeNews(context, happened.news),
-        writeAudit(context, doing, effects),
-        keepAnswer(tx, context, doing, outcome.value),
-      ]);
+      await record(tx, [{ doing, at: context.at, happened, value: outcome.value }]);
       return accept(value);
     });
     desk.db.notify(
@@ -157,7 +147,13 @@ export async function perform<T, R extends string>(
   }
 }
 
-function contextFor(tx: Tx, clock: Clock, doing: Doing, { effects, news }: Happened): Context {
+/** What an action works with, in a transaction that whoever calls has begun. */
+export function contextFor(
+  tx: Tx,
+  clock: Clock,
+  doing: Doing,
+  { effects, news }: Happened,
+): Context {
   const at = clock.now();
   return {
     tx,
@@ -172,91 +168,6 @@ function contextFor(tx: Tx, clock: Clock, doing: Doing, { effects, news }: Happe
       news.push({ ...each, eventId: newId() });
     },
   };
-}
-
-async function firstAnswer<T>(
-  tx: Tx,
-  doing: Doing,
-): Promise<Outcome<Done<T>, 'idempotency.key_used_otherwise'> | undefined> {
-  const key = doing.key ?? '';
-  // Two requests with one key wait for each other here; the second finds the first's answer.
-  const [, row] = await Promise.all([
-    tx.run(
-      prepared(sql`
-      select pg_advisory_xact_lock(hashtextextended(${`${doing.actor.ref} ${key}`}, 0))`),
-    ),
-    tx.maybe(
-      prepared(sql<{ request_hash: string; answer: { value: T } }>`
-      select request_hash, answer
-        from platform.idempotency
-       where actor = ${doing.actor.ref}
-         and key   = ${key}`),
-    ),
-  ]);
-  if (!row) return undefined;
-  if (row.request_hash !== requestHash(doing)) return refuse('idempotency.key_used_otherwise');
-  return { ok: true, value: { answer: row.answer.value, effects: [], repeated: true } };
-}
-
-async function keepAnswer(tx: Tx, context: Context, doing: Doing, value: unknown): Promise<void> {
-  if (doing.key === undefined) return;
-  await tx.run(
-    prepared(sql`
-    insert into platform.idempotency (actor, key, request_hash, answer, at)
-    values (${doing.actor.ref}, ${doing.key}, ${requestHash(doing)},
-            ${JSON.stringify({ value })}, ${context.at})`),
-  );
-}
-
-/**
- * The outbox: written in the transaction of the facts, heard by the dispatcher after it, whom
- * `perform` calls once they are committed.
- */
-async function writeNews({ tx, at }: Context, news: Happened['news']): Promise<void> {
-  if (news.length === 0) return;
-  await Promise.all([
-    tx.copyIn(
-      'platform.event (event_id, at, name, account_id, payload)',
-      news.map(({ eventId, name, accountId, payload }) => [
-        eventId,
-        at,
-        name,
-        accountId,
-        JSON.stringify(payload),
-      ]),
-    ),
-    tx.copyIn(
-      'platform.event_waiting (event_id)',
-      news.map(({ eventId }) => [eventId]),
-    ),
-  ]);
-}
-
-async function writeAudit(
-  context: Context,
-  doing: Doing,
-  effects: readonly Effect[],
-): Promise<void> {
-  const changes = { input: requestHash(doing), effects };
-  const personal = { input: doing.input, reason: doing.reason };
-  await context.tx.run(
-    prepared(sql`
-    insert into platform.audit (audit_id, at, actor, on_behalf, action, account_id, reason,
-                                changes, personal)
-    values (${newId()}, ${context.at}, ${doing.actor.ref},
-            ${doing.onBehalf === undefined ? null : `member:${doing.onBehalf}`}, ${doing.action},
-            ${doing.accountId ?? null}, ${'see personal.reason'}, ${JSON.stringify(changes)},
-            ${JSON.stringify(personal, bigintsAsText)})`),
-  );
-}
-
-function requestHash(doing: Doing): string {
-  const text = JSON.stringify([doing.action, doing.input], bigintsAsText);
-  return createHash('sha256').update(text).digest('hex');
-}
-
-function bigintsAsText(_key: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? value.toString() : value;
 }
 
 /** A refusal as an error, for a caller (a job, a seed) to whom a refusal is a bug. */

@@ -7,7 +7,13 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accept, refuse } from '#kernel/outcome.ts';
 import { type Desk, type Effect, perform as performOn } from '#platform/action.ts';
-import type { FileAnswer, Perform, RawAsked, Served, UploadedFile } from '#platform/http/serve.ts';
+import type {
+  FileAnswer,
+  PerformBy,
+  RawAsked,
+  Served,
+  UploadedFile,
+} from '#platform/http/serve.ts';
 import { setToken } from './cookie.ts';
 import type { Replica } from '#platform/postgres/replica.ts';
 import { RefusedRequest, sendProblem } from './errors.ts';
@@ -46,6 +52,7 @@ export async function answer(
   const uploads = served.route.kind === 'upload';
   const upload = uploads ? await readUpload(request) : nothingUploaded;
   const input = inputOf(request, upload);
+  const performBy = performFor(coveredOwner, caller, writing, input);
   const asked: RawAsked = {
     params: request.params,
     query: request.query,
@@ -53,7 +60,9 @@ export async function answer(
     ...upload,
     session: caller.session,
     desk: served.route.fromReplica ? await deskOfReports(desk, replica) : desk,
-    perform: performFor({ desk, coveredOwner }, caller, writing, input),
+    perform: (action, reason, work, accountId) =>
+      performBy(action, reason, (doing) => performOn(desk, doing, work), accountId),
+    performBy,
     wire: {
       dryRun: writing.dryRun,
       byApiKey: caller.byApiKey,
@@ -112,15 +121,15 @@ function withoutSecrets(body: unknown): unknown {
 }
 
 function performFor(
-  { desk, coveredOwner }: Pick<House, 'desk' | 'coveredOwner'>,
+  coveredOwner: House['coveredOwner'],
   caller: Caller,
   writing: Writing,
   input: unknown,
-): Perform {
-  return async (action, reason, work, accountId) => {
+): PerformBy {
+  return async (action, reason, by, accountId) => {
     if (writing.done) throw new Error(`${action}: perform comes once per request`);
     const { actor, memberId } = caller.session;
-    const doing = {
+    const outcome = await by({
       action,
       actor,
       onBehalf: accountId && (await coveredOwner(accountId, memberId)),
@@ -129,8 +138,7 @@ function performFor(
       dryRun: writing.dryRun,
       ...(accountId ? { accountId } : {}),
       ...(writing.key ? { key: writing.key } : {}),
-    };
-    const outcome = await performOn(desk, doing, work);
+    });
     if (!outcome.ok) return outcome;
     Object.assign(writing, { done: outcome.value });
     return accept(outcome.value.answer);

@@ -1,7 +1,9 @@
 /** The areas as the server needs them: who a member is, whose an account is, what is said. */
+import type { Id } from '#kernel/ids.ts';
+import { makeTogether } from '#platform/together.ts';
 import { companyOf } from '#areas/ledger/index.ts';
 import { companies, memberById } from '#areas/team/index.ts';
-import { coveredOwner, otherHolder } from '#areas/worklist/index.ts';
+import { type ByMember, coveredOwners, otherHolder } from '#areas/worklist/index.ts';
 import { words as approvalWords } from '#areas/approvals/words.ts';
 import { words as cashWords } from '#areas/cash/words.ts';
 import { words as bankFileWords } from '#areas/bank-files/words.ts';
@@ -98,11 +100,16 @@ export function makeHouse(desk: Desk, replica?: Replica): House {
     companyOf: (accountId) => companyOf(desk.db, accountId),
     otherHolder: (accountId, memberId) =>
       otherHolder(desk.db, { accountId, memberId }, desk.clock.now()),
-    coveredOwner: (accountId, memberId) =>
-      coveredOwner(desk.db, { accountId, memberId }, desk.clock.today()),
+    coveredOwner: (accountId, memberId) => coveredTogether(desk, { accountId, memberId }),
     speak: speaker(phrases),
   };
 }
+
+/** Every write asks whom its actor covers; those that come at the same time ask once. */
+const coveredTogether = makeTogether<ByMember, Id | undefined>({
+  most: 100,
+  answer: ({ db, clock }, asked) => coveredOwners(db, asked, clock.today()),
+});
 
 const findMember: FindMember = async ({ db }, memberId) => {
   const member = await memberById(db, memberId);

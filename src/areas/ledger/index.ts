@@ -17,7 +17,13 @@ export {
 } from './actions/reverse-application.ts';
 export { type ReverseItemRefused, reverseItem } from './actions/reverse-item.ts';
 export { transferCredit } from './actions/transfer-credit.ts';
-export { companyOf, insertAccounts, lockAccount, lockAccounts } from './store/accounts.ts';
+export {
+  companyOf,
+  insertAccounts,
+  lockAccount,
+  lockAccounts,
+  lockFree,
+} from './store/accounts.ts';
 export { roughlyHeld } from './store/entries.ts';
 export { findIdentities, hasIdentities, recordIdentities } from './store/identities.ts';
 export { type ItemRef, itemStatesAnywhere, standingOnto } from './store/items.ts';

@@ -2,5 +2,5 @@
 export { snoozeWork } from './actions/snooze-work.ts';
 export { undoWork } from './actions/undo-work.ts';
 export { type ListRow, listWork } from './store/list.ts';
-export { coveredOwner } from './store/covered.ts';
+export { type ByMember, coveredOwners } from './store/covered.ts';
 export { otherHolder } from './store/locks.ts';

@@ -26,7 +26,7 @@
 import type { z } from 'zod';
 import type { Id } from '#kernel/ids.ts';
 import type { Outcome } from '#kernel/outcome.ts';
-import type { Context, Desk } from '../action.ts';
+import type { Context, Desk, Doing, Done } from '../action.ts';
 import type { Session } from '../auth/session.ts';
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route } from '../contract/route.ts';
 
@@ -42,6 +42,17 @@ export type Perform = <T, R extends string>(
   accountId?: Id,
 ) => Promise<Outcome<T, R | 'idempotency.key_used_otherwise'>>;
 
+/**
+ * Does a write as `perform` does, by somebody who does the writes of several requests at once:
+ * `by` gets what is done and answers its outcome.
+ */
+export type PerformBy = <T, R extends string>(
+  action: string,
+  reason: string,
+  by: (doing: Doing) => Promise<Outcome<Done<T>, R>>,
+  accountId?: Id,
+) => Promise<Outcome<T, R>>;
+
 /** What a handler is given. */
 export type Asked<Params, Query, Body> = {
   readonly params: Params;
@@ -50,6 +61,7 @@ export type Asked<Params, Query, Body> = {
   readonly session: Session;
   readonly desk: Desk;
   readonly perform: Perform;
+  readonly performBy: PerformBy;
   readonly wire: Wire;
 };
 

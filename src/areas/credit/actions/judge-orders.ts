@@ -193,6 +193,7 @@ export function actOf({ context, policy, order, judgement, kind, how, checkpoint
     toMember: null,
     evidence: '',
     requestId: null,
+    actor: context.actor.ref,
     reason: context.reason,
   };
 }

@@ -107,6 +107,14 @@ describe('a statement', () => {
     expect(grown).toMatchObject({ verdict: 'held', orderId: first.orderId });
   });
 
+  test('of an order that was over before anybody heard of it is kept, and not judged', async () => {
+    await using desk = await deskOn('2026-11-20');
+    const north = await deskOfP28(desk);
+    const over = await placeOrder(desk, north, 'OLD', { amount: '90000', state: 'closed' });
+    expect(over).toMatchObject({ verdict: null, reasons: [], figures: null });
+    expect(await orderById(desk.db, over.orderId)).toMatchObject({ number: 'OLD' });
+  });
+
   test('a held order takes no credit from the next one', async () => {
     await using desk = await deskOn('2026-11-20');
     const north = await deskOfP28(desk);

@@ -6,39 +6,40 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Desk } from '#platform/action.ts';
 import type { Session } from '#platform/auth/session.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
-import { stateOrder } from '../actions/state-order.ts';
-import { checkTogether, theOne } from '../answers/check-together.ts';
+import { accountTogether, checkTogether } from '../answers/check-together.ts';
+import { stateTogether } from '../answers/state-together.ts';
 import { wireHistory, wireOrder, wireReasons } from '../answers/wire.ts';
 import * as contract from '../contract/orders.ts';
-import { accountsCalled } from '../store/account-refs.ts';
 import { type OrderLine, orderLine, ordersOfAccount } from '../store/history.ts';
 import { companyOf } from '#areas/ledger/index.ts';
 
 const mostOrders = 500;
 
 export const orderRoutes: readonly Served[] = [
-  serve(contract.stateOrder, async ({ body, desk, session, perform }) => {
-    const accountId = await accountCalled(desk, session, body);
+  serve(contract.stateOrder, async ({ body, desk, session, performBy }) => {
+    const { account, company } = body;
+    const companies = session.companyIds;
+    const accountId = await accountTogether(desk, { name: { account, company }, companies });
     if (!accountId.ok) return accountId;
     const code = currency(body.currency);
     const amounts = readAmounts([body.amount, body.delivered, body.invoiced], code);
     if (!amounts.ok) return amounts;
     const [amount = 0n, delivered = 0n, invoiced = 0n] = amounts.value;
     const { order: number, state, orderedOn } = body;
-    const answered = await perform(
+    const wish = {
+      accountId: accountId.value,
+      number,
+      orderedOn: orderedOn === undefined ? desk.clock.today() : day(orderedOn),
+      currency: code,
+      amount,
+      delivered,
+      invoiced,
+      state,
+    };
+    const answered = await performBy(
       'credit.state_order',
       `order ${number} as the order system states it`,
-      (context) =>
-        stateOrder(context, {
-          accountId: accountId.value,
-          number,
-          orderedOn: orderedOn === undefined ? context.today : day(orderedOn),
-          currency: code,
-          amount,
-          delivered,
-          invoiced,
-          state,
-        }),
+      (doing) => stateTogether(desk, { doing, wish }),
       accountId.value,
     );
     if (!answered.ok) return answered;
@@ -90,18 +91,6 @@ export async function orderInSight(
   const companyId = await companyOf(db, line.accountId);
   const seen = companyId !== undefined && companyIds.includes(companyId);
   return seen ? accept(line) : refuse('credit.no_such_order');
-}
-
-type Named = { readonly account: string; readonly company?: string | undefined };
-
-async function accountCalled(
-  { db }: Desk,
-  { companyIds }: Session,
-  { account, company }: Named,
-): Promise<Outcome<Id, 'credit.no_such_account' | 'credit.account_ambiguous'>> {
-  const name = { account, company };
-  const [found = []] = await accountsCalled(db, [name]);
-  return theOne(found, { name, companies: companyIds });
 }
 
 function readAmounts(

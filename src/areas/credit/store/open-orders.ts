@@ -106,6 +106,25 @@ export async function lockFamilies(tx: Tx, accountIds: readonly Id[], today: Day
   );
 }
 
+/** Of these accounts the ones above which somebody has a common limit. */
+export async function accountsInFamilies(
+  db: Queries,
+  accountIds: readonly Id[],
+  today: Day,
+): Promise<Id[]> {
+  const rows = await db.all(
+    prepared(sql<{ account_id: string }>`
+    select c.account_id
+      from customers.account_card c
+     where c.account_id = any(${accountIds}::uuid[])
+       and exists (select from credit.group_limit)
+       and exists (select
+                     from customers.above(c.customer_id, ${today}) u
+                     join credit.group_limit g on g.customer_id = u.customer_id)`),
+  );
+  return rows.map((row) => id(row.account_id));
+}
+
 /** Accounts that share a common limit with one of these, and have orders at risk. */
 export async function accountsBeside(
   db: Queries,

@@ -31,15 +31,19 @@ const orderTable = copyTable(`credit.sales_order (account_id uuid, order_id uuid
   ordered_on date, currency text, amount_minor bigint, delivered_minor bigint,
   invoiced_minor bigint, state text, recorded_at timestamptz)`);
 
+/** Who states an order, and why. */
+type By = Pick<Context, 'actor' | 'reason'>;
+
 /**
  * Takes over orders; one that is known changes to what is stated now, and is judged anew when
  * it grew. Answers how many are new or changed. `looked`: the known ones, by whoever holds the
- * accounts and has read them.
+ * accounts and has read them; `by`: who states each, where they are several.
  */
 export async function recordOrders(
   context: Context,
   orders: readonly SalesOrder[],
   looked?: ReadonlyMap<string, KnownOrder>,
+  by: (order: SalesOrder) => By = () => context,
 ): Promise<number> {
   if (orders.length === 0) return 0;
   const last = [...new Map(orders.map((each) => [keyOf(each), each])).values()];
@@ -53,13 +57,13 @@ export async function recordOrders(
   });
   await Promise.all([
     context.tx.copyIn(orderTable, orderRows(context, news)),
-    context.tx.copyIn(statementTable, statementRows(context, [...news, ...changed])),
+    context.tx.copyIn(statementTable, statementRows(context, [...news, ...changed], by)),
     restate(context.tx, changed),
   ]);
   return news.length + changed.length;
 }
 
-function keyOf({ accountId, number }: Pick<SalesOrder, 'accountId' | 'number'>): string {
+export function keyOf({ accountId, number }: Pick<SalesOrder, 'accountId' | 'number'>): string {
   return `${accountId} ${number}`;
 }
 
@@ -85,12 +89,17 @@ function* orderRows(context: Context, orders: readonly Numbered[]): Generator<Co
   }
 }
 
-function* statementRows(context: Context, orders: readonly Numbered[]): Generator<CopyRow> {
-  const { actor, reason, at } = context;
-  for (const { accountId, orderId, orderedOn, amount, delivered, invoiced, ...each } of orders) {
+function* statementRows(
+  context: Context,
+  orders: readonly Numbered[],
+  by: (order: SalesOrder) => By,
+): Generator<CopyRow> {
+  for (const order of orders) {
+    const { accountId, orderId, orderedOn, amount, delivered, invoiced, ...each } = order;
+    const { actor, reason } = by(order);
     const amounts = [each.currency, amount, delivered, invoiced, each.state] as const;
     const key = [accountId, orderId, context.newId(), orderedOn] as const;
-    yield [...key, ...amounts, actor.ref, reason, at];
+    yield [...key, ...amounts, actor.ref, reason, context.at];
   }
 }
 
@@ -134,7 +143,7 @@ export async function knownOrders(
                   ${wanted.map((each) => each.number)}::text[]) as w (account_id, number)
       join credit.sales_order o on o.account_id = w.account_id and o.number = w.number`),
   );
-  return new Map(rows.map((row) => [`${row.account_id} ${row.number}`, knownOrder(row)]));
+  return new Map(rows.map(knownOrder).map((each) => [keyOf(each), each]));
 }
 
 /** One order by its id, with its account. */

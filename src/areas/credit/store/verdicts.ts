@@ -23,13 +23,17 @@ export type OrderAct = {
   readonly toMember: Id | null;
   readonly evidence: string;
   readonly requestId: Id | null;
+  /** Who did it, as the audit trail names them, and why. */
+  readonly actor: string;
   readonly reason: string;
 };
 
-/** Writes acts down and moves the orders' standing, all in one flight. */
-export async function recordActs(context: Context, acts: readonly OrderAct[]): Promise<void> {
+/** Writes acts down and moves the orders' standing, all in one flight; one act an order. */
+export async function recordActs(
+  { tx, at, newId }: Pick<Context, 'tx' | 'at' | 'newId'>,
+  acts: readonly OrderAct[],
+): Promise<void> {
   if (acts.length === 0) return;
-  const { tx, actor, at, newId } = context;
   const rows = acts.map((each) => ({ ...each, ...texts(each), actId: newId() }));
   await Promise.all([
     tx.copyIn(
@@ -51,7 +55,7 @@ export async function recordActs(context: Context, acts: readonly OrderAct[]): P
         each.toMember,
         each.evidence,
         each.requestId,
-        actor.ref,
+        each.actor,
         each.reason,
         at,
       ]),

@@ -44,6 +44,18 @@ export async function lockAccounts(tx: Tx, accountIds: readonly Id[]): Promise<v
        for update`);
 }
 
+/** Locks those of some accounts that nobody else holds, and says which: it never waits. */
+export async function lockFree(tx: Tx, accountIds: readonly Id[]): Promise<Id[]> {
+  const rows = await tx.all(
+    prepared(sql<{ account_id: string }>`
+    select account_id
+      from ledger.account
+     where account_id = any(${accountIds}::uuid[])
+       for update skip locked`),
+  );
+  return rows.map((row) => id(row.account_id));
+}
+
 /** Locks accounts in one order and tells what is closed in their company, one for all of them. */
 export async function lockMany(tx: Tx, accountIds: readonly Id[]): Promise<Map<Id, LockedAccount>> {
   const rows = await tx.all(

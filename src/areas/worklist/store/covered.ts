@@ -42,19 +42,23 @@ export async function coveringBy(db: Queries, coverId: Id, on: Day): Promise<Cov
   }));
 }
 
-/** The owner of the account whom the member covers on the day. */
-export async function coveredOwner(
+export type ByMember = { readonly accountId: Id; readonly memberId: Id };
+
+/** The owner of each account whom its member covers on the day; undefined: they cover nobody. */
+export async function coveredOwners(
   db: Queries,
-  { accountId, memberId }: { readonly accountId: Id; readonly memberId: Id },
+  asked: readonly ByMember[],
   on: Day,
-): Promise<Id | undefined> {
-  const row = await db.maybe(sql<{ owner_id: string }>`
-    select owner_id
-      from customers.covered_on(${on}::date)
-     where cover_id   = ${memberId}
-       and account_id = ${accountId}
-     limit 1`);
-  return row && id(row.owner_id);
+): Promise<(Id | undefined)[]> {
+  const rows = await db.all(sql<{ cover_id: string; account_id: string; owner_id: string }>`
+    select c.cover_id, c.account_id, c.owner_id
+      from customers.covered_on(${on}::date) c
+     where c.account_id = any(${asked.map(({ accountId }) => accountId)}::uuid[])
+       and c.cover_id   = any(${asked.map(({ memberId }) => memberId)}::uuid[])`);
+  const owners = new Map(
+    rows.map((row) => [`${row.cover_id} ${row.account_id}`, id(row.owner_id)] as const),
+  );
+  return asked.map(({ accountId, memberId }) => owners.get(`${memberId} ${accountId}`));
 }
 
 export type CoveredBy = {
