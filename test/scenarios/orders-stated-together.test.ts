@@ -117,6 +117,23 @@ describe('orders stated together', () => {
     );
   }, 240_000);
 
+  test('share one transaction', async () => {
+    const { desk, of } = await deskOfFive();
+    await using _ = desk;
+    await Promise.all(
+      ['NORTH', 'SOUTH', 'WEST'].map(async (name) => {
+        const wish = orderOf(of(name), plain('O1'));
+        return stateTogether(desk, { doing: doingOf(wish), wish });
+      }),
+    );
+    // The first finds nobody to travel with; the two that came meanwhile travel together.
+    const { commits } = await desk.db.one(sql<{ commits: number }>`
+      select count(distinct xmin::text)::integer as commits
+        from platform.audit
+       where action = 'credit.state_order'`);
+    expect(commits).toBe(2);
+  });
+
   test('of one family never share the rest of their common limit', async () => {
     const { desk, of } = await deskOfFive();
     await using _ = desk;
