@@ -91,7 +91,8 @@ export const bankFields: Dictionary<BankField> = {
     shape: 'amount',
     words: [
       'balance,running balance,ledger balance,account balance,saldo,kontostand,solde,' +
-        'saldo contable,saldo final,saldo r,closing balance,ending balance,balance after,saldo dopo',
+        'saldo contable,saldo final,saldo r,closing balance,ending balance,balance after,' +
+        'saldo dopo',
       'available balance,saldo disponible',
     ],
   },
