@@ -106,6 +106,19 @@ test('a reminder calls past due what is late, and nothing else', async () => {
   expect(marked.body).toMatchObject({ subject: expect.stringContaining('$800.00') });
 });
 
+test('a reminder asks for all that is late, however many invoices that are', async () => {
+  await using desk = await deskThatWrites();
+  const [head = ''] = twoAccounts;
+  const many = Array.from(
+    { length: 300 },
+    (_, at) => `M${at},NORTH,North Mills,INV-${5000 + at},2026-09-01,2026-10-01,USD,1.00`,
+  );
+  await takeTable(desk, 'many.csv', [head, ...many], 'EAST');
+  const wish = { templateKey: 'reminder', contactId: desk.contactId };
+  const preview = await desk.casey.send('POST', `${desk.at}/preview`, wish);
+  expect(preview.body).toMatchObject({ subject: 'EAST: $1,050.00 is past due' });
+});
+
 test('a reminder with nothing late is refused with what to do instead', async () => {
   await using desk = await deskThatWrites();
   const { casey, contactId, at } = desk;

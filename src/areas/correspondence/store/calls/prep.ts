@@ -59,7 +59,7 @@ export type CallItem = {
   readonly late: number;
 };
 
-/** What is owed, the oldest first, with what of it is contested. */
+/** All that is owed, the oldest first, with what of it is contested: the goal sums it whole. */
 export async function callItems(db: Queries, accountId: Id, today: Day): Promise<CallItem[]> {
   const rows = await db.all(sql<{
     item_id: string;
@@ -82,8 +82,7 @@ export async function callItems(db: Queries, accountId: Id, today: Day): Promise
      where i.account_id = ${accountId}
        and i.aged
        and i.open_minor > 0
-     order by i.due_on, i.open_minor desc, i.item_id
-     limit 200`);
+     order by i.due_on, i.open_minor desc, i.item_id`);
   return rows.map((row) => ({
     itemId: id(row.item_id),
     number: row.number,
