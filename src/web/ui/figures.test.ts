@@ -33,6 +33,13 @@ describe('days', () => {
     expect(spanish.longDay('2026-11-17')).toBe('martes 17 de noviembre');
   });
 
+  test('are, of a moment, the day on which it is for the reader', () => {
+    const lateInTheEvening = new Date(2026, 10, 16, 23, 30).toISOString();
+    expect(english.day(lateInTheEvening)).toBe('16\u00a0Nov');
+    expect(english.longDay(lateInTheEvening)).toBe('Monday 16 November');
+    expect(english.fromToday(lateInTheEvening)).toBe('yesterday');
+  });
+
   test('are counted from the day of the desk', () => {
     expect(english.fromToday('2026-11-23')).toBe('in 6 days');
     expect(spanish.fromToday('2026-11-17')).toBe('hoy');

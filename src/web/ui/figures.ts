@@ -87,8 +87,23 @@ function minus(text: string): string {
   return text.replace('-', '\u2212');
 }
 
+/** A day as it is; of a moment, the day on which it is for the reader. */
+function dayOf(value: string): Day | undefined {
+  if (!value.includes('T')) return parseDay(value.slice(0, 10));
+  const at = new Date(value);
+  return Number.isNaN(at.getTime()) ? undefined : parseDay(localDay(at));
+}
+
+function localDay(at: Date): string {
+  return `${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`;
+}
+
+function twoDigits(count: number): string {
+  return String(count).padStart(2, '0');
+}
+
 function writeDay(value: string, language: Language, today: Day): string {
-  const known = parseDay(value.slice(0, 10));
+  const known = dayOf(value);
   if (known === undefined) return value;
   const { year, month, dayOfMonth } = parts(known);
   const short = `${dayOfMonth}\u00a0${monthName(month, 'short', language)}`;
@@ -103,7 +118,7 @@ function writeTypedDay(value: string, language: Language): string {
 }
 
 function writeLongDay(value: string, language: Language, today: Day): string {
-  const known = parseDay(value.slice(0, 10));
+  const known = dayOf(value);
   if (known === undefined) return value;
   const { year, month, dayOfMonth } = parts(known);
   const weekday = dateFormat(language, { weekday: 'long', timeZone: 'UTC' }, `${known}T00:00:00Z`);
@@ -121,14 +136,12 @@ function writeMonth(value: string, language: Language): string {
 function writeMoment(instant: string, language: Language, today: Day): string {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return instant;
-  const two = (count: number): string => String(count).padStart(2, '0');
-  const local = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  const clock = `${two(at.getHours())}:${two(at.getMinutes())}`;
-  return `${writeDay(local, language, today)}, ${clock}`;
+  const clock = `${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`;
+  return `${writeDay(localDay(at), language, today)}, ${clock}`;
 }
 
 function writeDistance(value: string, language: Language, today: Day): string {
-  const known = parseDay(value.slice(0, 10));
+  const known = dayOf(value);
   if (known === undefined) return value;
   const format = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' });
   return format.format(daysBetween(today, known), 'day');

@@ -73,7 +73,9 @@ export async function restsLeft(
            s.answer, s.until, s.note, coalesce(m.name, s.actor) as said_by, s.said_on
       from ledger.rest_card r
       join customers.account_card c on c.account_id = r.account_id
-      left join lateral (select x.answer, x.until, x.note, x.actor, x.recorded_at::date as said_on
+      join team.company co on co.company_id = r.company_id
+      left join lateral (select x.answer, x.until, x.note, x.actor,
+                                (x.recorded_at at time zone co.zone)::date as said_on
                            from charges.short_answer x
                           where x.account_id = r.account_id
                             and x.item_id    = r.item_id

@@ -38,7 +38,7 @@ export function FeedsDialog({ onClose }: { onClose: () => void }) {
             <li key={feedId} className="flex items-baseline gap-3 border-t border-line py-2">
               <span className="min-w-0 flex-1 truncate">{name}</span>
               <span className="text-sm text-ink-3">
-                {t('feed_since', { day: figures.day(madeAt.slice(0, 10)) })}
+                {t('feed_since', { day: figures.day(madeAt) })}
               </span>
               <button
                 type="button"

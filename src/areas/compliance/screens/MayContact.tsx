@@ -70,7 +70,7 @@ function Consent({ accountId, channel, address }: Asked) {
         ? t('consent_none')
         : t('consent_on', {
             said: t(`said_${said.said}`),
-            day: figures.day(said.at.slice(0, 10)),
+            day: figures.day(said.at),
             source: said.source,
           })}
     </span>

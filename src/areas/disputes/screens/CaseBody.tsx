@@ -145,7 +145,7 @@ function Links({ found }: Props) {
       {found.links.map((link) => (
         <li key={link.linkId} className="flex flex-wrap items-baseline gap-3 text-sm">
           <span className="min-w-0 flex-1 truncate">
-            {t('link_line', { name: link.toName, day: figures.day(link.expiresAt.slice(0, 10)) })}
+            {t('link_line', { name: link.toName, day: figures.day(link.expiresAt) })}
           </span>
           {link.open && (
             <Button because={may('disputes.open')} onClick={() => revoke.mutate(link.linkId)}>

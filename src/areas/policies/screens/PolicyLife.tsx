@@ -75,7 +75,7 @@ function OneVersion({ version, isShown, onShow, onAsk }: OneProps) {
         )}
       </p>
       <p className="mt-0.5 text-sm text-ink-2 text-pretty">
-        {t('written_by', { by, day: figures.day(at.slice(0, 10)), reason })}
+        {t('written_by', { by, day: figures.day(at), reason })}
       </p>
       <Acts version={version} />
       {state === 'published' && !isComing && <Readers version={version} />}

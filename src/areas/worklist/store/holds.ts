@@ -13,8 +13,10 @@ export async function holdRows(db: Queries, scope: Scope): Promise<Map<string, H
     alerts: number;
     since_on: string;
   }>`
-    select h.account_id, h.orders, h.alerts, h.since::date as since_on
+    select h.account_id, h.orders, h.alerts, (h.since at time zone co.zone)::date as since_on
       from credit.hold_card h
+      join customers.account_card c on c.account_id = h.account_id
+      join team.company co on co.company_id = c.company_id
      where ${filter(scope, sql`h.account_id`)}`);
   return new Map(
     rows.map(({ account_id: accountId, orders, alerts, since_on: since }) => [

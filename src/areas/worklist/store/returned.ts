@@ -16,8 +16,11 @@ export async function returnedRows(
     since_on: string;
     by: 'email' | 'letter';
   }>`
-    select b.account_id, b.address, b.since::date as since_on, 'email' as by
+    select b.account_id, b.address, (b.since at time zone co.zone)::date as since_on,
+           'email' as by
       from correspondence.bounce_card b
+      join customers.account_card c on c.account_id = b.account_id
+      join team.company co on co.company_id = c.company_id
      where ${filter(scope, sql`b.account_id`)}
      union all
     select r.account_id, r.address, r.refused_on, 'letter'

@@ -134,7 +134,7 @@ function Thread({ page }: { page: WireMailPage }) {
           <li key={id}>
             <details>
               <summary>
-                {figures.day(at.slice(0, 10))} · {direction === 'out' ? `→ ${who}` : who} ·{' '}
+                {figures.day(at)} · {direction === 'out' ? `→ ${who}` : who} ·{' '}
                 {subject}
                 {state === null ? '' : ` · ${state}`}
               </summary>

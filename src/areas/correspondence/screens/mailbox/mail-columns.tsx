@@ -75,7 +75,7 @@ export function useMailColumns(): readonly Column<WireMail>[] {
         cell: (row) =>
           row.answerDueAt !== null && (
             <span className={row.late ? 'text-late' : ''}>
-              {figures.day(row.answerDueAt.slice(0, 10))} {row.late && t('late')}
+              {figures.day(row.answerDueAt)} {row.late && t('late')}
             </span>
           ),
       },

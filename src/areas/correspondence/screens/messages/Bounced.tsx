@@ -34,7 +34,7 @@ export function Bounced({ accountId }: { accountId: string }) {
         {rows.map((row) => (
           <li key={row.address} className="rounded-md bg-late-soft px-2.5 py-1.5 text-sm">
             <p className="font-[600] text-late">
-              {t('comes_back', { to: row.address, day: figures.day(row.since.slice(0, 10)) })}
+              {t('comes_back', { to: row.address, day: figures.day(row.since) })}
             </p>
             <p className="mb-1.5 break-words text-ink-2">{row.detail}</p>
             <Button because={forbidden} onClick={() => setOpen(row)}>

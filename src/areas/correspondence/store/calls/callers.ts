@@ -83,8 +83,10 @@ export async function authorisedOn(db: Queries, accountId: Id): Promise<Authoris
     since: string;
   }>`
     select distinct on (a.contact_id) a.contact_id, a.authorised, a.basis, a.source,
-           a.recorded_at::date as since
+           (a.recorded_at at time zone co.zone)::date as since
       from correspondence.authorised_person a
+      join customers.account_card c on c.account_id = a.account_id
+      join team.company co on co.company_id = c.company_id
      where a.account_id = ${accountId}
      order by a.contact_id, a.recorded_at desc`);
   return rows
