@@ -29,6 +29,8 @@ export const areas: Readonly<Record<string, Area>> = {
   policies: {
     owns: 'policy documents: proposed, tested, approved, published, attested',
     knows: ['team'],
+    // The text of a policy, whatever its kind, is YAML.
+    formats: true,
   },
   approvals: {
     owns: 'who may approve what, requests, second persons',
@@ -68,6 +70,8 @@ export const areas: Readonly<Record<string, Area>> = {
     owns: 'contact law, consent, caps, quiet hours, holds',
     knows: ['customers', 'team'],
     readsViews: true,
+    // A contact policy as it is kept: YAML as data.
+    formats: true,
   },
   documents: {
     owns: 'W-9, vendor forms, resale certificates, attachments, original invoices',

@@ -61,6 +61,7 @@ export const paths = {
   contactLog: '/contacts',
   permitLog: '/contacts/permits',
   contactRules: '/contacts/rules',
+  contactPolicy: '/contacts/policy',
   tasks: '/tasks',
   approvals: '/approvals',
   authority: '/approvals/authority',

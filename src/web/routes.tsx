@@ -140,6 +140,14 @@ const contactRules = behindDoor(
   lazyRouteComponent(() => import('#areas/compliance/screens/PacksScreen.tsx'), 'PacksScreen'),
 );
 
+const contactPolicy = behindDoor(
+  paths.contactPolicy,
+  lazyRouteComponent(
+    () => import('#areas/compliance/screens/policy/ContactPolicyScreen.tsx'),
+    'ContactPolicyScreen',
+  ),
+);
+
 const tasks = behindDoor(
   paths.tasks,
   lazyRouteComponent(() => import('#areas/tasks/screens/TasksScreen.tsx'), 'TasksScreen'),
@@ -318,6 +326,7 @@ const routeTree = root.addChildren([
     contactLog,
     permitLog,
     contactRules,
+    contactPolicy,
     tasks,
     approvals,
     authority,

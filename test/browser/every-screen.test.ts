@@ -260,6 +260,7 @@ async function addresses(page: Page): Promise<string[]> {
     paths.contactLog,
     paths.permitLog,
     paths.contactRules,
+    paths.contactPolicy,
     paths.tasks,
     paths.portfolio,
     paths.rules,

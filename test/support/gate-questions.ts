@@ -60,7 +60,7 @@ export function question({ contact, ...told }: QuestionTold = {}): Question {
       status: 'open',
     },
     calendar: federalBankCalendar,
-    house: undefined,
+    firm: undefined,
     ...told,
   };
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { accept } from '#kernel/outcome.ts';
 import { WrongUsage } from '#platform/cli/command.ts';
@@ -63,4 +66,31 @@ test('what does not fit is said', async () => {
   );
   await desk.account('NORTH', { company: await desk.company('TWO') });
   await expect(run(desk, 'permits', 'NORTH')).rejects.toThrow('--company: MAIN, TWO');
+});
+
+test('contact-policy says what counts, and what a file would change', async () => {
+  await using desk = await deskWithNorth();
+  const counts = await run(desk, 'contact-policy');
+  expect(counts.out).toContain('The standard counts');
+  expect(counts.out).toContain('on business days from 8 to 18 o’clock');
+  const folder = mkdtempSync(path.join(tmpdir(), 'contact-policy-'));
+  try {
+    const file = path.join(folder, 'policy.yaml');
+    const example = '{name: at eight, at: 2026-11-20 08:00, expect: blocked}';
+    writeFileSync(file, `hours: {from: 9, to: 17}\nexamples: [${example}]\n`);
+    const fits = await run(desk, 'contact-policy', file);
+    expect(fits).toMatchObject({ exit: 0, err: '' });
+    expect(fits.out).toContain('1 of 1 examples pass');
+    expect(fits.out).toContain('new: Nobody is contacted but from 9 to 17 o’clock');
+    writeFileSync(file, 'hours: {from: 9, to: 7}\n');
+    const bad = await run(desk, 'contact-policy', file);
+    expect(bad.exit).toBe(1);
+    expect(bad.err).toContain(`${file}:1:`);
+    const json = await run(desk, 'contact-policy', file, '--json');
+    expect(JSON.parse(json.out)).toMatchObject({ problems: [{ field: 'hours' }] });
+    const none = run(desk, 'contact-policy', path.join(folder, 'none.yaml'));
+    await expect(none).rejects.toThrow('There is no file');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -17,6 +17,7 @@ import { addressOf } from './rules/address.ts';
 import { type Channel, channels, purposes, technologies } from './rules/contact.ts';
 import { peopleOf } from './store/accounts.ts';
 import { listPermits } from './store/log.ts';
+import { policyCommand } from './commands/policy.ts';
 import { words } from './words.ts';
 
 const askOptions = {
@@ -135,4 +136,5 @@ export const complianceCommands: readonly Command[] = [
     summary: words['command.permits'],
     run: runPermits,
   },
+  policyCommand,
 ];

@@ -233,20 +233,38 @@ describe('the packs', () => {
     });
   });
 
-  test('are joined by the firm’s own caps, which a manager states', async () => {
+  test('are joined by the firm’s own policy once a second person approved it', async () => {
     await using desk = await deskWithNorth();
-    const stated = {
-      effectiveFrom: '2026-11-20',
-      reason: 'our policy',
-      rules: { caps: [{ limit: 0, days: 1 }] },
-    };
-    const path = '/api/v1/compliance/house-rules';
-    expect((await desk.rosa.send('POST', path, stated)).status).toBe(403);
-    expect((await desk.max.send('POST', path, stated)).body).toEqual({ version: 1 });
-    const { body } = await desk.rosa.get(`${desk.path}/may-contact?channel=letter`);
-    expect(reasonsIn(body)).toEqual(['HOUSE.CAP0IN1']);
-    expect(body).toMatchObject({
-      reasons: [{ text: expect.stringContaining('the firm has set') }],
+    const path = '/api/v1/compliance/policy';
+    const example = '{name: nothing goes, at: 2026-11-20 10:00, expect: blocked}';
+    const written = `caps: [{limit: 0, days: 1}]\nexamples: [${example}]\n`;
+    const wish = { written, reason: 'our policy' };
+    expect((await desk.rosa.send('POST', path, wish)).status).toBe(403);
+    const checked = await desk.max.send('POST', `${path}/check`, { written });
+    expect(checked.body).toMatchObject({
+      problems: [],
+      inForce: null,
+      results: [{ passed: true }],
+      changes: [{ before: null, after: expect.stringContaining('at most 0 contacts') }],
     });
+    const wrong = await desk.max.send('POST', `${path}/check`, { written: 'caps: 7' });
+    expect(wrong.body).toMatchObject({ problems: [{ line: 1, field: 'caps' }], changes: [] });
+    const proposed = await desk.max.send('POST', path, wish);
+    expect(proposed.body).toEqual({ key: 'contact', version: 1, passed: 1, failed: 0 });
+    const version = '/api/v1/policies/contact/contact/versions/1';
+    const yes = { act: 'approved', reason: 'agreed' };
+    expect((await desk.max.send('POST', `${version}/decision`, yes)).status).toBe(422);
+    const ingrid = await desk.signIn(await desk.member('controller'));
+    expect((await ingrid.send('POST', `${version}/decision`, yes)).status).toBe(200);
+    const weighed = async () => {
+      const { body } = await desk.rosa.get(`${desk.path}/may-contact?channel=letter`);
+      return reasonsIn(body);
+    };
+    expect(await weighed()).toEqual([]);
+    const today = { from: desk.clock.today(), reason: 'from today' };
+    expect((await desk.max.send('POST', `${version}/publication`, today)).status).toBe(200);
+    expect(await weighed()).toEqual(['HOUSE.CAP0IN1']);
+    const told = await desk.rosa.get(path);
+    expect(told.body).toMatchObject({ version: 1, template: expect.stringContaining('limit: 0') });
   });
 });

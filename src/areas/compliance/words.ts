@@ -1,6 +1,8 @@
 /** What the gate says: every refusal, the command line's own words and the log's columns. */
 import type { Catalogue, Phrase } from '#kernel/words.ts';
+import { documentWords } from '#areas/policies/words/document.ts';
 import type { ComplianceRefusal } from './rules/refusal.ts';
+import { policyWords } from './words/policy.ts';
 
 const refusals = {
   'compliance.hold_ends_before_it_starts': {
@@ -18,14 +20,6 @@ const refusals = {
   'compliance.hold_without_evidence': {
     en: 'Say what the hold stands on: the petition, the letter, who said it and when.',
     es: 'Diga en qué se basa el bloqueo: la petición, la carta, quién lo dijo y cuándo.',
-  },
-  'compliance.hours_end_before_they_begin': {
-    en: 'Hours from {from} to {to} are none.',
-    es: 'Un horario de {from} a {to} no deja ninguna hora.',
-  },
-  'compliance.in_the_past': {
-    en: '{effectiveFrom} has passed; permits were given by the rules of that day.',
-    es: 'El {effectiveFrom} ya pasó; ese día se dieron permisos con las reglas de entonces.',
   },
   'compliance.no_such_account': { en: 'There is no such account.', es: 'No existe esa cuenta.' },
   'compliance.no_such_contact': {
@@ -53,6 +47,10 @@ const refusals = {
     en: 'A contact was made under the permit {permit} already. Ask for another one.',
     es: 'Con el permiso {permit} ya se hizo un contacto. Pida otro.',
   },
+  'compliance.policy_does_not_read': {
+    en: 'The text has {problems, plural, one {# problem} other {# problems}}; the first is in line {line}. Check it and mend them.',
+    es: 'El texto tiene {problems, plural, one {# problema} other {# problemas}}; el primero está en la línea {line}. Revíselo y corríjalos.',
+  },
   'compliance.reviewed_later_than_today': {
     en: '{reviewedOn} has not come yet.',
     es: 'El {reviewedOn} aún no llega.',
@@ -79,6 +77,28 @@ const commands = {
   'command.permits': {
     en: 'lists the permits of an account: what was allowed or blocked, and why',
     es: 'lista los permisos de una cuenta: qué se permitió o bloqueó y por qué',
+  },
+  'command.contact-policy': {
+    en: 'says the contact policy that counts today; with a file, what it would change',
+    es: 'dice la política de contacto que vale hoy; con un archivo, qué cambiaría',
+  },
+  'policy.counts': {
+    en: '{version, select, none {The standard counts; no version is published.} other {Version {version} counts:}}',
+    es: '{version, select, none {Vale la norma; no hay versión publicada.} other {Vale la versión {version}:}}',
+  },
+  'policy.fits': {
+    en: '{file}: it reads; {passed} of {count} examples pass.',
+    es: '{file}: se lee; pasan {passed} de {count} ejemplos.',
+  },
+  'policy.example_fails': {
+    en: 'example “{name}”: expected {expected}, found {found}',
+    es: 'ejemplo «{name}»: se esperaba {expected}, resultó {found}',
+  },
+  'policy.becomes': { en: 'new: {rule}', es: 'nuevo: {rule}' },
+  'policy.ends': { en: 'gone: {rule}', es: 'eliminado: {rule}' },
+  'policy.no_such_file': {
+    en: 'There is no file {file}. Name one that can be read.',
+    es: 'No existe el archivo {file}. Indique uno que se pueda leer.',
   },
   'gate.allowed': { en: 'allowed', es: 'permitido' },
   'gate.blocked': { en: 'blocked', es: 'bloqueado' },
@@ -118,4 +138,4 @@ const channels = {
   'result.failed': { en: 'failed', es: 'falló' },
 } satisfies Catalogue;
 
-export const words = { ...refusals, ...commands, ...channels };
+export const words = { ...refusals, ...commands, ...channels, ...documentWords, ...policyWords };

@@ -2,7 +2,7 @@
 import type { Catalogue, Phrase } from '#kernel/words.ts';
 import type { HoldReason } from './rules/policy.ts';
 import type { CreditRefusal } from './rules/refusal.ts';
-import { policyWords } from './words/policy.ts';
+import { documentWords } from '#areas/policies/words/document.ts';
 import { sayingWords } from './words/sayings.ts';
 
 const refusals = {
@@ -192,7 +192,7 @@ const commands = {
 export const words = {
   ...refusals,
   ...reasons,
-  ...policyWords,
+  ...documentWords,
   ...sayingWords,
   ...commands,
 } satisfies Catalogue;

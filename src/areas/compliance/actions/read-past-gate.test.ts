@@ -26,7 +26,10 @@ test('a contact of a past day is held against what stood on that day', async () 
   await desk.done((context) =>
     recordOptOut(context, { ...said, channel: 'email', source: 'mail', evidence: 'no more' }),
   );
-  const gate = await readPastGate(desk.db, [account], instant('2026-04-01T10:00:00Z'));
+  const gate = await readPastGate(desk.db, [account], {
+    from: instant('2026-04-01T10:00:00Z'),
+    today: desk.clock.today(),
+  });
   const email = { contactId, channel: 'email', address: 'ann@north.example' } as const;
   const ask = (on: string, told: Partial<PastQuestion> = {}) =>
     reasonsThen(gate, {

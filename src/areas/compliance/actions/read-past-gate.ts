@@ -1,16 +1,16 @@
 /** What the gate knows of accounts whatever the day, for who walks past days again. */
+import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { plusMinutes } from '#kernel/local-time.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { addressKey } from '../rules/address.ts';
 import type { PastContact } from '../rules/contact.ts';
-import { makeHousePack } from '../rules/packs/house.ts';
 import type { PastGate } from '../rules/past-gate.ts';
 import type { Person } from '../rules/question.ts';
 import { gateAccounts, peopleOf } from '../store/accounts.ts';
-import { houseVersions } from '../store/house-rules.ts';
 import { contactsSince, wordsOf } from '../store/standing.ts';
+import { contactPoliciesSoFar } from './firm-rules.ts';
 import { calendarsOf } from './weigh-contacts.ts';
 
 /** The longest that any count looks back, in minutes. */
@@ -20,12 +20,12 @@ const lookBack = 40 * 24 * 60;
 export async function readPastGate(
   db: Queries,
   accountIds: readonly Id[],
-  from: Instant,
+  { from, today }: { readonly from: Instant; readonly today: Day },
 ): Promise<PastGate> {
-  const [accounts, people, houses] = await Promise.all([
+  const [accounts, people, firms] = await Promise.all([
     gateAccounts(db, accountIds),
     peopleOf(db, accountIds),
-    houseVersions(db),
+    contactPoliciesSoFar(db, today),
   ]);
   const customerIds = [...new Set([...accounts.values()].map(({ customerId }) => customerId))];
   const addresses = [...new Set([...people.values()].flat().flatMap(addressesOf))];
@@ -44,7 +44,7 @@ export async function readPastGate(
     },
     history: new Map([...contacts].map(([customer, past]) => [customer, past.filter(isTheirs)])),
     calendars,
-    houses: houses.map(makeHousePack),
+    firms,
   };
 }
 

@@ -9,6 +9,7 @@ import { calendarOf } from '#areas/team/index.ts';
 import { type Answer, type Question, decideContact } from '../rules/decide-contact.ts';
 import { type GateFacts, type Intended, type Moment, questionOf } from '../rules/question.ts';
 import { readGateFacts } from '../store/gate-facts.ts';
+import { contactPolicyOn } from './firm-rules.ts';
 
 export type { Intended };
 
@@ -21,8 +22,12 @@ export async function weighContacts(
   intended: readonly Intended[],
 ): Promise<readonly Weighed[]> {
   if (intended.length === 0) return [];
-  const facts = await readGateFacts(db, moment, intended);
-  const known: GateFacts = { ...facts, calendars: await calendarsOf(db, facts.accounts) };
+  const [facts, { rules: firm }] = await Promise.all([
+    readGateFacts(db, moment, intended),
+    contactPolicyOn(db, moment.today),
+  ]);
+  const calendars = await calendarsOf(db, facts.accounts);
+  const known: GateFacts = { ...facts, calendars, firm };
   return intended.map((each) => {
     const question = questionOf(known, moment, each);
     return { question, answer: decideContact(question) };

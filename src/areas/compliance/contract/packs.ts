@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
 import { wireDay } from '#platform/contract/wire.ts';
-import { wireChannel } from './shapes.ts';
 
 const source = z.enum(['found', 'recalled', 'policy']);
 
@@ -40,32 +39,6 @@ export const wirePack = z.object({
 });
 export type WirePack = z.infer<typeof wirePack>;
 
-const houseRules = z.object({
-  hours: z
-    .object({
-      from: z.number().int().min(0).max(23),
-      to: z.number().int().min(1).max(24),
-      businessDays: z.boolean().default(false),
-    })
-    .nullable()
-    .default(null),
-  caps: z
-    .array(
-      z.object({
-        channels: z.array(wireChannel).default([]).describe('Empty: all of them together.'),
-        limit: z.number().int().min(0).max(100),
-        days: z.number().int().min(1).max(35),
-        businessDays: z.boolean().default(false),
-        counts: z
-          .enum(['attempts', 'reached'])
-          .default('attempts')
-          .describe('`reached` leaves out what was not answered or failed.'),
-      }),
-    )
-    .max(20)
-    .default([]),
-});
-
 export const compliancePacks = route({
   method: 'GET',
   path: '/api/v1/compliance/packs',
@@ -74,15 +47,6 @@ export const compliancePacks = route({
   permission: 'accounts.read',
   answer: z.object({
     rows: z.array(wirePack),
-    house: z.array(
-      z.object({
-        version: z.number().int(),
-        effectiveFrom: wireDay,
-        rules: houseRules,
-        actor: z.string(),
-        reason: z.string(),
-      }),
-    ),
   }),
 });
 
@@ -100,18 +64,4 @@ export const reviewPack = route({
     note: z.string().max(2000).default(''),
   }),
   answer: z.object({ packId: z.string() }),
-});
-
-export const stateHouseRules = route({
-  method: 'POST',
-  path: '/api/v1/compliance/house-rules',
-  summary: 'State the firm’s own caps and hours anew, from a day on',
-  tag: 'compliance',
-  permission: 'compliance.rule',
-  body: z.object({
-    effectiveFrom: wireDay,
-    rules: houseRules,
-    reason: z.string().trim().min(1).max(500),
-  }),
-  answer: z.object({ version: z.number().int() }),
 });

@@ -7,7 +7,8 @@ import { tried } from '#test/support/contacts.ts';
 import { type Channel, channels, nothingKnown as emptyStanding } from './contact.ts';
 import { decideContact } from './decide-contact.ts';
 import { mayContact, packs } from './may-contact.ts';
-import { type HouseRules, makeHousePack } from './packs/house.ts';
+import { statedBefore } from './firm/policy.ts';
+import type { HouseRules } from './packs/house.ts';
 
 const company = question().profile;
 const stay = { kind: 'bankruptcy', startsOn: day('2026-10-01'), endsOn: null } as const;
@@ -100,9 +101,9 @@ describe('08:00–20:59 of the customer, one a day, three in seven days (P-32)',
       { channels: [], limit: 3, days: 7, businessDays: false, counts: 'reached' },
     ],
   };
-  const house = makeHousePack({ version: 1, effectiveFrom: day('2026-01-01'), rules });
+  const firm = statedBefore({ version: 1, effectiveFrom: day('2026-01-01'), rules });
   const now = instant('2026-07-06T12:30:00Z');
-  const monday = { house, on: day('2026-07-06') };
+  const monday = { firm, on: day('2026-07-06') };
   const at = (channel: Channel) => ({ at: now, channel });
 
   test('New York may be called at 08:30', () => {
@@ -132,7 +133,7 @@ describe('08:00–20:59 of the customer, one a day, three in seven days (P-32)',
   });
 
   test('a failed attempt counts to the day, not to the week', () => {
-    const today = { house, contact: { channel: 'email' } } as const;
+    const today = { firm, contact: { channel: 'email' } } as const;
     const failed = [17, 18, 19].map((on) => tried(`${on} 10:00`, 'call', 'no_answer'));
     expect(idsOf({ ...today, history: failed })).toEqual([]);
     expect(
@@ -147,7 +148,7 @@ describe('08:00–20:59 of the customer, one a day, three in seven days (P-32)',
 });
 
 test('adding a pack never allows what was blocked', () => {
-  const { profile: _, house: __, ...plain } = question();
+  const { profile: _, firm: __, ...plain } = question();
   const at = ['2026-11-20T12:30:00Z', '2026-11-20T17:00:00Z', '2026-11-26T23:30:00Z'];
   const standing = { stay: false, deceased: false, ceaseWritten: true, attorneyKnown: false };
   for (const moment of at) {

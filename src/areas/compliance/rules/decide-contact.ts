@@ -19,7 +19,9 @@ import {
 import type { IntendedContact, Pack, Situation, Stage } from './contact.ts';
 import type { DebtProfile } from './debt-profile.ts';
 import { type AskedRule, rulesOf } from './may-contact.ts';
+import type { FirmRules } from './firm/policy.ts';
 import { firstMomentThat } from './next-slot.ts';
+import { housePackId } from './packs/house.ts';
 import { type Asked, type HoldFact, type Word, standingOf } from './standing.ts';
 
 export type Reason = {
@@ -49,8 +51,8 @@ export type Question = {
   readonly history: Situation['history'];
   readonly business: BusinessFacts;
   readonly calendar: Situation['calendar'];
-  /** The firm's own caps and hours; undefined where it stated none. */
-  readonly house: Pack | undefined;
+  /** What the firm rules by its own contact policy; undefined where it ruled nothing. */
+  readonly firm: FirmRules | undefined;
 };
 
 export type Answer = {
@@ -66,13 +68,13 @@ export type Answer = {
 /** Decides one contact. */
 export function decideContact(question: Question): Answer {
   const packs = packsOf(question);
-  const asked = [...rulesOf(packs), ...houseRules(question)];
+  const asked = rulesAsked(question, packs);
   const reasons = reasonsAt(question, asked, question.contact.at);
   const later = reasons.length > 0 && reasons.every(waits);
   return {
     allowed: reasons.length === 0,
     reasons,
-    packs: question.house ? [...packs, question.house.id] : packs,
+    packs: [...new Set([...packs, ...firmPacks(question, packs).map(({ id }) => id)])],
     rules: [...new Set(asked.map(({ rule }) => `${rule.id}@${rule.version}`))].toSorted(),
     nextAllowedAt: later ? nextSlot(question, asked) : null,
   };
@@ -80,8 +82,7 @@ export function decideContact(question: Question): Answer {
 
 /** Every reason against the contact at its moment, without looking for a better one. */
 export function reasonsAgainst(question: Question): readonly Reason[] {
-  const asked = [...rulesOf(packsOf(question)), ...houseRules(question)];
-  return reasonsAt(question, asked, question.contact.at);
+  return reasonsAt(question, rulesAsked(question, packsOf(question)), question.contact.at);
 }
 
 /** The packs of the law, and the firm's own for its consumers. */
@@ -100,8 +101,16 @@ function packsOf({ profile, contact, on, totalWithCreditor }: Question): readonl
   return own ? packs : [...packs, 'POLICY-CONSUMER'];
 }
 
-function houseRules({ house }: Question): AskedRule[] {
-  return (house?.rules ?? []).map((rule) => ({ rule, pack: house?.id ?? '' }));
+/** A pack of the firm's own policy stands in the place of the standard one of its name. */
+function rulesAsked(question: Question, packs: readonly string[]): AskedRule[] {
+  const own = firmPacks(question, packs);
+  const standard = packs.filter((id) => own.every((pack) => pack.id !== id));
+  const firm = own.flatMap(({ id, rules }) => rules.map((rule) => ({ rule, pack: id })));
+  return [...rulesOf(standard), ...firm];
+}
+
+function firmPacks({ firm }: Question, packs: readonly string[]): readonly Pack[] {
+  return (firm?.packs ?? []).filter(({ id }) => id === housePackId || packs.includes(id));
 }
 
 function reasonsAt(question: Question, asked: readonly AskedRule[], at: Instant): Reason[] {

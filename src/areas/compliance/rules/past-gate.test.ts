@@ -5,7 +5,7 @@ import { instant } from '#kernel/instant.ts';
 import { intend } from '#test/support/gate.ts';
 import { federalBankCalendar } from '#areas/team/rules/calendar.ts';
 import { nothingStated } from './debt-profile.ts';
-import { makeHousePack } from './packs/house.ts';
+import { statedBefore } from './firm/policy.ts';
 import { type PastGate, reasonsThen } from './past-gate.ts';
 
 const account = id('00000000-0000-7000-8000-0000000000aa');
@@ -33,7 +33,7 @@ const gate: PastGate = {
   words: { byAccount: new Map(), byAddress: new Map() },
   history: new Map(),
   calendars: new Map([[company, federalBankCalendar]]),
-  houses: [makeHousePack(strict)],
+  firms: [statedBefore(strict)],
 };
 const debt = {
   itemId: id('00000000-0000-7000-8000-000000000001'),

@@ -8,9 +8,10 @@
 import type { Day } from '#kernel/day.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { BusinessFacts } from './business-facts.ts';
-import type { Pack, PastContact } from './contact.ts';
+import type { PastContact } from './contact.ts';
 import { type Reason, reasonsAgainst } from './decide-contact.ts';
 import { type GateFacts, type Intended, questionOf } from './question.ts';
+import type { FirmRules } from './firm/policy.ts';
 import type { HoldFact } from './standing.ts';
 
 /** What the gate knows of many accounts, whatever the day. */
@@ -18,8 +19,8 @@ export type PastGate = Pick<
   GateFacts,
   'accounts' | 'people' | 'words' | 'history' | 'calendars'
 > & {
-  /** The firm's own caps and hours, the latest statement first. */
-  readonly houses: readonly Pack[];
+  /** The firm's own contact policies, the one that came into force last first. */
+  readonly firms: readonly FirmRules[];
 };
 
 export type PastQuestion = {
@@ -45,7 +46,7 @@ export function reasonsThen(gate: PastGate, asked: PastQuestion): readonly Reaso
     holds: new Map([[accountId, holds.map((hold) => ({ ...hold, accountId }))]]),
     history: new Map([[account.customerId, [...real.filter((past) => past.at < at), ...contacts]]]),
     business: () => business,
-    house: gate.houses.find(({ effectiveFrom }) => effectiveFrom <= on),
+    firm: gate.firms.find(({ effectiveFrom }) => effectiveFrom <= on),
   };
   return reasonsAgainst(questionOf(known, { at, today: on }, { ...intended, at }));
 }

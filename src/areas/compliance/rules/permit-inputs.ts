@@ -6,9 +6,10 @@ export function inputsOf(
   question: Question,
   { packs }: Pick<Answer, 'packs'>,
 ): Readonly<Record<string, unknown>> {
-  const { contact, profile, zones, status, holds, words, history, business } = question;
+  const { contact, profile, zones, status, holds, words, history, business, firm } = question;
   return {
     packs,
+    ...(firm === undefined || firm.version === null ? {} : { contactPolicy: firm.version }),
     profile,
     zones,
     status,

@@ -48,7 +48,7 @@ function facts(words: readonly AccountWord[] = []): GateFacts {
     history: new Map(),
     business: () => ({ debts: [], credits: [], unposted: [], promises: [], mails: [] }),
     calendars: new Map([[companyId, federalBankCalendar]]),
-    house: undefined,
+    firm: undefined,
   };
 }
 

@@ -12,9 +12,10 @@ import { currency, money } from '#kernel/money.ts';
 import type { BusinessCalendar } from '#areas/team/rules/calendar.ts';
 import { addressKey } from './address.ts';
 import type { BusinessFacts, OpenDebt } from './business-facts.ts';
-import type { Channel, Pack, PastContact, Purpose, Technology } from './contact.ts';
+import type { Channel, PastContact, Purpose, Technology } from './contact.ts';
 import { type CustomerFacts, type StatedProfile, debtProfile } from './debt-profile.ts';
 import type { Question } from './decide-contact.ts';
+import type { FirmRules } from './firm/policy.ts';
 import type { HoldFact, Word } from './standing.ts';
 import { candidateZones } from './zones.ts';
 
@@ -65,8 +66,8 @@ export type GateFacts = {
   readonly history: ReadonlyMap<Id, readonly PastContact[]>;
   readonly business: (accountId: Id) => Omit<BusinessFacts, 'status'>;
   readonly calendars: ReadonlyMap<Id, BusinessCalendar>;
-  /** The firm's own caps and hours, where it has stated any. */
-  readonly house: Pack | undefined;
+  /** What the firm rules by its own contact policy, where it has one. */
+  readonly firm: FirmRules | undefined;
 };
 
 export type Moment = { readonly at: Instant; readonly today: Day };
@@ -111,7 +112,7 @@ export function questionOf(known: GateFacts, moment: Moment, intended: Intended)
     history: known.history.get(account.customerId) ?? [],
     business: { ...business, status },
     calendar,
-    house: known.house,
+    firm: known.firm,
   };
 }
 

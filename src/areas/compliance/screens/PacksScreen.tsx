@@ -12,7 +12,7 @@ import { useWords } from '#web/ui/say.ts';
 import { Bones, Failed } from '#web/ui/states.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
 import { ContactTabs } from './ContactTabs.tsx';
-import { HouseRules } from './HouseRules.tsx';
+import { FirmPolicy } from './policy/FirmPolicy.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
 import { words } from './words.ts';
 
@@ -33,7 +33,7 @@ export function PacksScreen() {
       )}
       {known.isSuccess && (
         <>
-          <HouseRules versions={known.data.house} />
+          <FirmPolicy />
           <ul className="grid gap-3">
             {known.data.rows.map((pack) => (
               <PackCard key={pack.id} pack={pack} />

@@ -170,28 +170,6 @@ const packs = {
   holds_no_more: { en: 'The review no longer holds', es: 'La revisión ya no vale' },
   note: { en: 'Note', es: 'Nota' },
   review_kept: { en: 'Review written down.', es: 'Revisión anotada.' },
-  house: { en: 'The firm’s own caps and hours', es: 'Topes y horario propios' },
-  house_none: {
-    en: 'None stated: the packs below count alone.',
-    es: 'Ninguno indicado: solo cuentan los paquetes de abajo.',
-  },
-  house_state: { en: 'State caps and hours', es: 'Indicar topes y horario' },
-  house_from: { en: 'From (hour)', es: 'Desde (hora)' },
-  house_to: { en: 'To (hour)', es: 'Hasta (hora)' },
-  per_day: { en: 'Contacts a day', es: 'Contactos por día' },
-  per_week: { en: 'Contacts in seven days', es: 'Contactos en siete días' },
-  per_week_hint: {
-    en: 'What nobody answered counts to the day only. Empty: no cap.',
-    es: 'Lo no contestado cuenta solo para el día. Vacío: sin tope.',
-  },
-  effective: { en: 'In force from', es: 'Vigente desde' },
-  house_saved: { en: 'Stated as version {version}.', es: 'Indicado como versión {version}.' },
-  house_version: {
-    en: 'Version {version} from {day}, by {who}: {reason}',
-    es: 'Versión {version} desde el {day}, por {who}: {reason}',
-  },
-  house_hours: { en: '{from} to {to} o’clock', es: 'de {from} a {to} horas' },
-  house_cap: { en: '{limit} in {days} days', es: '{limit} en {days} días' },
 } satisfies Catalogue;
 
 export const words = { ...card, ...forms, ...lists, ...packs };

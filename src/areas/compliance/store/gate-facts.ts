@@ -15,30 +15,28 @@ import {
   unpostedMoney,
   waitingMails,
 } from './business.ts';
-import { housePack } from './house-rules.ts';
 import { contactsSince, holdsOf, wordsOf } from './standing.ts';
 
 /** The longest that any count looks back, in minutes. */
 const lookBack = 40 * 24 * 60;
 
-/** The facts, without the calendars of the companies. */
+/** The facts, without the calendars of the companies and the firm's own policy. */
 export async function readGateFacts(
   db: Queries,
-  { at, today }: Moment,
+  { at }: Moment,
   intended: readonly Intended[],
-): Promise<Omit<GateFacts, 'calendars'>> {
+): Promise<Omit<GateFacts, 'calendars' | 'firm'>> {
   const accountIds = [...new Set(intended.map(({ accountId }) => accountId))];
   const addresses = intended.map(({ channel, address }) => addressKey(channel, address));
   const accounts = await gateAccounts(db, accountIds);
   const customerIds = [...accounts.values()].map(({ customerId }) => customerId);
   const since = plusMinutes(earliest(at, intended), -lookBack);
-  const [people, holds, words, history, business, house] = await Promise.all([
+  const [people, holds, words, history, business] = await Promise.all([
     peopleOf(db, accountIds),
     holdsOf(db, accountIds),
     wordsOf(db, accountIds, [...new Set(addresses)]),
     contactsSince(db, [...new Set(customerIds)], since),
     readBusiness(db, accountIds),
-    housePack(db, today),
   ]);
   return {
     accounts,
@@ -50,7 +48,6 @@ export async function readGateFacts(
     },
     history,
     business,
-    house,
   };
 }
 

@@ -131,8 +131,8 @@ export const reasons: Readonly<Record<string, Phrase>> = {
   ),
   'CONSUMER.AFTERCONV': afterTalk,
   'B2B.HOURS': law(
-    'It is not a business day between 8 and 18 o’clock there.',
-    'Allá no es día hábil entre las 8 y las 18 horas.',
+    'It is not a business day within the hours that the firm has set there.',
+    'Allá no es día hábil dentro del horario que fijó la empresa.',
   ),
   'B2B.CALL1IN1': law(
     'This contact was called today already.',
@@ -145,6 +145,14 @@ export const reasons: Readonly<Record<string, Phrase>> = {
   'B2B.EMAIL1IN5': law(
     'This contact was asked by e-mail within five business days.',
     'A este contacto ya se le pidió por correo en cinco días hábiles.',
+  ),
+  'B2B.CALL': law(
+    'The number of calls that the firm has set is reached.',
+    'Ya se alcanzó el número de llamadas que fijó la empresa.',
+  ),
+  'B2B.EMAIL': law(
+    'The number of e-mails that the firm has set is reached.',
+    'Ya se alcanzó el número de correos que fijó la empresa.',
   ),
   'HOUSE.HOURS': law(
     'It is outside the hours that the firm has set.',
@@ -201,8 +209,8 @@ export const reasons: Readonly<Record<string, Phrase>> = {
   'MISSING.zones': law('It is not known what time it is there.', 'No se sabe qué hora es allá.'),
 };
 
-/** The sentence of a rule; a cap of the firm has one for all of them. */
+/** The sentence of a rule; a limit of the firm has one, whatever its figures. */
 export function reasonText(id: string, language: Language): string {
-  const phrase = reasons[id] ?? reasons[id.replace(/^(HOUSE\.CAP).*$/u, '$1')];
+  const phrase = reasons[id] ?? reasons[id.replace(/^(HOUSE\.CAP|B2B\.[A-Z]+?)\d.*$/u, '$1')];
   return phrase?.[language] ?? id;
 }

@@ -6,10 +6,11 @@ import type { Day } from '#kernel/day.ts';
 import type { Language } from '#kernel/words.ts';
 import { say } from '#platform/cli/say.ts';
 import type { Queries } from '#platform/postgres/db.ts';
+import { changesOf } from '#areas/policies/rules/sayings.ts';
 import { policiesInForce } from '../actions/policies-in-force.ts';
 import type { WireCheckedPolicy } from '../contract/policies.ts';
 import { runPolicyExamples } from '../rules/policy-examples.ts';
-import { type Saying, changesOf, sayingsOf } from '../rules/policy-sayings.ts';
+import { type CreditSaying, sayingsOf } from '../rules/policy-sayings.ts';
 import { standardCreditPolicy } from '../rules/policy.ts';
 import { readPolicy } from '../rules/read-policy.ts';
 import { words } from '../words.ts';
@@ -54,6 +55,6 @@ export async function checkedPolicy(
 }
 
 /** A rule as its sentence. */
-export function saySaying({ code, facts }: Saying, language: Language): string {
+export function saySaying({ code, facts }: CreditSaying, language: Language): string {
   return say(words, code, facts, language);
 }

@@ -20,11 +20,12 @@ import {
   complain,
   oneOf,
   onlyFields,
+  partsOf,
   pathOf,
   wholeNumber,
   wordOf,
   wordsOf,
-} from './policy-reader.ts';
+} from '#areas/policies/rules/document-reader.ts';
 
 export type PolicyExample = {
   readonly name: string;
@@ -76,19 +77,7 @@ const known = [
 ];
 
 export function readExamples(part: Part): PolicyExample[] {
-  const list = valueOf(part.map, 'examples');
-  if (list === undefined || list.is === 'nothing') return [];
-  const inner = { path: pathOf(part, 'examples'), found: part.found };
-  if (list.is !== 'list') {
-    complain(inner, 'not_a_list', list.at);
-    return [];
-  }
-  return list.items.flatMap((item, at) => {
-    const each = { path: `${inner.path}[${at}]`, found: part.found };
-    if (item.is === 'map') return [readExample({ map: item, ...each })];
-    complain(each, 'not_fields', item.at);
-    return [];
-  });
+  return partsOf(part, 'examples').map(readExample);
 }
 
 function readExample(part: Part): PolicyExample {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { changesOf } from '#areas/policies/rules/sayings.ts';
 import { runPolicyExamples } from './policy-examples.ts';
 import { standardCreditPolicy } from './policy.ts';
-import { changesOf, sayingsOf } from './policy-sayings.ts';
+import { sayingsOf } from './policy-sayings.ts';
 import { policyTemplate } from './policy-template.ts';
 import { readPolicy } from './read-policy.ts';
 

@@ -6,15 +6,11 @@
  */
 import type { Facts } from '#kernel/outcome.ts';
 import { type Money, formatMoney } from '#kernel/money.ts';
+import type { Saying } from '#areas/policies/rules/sayings.ts';
 import { type Checkpoint, type CreditPolicy, checkpoints, holdReasons } from './policy.ts';
 
-export type Saying = {
-  /** What it is about: the same in every version. */
-  readonly rule: string;
-  /** `credit.rule_…`; the words have a sentence for each. */
-  readonly code: SayingCode;
-  readonly facts: Facts;
-};
+/** A rule of the policy; `credit.rule_…`: the words have a sentence for each. */
+export type CreditSaying = Saying<SayingCode>;
 
 export type SayingCode =
   | 'credit.rule_companies'
@@ -31,7 +27,7 @@ export type SayingCode =
   | 'credit.rule_unapplied';
 
 /** Every rule of a policy, in the order in which people read them. */
-export function sayingsOf(policy: CreditPolicy): readonly Saying[] {
+export function sayingsOf(policy: CreditPolicy): readonly CreditSaying[] {
   const { companies, at, toleranceBps, pastDue, brokenPromiseDays, statuses, exclude } = policy;
   const stops = holdReasons.map((reason) =>
     saying(`stops ${reason}`, 'credit.rule_stops', { reason, at: whereOf(at[reason]) }),
@@ -67,28 +63,7 @@ export function sayingsOf(policy: CreditPolicy): readonly Saying[] {
   ];
 }
 
-export type PolicyChange = { readonly before: Saying | null; readonly after: Saying | null };
-
-/** What one version says otherwise than another; nothing where both mean the same. */
-export function changesOf(
-  before: readonly Saying[],
-  after: readonly Saying[],
-): readonly PolicyChange[] {
-  const was = new Map(before.map((each) => [each.rule, each]));
-  const is = new Map(after.map((each) => [each.rule, each]));
-  const rules = [...new Set([...was.keys(), ...is.keys()])];
-  return rules.flatMap((rule): PolicyChange[] => {
-    const pair = { before: was.get(rule) ?? null, after: is.get(rule) ?? null };
-    return isAlike(pair) ? [] : [pair];
-  });
-}
-
-function isAlike({ before, after }: PolicyChange): boolean {
-  if (before === null || after === null) return before === after;
-  return JSON.stringify(before.facts) === JSON.stringify(after.facts);
-}
-
-function saying(rule: string, code: SayingCode, facts: Facts): Saying {
+function saying(rule: string, code: SayingCode, facts: Facts): CreditSaying {
   return { rule, code, facts };
 }
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { runPolicyExamples } from './policy-examples.ts';
-import { amountWord, percentWord, wholeNumber, yesOrNo } from './policy-reader.ts';
 import { policyOf, readPolicy } from './read-policy.ts';
 
 const house = `
@@ -78,31 +77,17 @@ release: {on_cash: perhaps}
     ? []
     : read.problems.map(({ line, field, code }) => `${line} ${field} ${code}`);
   expect(said).toEqual([
-    '1 policy credit.policy_unreadable',
-    '1 policy credit.policy_missing',
-    '6 blocks.late credit.policy_unknown_field',
-    '4 blocks.over_limit.tolerance credit.policy_unknown_field',
-    '5 blocks.past_due.days credit.policy_unreadable',
-    '5 blocks.past_due.from credit.policy_not_a_list',
-    '7 release.on_cash credit.policy_unreadable',
-    '2 name.es credit.policy_missing',
+    '1 policy policies.document_unreadable',
+    '1 policy policies.document_missing',
+    '6 blocks.late policies.document_unknown_field',
+    '4 blocks.over_limit.tolerance policies.document_unknown_field',
+    '5 blocks.past_due.days policies.document_unreadable',
+    '5 blocks.past_due.from policies.document_not_a_list',
+    '7 release.on_cash policies.document_unreadable',
+    '2 name.es policies.document_missing',
   ]);
 });
 
 test.each(['', 'a: [', '- list'])('%j is no policy', (text) => {
   expect(readPolicy(text).ok).toBe(false);
-});
-
-test.each([
-  ['2.5', percentWord('2.5'), 250],
-  ['100.01', percentWord('100.01'), undefined],
-  ['-1', percentWord('-1'), undefined],
-  ['7', wholeNumber(0, 6)('7'), undefined],
-  ['yes', yesOrNo('yes'), true],
-  ['maybe', yesOrNo('maybe'), undefined],
-  ['250.00 USD', amountWord('250.00 USD')?.minor, 25_000n],
-  ['250.001 USD', amountWord('250.001 USD'), undefined],
-  ['250', amountWord('250'), undefined],
-])('the word %s', (_said, meant, expected) => {
-  expect(meant).toBe(expected);
 });

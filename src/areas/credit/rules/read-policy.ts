@@ -10,8 +10,7 @@
  * What a file leaves out is as in the standard. The same reading is done in the editor, by the
  * command line and when a version is proposed.
  */
-import { readYaml } from '#formats/yaml/read-yaml.ts';
-import { type Mapping, type Plain, plainOf, treeOf } from '#formats/yaml/tree.ts';
+import { type Plain, plainOf, treeOf } from '#formats/yaml/tree.ts';
 import type { Phrase } from '#kernel/words.ts';
 import { checkpoints, type CreditPolicy, holdReasons, standardCreditPolicy } from './policy.ts';
 import { type PolicyExample, readExamples } from './policy-examples.ts';
@@ -21,15 +20,17 @@ import {
   amountWord,
   anyText,
   complain,
+  emptyPart,
   oneOf,
   onlyFields,
   partOf,
   percentWord,
+  readDocument,
   wholeNumber,
   wordOf,
   wordsOf,
   yesOrNo,
-} from './policy-reader.ts';
+} from '#areas/policies/rules/document-reader.ts';
 
 export type CreditDocument = {
   readonly name: Phrase;
@@ -43,25 +44,13 @@ export type PolicyRead =
 
 /** Reads a file as it was written; its version is given when it is proposed. */
 export function readPolicy(text: string): PolicyRead {
-  const yaml = readYaml(text);
-  if (!yaml.ok) {
-    const problems = yaml.problems.map(({ code, at }) => ({
-      code: 'credit.policy_yaml',
-      ...at,
-      field: '',
-      facts: { problem: code, line: at.line },
-    }));
-    return { ok: false, problems };
-  }
-  const found: PolicyProblem[] = [];
-  if (yaml.node.is !== 'map') {
-    complain({ path: '', found }, 'not_fields', yaml.node.at);
-    return { ok: false, problems: found };
-  }
-  const document = readDocument({ map: yaml.node, path: '', found });
-  return found.length > 0
-    ? { ok: false, problems: found }
-    : { ok: true, document, own: plainOf(yaml.node) };
+  const read = readDocument(text);
+  if (!read.ok) return read;
+  const { part } = read;
+  const document = readCreditPolicy(part);
+  return part.found.length > 0
+    ? { ok: false, problems: part.found }
+    : { ok: true, document, own: plainOf(part.map) };
 }
 
 /** The meaning of a stored policy under its version; undefined when it does not read any more. */
@@ -69,7 +58,7 @@ export function policyOf(judged: unknown, version: number): CreditPolicy | undef
   const tree = treeOf(judged);
   if (tree.is !== 'map') return undefined;
   const found: PolicyProblem[] = [];
-  const { policy } = readDocument({ map: tree, path: '', found });
+  const { policy } = readCreditPolicy({ map: tree, path: '', found });
   return found.length > 0 ? undefined : { ...policy, version };
 }
 
@@ -84,7 +73,7 @@ const fields = [
   'examples',
 ];
 
-function readDocument(part: Part): CreditDocument {
+function readCreditPolicy(part: Part): CreditDocument {
   onlyFields(part, fields);
   const name = partOf(part, 'name');
   const key = wordOf(part, 'policy', 'a key such as credit-house', keyWord, '');
@@ -113,11 +102,6 @@ function textIn(name: Part | undefined, language: 'en' | 'es'): string {
   const inner = { path: `${name.path}.${language}`, found: name.found };
   if (text === '') complain(inner, 'missing', name.map.at);
   return text;
-}
-
-function emptyPart({ found }: Part): Part {
-  const map: Mapping = { is: 'map', at: { line: 1, column: 1 }, entries: [] };
-  return { map, path: '', found };
 }
 
 function keyWord(said: string): string | undefined {

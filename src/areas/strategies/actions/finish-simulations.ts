@@ -85,7 +85,10 @@ async function simulatePart(
   const histories = await historiesOf(context.tx, stretch, since);
   const accountIds = histories.map(({ accountId }) => accountId);
   const [gate, people] = await Promise.all([
-    readPastGate(context.tx, accountIds, morningOf(simulation.from)),
+    readPastGate(context.tx, accountIds, {
+      from: morningOf(simulation.from),
+      today: context.today,
+    }),
     peopleOf(context.tx, accountIds),
   ]);
   const walks = histories.map(({ accountId, history }) => {

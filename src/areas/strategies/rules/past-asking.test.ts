@@ -45,7 +45,7 @@ const asking: PastAsking = {
     words: { byAccount: new Map(), byAddress: new Map() },
     history: new Map(),
     calendars: new Map([[companyId, federalBankCalendar]]),
-    houses: [],
+    firms: [],
   },
 };
 

@@ -31,7 +31,13 @@ test('a cap of some channels leaves the others', () => {
   });
   const history = [tried('9 10:00', 'email', 'sent'), tried('10 10:00', 'email', 'sent')];
   const ids = (channel: 'call' | 'email') =>
-    decideContact(question({ house, history, contact: { channel } })).reasons.map(({ id }) => id);
+    decideContact(
+      question({
+        firm: { version: null, effectiveFrom: day('2026-01-01'), packs: [house] },
+        history,
+        contact: { channel },
+      }),
+    ).reasons.map(({ id }) => id);
   expect(ids('email')).toEqual(['HOUSE.CAP2IN10']);
   expect(ids('call')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** The credit policy as people read it: what counts today in words, and the desk's documents. */
 import { Link } from '@tanstack/react-router';
 import type { WireCreditPolicies } from '#areas/credit/contract/policies.ts';
-import { StateTag, usePolicies } from '#areas/policies/screens/index.ts';
+import { RuleList, StateTag, usePolicies } from '#areas/policies/screens/index.ts';
 import { paths } from '#web/paths.ts';
 import { linkLook } from '#web/ui/Button.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
@@ -56,21 +56,8 @@ function OneInForce({ row }: { row: WireCreditPolicies['rows'][number] }) {
     <article className="rounded-lg border border-line px-4 py-3">
       <h3 className="mb-1">{standard ? t('standard') : t('key_version', { key, version })}</h3>
       {standard && <p className="mb-1.5 text-sm text-ink-2 text-pretty">{t('standard_why')}</p>}
-      <Rules rules={rules} />
+      <RuleList rules={rules} />
     </article>
-  );
-}
-
-/** Sentences, one a rule. */
-export function Rules({ rules }: { rules: readonly string[] }) {
-  return (
-    <ul className="grid list-disc gap-1 pl-5">
-      {rules.map((rule) => (
-        <li key={rule} className="text-pretty">
-          {rule}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -16,7 +16,7 @@ export function useCreditPolicies() {
   });
 }
 
-export type CheckedPolicy = Awaited<ReturnType<typeof check>>;
+type CheckedPolicy = Awaited<ReturnType<typeof check>>;
 
 async function check(written: string, signal: AbortSignal) {
   const checked = await call(checkCreditPolicy, { body: { written }, signal });

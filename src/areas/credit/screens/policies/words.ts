@@ -32,9 +32,4 @@ export const words = {
     en: 'What the text leaves out is as in the standard. It counts once a second person approved it and it is published.',
     es: 'Lo que el texto omite es como en la norma. Vale cuando otra persona lo aprueba y se publica.',
   },
-  rules: { en: 'Its rules', es: 'Sus reglas' },
-  against_standard: { en: 'against the standard', es: 'frente a la norma' },
-  is_new: { en: 'new', es: 'nuevo' },
-  is_gone: { en: 'gone', es: 'eliminado' },
-  was: { en: 'before: {rule}', es: 'antes: {rule}' },
 } satisfies Catalogue;

@@ -13,6 +13,8 @@ import { words } from './words.ts';
 
 type Props = {
   kind: string;
+  /** Where a kind has one policy only; otherwise the address names it. */
+  only?: string;
   /** What policies of the kind are called. */
   title: string;
   /** There is none of that key. */
@@ -22,11 +24,12 @@ type Props = {
   children: (editor: EditorProps, version: { name: string; version: number }) => ReactNode;
 };
 
-export function OnePolicy({ kind, title, gone, back, children }: Props) {
+export function OnePolicy({ kind, only, title, gone, back, children }: Props) {
   const t = useWords(words);
   const why = useWhy();
   const language = useLanguage();
-  const { key = '' } = useParams({ strict: false });
+  const { key: named = '' } = useParams({ strict: false });
+  const key = only ?? named;
   const asked = usePolicy(kind, key);
   const [shown, setShown] = useState<number | null>(null);
   if (asked.isError) {

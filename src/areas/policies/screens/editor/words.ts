@@ -19,6 +19,11 @@ export const words = {
   changes: { en: 'What it changes', es: 'Qué cambia' },
   against: { en: 'against version {version}', es: 'frente a la versión {version}' },
   no_change: { en: 'Nothing in meaning.', es: 'Nada en su sentido.' },
+  rules: { en: 'Its rules', es: 'Sus reglas' },
+  against_standard: { en: 'against the standard', es: 'frente a la norma' },
+  is_new: { en: 'new', es: 'nuevo' },
+  is_gone: { en: 'gone', es: 'eliminado' },
+  was: { en: 'before: {rule}', es: 'antes: {rule}' },
   propose: { en: 'Propose …', es: 'Proponer …' },
   propose_title: { en: 'Propose as the next version', es: 'Proponer como versión siguiente' },
   propose_fails: {

@@ -1,15 +1,16 @@
 /**
- * The words of a credit policy file: each reader takes a node to its meaning or complains, with
- * line, field and remedy.
+ * The words of a policy file, of whatever kind: each reader takes a node to its meaning or
+ * complains, with line, field and remedy.
  *
  * Reading goes on behind a complaint, so that a person sees everything that is wrong at once.
  */
 import type { Facts } from '#kernel/outcome.ts';
 import { type Money, parseCurrency, parseMoney } from '#kernel/money.ts';
+import { readYaml } from '#formats/yaml/read-yaml.ts';
 import { type Mapping, type Node, type Place, valueOf } from '#formats/yaml/tree.ts';
 
 export type PolicyProblem = {
-  /** `credit.policy_…` or `yaml.…`; the words have a sentence for each. */
+  /** `policies.document_…`; `words/document.ts` has a sentence for each. */
   readonly code: string;
   readonly line: number;
   readonly column: number;
@@ -24,6 +25,28 @@ export type Part = {
   readonly found: PolicyProblem[];
 };
 
+export type DocumentRead =
+  | { readonly ok: true; readonly part: Part }
+  | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
+
+/** The fields of a file; refuses what is no YAML, and YAML without fields. */
+export function readDocument(text: string): DocumentRead {
+  const yaml = readYaml(text);
+  if (!yaml.ok) {
+    const problems = yaml.problems.map(({ code, at }) => ({
+      code: 'policies.document_yaml',
+      ...at,
+      field: '',
+      facts: { problem: code, line: at.line },
+    }));
+    return { ok: false, problems };
+  }
+  const found: PolicyProblem[] = [];
+  if (yaml.node.is === 'map') return { ok: true, part: { map: yaml.node, path: '', found } };
+  complain({ path: '', found }, 'not_fields', yaml.node.at);
+  return { ok: false, problems: found };
+}
+
 export function complain(
   { path, found }: Pick<Part, 'path' | 'found'>,
   code: string,
@@ -31,7 +54,7 @@ export function complain(
   facts: Facts = {},
 ): undefined {
   found.push({
-    code: `credit.policy_${code}`,
+    code: `policies.document_${code}`,
     ...at,
     field: path,
     facts: { field: path, ...facts },
@@ -59,6 +82,28 @@ export function partOf(part: Part, key: string): Part | undefined {
   const inner = { path: pathOf(part, key), found: part.found };
   if (value.is !== 'map') return complain(inner, 'not_fields', value.at);
   return { map: value, ...inner };
+}
+
+/** What stands for a part that is left out: nothing in it. */
+export function emptyPart({ found }: Pick<Part, 'found'>): Part {
+  return { map: { is: 'map', at: { line: 1, column: 1 }, entries: [] }, path: '', found };
+}
+
+/** The maps of a list, such as the examples; none where it is left out. */
+export function partsOf(part: Part, key: string): Part[] {
+  const list = valueOf(part.map, key);
+  if (list === undefined || list.is === 'nothing') return [];
+  const inner = { path: pathOf(part, key), found: part.found };
+  if (list.is !== 'list') {
+    complain(inner, 'not_a_list', list.at);
+    return [];
+  }
+  return list.items.flatMap((item, at) => {
+    const each = { path: `${inner.path}[${at}]`, found: part.found };
+    if (item.is === 'map') return [{ map: item, ...each }];
+    complain(each, 'not_fields', item.at);
+    return [];
+  });
 }
 
 /** A word that `parse` makes sense of; `or` where it is left out. */
