@@ -1,5 +1,4 @@
 /** `dunlin strategies list|show|approve|reject|publish …`: the life of a version, by command. */
-import type { Outcome } from '#kernel/outcome.ts';
 import {
   type ToldVersion,
   attestVersion,
@@ -10,11 +9,11 @@ import {
   withdrawVersion,
 } from '#areas/policies/index.ts';
 import { memberByEmail } from '#areas/team/index.ts';
-import { type Context, perform } from '#platform/action.ts';
 import { type CliDesk, type Command, type Exit, WrongUsage } from '#platform/cli/command.ts';
 import { dayOption, formatOptions, readArguments, readOptions } from '#platform/cli/options.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
 import { words } from '../words.ts';
+import { act, actOptions } from './act.ts';
 import { complain, jsonOption, text, versionOption } from './saying.ts';
 
 const kind = 'strategy';
@@ -81,14 +80,6 @@ async function runShow(args: readonly string[], desk: CliDesk): Promise<Exit> {
   return 0;
 }
 
-const actOptions = {
-  ...jsonOption,
-  reason: { type: 'string' },
-  'dry-run': { type: 'boolean', default: false },
-} as const;
-
-type Values = { readonly json: boolean; readonly 'dry-run': boolean; readonly reason?: string };
-
 function named(positionals: readonly string[]): { key: string; version: number } {
   const [key, said, ...rest] = positionals;
   const version = versionOption('version', said);
@@ -96,22 +87,6 @@ function named(positionals: readonly string[]): { key: string; version: number }
     throw new WrongUsage('name the strategy and its version');
   }
   return { key, version };
-}
-
-async function act<T extends object, R extends string>(
-  desk: CliDesk,
-  values: Values,
-  { action, said }: { readonly action: string; readonly said: (answer: T) => string },
-  work: (context: Context) => Promise<Outcome<T, R>>,
-): Promise<Exit> {
-  const reason = values.reason?.trim();
-  if (!reason) throw new WrongUsage('--reason says why');
-  const doing = { action, actor: desk.actor, reason, input: values, dryRun: values['dry-run'] };
-  const done = await perform(desk, doing, work);
-  if (!done.ok) return complain(desk, values, done);
-  const { answer } = done.value;
-  desk.print(values.json ? JSON.stringify(answer) : said(answer));
-  return 0;
 }
 
 async function runApprove(args: readonly string[], desk: CliDesk): Promise<Exit> {
