@@ -134,8 +134,7 @@ function Thread({ page }: { page: WireMailPage }) {
           <li key={id}>
             <details>
               <summary>
-                {figures.day(at)} · {direction === 'out' ? `→ ${who}` : who} ·{' '}
-                {subject}
+                {figures.day(at)} · {direction === 'out' ? `→ ${who}` : who} · {subject}
                 {state === null ? '' : ` · ${state}`}
               </summary>
               <p className="mt-1 whitespace-pre-wrap text-ink-2 [overflow-wrap:anywhere]">{body}</p>
