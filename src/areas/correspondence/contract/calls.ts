@@ -25,6 +25,7 @@ const reason = z.object({
   id: z.string().describe('Of the rule that blocks, or of what is not known.'),
   pack: z.string().nullable(),
   citation: z.string(),
+  text: z.string().describe('The sentence of it, in the reader’s language.'),
 });
 
 const callContact = z.object({

@@ -4,6 +4,7 @@ import { id } from '#kernel/ids.ts';
 import { accept, refuse } from '#kernel/outcome.ts';
 import { visibleCompanies } from '#platform/auth/session.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
+import { wireReasons } from '#areas/compliance/index.ts';
 import { authorisePerson } from '../actions/calls/authorise-person.ts';
 import { endCall } from '../actions/calls/end-call.ts';
 import { reportDialer } from '../actions/calls/report-dialer.ts';
@@ -50,8 +51,8 @@ const calls: readonly Served[] = [
     const { callId, number, reasons, nextAllowedAt } = begun.value;
     const template = desk.telephony?.dialLink ?? standardDialLink;
     const dial = callId === null ? null : (dialLink(template, number) ?? null);
-    const why = reasons.map(({ id: rule, pack, citation }) => ({ id: rule, pack, citation }));
-    return accept({ callId, number, dial, reasons: why, nextAllowedAt });
+    const said = wireReasons(reasons, session.language);
+    return accept({ callId, number, dial, reasons: said, nextAllowedAt });
   }),
   serve(contract.takeCall, async ({ params, body, session, perform }) => {
     const accountId = id(params.accountId);

@@ -4,7 +4,8 @@ import { type Instant } from '#kernel/instant.ts';
 import { plusMinutes } from '#kernel/local-time.ts';
 import { type Currency, type Money, formatMoney, sum } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
-import { weighContacts } from '#areas/compliance/index.ts';
+import type { Language } from '#kernel/words.ts';
+import { weighContacts, wireReasons } from '#areas/compliance/index.ts';
 import { mayOverride } from '#areas/compliance/rules/overriding.ts';
 import { type Contact, contactsOf } from '#areas/customers/index.ts';
 import { originalsOf } from '#areas/documents/index.ts';
@@ -47,7 +48,7 @@ export async function callPrep(
   if (!account) return refuse('call.no_such_account');
   const at = clock.now();
   const [contacts, items, promises, said, letters, originals] = await Promise.all([
-    callContacts(desk, account, at),
+    callContacts(desk, account, at, session.language),
     callItems(db, accountId, clock.today()),
     callPromises(db, accountId),
     lastSaid(db, accountId),
@@ -96,6 +97,7 @@ async function callContacts(
   { db, clock }: Desk,
   { accountId, customerId }: CallAccount,
   at: Instant,
+  language: Language,
 ): Promise<CallContact[]> {
   const contacts = await contactsOf(db, customerId);
   const [wrong, authorised] = await Promise.all([
@@ -126,7 +128,7 @@ async function callContacts(
       zones: [...(question?.zones ?? [])],
       authorised: authorised.find((each) => each.contactId === contact.contactId)?.basis ?? null,
       allowed: number !== null && (answer?.allowed ?? false),
-      reasons: (answer?.reasons ?? []).map(({ id, pack, citation }) => ({ id, pack, citation })),
+      reasons: wireReasons(answer?.reasons ?? [], language),
       overridable: mayOverride(answer?.reasons ?? []),
       nextAllowedAt: answer?.nextAllowedAt ?? null,
     };

@@ -85,14 +85,18 @@ function LocalTime({ zone }: { zone: string }) {
 /** The gate's answer; `w` says why. */
 function Verdict({ contact }: { contact: CallContact }) {
   const t = useWords(words);
+  const figures = useFigures();
   const [open, setOpen] = useState(false);
   useKeys([{ key: 'w', phrase: t('why_gate'), run: () => setOpen(true) }]);
-  const { allowed, reasons } = contact;
+  const { allowed, reasons, nextAllowedAt } = contact;
   return (
     <>
       <Tag tone={allowed ? 'good' : 'stop'}>{t(allowed ? 'ok' : 'not_ok')}</Tag>
       {!allowed && (
-        <span className="min-w-0 text-sm text-stop">{reasons.map(({ id }) => id).join(', ')}</span>
+        <span className="min-w-0 text-sm text-stop">
+          {reasons.map(({ text }) => text).join(' ')}{' '}
+          {nextAllowedAt !== null && t('next_allowed', { at: figures.moment(nextAllowedAt) })}
+        </span>
       )}
       <button type="button" className="text-sm text-ink-3" onClick={() => setOpen(true)}>
         {t('why_gate')} <Kbd keys="w" />
@@ -110,11 +114,11 @@ function WhyGate({ contact, onClose }: { contact: CallContact; onClose: () => vo
     <Dialog title={t(allowed ? 'ok' : 'not_ok')} sub={contact.name} onClose={onClose}>
       <p>{t(allowed ? 'why_ok' : 'why_not')}</p>
       <ul className="mt-2 grid gap-2">
-        {reasons.map(({ id, pack, citation }) => (
+        {reasons.map(({ id, pack, citation, text }) => (
           <li key={id}>
-            <strong>{id}</strong>
+            <strong>{text}</strong>
             <span className="block text-sm text-ink-2">
-              {[pack, citation].filter(Boolean).join(' · ')}
+              {[id, pack, citation].filter(Boolean).join(' · ')}
             </span>
           </li>
         ))}

@@ -165,5 +165,5 @@ function whyNot(
 ): string | undefined {
   if (contact === undefined || contact.number === null) return noNumber;
   if (contact.allowed) return undefined;
-  return `${notNow}: ${contact.reasons.map(({ id }) => id).join(', ')}`;
+  return `${notNow}: ${contact.reasons.map(({ text }) => text).join(' ')}`;
 }
