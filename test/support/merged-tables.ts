@@ -64,6 +64,7 @@ export const merged: Readonly<Record<string, string>> = {
   invoices: booked,
   'ledger.source_item': moves,
   ledger: booked,
+  metrics: 'its sums stay with the account on which they came about, which is still read',
   'packs.late_plan': history,
   'platform.audit': history,
   'platform.event': history,
