@@ -94,7 +94,7 @@ test('a second call on the same day is not dialed, and the answer says why and w
         {
           id: 'B2B.CALL1IN1',
           pack: 'POLICY-B2B',
-          text: 'A este contacto ya se le llamó hoy.',
+          text: 'This contact was called today already.',
         },
       ],
       nextAllowedAt: '2026-11-23T13:00:00.000000Z',
