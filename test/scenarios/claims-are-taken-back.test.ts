@@ -42,7 +42,7 @@ async function deskInsured(reference?: string) {
       const text = new TextDecoder().decode(advice(amount, said, plb)).replaceAll('EFT7788', trace);
       const read = readX12(new TextEncoder().encode(text), 'x12-835');
       if (!read.ok) throw new Error(read.refusal);
-      if (Number(amount) > 0) {
+      if (amount !== '0') {
         await desk.bank(on, amount, `HCCLAIMPMT TRN*1*${trace}*1512345678`, { channel: 'ach' });
       }
       await desk.takeIn(read.value.neutral());

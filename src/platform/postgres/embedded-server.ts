@@ -71,17 +71,24 @@ export async function launch(
 
 /**
  * Ends what a killed server left behind: on a busy machine its processes can take longer to
- * notice than anybody waits. They work in the folder of the cluster, and no server owns them.
+ * notice than anybody waits. They work in the folder of the cluster, and no server owns them;
+ * whoever else stands in that folder, a shell say, is left alone.
  */
 function endLeftovers(folder: Folder): void {
   if (findPostmaster(folder)) return;
   for (const pid of runningIn(realpathSync(folder.cluster))) {
+    if (!isServer(pid)) continue;
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
       // It ended by itself.
     }
   }
+}
+
+/** Its processes are called `…/bin/postgres` or `postgres: what it does`. */
+function isServer(pid: number): boolean {
+  return /(?:^|\/)postgres(?::|$)/u.test(commandLineOf(pid)?.[0] ?? '');
 }
 
 /** Ends the server cleanly: open transactions are rolled back, the rest is written. */

@@ -138,11 +138,14 @@ describe('the embedded database', () => {
     await hung.connect();
     const { rows } = await hung.query<{ pid: number }>('select pg_backend_pid() as pid');
     const pid = rows[0]?.pid ?? 0;
+    const bystander = spawn('sleep', ['600'], { cwd: path.join(folder('hung'), 'postgres') });
     process.kill(pid, 'SIGSTOP');
     process.kill(postmaster('hung'), 'SIGKILL');
     // It holds the memory that the next server needs, and takes no part in anything any more.
     await expect.poll(() => isRunning({ pid, startedAt: '' })).toBe(false);
     expect(await askPatiently(url, 'select 1')).toEqual([1]);
+    expect(bystander.exitCode ?? bystander.signalCode).toBe(null);
+    bystander.kill();
     await stop();
   });
 
