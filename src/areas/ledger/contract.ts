@@ -191,7 +191,18 @@ export const returnReceipt = route({
     customerFee: wireAmount.optional(),
     ...why,
   }),
-  answer: posted,
+  answer: posted.extend({
+    feeLowered: z
+      .object({
+        asked: wireAmount,
+        most: wireAmount,
+        currency: wireCurrency,
+        state: z.string(),
+        list: z.string().describe('Of the states’ highest fees, by its name.'),
+      })
+      .nullable()
+      .describe('The fee was above what the customer’s state allows.'),
+  }),
 });
 
 export const chargeAccount = route({

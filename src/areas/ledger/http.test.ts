@@ -3,6 +3,7 @@ import { day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { accept } from '#kernel/outcome.ts';
 import { accepted, perform } from '#platform/action.ts';
+import { sql } from '#platform/postgres/sql.ts';
 import { ensureAccounts } from '#areas/customers/index.ts';
 import type { Story } from '#test/support/builders.ts';
 import { type Answer, type Browser, openDesk, type TestDesk } from '#test/support/http-desk.ts';
@@ -35,8 +36,18 @@ async function deskWithBooks() {
   const doing = { action: 'test.sign', actor: { ref: 'job:test', memberId: null }, reason: 'x' };
   const done: Story['done'] = async (work) =>
     accepted(await perform(desk, { ...doing, input: null }, work)).answer;
+  const inState = (accountId: Id, state: string) =>
+    done(async ({ tx }) => {
+      await tx.run(sql`
+        update customers.customer
+           set state = ${state}, country = 'US'
+         where customer_id in (select customer_id
+                                 from customers.account
+                                where account_id = ${accountId})`);
+      return accept(null);
+    });
   const sign = (period: string, lastOn: string) => signMonth({ companyId, done }, period, lastOn);
-  return { ...desk, north, south, poster, manager, controller, at, invoice, sign };
+  return { ...desk, north, south, poster, manager, controller, at, invoice, sign, inState };
 }
 
 async function openAccounts(desk: TestDesk, companyId: Id, numbers: string[]): Promise<Id[]> {
@@ -143,6 +154,20 @@ describe('money', () => {
         { document: 'FEE-2026-11-20', open: '35.00', daysLate: 0 },
       ],
     });
+  });
+
+  test('whoever asks a fee above what the state allows is answered what was charged', async () => {
+    await using desk = await deskWithBooks();
+    const { at, north, poster } = desk;
+    await desk.inState(north, 'NY');
+    const creditItemId = itemOf(await pay(poster, at(north, 'receipts'), '150'));
+    const back = { customerFee: '35', ...why };
+    const returned = await poster.send('POST', at(north, `items/${creditItemId}/return`), back);
+    expect(returned.body).toMatchObject({
+      feeLowered: { asked: '35.00', most: '20.00', currency: 'USD', state: 'NY' },
+    });
+    const { body } = await poster.get(at(north, 'items'));
+    expect(body).toMatchObject({ rows: [{ document: 'FEE-2026-11-20', open: '20.00' }] });
   });
 
   test('an application is taken back, and a second time refused in words', async () => {

@@ -1,6 +1,5 @@
 /** Interest, late payment and the fees that law limits, as vectors call them. */
 import { z } from 'zod';
-import { highestReturnFee } from '#areas/cash/rules/fees/returned-check-fee.ts';
 import { surchargeOn } from '#areas/cash/rules/fees/surcharge.ts';
 import { simpleInterest } from '#areas/ledger/rules/interest/accrual.ts';
 import { checkCap } from '#areas/ledger/rules/interest/cap.ts';
@@ -11,6 +10,7 @@ import {
   unitedKingdomClaim,
 } from '#areas/ledger/rules/interest/late-payment-law.ts';
 import { serviceMemberInterest } from '#areas/ledger/rules/interest/service-member.ts';
+import { highestReturnFee } from '#areas/ledger/rules/returned-check-fee.ts';
 import { type Decimal, decimal, formatDecimal } from '#kernel/decimal.ts';
 import { formatMoney, money } from '#kernel/money.ts';
 import { accept } from '#kernel/outcome.ts';

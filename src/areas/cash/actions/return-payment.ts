@@ -7,16 +7,15 @@
  */
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
-import { type Money, formatMoney, money } from '#kernel/money.ts';
+import { type Money, money } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { applyCredit, returnReceipt } from '#areas/ledger/index.ts';
-import { type LoweredFee, loweredFee } from '../rules/fees/returned-check-fee.ts';
+import type { LoweredFee } from '#areas/ledger/rules/returned-check-fee.ts';
 import type { Aftermath } from '../rules/receipts/aftermath.ts';
 import { mustBePosted } from '../rules/receipts/receipt.ts';
 import { actOnBatch, lockBatch } from '../store/batches.ts';
 import { type Applied, paidBy } from '../store/items.ts';
-import { placeOf } from '../store/places.ts';
 import { insertCorrections, postingsOf } from '../store/postings.ts';
 import {
   type StandingReceipt,
@@ -33,7 +32,7 @@ export type ReturnPayment = {
   readonly returnedOn: Day;
   /** What the bank takes from us. */
   readonly bankFee: Money | undefined;
-  /** What we charge the customer, if it is lawful. */
+  /** What we would charge the customer; the ledger lowers it to what is lawful. */
   readonly customerFee: Money | undefined;
 };
 
@@ -102,13 +101,12 @@ async function goBack(
   const called = await callBack(context, posting, wish.returnedOn);
   if (!called.ok) return called;
   const paid = await paidBy(context.tx, accountId, itemId);
-  const { fee, lowered } = await lawfulFee(context, accountId, wish, amount);
   const gone = await returnReceipt(context, {
     accountId,
     itemId,
     returnedOn: wish.returnedOn,
     ...(wish.bankFee ? { bankFee: wish.bankFee } : {}),
-    ...(fee ? { customerFee: fee } : {}),
+    ...(wish.customerFee ? { customerFee: wish.customerFee } : {}),
   });
   if (!gone.ok) return gone;
   const repaid = await giveFeeBack(context, receipt, posting.fee, wish.returnedOn);
@@ -144,26 +142,8 @@ async function goBack(
     promises: after.promises,
     told: after.told,
     feeItemId: gone.value.itemId,
-    lowered,
+    lowered: gone.value.lowered,
   });
-}
-
-type LawfulFee = { readonly fee: Money | undefined; readonly lowered: LoweredFee | null };
-
-/** What we may charge the customer: never more than the state allows, where the desk knows it. */
-async function lawfulFee(
-  context: Context,
-  accountId: Id,
-  { receiptId, customerFee }: ReturnPayment,
-  item: Money,
-): Promise<LawfulFee> {
-  if (!customerFee) return { fee: undefined, lowered: null };
-  const lowered = loweredFee(customerFee, await placeOf(context.tx, accountId), item);
-  if (!lowered) return { fee: customerFee, lowered: null };
-  const { asked, most, state, list } = lowered;
-  const facts = { asked: formatMoney(asked), most: formatMoney(most), state, list };
-  context.did({ what: 'return fee lowered', id: receiptId, facts });
-  return { fee: most, lowered };
 }
 
 /** The payment came back whole, so that what the banks had kept of it is no expense any more. */

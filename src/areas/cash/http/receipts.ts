@@ -5,13 +5,13 @@ import { type Currency, formatMoney } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { BodyOf } from '#platform/contract/route.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
+import { loweredFacts } from '#areas/ledger/rules/returned-check-fee.ts';
 import { postByHand } from '../actions/post-by-hand.ts';
 import { returnPayment, reverseReceipt } from '../actions/return-payment.ts';
 import { withdrawReceipt } from '../actions/withdraw.ts';
 import { wireAftermath } from '../answers/wire-receipts.ts';
 import * as credits from '../contract/credits.ts';
 import * as contract from '../contract/receipts.ts';
-import type { LoweredFee } from '../rules/fees/returned-check-fee.ts';
 import type { SpreadLine } from '../rules/receipts/spread.ts';
 import { type AmountRefusal, readAmount, readOptional } from './amounts.ts';
 import { receiptInSight } from './in-sight.ts';
@@ -73,7 +73,7 @@ export const receiptRoutes: readonly Served[] = [
         return accept({
           ...wireAftermath(gone.value),
           feeItemId,
-          feeLowered: wireLowered(lowered),
+          feeLowered: lowered && loweredFacts(lowered),
         });
       },
       account?.accountId,
@@ -122,11 +122,4 @@ function readLines(
     });
   }
   return accept(read);
-}
-
-function wireLowered(lowered: LoweredFee | null) {
-  if (lowered === null) return null;
-  const { asked, most, state, list } = lowered;
-  const amounts = { asked: formatMoney(asked), most: formatMoney(most) };
-  return { ...amounts, currency: most.currency, state, list };
 }

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { type Day, day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { decideRequest } from '#areas/approvals/actions/decide-request.ts';
+import { returnReceipt } from '#areas/ledger/actions/return-receipt.ts';
 import { agingOf } from '#test/support/agings.ts';
-import { type Story, answerOf, deskOn } from '#test/support/builders.ts';
+import { type Story, answerOf, deskOn, usd } from '#test/support/builders.ts';
 import { type ChargeTerms, noTerms } from '../rules/terms.ts';
 import { chargesOf } from '../store/booked.ts';
 import { decideRun } from './decide-run.ts';
@@ -53,6 +54,21 @@ async function booked(desk: Story): Promise<string> {
 const owes = async (desk: Story, asOf = '2026-05-15') => (await agingOf(desk, { asOf })).balance;
 
 describe('P-25: 1,200 overdue 45 days at 12 % with a fee of 25', () => {
+  test('a run charges nothing on the fee of a returned check, which the law has capped', async () => {
+    await using desk = await owed1200();
+    const { north: accountId, itemId: invoice } = desk;
+    desk.on('2026-04-01');
+    const paid = { amount: '1200', on: '2026-04-01', pays: [[invoice, '1200']] } as const;
+    const receipt = await desk.receipt(accountId, paid);
+    const fee = { customerFee: usd('35'), returnedOn: day('2026-04-01') };
+    await desk.done((context) => returnReceipt(context, { accountId, itemId: receipt, ...fee }));
+    desk.on('2026-05-15');
+    const { rows } = await quoteCharges(desk.db, desk.companyId, through, terms);
+    expect(rows.map(({ worked }) => worked.document)).toEqual(['I-1']);
+    expect(await booked(desk)).toBe('booked 1 skipped 0');
+    expect(await owes(desk)).toBe('1277.75');
+  });
+
   test('quoted, it is 42.75 beside the debt, and nothing is booked', async () => {
     await using desk = await owed1200();
     const { rows, totals } = await quoteCharges(desk.db, desk.companyId, through, terms);

@@ -2,8 +2,9 @@
  * A payment came back: NSF, ACH return, chargeback.
  *
  * What it paid opens again on the bank's return day, with its own due days; the bank's fee is
- * our expense, the customer's fee a charge that is due that day. What was held of the receipt
- * for a refund is let go, because the money is not there. A second return is refused.
+ * our expense, the customer's fee a charge that is due that day, never more than the customer's
+ * state allows, whichever way it is asked for. What was held of the receipt for a refund is let
+ * go, because the money is not there. A second return is refused.
  */
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
@@ -13,6 +14,7 @@ import type { Context } from '#platform/action.ts';
 import type { EntryHead } from '../rules/adjusting.ts';
 import { bankFeePosting, chargePosting } from '../rules/fees.ts';
 import { amountFacts, itemPayload, takenBackPayloads } from '../rules/news.ts';
+import { type LoweredFee, loweredFacts, loweredFee } from '../rules/returned-check-fee.ts';
 import { type DayRefusal, happened } from '../rules/posting-day.ts';
 import type { Posting } from '../rules/posting.ts';
 import {
@@ -21,6 +23,7 @@ import {
   returnReceipt as decide,
 } from '../rules/returning.ts';
 import { type LockedAccount, insertAccounts, lockAccount } from '../store/accounts.ts';
+import { placeOf } from '../store/places.ts';
 import { recordPostings } from '../store/postings.ts';
 import { type RateRefusal, bookedBase } from '../store/rates.ts';
 import { receiptInUse } from '../store/receipts.ts';
@@ -32,7 +35,7 @@ export type ReturnReceipt = {
   readonly returnedOn: Day;
   /** What the bank takes from us. */
   readonly bankFee?: Money;
-  /** What we charge the customer, if it is lawful. */
+  /** What we would charge the customer; lowered to what is lawful. */
   readonly customerFee?: Money;
 };
 
@@ -44,7 +47,13 @@ export type ReturnReceiptRefusal =
   | 'ledger.no_such_account'
   | 'ledger.no_such_item';
 
-export type ReturnedReceipt = { readonly entryId: Id; readonly itemId: Id | null };
+export type ReturnedReceipt = {
+  readonly entryId: Id;
+  /** The customer's fee, if one is charged. */
+  readonly itemId: Id | null;
+  /** Set when the customer's state allows less than was asked for. */
+  readonly lowered: LoweredFee | null;
+};
 
 export async function returnReceipt(
   context: Context,
@@ -64,7 +73,8 @@ export async function returnReceipt(
   const postings = decision.value;
   const [main] = postings;
   const follows = { accountId, effectiveOn: returnedOn, follows: main.entryId };
-  const fee = await customerFee(context, wish, account, follows);
+  const { lawful, lowered } = await lawfulFee(context, wish, used);
+  const fee = await customerFee(context, lawful, account, follows);
   if (!fee.ok) return fee;
   const house = await bankFee(context, wish, account);
   if (!house.ok) return house;
@@ -79,7 +89,7 @@ export async function returnReceipt(
     const payload = itemPayload(fee.value.posting, fee.value.item);
     await context.tell({ name: 'ledger.item_posted', accountId, payload });
   }
-  return accept({ entryId: main.entryId, itemId: fee.value?.item.itemId ?? null });
+  return accept({ entryId: main.entryId, itemId: fee.value?.item.itemId ?? null, lowered });
 }
 
 async function letGo(context: Context, accountId: Id, { receipt }: ReceiptInUse): Promise<void> {
@@ -90,9 +100,26 @@ async function letGo(context: Context, accountId: Id, { receipt }: ReceiptInUse)
   }
 }
 
+type LawfulFee = { readonly lawful: Money | undefined; readonly lowered: LoweredFee | null };
+
+/** Never more than the state allows, where the desk knows it; the record says what was lowered. */
+async function lawfulFee(
+  context: Context,
+  { accountId, customerFee: asked }: ReturnReceipt,
+  { receipt }: ReceiptInUse,
+): Promise<LawfulFee> {
+  if (!asked) return { lawful: undefined, lowered: null };
+  const item = { minor: receipt.amount, currency: receipt.currency };
+  const lowered = loweredFee(asked, await placeOf(context.tx, accountId), item);
+  if (!lowered) return { lawful: asked, lowered: null };
+  const facts = loweredFacts(lowered);
+  context.did({ what: 'return fee lowered', id: receipt.itemId, facts });
+  return { lawful: lowered.most, lowered };
+}
+
 async function customerFee(
   context: Context,
-  { customerFee: amount }: ReturnReceipt,
+  amount: Money | undefined,
   account: LockedAccount,
   head: EntryHead,
 ) {

@@ -12,6 +12,7 @@ import { askWriteOff, writeOffItem } from '../actions/write-off-item.ts';
 import * as contract from '../contract.ts';
 import * as writeOffs from '../contract/write-offs.ts';
 import { standardPolicy } from '../rules/policy.ts';
+import { loweredFacts } from '../rules/returned-check-fee.ts';
 import { writeOffPolicyOf } from '../store/write-off-policy.ts';
 import { amountForItem, currencyOfItem, readOptional } from './amounts.ts';
 
@@ -59,14 +60,18 @@ export const reversalRoutes: readonly Served[] = [
     return perform(
       'ledger.return_receipt',
       body.reason,
-      (context) =>
-        returnReceipt(context, {
+      async (context) => {
+        const gone = await returnReceipt(context, {
           accountId,
           itemId,
           returnedOn: returnedOn === undefined ? context.today : day(returnedOn),
           ...(bankFee.value ? { bankFee: bankFee.value } : {}),
           ...(customerFee.value ? { customerFee: customerFee.value } : {}),
-        }),
+        });
+        if (!gone.ok) return gone;
+        const { lowered, ...posted } = gone.value;
+        return accept({ ...posted, feeLowered: lowered && loweredFacts(lowered) });
+      },
       accountId,
     );
   }),

@@ -6,7 +6,7 @@
  * Illinois, Indiana, North Carolina and California, so a row is relied on only once somebody
  * has read its statute.
  */
-import { type Money, divideHalfUp, money } from '#kernel/money.ts';
+import { type Money, divideHalfUp, formatMoney, money } from '#kernel/money.ts';
 
 /** Dollars that the list gives, or more where a percentage of the item is more. */
 type Row = number | { readonly least: number; readonly percent: number } | 'florida';
@@ -109,6 +109,12 @@ export function loweredFee(asked: Money, place: Place, item: Money): LoweredFee 
   const most = highestReturnFee(list, state, item);
   if (most === undefined || asked.minor <= most.minor) return undefined;
   return { asked, most, state, list };
+}
+
+/** The lowering as it crosses the wire and stands in the record. */
+export function loweredFacts({ asked, most, state, list: named }: LoweredFee) {
+  const amounts = { asked: formatMoney(asked), most: formatMoney(most) };
+  return { ...amounts, currency: most.currency, state, list: named };
 }
 
 function percentOf(item: Money, percent: number): Money {

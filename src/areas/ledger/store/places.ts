@@ -2,7 +2,7 @@
 import type { Id } from '#kernel/ids.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
-import type { Place } from '../rules/fees/returned-check-fee.ts';
+import type { Place } from '../rules/returned-check-fee.ts';
 
 /** Nowhere known where the account has no address. */
 export async function placeOf(db: Queries, accountId: Id): Promise<Place> {
