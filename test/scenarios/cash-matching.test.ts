@@ -235,6 +235,45 @@ describe('P-17: a number within another', () => {
   });
 });
 
+describe('an equal amount alone identifies nobody', () => {
+  const owed = { 'INV-10001': '671.25', 'INV-10002': '702.25' };
+  const stranger = { payerName: 'ZEBRA HOLDINGS', channel: 'ach' as const };
+
+  test('who quotes a number that no account has is unidentified, of no likely account', async () => {
+    await using desk = await deskOwed(owed);
+    await desk.bank('2026-06-03', '671.25', 'INV-99999', stranger);
+    const [matched] = await desk.match();
+    expect(matched).toMatchObject({ posted: false, band: 'hide' });
+    expect(matched?.decision).toMatchObject({ kind: 'unidentified', proposals: [] });
+    expect(matched?.decision.reasons).toEqual([
+      { kind: 'unknown_reference', facts: { number: '99999' } },
+    ]);
+    expect(await likelyAccounts(desk)).toEqual([null]);
+  });
+
+  test('who says nothing leaves a hint to look at, and no likely account either', async () => {
+    await using desk = await deskOwed(owed);
+    await desk.bank('2026-06-03', '671.25', 'PAYMENT', stranger);
+    const [matched] = await desk.match();
+    expect(matched).toMatchObject({ posted: false, band: 'hide' });
+    expect(matched?.decision.proposals).toHaveLength(1);
+    expect(await likelyAccounts(desk)).toEqual([null]);
+  });
+
+  test('the number of an invoice finds its payer, whoever pays', async () => {
+    await using desk = await deskOwed(owed);
+    await desk.bank('2026-06-03', '671.25', 'INV-10001', stranger);
+    expect(await desk.match()).toMatchObject([{ posted: true, band: 'auto' }]);
+    expect(await desk.open(desk.accountId)).toEqual(['INV-10002 702.25']);
+  });
+
+  async function likelyAccounts(desk: MatchingDesk): Promise<(string | null)[]> {
+    const rows = await desk.db.all(sql<{ likely: string | null }>`
+      select likely_account::text as likely from cash.receipt_now`);
+    return rows.map(({ likely }) => likely);
+  }
+});
+
 describe('I-8: an invoice of somebody else', () => {
   test('changes nothing of what is posted for this payer', async () => {
     await using desk = await deskOwed({ 'I-1': '120', 'I-2': '310' });

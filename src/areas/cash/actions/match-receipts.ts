@@ -172,8 +172,10 @@ function bandOf(decision: Decision, posted: boolean, { confidence }: MatchingPol
   return seen && decision.confidence >= confidence.showFrom ? 'show' : 'hide';
 }
 
+/** Whom it probably is from; a hint for whom nothing but an amount speaks is nobody. */
 function likelyOf(decision: Decision): Id | null {
-  const accountId = decision.proposals[0]?.accountId ?? decision.payer?.accountId;
+  const first = decision.kind === 'unidentified' ? undefined : decision.proposals[0]?.accountId;
+  const accountId = first ?? decision.payer?.accountId;
   return accountId === undefined ? null : id(accountId);
 }
 

@@ -50,6 +50,7 @@ export const strengths = [
   'words',
   'subset',
   'autocash',
+  'amount_alone',
   'nothing',
 ] as const;
 export type Rests = (typeof strengths)[number];

@@ -65,7 +65,12 @@ export function ranked(explanations: readonly Explanation[], calibration: Calibr
         strengths.indexOf(a.explanation.rests) - strengths.indexOf(b.explanation.rests) ||
         a.explanation.allocations.length - b.explanation.allocations.length,
     );
-  return singleFirst(list);
+  return singleFirst([...list.filter((one) => !isAlone(one)), ...list.filter(isAlone)]);
+}
+
+/** An equal amount alone comes behind whatever says whose money it is. */
+function isAlone({ explanation: { rests } }: Ranked): boolean {
+  return rests === 'amount_alone';
 }
 
 /** One item of the amount before several that make it, unless this payer pays so (P-12). */

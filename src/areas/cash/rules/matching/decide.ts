@@ -2,6 +2,7 @@
  * The decision on one receipt: posted, proposed, on account, unidentified, a return, or not
  * receivables. Pure: the same receipt, book, memory and policy give the same answer.
  */
+import { sureOfAlone } from './amount-alone.ts';
 import { explainAutocash } from './autocash.ts';
 import { type Book } from './book.ts';
 import { type Case, type Explanation } from './case.ts';
@@ -17,6 +18,7 @@ import { isCertainPayer } from './payer.ts';
 import { rejectedOf } from './rejected.ts';
 import { looksLikeReturn, notReceivables, returnOf } from './returns.ts';
 import { type Obstacle, obstacleTo } from './unattended.ts';
+import { unknownReference } from './unknown-reference.ts';
 
 export function decide(
   receipt: ReceiptToDecide,
@@ -77,17 +79,17 @@ function weighed(c: Case, explanations: readonly Explanation[], blank: Decision)
     stoppedAt: c.stoppedAt,
     payer: payerFound(c),
   };
-  if (!best) return shared;
+  if (!best) return { ...shared, reasons: unknownReference(c) };
   const obstacle = obstacleTo(c, list);
-  const learned = confidenceOf(list, c.memory.calibration);
-  const confidence = isTie(obstacle) || isDoubtful(c, best) ? learned * contested : learned;
+  const confidence = trustIn(best, list, c, obstacle);
   const proposals = list
     .slice(0, c.policy.search.proposals)
     .map((one, at) => proposalOf(one, at === 0 ? confidence : following(one, best, confidence)));
   const { reasons, rests } = best.explanation;
   const rule = rests === 'nothing' ? explainAutocash(c)[0] : undefined;
   if (rule) return byRule(rule, shared, proposals);
-  if (rests === 'nothing' && list.length === 1) {
+  if (rests === 'amount_alone') return { ...shared, confidence, reasons, proposals };
+  if (rests === 'nothing' && answers(list) === 1) {
     const itsOwn = c.policy.unexplained === 'on_account' && isCertainPayer(c.payers);
     const kind = itsOwn ? 'on_account' : 'unidentified';
     return { ...shared, kind, confidence, reasons, proposals };
@@ -95,6 +97,18 @@ function weighed(c: Case, explanations: readonly Explanation[], blank: Decision)
   const unattended = obstacle === null && confidence >= c.policy.confidence.postFrom;
   const kind = unattended ? 'posted' : 'proposed';
   return { ...shared, kind, confidence, unattended, reasons, proposals };
+}
+
+/** What was learned, less where another item or receipt has as good a claim. */
+function trustIn(best: Ranked, list: readonly Ranked[], c: Case, why: Obstacle | null): number {
+  const learned = confidenceOf(list, c.memory.calibration);
+  if (best.explanation.rests === 'amount_alone') return sureOfAlone(learned, list.length, c.policy);
+  return isTie(why) || isDoubtful(c, best) ? learned * contested : learned;
+}
+
+/** Explanations that say whose money it is; an equal amount alone is no more than a hint. */
+function answers(list: readonly Ranked[]): number {
+  return list.filter(({ explanation: { rests } }) => rests !== 'amount_alone').length;
 }
 
 /** What is left of a confidence when another item or another receipt has as good a claim. */

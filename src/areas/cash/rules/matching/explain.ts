@@ -5,6 +5,7 @@
  * the payer or the payer is known to pay for others. So an unrelated customer's invoice changes
  * nothing for a known payer (I-8).
  */
+import { explainByAmount } from './amount-alone.ts';
 import { type Book, familyOf, openItemsOf } from './book.ts';
 import { type Case, type Explanation } from './case.ts';
 import { type PayerMemory } from './memory.ts';
@@ -15,7 +16,7 @@ import { explainOrders } from './orders.ts';
 import { earlierTwin, explainOnAccount } from './paid-before.ts';
 import { payersOf, sureFits } from './payer.ts';
 import { type MatchingPolicy } from './policy.ts';
-import { explainByAmount, explainUnnamed } from './unnamed.ts';
+import { explainUnnamed } from './unnamed.ts';
 
 /** Puts a receipt on the table. */
 export function caseOf(

@@ -22,7 +22,7 @@ export function explanation(
   payerId?: string,
 ): Explanation {
   const owner = payerId ?? laid.allocations[0]?.accountId ?? '';
-  const payer = payerOf(c, owner);
+  const payer = payerOf(c, owner, rests);
   return {
     accountId: payer.accountId,
     allocations: laid.allocations,
@@ -40,12 +40,12 @@ type PayerMarks = {
 };
 
 /** The candidate that owns the items or is the parent of who owns them. */
-function payerOf(c: Case, owner: string): PayerMarks {
+function payerOf(c: Case, owner: string, rests: Rests): PayerMarks {
   const parent = c.book.accounts.get(owner)?.parentId ?? null;
   const { candidates } = c.payers;
   const self = candidates.find(({ accountId }) => accountId === owner);
   const found = self ?? candidates.find(({ accountId }) => accountId === parent);
-  if (!found) return byReference(c, owner);
+  if (!found) return byReference(c, owner, rests);
   const many = candidates.length === 1 ? '1' : candidates.length <= 3 ? '2-3' : '4+';
   const name = c.book.accounts.get(found.accountId)?.name ?? '';
   const kind = payerEvidence(found.fit);
@@ -64,10 +64,12 @@ export function payerEvidence(fit: PayerFit): EvidenceKind {
   return fit.startsWith('alias') ? 'payer_alias' : 'payer_name';
 }
 
-function byReference(c: Case, owner: string): PayerMarks {
+/** Somebody pays whom nobody knows: the numbers say for whom, where any does. */
+function byReference(c: Case, owner: string, rests: Rests): PayerMarks {
   const name = c.book.accounts.get(owner)?.name ?? '';
   const inText = namesCustomer(c.receipt.text, name);
-  const kind = c.payers.thirdParty ? 'third_party' : 'payer_by_reference';
+  const known_by = rests === 'amount_alone' ? 'payer_unknown' : 'payer_by_reference';
+  const kind = c.payers.thirdParty ? 'third_party' : known_by;
   const known = c.payers.candidates.length > 0;
   const who = c.payers.thirdParty ? 'third' : known ? 'elsewhere' : 'nobody';
   return {

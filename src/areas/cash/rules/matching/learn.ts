@@ -89,13 +89,18 @@ function replay(
   return history.map((past, at) => {
     const memory = memories[at % memories.length];
     const explained = past.kind === 'apply' && memory;
+    // What says nothing of the payer is never trusted, so nothing is learned from it.
     const explanations = explained
-      ? explanationsOf(caseOf(past.receipt, book, memory, policy))
+      ? explanationsOf(caseOf(past.receipt, book, memory, policy)).filter(saysWhose)
       : [];
     const right = explanations.map((one) => isRight(one, past, book));
     settle(book, past.receipt, past);
     return { explanations, right };
   });
+}
+
+function saysWhose({ rests }: Explanation): boolean {
+  return rests !== 'amount_alone';
 }
 
 /** The same cash on the same items, the same on account, for the same payer or its kin. */

@@ -18,13 +18,19 @@ export function obstacleTo(c: Case, list: readonly Ranked[]): Obstacle | null {
   if (others.some((other) => isRival(c, best, other))) return 'rival';
   if (byAmountAlone.has(best.rests) && !payerIsSure(best)) return 'payer';
   if (best.marks.includes('swap') && !oldestIsCustom(c, best)) return 'twin';
+  if (repeatsInSilence(best)) return 'twin';
   if (best.rests !== 'subset') return null;
   const only = isOnly(best) && !others.some(explainsToTheCent);
   return c.policy.autoUniqueSubset && only ? null : 'subset';
 }
 
 /** Nothing was named: the amount speaks alone. */
-const byAmountAlone: ReadonlySet<Rests> = new Set(['structure', 'single', 'subset']);
+const byAmountAlone: ReadonlySet<Rests> = new Set([
+  'structure',
+  'single',
+  'subset',
+  'amount_alone',
+]);
 
 const sureMarks = ['payer:account', 'payer:alias', 'payer:exact', 'payer:quoted'];
 
@@ -38,6 +44,11 @@ function isOnly({ marks }: Explanation): boolean {
 
 function explainsToTheCent({ marks }: Explanation): boolean {
   return marks.includes('amount:equal');
+}
+
+/** The same amount again and no number: paid twice, or the next one of the same price. */
+function repeatsInSilence({ marks }: Explanation): boolean {
+  return marks.includes('whole:repeated') && marks.includes('numbers:no');
 }
 
 /** So often has this payer settled the oldest of its equal invoices that the oldest is no tie. */

@@ -14,7 +14,7 @@ import { type Reason } from './model.ts';
 import { luckMark, runLuckMark } from './luck.ts';
 import { bucket } from './named.ts';
 import { subsetsWithSum } from './subsets.ts';
-import { packed } from './text.ts';
+import { unknownReference } from './unknown-reference.ts';
 
 /** Candidates looked at: beyond these a name says nothing. */
 const mostCandidates = 12;
@@ -84,32 +84,11 @@ function singles(c: Case, payerId: string, open: readonly LiveItem[]): Explanati
 }
 
 /** Does what the payer wrote, cut or not, at least begin like this item's number? */
-function begins(c: Case, { run }: LiveItem): string {
+export function begins(c: Case, { run }: LiveItem): 'begins:yes' | 'begins:no' | 'begins:unsaid' {
   const said = c.mentions.flatMap(({ readings }) => readings[0]?.run ?? []);
   const long = said.filter((one) => one.length > 1);
   if (long.length === 0) return 'begins:unsaid';
   return long.some((one) => run.startsWith(one)) ? 'begins:yes' : 'begins:no';
-}
-
-/** Nobody knows the payer: whoever owes just this amount, where they are few. */
-export function explainByAmount(c: Case): Explanation[] {
-  const equal = (c.book.byAmount.get(c.amount) ?? []).filter(
-    ({ openMinor, claimedBy, item }) =>
-      openMinor === c.amount && claimedBy === null && item.currency === c.receipt.currency,
-  );
-  if (equal.length > 6) return [];
-  return equal.map((live) => {
-    const initial = packed(c.receipt.payerName).slice(0, 1);
-    const name = packed(c.book.accounts.get(live.item.accountId)?.name ?? '');
-    const alike = initial !== '' && name.startsWith(initial);
-    const marks = [
-      `equals:${bucket(equal.length)}`,
-      begins(c, live),
-      `initial:${alike ? 'yes' : 'no'}`,
-    ];
-    const payerId = live.item.accountId;
-    return shaped(c, [live], { payerId, shape: 'single', open: [], marks, reasons: [] });
-  });
 }
 
 /** Differences that have a cause of their own. */
@@ -293,7 +272,7 @@ function shaped(c: Case, lives: readonly LiveItem[], shape: Shape): Explanation 
     ...(hasTwin(lives, shape.open) ? ['swap'] : []),
     ...shape.marks,
   ];
-  const reasons: Reason[] = [...shape.reasons, ...settled.reasons];
+  const reasons: Reason[] = [...shape.reasons, ...settled.reasons, ...unknownReference(c)];
   if (shape.shape !== 'single' && shape.shape !== 'subset') {
     reasons.unshift({ kind: structureKind(shape.shape), facts: { items: lives.length } });
   }

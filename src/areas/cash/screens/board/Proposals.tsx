@@ -13,9 +13,14 @@ import { evidenceWords, words } from './words.ts';
 
 export function Proposals({ work }: { work: BoardWork }) {
   const t = useWords(words);
-  const { proposals } = work.data;
+  const { proposals, reasons } = work.data;
   if (proposals.length === 0) {
-    return <Empty title={t('no_proposal')} why={t('no_proposal_why')} />;
+    return (
+      <>
+        <Empty title={t('no_proposal')} why={t('no_proposal_why')} />
+        <Reasons kinds={reasons.map(({ kind }) => kind)} />
+      </>
+    );
   }
   return (
     <ol className="grid gap-2.5">
