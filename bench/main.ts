@@ -8,6 +8,7 @@
  *     npm run bench -- growth    10,000, 100,000 and 1,000,000 invoices side by side
  *     npm run bench -- load      fifty collectors at two server processes, one of them killed
  *     npm run bench -- crash     kill -9 at two hundred random moments
+ *     npm run bench -- start     how soon the program answers, the first time and after
  *     npm run bench -- mail [N] [SEED]  a thousand messages (or N), each once, through kill -9
  *     npm run bench -- match DIR  bank lines decided, held against their answers
  *     npm run bench -- calibrate DIR  cash matching learns its standard calibration from a history
@@ -58,6 +59,7 @@ import { tellReading } from './read.ts';
 import { tellSimulation } from './simulate.ts';
 import { tellSnapshots } from './snapshots.ts';
 import { runCli, tellPosting, tellSpeed } from './speed.ts';
+import { tellStart } from './start.ts';
 import { tellStrategies } from './strategies.ts';
 
 const home = path.join(import.meta.dirname, '.data');
@@ -84,6 +86,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   },
   load: () => onBook((url, book) => tellLoad(url, book.today, say)),
   crash: () => tellCrashes(path.join(home, 'crash'), say),
+  start: () => tellStart(home, say),
   mail: () => tellMail(rest, say),
   excel: () => tellExcel(say),
   match: () => tellMatch(folder, say),

