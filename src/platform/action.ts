@@ -17,6 +17,7 @@ import type { Mailer } from './mail/mailer.ts';
 import type { Printer } from './print/printer.ts';
 import type { Telephony } from './telephony/telephony.ts';
 import type { Db, Tx } from './postgres/db.ts';
+import type { Logger } from './log.ts';
 import { announceWriter } from './postgres/watermark.ts';
 import { type Happened, firstAnswers, nothingYet, record } from './recording.ts';
 
@@ -87,6 +88,8 @@ export type Desk = {
   readonly mailboxes?: readonly MailboxSettings[];
   /** Seals secrets that the database keeps. */
   readonly seal?: Seal;
+  /** Undefined where nobody reads it. */
+  readonly log?: Logger;
   /** Hosts of this house that may be told of news, and without TLS. */
   readonly insideHosts?: readonly string[];
 };

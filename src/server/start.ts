@@ -83,6 +83,7 @@ export async function startServer(parts: StartParts): Promise<Running> {
     const desk = {
       db,
       clock,
+      log,
       feeds: makeFeeds(config.feeds),
       telephony: makeTelephony(config.telephony),
       mailboxes: config.mailboxes,

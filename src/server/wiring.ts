@@ -12,6 +12,7 @@ import { followMerge as carryPlans } from '#areas/escalations/reactions.ts';
 import { followMerge as carryComplaints } from '#areas/complaints/reactions.ts';
 import { followMerge as carryOrders } from '#areas/credit/reactions.ts';
 import { followMerge as carryCallbacks } from '#areas/correspondence/reactions.ts';
+import { followMerge as carryPlacement } from '#areas/write-offs/reactions.ts';
 import { followMerge as carryHolds } from '#areas/compliance/reactions.ts';
 import { bankFileJobs } from '#areas/bank-files/jobs.ts';
 import { cashJobs } from '#areas/cash/jobs.ts';
@@ -147,7 +148,6 @@ const creditMoved = [
   'refunds.authorisation_changed',
 ];
 
-/** Something that may change an account's place in the day. */
 /** What is under way goes on under the account that stays; its deadlines first. */
 const followMerge = {
   clocks: carryClocks,
@@ -158,8 +158,10 @@ const followMerge = {
   credit: carryOrders,
   compliance: carryHolds,
   correspondence: carryCallbacks,
+  write_offs: carryPlacement,
 };
 
+/** Something that may change an account's place in the day. */
 const placeChanged = [
   ...moneyMoved,
   'cash.money_seen',

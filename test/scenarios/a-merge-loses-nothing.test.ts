@@ -22,7 +22,9 @@ import { carryCases } from '#areas/disputes/actions/carry-cases.ts';
 import { carryPlans } from '#areas/escalations/actions/carry-plans.ts';
 import { carryComplaints } from '#areas/complaints/actions/carry-complaints.ts';
 import { carryOrders } from '#areas/credit/actions/carry-orders.ts';
-import { carryHolds } from '#areas/compliance/actions/carry-holds.ts';
+import { carryHolds, carryProfile } from '#areas/compliance/actions/carry-holds.ts';
+import { carryLimits } from '#areas/credit/actions/carry-limits.ts';
+import { carryPlacement } from '#areas/write-offs/actions/carry-placement.ts';
 import { mergeAccounts } from '#areas/customers/actions/merge-accounts.ts';
 import { receiveComplaint } from '#areas/complaints/actions/work-complaint.ts';
 import { complaintsOf } from '#areas/complaints/store/complaints.ts';
@@ -286,4 +288,9 @@ test('the news of a merge heard twice carries nothing twice', async () => {
   });
   expect(await desk.done((context) => carryHolds(context, merge))).toEqual({ holds: 0 });
   expect(await desk.done((context) => carryCallbacks(context, merge))).toEqual({ callbacks: 0 });
+  expect(await desk.done((context) => carryPlacement(context, merge))).toEqual({
+    placement: 'none',
+  });
+  expect(await desk.done((context) => carryLimits(context, merge))).toEqual({ came: 0, ended: 0 });
+  expect(await desk.done((context) => carryProfile(context, merge))).toEqual({ profile: false });
 });

@@ -9,6 +9,7 @@ import type { Id } from '#kernel/ids.ts';
 import { currency } from '#kernel/money.ts';
 import type { Outcome } from '#kernel/outcome.ts';
 import { type Actor, type Doing, perform } from '#platform/action.ts';
+import { makeLog } from '#platform/log.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { lockAccount } from '#areas/ledger/index.ts';
 import { setLimit } from '#areas/credit/actions/set-limit.ts';
@@ -172,15 +173,23 @@ describe('orders stated together', () => {
   test('that cannot be written fail alone', async () => {
     const { desk, of } = await deskOfFive();
     await using _ = desk;
+    const lines: string[] = [];
+    const logging = { ...desk, log: makeLog('warn', (line) => lines.push(line)) };
     // A mark that no text of the database can hold.
     const numbers = ['O1', 'O\u0000', 'O3'];
     const answers = await Promise.allSettled(
       ['NORTH', 'SOUTH', 'WEST'].map((name, at) => {
         const wish = orderOf(of(name), plain(numbers[at] ?? ''));
-        return stateTogether(desk, { doing: doingOf(wish), wish });
+        return stateTogether(logging, { doing: doingOf(wish), wish });
       }),
     );
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      msg: 'a round of orders broke',
+      orders: 2,
+      err: { message: expect.stringContaining('0x00') },
+    });
     expect(await desk.db.all(auditRows)).toHaveLength(2);
   });
 

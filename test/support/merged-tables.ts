@@ -10,7 +10,9 @@ const booked = 'a posted fact stays where it was booked; what is open moves by a
 const history = 'what happened stays with the account on which it happened, which is still read';
 const made = 'made anew for the account that stays at its next run';
 const own = 'the account that stays keeps its own word';
+const ownOrTaken = `${own}; where it has none, that of the other ${moves}`;
 const byId = 'found by its own id; the account that it names leads on';
+const oneAgency = `${open}; of two that stand, that of the account that stays goes on`;
 const refused = 'a merge is refused while one is under way';
 
 /** By `schema.table`, or by schema for all of one. */
@@ -25,7 +27,7 @@ export const merged: Readonly<Record<string, string>> = {
   'compliance.consent': 'read through the merge',
   'compliance.contact': 'read through the merge',
   'compliance.contact_result': 'read through the merge',
-  'compliance.debt_profile': own,
+  'compliance.debt_profile': ownOrTaken,
   'compliance.hold': open,
   'compliance.hold_end': open,
   'compliance.permit': 'read through the merge, with the contact that it let through',
@@ -34,7 +36,7 @@ export const merged: Readonly<Record<string, string>> = {
   'correspondence.callback_end': open,
   'credit.hold': open,
   'credit.hold_release': open,
-  'credit.limit_grant': own,
+  'credit.limit_grant': ownOrTaken,
   'credit.order_act': open,
   'credit.order_statement': open,
   'credit.sales_order': open,
@@ -79,7 +81,7 @@ export const merged: Readonly<Record<string, string>> = {
   students: 'a student is one person with one account in a company',
   'tasks.task': 'read through the merge, with those of the account that stays',
   worklist: made,
-  'write_offs.placement': 'what was written off and placed stays where it was written off',
-  'write_offs.placement_end': 'what was written off and placed stays where it was written off',
+  'write_offs.placement': oneAgency,
+  'write_offs.placement_end': oneAgency,
   write_offs: history,
 };

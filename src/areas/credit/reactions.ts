@@ -3,6 +3,7 @@ import { type Id, parseId } from '#kernel/ids.ts';
 import { accepted, type Context } from '#platform/action.ts';
 import type { HeardEvent } from '#platform/events/listener.ts';
 import { mergeTold } from '#platform/events/merged.ts';
+import { carryLimits } from './actions/carry-limits.ts';
 import { carryOrders } from './actions/carry-orders.ts';
 import { releaseGranted } from './actions/decide-order.ts';
 import { judgeOrders } from './actions/judge-orders.ts';
@@ -67,10 +68,11 @@ function idOf(value: unknown): Id | undefined {
   return typeof value === 'string' ? parseId(value) : undefined;
 }
 
-/** Two accounts became one: orders and holds go on there. */
+/** Two accounts became one: limits, orders and holds go on there. */
 export async function followMerge(context: Context, event: HeardEvent): Promise<void> {
   const merge = mergeTold(event);
   if (!merge) return;
+  accepted(await carryLimits(context, merge));
   accepted(await carryOrders(context, merge));
   const said = { ...context, reason: 'its account was merged' };
   accepted(await judgeOrders(said, { accountIds: [merge.into], which: 'returned' }));

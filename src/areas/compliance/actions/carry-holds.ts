@@ -8,6 +8,8 @@
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import type { Carrying } from '#platform/postgres/carry-rows.ts';
+import { profilesOf } from '../store/profiles.ts';
+import { type ProfileRefusal, setDebtProfile } from './set-debt-profile.ts';
 import { carryHoldRows, insertHoldEnd } from '../store/holds.ts';
 
 export async function carryHolds(
@@ -21,4 +23,19 @@ export async function carryHolds(
     context.did({ what: 'legal hold carried', id: holdId, facts: { into: carrying.into } });
   }
   return accept({ holds: ids.length });
+}
+
+/**
+ * What was stated of the kind of debt holds for what came, unless something was stated of the
+ * account that stays: a consumer's debt is no business's because its record went.
+ */
+export async function carryProfile(
+  context: Context,
+  { from, into }: Pick<Carrying, 'from' | 'into'>,
+): Promise<Outcome<{ profile: boolean }, ProfileRefusal>> {
+  const [stated] = await profilesOf(context.tx, from);
+  const [own] = await profilesOf(context.tx, into);
+  if (!stated || own) return accept({ profile: false });
+  const done = await setDebtProfile(context, { ...stated, accountId: into });
+  return done.ok ? accept({ profile: true }) : done;
 }

@@ -1,8 +1,6 @@
 /**
  * Carries orders at risk and a hold along when their account is merged into another; what is
  * ordered there is asked again, for the exposure is one now.
- *
- * The limits of the account that stays are its limits: nobody granted their sum.
  */
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';

@@ -41,8 +41,9 @@ async function takenTogether(
 ): Promise<readonly (Stated | undefined)[]> {
   try {
     return await performTogether(desk, wished, stateOrders);
-  } catch {
+  } catch (error) {
     // Nothing was written. Whose order broke the round hears it when it is taken by itself.
+    desk.log?.warn({ err: error, orders: wished.length }, 'a round of orders broke');
     return [];
   }
 }
