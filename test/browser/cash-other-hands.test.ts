@@ -16,6 +16,7 @@ import { currency } from '#kernel/money.ts';
 import { usd } from '#test/support/builders.ts';
 import { type CashPage, cashPage } from '#test/support/cash-page.ts';
 import { cashDeskOf } from '#test/support/cash-screens.ts';
+import { nothingFound } from '#test/support/axe.ts';
 import { answered, useScreens } from '#test/support/screens.ts';
 
 const screens = useScreens({ customers: 4 });
@@ -50,6 +51,45 @@ test('money of a sister company is owed to her, and waits on her own desk', asyn
      where r.payer_name = ${payer}
      order by 1`);
   expect(rows.map(({ told }) => told)).toEqual(['MAIN elsewhere', 'SISTER unposted']);
+});
+
+test('a credit of many payments is split by hand, by keys, to the cent', async () => {
+  await desk.owed('Split North Inc', { 'SN-1': '600' });
+  const payer = 'ACH SETTLEMENT 8831';
+  await desk.receipt({ payer, amount: '1000' });
+  const page = await desk.open(find(payer));
+  await page.getByRole('button', { name: 'These are many payments' }).click();
+  await page.getByRole('button', { name: 'Take it as one payment' }).waitFor();
+  await page.keyboard.press('n');
+  const sheet = page.getByRole('dialog', { name: 'Name its payments' });
+  await sheet.getByLabel('Account, row 1').fill('NOWHERE');
+  await sheet.getByLabel('Payment no., row 1').fill('8831');
+  await sheet.getByLabel('Amount, row 1').fill('600');
+  await page.keyboard.press('Enter');
+  await sheet.getByLabel('Payer, row 2').fill('Delta Farms');
+  await sheet.getByLabel('Amount, row 2').fill('399.99');
+  await sheet.getByText('0.01').waitFor();
+  await sheet.getByRole('button', { name: 'Split the credit' }).press('Enter');
+  await page.getByText('The payments do not come to the credit yet.').waitFor();
+  await sheet.getByLabel('Amount, row 2').fill('400');
+  await nothingFound(page);
+  await sheet.getByRole('button', { name: 'Split the credit' }).press('Enter');
+  await sheet.getByText('Payment 1 names account NOWHERE').waitFor();
+  await sheet.getByLabel('Account, row 1').fill('Split North Inc');
+  await answered(page, /\/parts$/u, () =>
+    sheet.getByRole('button', { name: 'Split the credit' }).press('Enter'),
+  );
+  await page.getByText('2 payments on the desk').waitFor();
+  const rows = await screens.live().desk.db.all(sql<{ told: string }>`
+    select concat_ws(' ', r.state, r.amount_minor, r.payer_name) as told
+      from cash.receipt_card r
+     where r.reference = '8831' or r.payer_name in (${payer}, 'Delta Farms')
+     order by r.amount_minor`);
+  expect(rows.map(({ told }) => told)).toEqual([
+    'unposted 40000 Delta Farms',
+    'unposted 60000 ',
+    `split 100000 ${payer}`,
+  ]);
 });
 
 test('posted money is sent to another account, with what opens said before', async () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { standardMapping } from '#formats/posting-file/mapped-csv.ts';
 import { day } from '#kernel/day.ts';
+import { sql } from '#platform/postgres/sql.ts';
 import { line } from '#test/support/bank-files.ts';
 import { deskWithCash } from '#test/support/cash-closing.ts';
 import { runCommand } from '#test/support/commands.ts';
@@ -62,6 +63,46 @@ test('match tries without storing, then posts what is certain and says why', asy
   const done = await runCommand(cashCommands, 'match', desk, []);
   expect(done.out).toContain('1 receipts decided: 1 posted, 0 wait on the desk.');
   expect(await desk.open(accountId)).toEqual([]);
+});
+
+test('split lists what waits, and splits one credit by a sheet to the cent or not at all', async () => {
+  await using desk = await deskMatching('2026-06-03');
+  const north = await desk.account('NORTH');
+  const run = (...args: string[]) => runCommand(cashCommands, 'split', desk, args);
+  expect((await run()).out).toBe('No credit waits for its payments to be named.');
+  const bulk = { code: 'bai:166', channel: 'ach' } as const;
+  await desk.bank('2026-06-03', '1000', 'ACH SETTLEMENT', bulk);
+  // The list of the command.
+  const { rows } = JSON.parse((await run('--json')).out) as { rows: { receiptId: string }[] };
+  const receiptId = rows[0]?.receiptId ?? '';
+  await using folder = await mkdtempDisposable(path.join(tmpdir(), 'split-'));
+  const file = path.join(folder.path, 'payments.csv');
+  const sheet = (...lines: string[]) =>
+    writeFile(file, ['account,payer,number,amount,pays', ...lines].join('\n'));
+  await sheet('NORTH,,8831,600.00,I-1', ',Delta Farms,8832,lots,');
+  expect((await run(receiptId, file)).err).toContain('Line 3, amount: “lots” is no amount.');
+  await sheet('NOWHERE,,8831,600.00,I-1', ',Delta Farms,8832,400.00,');
+  expect((await run(receiptId, file)).err).toContain('Payment 1 names account NOWHERE');
+  await sheet('NORTH,,8831,600.00,I-1', ',Delta Farms,8832,399.99,');
+  expect(await run(receiptId, file)).toMatchObject({
+    exit: 1,
+    err: expect.stringContaining('The payments come to 999.99 USD, but the bank credited 1000.00.'),
+  });
+  await sheet('north,,8831,600.00,I-1', ',Delta Farms,8832,400.00,');
+  expect(await run(receiptId, file, '--dry-run')).toMatchObject({ exit: 0, err: '' });
+  expect((await run(receiptId, file)).out).toBe('Split into 2 payments.');
+  const parts = await desk.db.all(sql<{ told: string }>`
+    select concat_ws(' ', n.state, r.amount_minor, r.payer_name, r.reference,
+                     (r.stated_account = ${north})::text) as told
+      from cash.receipt r
+      join cash.receipt_now n on n.receipt_id = r.receipt_id
+     order by r.amount_minor`);
+  expect(parts.map(({ told }) => told)).toEqual([
+    'unposted 40000 Delta Farms 8832',
+    'unposted 60000  8831 true',
+    'split 100000  T1',
+  ]);
+  expect((await run(receiptId, file)).exit).toBe(1);
 });
 
 test('variances lists money that lies free, by cause, as a table, CSV or JSON', async () => {

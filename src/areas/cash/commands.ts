@@ -7,6 +7,7 @@ import { matchSetCommand } from './commands/match-set.ts';
 import { paymentsCommand } from './commands/payments.ts';
 import { postingFileCommand } from './commands/posting-file.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
+import { splitCommand } from './commands/split.ts';
 import { variancesCommand } from './commands/variances.ts';
 
 export const cashCommands: readonly Command[] = [
@@ -14,6 +15,7 @@ export const cashCommands: readonly Command[] = [
   reconcileCommand,
   depositCommand,
   matchCommand,
+  splitCommand,
   variancesCommand,
   matchSetCommand,
   postingFileCommand,

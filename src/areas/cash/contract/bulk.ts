@@ -43,6 +43,7 @@ export const splitCredit = route({
     parts: z
       .array(
         z.object({
+          account: z.string().trim().max(100).default('').describe('Its number, if it is known.'),
           payerName: z.string().trim().max(200).default(''),
           reference: z.string().trim().max(100).default(''),
           amount: wireAmount,

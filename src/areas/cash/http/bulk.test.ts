@@ -53,6 +53,11 @@ test('a credit of many payments is awaited, split by name, and its parts are tol
     status: 422,
     body: { code: 'cash.parts_differ', facts: { parts: '1000.01', amount: '1000.00' } },
   });
+  const strange = { ...body, parts: parts.map((part) => ({ ...part, account: 'NOWHERE' })) };
+  expect(await poster.send('POST', `${path}/parts`, strange)).toMatchObject({
+    status: 422,
+    body: { code: 'cash.part_of_no_account', facts: { account: 'NOWHERE', part: 1 } },
+  });
   const made = await poster.send('POST', `${path}/parts`, body);
   expect(made.status).toBe(200);
   const told = await collector.get(`${path}/parts`);

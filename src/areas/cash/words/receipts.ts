@@ -133,6 +133,10 @@ export const receiptsWords = {
     en: 'Only a credit that the bank reported, and that was not posted yet, can be many payments.',
     es: 'Solo un abono informado por el banco y aún sin contabilizar puede ser varios pagos.',
   },
+  'cash.part_of_no_account': {
+    en: 'Payment {part} names account {account}, which this company does not have. Correct its number.',
+    es: 'El pago {part} indica la cuenta {account}, que esta empresa no tiene. Corrija el número.',
+  },
   'cash.parts_differ': {
     en: 'The payments come to {parts} {currency}, but the bank credited {amount}. Name all of them.',
     es: 'Los pagos suman {parts} {currency}, pero el banco abonó {amount}. Indíquelos todos.',
@@ -177,6 +181,28 @@ export const receiptsWords = {
   'cash.receipt_not_waiting': {
     en: 'Somebody was faster: the receipt is {state} already.',
     es: 'Alguien se adelantó: el cobro ya está en estado {state}.',
+  },
+  'command.split': {
+    en: 'lists credits that are many payments, or splits one by a sheet that names them',
+    es: 'lista los abonos que son varios pagos, o divide uno con una hoja que los indica',
+  },
+  'cash.receipt': { en: 'Receipt', es: 'Cobro' },
+  'cash.waits_until': { en: 'Waits until', es: 'Espera hasta' },
+  'cash.no_bulk': {
+    en: 'No credit waits for its payments to be named.',
+    es: 'Ningún abono espera que se indiquen sus pagos.',
+  },
+  'cash.credit_split': {
+    en: 'Split into {count, plural, one {# payment} other {# payments}}.',
+    es: 'Dividido en {count, plural, one {# pago} other {# pagos}}.',
+  },
+  'cash.sheet_without': {
+    en: 'The first row names no column “{field}”. Name the columns account, payer, number, amount, pays.',
+    es: 'La primera fila no tiene columna “{field}”. Use cuenta, pagador, número, importe, paga.',
+  },
+  'cash.sheet_unreadable': {
+    en: 'Line {line}, {field}: “{text}” is no amount. Write it as 1250.10.',
+    es: 'Línea {line}, {field}: «{text}» no es un importe. Escríbalo como 1250.10.',
   },
   'cash.matched': {
     en: '{decided} receipts decided: {posted} posted, {waiting} wait on the desk.',

@@ -12,6 +12,7 @@ import type { RemittanceRow } from '../../rules/matching/model.ts';
 import { type Bulk, detailsOf } from '../../rules/receipts/bulk.ts';
 import { type StateRefusal, mustWaitAlone } from '../../rules/receipts/receipt.ts';
 import { type LooseRemittance, looseRemittances } from '../../store/bank-lines.ts';
+import { accountsByNumber } from '../../store/items.ts';
 import {
   type NewReceipt,
   type StandingReceipt,
@@ -90,16 +91,23 @@ export type Part = {
   readonly reference: string;
   readonly amount: Money;
   readonly remittance?: readonly RemittanceRow[];
+  /** Number of the account that pays, where a person knows it. */
+  readonly account?: string;
 };
+
+type Placed = Part & { readonly statedAccount?: Id | null };
 
 async function insertParts(
   context: Context,
   bulk: StandingReceipt,
-  parts: readonly Part[],
+  parts: readonly Placed[],
 ): Promise<Id[]> {
   const arrival = await arrivalOf(context.tx, bulk.receiptId);
-  const made = parts.map(({ payerName, reference, amount, remittance = [] }): NewReceipt => ({
+  const made = parts.map(({ remittance = [], statedAccount = null, ...part }): NewReceipt => ({
     ...arrival,
+    payerName: part.payerName,
+    reference: part.reference,
+    amount: part.amount,
     receiptId: context.newId(),
     companyId: bulk.companyId,
     batchId: null,
@@ -107,16 +115,13 @@ async function insertParts(
     source: bulk.source,
     state: 'unposted',
     method: bulk.method,
-    amount,
     receivedOn: bulk.receivedOn,
-    payerName,
     payerAccount: '',
     checkNumber: '',
-    reference,
     said: bulk.said,
     refs: [],
     remittance,
-    statedAccount: null,
+    statedAccount,
   }));
   await insertReceipts(context, made);
   return made.map(({ receiptId }) => receiptId);
@@ -140,6 +145,7 @@ export type SplitRefusal =
   | StateRefusal
   | 'cash.no_such_receipt'
   | 'cash.amount_not_positive'
+  | 'cash.part_of_no_account'
   | 'cash.parts_differ';
 
 /** A person names the payments; refused by name when they do not come to the credit. */
@@ -161,7 +167,9 @@ export async function splitByHand(
     const told = formatMoney({ minor, currency });
     return refuse('cash.parts_differ', { parts: told, amount: formatMoney(bulk.amount), currency });
   }
-  const receiptIds = await insertParts(context, bulk, parts);
+  const placed = await placedParts(context, bulk.companyId, parts);
+  if (!placed.ok) return placed;
+  const receiptIds = await insertParts(context, bulk, placed.value);
   await recordSplit(context, bulk, { bulkId: receiptId, how: 'person', parts: receiptIds });
   await context.tell({
     name: 'cash.receipts_arrived',
@@ -169,4 +177,21 @@ export async function splitByHand(
     payload: { companyId: bulk.companyId, receipts: parts.length, remittances: 0 },
   });
   return accept({ receiptIds });
+}
+
+/** The account behind each number; a number that is nobody's is refused with its place. */
+async function placedParts(
+  { tx }: Context,
+  companyId: Id,
+  parts: readonly Part[],
+): Promise<Outcome<Placed[], 'cash.part_of_no_account'>> {
+  const keyOf = ({ account = '' }: Part): string => account.trim().toUpperCase();
+  const numbers = [...new Set(parts.map(keyOf).filter((key) => key !== ''))];
+  const accounts = await accountsByNumber(tx, companyId, numbers);
+  const strange = parts.findIndex((part) => keyOf(part) !== '' && !accounts.has(keyOf(part)));
+  const { account = '' } = parts[strange] ?? {};
+  if (strange >= 0) return refuse('cash.part_of_no_account', { account, part: strange + 1 });
+  return accept(
+    parts.map((part) => ({ ...part, statedAccount: accounts.get(keyOf(part)) ?? null })),
+  );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { numbersOf, plainAmount, readSheet } from './sheet.ts';
+import { currency, formatMoney } from '#kernel/money.ts';
+import { enteredOf, numbersOf, plainAmount, readSheet } from './sheet.ts';
 
 test('a sheet is read row by row, without its heading', () => {
   const text = 'Account\tPayer\tCheck\tAmount\tPays\nNORTH\tNorth Inc\t1042\t$1,750.00\tA, B\n\n';
@@ -28,4 +29,10 @@ test.each([
 
 test('numbers are parted by blanks, commas and semicolons', () => {
   expect(numbersOf('A, B;C  D')).toEqual(['A', 'B', 'C', 'D']);
+});
+
+test('rows with an amount are counted and summed, the others are not there yet', () => {
+  const rows = ['600', '1,250.10', '', 'soon'].map((amount) => ({ amount }));
+  const { count, total } = enteredOf(rows, currency('USD'));
+  expect([count, formatMoney(total)]).toEqual([2, '1850.10']);
 });

@@ -4,6 +4,8 @@
  * Columns are account, payer, check number, amount, numbers paid. A row without an amount is
  * no receipt yet; a heading is left out.
  */
+import { type Currency, type Money, parseMoney, sum } from '#kernel/money.ts';
+
 export type SheetRow = {
   readonly account: string;
   readonly payerName: string;
@@ -38,6 +40,18 @@ export function plainAmount(text: string): string | undefined {
   const mark = /[.,](?=\d{1,2}$)/u.exec(bare);
   const whole = (mark ? bare.slice(0, mark.index) : bare).replaceAll(/[.,]/gu, '');
   return mark ? `${whole}.${bare.slice(mark.index + 1)}` : whole;
+}
+
+/** How many rows have an amount, and what they come to. */
+export function enteredOf(
+  rows: readonly Pick<SheetRow, 'amount'>[],
+  code: Currency,
+): { readonly count: number; readonly total: Money } {
+  const amounts = rows.flatMap(({ amount }) => {
+    const plain = plainAmount(amount);
+    return plain === undefined ? [] : (parseMoney(plain, code) ?? []);
+  });
+  return { count: amounts.length, total: sum(amounts, code) };
 }
 
 /** Numbers parted by blanks, commas or semicolons. */

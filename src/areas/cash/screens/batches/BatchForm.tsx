@@ -6,11 +6,12 @@ import { batchMethods } from '#areas/cash/rules/receipts/receipt.ts';
 import {
   type SheetRow,
   emptyRow,
+  enteredOf,
   numbersOf,
   plainAmount,
   readSheet,
 } from '#areas/cash/rules/receipts/sheet.ts';
-import { currency as currencyOf, formatMoney, minus, parseMoney, sum } from '#kernel/money.ts';
+import { currency as currencyOf, formatMoney } from '#kernel/money.ts';
 import type { BodyOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
@@ -75,7 +76,7 @@ export function BatchForm({ company, onClose }: Props) {
         <TextField label={t('count')} name="count" inputMode="numeric" />
         <MoneyField label={t('amount')} name="amount" currency={known(code)} />
       </div>
-      <EntryRows rows={rows} onRows={setRows} />
+      <EntryRows rows={rows} onRows={setRows} caption={t('rows')} numbered={t('check')} />
       <p className="text-sm text-ink-3">{t('paste_hint')}</p>
       <Entered rows={rows} code={known(code)} />
       <RefusalNote error={send.error} words={areaWords} />
@@ -115,22 +116,12 @@ function useSending(onClose: () => void) {
 /** What was entered so far, beside what was counted. */
 function Entered({ rows, code }: { rows: readonly SheetRow[]; code: string }) {
   const t = useWords(words);
-  const entered = amountsOf(rows, code);
-  const total = formatMoney(
-    entered.reduce((a, b) => minus(a, { ...b, minor: -b.minor }), sum([], currencyOf(code))),
-  );
+  const { count, total } = enteredOf(rows, currencyOf(code));
   return (
     <p aria-live="polite" className="text-sm">
-      {t('entered')} {entered.length} · <b className="figures font-[600]">{total}</b> {code}
+      {t('entered')} {count} · <b className="figures font-[600]">{formatMoney(total)}</b> {code}
     </p>
   );
-}
-
-function amountsOf(rows: readonly SheetRow[], code: string) {
-  return rows.flatMap(({ amount }) => {
-    const plain = plainAmount(amount);
-    return plain === undefined ? [] : (parseMoney(plain, currencyOf(code)) ?? []);
-  });
 }
 
 function known(code: string): string {

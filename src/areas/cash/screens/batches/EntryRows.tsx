@@ -1,4 +1,4 @@
-/** The grid of a batch: Tab goes on, Enter begins the next row, what is empty is no receipt. */
+/** A grid of payments at the keyboard: Tab goes on, Enter begins the next row, what is empty is no receipt. */
 import type { KeyboardEvent } from 'react';
 import { type SheetRow, emptyRow } from '#areas/cash/rules/receipts/sheet.ts';
 import { Button } from '#web/ui/Button.tsx';
@@ -6,7 +6,14 @@ import { inputLook } from '#web/ui/Field.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { words } from './words.ts';
 
-type Props = { rows: readonly SheetRow[]; onRows: (rows: readonly SheetRow[]) => void };
+type Props = {
+  rows: readonly SheetRow[];
+  onRows: (rows: readonly SheetRow[]) => void;
+  /** What the rows are. */
+  caption: string;
+  /** What the payer numbers its payments by: checks, or what the bank calls them. */
+  numbered: string;
+};
 
 const columns = [
   ['account', 'account'],
@@ -16,8 +23,10 @@ const columns = [
   ['pays', 'pays'],
 ] as const;
 
-export function EntryRows({ rows, onRows }: Props) {
+export function EntryRows({ rows, onRows, caption, numbered }: Props) {
   const t = useWords(words);
+  const titleOf = (name: (typeof columns)[number][1]): string =>
+    name === 'check' ? numbered : t(name);
   const add = (): void => onRows([...rows, emptyRow]);
   function press(event: KeyboardEvent<HTMLInputElement>, at: number): void {
     if (event.key !== 'Enter') return;
@@ -32,12 +41,12 @@ export function EntryRows({ rows, onRows }: Props) {
   return (
     <div className="overflow-x-auto">
       <table className="w-full min-w-[640px] text-left">
-        <caption className="sr-only">{t('rows')}</caption>
+        <caption className="sr-only">{caption}</caption>
         <thead className="text-sm text-ink-2">
           <tr>
             {columns.map(([, name]) => (
               <th key={name} scope="col">
-                {t(name)}
+                {titleOf(name)}
               </th>
             ))}
           </tr>
@@ -49,7 +58,7 @@ export function EntryRows({ rows, onRows }: Props) {
               {columns.map(([field, name], place) => (
                 <td key={field} className="p-0.5">
                   <input
-                    aria-label={t('row_of', { what: t(name), row: at + 1 })}
+                    aria-label={t('row_of', { what: titleOf(name), row: at + 1 })}
                     className={inputLook}
                     autoComplete="off"
                     data-first={place === 0 || undefined}

@@ -10,35 +10,42 @@ import { useWords } from '#web/ui/say.ts';
 import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../../words.ts';
 import { type Board, useCashChanged } from './board-data.ts';
+import { NamePayments } from './NamePayments.tsx';
 import { words } from './standing-words.ts';
 
 export function BulkCredit({ data: { receipt } }: { data: Board }) {
   if (receipt.state === 'split') return <Parts receipt={receipt} />;
-  if (receipt.state === 'awaiting') return <Awaited receiptId={receipt.receiptId} />;
+  if (receipt.state === 'awaiting') return <Awaited receipt={receipt} />;
   const credited = receipt.source === 'bank' || receipt.source === 'lockbox';
   const waits = receipt.state === 'unposted' && credited && !receipt.amount.startsWith('-');
-  return waits ? <SayBulk receiptId={receipt.receiptId} /> : null;
+  return waits ? <SayBulk receipt={receipt} /> : null;
 }
 
-function Awaited({ receiptId }: { receiptId: string }) {
+type Props = { receipt: Board['receipt'] };
+
+function Awaited({ receipt }: Props) {
   const t = useWords(words);
+  const { receiptId } = receipt;
   const act = useBulkAct((reason) => call(takeAsOne, { params: { receiptId }, body: { reason } }));
   return (
     <section aria-label={t('bulk')} className="grid gap-3">
       <p className="text-pretty text-ink-2">{t('bulk_why')}</p>
+      <NamePayments receipt={receipt} />
       <BulkButton act={act} name={t('as_one')} why={t('as_one_why')} />
     </section>
   );
 }
 
-function SayBulk({ receiptId }: { receiptId: string }) {
+function SayBulk({ receipt }: Props) {
   const t = useWords(words);
+  const { receiptId } = receipt;
   const act = useBulkAct((reason) =>
     call(awaitDetails, { params: { receiptId }, body: { reason } }),
   );
   return (
-    <div className="mt-3">
+    <div className="mt-3 grid gap-2">
       <BulkButton act={act} name={t('say_bulk')} why={t('say_bulk_why')} />
+      <NamePayments receipt={receipt} />
     </div>
   );
 }
@@ -71,7 +78,7 @@ function BulkButton({ act, name, why }: ButtonProps) {
   );
 }
 
-function Parts({ receipt: { receiptId, currency } }: { receipt: Board['receipt'] }) {
+function Parts({ receipt: { receiptId, currency } }: Props) {
   const t = useWords(words);
   const read = useQuery({
     queryKey: ['cash', 'parts', receiptId],

@@ -73,6 +73,32 @@ export const words = {
   say_bulk: { en: 'These are many payments', es: 'Son varios pagos' },
   say_bulk_why: { en: 'the details are to come', es: 'el detalle está por llegar' },
   bulk_done: { en: 'Noted', es: 'Anotado' },
+  name_payments: { en: 'Name its payments', es: 'Indicar sus pagos' },
+  name_payments_why: {
+    en: 'A row for each: its account or payer, and its amount. Together they come to the credit.',
+    es: 'Una fila por pago: su cuenta o pagador, y su importe. Juntos suman el abono.',
+  },
+  payments: { en: 'Payments of the credit', es: 'Pagos del abono' },
+  payment_no: { en: 'Payment no.', es: 'N.º de pago' },
+  payments_paste: {
+    en: 'Paste from a spreadsheet: account, payer, payment number, amount, numbers.',
+    es: 'Pegue de una hoja: cuenta, pagador, n.º de pago, importe, números.',
+  },
+  credited: { en: 'The bank credited', es: 'El banco abonó' },
+  payments_count: {
+    en: '{count, plural, one {# payment named} other {# payments named}}',
+    es: '{count, plural, one {# pago indicado} other {# pagos indicados}}',
+  },
+  payments_rest: { en: 'Still to name', es: 'Por indicar' },
+  payments_differ: {
+    en: 'The payments do not come to the credit yet.',
+    es: 'Los pagos aún no suman el abono.',
+  },
+  name_them: { en: 'Split the credit', es: 'Dividir el abono' },
+  payments_named: {
+    en: '{count, plural, one {# payment} other {# payments}} on the desk',
+    es: '{count, plural, one {# pago} other {# pagos}} en la mesa',
+  },
   bulk_parts: { en: 'Split into these payments', es: 'Dividido en estos pagos' },
   claims: { en: 'Payment of claims (835)', es: 'Pago de reclamos (835)' },
   claim_taken_back: { en: 'taken back', es: 'revertido' },
