@@ -18,7 +18,7 @@ const count = Number(process.env['BENCH_PAPERS'] ?? 1000);
 const atOnce = 25;
 const few = Math.min(count, 50);
 const sender = { name: 'Main Supply Inc.', lines: ['1 Main St'], country: 'US', mailerId: null };
-const today = '2026-07-01';
+const today = day('2026-07-01');
 
 /** Prints seconds for all of them, milliseconds for one, and the most memory that was held. */
 async function tellPapers(): Promise<void> {

@@ -3,9 +3,9 @@
  *
  * The server's own phrases stand here; those of the areas come from their words.
  */
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { Facts } from '#kernel/outcome.ts';
 import type { Catalogue, Language } from '#kernel/words.ts';
+import { filled } from '#platform/cli/say.ts';
 
 const own = {
   'csrf.token_missing': {
@@ -78,22 +78,14 @@ export function allPhrases(catalogues: readonly Catalogue[]): Catalogue {
 
 /** Says a name in a language. A name without a phrase, which a test forbids, is said as itself. */
 export function speaker(phrases: Catalogue): Speak {
-  const formats = new Map<string, IntlMessageFormat>();
   return (name, facts, language) => {
     const phrase = phrases[name]?.[language];
     if (phrase === undefined) return name;
-    const key = `${language} ${name}`;
-    const format = formats.get(key) ?? new IntlMessageFormat(phrase, language);
-    formats.set(key, format);
-    return filled(format, facts) ?? phrase;
+    try {
+      return filled(phrase, facts, language);
+    } catch {
+      // A fact is missing: a sentence with a gap is better than none.
+      return phrase;
+    }
   };
-}
-
-/** Undefined where a fact is missing: a sentence with a gap is better than none. */
-function filled(format: IntlMessageFormat, facts: Facts): string | undefined {
-  try {
-    return String(format.format({ ...facts }));
-  } catch {
-    return undefined;
-  }
 }

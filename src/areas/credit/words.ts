@@ -31,8 +31,8 @@ const refusals = {
     es: 'No hay tipo de cambio de {from} a {to}, así que no se sabe cuánto es. Registre uno primero.',
   },
   'credit.beyond_authority': {
-    en: 'Releasing {amount} {currency} is for: {who}. Ask for it.',
-    es: 'Liberar {amount} {currency} corresponde a: {who}. Solicítelo.',
+    en: 'Releasing {amount} is for: {who}. Ask for it.',
+    es: 'Liberar {amount} corresponde a: {who}. Solicítelo.',
   },
   'credit.forward_to_whom': {
     en: 'Say to whom: the e-mail address or the name of a person of the desk.',
@@ -43,8 +43,8 @@ const refusals = {
     es: 'El último día {untilOn} ya pasó. Hoy es {today}.',
   },
   'credit.limit_beyond_authority': {
-    en: 'A limit of {amount} {currency} is for: {who}. Ask for it.',
-    es: 'Un límite de {amount} {currency} corresponde a: {who}. Solicítelo.',
+    en: 'A limit of {amount} is for: {who}. Ask for it.',
+    es: 'Un límite de {amount} corresponde a: {who}. Solicítelo.',
   },
   'credit.limit_ended_before': {
     en: 'Its last day {untilOn} has passed, or is before its first, {fromOn}.',
@@ -134,8 +134,8 @@ const reasons = {
     es: 'La cuenta está {status, select, hold {en espera} bankrupt {en quiebra} legal {con los abogados} agency {en una agencia} written_off {castigada} disputed {en disputa} promised {prometida} plan {en un plan} other {{status}}}',
   },
   'credit.reason_over_limit': {
-    en: 'Over the limit of {limit} {currency} by {over}',
-    es: 'Supera el límite de {limit} {currency} por {over}',
+    en: 'Over the limit of {limit} by {over}',
+    es: 'Supera el límite de {limit} por {over}',
   },
   'credit.reason_group_over_limit': {
     en: 'The common limit of {name} would be exceeded',
@@ -147,8 +147,8 @@ const reasons = {
   },
   'credit.reason_no_limit': { en: 'No limit was given', es: 'No se ha dado un límite' },
   'credit.reason_past_due': {
-    en: '{amount} {currency} past due, the oldest {days} days; {allowed} are let pass',
-    es: '{amount} {currency} vencidos, lo más antiguo {days} días; se admiten {allowed}',
+    en: '{amount} past due, the oldest {days} days; {allowed} are let pass',
+    es: '{amount} vencidos, lo más antiguo {days} días; se admiten {allowed}',
   },
   'credit.reason_broken_promise': {
     en: 'A promise was broken on {brokenOn}',

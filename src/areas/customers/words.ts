@@ -11,7 +11,7 @@ import { planActivityWords } from './words/plans.ts';
 import { postingWords } from './words/postings.ts';
 import { tagWords } from './words/tags.ts';
 
-/** The lines of a timeline; `{amount}` always has its `{currency}` beside it. */
+/** The lines of a timeline; an `amount` always has its `currency` beside it. */
 const activity = {
   ...creditLines,
   'activity.note': { en: 'Note', es: 'Nota' },
@@ -46,8 +46,8 @@ const activity = {
     es: 'No se halló el pago alegado',
   },
   'activity.payment_claimed': {
-    en: '{saidBy} says {amount} {currency} is paid: {method} {reference}, {paidOn}',
-    es: '{saidBy} dice que {amount} {currency} ya se pagó: {method} {reference}, {paidOn}',
+    en: '{saidBy} says {amount} is paid: {method} {reference}, {paidOn}',
+    es: '{saidBy} dice que {amount} ya se pagó: {method} {reference}, {paidOn}',
   },
   'activity.person_authorised': {
     en: '{name} may be told of the account',
@@ -78,28 +78,28 @@ const activity = {
     es: 'Se retiró la causa del atraso',
   },
   'activity.dispute_opened': {
-    en: 'Disputed: {amount} {currency} of {number}, said by {saidBy}',
-    es: 'En reclamo: {amount} {currency} de {number}, según {saidBy}',
+    en: 'Disputed: {amount} of {number}, said by {saidBy}',
+    es: 'En reclamo: {amount} de {number}, según {saidBy}',
   },
   'activity.deduction_opened': {
-    en: 'Kept back from a payment: {amount} {currency} of {number}, by {saidBy}',
-    es: 'Descontado de un pago: {amount} {currency} de {number}, por {saidBy}',
+    en: 'Kept back from a payment: {amount} of {number}, by {saidBy}',
+    es: 'Descontado de un pago: {amount} de {number}, por {saidBy}',
   },
   'activity.dispute_answered': {
     en: 'Answer to a dispute from {by}',
     es: 'Respuesta a un reclamo de {by}',
   },
   'activity.dispute_credited': {
-    en: 'Dispute credited: {credited} {currency} with {number}',
-    es: 'Reclamo acreditado: {credited} {currency} con {number}',
+    en: 'Dispute credited: {credited} with {number}',
+    es: 'Reclamo acreditado: {credited} con {number}',
   },
   'activity.dispute_rejected': {
-    en: 'Dispute rejected: {amount} {currency} is asked for again',
-    es: 'Reclamo rechazado: se vuelve a cobrar {amount} {currency}',
+    en: 'Dispute rejected: {amount} is asked for again',
+    es: 'Reclamo rechazado: se vuelve a cobrar {amount}',
   },
   'activity.dispute_written_off': {
-    en: 'Dispute written off: {amount} {currency}',
-    es: 'Reclamo castigado: {amount} {currency}',
+    en: 'Dispute written off: {amount}',
+    es: 'Reclamo castigado: {amount}',
   },
   'activity.dispute_rebilled': {
     en: 'Billed anew as {number}',
@@ -110,8 +110,8 @@ const activity = {
     es: 'Reclamo terminado: {how, select, cleared {pagado} went_back {el pago fue devuelto} written_off {castigado} other {{how}}}',
   },
   'activity.dispute_reopened': {
-    en: 'Dispute opened again: {amount} {currency}',
-    es: 'Reclamo abierto de nuevo: {amount} {currency}',
+    en: 'Dispute opened again: {amount}',
+    es: 'Reclamo abierto de nuevo: {amount}',
   },
   'activity.dispute_escalated': {
     en: 'Dispute late since {dueOn}: escalated to {to}',
@@ -195,32 +195,32 @@ const activity = {
     es: 'Sin contacto: {hold, select, bankruptcy {quiebra} deceased {fallecimiento} attorney {abogado} cease {negativa por escrito} litigation {litigio} servicemember {servicio militar} hardship {dificultad económica} other {sin contacto en el trabajo}}',
   },
   'activity.promise_made': {
-    en: 'Promise by {saidBy}: {amount} {currency} by {dueOn}',
-    es: 'Promesa de {saidBy}: {amount} {currency} para el {dueOn}',
+    en: 'Promise by {saidBy}: {amount} by {dueOn}',
+    es: 'Promesa de {saidBy}: {amount} para el {dueOn}',
   },
   'activity.promise_kept': {
-    en: 'Promise of {amount} {currency} by {dueOn} kept',
-    es: 'Promesa de {amount} {currency} para el {dueOn} cumplida',
+    en: 'Promise of {amount} by {dueOn} kept',
+    es: 'Promesa de {amount} para el {dueOn} cumplida',
   },
   'activity.promise_partly': {
-    en: 'Promise of {amount} {currency} by {dueOn} partly kept: {received} came',
-    es: 'Promesa de {amount} {currency} para el {dueOn} cumplida en parte: llegaron {received}',
+    en: 'Promise of {amount} by {dueOn} partly kept: {received} came',
+    es: 'Promesa de {amount} para el {dueOn} cumplida en parte: llegaron {received}',
   },
   'activity.promise_broken': {
-    en: 'Promise of {amount} {currency} by {dueOn} broken: {received} came',
-    es: 'Promesa de {amount} {currency} para el {dueOn} incumplida: llegaron {received}',
+    en: 'Promise of {amount} by {dueOn} broken: {received} came',
+    es: 'Promesa de {amount} para el {dueOn} incumplida: llegaron {received}',
   },
   'activity.promise_open': {
-    en: 'Promise of {amount} {currency} by {dueOn} open again: money went back',
-    es: 'Promesa de {amount} {currency} para el {dueOn} abierta de nuevo: se devolvió dinero',
+    en: 'Promise of {amount} by {dueOn} open again: money went back',
+    es: 'Promesa de {amount} para el {dueOn} abierta de nuevo: se devolvió dinero',
   },
   'activity.promise_superseded': {
-    en: 'Promise of {amount} {currency} by {dueOn} replaced by a new one',
-    es: 'Promesa de {amount} {currency} para el {dueOn} reemplazada por otra',
+    en: 'Promise of {amount} by {dueOn} replaced by a new one',
+    es: 'Promesa de {amount} para el {dueOn} reemplazada por otra',
   },
   'activity.promise_withdrawn': {
-    en: 'Promise of {amount} {currency} by {dueOn} withdrawn',
-    es: 'Promesa de {amount} {currency} para el {dueOn} retirada',
+    en: 'Promise of {amount} by {dueOn} withdrawn',
+    es: 'Promesa de {amount} para el {dueOn} retirada',
   },
   'activity.placed': { en: 'Placed with {agency}', es: 'Entregada a {agency}' },
   'activity.recalled': { en: 'Called back from {agency}', es: 'Recuperada de {agency}' },

@@ -85,8 +85,8 @@ export const words = {
     es: 'Este enlace ya recibió todas las respuestas que admite. Pida uno nuevo.',
   },
   'dispute.more_than_disputed': {
-    en: 'Only {disputed} {currency} is disputed, so {amount} cannot be credited.',
-    es: 'Solo hay {disputed} {currency} en reclamo; no se puede acreditar {amount}.',
+    en: 'Only {disputed} is disputed, so {amount} cannot be credited.',
+    es: 'Solo hay {disputed} en reclamo; no se puede acreditar {amount}.',
   },
   'dispute.no_owner': {
     en: 'Nobody is named who must find out. Assign the case first.',

@@ -86,12 +86,12 @@ const commands = {
   'portfolio.before': { en: 'Before', es: 'Antes' },
   'portfolio.after': { en: 'After', es: 'Después' },
   'portfolio.would_move': {
-    en: '{accounts, plural, one {# account} other {# accounts}} would move, {balance} {currency}. Nothing was changed.',
-    es: '{accounts, plural, one {Se movería # cuenta} other {Se moverían # cuentas}}, {balance} {currency}. No se cambió nada.',
+    en: '{accounts, plural, one {# account} other {# accounts}} would move, {balance}. Nothing was changed.',
+    es: '{accounts, plural, one {Se movería # cuenta} other {Se moverían # cuentas}}, {balance}. No se cambió nada.',
   },
   'portfolio.moved': {
-    en: '{accounts, plural, one {# account} other {# accounts}} moved, {balance} {currency}. Take back with: dunlin assign --undo {reassignmentId}',
-    es: '{accounts, plural, one {Se movió # cuenta} other {Se movieron # cuentas}}, {balance} {currency}. Deshacer con: dunlin assign --undo {reassignmentId}',
+    en: '{accounts, plural, one {# account} other {# accounts}} moved, {balance}. Take back with: dunlin assign --undo {reassignmentId}',
+    es: '{accounts, plural, one {Se movió # cuenta} other {Se movieron # cuentas}}, {balance}. Deshacer con: dunlin assign --undo {reassignmentId}',
   },
   'portfolio.undone': {
     en: '{restored, plural, one {# account} other {# accounts}} went back; {leftAlone} moved again since and stay.',
@@ -114,12 +114,12 @@ const commands = {
     es: 'Nadie tiene la dirección {user}.',
   },
   'campaigns.started': {
-    en: 'Started with {accounts, plural, one {# account} other {# accounts}}, {asked} {currency} open. End it with: dunlin campaigns end {campaignId}',
-    es: 'Iniciada con {accounts, plural, one {# cuenta} other {# cuentas}}, {asked} {currency} abierto. Terminarla con: dunlin campaigns end {campaignId}',
+    en: 'Started with {accounts, plural, one {# account} other {# accounts}}, {asked} open. End it with: dunlin campaigns end {campaignId}',
+    es: 'Iniciada con {accounts, plural, one {# cuenta} other {# cuentas}}, {asked} abierto. Terminarla con: dunlin campaigns end {campaignId}',
   },
   'campaigns.would_start': {
-    en: '{accounts, plural, one {# account fits} other {# accounts fit}}, {asked} {currency} open. Nothing was started.',
-    es: '{accounts, plural, one {Cumple # cuenta} other {Cumplen # cuentas}}, {asked} {currency} abierto. No se inició nada.',
+    en: '{accounts, plural, one {# account fits} other {# accounts fit}}, {asked} open. Nothing was started.',
+    es: '{accounts, plural, one {Cumple # cuenta} other {Cumplen # cuentas}}, {asked} abierto. No se inició nada.',
   },
   'campaigns.ended': { en: 'Ended on {endedOn}.', es: 'Terminada el {endedOn}.' },
   'campaigns.none': { en: 'No campaigns.', es: 'No hay campañas.' },

@@ -145,16 +145,16 @@ const proof = {
   'proof.of_owner': { en: 'Accounts of {owner}', es: 'Cuentas de {owner}' },
   'proof.of_segment': { en: 'Segment {segment}', es: 'Segmento {segment}' },
   'proof.of_least': {
-    en: 'Findings of at least {amount} {currency}',
-    es: 'Hallazgos de al menos {amount} {currency}',
+    en: 'Findings of at least {amount}',
+    es: 'Hallazgos de al menos {amount}',
   },
   'proof.then': {
-    en: 'Before, {day}: {count} findings, {amount} {currency}',
-    es: 'Antes, {day}: {count} hallazgos, {amount} {currency}',
+    en: 'Before, {day}: {count} findings, {amount}',
+    es: 'Antes, {day}: {count} hallazgos, {amount}',
   },
   'proof.after': {
-    en: 'After: {count} findings, {amount} {currency}',
-    es: 'Después: {count} hallazgos, {amount} {currency}',
+    en: 'After: {count} findings, {amount}',
+    es: 'Después: {count} hallazgos, {amount}',
   },
   'proof.signed': {
     en: 'Signed by {by} on {day}: {note}',

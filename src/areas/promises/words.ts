@@ -51,8 +51,8 @@ const refusals = {
     es: 'Solo se puede retirar una promesa abierta.',
   },
   'promise.promised_already': {
-    en: 'Of the {open} {currency} that is open, {promised} is promised already. Replace the old promise if these are new words.',
-    es: 'De los {open} {currency} abiertos, {promised} ya están prometidos. Reemplace la promesa anterior si son nuevas palabras.',
+    en: 'Of the {open} that is open, {promised} is promised already. Replace the old promise if these are new words.',
+    es: 'De los {open} abiertos, {promised} ya están prometidos. Reemplace la promesa anterior si son nuevas palabras.',
   },
 } satisfies Readonly<Record<PromisesRefusal, Phrase>>;
 
@@ -87,8 +87,8 @@ const commands = {
   'promises.state_withdrawn': { en: 'withdrawn', es: 'retirada' },
   'promises.none': { en: 'No promises.', es: 'No hay promesas.' },
   'promises.recorded': {
-    en: 'Promise recorded: {amount} {currency} by {dueOn}.',
-    es: 'Promesa registrada: {amount} {currency} para el {dueOn}.',
+    en: 'Promise recorded: {amount} by {dueOn}.',
+    es: 'Promesa registrada: {amount} para el {dueOn}.',
   },
 } satisfies Catalogue;
 

@@ -20,44 +20,44 @@ const reasons = {
     es: 'Promesa del {dueOn} incumplida{level, plural, =1 {} other {, la #.ª por esta deuda}}{came, select, some {; llegaron {received}} other {}}',
   },
   'reason.promise_due_today': {
-    en: '{amount} {currency} promised for today; may come until {lastDay}',
-    es: '{amount} {currency} prometidos para hoy; pueden llegar hasta el {lastDay}',
+    en: '{amount} promised for today; may come until {lastDay}',
+    es: '{amount} prometidos para hoy; pueden llegar hasta el {lastDay}',
   },
   'reason.promise_in_grace': {
     en: 'Promised for {dueOn}, not here yet; breaks after {lastDay}',
     es: 'Prometido para el {dueOn}, no ha llegado; se incumple tras el {lastDay}',
   },
   'reason.plan_breached': {
-    en: 'Payment plan broken, {amount} {currency} past due{mend, select, yes {; can be mended until {cureUntil}} other {}}',
-    es: 'Plan de pagos incumplido, {amount} {currency} vencidos{mend, select, yes {; se puede subsanar hasta el {cureUntil}} other {}}',
+    en: 'Payment plan broken, {amount} past due{mend, select, yes {; can be mended until {cureUntil}} other {}}',
+    es: 'Plan de pagos incumplido, {amount} vencidos{mend, select, yes {; se puede subsanar hasta el {cureUntil}} other {}}',
   },
   'reason.plan_late': {
-    en: 'Instalment of {dueOn} is late: {amount} {currency}',
-    es: 'La cuota del {dueOn} está atrasada: {amount} {currency}',
+    en: 'Instalment of {dueOn} is late: {amount}',
+    es: 'La cuota del {dueOn} está atrasada: {amount}',
   },
   'reason.plan_due': {
-    en: 'Instalment of {amount} {currency} due {dueOn}',
-    es: 'Cuota de {amount} {currency} vence el {dueOn}',
+    en: 'Instalment of {amount} due {dueOn}',
+    es: 'Cuota de {amount} vence el {dueOn}',
   },
   'reason.callback': {
     en: 'Call {person} back {until}{said, select, some {: {note}} other {}}',
     es: 'Volver a llamar a {person} {until}{said, select, some {: {note}} other {}}',
   },
   'reason.dispute_answered': {
-    en: 'An answer to the dispute over {amount} {currency} came back',
-    es: 'Llegó una respuesta al reclamo por {amount} {currency}',
+    en: 'An answer to the dispute over {amount} came back',
+    es: 'Llegó una respuesta al reclamo por {amount}',
   },
   'reason.dispute_late': {
-    en: 'The dispute over {amount} {currency} is late since {since}{named, select, some { with {owner}} other {}}',
-    es: 'El reclamo por {amount} {currency} está atrasado desde el {since}{named, select, some { con {owner}} other {}}',
+    en: 'The dispute over {amount} is late since {since}{named, select, some { with {owner}} other {}}',
+    es: 'El reclamo por {amount} está atrasado desde el {since}{named, select, some { con {owner}} other {}}',
   },
   'reason.reply_waiting': {
     en: 'Mail of {person} waits for an answer since {since}{named, select, some {: {subject}} other {}}{others, plural, =0 {} other {, and # more}}',
     es: 'Un correo de {person} espera respuesta desde el {since}{named, select, some {: {subject}} other {}}{others, plural, =0 {} other { y # más}}',
   },
   'reason.strategy_call': {
-    en: 'Call about {amount} {currency}, {days, plural, one {# day} other {# days}} late (step {step})',
-    es: 'Llamar por {amount} {currency}, {days, plural, one {# día} other {# días}} de atraso (paso {step})',
+    en: 'Call about {amount}, {days, plural, one {# day} other {# days}} late (step {step})',
+    es: 'Llamar por {amount}, {days, plural, one {# día} other {# días}} de atraso (paso {step})',
   },
   'reason.follow_up': {
     en: 'You asked to come back to it {until}',
@@ -88,8 +88,8 @@ const reasons = {
     es: 'Grupo de control hasta el {until}: no se le pide nada a propósito, para medir lo que aporta el trabajo',
   },
   'reason.overdue_also': {
-    en: 'Also {amount} {currency}, {days, plural, one {# day} other {# days}} late, oldest {document}',
-    es: 'También {amount} {currency}, {days, plural, one {# día} other {# días}} de atraso, lo más antiguo {document}',
+    en: 'Also {amount}, {days, plural, one {# day} other {# days}} late, oldest {document}',
+    es: 'También {amount}, {days, plural, one {# día} other {# días}} de atraso, lo más antiguo {document}',
   },
   'reason.warning_slower': {
     en: 'Pays {now} days late, {before} before{others, plural, =0 {} other {, and # more}}',
@@ -116,12 +116,12 @@ const reasons = {
     es: '{alerts, plural, one {# pedido salió} other {# pedidos salieron}} y ya no {alerts, plural, one {está cubierto} other {están cubiertos}}',
   },
   'reason.unposted_cash': {
-    en: 'Payment seen in bank, unposted: {amount} {currency}. Do not chase',
-    es: 'Pago visto en el banco, sin contabilizar: {amount} {currency}. No reclamar',
+    en: 'Payment seen in bank, unposted: {amount}. Do not chase',
+    es: 'Pago visto en el banco, sin contabilizar: {amount}. No reclamar',
   },
   'reason.unapplied_cash': {
-    en: '{amount} {currency} never applied; would clear {document}',
-    es: '{amount} {currency} sin aplicar; saldarían {document}',
+    en: '{amount} never applied; would clear {document}',
+    es: '{amount} sin aplicar; saldarían {document}',
   },
   'reason.fix_contact': {
     en: 'Mail to {address} has come back since {since}; mend the contact{others, plural, =0 {} other {, and # more}}',
@@ -168,8 +168,8 @@ const parts = {
     es: 'Promesas incumplidas antes: {count}',
   },
   'part.worth': {
-    en: '{way, select, call {A call} email {A mail} sms {A text} other {A letter}} adds about {amount} {currency} expected within 30 days',
-    es: '{way, select, call {Una llamada} email {Un correo} sms {Un mensaje} other {Una carta}} suma unos {amount} {currency} esperados en 30 días',
+    en: '{way, select, call {A call} email {A mail} sms {A text} other {A letter}} adds about {amount} expected within 30 days',
+    es: '{way, select, call {Una llamada} email {Un correo} sms {Un mensaje} other {Una carta}} suma unos {amount} esperados en 30 días',
   },
   'part.worth_alone': {
     en: 'Without it {pct} % is expected to come by itself; {basis, select, learned {the effect is learned from the control group} other {the effect is assumed, not measured yet}}',
@@ -184,8 +184,8 @@ const parts = {
     es: 'Grupo de control hasta el {until}: sin puntos por lo vencido',
   },
   'part.size': {
-    en: 'Size: {amount} {currency} overdue',
-    es: 'Tamaño: {amount} {currency} vencidos',
+    en: 'Size: {amount} overdue',
+    es: 'Tamaño: {amount} vencidos',
   },
   'part.age': {
     en: 'Age: {days, plural, one {# day} other {# days}} late',

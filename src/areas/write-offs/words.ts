@@ -61,8 +61,8 @@ export const words = {
   'write_offs.none': { en: 'Nothing was written off.', es: 'No se castigó nada.' },
   'write_offs.none_small': { en: 'No small balances.', es: 'No hay saldos menores.' },
   'write_offs.would_go': {
-    en: '{count} due by {day} would go: {weight} {currency}.',
-    es: 'Se irían {count} con vencimiento hasta el {day}: {weight} {currency}.',
+    en: '{count} due by {day} would go: {weight}.',
+    es: 'Se irían {count} con vencimiento hasta el {day}: {weight}.',
   },
   'write_offs.on': { en: 'Day', es: 'Día' },
   'write_offs.account': { en: 'Account', es: 'Cuenta' },

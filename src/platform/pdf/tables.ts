@@ -6,7 +6,7 @@
  */
 import path from 'node:path';
 import type { Language } from '#kernel/words.ts';
-import { printedNumber } from './printed-number.ts';
+import { writtenNumber } from '#kernel/written.ts';
 import { renderPdf } from './typst.ts';
 
 export type PaperTable = {
@@ -40,7 +40,7 @@ export function tablesPdf(
 function printed({ name = '', columns, rows, totals = [] }: PaperTable, language: Language) {
   const print = (row: readonly string[]): string[] =>
     row.map((text, at) =>
-      columns[at]?.kind === 'amount' && text !== '' ? printedNumber(text, language) : text,
+      columns[at]?.kind === 'amount' && text !== '' ? writtenNumber(text, language) : text,
     );
   return {
     name,

@@ -8,15 +8,10 @@ import { useMemo } from 'react';
 import { type Day, daysBetween, parseDay, parts } from '#kernel/day.ts';
 import { decimalsOf, parseCurrency } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
+import { localeOf, writtenAmount, writtenNumber, writtenWhole } from '#kernel/written.ts';
 import { useLanguage, useToday } from './language.tsx';
 
-const locales = { en: 'en-US', es: 'es-US' } as const satisfies Record<Language, string>;
-const amountFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
-
-export function localeOf(language: Language): string {
-  return locales[language];
-}
 
 export type Figures = ReturnType<typeof figuresIn>;
 
@@ -32,16 +27,18 @@ export function figuresIn(language: Language, today: Day) {
   return {
     /** `1,234.50` with the currency's decimals and no currency. */
     amount: (text: string, currency: string) => writeAmount(text, currency, language),
-    /** `1,234.50 USD`, for sentences and mixed columns. */
-    money: (text: string, currency: string) =>
-      `${writeAmount(text, currency, language)}\u00a0${currency}`,
-    /** `1,235`: an amount without its decimals, for pages of many figures. */
-    whole: (text: string) =>
-      // As in `writeAmount`.
-      minus(numberFormat(language, 0).format(text as Intl.StringNumericLiteral)),
-    number: (value: number) => minus(numberFormat(language, 0).format(value)),
+    /** `$1,234.50`, for sentences and mixed columns. */
+    money: (text: string, currency: string) => writtenAmount(text, currency, language),
+    /** `1,235`: an amount without its decimals, for pages of many figures; named, `$1,235`. */
+    whole: (text: string, currency?: string) =>
+      currency === undefined
+        ? writtenNumber(text, language, 0)
+        : writtenWhole(text, currency, language),
+    /** `1,234.50`, with the decimals that it came with. */
+    decimal: (text: string) => writtenNumber(text, language),
+    number: (value: number) => writtenNumber(String(value), language, 0),
     percent: (value: number, decimals = 0) =>
-      `${minus(numberFormat(language, decimals).format(value))}\u00a0%`,
+      `${writtenNumber(String(value), language, decimals)}\u00a0%`,
     /** `17 Nov`, with the year when it is not this year. */
     day: (value: string) => writeDay(value, language, today),
     /** `17 Nov 2026`, as one would type it. */
@@ -65,26 +62,7 @@ export function figuresIn(language: Language, today: Day) {
 function writeAmount(text: string, currency: string, language: Language): string {
   const code = parseCurrency(currency);
   const decimals = code === undefined ? 2 : decimalsOf(code);
-  // The wire's amounts are plain decimal strings, which is what a numeric literal is.
-  return minus(numberFormat(language, decimals).format(text as Intl.StringNumericLiteral));
-}
-
-function numberFormat(language: Language, decimals: number): Intl.NumberFormat {
-  const name = `${language}${decimals}`;
-  let format = amountFormats.get(name);
-  if (format === undefined) {
-    format = new Intl.NumberFormat(locales[language], {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-      signDisplay: 'negative',
-    });
-    amountFormats.set(name, format);
-  }
-  return format;
-}
-
-function minus(text: string): string {
-  return text.replace('-', '\u2212');
+  return writtenNumber(text, language, decimals);
 }
 
 /** A day as it is; of a moment, the day on which it is for the reader. */
@@ -143,7 +121,7 @@ function writeMoment(instant: string, language: Language, today: Day): string {
 function writeDistance(value: string, language: Language, today: Day): string {
   const known = dayOf(value);
   if (known === undefined) return value;
-  const format = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
   return format.format(daysBetween(today, known), 'day');
 }
 
@@ -165,7 +143,7 @@ function dateFormat(
   let format = dateFormats.get(name);
   if (format === undefined) {
     const cycle = options.hour === undefined ? {} : { hourCycle: 'h23' as const };
-    format = new Intl.DateTimeFormat(locales[language], { ...options, ...cycle });
+    format = new Intl.DateTimeFormat(localeOf(language), { ...options, ...cycle });
     dateFormats.set(name, format);
   }
   return format.format(new Date(instant));

@@ -1,7 +1,8 @@
 /** How a figure is written by its unit, whole in tables and short beside an axis. */
 import { useMemo } from 'react';
 import type { Language } from '#kernel/words.ts';
-import { figuresIn, localeOf } from './figures.ts';
+import { localeOf } from '#kernel/written.ts';
+import { figuresIn } from './figures.ts';
 import { useLanguage, useToday } from './language.tsx';
 import type { Unit, Value } from './chart/kinds.ts';
 

@@ -8,7 +8,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { useMemo } from 'react';
 import type { Facts } from '#kernel/outcome.ts';
 import type { Catalogue, Language } from '#kernel/words.ts';
-import { localeOf } from './figures.ts';
+import { localeOf } from '#kernel/written.ts';
 import { useLanguage } from './language.tsx';
 
 export type Say<C extends Catalogue> = (key: keyof C & string, facts?: Facts) => string;

@@ -1,4 +1,7 @@
-/** What is at risk beside the limit, with this order drawn onto it; the words say the same. */
+/**
+ * What is at risk beside the limit, with this order drawn onto it; the words say the same. Where
+ * there is no limit there is nothing to fill: a full bar would say that all of it is used up.
+ */
 import type { WireFigures } from '#areas/credit/contract/orders.ts';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
@@ -9,14 +12,16 @@ export function LimitBar({ figures }: { figures: WireFigures | null }) {
   const say = useFigures();
   if (figures === null) return <span className="text-sm text-ink-3">—</span>;
   const { exposure, withOrder, limit, currency } = figures;
-  const whole = Math.max(Number(limit ?? '0'), Number(withOrder), 1);
+  const atRisk = say.money(withOrder, currency);
+  if (limit === null) {
+    return (
+      <span className="block text-sm text-ink-3">{t('bar_no_limit', { exposure: atRisk })}</span>
+    );
+  }
+  const name = t('bar', { exposure: atRisk, limit: say.money(limit, currency) });
+  const whole = Math.max(Number(limit), Number(withOrder), 1);
   const share = (amount: string): number => (Math.max(Number(amount), 0) / whole) * 100;
-  const over = limit !== null && Number(withOrder) > Number(limit);
-  const name = t('bar', {
-    exposure: say.amount(withOrder, currency),
-    limit: limit === null ? t('no_limit') : say.amount(limit, currency),
-    currency,
-  });
+  const over = Number(withOrder) > Number(limit);
   return (
     <span className="block" role="img" aria-label={name}>
       <span className="relative block h-2 rounded-full bg-sunk" aria-hidden>
@@ -30,7 +35,7 @@ export function LimitBar({ figures }: { figures: WireFigures | null }) {
         />
       </span>
       <span className="figures block truncate text-sm text-ink-3" aria-hidden>
-        {say.amount(withOrder, currency)} / {limit === null ? '—' : say.amount(limit, currency)}
+        {say.amount(withOrder, currency)} / {say.amount(limit, currency)}
       </span>
     </span>
   );

@@ -198,7 +198,11 @@ export const words = {
   state_closed: { en: 'closed', es: 'cerrado' },
   state_cancelled: { en: 'cancelled', es: 'cancelado' },
   bar: {
-    en: 'At risk {exposure} of {limit} {currency}',
-    es: 'En riesgo {exposure} de {limit} {currency}',
+    en: 'At risk {exposure} of {limit}',
+    es: 'En riesgo {exposure} de {limit}',
+  },
+  bar_no_limit: {
+    en: '{exposure} at risk, no limit given',
+    es: '{exposure} en riesgo, sin límite',
   },
 } satisfies Catalogue;

@@ -1,6 +1,6 @@
 /** When the figures were read, to the second, and whether newer ones are on their way. */
 import { useLanguage } from '#web/ui/language.tsx';
-import { localeOf } from '#web/ui/figures.ts';
+import { localeOf } from '#kernel/written.ts';
 import { useWords } from '#web/ui/say.ts';
 import { words } from './words.ts';
 

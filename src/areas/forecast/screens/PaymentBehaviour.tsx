@@ -1,6 +1,7 @@
 /** How a customer pays: delay, trend, season, pay-day, method, promises; warnings first. */
 import type { WireBehaviour } from '#areas/forecast/contract/accounts.ts';
-import { localeOf, useFigures } from '#web/ui/figures.ts';
+import { localeOf } from '#kernel/written.ts';
+import { useFigures } from '#web/ui/figures.ts';
 import { type Fact, KeyValue } from '#web/ui/KeyValue.tsx';
 import { useLanguage } from '#web/ui/language.tsx';
 import { useWords } from '#web/ui/say.ts';

@@ -32,10 +32,10 @@ export function WeekItems({ weekStart, currency, company, onClose }: Props) {
       call(cashWeekItems, { params: { weekStart }, query: { currency, company }, signal }),
   });
   const { data } = week;
-  const expected = data === undefined ? '…' : figures.amount(data.expected, currency);
+  const expected = data === undefined ? '…' : figures.money(data.expected, currency);
   return (
     <Dialog
-      title={t('week_items', { day: figures.day(weekStart), expected, currency })}
+      title={t('week_items', { day: figures.day(weekStart), expected })}
       onClose={onClose}
       shape="wide"
     >

@@ -3,7 +3,7 @@ import type { WireReason } from '#areas/forecast/contract.ts';
 import type { Figures } from '#web/ui/figures.ts';
 import { useFigures } from '#web/ui/figures.ts';
 import { useLanguage } from '#web/ui/language.tsx';
-import { localeOf } from '#web/ui/figures.ts';
+import { localeOf } from '#kernel/written.ts';
 import { type Say, useWords } from '#web/ui/say.ts';
 import { words } from './words.ts';
 

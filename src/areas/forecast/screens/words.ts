@@ -35,8 +35,8 @@ export const words = {
   promises_n: { en: '{percent} in 100', es: '{percent} de cada 100' },
   export: { en: 'Workbook', es: 'Libro de cálculo' },
   week_items: {
-    en: 'Week of {day}: {expected} {currency}',
-    es: 'Semana del {day}: {expected} {currency}',
+    en: 'Week of {day}: {expected}',
+    es: 'Semana del {day}: {expected}',
   },
   chance: { en: 'Chance', es: 'Probabilidad' },
   customer: { en: 'Customer', es: 'Cliente' },

@@ -152,8 +152,8 @@ export const bookWords = {
     es: 'Añada una columna con el tipo, o regístrelo antes: dunlin rate {currency}, su moneda, el día y el tipo.',
   },
   'import.document_changed': {
-    en: '{document} stands in the book with {before} {beforeCurrency}; the file says {now} {currency}.',
-    es: '{document} figura en el libro con {before} {beforeCurrency}; el archivo dice {now} {currency}.',
+    en: '{document} stands in the book with {before}; the file says {now}.',
+    es: '{document} figura en el libro con {before}; el archivo dice {now}.',
   },
   'import.document_changed_remedy': {
     en: 'Bring the difference in as a payment or a credit memo, or reverse the old document first.',

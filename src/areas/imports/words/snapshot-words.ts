@@ -163,15 +163,15 @@ export const snapshotWords = {
   'snapshot.kept': { en: 'kept as they were', es: 'conservadas como estaban' },
   'snapshot.file': { en: 'the file’s total', es: 'total del archivo' },
   'snapshot.why_ahead': {
-    en: '{item}: {amount} {currency} is applied here and not yet known to the source; it stays applied',
-    es: '{item}: {amount} {currency} está aplicado aquí y el origen aún no lo sabe; sigue aplicado',
+    en: '{item}: {amount} is applied here and not yet known to the source; it stays applied',
+    es: '{item}: {amount} está aplicado aquí y el origen aún no lo sabe; sigue aplicado',
   },
   'snapshot.why_unread': {
-    en: '{item}: its row could not be read; it stays open with {amount} {currency}',
-    es: '{item}: su fila no se pudo leer; sigue abierta con {amount} {currency}',
+    en: '{item}: its row could not be read; it stays open with {amount}',
+    es: '{item}: su fila no se pudo leer; sigue abierta con {amount}',
   },
   'snapshot.why_reserved': {
-    en: '{item}: {amount} {currency} is reserved here, so it stays as it is',
-    es: '{item}: {amount} {currency} está reservado aquí, así que queda como está',
+    en: '{item}: {amount} is reserved here, so it stays as it is',
+    es: '{item}: {amount} está reservado aquí, así que queda como está',
   },
 } satisfies Catalogue;

@@ -8,7 +8,7 @@ import path from 'node:path';
 import type { Day } from '#kernel/day.ts';
 import { type Currency, formatMoney, money } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
-import { printedLocale, printedNumber } from '#platform/pdf/printed-number.ts';
+import { shortDay, writtenNumber } from '#kernel/written.ts';
 import { renderLetter, renderLetters } from '#platform/pdf/typst.ts';
 import type { PaperPart } from '../rules/statement-part.ts';
 import { words } from '../words.ts';
@@ -115,25 +115,11 @@ function partOf(part: PaperPart, { form, language, bucketLabels }: PaperContent,
   };
 }
 
-/** One a language: each holds much memory outside of what the collector sees. */
-const dates = new Map<Language, Intl.DateTimeFormat>();
-
-function dateIn(language: Language): Intl.DateTimeFormat {
-  const known = dates.get(language);
-  if (known) return known;
-  const how = { dateStyle: 'medium', timeZone: 'UTC' } as const;
-  const made = new Intl.DateTimeFormat(printedLocale(language), how);
-  dates.set(language, made);
-  return made;
-}
-
 function figuresOf(language: Language) {
-  const date = dateIn(language);
   return {
-    day: (on: Day): string => date.format(new Date(`${on}T00:00:00Z`)),
+    day: (on: Day): string => shortDay(on, language),
     amount(minor: bigint, code: Currency, named = false): string {
-      const text = formatMoney(money(minor, code));
-      const said = printedNumber(text, language);
+      const said = writtenNumber(formatMoney(money(minor, code)), language);
       return named ? `${said} ${code}` : said;
     },
   };

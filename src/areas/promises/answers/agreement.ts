@@ -6,8 +6,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Day } from '#kernel/day.ts';
-import { type Money, formatMoney, isPositive, sum } from '#kernel/money.ts';
+import { type Money, isPositive, sum } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
+import { writtenAmount, writtenDay, writtenMoney, writtenNumber } from '#kernel/written.ts';
 import { renderPdf } from '#platform/pdf/typst.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { copyDuty } from '../rules/plans/plan-law.ts';
@@ -16,7 +17,6 @@ import type { StoredPlan } from '../store/plans/plans.ts';
 import { type CoveredDocument, documentsOf } from '../store/plans/record.ts';
 import type { PlanDocument } from '../store/plans/signing.ts';
 import { agreementWords } from '../words/agreement.ts';
-import { amountText, dayText } from './figures.ts';
 import { disclosedOf } from './plans.ts';
 
 const template = path.join(import.meta.dirname, 'agreement.typ');
@@ -62,7 +62,7 @@ type Agreement = {
 function laidOut(agreement: Agreement) {
   const { plan, items, company, name, account, language } = agreement;
   const t = (key: keyof typeof agreementWords): string => agreementWords[key][language];
-  const amount = (of: Money): string => `${amountText(formatMoney(of), language)} ${of.currency}`;
+  const amount = (of: Money): string => writtenMoney(of, language);
   return {
     language,
     title: t('title'),
@@ -71,14 +71,14 @@ function laidOut(agreement: Agreement) {
       [t('customer'), name],
       [t('account'), account],
       [t('agreed_with'), plan.offeredTo],
-      [t('made_on'), dayText(plan.madeOn, language)],
+      [t('made_on'), writtenDay(plan.madeOn, language)],
       [t('version'), String(plan.version)],
     ],
     coversTitle: t('covers'),
     coversHeads: [t('document'), t('due'), t('amount')],
     covers: items.map((item) => [
       item.document,
-      dayText(item.dueOn, language),
+      writtenDay(item.dueOn, language),
       amount(item.covered),
     ]),
     ...figuresOf(agreement, t, amount),
@@ -86,7 +86,7 @@ function laidOut(agreement: Agreement) {
     scheduleHeads: [t('no'), t('due'), t('amount')],
     schedule: plan.installments.map((each) => [
       each.no === 0 ? t('down') : String(each.no),
-      dayText(each.dueOn, language),
+      writtenDay(each.dueOn, language),
       amount(each.amount),
     ]),
     termsTitle: t('terms'),
@@ -100,7 +100,7 @@ type Say = (key: keyof typeof agreementWords) => string;
 function figuresOf({ plan, language }: Agreement, t: Say, amount: (of: Money) => string) {
   const told = disclosedOf(plan);
   const { currency } = plan;
-  const text = (decimal: string): string => `${amountText(decimal, language)} ${currency}`;
+  const text = (decimal: string): string => writtenAmount(decimal, currency, language);
   const interest = sum(
     plan.installments.map((each) => each.interest),
     currency,
@@ -114,7 +114,7 @@ function figuresOf({ plan, language }: Agreement, t: Say, amount: (of: Money) =>
       ...(isPositive(plan.fee) ? [[t('fee'), amount(plan.fee)]] : []),
       ...(isPositive(interest) ? [[t('interest'), amount(interest)]] : []),
       [t('finance_charge'), text(told.financeCharge)],
-      [t('apr'), `${amountText(told.aprPct, language)} %`],
+      [t('apr'), `${writtenNumber(told.aprPct, language)} %`],
       [t('total_of_payments'), text(told.totalOfPayments)],
       ...(isPositive(plan.down) ? [[t('total_paid'), text(told.totalPaid)]] : []),
     ],
@@ -137,6 +137,6 @@ function termsOf({ plan, language, today }: Agreement, t: Say): string[] {
     t('term_autopay'),
     ...(plan.isBusiness ? [] : [t('term_time')]),
   ];
-  const day = sendBy === null ? '' : dayText(sendBy, language);
+  const day = sendBy === null ? '' : writtenDay(sendBy, language);
   return [...said, ...copy.map((text) => text.replace('{day}', day))];
 }

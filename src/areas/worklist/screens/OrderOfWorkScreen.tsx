@@ -49,7 +49,7 @@ function Plan({ order: { plan, currency } }: { order: OrderOfWork }) {
     [t('minutes'), figures.number(plan.minutes)],
     [t('planned'), figures.number(plan.planned)],
     [t('worth_it'), figures.number(plan.worthIt)],
-    [t('last_hour'), `${figures.amount(plan.pricePerHour, currency)} ${currency}`],
+    [t('last_hour'), figures.money(plan.pricePerHour, currency)],
   ] as const;
   return (
     <section aria-labelledby="plan">
@@ -77,7 +77,7 @@ function Control({ order }: { order: OrderOfWork }) {
   const isOn = experiment?.isOn === true;
   const facts = experiment && {
     share: experiment.sharePct,
-    most: `${figures.amount(experiment.most, currency)} ${currency}`,
+    most: figures.money(experiment.most, currency),
     ...running,
   };
   return (

@@ -64,7 +64,7 @@ function PricedLine({ row }: { row: PricedRow }) {
         </Link>
       </td>
       <td className="digits p-2 text-right whitespace-nowrap">
-        {figures.amount(overdue, currency)} {currency}
+        {figures.money(overdue, currency)}
       </td>
       <td className="p-2">{t(`way_${way}`)}</td>
       <td className="digits p-2 text-right whitespace-nowrap">

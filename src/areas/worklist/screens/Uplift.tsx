@@ -32,7 +32,7 @@ function Figures({ measured, currency }: { measured: Measured; currency: string 
   const t = useWords(words);
   const figures = useFigures();
   const { share, cash, perHour } = measured;
-  const amount = (text: string): string => `${figures.amount(text, currency)} ${currency}`;
+  const amount = (text: string): string => figures.money(text, currency);
   const rows = [
     share && { name: t('share_added'), ...inPoints(share) },
     cash && { name: t('cash_added'), ...written(cash, amount) },

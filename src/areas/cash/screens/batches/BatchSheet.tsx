@@ -48,7 +48,10 @@ export function BatchSheet({ batchId, onClose }: Props) {
           <p>
             {isAgreed(batch)
               ? t('agrees')
-              : t('differs', { ...batch.difference, currency: batch.currency })}
+              : t('differs', {
+                  count: batch.difference.count,
+                  amount: figures.money(batch.difference.amount, batch.currency),
+                })}
           </p>
           <ul className="grid gap-1">
             {known.data.receipts.map((row) => (

@@ -1,11 +1,11 @@
 /** The script with its gaps filled from the prep card, in both languages. */
 import type { Language } from '#kernel/words.ts';
+import { writtenDay, writtenMoney } from '#kernel/written.ts';
 import type { Desk } from '#platform/action.ts';
 import type { Session } from '#platform/auth/session.ts';
 import type { CallContact, CallPrep } from '../../contract/calls.ts';
 import type { Goal } from '../../rules/calls/goal.ts';
 import { type Line, scriptOf } from '../../rules/calls/script.ts';
-import { shownDay, shownMoney } from '../../rules/calls/shown.ts';
 import { isAsked } from '../../rules/messages/asked.ts';
 import type { CallAccount, CallItem } from '../../store/calls/prep.ts';
 
@@ -33,8 +33,8 @@ function script(
     caller: session.name,
     company: companyName,
     phone: desk.telephony?.callerNumber ?? '…',
-    amount: goal ? shownMoney(goal.ask, language) : '…',
-    by: shownDay(goal?.by ?? today, language),
+    amount: goal ? writtenMoney(goal.ask, language) : '…',
+    by: writtenDay(goal?.by ?? today, language),
     document: (asked[0] ?? items[0])?.number ?? '…',
     others: Math.max(0, asked.length - 1),
   });

@@ -3,7 +3,8 @@
  * were made before as they are.
  */
 import path from 'node:path';
-import type { Language } from '#kernel/words.ts';
+import type { Day } from '#kernel/day.ts';
+import { writtenDay } from '#kernel/written.ts';
 import { pdfJoiner } from '#platform/pdf/join.ts';
 import { intelligentMailBars } from '#platform/pdf/intelligent-mail.ts';
 import { renderMarked } from '#platform/pdf/typst.ts';
@@ -16,7 +17,7 @@ const template = path.join(import.meta.dirname, 'letter.typ');
 const atOnce = 25;
 
 /** Draws with the day of the letters in their own language; `today` is a business day. */
-export function drawLettersOn(today: string): DrawLetters {
+export function drawLettersOn(today: Day): DrawLetters {
   return async (letters, sender) => {
     const joined = pdfJoiner();
     const pages: number[] = [];
@@ -53,14 +54,14 @@ function grouped(letters: readonly DrawnLetter[]): DrawnLetter[][] {
   return groups;
 }
 
-function laidOut({ letter, address, tracking }: DrawnLetter, sender: Sender, today: string) {
+function laidOut({ letter, address, tracking }: DrawnLetter, sender: Sender, today: Day) {
   const { language, account, subject, text } = letter;
   return {
     language,
     from: { name: sender.name, lines: sender.lines },
     address,
     code: tracking === null ? null : intelligentMailBars(tracking),
-    date: dayIn(language).format(new Date(`${today}T00:00:00Z`)),
+    date: writtenDay(today, language),
     account,
     subject,
     paragraphs: text
@@ -68,18 +69,6 @@ function laidOut({ letter, address, tracking }: DrawnLetter, sender: Sender, tod
       .split(/\n\s*\n/u)
       .map((paragraph) => paragraph.split('\n')),
   };
-}
-
-/** One a language: each holds much memory outside of what the collector sees. */
-const writers = new Map<Language, Intl.DateTimeFormat>();
-
-function dayIn(language: Language): Intl.DateTimeFormat {
-  const known = writers.get(language);
-  if (known) return known;
-  const locale = language === 'es' ? 'es-US' : 'en-US';
-  const writer = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  writers.set(language, writer);
-  return writer;
 }
 
 /** Each page of a file of our own is one such object. */

@@ -7,8 +7,8 @@
 import { isZero, minus, type Money, sum } from '#kernel/money.ts';
 import type { Day } from '#kernel/day.ts';
 import type { Language, Phrase } from '#kernel/words.ts';
+import { shortDay, writtenMoney } from '#kernel/written.ts';
 import { type Block, escaped } from './layout.ts';
-import { shortDay, writtenMoney } from './written-for.ts';
 
 export type TableItem = {
   readonly number: string;

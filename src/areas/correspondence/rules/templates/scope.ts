@@ -7,9 +7,9 @@
 import type { Day } from '#kernel/day.ts';
 import { type Currency, type Money, sum } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
+import { writtenDay, writtenMoney } from '#kernel/written.ts';
 import { type TableItem, itemsTable } from './items-table.ts';
 import { type Block, markOf, plainValue } from './layout.ts';
-import { writtenDay, writtenMoney } from './written-for.ts';
 
 /** What the caller knows beyond the account. */
 export type TemplateExtra = {

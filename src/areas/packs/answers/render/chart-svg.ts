@@ -4,8 +4,8 @@
  * the same in numbers.
  */
 import type { Language } from '#kernel/words.ts';
+import { writtenShort } from '#kernel/written.ts';
 import type { PackChart } from '#platform/packs/maker.ts';
-import { short } from './numbers.ts';
 
 const width = 720;
 const height = 250;
@@ -164,7 +164,7 @@ function axis(
   const lines: string[] = [];
   for (let value = low; value <= high + step / 2; value += step) {
     const at = round(y(value));
-    const text = `${short(value, language)}${unit === 'percent' ? ' %' : ''}`;
+    const text = `${writtenShort(value, language)}${unit === 'percent' ? ' %' : ''}`;
     const stroke = Math.abs(value) < step / 1e6 ? '#9aa3af' : grid;
     lines.push(
       `<line x1="${left}" x2="${width - right}" y1="${at}" y2="${at}" stroke="${stroke}"/>`,

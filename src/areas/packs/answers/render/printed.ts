@@ -5,6 +5,7 @@
  */
 import { addDecimals, decimal, formatDecimal, fromInteger } from '#kernel/decimal.ts';
 import type { Language } from '#kernel/words.ts';
+import { writtenNumber } from '#kernel/written.ts';
 import type {
   Pack,
   PackBlock,
@@ -13,7 +14,6 @@ import type {
   PackFigure,
   PackTable,
 } from '#platform/packs/maker.ts';
-import { printedNumber } from '#platform/pdf/printed-number.ts';
 import type { SheetValue } from '#platform/files/write-xlsx.ts';
 import { say } from '#platform/cli/say.ts';
 import type { PrintedBlock, PrintedFigure } from '../../contract/printed.ts';
@@ -129,7 +129,7 @@ function cell(value: SheetValue, column: PackColumn | undefined, language: Langu
   const text = textOf(value);
   if (text === '' || column === undefined) return text;
   if (column.kind === 'text' || column.kind === 'day') return text;
-  const number = printedNumber(text, language);
+  const number = writtenNumber(text, language);
   return column.kind === 'percent' ? `${number} %` : number;
 }
 

@@ -71,9 +71,8 @@ function OutlookChart({ outlook, onOpen }: Props) {
   return (
     <Chart
       title={t('title', {
-        expected: expected === null ? '–' : figures.amount(expected, currency),
-        outstanding: figures.amount(outstanding, currency),
-        currency,
+        expected: expected === null ? '–' : figures.money(expected, currency),
+        outstanding: figures.money(outstanding, currency),
       })}
       chart={{
         kind: 'bars',

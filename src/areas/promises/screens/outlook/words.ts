@@ -9,8 +9,8 @@ export const words = {
   },
   none: { en: 'No open promises', es: 'No hay promesas abiertas' },
   title: {
-    en: '{expected} of {outstanding} promised {currency} can be counted on',
-    es: 'Se puede contar con {expected} de {outstanding} {currency} prometidos',
+    en: '{expected} of {outstanding} promised can be counted on',
+    es: 'Se puede contar con {expected} de {outstanding} prometidos',
   },
   week: { en: 'Week of', es: 'Semana del' },
   count: { en: 'Promises', es: 'Promesas' },

@@ -46,7 +46,7 @@ export function FigureRows({ whose, who, open, onClose }: Props) {
       sub={
         list.first && (
           <>
-            {sum && `${figures.amount(sum.amount, sum.currency)} ${sum.currency} · `}
+            {sum && `${figures.money(sum.amount, sum.currency)} · `}
             {list.rows.length < count
               ? t('rows_cut', { shown: list.rows.length, count })
               : t('rows', { count })}
