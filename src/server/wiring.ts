@@ -29,6 +29,7 @@ import {
   followPayment,
   openAgain,
   openLapsed,
+  takeUpImported,
 } from '#areas/disputes/reactions.ts';
 import { mailboxJobs, textJobs } from '#areas/correspondence/jobs.ts';
 import { liftBounces, settlePaidMails } from '#areas/correspondence/reactions.ts';
@@ -271,6 +272,8 @@ export const listeners: readonly Listener[] = [
   ...outsideEvents.map((event) => ({ event, listener: 'webhooks.hand_on', hear: handNewsOn })),
   ...creditEased.map((event) => ({ event, listener: 'credit.clear_by_cash', hear: clearByCash })),
   ...creditTightened.map((event) => ({ event, listener: 'credit.hold_again', hear: holdAgain })),
+  { event: 'imports.book_imported', listener: 'disputes.take_up', hear: takeUpImported },
+  { event: 'disputes.more_brought', listener: 'disputes.take_up', hear: takeUpImported },
   { event: 'imports.book_imported', listener: 'credit.judge_imported', hear: judgeImported },
   { event: 'approvals.request_granted', listener: 'refunds.go_on', hear: goOn },
   { event: 'approvals.request_refused', listener: 'refunds.let_credit_go', hear: letCreditGo },

@@ -22,6 +22,7 @@ import { droppedFrom, placesOf } from './commands/found-files.ts';
 import { companyCurrency } from './commands/company-currency.ts';
 import { whileStoppable } from './commands/stoppable.ts';
 import { longFiles, openBook } from './commands/large-book.ts';
+import { manyRows, progressOf } from './commands/progress.ts';
 import {
   type BankHow,
   type BankKind,
@@ -147,11 +148,20 @@ async function importLarge(
   values: ImportValues,
 ): Promise<Exit> {
   const currency = await companyCurrency(desk, values.company);
+  desk.complain(say(words, 'import.cli_reading', { files: files.length }, desk.language));
   using found = openBook(files, settings, currency, desk.clock.today());
   if (!found.book) return ask(desk, found.asked, values.json);
   if (!values.json) tellNotes(desk, found.looked);
   const book: ImportBook = { ...found.book, ...chosenFor(settings, values) };
-  const taking: Taking = (context, hear) => importBook(context, book, hear);
+  const progress = progressOf(desk, files.length, book.rowsInAll ?? book.rows);
+  const watched: ImportBook = {
+    ...book,
+    progress(rows) {
+      book.progress?.(rows);
+      progress.rows(rows);
+    },
+  };
+  const taking: Taking = (context, hear) => importBook(context, watched, hear);
   // The book is made of the files while it is taken in: they stay open until then.
   return await take(desk, book, taking, { ...values, snapshot: null });
 }
@@ -179,9 +189,6 @@ function snapshotOf(
   };
 }
 
-/** From so many rows on, the planner is told at once. */
-const manyRows = 5000;
-
 async function take(
   desk: CliDesk,
   book: ImportBook,
@@ -189,6 +196,8 @@ async function take(
   values: Printed & { readonly snapshot: SnapshotWish },
 ): Promise<Exit> {
   let seen: Brought | undefined;
+  const progress = progressOf(desk, book.files.length, book.rowsInAll ?? book.rows);
+  progress.begins();
   const doing = {
     action: 'imports.import_book',
     actor: desk.actor,

@@ -30,7 +30,7 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
     to: dayOption('to', values.to),
     state: choiceOption('state', values.state, writeOffStates) ?? 'all',
   };
-  const found = await readRegister(desk.db, filter, { limit: null, offset: 0 });
+  const found = await readRegister(desk.db, filter, { limit: null, offset: 0 }, desk.language);
   const columns = registerColumns(desk.language);
   if (how === 'json') desk.print(JSON.stringify({ asOf: desk.clock.today(), ...found }));
   else if (how === 'csv') desk.print(csvTable(columns, found.rows));

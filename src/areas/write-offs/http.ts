@@ -22,7 +22,7 @@ export const writeOffRoutes: readonly Served[] = [
     const offset = readOffset(list, query.cursor);
     if (!offset.ok) return offset;
     const stretch = { limit: query.limit, offset: offset.value };
-    const found = await readRegister(desk.db, filterOf(query, session), stretch);
+    const found = await readRegister(desk.db, filterOf(query, session), stretch, session.language);
     const shown = offset.value + found.rows.length;
     return accept({ ...found, nextCursor: nextOffset(list, shown, found.count) });
   }),

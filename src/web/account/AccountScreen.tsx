@@ -53,7 +53,7 @@ export function AccountScreen() {
       <CoverBanner accountId={accountId} name={data.name} />
       <AsOfBand asOf={search.asOf} knownAt={search.knownAt} onPick={setSearch} />
       <div className="grid gap-6 xl:grid-cols-[216px_minmax(0,1fr)]">
-        <div className="order-2 xl:order-1">
+        <div className="order-2 min-w-0 xl:order-1">
           <Who account={data} />
         </div>
         <div className="order-1 min-w-0 xl:order-2">

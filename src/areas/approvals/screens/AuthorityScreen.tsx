@@ -94,11 +94,18 @@ function Authorities({ known, onAsk }: { known: Known; onAsk: (row: Row) => void
               <Tag tone={row.own ? 'good' : 'plain'}>{t(row.own ? 'own' : 'standard')}</Tag>
             </th>
             <td>
-              {row.limits.map(({ role, most }) => (
-                <span key={role} className="mr-3 inline-block">
-                  {roleName(role)}: {most === null ? t('unlimited') : figures.money(most, currency)}
-                </span>
-              ))}
+              <ul>
+                {row.limits.map(({ role, most }) => (
+                  <li key={role}>
+                    {most === null
+                      ? t('limit_none', { role: roleName(role) })
+                      : t('limit_to', {
+                          role: roleName(role),
+                          amount: figures.money(most, currency),
+                        })}
+                  </li>
+                ))}
+              </ul>
             </td>
             <td>{row.dualFrom === null ? t('never') : figures.money(row.dualFrom, currency)}</td>
             <td>{row.evidenceFrom ? figures.money(row.evidenceFrom, currency) : t('never')}</td>

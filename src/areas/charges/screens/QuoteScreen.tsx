@@ -2,7 +2,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { BodyOf } from '#platform/contract/route.ts';
-import { prepareRun, quotedCharges, type WireChargeRow } from '#areas/charges/contract.ts';
+import {
+  chargeTerms,
+  prepareRun,
+  quotedCharges,
+  type WireChargeRow,
+} from '#areas/charges/contract.ts';
 import { type Answer, call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -42,7 +47,8 @@ export function QuoteScreen() {
   const columns = useMemo(() => rowColumns(t, figures), [t, figures]);
   const { data } = quote;
   const close = (): void => setOpen(null);
-  const nothing = data?.count === 0 ? t('none') : undefined;
+  const lacking = useTermsLacking(data?.company);
+  const nothing = data?.count === 0 ? t(lacking ? 'no_terms' : 'none') : undefined;
   return (
     <Page
       title={t('title')}
@@ -76,7 +82,13 @@ export function QuoteScreen() {
           onOpen={setOpen}
           narrow={narrow}
           active={open === null}
-          empty={<Empty title={t('none')} why={t('none_why')} />}
+          empty={
+            lacking ? (
+              <Empty title={t('no_terms')} why={t('no_terms_why')} />
+            ) : (
+              <Empty title={t('none')} why={t('none_why')} />
+            )
+          }
         />
       )}
       {open === 'prepare' && data && <PrepareForm company={data.company} onClose={close} />}
@@ -88,6 +100,17 @@ export function QuoteScreen() {
       )}
     </Page>
   );
+}
+
+/** Whether the company has said nothing yet of what it charges. */
+function useTermsLacking(company: string | undefined): boolean {
+  const { data } = useQuery({
+    queryKey: ['charges', 'terms', company],
+    enabled: company !== undefined,
+    queryFn: ({ signal }) => call(chargeTerms, { params: { code: company ?? '' }, signal }),
+  });
+  if (data === undefined) return false;
+  return data.interest === null && data.fees.length === 0 && data.statutes.length === 0;
 }
 
 function Totals({ quote }: { quote: Answer<typeof quotedCharges> }) {

@@ -18,8 +18,16 @@ export const words = {
   short: { en: 'Short payments', es: 'Pagos incompletos' },
   none: { en: 'Nobody is to be charged.', es: 'No hay a quién cargar.' },
   none_why: {
-    en: 'Nobody is late, it is charged already, or no terms say how much.',
-    es: 'Nadie está en mora, ya se cargó o ninguna condición dice cuánto.',
+    en: 'Nobody is late, or it is charged already.',
+    es: 'Nadie está en mora o ya se cargó.',
+  },
+  no_terms: {
+    en: 'No terms say what is charged.',
+    es: 'Ninguna condición dice qué se carga.',
+  },
+  no_terms_why: {
+    en: 'Until somebody states interest or fees under Terms, nobody is charged.',
+    es: 'Mientras nadie fije intereses o recargos en Condiciones, no se carga a nadie.',
   },
   who: { en: 'Customer', es: 'Cliente' },
   document: { en: 'Document', es: 'Documento' },

@@ -13,6 +13,7 @@ import { Page } from '#web/ui/Page.tsx';
 import { Picker } from '#web/ui/Picker.tsx';
 import { useMay } from '#web/ui/reader.tsx';
 import { useWhy } from '#web/ui/refusal.ts';
+import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
 import { Empty, Failed } from '#web/ui/states.tsx';
@@ -70,6 +71,7 @@ export function HoldsScreen() {
           onMark={mark}
           narrow={narrow}
           rowHeight={46}
+          narrowHeight={78}
           active={open === null && act === null}
           empty={<Empty title={t('none')} why={t('none_why')} />}
         />
@@ -122,20 +124,21 @@ function HoldActions({ meant, off, onAct }: ActionProps) {
   const single = others.length === 0 ? only : undefined;
   const beyond = single !== undefined && !single.authority.mine;
   const release: Act = beyond ? 'ask' : 'release';
+  const nothing = meant.length === 0 ? t('nothing_marked') : undefined;
+  const alone = because ?? (single === undefined ? t('one_alone') : undefined);
   const acts = [
-    { key: 'r', act: release, off: release === 'ask' ? meant.length === 0 : because !== undefined },
-    { key: 'x', act: 'reject', off: because !== undefined },
-    { key: 'f', act: 'forward', off: because !== undefined || single === undefined },
-    { key: 'c', act: 'recheck', off: because !== undefined },
-    { key: 'b', act: 'hold', off: because !== undefined || single === undefined },
+    { key: 'r', act: release, not: release === 'ask' ? nothing : because },
+    { key: 'x', act: 'reject', not: because },
+    { key: 'f', act: 'forward', not: alone },
+    { key: 'c', act: 'recheck', not: because },
+    { key: 'b', act: 'hold', not: alone },
   ] as const;
-  useKeys(
-    off
-      ? []
-      : acts.flatMap(({ key, act, off: not }) =>
-          not ? [] : [{ key, phrase: t(act), run: () => onAct(act) }],
-        ),
-  );
+  const keys = acts.map(({ key, act, not }) => ({
+    key,
+    phrase: t(act),
+    run: () => (not === undefined ? onAct(act) : say({ text: not, tone: 'refused' })),
+  }));
+  useKeys(off ? [] : keys);
   return (
     <>
       <Button keys="c" because={because} onClick={() => onAct('recheck')}>

@@ -69,10 +69,12 @@ function Reasons({ hold }: { hold: WireHold }) {
   const t = useWords(words);
   const said = hold.reasons.map(({ says }) => says).join(' · ');
   return (
-    <span className="flex items-baseline gap-1.5">
+    <span className="flex items-center gap-1.5">
       {hold.alerted && <Tag tone="stop">{t('alerted')}</Tag>}
       {hold.clearsNow && <Tag tone="good">{t('view_clears')}</Tag>}
-      <span className="block truncate text-sm">{said}</span>
+      <span className="line-clamp-2 text-sm leading-snug whitespace-normal" title={said}>
+        {said}
+      </span>
     </span>
   );
 }
@@ -92,7 +94,7 @@ export function HoldNarrow({ hold }: { hold: WireHold }) {
         {hold.order} · {hold.name}
       </span>
       <Amount value={hold.amount} currency={hold.currency} named strong />
-      <span className="truncate text-sm text-ink-2">
+      <span className="line-clamp-2 text-sm leading-snug whitespace-normal text-ink-2">
         {hold.reasons.map(({ says }) => says).join(' · ')}
       </span>
       <span className="text-right">

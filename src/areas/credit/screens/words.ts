@@ -39,6 +39,10 @@ export const words = {
   mark_column: { en: 'Mark', es: 'Marcar' },
   mark: { en: 'Mark order {order}', es: 'Marcar el pedido {order}' },
   nothing_marked: { en: 'There is no order to decide.', es: 'No hay pedido que decidir.' },
+  one_alone: {
+    en: 'Only one order at a time: take the marks off the others with Space.',
+    es: 'Solo un pedido a la vez: quite las otras marcas con Espacio.',
+  },
   marked: {
     en: '{count, plural, one {# marked} other {# marked}}',
     es: '{count, plural, one {# marcado} other {# marcados}}',

@@ -1,5 +1,6 @@
 /** The person to talk to: name, role, how to reach them, what time it is there. */
 import type { Contact } from '#areas/customers/contract.ts';
+import { writtenPhone } from '#kernel/written-phone.ts';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
 import { words } from './words.ts';
@@ -21,11 +22,15 @@ export function ContactCard({ contact }: { contact: Contact }) {
           href={`tel:${contact.phone.replace(/[^\d+]/gu, '')}`}
           className="figures block hover:underline"
         >
-          {contact.phone}
+          {writtenPhone(contact.phone)}
         </a>
       )}
       {contact.email !== null && (
-        <a href={`mailto:${contact.email}`} className="block truncate hover:underline">
+        <a
+          href={`mailto:${contact.email}`}
+          className="block truncate hover:underline"
+          title={contact.email}
+        >
           {contact.email}
         </a>
       )}

@@ -27,10 +27,10 @@ export async function takeUpDispute(
   return dispute && takeUp(context, dispute);
 }
 
-/** Takes up so many disputes of a zone that nobody follows, the oldest first. */
+/** Takes up so many disputes of a zone, or of all, that nobody follows, the oldest first. */
 export async function takeUpBrought(
   context: Context,
-  zone: string,
+  zone: string | 'all',
   most: number,
 ): Promise<Outcome<{ taken: number }, never>> {
   const waiting = await broughtDisputes(context.tx, zone, most);

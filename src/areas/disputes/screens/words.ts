@@ -39,8 +39,8 @@ export const words = {
     es: 'Por {count, plural, one {# partida} other {# partidas}}',
   },
   mark_first: {
-    en: 'Mark what is disputed in the list of items first.',
-    es: 'Marque primero en la lista lo que se reclama.',
+    en: 'Mark what is disputed first: go to the item in the list and press Space.',
+    es: 'Marque primero lo que se reclama: vaya a la partida de la lista y pulse Espacio.',
   },
   opened: { en: 'Case opened.', es: 'Caso abierto.' },
   part: { en: 'What of it', es: 'Qué parte' },

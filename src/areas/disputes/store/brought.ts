@@ -41,10 +41,10 @@ export async function broughtDispute(
   return { accountId, disputeId, reason: row.reason, amount, source: row.customer };
 }
 
-/** The oldest of a zone, without those whose item was paid since. */
+/** The oldest of a zone or of all, without those whose item was paid since. */
 export async function broughtDisputes(
   db: Queries,
-  zone: string,
+  zone: string | 'all',
   most: number,
 ): Promise<{ accountId: Id; disputeId: Id }[]> {
   const rows = await db.all(sql<{ account_id: string; dispute_id: string }>`
@@ -54,7 +54,7 @@ export async function broughtDisputes(
       join team.company c on c.company_id = a.company_id
       join ledger.item_card i on i.account_id = d.account_id and i.item_id = d.item_id
      where d.case_id is null
-       and c.zone = ${zone}
+       and (${zone === 'all'} or c.zone = ${zone})
        and i.open_minor > 0
      order by d.effective_on, d.dispute_id
      limit ${most}`);

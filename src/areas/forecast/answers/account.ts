@@ -7,6 +7,7 @@ import type { WireBehaviour, accountForecast } from '../contract/accounts.ts';
 import type { Behaviour } from '../rules/behaviour.ts';
 import { toDay } from '../rules/days.ts';
 import { alertsPage } from '../store/alerts.ts';
+import { wireAlert } from './alert.ts';
 import { behaviourFor, usualMethod } from '../store/behaviours.ts';
 import { predictionsOf } from '../store/predictions.ts';
 import { wireReasons } from './reasons.ts';
@@ -44,7 +45,7 @@ export async function readAccountForecast(
       reasons: wireReasons(item.reasons),
     })),
     behaviour: found ? wireBehaviour(found.behaviour, found.madeOn, method) : null,
-    alerts: alerts.rows,
+    alerts: alerts.rows.map(wireAlert),
   };
 }
 

@@ -4,7 +4,9 @@ import type { CliDesk, Command, Exit } from '#platform/cli/command.ts';
 import { choiceOption, formatOptions, readOptions } from '#platform/cli/options.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
 import { warningKinds } from '../rules/warnings.ts';
-import { type AlertRow, alertsPage } from '../store/alerts.ts';
+import { wireAlert } from '../answers/alert.ts';
+import type { AlertWire } from '../contract/accounts.ts';
+import { alertsPage } from '../store/alerts.ts';
 
 const states = ['open', 'acknowledged', 'over', 'all'] as const;
 const options = {
@@ -35,16 +37,20 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
     collectorId: null,
     accountId: null,
   };
-  const { rows } = await alertsPage(desk.db, asked, { limit: 10_000, offset: 0 });
+  const found = await alertsPage(desk.db, asked, { limit: 10_000, offset: 0 });
+  const rows = found.rows.map(wireAlert);
   if (values.json) desk.print(JSON.stringify({ rows }));
   else desk.print((values.csv ? csvTable : textTable)(columns, rows));
   return 0;
 }
 
-const columns: readonly Column<AlertRow>[] = [
+const columns: readonly Column<AlertWire>[] = [
   { title: 'raised', text: ({ raisedOn }) => raisedOn },
   { title: 'account', text: ({ account }) => account },
   { title: 'name', text: ({ name }) => name },
+  { title: 'at risk', right: true, text: ({ stake }) => stake?.atRisk ?? '' },
+  { title: 'open', right: true, text: ({ stake }) => stake?.open ?? '' },
+  { title: 'currency', text: ({ stake }) => stake?.currency ?? '' },
   { title: 'kind', text: ({ kind }) => kind },
   { title: 'facts', text: ({ facts }) => Object.values(facts).join(' · ') },
   { title: 'state', text: ({ state }) => state },

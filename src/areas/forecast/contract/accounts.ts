@@ -1,7 +1,15 @@
 /** What the forecast says of one account, its early warnings, and the runs, over the wire. */
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
-import { pageAnswer, pageQuery, wireDay, wireId, wireInstant } from '#platform/contract/wire.ts';
+import {
+  pageAnswer,
+  pageQuery,
+  wireAmount,
+  wireCurrency,
+  wireDay,
+  wireId,
+  wireInstant,
+} from '#platform/contract/wire.ts';
 import { wireReason } from '../contract.ts';
 import { warningKinds } from '../rules/warnings.ts';
 
@@ -59,6 +67,14 @@ export const alertRow = z.object({
   state: z.enum(['open', 'acknowledged', 'over']),
   reason: z.string().nullable(),
   answeredBy: z.string().nullable(),
+  stake: z
+    .object({
+      currency: wireCurrency,
+      open: wireAmount.describe('What the account owes in the currency in which it owes most.'),
+      atRisk: wireAmount.describe('Of it, what is not expected within 30 days.'),
+    })
+    .nullable()
+    .describe('Null where nothing is owed any more.'),
 });
 export type AlertWire = z.infer<typeof alertRow>;
 

@@ -7,6 +7,7 @@ import { listName, nextOffset, readOffset } from '#platform/page.ts';
 import { acknowledgeAlerts } from '../actions/acknowledge-alerts.ts';
 import { cancelRun } from '../actions/cancel-run.ts';
 import { readAccountForecast } from '../answers/account.ts';
+import { wireAlert } from '../answers/alert.ts';
 import * as contract from '../contract/accounts.ts';
 import { alertsPage } from '../store/alerts.ts';
 import { latestRuns } from '../store/runs.ts';
@@ -29,7 +30,11 @@ export const accountRoutes: readonly Served[] = [
     };
     const page = { limit: query.limit, offset: offset.value };
     const { rows, count } = await alertsPage(desk.db, asked, page);
-    return accept({ rows, count, nextCursor: nextOffset(list, offset.value + rows.length, count) });
+    return accept({
+      rows: rows.map(wireAlert),
+      count,
+      nextCursor: nextOffset(list, offset.value + rows.length, count),
+    });
   }),
 
   serve(contract.acknowledgeAlerts, ({ body, session, perform }) =>

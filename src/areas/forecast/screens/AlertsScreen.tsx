@@ -1,10 +1,11 @@
-/** Early warnings, the newest first; each opens to its answer and its account. */
+/** Early warnings, what may cost most first; each opens to its answer and its account. */
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { type AlertWire, forecastAlerts } from '#areas/forecast/contract/accounts.ts';
 import { warningKinds } from '#areas/forecast/rules/warnings.ts';
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
+import { Amount } from '#web/ui/Amount.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import type { Column } from '#web/ui/grid/columns.ts';
 import { Grid } from '#web/ui/grid/Grid.tsx';
@@ -100,6 +101,22 @@ function useColumns(): readonly Column<AlertWire>[] {
         grow: 1,
         cell: (row) => <span className="block truncate font-[600]">{row.name}</span>,
       },
+      {
+        id: 'risk',
+        header: t('at_risk'),
+        width: 130,
+        align: 'end',
+        cell: ({ stake }) =>
+          stake && <Amount value={stake.atRisk} currency={stake.currency} named strong />,
+      },
+      {
+        id: 'open',
+        header: t('owes'),
+        width: 130,
+        align: 'end',
+        drop: 3,
+        cell: ({ stake }) => stake && <Amount value={stake.open} currency={stake.currency} named />,
+      },
       { id: 'kind', header: t('kind'), width: 200, cell: (row) => t(`kind_${row.kind}`) },
       {
         id: 'why',
@@ -135,9 +152,12 @@ function useColumns(): readonly Column<AlertWire>[] {
 function AlertNarrow({ row }: { row: AlertWire }) {
   const t = useWords(words);
   return (
-    <span className="grid gap-0.5">
+    <span className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-0.5">
       <span className="truncate font-[600]">{row.name}</span>
-      <span className="text-sm text-ink-2">{t(`say_${row.kind}`, row.facts)}</span>
+      {row.stake && <Amount value={row.stake.atRisk} currency={row.stake.currency} named strong />}
+      <span className="col-span-2 truncate text-sm text-ink-2">
+        {t(`say_${row.kind}`, row.facts)}
+      </span>
     </span>
   );
 }

@@ -17,6 +17,7 @@ import { AccuracyCard } from './AccuracyCard.tsx';
 import { CashTable } from './CashTable.tsx';
 import { ForecastTabs } from './ForecastTabs.tsx';
 import { WeekItems } from './WeekItems.tsx';
+import { useWeekName } from './week-name.ts';
 import { words } from './words.ts';
 
 type Answer = AnswerOf<typeof cashForecast>;
@@ -55,8 +56,8 @@ export function CashScreen() {
       )}
       {data?.currencies.map((each) => (
         <section key={each.currency} className="mb-6 grid gap-3" aria-label={each.currency}>
-          <CashChart cash={each} onOpen={setOpened} />
-          <CashTable cash={each} onOpen={setOpened} />
+          <CashChart cash={each} asOf={data.asOf} onOpen={setOpened} />
+          <CashTable cash={each} asOf={data.asOf} onOpen={setOpened} />
         </section>
       ))}
       <AccuracyCard />
@@ -101,9 +102,10 @@ function Scenario({ search, onSearch }: { search: Search[0]; onSearch: Search[1]
   );
 }
 
-type ChartProps = { cash: CashCurrency; onOpen: (week: Opened) => void };
+type ChartProps = { cash: CashCurrency; asOf: string | null; onOpen: (week: Opened) => void };
 
-function CashChart({ cash: { currency, weeks, expected }, onOpen }: ChartProps) {
+function CashChart({ cash: { currency, weeks, expected }, asOf, onOpen }: ChartProps) {
+  const weekName = useWeekName(asOf);
   const t = useWords(words);
   const figures = useFigures();
   const changed = weeks.some((week) => week.planned !== week.expected);
@@ -124,7 +126,7 @@ function CashChart({ cash: { currency, weeks, expected }, onOpen }: ChartProps) 
       chart={{
         kind: 'line',
         head: t('week'),
-        points: weeks.map(({ weekStart }) => figures.day(weekStart)),
+        points: weeks.map(({ weekStart }) => weekName(weekStart)),
         series: [
           { name: t('expected'), tone: 'accent', values: weeks.map((week) => week.expected) },
           ...(changed ? [planned] : []),

@@ -1,22 +1,23 @@
 /** The weeks of one currency, and what lies outside of them; the last line adds up. */
 import type { CashCurrency } from '#areas/forecast/contract.ts';
 import { Amount } from '#web/ui/Amount.tsx';
-import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
 import { FiguresHead, RowOpener, WideTable } from '#web/ui/WideTable.tsx';
+import { useWeekName } from './week-name.ts';
 import { words } from './words.ts';
 
 type Props = {
   cash: CashCurrency;
+  asOf: string | null;
   onOpen: (week: { weekStart: string; currency: string }) => void;
 };
 
 const parts = ['habit', 'promise', 'plan', 'expected', 'p10', 'p90'] as const;
 const outside = ['later', 'doubtful', 'disputed', 'left', 'open'] as const;
 
-export function CashTable({ cash, onOpen }: Props) {
+export function CashTable({ cash, asOf, onOpen }: Props) {
   const t = useWords(words);
-  const figures = useFigures();
+  const weekName = useWeekName(asOf);
   const { currency, weeks } = cash;
   return (
     <WideTable label={`${t('forecast')} ${currency}`} framed look="text-sm">
@@ -29,7 +30,7 @@ export function CashTable({ cash, onOpen }: Props) {
         {weeks.map((week) => (
           <tr key={week.weekStart} className="border-t border-line">
             <RowOpener
-              name={figures.day(week.weekStart)}
+              name={weekName(week.weekStart)}
               onOpen={() => onOpen({ weekStart: week.weekStart, currency })}
             />
             {parts.map((part) => (

@@ -1,6 +1,7 @@
 /** Early warnings: raised, answered by a person, or over by themselves. */
 import { type Day, day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
+import { type Money, money } from '#kernel/money.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
@@ -101,6 +102,8 @@ export type AlertRow = {
   readonly state: 'open' | 'acknowledged' | 'over';
   readonly reason: string | null;
   readonly answeredBy: string | null;
+  /** In the currency in which the account owes most; null where nothing is owed any more. */
+  readonly stake: { readonly open: Money; readonly atRisk: Money } | null;
 };
 
 export type AlertsAsked = {
@@ -111,12 +114,13 @@ export type AlertsAsked = {
   readonly accountId: Id | null;
 };
 
-const listed = (asked: AlertsAsked) => sql`
+const listed = (asked: AlertsAsked, stake = sql``) => sql`
       from forecast.alert a
       join customers.account_card c on c.account_id = a.account_id
       left join forecast.alert_end e on e.account_id = a.account_id and e.alert_id = a.alert_id
       left join team.person p on p.member_id = c.owner_id
       left join team.person b on e.actor = 'member:' || b.member_id
+      ${stake}
      where (${asked.companies === 'all'}
             or c.company_id = any(${asked.companies === 'all' ? [] : asked.companies}::uuid[]))
        and (${asked.state === null} or coalesce(e.state, 'open') = ${asked.state ?? ''})
@@ -124,7 +128,19 @@ const listed = (asked: AlertsAsked) => sql`
        and (${asked.collectorId}::uuid is null or c.owner_id = ${asked.collectorId}::uuid)
        and (${asked.accountId}::uuid is null or a.account_id = ${asked.accountId}::uuid)`;
 
-/** The newest first, with how many there are in all. */
+/** What the account owes, and how much of it is not expected within 30 days. */
+const stake = sql`
+      left join lateral (
+             select p.currency, sum(o.open_minor)::bigint as open_minor,
+                    sum(round(o.open_minor * (1 - p.p_paid_30::numeric)))::bigint as risk_minor
+               from forecast.prediction p
+               join ledger.open_item o on o.account_id = p.account_id and o.item_id = p.item_id
+              where p.account_id = a.account_id
+              group by p.currency
+              order by open_minor desc
+              limit 1) s on true`;
+
+/** Those that may cost most first, with how many there are in all. */
 export async function alertsPage(
   db: Queries,
   asked: AlertsAsked,
@@ -144,12 +160,15 @@ export async function alertsPage(
       state: AlertRow['state'];
       reason: string | null;
       answered_by: string | null;
+      currency: string | null;
+      open_minor: bigint | null;
+      risk_minor: bigint | null;
     }>`
       select a.alert_id, a.account_id, c.account, c.name, c.company, p.name as collector, a.kind,
              a.raised_on, a.facts, coalesce(e.state, 'open') as state, e.reason,
-             b.name as answered_by
-      ${listed(asked)}
-       order by a.raised_on desc, a.alert_id
+             b.name as answered_by, s.currency, s.open_minor, s.risk_minor
+      ${listed(asked, stake)}
+       order by s.risk_minor desc nulls last, a.raised_on desc, a.alert_id
        limit ${page.limit} offset ${page.offset}`),
     db.one(sql<{ count: bigint }>`select count(*) as count ${listed(asked)}`),
   ]);
@@ -168,6 +187,17 @@ export async function alertsPage(
       state: row.state,
       reason: row.reason,
       answeredBy: row.answered_by,
+      stake: stakeOf(row),
     })),
   };
+}
+
+function stakeOf(row: {
+  readonly currency: string | null;
+  readonly open_minor: bigint | null;
+  readonly risk_minor: bigint | null;
+}): AlertRow['stake'] {
+  const { currency, open_minor: open, risk_minor: risk } = row;
+  if (currency === null || open === null || risk === null) return null;
+  return { open: money(open, currency), atRisk: money(risk, currency) };
 }

@@ -1,5 +1,5 @@
 /**
- * `dunlin import` of files too large to be held: opened in pieces, with their progress told.
+ * `dunlin import` of files too large to be held: opened in pieces.
  *
  * What is asked and noted is the same as for small files; only the rows come part by part.
  */
@@ -60,20 +60,10 @@ export function openBook(
     ...first,
     more,
     rowsInAll: cut.rows,
-    progress(rows: number): void {
-      giveMemoryBack();
-      tellProgress(rows, cut.rows);
-    },
+    progress: giveMemoryBack,
     kind: another === undefined ? kind : 'book',
     source: settings.source ?? sourceOf(looked),
     files: looked.map(({ file }) => file),
   };
   return { looked, asked, book, [Symbol.dispose]: () => cut[Symbol.dispose]() };
-}
-
-/** One line that is written over; nothing where nobody watches. */
-function tellProgress(rows: number, inAll: number): void {
-  if (!process.stderr.isTTY) return;
-  const line = `${rows.toLocaleString('en-US')} / ${inAll.toLocaleString('en-US')}`;
-  process.stderr.write(`\r${line}${rows >= inAll ? '\n' : ''}`);
 }

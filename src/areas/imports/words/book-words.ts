@@ -2,6 +2,22 @@
 import type { Catalogue } from '#kernel/words.ts';
 
 export const bookWords = {
+  'import.cli_reading': {
+    en: 'Reading {files, plural, one {# file} other {# files}} …',
+    es: 'Leyendo {files, plural, one {# archivo} other {# archivos}} …',
+  },
+  'import.cli_taking': {
+    en: 'Taking in {all, number} rows of {files, plural, one {# file} other {# files}} …',
+    es: 'Incorporando {all, number} filas de {files, plural, one {# archivo} other {# archivos}} …',
+  },
+  'import.cli_rows': {
+    en: '{rows, number} of {all, number} rows',
+    es: '{rows, number} de {all, number} filas',
+  },
+  'import.cli_closing': {
+    en: 'All rows are in; totals are checked and the book is put in order …',
+    es: 'Todas las filas están; se revisan los totales y se ordena el libro …',
+  },
   'import.cli_counts': {
     en: '{rows, plural, one {# row} other {# rows}}: {accepted} taken in, {duplicates} known already, {skipped} left out, {problems, plural, one {# problem} other {# problems}}',
     es: '{rows, plural, one {# fila} other {# filas}}: {accepted} incorporadas, {duplicates} ya conocidas, {skipped} omitidas, {problems, plural, one {# problema} other {# problemas}}',

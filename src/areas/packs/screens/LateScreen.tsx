@@ -7,6 +7,7 @@ import { Amount } from '#web/ui/Amount.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { useLanguage } from '#web/ui/language.tsx';
+import { MoreRows } from '#web/ui/MoreRows.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { useMay } from '#web/ui/reader.tsx';
 import { useWhy } from '#web/ui/refusal.ts';
@@ -32,14 +33,25 @@ const columns = [
   'until',
 ] as const;
 
+/** What lacks something stands first; so many lines are drawn, and as many more when asked. */
+const atOnce = 100;
+
 export function LateScreen() {
   const t = useWords(words);
   const why = useWhy();
   const [open, setOpen] = useState<WireLate | null>(null);
+  const [shown, setShown] = useState(atOnce);
   const list = useQuery({
     queryKey: ['packs', 'late'],
     queryFn: ({ signal }) => call(lateAccounts, { query: {}, signal }),
   });
+  const count = list.data?.rows.length ?? 0;
+  const paging = {
+    count,
+    hasMore: shown < count,
+    loading: false,
+    loadMore: () => setShown(shown + atOnce),
+  };
   return (
     <Page title={t('over60')} sub={list.data && t('lacking', { count: list.data.lacking })}>
       <PackTabs />
@@ -65,12 +77,13 @@ export function LateScreen() {
             </tr>
           </thead>
           <tbody>
-            {list.data.rows.map((row) => (
+            {list.data.rows.slice(0, shown).map((row) => (
               <Line key={`${row.accountId} ${row.currency}`} row={row} onOpen={setOpen} />
             ))}
           </tbody>
         </WideTable>
       )}
+      <MoreRows paging={paging} />
       {open && (
         <LateForm row={open} people={list.data?.people ?? []} onClose={() => setOpen(null)} />
       )}

@@ -72,6 +72,8 @@ export function VerificationScreen() {
           onOpen={open}
           onMark={mark}
           narrow={narrow}
+          rowHeight={46}
+          narrowHeight={78}
           quiet={working}
           paging={list.paging}
           active={form === null}

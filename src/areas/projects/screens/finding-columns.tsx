@@ -27,7 +27,7 @@ export function useFindingColumns(
         header: t('what'),
         width: 230,
         grow: 2,
-        cell: (row) => <span className="block truncate">{f(`finding.${row.kind}`)}</span>,
+        cell: (row) => <What said={f(`finding.${row.kind}`)} />,
       },
       {
         id: 'account',
@@ -102,6 +102,15 @@ function useMarkColumn(
   );
 }
 
+/** Two lines: what is wrong is a sentence, and half of it says nothing. */
+function What({ said }: { said: string }) {
+  return (
+    <span className="line-clamp-2 leading-snug whitespace-normal" title={said}>
+      {said}
+    </span>
+  );
+}
+
 function Who({ finding: { name, account } }: { finding: WireFinding }) {
   return (
     <span className="block truncate">
@@ -121,7 +130,9 @@ export function FindingNarrow({ finding }: { finding: WireFinding }) {
       <span className="text-right">
         <Amount value={amount} currency={currency} strong named />
       </span>
-      <span className="truncate text-sm text-ink-2">{f(`finding.${kind}`)}</span>
+      <span className="text-sm text-ink-2">
+        <What said={f(`finding.${kind}`)} />
+      </span>
       <span className="text-right">
         <Tag>{t(`state_${state}`)}</Tag>
       </span>

@@ -58,7 +58,8 @@ export function Checklist({ month }: { month: MonthEnd }) {
   );
   const titleOf = ({ step, title }: Step): string =>
     title?.[language] ?? (isStep(step) ? t(`step_${step}`) : step);
-  const locked = may !== undefined || signed !== null || tick.isPending;
+  const because = may ?? (signed === null ? undefined : t('ticks_signed'));
+  const locked = because !== undefined || tick.isPending;
   return (
     <section aria-label={t('checklist')} className="rounded-lg border border-line bg-surface p-4">
       <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
@@ -67,6 +68,7 @@ export function Checklist({ month }: { month: MonthEnd }) {
           {t('change_checklist')}
         </Button>
       </div>
+      {because !== undefined && <p className="mb-1 text-sm text-ink-2">{because}</p>}
       {changing && <ChecklistForm month={month} onClose={() => setChanging(false)} />}
       <ul>
         {steps.map((step) => (

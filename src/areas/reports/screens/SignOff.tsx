@@ -35,6 +35,7 @@ export function SignOff({ month }: { month: MonthEnd }) {
       >
         {t('sign')}
       </Button>
+      {because !== undefined && <p className="text-sm text-ink-2">{because}</p>}
       <RefusalNote error={sign.error} words={areaWords} />
     </div>
   );

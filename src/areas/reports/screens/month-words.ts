@@ -81,6 +81,10 @@ export const words = {
     en: 'Every step needs its words in both languages',
     es: 'Cada paso necesita sus palabras en ambos idiomas',
   },
+  ticks_signed: {
+    en: 'The period is signed off, so the list stands as it was.',
+    es: 'El período está firmado; la lista queda como estaba.',
+  },
   by_facts: { en: 'by the book itself', es: 'por el propio libro' },
   ticked_by: { en: 'by {by}', es: 'por {by}' },
   sign: { en: 'Sign off', es: 'Firmar' },

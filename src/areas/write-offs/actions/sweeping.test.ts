@@ -59,7 +59,7 @@ describe('a sweep of small balances', () => {
     expect(await sweep({})).toMatchObject({ ok: true, value: { done: 2, failed: 0 } });
     expect(answerOf(await sweep({}))).toBe('write_offs.nothing_small');
     expect((await agingOf(desk, { asOf: '2026-07-20' })).balance).toBe('5.90');
-    expect((await readRegister(desk.db, all, whole)).count).toBe(2);
+    expect((await readRegister(desk.db, all, whole, 'en')).count).toBe(2);
     expect(items).toHaveLength(3);
   });
 
@@ -81,7 +81,7 @@ describe('a sweep of small balances', () => {
     const done = await desk.done((context) => sweepGranted(context, requestId));
     expect(done).toEqual({ done: true });
     expect(await desk.done((context) => sweepGranted(context, requestId))).toEqual({ done: false });
-    const { rows } = await readRegister(desk.db, all, whole);
+    const { rows } = await readRegister(desk.db, all, whole, 'en');
     expect(rows).toMatchObject([{ document: 'I-2', amount: '5.00', request: { requestId } }]);
   });
 
@@ -98,7 +98,7 @@ describe('a sweep of small balances', () => {
     const run = { actor: { ref: 'job:x', memberId: null }, reason: 'night', zone, key: 'k' };
     await job?.run(desk, run);
     await job?.run(desk, run);
-    const { rows } = await readRegister(desk.db, all, whole);
+    const { rows } = await readRegister(desk.db, all, whole, 'en');
     expect(rows.map(({ document, method }) => `${document} ${method}`).toSorted()).toEqual([
       'I-1 direct',
       'I-2 direct',
@@ -127,7 +127,7 @@ test('P-09: asked by one, approved by another, reversed next month', async () =>
   await desk.done((context) => writeOffGranted(context, requestId, standardPolicy));
   const open = async (asOf: string) => (await agingOf(desk, { asOf })).balance;
   expect(await open('2026-07-20')).toBe('9.90');
-  const before = await readRegister(desk.db, all, whole);
+  const before = await readRegister(desk.db, all, whole, 'en');
   const { applicationId = '' } = before.rows[0] ?? {};
   const request = { evidence: 'call of 19 July' };
   expect(before.rows).toMatchObject([{ request, reversed: null }]);
@@ -137,7 +137,7 @@ test('P-09: asked by one, approved by another, reversed next month', async () =>
   );
   expect(await open('2026-08-19')).toBe('9.90');
   expect(await open('2026-08-20')).toBe('15.80');
-  const { rows, totals } = await readRegister(desk.db, all, whole);
+  const { rows, totals } = await readRegister(desk.db, all, whole, 'en');
   expect(rows).toMatchObject([{ dueOn: '2026-06-01', reversed: { on: '2026-08-20' } }]);
   expect(totals).toEqual([{ standing: '0.00', recovered: '0.00', currency: 'USD' }]);
 });

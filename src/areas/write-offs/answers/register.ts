@@ -3,6 +3,7 @@ import { type Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { formatMinor, formatMoney, money } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
+import { actorName } from '#platform/auth/actor-name.ts';
 import { csvTable } from '#platform/cli/table.ts';
 import { fileTypes } from '#platform/files/file-types.ts';
 import { type SheetColumn, writeWorkbook } from '#platform/files/write-xlsx.ts';
@@ -24,13 +25,18 @@ import {
 import { type SmallRest, smallRests } from '../store/small.ts';
 import { words } from '../words.ts';
 
-export async function readRegister(db: Queries, filter: RegisterFilter, stretch: Stretch) {
+export async function readRegister(
+  db: Queries,
+  filter: RegisterFilter,
+  stretch: Stretch,
+  language: Language,
+) {
   const { rows, count, totals } = await registerRows(db, filter, stretch);
   const sweepIds = [...new Set(rows.flatMap(({ sweepId }) => sweepId ?? []))];
   const entryIds = rows.map(({ entryId }) => entryId);
   const granted = await grantedFor(db, entryIds, sweepIds);
   return {
-    rows: rows.map((row) => wireWriteOff(row, granted)),
+    rows: rows.map((row) => wireWriteOff(row, granted, language)),
     count,
     totals: totals.map(({ standing, recovered }) => ({
       standing: formatMoney(standing),
@@ -43,10 +49,12 @@ export async function readRegister(db: Queries, filter: RegisterFilter, stretch:
 function wireWriteOff(
   { amount, recovered, direct, ...row }: RegisterRow,
   granted: ReadonlyMap<string, Granted>,
+  language: Language,
 ): WireWriteOff {
   const request = granted.get(row.entryId) ?? granted.get(row.sweepId ?? '') ?? null;
   return {
     ...row,
+    by: actorName(row.by, language),
     amount: formatMoney(amount),
     currency: amount.currency,
     method: direct ? 'direct' : 'allowance',
@@ -62,7 +70,7 @@ export async function registerFile(
   format: 'csv' | 'xlsx',
   language: Language,
 ): Promise<FileAnswer> {
-  const { rows } = await readRegister(db, filter, { limit: null, offset: 0 });
+  const { rows } = await readRegister(db, filter, { limit: null, offset: 0 }, language);
   const columns = registerColumns(language);
   if (format === 'csv') {
     const body = `\uFEFF${csvTable(columns, rows)}\n`;

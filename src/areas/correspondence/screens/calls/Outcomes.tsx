@@ -105,6 +105,7 @@ function OutcomeKeys({ offered, because, onPick }: KeysProps) {
   );
   return (
     <div className="flex flex-wrap gap-1.5">
+      {because !== undefined && <p className="basis-full text-sm text-ink-2">{because}</p>}
       {offered.map((outcome) => {
         const { key } = outcomeRow(outcome);
         return (

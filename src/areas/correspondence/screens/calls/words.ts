@@ -59,7 +59,10 @@ export const words = {
   move_closing: { en: 'Close', es: 'Cierre' },
   move_voicemail: { en: 'On a machine, only this', es: 'En el buzón, solo esto' },
   outcome: { en: 'Outcome', es: 'Resultado' },
-  outcome_off: { en: 'Dial first.', es: 'Marque antes.' },
+  outcome_off: {
+    en: 'Dial first: an outcome belongs to a call.',
+    es: 'Marque antes: un resultado es de una llamada.',
+  },
   may_not_be_told: {
     en: 'This person may not be told of the account.',
     es: 'A esta persona no se le puede informar de la cuenta.',

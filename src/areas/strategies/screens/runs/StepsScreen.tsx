@@ -18,6 +18,7 @@ import { useList } from '#web/ui/list.ts';
 import { Page } from '#web/ui/Page.tsx';
 import { useMay } from '#web/ui/reader.tsx';
 import { useWhy } from '#web/ui/refusal.ts';
+import { say } from '#web/ui/said.ts';
 import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
 import { Empty, Failed } from '#web/ui/states.tsx';
@@ -63,10 +64,11 @@ export function StepsScreen() {
     ({ accountId }: WireProposal) => void navigate({ to: paths.account, params: { accountId } }),
     [navigate],
   );
-  const ask = (wanted: Act) => (): void => {
-    if (chosen.length > 0 && forbidden === undefined) setAct(wanted);
-  };
   const because = forbidden ?? (chosen.length === 0 ? t('none') : undefined);
+  const ask = (wanted: Act) => (): void => {
+    if (because === undefined) setAct(wanted);
+    else say({ text: because, tone: 'refused' });
+  };
 
   return (
     <Page title={t('queue')} actions={<Acts marked={marked.size} because={because} ask={ask} />}>
