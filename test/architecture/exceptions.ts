@@ -133,8 +133,6 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
     'src/areas/correspondence/actions/templates/check-template.test.ts',
   'src/areas/correspondence/rules/templates/template.ts':
     'src/areas/correspondence/http/templates.test.ts',
-  'src/areas/correspondence/rules/templates/written-for.ts':
-    'src/areas/correspondence/actions/templates/render-template.test.ts',
   'src/areas/correspondence/actions/templates/decide-template.ts':
     'src/areas/correspondence/http/templates.test.ts',
   'src/areas/correspondence/actions/templates/propose-template.ts':

@@ -114,7 +114,7 @@ test('posted money is sent to another account, with what opens said before', asy
   await answered(page, /\/transfer$/u, () =>
     dialog.getByRole('button', { name: 'Send to another account' }).click(),
   );
-  await page.getByText(/200\.00.USD sent to its account/u).waitFor();
+  await page.getByText(/\$200\.00 sent to its account/u).waitFor();
 });
 
 test('a photographed check is shown beside its receipt', async () => {

@@ -41,7 +41,7 @@ test('an exact match is one key, and u puts it back on the desk', async () => {
   await page.getByRole('region', { name: 'Proposal A' }).getByText('NT-1').waitFor();
   const keys = counting(page);
   await answered(page, /cash\/receipts\?/u, () => keys.press('Enter'));
-  await page.getByText(`640.00 USD of ${payer} posted`.replace(' USD', '\u00a0USD')).waitFor();
+  await page.getByText(`$640.00 of ${payer} posted`).waitFor();
   expect(keys.count()).toBe(1);
   await answered(page, /cash\/receipts\?/u, () => page.keyboard.press('u'));
   await page.getByRole('region', { name: payer }).getByText('NT-1').first().waitFor();
@@ -59,7 +59,7 @@ test('a short pay is three keys: accept, deduction, its reason', async () => {
   await keys.press('d');
   await page.getByText('Why was it kept back?').waitFor();
   await answered(page, /cash\/receipts\?/u, () => keys.press('3'));
-  await page.getByText(/1,058\.00.USD of DELTA FARM SVC posted/u).waitFor();
+  await page.getByText(/\$1,058\.00 of DELTA FARM SVC posted/u).waitFor();
   expect(keys.count()).toBe(3);
 });
 
@@ -89,9 +89,9 @@ test('forty rows with three short, a credit and one unknown post in fifteen keys
   await keys.press('h');
   await page.getByText('35 agree · 0 to look at').waitFor();
   await keys.press('Enter');
-  await page.getByText(/25\.00.USD stays on account/u).waitFor();
+  await page.getByText(/\$25\.00 stays on account/u).waitFor();
   await answered(page, /cash\/receipts\?/u, () => keys.press('Enter'));
-  await page.getByText(/3,745\.00.USD of GRANITE RETAIL GRP posted/u).waitFor();
+  await page.getByText(/\$3,745\.00 of GRANITE RETAIL GRP posted/u).waitFor();
   expect(keys.count()).toBeLessThanOrEqual(15);
 });
 
@@ -203,9 +203,9 @@ test('some lines only: they open to the right, the rest of the item stays short'
     .waitFor();
   expect(await nuts.isChecked()).toBe(true);
   await page.keyboard.press('Enter');
-  await page.getByText(/Post 350\.00.USD like this/u).waitFor();
+  await page.getByText(/Post \$350\.00 like this/u).waitFor();
   await answered(page, /cash\/receipts\?/u, () => page.keyboard.press('Enter'));
-  await page.getByText(/350\.00.USD of LEDGER LANE posted/u).waitFor();
+  await page.getByText(/\$350\.00 of LEDGER LANE posted/u).waitFor();
 });
 
 test('posted money is moved, taken off, asked back, with what opens said before', async () => {

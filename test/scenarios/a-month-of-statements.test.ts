@@ -97,7 +97,7 @@ describe('P-27: the June statement', () => {
     await approveAll(desk, runId);
     const [mail] = await desk.db.all(sql<{ body: string; state: string }>`
       select body, state from correspondence.message_card`);
-    expect(mail?.body).toContain('1435.00 USD');
+    expect(mail?.body).toContain('$1,435.00');
     expect(mail?.state).toBe('queued');
   });
 

@@ -55,7 +55,7 @@ describe('a run of invoices', () => {
     const [mail, ...others] = await messagesOf(desk);
     expect(others).toEqual([]);
     expect(mail).toMatchObject({ channel: 'email', files: ['INV-1.pdf', 'INV-2.pdf'] });
-    expect(mail?.body).toContain('INV-1  100.00 USD\nINV-2  250.00 USD');
+    expect(mail?.body).toContain('INV-1  $100.00\nINV-2  $250.00');
   });
 
   test('takes an invoice once; what comes later is in the next run', async () => {

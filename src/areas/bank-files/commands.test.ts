@@ -57,7 +57,7 @@ describe('dunlin import of a bank’s file', () => {
     const taken = await run(desk, 'import', next, '--as', 'bank');
     expect(taken).toEqual({
       exit: 0,
-      out: '2 lines: 2 taken in, 0 known already.\nEUR: 2 amounts, in 45.00, out -5.00',
+      out: '2 lines: 2 taken in, 0 known already.\nEUR: 2 amounts, in €45.00, out −€5.00',
       err: '',
     });
     const again = await run(desk, 'import', next, '--json');

@@ -18,12 +18,12 @@ test('dunlin holds says every reason, and dunlin credit what is left', async () 
         account: 'NORTH',
         amount: '2500.00',
         clearsNow: false,
-        reasons: [{ reason: 'over_limit', says: 'Over the limit of 10000.00 USD by 500.00' }],
+        reasons: [{ reason: 'over_limit', says: 'Over the limit of $10,000.00 by $500.00' }],
         figures: { exposure: '8000.00', withOrder: '10500.00', limit: '10000.00' },
       },
     ],
   });
-  expect((await run('holds')).out).toContain('Over the limit of 10000.00 USD by 500.00');
+  expect((await run('holds')).out).toContain('Over the limit of $10,000.00 by $500.00');
   const credit = JSON.parse((await run('credit', 'north', '--json')).out);
   expect(credit).toMatchObject({ available: '2000.00', figures: { exposure: '8000.00' } });
   expect((await run('credit', 'NORTH')).out).toContain('2000.00');

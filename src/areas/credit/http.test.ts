@@ -51,7 +51,7 @@ describe('an order over HTTP', () => {
     });
     expect((await desk.order('O2', '0.01')).body).toMatchObject({
       verdict: 'held',
-      reasons: [{ reason: 'over_limit', says: 'Over the limit of 10000.00 USD by 0.01' }],
+      reasons: [{ reason: 'over_limit', says: 'Over the limit of $10,000.00 by $0.01' }],
     });
     const orders = await desk.rosa.get(`/api/v1/accounts/${desk.accountId}/orders`);
     expect(orders.body).toMatchObject({

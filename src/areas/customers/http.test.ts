@@ -251,7 +251,8 @@ describe('what people change', () => {
       status: 422,
       body: {
         code: 'customers.status_in_future',
-        detail: 'A status holds from today (2026-11-20) or from a day before, not from 2026-12-01.',
+        detail:
+          'A status holds from today (Nov 20, 2026) or from a day before, not from Dec 1, 2026.',
       },
     });
   });

@@ -98,7 +98,7 @@ test('the issue of a period is sent twice only where that is asked', async () =>
   const past = { asOf: '2026-09-30' };
   expect((await carol.send('POST', issues, past)).status).toBe(200);
   expect((await carol.send('POST', issues, past)).body).toMatchObject({
-    detail: 'The issue of 2026-09-30 is made and sent already; the archive has it.',
+    detail: 'The issue of Sep 30, 2026 is made and sent already; the archive has it.',
   });
   expect((await carol.get('/api/v1/packs/issues')).body).toMatchObject({ count: 3 });
 });

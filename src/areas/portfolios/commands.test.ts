@@ -26,7 +26,7 @@ test('a file of rules is tried, then applied, and taken back by its id', async (
   await using kept = await rulesFile([{ name: 'Texas', when: { states: ['TX'] }, give }]);
 
   const tried = await run(desk, 'assign', '--rules', kept.file, '--dry-run');
-  expect(tried.out).toContain('1 account would move, 1000.00 USD. Nothing was changed.');
+  expect(tried.out).toContain('1 account would move, $1,000.00. Nothing was changed.');
   expect(await desk.owners()).toEqual({ NORTH: 'nobody' });
 
   const done = await run(desk, 'assign', '--rules', kept.file, '--json');
@@ -59,7 +59,7 @@ test('a campaign is counted, started, shown with its figures and ended', async (
   await desk.open('C', { state: 'NY', owes: '100' });
   const wish = ['start', '--name', 'Texas', '--ends', '2026-07-24', '--state', 'TX'];
   const tried = await run(desk, 'campaigns', ...wish, '--dry-run');
-  expect(tried.out).toBe('2 accounts fit, 200.00 USD open. Nothing was started.');
+  expect(tried.out).toBe('2 accounts fit, $200.00 open. Nothing was started.');
   expect((await run(desk, 'campaigns')).out).toBe('No campaigns.');
   const started = await run(desk, 'campaigns', ...wish, '--goal', '150', '--json');
   // Printed by the command as a campaign.

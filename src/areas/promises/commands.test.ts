@@ -15,7 +15,7 @@ describe('dunlin promise', () => {
     const made = await run(desk, 'promise', 'north', '400', 'USD', '2026-07-27', ...words);
     expect(made).toEqual({
       exit: 0,
-      out: 'Promise recorded: 400.00 USD by 2026-07-27.',
+      out: 'Promise recorded: $400.00 by Jul 27, 2026.',
       err: '',
     });
     const listed = await run(desk, 'promises', '--state', 'open', '--json');
@@ -38,7 +38,7 @@ describe('dunlin promise', () => {
     const refused = await run(desk, 'promise', 'NORTH', '1400', 'USD', '2026-07-27', ...words);
     expect(refused).toMatchObject({
       exit: 1,
-      err: 'Only 1000.00 is open, so 1400.00 cannot be promised.',
+      err: 'Only 1,000.00 is open, so 1,400.00 cannot be promised.',
     });
     const unknown = run(desk, 'promise', 'SOUTH', '1', 'USD', '2026-07-27', ...words);
     await expect(unknown).rejects.toThrow('No account has the number SOUTH.');

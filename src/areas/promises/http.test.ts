@@ -67,7 +67,7 @@ describe('a promise over HTTP', () => {
       status: 422,
       body: {
         code: 'promise.more_than_open_balance',
-        detail: 'Only 1000.00 is open, so 1000.01 cannot be promised.',
+        detail: 'Only 1,000.00 is open, so 1,000.01 cannot be promised.',
       },
     });
     const unreadable = await desk.rosa.send('POST', desk.path, { ...wish, amount: '1.005' });

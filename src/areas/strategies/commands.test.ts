@@ -92,7 +92,7 @@ describe('the life of a strategy from the command line', () => {
     const why = ['--reason', 'agreed'];
     expect((await run(desk, 'approve', 'small', '1', ...why)).exit).toBe(0);
     const published = await run(desk, 'publish', 'small', '1', '--from', '2026-08-01', ...why);
-    expect(published.out).toBe('small version 1 is in force from 2026-08-01.');
+    expect(published.out).toBe('small version 1 is in force from Aug 1, 2026.');
     expect((await run(desk, 'list')).out).toContain('2026-08-01');
   });
 

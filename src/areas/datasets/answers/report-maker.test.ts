@@ -72,7 +72,7 @@ test('rows that keep no past are not passed off as of a day gone by', async () =
   await saved(desk, 'people', { dataset: 'customers' });
   await saved(desk, 'open');
   const then = await made(desk, 'people', desk.carol, '2026-10-01');
-  expect(then.summary).toEqual(['As of 2026-11-20']);
+  expect(then.summary).toEqual(['As of Nov 20, 2026']);
   expect(then.blocks[0]).toMatchObject({
     tone: 'warning',
     text: 'These rows are of 2026-11-20, not of 2026-10-01: what they tell keeps no past.',

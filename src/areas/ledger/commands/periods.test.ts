@@ -36,7 +36,7 @@ test('a refused closing is said and changes nothing', async () => {
   const refused = await run(desk, 'close', '2026-07', '--soft');
   expect(refused).toMatchObject({
     exit: 1,
-    err: 'Period 2026-07 runs until 2026-07-31. Close it from the next day on.',
+    err: 'Period 2026-07 runs until Jul 31, 2026. Close it from the next day on.',
   });
   const asJson = await run(desk, 'close', '2026-06', '--hard', '--json');
   expect(JSON.parse(asJson.out)).toMatchObject({ refused: { code: 'ledger.period_not_soft' } });

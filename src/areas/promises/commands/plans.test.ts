@@ -30,7 +30,7 @@ test('dunlin plan refuses in words, and what does not fit is wrong usage', async
   const refused = await run(desk, 'plan', 'NORTH', 'USD', '--down', '1000');
   expect(refused).toMatchObject({
     exit: 1,
-    err: 'A down payment of 1000.00 leaves nothing of 1000.00 to pay in parts.',
+    err: 'A down payment of 1,000.00 leaves nothing of 1,000.00 to pay in parts.',
   });
   await expect(run(desk, 'plan', 'NORTH')).rejects.toThrow(WrongUsage);
   await expect(run(desk, 'plan', 'NORTH', 'USD', '--offer')).rejects.toThrow('--to');

@@ -63,7 +63,7 @@ test('a plan is drawn up with its figures, and refused by name and in words', as
     status: 422,
     body: {
       code: 'plan.sum_differs',
-      detail: 'The instalments add up to 3.00, not 1000.00: 997.00 apart.',
+      detail: 'The instalments add up to 3.00, not 1,000.00: 997.00 apart.',
     },
   });
 });

@@ -7,8 +7,10 @@
  * be written is held with its reason and stays an exception.
  */
 import type { Id } from '#kernel/ids.ts';
-import { type Money, formatMoney, money } from '#kernel/money.ts';
+import { money } from '#kernel/money.ts';
 import { type Outcome, accept } from '#kernel/outcome.ts';
+import type { Language } from '#kernel/words.ts';
+import { writtenMoney } from '#kernel/written.ts';
 import type { Context } from '#platform/action.ts';
 import { queueMessage } from '#areas/correspondence/index.ts';
 import {
@@ -71,7 +73,7 @@ async function deliver(
     return;
   }
   const invoices = run.kind === 'invoice';
-  const cover = (invoices ? invoiceCover : coverLines)(coverFacts(run, papers), language);
+  const cover = (invoices ? invoiceCover : coverLines)(coverFacts(run, papers, language), language);
   const queued = await queueMessage(context, {
     key: invoices ? `invoice/${runId}/${subjectId}` : `statement/${runId}/${accountId}`,
     accountId,
@@ -104,14 +106,14 @@ async function deliver(
 function coverFacts(
   { toOn, companyName }: Run,
   papers: readonly [Paper, ...Paper[]],
+  language: Language,
 ): CoverFacts & InvoiceCoverFacts {
   const [{ toName, account }] = papers;
   const said = papers.map(({ document, balances }) => ({
     document: document ?? '',
-    amounts: balances.map(({ currency, closing }) => {
-      const owed: Money = money(closing, currency);
-      return `${formatMoney(owed)} ${owed.currency}`;
-    }),
+    amounts: balances.map(({ currency, closing }) =>
+      writtenMoney(money(closing, currency), language),
+    ),
   }));
   return {
     to: toName,

@@ -4,6 +4,7 @@
  */
 import type { Day } from '#kernel/day.ts';
 import type { Language, Phrase } from '#kernel/words.ts';
+import { writtenDay } from '#kernel/written.ts';
 
 export type CoverFacts = {
   readonly to: string;
@@ -35,7 +36,8 @@ const text: Phrase = {
 
 /** Subject and text of a statement; a line break in a name ends no header. */
 export function coverLines(facts: CoverFacts, language: Language): Cover {
-  const told = { ...facts, balances: facts.balances.join('; ') };
+  const on = writtenDay(facts.on, language);
+  const told = { ...facts, on, balances: facts.balances.join('; ') };
   return { subject: filled(subject[language], told), text: filled(text[language], told) };
 }
 

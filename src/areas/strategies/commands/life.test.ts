@@ -24,7 +24,7 @@ test('versions are rejected, withdrawn and ended from the command line', async (
   });
   expect((await run(desk, 'withdraw', 'ladder', '9', ...why)).exit).toBe(1);
   expect(await run(desk, 'retire', 'ladder', ...why, '--from', '2026-03-05')).toMatchObject({
-    out: 'ladder ends on 2026-03-05.',
+    out: 'ladder ends on Mar 5, 2026.',
   });
   await expect(run(desk, 'retire', ...why)).rejects.toThrow(WrongUsage);
 });

@@ -31,7 +31,7 @@ describe('what changes from one version to the next', () => {
       '{ field: kind, any_of: [trade, public] }',
       'It is for: kind = trade, public. Before: kind = trade.',
     ],
-    ['"50.00"', '"75.00"', 'The minimum in USD goes from 50.00 to 75.00.'],
+    ['"50.00"', '"75.00"', 'The minimum in USD goes from $50.00 to $75.00.'],
     ['template: reminder', 'template: second', 'l1 uses the template second instead of reminder.'],
     [
       'do: call',
@@ -53,7 +53,7 @@ describe('what changes from one version to the next', () => {
     [
       'examples:',
       'exclusions: [{ account: C-1, reason: merger, until: 2026-12-31 }]\nexamples:',
-      'account C-1 is left alone until 2026-12-31: merger.',
+      'account C-1 is left alone until Dec 31, 2026: merger.',
     ],
     [
       'days: 20\n    do: call',

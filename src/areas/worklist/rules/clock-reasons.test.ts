@@ -9,9 +9,9 @@ const clock = { kind: 'title_iv_14d', dueOn: today, hard: true, ownerId: null } 
 
 test.each`
   dueOn           | sentence
-  ${'2026-11-20'} | ${'Title IV credit to the student: due 2026-11-20'}
-  ${'2026-11-17'} | ${'Title IV credit to the student: due today, 2026-11-17'}
-  ${'2026-11-10'} | ${'Title IV credit to the student: was due 2026-11-10'}
+  ${'2026-11-20'} | ${'Title IV credit to the student: due Nov 20, 2026'}
+  ${'2026-11-17'} | ${'Title IV credit to the student: due today, Nov 17, 2026'}
+  ${'2026-11-10'} | ${'Title IV credit to the student: was due Nov 10, 2026'}
 `('due $dueOn: $sentence', ({ dueOn, sentence }) => {
   const [reason] = clockDue({ clocks: [{ ...clock, dueOn: day(dueOn) }] }, today);
   expect(reason && say(words, reason.phrase, reason.facts, 'en')).toBe(sentence);
@@ -20,7 +20,7 @@ test.each`
 test('further deadlines are counted, and without any there is nothing to say', () => {
   const [reason] = clockDue({ clocks: [clock, clock, clock] }, today);
   expect(reason && say(words, reason.phrase, reason.facts, 'es')).toBe(
-    'Saldo del Título IV al estudiante: vence hoy, 2026-11-17 y 2 más',
+    'Saldo del Título IV al estudiante: vence hoy, 17 nov 2026 y 2 más',
   );
   expect(clockDue({ clocks: [] }, today)).toEqual([]);
 });

@@ -24,7 +24,7 @@ test('a line with its band is a row a week, the band as from and to', () => {
   expect(table).toEqual({
     heads: ['Week', 'Cash', 'Likely'],
     rows: [
-      ['16 Nov', '1,200.50\u00a0USD', '1,000.00\u00a0USD – 1,500.00\u00a0USD'],
+      ['16 Nov', '$1,200.50', '$1,000.00 – $1,500.00'],
       ['23 Nov', '–', '–'],
     ],
   });
@@ -66,7 +66,7 @@ test('a dot is written in the units of its two sides, in the language of the rea
     },
     spanish,
   );
-  expect(table.rows).toEqual([['Ana', '41', '12,500.00\u00a0EUR']]);
+  expect(table.rows).toEqual([['Ana', '41', 'EUR 12,500.00']]);
   expect(spanish.whole('40.95', 'days')).toBe('41 días');
   expect(english.short('1234567.89', 'money')).toBe('1.2M');
   expect(english.whole('-3.25', 'percent')).toBe('\u22123.3\u00a0%');

@@ -43,7 +43,7 @@ test('the total of the text is the total of the HTML, and says what is not asked
   const asked = accepted(await render(desk, 'second', 'en', { totals: [usd('370')] }));
   for (const body of [asked.text, asked.html]) {
     expect(body).toContain('Less credits and amounts not asked for');
-    expect(body).toContain('-$630.00');
+    expect(body).toContain('−$630.00');
     expect(body).toContain('$370.00');
   }
 });
