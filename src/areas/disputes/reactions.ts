@@ -10,7 +10,7 @@ import { escalateCase } from './actions/escalate-case.ts';
 import { followMoney, followWriteOff } from './actions/follow-money.ts';
 import { refuseCredit } from './actions/refuse-credit.ts';
 import { takeShortPays } from './actions/take-short-pays.ts';
-import { takeUpBrought } from './actions/take-up-dispute.ts';
+import { takeUpNext } from './actions/take-up-dispute.ts';
 
 /** A credit memo that a case asked for is granted: it is posted, if it still can be. */
 export async function credit(context: Context, { payload }: HeardEvent): Promise<void> {
@@ -72,14 +72,9 @@ function idIn(value: unknown) {
   return typeof value === 'string' ? parseId(value) : undefined;
 }
 
-/** So many in one transaction: each locks its account. */
-const atOnce = 100;
-
 /** A file brought disputes: each gets its case now, so that the board shows what is contested. */
 export async function takeUpImported(context: Context): Promise<void> {
-  const { taken } = accepted(await takeUpBrought(context, 'all', atOnce));
-  if (taken < atOnce) return;
-  await context.tell({ name: 'disputes.more_brought', accountId: null, payload: {} });
+  accepted(await takeUpNext(context));
 }
 
 /** Two accounts became one: what is contested goes on there. */

@@ -65,7 +65,7 @@ test('a campaign is counted, started, shown with its figures and ended', async (
   // Printed by the command as a campaign.
   const { campaignId } = JSON.parse(started.out) as { campaignId: string };
   expect((await run(desk, 'campaigns')).out).toContain('Texas');
-  expect((await run(desk, 'campaigns', 'end', campaignId)).out).toBe('Ended on 2026-07-20.');
+  expect((await run(desk, 'campaigns', 'end', campaignId)).out).toBe('Ended on Jul 20, 2026.');
   const again = await run(desk, 'campaigns', 'end', campaignId);
   expect(again).toMatchObject({ exit: 1, err: expect.stringContaining('has ended') });
   const bad = await run(desk, 'campaigns', ...wish, '--goal', 'much');

@@ -20,6 +20,7 @@ import type { OrderJudgement } from '../rules/judge-order.ts';
 import { keptFigures } from '../rules/kept-figures.ts';
 import {
   type Behaviour,
+  type HoldOrder,
   type Waiting,
   behaviourOf,
   noBehaviour,
@@ -34,6 +35,7 @@ export type HoldReader = {
   readonly companies: CompanyScope;
   readonly language: Language;
   readonly today: Day;
+  readonly order?: HoldOrder;
 };
 
 type Seen = {
@@ -44,14 +46,14 @@ type Seen = {
   readonly clears: boolean;
 };
 
-/** All of them, or the one that is named, the smallest first. */
+/** All of them, or the one that is named; of too many, those that stand first in the order. */
 export async function heldOrders(
   db: Queries,
   reader: HoldReader,
   orderId?: Id,
 ): Promise<(WireHold & { readonly ownerId: Id | null; readonly forwardedId: Id | null })[]> {
-  const { today, companies } = reader;
-  const scope = orderId === undefined ? { companies } : { companies, orderId };
+  const { today, companies, order = 'small' } = reader;
+  const scope = orderId === undefined ? { companies, order } : { companies, orderId };
   const waiting = await waitingOrders(db, scope, today);
   const accountIds = [...new Set(waiting.map(({ accountId }) => accountId))];
   const seen = await judged(db, waiting, accountIds, today);

@@ -23,7 +23,13 @@ export const holdRoutes: readonly Served[] = [
     const { memberId, language } = session;
     const companies = visibleCompanies(session, query.company);
     const today = desk.clock.today();
-    const all = await heldOrders(desk.db, { memberId, companies, language, today });
+    const all = await heldOrders(desk.db, {
+      memberId,
+      companies,
+      language,
+      today,
+      order: query.order,
+    });
     const shown = all.filter(
       (row) => inView(row, query.view, memberId) && hasReason(row, query.reason),
     );

@@ -26,6 +26,8 @@ const keyOf = (row: WireHold): string => row.orderId;
 const narrow = (row: WireHold) => <HoldNarrow hold={row} />;
 const views = ['all', 'mine', 'forwarded', 'clears'] as const;
 const orders = ['small', 'old', 'large'] as const;
+/** As many as the server judges at a time. */
+const mostHolds = 1000;
 
 export function HoldsScreen() {
   const t = useWords(words);
@@ -57,6 +59,11 @@ export function HoldsScreen() {
     >
       <HoldFilters search={search} chosen={chosen.length} onSearch={setSearch} />
       <ClearsStrip rows={rows} onRecheck={mark} onAct={setAct} />
+      {list.data?.cut && (
+        <p role="status" className="mb-2.5 text-sm text-ink-2">
+          {t('cut', { count: mostHolds })}
+        </p>
+      )}
       {list.isPending && <GridBones rows={8} />}
       {list.isError && <Failed why={why(list.error)} onRetry={() => void list.refetch()} />}
       {list.data !== undefined && (

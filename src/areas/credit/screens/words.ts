@@ -39,6 +39,10 @@ export const words = {
   mark_column: { en: 'Mark', es: 'Marcar' },
   mark: { en: 'Mark order {order}', es: 'Marcar el pedido {order}' },
   nothing_marked: { en: 'There is no order to decide.', es: 'No hay pedido que decidir.' },
+  cut: {
+    en: 'The first {count, number} in this order are shown; the others follow as these are decided.',
+    es: 'Se muestran los primeros {count, number} en este orden; los demás siguen al decidir estos.',
+  },
   one_alone: {
     en: 'Only one order at a time: take the marks off the others with Space.',
     es: 'Solo un pedido a la vez: quite las otras marcas con Espacio.',

@@ -5,7 +5,7 @@ import { type Instant } from '#kernel/instant.ts';
 import { currency } from '#kernel/money.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
-import { sql } from '#platform/postgres/sql.ts';
+import { type Sql, sql } from '#platform/postgres/sql.ts';
 
 export type Waiting = {
   readonly orderId: Id;
@@ -26,11 +26,25 @@ export type Waiting = {
 /** More than anybody decides in a day; the answer says when it was reached. */
 export const mostHolds = 1000;
 
-export type HoldScope = { readonly companies: CompanyScope; readonly orderId?: Id };
+export const holdOrders = ['small', 'old', 'large'] as const;
+export type HoldOrder = (typeof holdOrders)[number];
+
+export type HoldScope = {
+  readonly companies: CompanyScope;
+  readonly orderId?: Id;
+  /** Which stand first, and so are there when there are more than `mostHolds`. */
+  readonly order?: HoldOrder;
+};
+
+const inOrder: Readonly<Record<HoldOrder, Sql>> = {
+  small: sql`o.amount_minor, o.order_id`,
+  old: sql`o.held_at nulls first, o.order_id`,
+  large: sql`o.amount_minor desc, o.order_id`,
+};
 
 export async function waitingOrders(
   db: Queries,
-  { companies, orderId }: HoldScope,
+  { companies, orderId, order = 'small' }: HoldScope,
   today: Day,
 ): Promise<Waiting[]> {
   const rows = await db.all(sql<Row>`
@@ -49,7 +63,7 @@ export async function waitingOrders(
        and (o.verdict = 'held' or o.alerted_at is not null)
        and ${inCompanies(sql`c.company_id`, companies)}
        and ${orderId === undefined ? sql`true` : sql`o.order_id = ${orderId}`}
-     order by o.amount_minor, o.order_id
+     order by ${inOrder[order]}
      limit ${mostHolds}`);
   return rows.map((row) => ({
     orderId: id(row.order_id),

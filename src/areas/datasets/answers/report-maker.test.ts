@@ -75,10 +75,10 @@ test('rows that keep no past are not passed off as of a day gone by', async () =
   expect(then.summary).toEqual(['As of Nov 20, 2026']);
   expect(then.blocks[0]).toMatchObject({
     tone: 'warning',
-    text: 'These rows are of 2026-11-20, not of 2026-10-01: what they tell keeps no past.',
+    text: 'These rows are of Nov 20, 2026, not of Oct 1, 2026: what they tell keeps no past.',
   });
   const today = await made(desk, 'people', desk.carol);
   expect(today.blocks).toMatchObject([{ kind: 'table' }]);
   const open = await made(desk, 'open', desk.carol, '2026-10-01');
-  expect(open).toMatchObject({ summary: ['As of 2026-10-01'], blocks: [{ kind: 'table' }] });
+  expect(open).toMatchObject({ summary: ['As of Oct 1, 2026'], blocks: [{ kind: 'table' }] });
 });

@@ -24,6 +24,7 @@ import { useWords } from '#web/ui/say.ts';
 import { Bones, Empty, Failed } from '#web/ui/states.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
 import { WideTable } from '#web/ui/WideTable.tsx';
+import { ReadyReports } from './ReadyReports.tsx';
 import { words } from './words.ts';
 
 export function ReportsScreen() {
@@ -44,6 +45,8 @@ export function ReportsScreen() {
         </Link>
       }
     >
+      <ReadyReports />
+      <h2 className="mb-2 font-[600]">{t('built')}</h2>
       {found.isError ? (
         <Failed why={why(found.error)} onRetry={() => void found.refetch()} />
       ) : found.isPending ? (

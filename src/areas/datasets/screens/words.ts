@@ -4,8 +4,104 @@ import type { Catalogue } from '#kernel/words.ts';
 export const words = {
   title: { en: 'Reports', es: 'Informes' },
   sub: {
-    en: 'Built by you and shared with you; each reader sees their own rows.',
-    es: 'Hechos por usted o compartidos; cada lector ve sus propias filas.',
+    en: 'Ready ones, and those that were built; each reader sees their own rows.',
+    es: 'Los listos y los construidos; cada lector ve sus propias filas.',
+  },
+  ready: {
+    en: 'Ready to use',
+    es: 'Listos para usar',
+  },
+  built: {
+    en: 'Built and saved',
+    es: 'Construidos y guardados',
+  },
+  ready_aging: {
+    en: 'Aging',
+    es: 'Antigüedad de saldos',
+  },
+  ready_aging_why: {
+    en: 'What is open, by days late, as of any day.',
+    es: 'Lo pendiente por días de atraso, a cualquier fecha.',
+  },
+  ready_over60: {
+    en: 'Over 60 days',
+    es: 'Más de 60 días',
+  },
+  ready_over60_why: {
+    en: 'What crossed 60 days, why, and who does what by when.',
+    es: 'Lo que pasó de 60 días, por qué y quién hace qué para cuándo.',
+  },
+  ready_compare: {
+    en: 'What changed',
+    es: 'Qué cambió',
+  },
+  ready_compare_why: {
+    en: 'Two days side by side, each difference down to its rows.',
+    es: 'Dos fechas lado a lado, cada diferencia hasta sus filas.',
+  },
+  ready_forecast: {
+    en: 'Cash forecast',
+    es: 'Pronóstico de cobros',
+  },
+  ready_forecast_why: {
+    en: 'What comes in by week, how sure it is, and early warnings.',
+    es: 'Lo que entra por semana, con qué certeza, y avisos tempranos.',
+  },
+  ready_metrics: {
+    en: 'Metrics',
+    es: 'Indicadores',
+  },
+  ready_metrics_why: {
+    en: 'DSO and every other figure with its formula and rows.',
+    es: 'DSO y las demás cifras con su fórmula y sus filas.',
+  },
+  ready_activity: {
+    en: 'Activity',
+    es: 'Actividad',
+  },
+  ready_activity_why: {
+    en: 'What each collector did, and what came of it.',
+    es: 'Lo que hizo cada gestor y qué resultó.',
+  },
+  ready_month_end: {
+    en: 'Month end',
+    es: 'Cierre de mes',
+  },
+  ready_month_end_why: {
+    en: 'The roll-forward of the book, its checks and its signature.',
+    es: 'La evolución del libro, sus controles y su firma.',
+  },
+  ready_packs: {
+    en: 'Packs',
+    es: 'Paquetes de informes',
+  },
+  ready_packs_why: {
+    en: 'Reports that send themselves, kept as they were sent.',
+    es: 'Informes que se envían solos, guardados como se enviaron.',
+  },
+  ready_causes: {
+    en: 'Causes of late payment',
+    es: 'Causas del atraso',
+  },
+  ready_causes_why: {
+    en: 'Why customers pay late or dispute, and what it costs.',
+    es: 'Por qué los clientes se atrasan o reclaman, y cuánto cuesta.',
+  },
+  ready_write_offs: {
+    en: 'Write-offs',
+    es: 'Castigos',
+  },
+  ready_write_offs_why: {
+    en: 'What was given up, who approved it, and what came back.',
+    es: 'Lo que se dio por perdido, quién lo aprobó y qué se recuperó.',
+  },
+  ready_verification: {
+    en: 'Verification',
+    es: 'Verificación',
+  },
+  ready_verification_why: {
+    en: 'Where the book contradicts itself, and what is at stake.',
+    es: 'Dónde el libro se contradice y qué está en juego.',
   },
   build: { en: 'Build a report', es: 'Construir un informe' },
   none: { en: 'No report is saved yet.', es: 'Aún no hay informes guardados.' },

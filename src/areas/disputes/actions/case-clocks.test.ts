@@ -9,7 +9,7 @@ import { startCaseClocks } from './answer-clock.ts';
 import { creditGranted } from './credit-case.ts';
 import { refuseCredit } from './refuse-credit.ts';
 import { takeFile } from './step-case.ts';
-import { takeUpBrought } from './take-up-dispute.ts';
+import { takeUpBrought, takeUpNext } from './take-up-dispute.ts';
 
 test('a billing error of a consumer has the law’s days beside ours', async () => {
   await using desk = await disputeDesk();
@@ -68,4 +68,20 @@ test('a dispute that another system told of gets its case in the morning, once',
   expect(await morning()).toEqual({ taken: 0 });
   const [found] = await desk.disputed();
   expect(found).toMatchObject({ openedOn: '2026-11-02', state: 'open', saidBy: 'NORTH' });
+});
+
+test('a dispute that came with a file stands on the board at once, and only once', async () => {
+  await using desk = await disputeDesk();
+  const { accountId, itemId } = desk;
+  const brought = { accountId, itemId, reason: 'Wrong price', openedOn: day('2026-11-02') };
+  await desk.done(async (context) => {
+    await recordDisputes(context, [{ ...brought, disputeId: newId(), resolvedOn: null }]);
+    return { ok: true, value: null } as const;
+  });
+  expect(await desk.done((context) => takeUpNext(context))).toEqual({ taken: 1 });
+  expect(await desk.done((context) => takeUpNext(context))).toEqual({ taken: 0 });
+  expect(await desk.disputed()).toMatchObject([{ openedOn: '2026-11-02', saidBy: 'NORTH' }]);
+  const more = await desk.db.all(sql`
+    select name from platform.event where name = 'disputes.more_brought'`);
+  expect(more).toEqual([]);
 });

@@ -41,6 +41,18 @@ export async function takeUpBrought(
   return accept({ taken: waiting.length });
 }
 
+/** So many in one transaction: each locks its account. */
+const atOnce = 100;
+
+/** Takes up the next of those that a file brought; what is left is news for the next turn. */
+export async function takeUpNext(context: Context): Promise<Outcome<{ taken: number }, never>> {
+  const done = await takeUpBrought(context, 'all', atOnce);
+  if (done.ok && done.value.taken === atOnce) {
+    await context.tell({ name: 'disputes.more_brought', accountId: null, payload: {} });
+  }
+  return done;
+}
+
 async function takeUp(context: Context, dispute: BroughtDispute): Promise<Id | undefined> {
   const { accountId, disputeId, amount } = dispute;
   const companyId = await companyOf(context.tx, accountId);
