@@ -1,12 +1,15 @@
 /**
- * The door of the text provider: no session and no cookie, but its signature on every request.
+ * The doors of the providers of texts and of print: no session and no cookie, but a signature on
+ * every request.
  *
- * The rule: what is not signed by the provider for this very address is refused before a word of
- * it is read; answered is only that it was taken.
+ * The rule: what is not signed by its provider is refused before a word of it is read; answered
+ * is only that it was taken.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hearLetterReport } from '#areas/correspondence/http/letters.ts';
 import { hearReport, hearText } from '#areas/correspondence/http/texts.ts';
 import type { Desk } from '#platform/action.ts';
+import { lobReportPath } from '#platform/print/lob-report.ts';
 import { arrivalPath, reportPath } from '#platform/telephony/twilio.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -21,6 +24,16 @@ export async function serveHooks(app: FastifyInstance, desk: Desk): Promise<void
     );
     door.post(arrivalPath, (request, reply) => take(desk, request, reply, arrivalPath));
     door.post(reportPath, (request, reply) => take(desk, request, reply, reportPath));
+  });
+  await app.register(async (door) => {
+    // The signature is one of the very bytes, so that nobody reads them before it is checked.
+    door.removeContentTypeParser('application/json');
+    door.addContentTypeParser(
+      'application/json',
+      { parseAs: 'string', bodyLimit: 256_000 },
+      (_request, body, done) => done(null, String(body)),
+    );
+    door.post(lobReportPath, (request, reply) => takeLetterReport(desk, request, reply));
   });
 }
 
@@ -40,6 +53,24 @@ async function take(
   await (path === arrivalPath ? hearText(desk, fields) : hearReport(desk, fields));
   // An answer in the provider's own language: say nothing back now, the gate is asked first.
   return reply.type('text/xml').send('<?xml version="1.0" encoding="UTF-8"?><Response/>');
+}
+
+async function takeLetterReport(
+  desk: Desk,
+  { headers, body }: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const hear = desk.printer?.hear;
+  if (hear === undefined) return reply.code(404).send();
+  const report = {
+    body: typeof body === 'string' ? body : '',
+    signature: String(headers['lob-signature'] ?? ''),
+    timestamp: String(headers['lob-signature-timestamp'] ?? ''),
+  };
+  const heard = hear(report, desk.clock.now());
+  if (heard === false) return reply.code(403).send();
+  if (heard.news !== undefined) await hearLetterReport(desk, heard.news);
+  return reply.code(204).send();
 }
 
 function fieldsOf(body: unknown): Fields {

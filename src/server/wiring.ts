@@ -31,7 +31,7 @@ import {
   openLapsed,
   takeUpImported,
 } from '#areas/disputes/reactions.ts';
-import { mailboxJobs, textJobs } from '#areas/correspondence/jobs.ts';
+import { letterJobs, mailboxJobs, textJobs } from '#areas/correspondence/jobs.ts';
 import { liftBounces, settlePaidMails } from '#areas/correspondence/reactions.ts';
 import {
   clearByCash,
@@ -347,6 +347,7 @@ export const jobs: readonly Job[] = [
   ...clockJobs,
   ...mailboxJobs,
   ...textJobs,
+  ...letterJobs,
   ...packJobs(packMakers),
   ...portfolioJobs,
   ...projectJobs,

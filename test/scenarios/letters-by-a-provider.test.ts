@@ -1,15 +1,19 @@
 /** Letters that a provider prints and mails: each once, also when the line breaks in the middle. */
 import { expect, test } from 'vitest';
+import { sql } from '#platform/postgres/sql.ts';
 import { openPdf } from '#platform/files/open-pdf.ts';
+import { readReport } from '#platform/print/lob-report.ts';
 import { lobPrinter } from '#platform/print/lob.ts';
 import { mailBatch } from '#areas/correspondence/actions/letters/mail-batch.ts';
 import { settleHanding } from '#areas/correspondence/actions/letters/hand-over.ts';
-import { handBatch } from '#areas/correspondence/answers/letters/hand-batch.ts';
+import { handBatch, handWaiting } from '#areas/correspondence/answers/letters/hand-batch.ts';
+import { hearLetterReport } from '#areas/correspondence/http/letters.ts';
+import { lastReports } from '#areas/correspondence/store/letter-reports.ts';
 import { handingsOf } from '#areas/correspondence/store/handings.ts';
 import { mailLog } from '#areas/correspondence/store/mail-log.ts';
 import { type Story, answerOf } from '#test/support/builders.ts';
 import { deskWithLetters } from '#test/support/letters.ts';
-import { lobServer } from '#test/support/lob-server.ts';
+import { lobEvent, lobServer } from '#test/support/lob-server.ts';
 import { giveAddress } from '#test/support/statement-runs.ts';
 
 const actor = { ref: 'job:story', memberId: null };
@@ -99,4 +103,86 @@ test('without a provider nothing is handed over', async () => {
   await using desk = await deskWithLetters(['a']);
   const refused = await handBatch(desk, actor, { batchId: desk.batchId, after: 0, most: 1 });
   expect(answerOf(refused)).toBe('correspondence.no_printer');
+});
+
+test('by the clock, letters wait to be looked at, and what was refused for a reason stays', async () => {
+  await using desk = await deskAtProvider();
+  const round = () => handWaiting(desk, actor);
+  const none = { taken: 0, refused: 0, unknown: 0 };
+  // Printed at noon; an hour is given to look at them.
+  expect(await round()).toEqual(none);
+  desk.on('2026-07-07');
+  desk.provider.now('refuses');
+  expect(await round()).toEqual({ ...none, refused: 3 });
+  desk.provider.now('takes');
+  expect(await round()).toEqual(none);
+  expect(await desk.hand(0, 1)).toMatchObject({ taken: 1 });
+  expect(await states(desk)).toEqual(['mailed taken', 'printed refused', 'printed refused']);
+  const byPeople = lobPrinter({ ...desk.provider.settings, handAfterMinutes: undefined });
+  expect(await handWaiting({ ...desk, printer: byPeople }, actor)).toEqual(none);
+});
+
+test('by the clock, a letter goes again when the provider was not reached', async () => {
+  await using desk = await deskAtProvider();
+  desk.on('2026-07-07');
+  const gone = await lobServer();
+  await gone[Symbol.asyncDispose]();
+  const away = { ...desk, printer: lobPrinter(gone.settings) };
+  expect(await handWaiting(away, actor)).toMatchObject({ taken: 0, refused: 3 });
+  expect(await handWaiting(desk, actor)).toMatchObject({ taken: 3, refused: 0 });
+  expect(desk.provider.letters).toHaveLength(3);
+});
+
+const hear = async (desk: Story, event: Parameters<typeof lobEvent>[0]) => {
+  const report = readReport(lobEvent(event));
+  if (report === undefined) throw new Error('a report was expected');
+  await hearLetterReport(desk, report);
+};
+
+const messages = async (desk: Story) =>
+  (
+    await desk.db.all(sql<{ state: string }>`
+      select state from correspondence.message_card order by subject, message_id`)
+  ).map(({ state }) => state);
+
+test('what the post does is told: on its way, delivered, and what comes back stops the address', async () => {
+  await using desk = await deskAtProvider();
+  await desk.hand();
+  const at = (hour: number) => `2026-07-09T${String(hour)}:00:00.000Z`;
+  await hear(desk, { id: 'evt_1', type: 'letter.delivered', ref: 'ltr_1', at: at(18) });
+  await hear(desk, { id: 'evt_2', type: 'letter.in_transit', ref: 'ltr_1', at: at(12) });
+  await hear(desk, { id: 'evt_3', type: 'letter.returned_to_sender', ref: 'ltr_2', at: at(12) });
+  await hear(desk, { id: 'evt_3', type: 'letter.returned_to_sender', ref: 'ltr_2', at: at(12) });
+  await hear(desk, { id: 'evt_4', type: 'letter.failed', ref: 'ltr_3', at: at(12) });
+  await hear(desk, { id: 'evt_5', type: 'letter.delivered', ref: 'ltr_77', at: at(12) });
+  const log = await mailLog(desk.db, { companies: 'all', batchId: desk.batchId }, null);
+  const reports = await lastReports(
+    desk.db,
+    log.map(({ messageId }) => messageId),
+  );
+  expect(log.map(({ messageId, state }) => [state, reports.get(messageId)?.event])).toEqual([
+    ['mailed', 'delivered'],
+    ['returned', 'returned_to_sender'],
+    ['mailed', 'failed'],
+  ]);
+  expect((await messages(desk)).toSorted()).toEqual(['bounced', 'bounced', 'delivered']);
+  const lines = await desk.db.all(sql<{ phrase: string }>`
+    select phrase from customers.activity where phrase ~ 'letter_never'`);
+  expect(lines).toHaveLength(1);
+  const refused = await desk.db.all(sql`select address_id from customers.address_refused`);
+  expect(refused).toHaveLength(1);
+});
+
+test('a report settles a letter of which nobody knew', async () => {
+  await using desk = await deskAtProvider();
+  desk.provider.now('breaks off');
+  await desk.hand(0, 1);
+  const [there] = desk.provider.letters;
+  const known = { ref: there?.id ?? '', key: there?.key ?? '' };
+  await hear(desk, { id: 'evt_1', type: 'letter.rendered_pdf', ...known });
+  await hear(desk, { id: 'evt_2', type: 'letter.mailed', ...known });
+  expect((await states(desk))[0]).toBe('mailed taken');
+  desk.provider.now('takes');
+  expect(await desk.hand()).toMatchObject({ taken: 2 });
+  expect(desk.provider.letters).toHaveLength(3);
 });

@@ -19,6 +19,7 @@ import { hashPassword } from '#platform/auth/passwords.ts';
 import type { Seal } from '#platform/auth/sealing.ts';
 import type { Role } from '#platform/auth/roles.ts';
 import { newId } from '#platform/ids.ts';
+import type { Printer } from '#platform/print/printer.ts';
 import type { Telephony } from '#platform/telephony/telephony.ts';
 import type { Mailer } from '#platform/mail/mailer.ts';
 import { makeLog } from '#platform/log.ts';
@@ -83,6 +84,7 @@ export type DeskOptions = {
   readonly mail?: Mailer;
   readonly seal?: Seal;
   readonly telephony?: Telephony;
+  readonly printer?: Printer;
   readonly insideHosts?: readonly string[];
   /** Another moment of opening, for what a library holds against the real one. */
   readonly opensAt?: Instant;
@@ -114,6 +116,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
     ...(options.mail ? { mail: options.mail } : {}),
     ...(options.seal ? { seal: options.seal } : {}),
     ...(options.telephony ? { telephony: options.telephony } : {}),
+    ...(options.printer ? { printer: options.printer } : {}),
     ...(options.insideHosts ? { insideHosts: options.insideHosts } : {}),
   };
   const listening = keepListening(database.url, 'dunlin_event');

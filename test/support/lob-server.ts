@@ -53,7 +53,13 @@ export async function lobServer() {
   // A server that listens on a port has an address of this shape.
   const { port } = server.address() as AddressInfo;
   const baseUrl = `http://127.0.0.1:${port}`;
-  const settings: PrinterSettings = { apiKey, baseUrl, version: '2020-02-11' };
+  const settings: PrinterSettings = {
+    apiKey,
+    baseUrl,
+    version: '2020-02-11',
+    webhookSecret: 'the secret of the webhook',
+    handAfterMinutes: 60,
+  };
   return {
     settings,
     letters,
@@ -66,6 +72,24 @@ export async function lobServer() {
         server.close(() => closed());
       }),
   };
+}
+
+type LobEvent = {
+  readonly id: string;
+  readonly type: string;
+  /** The provider's number of the letter. */
+  readonly ref: string;
+  /** Our own key, which it keeps. */
+  readonly key?: string;
+  readonly at?: string;
+};
+
+/** An event of a letter as the provider posts it to a webhook. */
+export function lobEvent({ id, type, ref, key = '', at = '2026-07-10T12:00:00.000Z' }: LobEvent) {
+  const body = { id: ref, object: 'letter', metadata: { letter: key } };
+  const kind = { id: type, enabled_for_test: true, resource: 'letters', object: 'event_type' };
+  const event = { id, object: 'event', date_created: at, event_type: kind };
+  return JSON.stringify({ ...event, reference_id: ref, body });
 }
 
 const wrong = (status: number, message: string) => ({ error: { message, status_code: status } });

@@ -1,9 +1,11 @@
-/** Every five minutes: is there new mail? A server that says so itself is looked at before. */
+/** What goes out and comes in by the clock: mail, texts, letters for the provider. */
 import type { Job } from '#platform/jobs/job.ts';
+import { handWaiting } from './answers/letters/hand-batch.ts';
 import { findLost, sendNext } from './answers/sending/send-next.ts';
 import { textSender } from './answers/sending/text-sender.ts';
 import { fetchMails } from './answers/mailbox/fetch-mails.ts';
 
+/** Every five minutes: is there new mail? A server that says so itself is looked at before. */
 export const mailboxJobs: readonly Job[] = [
   {
     name: 'correspondence.fetch_mails',
@@ -36,6 +38,18 @@ export const textJobs: readonly Job[] = [
       for (let sent = 0; sent < textsAtOnce; sent += 1) {
         if (!(await sendNext(desk, sender))) return;
       }
+    },
+  },
+];
+
+/** Every ten minutes: printed letters go to the provider once their time to be looked at is over. */
+export const letterJobs: readonly Job[] = [
+  {
+    name: 'correspondence.hand_letters',
+    cron: '*/10 * * * *',
+    where: 'utc',
+    run: async (desk, { actor }) => {
+      await handWaiting(desk, actor);
     },
   },
 ];

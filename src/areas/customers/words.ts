@@ -222,6 +222,10 @@ const activity = {
     en: 'Promise of {amount} by {dueOn} withdrawn',
     es: 'Promesa de {amount} para el {dueOn} retirada',
   },
+  'activity.letter_never_mailed': {
+    en: 'The letter to {to} was never mailed: the provider could not print it',
+    es: 'La carta a {to} nunca salió: el proveedor no pudo imprimirla',
+  },
   'activity.placed': { en: 'Placed with {agency}', es: 'Entregada a {agency}' },
   'activity.recalled': { en: 'Called back from {agency}', es: 'Recuperada de {agency}' },
   'activity.task_made': { en: 'Task: {title}', es: 'Tarea: {title}' },

@@ -6,6 +6,7 @@
  * their address goes before it (`insert_blank_page`), and nothing is printed over our text.
  */
 import type { PostalPlace } from '#kernel/postal.ts';
+import { fieldIn, isSigned, readReport, textIn } from './lob-report.ts';
 import type { HandedOver, LetterToPrint, Printer } from './printer.ts';
 import type { PrinterSettings } from './settings.ts';
 
@@ -13,10 +14,16 @@ const patienceMs = 30_000;
 /** What keeps its answer to itself: the letter may have been taken. */
 const conflict = 409;
 
-export function lobPrinter({ apiKey, baseUrl, version }: PrinterSettings): Printer {
+export function lobPrinter(settings: PrinterSettings): Printer {
+  const { apiKey, baseUrl, version, webhookSecret, handAfterMinutes } = settings;
   const authorization = `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`;
   return {
     provider: 'lob',
+    handAfterMinutes,
+    hear:
+      webhookSecret === undefined
+        ? undefined
+        : (report, at) => isSigned(webhookSecret, report, at) && { news: readReport(report.body) },
     async hand(letter) {
       try {
         const answer = await fetch(`${baseUrl}/v1/letters`, {
@@ -98,14 +105,4 @@ function broken(error: unknown): HandedOver {
     ref: null,
     tracking: null,
   };
-}
-
-function fieldIn(said: unknown, name: string): unknown {
-  if (typeof said !== 'object' || said === null) return undefined;
-  return Object.getOwnPropertyDescriptor(said, name)?.value;
-}
-
-function textIn(said: unknown, name: string): string | undefined {
-  const value = fieldIn(said, name);
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -4,6 +4,7 @@ import { route } from '#platform/contract/route.ts';
 import { wireDay, wireId, wireInstant } from '#platform/contract/wire.ts';
 import { handingEvents } from '../rules/letters/handing.ts';
 import { returnCauses } from '../rules/letters/letter.ts';
+import { letterReports } from '../rules/letters/report.ts';
 import { mailClasses } from '../rules/letters/tracking.ts';
 
 const params = z.object({ batchId: wireId });
@@ -54,6 +55,10 @@ const letter = z.object({
     })
     .nullable()
     .describe('The last word on its way to the provider that prints; null when it went none.'),
+  reported: z
+    .object({ event: z.enum(letterReports), happenedAt: wireInstant })
+    .nullable()
+    .describe('The last that the provider told of it.'),
   state: z.enum(letterStates),
 });
 export type WireLetter = z.infer<typeof letter>;

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { lobPrinter } from '#platform/print/lob.ts';
+import { lobReportPath, lobSignature } from '#platform/print/lob-report.ts';
 import { openDesk } from '#test/support/http-desk.ts';
+import { lobEvent, lobServer } from '#test/support/lob-server.ts';
 
 test('who may not print letters prints none, mails none and brings none back', async () => {
   await using desk = await openDesk();
@@ -58,4 +61,39 @@ test('the queue, the log and what is not there answer plainly', async () => {
     { code: 'correspondence.no_such_batch' },
     { code: 'correspondence.handing_not_unknown' },
   ]);
+});
+
+test('only what the provider has signed just now is heard', async () => {
+  await using provider = await lobServer();
+  const { settings } = provider;
+  await using desk = await openDesk({ printer: lobPrinter(settings) });
+  const body = lobEvent({ id: 'evt_1', type: 'letter.delivered', ref: 'ltr_9' });
+  const now = String(Date.parse(desk.clock.now()));
+  const hook = async (signature: string, timestamp: string, payload = body) => {
+    const headers = { 'content-type': 'application/json', 'lob-signature': signature };
+    const signed = { ...headers, 'lob-signature-timestamp': timestamp };
+    const request = { method: 'POST', url: lobReportPath, headers: signed, payload } as const;
+    return (await desk.app.inject(request)).statusCode;
+  };
+  const secret = settings.webhookSecret ?? '';
+  const good = lobSignature(secret, now, body);
+  expect(await hook(good, now)).toBe(204);
+  expect(await hook(good, now, body.replace('delivered', 'mailed'))).toBe(403);
+  expect(await hook(lobSignature('another secret', now, body), now)).toBe(403);
+  expect(await hook('', now)).toBe(403);
+  expect(await hook(good, '')).toBe(403);
+  const old = String(Number(now) - 6 * 60_000);
+  expect(await hook(lobSignature(secret, old, body), old)).toBe(403);
+  const seconds = now.slice(0, 10);
+  expect(await hook(lobSignature(secret, seconds, body), seconds)).toBe(204);
+  // Signed, and no report of a letter: taken and let pass.
+  expect(await hook(lobSignature(secret, now, 'no JSON'), now, 'no JSON')).toBe(204);
+});
+
+test('a desk without the secret of the webhook has no such door', async () => {
+  await using provider = await lobServer();
+  const printer = lobPrinter({ ...provider.settings, webhookSecret: undefined });
+  await using desk = await openDesk({ printer });
+  const request = { method: 'POST', url: lobReportPath, payload: {} } as const;
+  expect((await desk.app.inject(request)).statusCode).toBe(404);
 });

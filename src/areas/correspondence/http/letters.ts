@@ -2,7 +2,7 @@
 import { day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
-import type { Desk } from '#platform/action.ts';
+import { type Desk, accepted, perform } from '#platform/action.ts';
 import { actorName } from '#platform/auth/actor-name.ts';
 import { type Session, visibleCompanies } from '#platform/auth/session.ts';
 import { renderReport } from '#platform/cli/report.ts';
@@ -10,6 +10,7 @@ import { fileTypes } from '#platform/files/file-types.ts';
 import { type Served, serve, serveFile } from '#platform/http/serve.ts';
 import { settleHanding } from '../actions/letters/hand-over.ts';
 import { mailBatch } from '../actions/letters/mail-batch.ts';
+import { type ReportLetter, reportLetter } from '../actions/letters/report-letter.ts';
 import { printLetters } from '../actions/letters/print-letters.ts';
 import { returnLetter } from '../actions/letters/return-letter.ts';
 import { handBatch } from '../answers/letters/hand-batch.ts';
@@ -18,6 +19,7 @@ import { manifestOf } from '../answers/letters/manifest.ts';
 import * as contract from '../contract/letters.ts';
 import { type Batch, batchFile, batchesOf, lettersQueued } from '../store/letters.ts';
 import { type Handing, handingsOf } from '../store/handings.ts';
+import { lastReports } from '../store/letter-reports.ts';
 import { type LoggedLetter, mailLog } from '../store/mail-log.ts';
 
 const reads: readonly Served[] = [
@@ -40,11 +42,15 @@ const reads: readonly Served[] = [
     };
     const found = await mailLog(desk.db, filter, query.limit + 1);
     const shown = found.slice(0, query.limit);
-    const handings = await handingsOf(
-      desk.db,
-      shown.map(({ messageId }) => messageId),
-    );
-    const rows = shown.map((letter) => wireLetter(letter, handings.get(letter.messageId)));
+    const ids = shown.map(({ messageId }) => messageId);
+    const [handings, reports] = await Promise.all([
+      handingsOf(desk.db, ids),
+      lastReports(desk.db, ids),
+    ]);
+    const rows = shown.map((letter) => ({
+      ...wireLetter(letter, handings.get(letter.messageId)),
+      reported: reports.get(letter.messageId) ?? null,
+    }));
     return accept({ rows, more: found.length > query.limit });
   }),
   serveFile(contract.printFile, async ({ params, desk, session }) => {
@@ -172,3 +178,14 @@ function wireLetter(letter: LoggedLetter, handing: Handing | undefined) {
 }
 
 export const letterRoutes: readonly Served[] = [...reads, ...writes];
+
+/** Takes what the printing provider reports; whoever calls has checked its signature. */
+export async function hearLetterReport(desk: Desk, report: ReportLetter): Promise<void> {
+  const doing = {
+    action: 'correspondence.report_letter',
+    actor: { ref: 'job:correspondence.letters', memberId: null },
+    reason: 'the provider reports',
+    input: report,
+  };
+  accepted(await perform(desk, doing, (context) => reportLetter(context, report)));
+}

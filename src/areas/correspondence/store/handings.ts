@@ -1,5 +1,6 @@
 /** Letters that are handed to a provider: the tries and their outcomes, appended, never changed. */
 import { type Id, id } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/instant.ts';
 import type { PostalPlace } from '#kernel/postal.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
@@ -56,6 +57,33 @@ export async function handingsOf(
     ]),
   );
 }
+
+/** Batches printed by then with a letter that is still here and may go, the oldest first. */
+export async function batchesWaiting(db: Queries, printedBy: Instant): Promise<Id[]> {
+  const rows = await db.all(sql<{ batch_id: string }>`
+    select b.batch_id
+      from correspondence.print_batch b
+     where b.recorded_at <= ${printedBy}
+       and exists (select
+                     from correspondence.letter l
+                     left join lateral (${lastHanding}) h on true
+                    where l.batch_id = b.batch_id
+                      and coalesce(h.event, 'not_there') in ('refused', 'not_there')
+                      and not exists (select
+                                        from correspondence.letter_mailed m
+                                       where m.account_id = l.account_id
+                                         and m.message_id = l.message_id))
+     order by b.recorded_at, b.batch_id`);
+  return rows.map((row) => id(row.batch_id));
+}
+
+const lastHanding = sql`
+  select x.event
+    from correspondence.letter_handing x
+   where x.account_id = l.account_id
+     and x.message_id = l.message_id
+   order by x.recorded_at desc, x.handing_id desc
+   limit 1`;
 
 export async function insertHanding(
   { tx, at, actor, newId }: Context,

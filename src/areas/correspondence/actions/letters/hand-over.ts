@@ -8,6 +8,7 @@ import type { PostalPlace } from '#kernel/postal.ts';
 import type { Context } from '#platform/action.ts';
 import {
   type HandingSaid,
+  goesByItself,
   handingKey,
   isUnknown,
   mayHandOver,
@@ -36,10 +37,18 @@ export type Tried = {
   } | null;
 };
 
+export type NextLetter = {
+  readonly batchId: Id;
+  readonly after: number;
+  readonly provider: string;
+  /** By a person, who may try again what was refused; or by the clock, which may not. */
+  readonly asked: 'by_person' | 'by_clock';
+};
+
 /** Takes the next letter of a batch behind this place that may go; undefined when there is none. */
 export async function tryNext(
   context: Context,
-  { batchId, after, provider }: { batchId: Id; after: number; provider: string },
+  { batchId, after, provider, asked }: NextLetter,
 ): Promise<Outcome<Tried | null, LetterRefusal>> {
   const { tx } = context;
   const [batch] = await batchesOf(tx, { companies: 'all', batchId }, 1);
@@ -52,6 +61,7 @@ export async function tryNext(
     const standing = await lockMessage(tx, letter);
     const last = (await handingsOf(tx, [messageId])).get(messageId);
     if (standing?.state !== 'sending' || !mayHandOver(last?.event ?? null)) continue;
+    if (asked === 'by_clock' && !goesByItself(last ?? null)) continue;
     const to = await addressOf(tx, accountId);
     const ref = { accountId, messageId, position };
     if (to?.addressId !== letter.addressId) {

@@ -26,6 +26,20 @@ export function mayHandOver(last: HandingEvent | null): boolean {
   return last === null || last === 'refused' || last === 'not_there';
 }
 
+const mostTries = 5;
+
+/**
+ * Whether it goes again without a person: never tried, or the provider was not reached or had too
+ * much to do. What it refused with a reason, and a letter to a changed address, wait for somebody.
+ */
+export function goesByItself(
+  last: { readonly event: HandingEvent; readonly detail: string; readonly refusals: number } | null,
+): boolean {
+  if (last === null || last.event === 'not_there') return true;
+  if (last.event !== 'refused' || last.refusals >= mostTries) return false;
+  return last.detail !== 'address_changed' && !/^4(?!08|29)\d\d\b/u.test(last.detail);
+}
+
 export function isUnknown(last: HandingEvent | null): boolean {
   return last === 'tried' || last === 'unknown';
 }

@@ -6,6 +6,7 @@ import { isUnknown } from '#areas/correspondence/rules/letters/handing.ts';
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
+import { useFigures } from '#web/ui/figures.ts';
 import { useMay } from '#web/ui/reader.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { say } from '#web/ui/said.ts';
@@ -17,7 +18,8 @@ export function Handed({ letter }: { letter: WireLetter }) {
   const t = useWords(words);
   const forbidden = useMay()('letters.print');
   const [asking, setAsking] = useState(false);
-  const { handed, name } = letter;
+  const figures = useFigures();
+  const { handed, name, reported } = letter;
   if (handed === null) return null;
   const { event, provider, ref, detail } = handed;
   const open = isUnknown(event) && letter.state === 'printed';
@@ -26,6 +28,8 @@ export function Handed({ letter }: { letter: WireLetter }) {
     <span className="text-sm text-ink-2">
       {t(`handed_${event}`, { provider, ref: ref ?? '' })}
       {event === 'refused' && why !== '' && `: ${why}`}
+      {reported !== null &&
+        `, ${t(`reported_${reported.event}`)} ${figures.day(reported.happenedAt.slice(0, 10))}`}
       {open && (
         <Button
           because={forbidden}
