@@ -101,7 +101,7 @@ test('limits, the agency and the kind of debt come along where the other has non
   ]);
 });
 
-test('of two limits and two agencies those of the account that stays go on, and it is said', async () => {
+test('of two limits and two agencies those of the account that stays go on', async () => {
   await using desk = await mergingDesk();
   const { accountId, into } = desk;
   const told = { amount: '200', issued: '2026-09-01', due: '2026-10-01', number: 'I-8' };

@@ -7,7 +7,7 @@ import { lobPrinter } from '#platform/print/lob.ts';
 import { mailBatch } from '#areas/correspondence/actions/letters/mail-batch.ts';
 import { settleHanding } from '#areas/correspondence/actions/letters/hand-over.ts';
 import { handBatch, handWaiting } from '#areas/correspondence/answers/letters/hand-batch.ts';
-import { hearLetterReport } from '#areas/correspondence/http/letters.ts';
+import { reportLetter } from '#areas/correspondence/actions/letters/report-letter.ts';
 import { lastReports } from '#areas/correspondence/store/letter-reports.ts';
 import { handingsOf } from '#areas/correspondence/store/handings.ts';
 import { mailLog } from '#areas/correspondence/store/mail-log.ts';
@@ -105,7 +105,7 @@ test('without a provider nothing is handed over', async () => {
   expect(answerOf(refused)).toBe('correspondence.no_printer');
 });
 
-test('by the clock, letters wait to be looked at, and what was refused for a reason stays', async () => {
+test('by the clock, letters wait to be looked at, and a refused one stays', async () => {
   await using desk = await deskAtProvider();
   const round = () => handWaiting(desk, actor);
   const none = { taken: 0, refused: 0, unknown: 0 };
@@ -136,7 +136,7 @@ test('by the clock, a letter goes again when the provider was not reached', asyn
 const hear = async (desk: Story, event: Parameters<typeof lobEvent>[0]) => {
   const report = readReport(lobEvent(event));
   if (report === undefined) throw new Error('a report was expected');
-  await hearLetterReport(desk, report);
+  await desk.done((context) => reportLetter(context, report));
 };
 
 const messages = async (desk: Story) =>
@@ -145,7 +145,7 @@ const messages = async (desk: Story) =>
       select state from correspondence.message_card order by subject, message_id`)
   ).map(({ state }) => state);
 
-test('what the post does is told: on its way, delivered, and what comes back stops the address', async () => {
+test('what the post does is told; a letter that comes back stops its address', async () => {
   await using desk = await deskAtProvider();
   await desk.hand();
   const at = (hour: number) => `2026-07-09T${String(hour)}:00:00.000Z`;

@@ -42,7 +42,7 @@ export const textJobs: readonly Job[] = [
   },
 ];
 
-/** Every ten minutes: printed letters go to the provider once their time to be looked at is over. */
+/** Every ten minutes: letters that were printed long enough ago go to the provider. */
 export const letterJobs: readonly Job[] = [
   {
     name: 'correspondence.hand_letters',

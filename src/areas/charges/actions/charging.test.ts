@@ -54,7 +54,7 @@ async function booked(desk: Story): Promise<string> {
 const owes = async (desk: Story, asOf = '2026-05-15') => (await agingOf(desk, { asOf })).balance;
 
 describe('P-25: 1,200 overdue 45 days at 12 % with a fee of 25', () => {
-  test('a run charges nothing on the fee of a returned check, which the law has capped', async () => {
+  test('a run charges nothing on the capped fee of a returned check', async () => {
     await using desk = await owed1200();
     const { north: accountId, itemId: invoice } = desk;
     desk.on('2026-04-01');

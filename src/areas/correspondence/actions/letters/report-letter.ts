@@ -81,7 +81,7 @@ async function follow(
   return takeBounce(context, { ...letter, ...arrived });
 }
 
-/** The provider took it and could not print it: nothing went out, and its address is not to blame. */
+/** Taken and never printed: nothing went out, and the address is not to blame. */
 async function neverMailed(context: Context, letter: Letter): Promise<Outcome<null, never>> {
   const { accountId, messageId } = letter;
   const standing = await lockMessage(context.tx, letter);
