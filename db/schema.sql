@@ -2857,6 +2857,8 @@ create table correspondence.letter_handing (
   constraint letter_handing_event_check CHECK (event = ANY (ARRAY['tried'::text, 'taken'::text, 'refused'::text, 'unknown'::text, 'not_there'::text]))
 );
 
+CREATE INDEX letter_handing_by_ref ON correspondence.letter_handing USING btree (provider_ref) WHERE (provider_ref IS NOT NULL);
+
 grant insert, select on correspondence.letter_handing to dunlin_app;
 
 create table correspondence.letter_mailed (
@@ -2871,6 +2873,19 @@ create table correspondence.letter_mailed (
 );
 
 grant insert, select on correspondence.letter_mailed to dunlin_app;
+
+create table correspondence.letter_report (
+  account_id uuid not null,
+  message_id uuid not null,
+  event_id text not null,
+  event text not null,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint letter_report_pkey PRIMARY KEY (account_id, message_id, event_id),
+  constraint letter_report_account_id_message_id_fkey FOREIGN KEY (account_id, message_id) REFERENCES correspondence.letter(account_id, message_id)
+);
+
+grant insert, select on correspondence.letter_report to dunlin_app;
 
 create table correspondence.letter_returned (
   account_id uuid not null,
