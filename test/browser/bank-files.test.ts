@@ -37,7 +37,7 @@ test('a file waits for its account, is named and taken in whole', async () => {
   await page.getByRole('button', { name: 'Register a bank account' }).click();
   await page.getByLabel('Name').fill('Operating');
   await page.getByLabel('Number').fill('777001234');
-  await page.getByLabel('Clearing account in the journal').fill('1010');
+  expect(await page.getByLabel('Clearing account in the journal').inputValue()).toBe('1010');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByRole('grid').getByText('••1234').waitFor();
@@ -61,6 +61,38 @@ test('a file waits for its account, is named and taken in whole', async () => {
 
   await drop(await opened(page, paths.bankFiles), 'again.sta', statement('5551234', '140,00'));
   await page.getByText('seen before: changes nothing').waitFor();
+});
+
+test('an account that is registered after its file came takes it in with one press', async () => {
+  const page = await screens.open(paths.bankFiles, { as: 'manager' });
+  const silent = statement('888004321', '140,00').replace(/:62F:[^\r]*\r\n/u, '');
+  await drop(page, 'late.sta', silent);
+  const preview = page.getByRole('region', { name: 'What they say' });
+  await preview.getByText('not stated').waitFor();
+  await page.getByRole('button', { name: 'Take it in' }).click();
+  await page.getByText('One file is kept but does not go in yet.').waitFor();
+
+  await page.goto(paths.bankAccounts);
+  await settled(page);
+  await page.getByRole('button', { name: 'Register a bank account' }).click();
+  await page.getByLabel('Name').fill('Late');
+  await page.getByLabel('Number').fill('12345678/888004321');
+  const clearing = await page.getByLabel('Clearing account in the journal').inputValue();
+  expect(clearing).toMatch(/^10[1-9]0$/u);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  await page.goto(paths.bankFiles);
+  await settled(page);
+  await page.getByRole('grid').getByText('late.sta').dblclick();
+  await page.waitForURL(/\/bank-files\/[0-9a-f-]{36}/u);
+  await settled(page);
+  await page.getByRole('heading', { name: 'Its account is registered now' }).waitFor();
+  await page.getByText('The account ••4321 in USD is Late by now.').waitFor();
+  expect(await page.getByText('is not registered').count()).toBe(0);
+  await page.getByRole('button', { name: 'Take the file in' }).click();
+  await page.getByText('2 new lines are here.').waitFor();
+  await page.getByRole('region', { name: 'Statements' }).getByText('not stated').waitFor();
 });
 
 /** A prior-day report; its account total is right when it is 285.00. */

@@ -3,6 +3,8 @@ import type { NeutralFile } from '#formats/neutral.ts';
 import { currency } from '#kernel/money.ts';
 import { accept } from '#kernel/outcome.ts';
 import { deskWithBank, fileOf, line, statementOf } from '#test/support/bank-files.ts';
+import { sql } from '#platform/postgres/sql.ts';
+import { awaitedBy } from '../store/files.ts';
 import { closeFile } from './close-file.ts';
 import { type NameAccount, nameAccount } from './name-account.ts';
 import { registerBankAccount } from './register-bank-account.ts';
@@ -47,6 +49,28 @@ test('once its account is named the whole file goes in; the next one does not as
   expect(await desk.lines(desk.lockbox)).toEqual(['2026-06-02 7.00 booked LOCKBOX']);
   const next = fileOf(statementOf([line('2026-06-03', '8.00', 'X')], { account: '00999' }));
   expect(await desk.takeIn(next)).toMatchObject({ state: 'taken_in', added: 1 });
+});
+
+test('what was registered after the file came takes it in, its number not added twice', async () => {
+  await using desk = await deskThatWaits();
+  const late = await desk.done((context) =>
+    registerBankAccount(context, {
+      companyId: desk.companyId,
+      name: 'Late',
+      number: '999',
+      currency: currency('USD'),
+      cashAccount: '1030',
+    }),
+  );
+  expect(await awaitedBy(desk.db, 'all', desk.fileId)).toEqual([
+    { stated: '999', currency: 'USD', bank_account_id: late.bankAccountId, name: 'Late' },
+  ]);
+  expect(await awaitedBy(desk.db, [], desk.fileId)).toMatchObject([{ bank_account_id: null }]);
+  const { bankAccountId } = late;
+  expect(await desk.name({ bankAccountId })).toMatchObject({ value: { state: 'taken_in' } });
+  const changes = await desk.db.all(sql<{ kind: string }>`
+    select kind from bank_files.bank_account_change where bank_account_id = ${bankAccountId}`);
+  expect(changes.map(({ kind }) => kind)).toEqual(['registered']);
 });
 
 test('what was said when it came is not asked again', async () => {

@@ -12,7 +12,12 @@ import type { Context } from '#platform/action.ts';
 import { maskedNumber, plainNumber } from '../rules/account-number.ts';
 import type { ReadRefusal, StandingRefusal } from '../rules/refusal.ts';
 import { insertAccountChange } from '../store/account-book.ts';
-import { findBankAccount, insertFileAccount, insertKnownAs } from '../store/accounts.ts';
+import {
+  accountsKnownAs,
+  findBankAccount,
+  insertFileAccount,
+  insertKnownAs,
+} from '../store/accounts.ts';
 import { bytesOf, insertFileAct, lockFile } from '../store/files.ts';
 import { type Entered, type UnknownAccount, enterFile } from './enter-file.ts';
 
@@ -63,6 +68,9 @@ async function remember(
   await insertFileAct(context, fileId, 'named', { number: maskedNumber(number), bankAccountId });
   context.did({ what: 'account named', id: fileId, facts: { bankAccountId } });
   if (number === '') return accept(undefined);
+  const known = await accountsKnownAs(context.tx, [{ number, currency }]);
+  // It was registered after the file had come: its number is its own already.
+  if (known.get(`${number} ${currency}`)?.bankAccountId === bankAccountId) return accept(undefined);
   if (!(await insertKnownAs(context.tx, { number, currency, bankAccountId }))) {
     return refuse('bank_files.account_number_taken', { number: maskedNumber(number) });
   }

@@ -6,6 +6,8 @@ import type { WireBankAccount } from '../contract/accounts.ts';
 import type { WireBankFile, WireOneFile } from '../contract/files.ts';
 import type { WireBankLine, WireOneLine } from '../contract/lines.ts';
 import { lineFromJson } from '../rules/money-json.ts';
+import type { AwaitedRow } from '../store/files.ts';
+import { wireUnknown } from './preview.ts';
 import type { AccountRow, ActRow, FileRow, StatementRow } from '../store/list-files.ts';
 import type { LineActRow, LineRow, QuestionRow, VersionRow } from '../store/list-lines.ts';
 
@@ -51,6 +53,12 @@ export function wireStatementRow(row: StatementRow): WireOneFile['statements'][n
     proves: opening === null || closing === null ? null : opening + movements === closing,
     repeats: row.repeats !== null,
   };
+}
+
+export function wireAwaited(row: AwaitedRow): WireOneFile['unknownAccounts'][number] {
+  const { bank_account_id: bankAccountId, name } = row;
+  const registered = bankAccountId === null || name === null ? null : { bankAccountId, name };
+  return { ...wireUnknown(row), registered };
 }
 
 export function wireAct(row: ActRow | LineActRow, language: Language) {

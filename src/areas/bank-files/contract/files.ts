@@ -29,6 +29,14 @@ export const unknownAccount = z.object({
   currency: wireCurrency,
 });
 
+/** An account that a waiting file means, as it stands now. */
+export const awaitedAccount = unknownAccount.extend({
+  registered: z
+    .object({ bankAccountId: wireId, name: z.string() })
+    .nullable()
+    .describe('The account that bears this number by now; the file can be taken in for it.'),
+});
+
 export const control = z.object({
   kind: z.enum(['amount', 'count']),
   what: z.string(),
@@ -182,7 +190,7 @@ export const oneBankFile = route({
   answer: z.object({
     file: bankFile,
     replacedBy: wireId.nullable(),
-    unknownAccounts: z.array(unknownAccount),
+    unknownAccounts: z.array(awaitedAccount),
     statements: z.array(fileStatement),
     controls: z.array(control),
     problems: z.array(fileProblem),

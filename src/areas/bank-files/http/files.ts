@@ -11,11 +11,11 @@ import { nameAccount } from '../actions/name-account.ts';
 import { takeInFiles } from '../actions/take-in-files.ts';
 import { wireControl, wireProblem, wireTaken, wireUnknown } from '../answers/preview.ts';
 import { readDropped, readOne } from '../answers/read-dropped.ts';
-import { wireAct, wireFile, wireStatementRow } from '../answers/wire.ts';
+import { wireAct, wireAwaited, wireFile, wireStatementRow } from '../answers/wire.ts';
 import * as contract from '../contract/files.ts';
 import { plainNumber } from '../rules/account-number.ts';
 import { mappingFrom } from '../rules/table-mapping.ts';
-import { unknownOf } from '../store/files.ts';
+import { awaitedBy } from '../store/files.ts';
 import {
   type FileRow,
   accountNames,
@@ -158,7 +158,7 @@ async function wireOneFile(
 ): Promise<contract.WireOneFile> {
   const fileId: Id = id(row.file_id);
   const [unknown, statements, controls, problems, acts] = await Promise.all([
-    row.state === 'waiting' ? unknownOf(db, fileId) : [],
+    row.state === 'waiting' ? awaitedBy(db, companyIds, fileId) : [],
     statementsOfFile(db, companyIds, fileId),
     controlsOf(db, fileId),
     problemsOf(db, fileId),
@@ -167,7 +167,7 @@ async function wireOneFile(
   return {
     file: wireFile(row, language),
     replacedBy: row.replaced_by,
-    unknownAccounts: unknown.map(wireUnknown),
+    unknownAccounts: unknown.map(wireAwaited),
     statements: statements.map(wireStatementRow),
     controls: controls.map(wireControl),
     problems: problems.map((problem) => wireProblem(problem, language)),

@@ -7,6 +7,7 @@ import {
   registerBankAccount,
   type WireBankAccount,
 } from '#areas/bank-files/contract/accounts.ts';
+import { nextClearingAccount } from '#areas/bank-files/rules/clearing-account.ts';
 import type { BodyOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
 import { DialogForm } from '#web/ui/DialogForm.tsx';
@@ -17,9 +18,14 @@ import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
-type NewProps = { company: string | undefined; onClose: () => void };
+type NewProps = {
+  company: string | undefined;
+  /** Clearing accounts that others have. */
+  taken: readonly string[];
+  onClose: () => void;
+};
 
-export function BankAccountForm({ company, onClose }: NewProps) {
+export function BankAccountForm({ company, taken, onClose }: NewProps) {
   const t = useWords(words);
   const onSuccess = useSaved(onClose);
   const register = useMutation({
@@ -45,7 +51,13 @@ export function BankAccountForm({ company, onClose }: NewProps) {
         defaultValue="USD"
         error={errors['currency']}
       />
-      <TextField label={t('cash_account')} name="cashAccount" error={errors['cashAccount']} />
+      <TextField
+        label={t('cash_account')}
+        name="cashAccount"
+        hint={t('cash_account_hint')}
+        defaultValue={nextClearingAccount(taken)}
+        error={errors['cashAccount']}
+      />
     </DialogForm>
   );
 }

@@ -73,7 +73,13 @@ export function BankAccountsScreen() {
           empty={<Empty title={t('no_accounts')} why={t('no_accounts_why')} />}
         />
       )}
-      {form === 'new' && <BankAccountForm company={search.company} onClose={() => setForm(null)} />}
+      {form === 'new' && (
+        <BankAccountForm
+          company={search.company}
+          taken={rows.map(({ cashAccount }) => cashAccount)}
+          onClose={() => setForm(null)}
+        />
+      )}
       {form !== null && form !== 'new' && (
         <EditAccountForm account={form} onClose={() => setForm(null)} />
       )}

@@ -118,13 +118,13 @@ function StatementRow({ statement }: { statement: WireOneFile['statements'][numb
       </td>
       <td className={`${cell} whitespace-nowrap`}>{[...new Set(period)].join(' – ')}</td>
       <td className={`${cell} text-right`}>
-        {opening !== null && <Amount value={opening} currency={currency} />}
+        <Balance value={opening} currency={currency} />
       </td>
       <td className={`${cell} text-right`}>
         <Amount value={movements} currency={currency} named />
       </td>
       <td className={`${cell} text-right`}>
-        {closing !== null && <Amount value={closing} currency={currency} />}
+        <Balance value={closing} currency={currency} />
       </td>
       <td className={cell}>
         <span className="flex flex-wrap gap-1">
@@ -136,4 +136,11 @@ function StatementRow({ statement }: { statement: WireOneFile['statements'][numb
       </td>
     </tr>
   );
+}
+
+/** What the bank left out is told as left out: it is not nought. */
+function Balance({ value, currency }: { value: string | null; currency: string }) {
+  const t = useWords(words);
+  if (value === null) return <span className="text-sm text-ink-3">{t('not_stated')}</span>;
+  return <Amount value={value} currency={currency} />;
 }

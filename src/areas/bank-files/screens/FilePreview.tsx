@@ -89,17 +89,18 @@ function StatementPreview({ statement }: { statement: Statement }) {
         </span>
       </h3>
       <dl className="flex flex-wrap gap-x-6 gap-y-1">
-        {figuresOf.map(
-          ({ name, value }) =>
-            value !== null && (
-              <div key={name}>
-                <dt className="text-sm text-ink-3">{name}</dt>
-                <dd>
-                  <Amount value={value} currency={currency} named />
-                </dd>
-              </div>
-            ),
-        )}
+        {figuresOf.map(({ name, value }) => (
+          <div key={name}>
+            <dt className="text-sm text-ink-3">{name}</dt>
+            <dd>
+              {value === null ? (
+                <span className="text-ink-3">{t('not_stated')}</span>
+              ) : (
+                <Amount value={value} currency={currency} named />
+              )}
+            </dd>
+          </div>
+        ))}
       </dl>
       {first.length > 0 && (
         <WideTable label={t('first_lines')}>

@@ -14,31 +14,27 @@ import { say } from '#web/ui/said.ts';
 import { words as areaWords } from '../words.ts';
 import { words } from './words.ts';
 
+type Unknown = WireOneFile['unknownAccounts'][number];
 type Props = {
   fileId: string;
-  unknown: WireOneFile['unknownAccounts'][number];
+  unknown: Unknown;
   /** No other account of the file is unknown: naming this one takes the file in. */
   last: boolean;
 };
 
 export function NameAccount({ fileId, unknown, last }: Props) {
   const t = useWords(words);
-  const queries = useQueryClient();
-  const { stated, shown, currency } = unknown;
+  const { shown, currency, registered } = unknown;
   const accounts = useQuery({
     queryKey: ['bank-accounts'],
     queryFn: ({ signal }) => call(bankAccounts, { query: {}, signal }),
   });
   const fitting = accounts.data?.rows.filter((each) => each.active && each.currency === currency);
-  const name = useMutation({
-    mutationFn: (bankAccountId: string) =>
-      call(nameAccount, { params: { fileId }, body: { stated, currency, bankAccountId } }),
-    onSuccess: ({ state, added }) => {
-      void queries.invalidateQueries();
-      if (state === 'taken_in') say({ text: t('taken_said', { count: added }) });
-    },
-  });
+  const name = useNaming(fileId, unknown);
   const because = useMay()('bank_files.take_in');
+  if (registered !== null) {
+    return <Registered fileId={fileId} unknown={{ ...unknown, registered }} />;
+  }
   return (
     <section className="grid max-w-[520px] gap-3 rounded-lg border border-line bg-surface p-4">
       <h2>{t('name_account')}</h2>
@@ -81,6 +77,52 @@ export function NameAccount({ fileId, unknown, last }: Props) {
           </Link>
         </form>
       )}
+    </section>
+  );
+}
+
+/** Names the account and, with the last one named, takes the file in. */
+function useNaming(fileId: string, { stated, currency }: Unknown) {
+  const t = useWords(words);
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (bankAccountId: string) =>
+      call(nameAccount, { params: { fileId }, body: { stated, currency, bankAccountId } }),
+    onSuccess: ({ state, added }) => {
+      void queries.invalidateQueries();
+      if (state === 'taken_in') say({ text: t('taken_said', { count: added }) });
+    },
+  });
+}
+
+type RegisteredProps = {
+  fileId: string;
+  unknown: Unknown & { registered: NonNullable<Unknown['registered']> };
+};
+
+/** The account was registered since the file came: one press takes it in. */
+function Registered({ fileId, unknown }: RegisteredProps) {
+  const t = useWords(words);
+  const because = useMay()('bank_files.take_in');
+  const name = useNaming(fileId, unknown);
+  const { shown, currency, registered } = unknown;
+  return (
+    <section className="grid max-w-[520px] gap-3 rounded-lg border border-line bg-surface p-4">
+      <h2>{t('account_registered')}</h2>
+      <p className="text-ink-2">
+        {t('account_registered_why', { account: shown, currency, name: registered.name })}
+      </p>
+      <RefusalNote error={name.error} words={areaWords} />
+      <div>
+        <Button
+          tone="main"
+          busy={name.isPending}
+          because={because}
+          onClick={() => name.mutate(registered.bankAccountId)}
+        >
+          {t('take_in_now')}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -144,6 +144,17 @@ export const words = {
   name_one: { en: 'Name it', es: 'Nombrarla' },
   choose_account: { en: 'Choose …', es: 'Elija …' },
   register_other: { en: 'It is none of these: register it', es: 'No es ninguna: registrarla' },
+  account_registered: { en: 'Its account is registered now', es: 'Su cuenta ya está registrada' },
+  account_registered_why: {
+    en: 'The account {account} in {currency} is {name} by now. The file waits only to be taken in.',
+    es: 'La cuenta {account} en {currency} ya es {name}. El archivo solo espera que se incorpore.',
+  },
+  take_in_now: { en: 'Take the file in', es: 'Incorporar el archivo' },
+  not_stated: { en: 'not stated', es: 'no indicado' },
+  cash_account_hint: {
+    en: 'The next free one is suggested. Write your ledger’s own number if it has one.',
+    es: 'Se propone la siguiente libre. Escriba la de su mayor si ya existe.',
+  },
   no_account_in: {
     en: 'No bank account in {currency} is registered yet.',
     es: 'Aún no hay ninguna cuenta bancaria registrada en {currency}.',

@@ -3,6 +3,7 @@ import type { Control, FileProblem } from '#formats/neutral.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries } from '#platform/postgres/db.ts';
+import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import type { FileKind, FileState } from '../rules/judge-file.ts';
 
@@ -198,17 +199,31 @@ export async function insertFindings(
      where file_id = ${fileId}`);
 }
 
-/** The accounts that a waiting file means and nobody has named yet. */
-export async function unknownOf(
+export type AwaitedRow = {
+  readonly stated: string;
+  readonly currency: string;
+  /** The account that bears the number by now, where one of these companies has it. */
+  readonly bank_account_id: string | null;
+  readonly name: string | null;
+};
+
+/** The accounts that a waiting file was found to mean, with what was registered since. */
+export async function awaitedBy(
   db: Queries,
+  companies: CompanyScope,
   fileId: Id,
-): Promise<{ stated: string; currency: string }[]> {
-  const row = await db.maybe(sql<{ unknown: { stated: string; currency: string }[] | null }>`
-    select a.facts -> 'unknown' as unknown
-      from bank_files.file_act a
-     where a.file_id = ${fileId}
-       and a.kind    = 'waiting'
-     order by a.recorded_at desc, a.act_id desc
-     limit 1`);
-  return row?.unknown ?? [];
+): Promise<AwaitedRow[]> {
+  return db.all(sql<AwaitedRow>`
+    select u.stated, u.currency, b.bank_account_id, b.name
+      from (select a.facts
+              from bank_files.file_act a
+             where a.file_id = ${fileId}
+               and a.kind    = 'waiting'
+             order by a.recorded_at desc, a.act_id desc
+             limit 1) as w
+     cross join jsonb_to_recordset(w.facts -> 'unknown') as u (stated text, currency text)
+      left join bank_files.known_as k on k.number = u.stated and k.currency = u.currency
+      left join bank_files.bank_account_now b on b.bank_account_id = k.bank_account_id
+                                             and ${inCompanies(sql`b.company_id`, companies)}
+     order by u.stated, u.currency`);
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { imports } from '#areas/imports/contract.ts';
 import type { AnswerOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
+import { figureWidth } from '#web/ui/Amount.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import type { Column } from '#web/ui/grid/columns.ts';
 import { Grid } from '#web/ui/grid/Grid.tsx';
@@ -32,7 +33,7 @@ export function ImportHistory() {
     fetchPage: (cursor, signal) => call(imports, { query: { cursor }, signal }),
   });
   const [at, moveTo] = usePlace('imports');
-  const columns = useColumns(setUndoing);
+  const columns = useColumns(list.rows, setUndoing);
   const here = list.rows.find((row) => row.importId === at) ?? list.rows[0];
   if (list.error !== null && list.rows.length === 0) {
     return <Failed why={why(list.error)} onRetry={list.retry} />;
@@ -58,10 +59,14 @@ export function ImportHistory() {
   );
 }
 
-function useColumns(onUndo: (row: ImportRow) => void): readonly Column<ImportRow>[] {
+function useColumns(
+  rows: readonly ImportRow[],
+  onUndo: (row: ImportRow) => void,
+): readonly Column<ImportRow>[] {
   const t = useWords(words);
   const figures = useFigures();
   const allowed = useMay()('imports.undo') === undefined;
+  const totals = totalsWidth(rows);
   return useMemo(
     (): readonly Column<ImportRow>[] => [
       { id: 'when', header: t('when'), width: 130, cell: (row) => figures.moment(row.at) },
@@ -88,7 +93,7 @@ function useColumns(onUndo: (row: ImportRow) => void): readonly Column<ImportRow
       {
         id: 'totals',
         header: t('totals'),
-        width: 236,
+        width: totals,
         align: 'end',
         drop: 1,
         cell: (row) =>
@@ -116,13 +121,20 @@ function useColumns(onUndo: (row: ImportRow) => void): readonly Column<ImportRow
           ),
       },
     ],
-    [t, figures, allowed, onUndo],
+    [t, figures, allowed, totals, onUndo],
   );
 }
 
 /** Its kind, unless it is called by it already. */
 function KindBeside({ files, kind }: ImportRow) {
   return files.length === 0 ? null : <KindName kind={kind} />;
+}
+
+/** Room for the longest debits and credits beside each other, with their currency. */
+function totalsWidth(rows: readonly ImportRow[]): number {
+  const totals = rows.flatMap((row) => row.controlTotals);
+  const debits = figureWidth(totals.map((each) => each.debits));
+  return debits + figureWidth(totals.map((each) => each.credits)) + 56;
 }
 
 /** Room for a line of control totals for each currency. */
