@@ -16,10 +16,12 @@ type EmptyProps = {
 export function Empty({ title, why, children, page = false }: EmptyProps) {
   const Title = page ? 'h1' : 'p';
   return (
-    <div className="grid justify-items-center gap-1.5 px-6 py-12 text-center">
+    <div className="grid grid-cols-[minmax(0,1fr)] justify-items-center gap-1.5 px-6 py-12 text-center">
       <Title className="text-md font-[600]">{title}</Title>
       {why !== undefined && <p className="max-w-[46ch] text-ink-2 text-pretty">{why}</p>}
-      {children !== undefined && <div className="mt-2 flex gap-2">{children}</div>}
+      {children !== undefined && (
+        <div className="mt-2 flex flex-wrap justify-center gap-2">{children}</div>
+      )}
     </div>
   );
 }

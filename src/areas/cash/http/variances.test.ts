@@ -67,7 +67,7 @@ test('misapplied cash is found with its proof, moved by its fix, and gone', asyn
     cause: 'misapplied',
     account: { number: 'NORTH' },
     amount: '100.00',
-    why: 'North Ltd named A-2, which is open; 100.00 USD pays A-1 instead.',
+    why: 'North Ltd named A-2, which is open; $100.00 pays A-1 instead.',
     fix: { kind: 'move' },
   });
   const { fix, why } = row ?? {};
@@ -107,7 +107,7 @@ test('a list has a cause and pages; the cursor of another list is refused', asyn
   // The answer of a list.
   const { nextCursor } = first.body as { nextCursor: string };
   const next = await desk.poster.get(`${address}?cause=unidentified&limit=1&cursor=${nextCursor}`);
-  const why = 'Nobody knows whose 5.00 USD of an unnamed payer is.';
+  const why = 'Nobody knows whose $5.00 of an unnamed payer is.';
   expect(next.body).toMatchObject({ rows: [{ amount: '5.00', why }], nextCursor: null });
   const foreign = await desk.poster.get(`${address}?cursor=${nextCursor}`);
   expect(foreign.body).toMatchObject({ code: 'page.bad_cursor' });

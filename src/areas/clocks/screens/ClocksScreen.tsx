@@ -14,7 +14,7 @@ import { useList } from '#web/ui/list.ts';
 import { Page } from '#web/ui/Page.tsx';
 import { Picker } from '#web/ui/Picker.tsx';
 import { useWhy } from '#web/ui/refusal.ts';
-import { useWords } from '#web/ui/say.ts';
+import { type Say, useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
 import { Empty, Failed } from '#web/ui/states.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
@@ -189,14 +189,22 @@ function useClockColumns(): readonly Column<WireClock>[] {
         width: 180,
         grow: 1,
         drop: 1,
-        cell: (row) => <span className="block truncate text-sm text-ink-2">{row.source}</span>,
+        cell: (row) => (
+          <span className="block truncate text-sm text-ink-2">{saidBy(row.source, t)}</span>
+        ),
       },
     ],
     [t, figures],
   );
 }
 
+/** A law is cited as it is; what the company set itself is named in the reader's language. */
+function saidBy(source: string, t: Say<typeof words>): string {
+  return source.startsWith('policy: ') ? t('own_policy') : source;
+}
+
 function ClockNarrow({ clock }: { clock: WireClock }) {
+  const t = useWords(words);
   const figures = useFigures();
   return (
     <span className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-0.5">
@@ -205,7 +213,7 @@ function ClockNarrow({ clock }: { clock: WireClock }) {
       </span>
       <span className="text-right">{figures.day(clock.dueOn)}</span>
       <span className="truncate text-sm text-ink-2">
-        {clock.account?.name ?? clock.company} · {clock.source}
+        {clock.account?.name ?? clock.company} · {saidBy(clock.source, t)}
       </span>
       <span className="text-right">
         <StandingTag clock={clock} />

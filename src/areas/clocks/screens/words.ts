@@ -29,6 +29,7 @@ export const words = {
   what: { en: 'What', es: 'Qué' },
   account: { en: 'Account', es: 'Cuenta' },
   source: { en: 'By', es: 'Según' },
+  own_policy: { en: 'the company’s policy', es: 'política de la empresa' },
   owner: { en: 'Owner', es: 'Responsable' },
   state: { en: 'State', es: 'Estado' },
   nobody: { en: 'nobody', es: 'nadie' },

@@ -99,7 +99,7 @@ function ReportRow({ row, onRetire }: { row: WireSavedReport } & Pick<TableProps
   const used = usedOn === null ? t('never') : figures.day(usedOn);
   return (
     <tr className="border-b border-line last:border-0">
-      <th scope="row" className="px-3 py-2 text-left font-[550]">
+      <th scope="row" className="min-w-52 px-3 py-2 text-left font-[550]">
         {retiredOn === null ? (
           <Link to={paths.reportOf} params={{ name }} className="link">
             {title}

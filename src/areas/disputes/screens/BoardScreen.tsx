@@ -86,6 +86,7 @@ export function BoardScreen() {
           onMove={moveTo}
           onOpen={open}
           narrow={narrow}
+          narrowHeight={78}
           quiet={quiet}
           active={crediting === null}
           paging={list.paging}

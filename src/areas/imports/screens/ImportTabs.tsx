@@ -15,7 +15,7 @@ export function ImportTabs() {
   return (
     <Tabs label={t('views')} views={views}>
       <span className="flex-1" />
-      <Link to={paths.verification} className="link self-center text-sm">
+      <Link to={paths.verification} className="link self-center text-sm whitespace-nowrap">
         {t('quality_link')}
       </Link>
     </Tabs>

@@ -29,7 +29,7 @@ export function OrderOfWorkScreen() {
       {told.isPending && <Bones lines={10} gap={14} />}
       {told.isError && <Failed why={why(told.error)} onRetry={() => void told.refetch()} />}
       {told.data !== undefined && (
-        <div className="grid max-w-[860px] gap-6">
+        <div className="grid max-w-[860px] grid-cols-[minmax(0,1fr)] gap-6">
           <Plan order={told.data} />
           <Control order={told.data} />
           <Uplift order={told.data} />

@@ -68,7 +68,7 @@ function PricedLine({ row }: { row: PricedRow }) {
       </td>
       <td className="p-2">{t(`way_${way}`)}</td>
       <td className="digits p-2 text-right whitespace-nowrap">
-        {figures.amount(adds, addsCurrency)} {addsCurrency}
+        {figures.whole(adds, addsCurrency)}
       </td>
       <td className="p-2">{useStanding(row)}</td>
       <td className="p-2">{owner ?? t('nobody')}</td>

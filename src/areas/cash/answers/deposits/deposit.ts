@@ -1,7 +1,9 @@
 /** Deposits as the wire tells them, and the ticket that goes to the bank with the paper. */
 import path from 'node:path';
 import type { Id } from '#kernel/ids.ts';
+import { money } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
+import { writtenMoney, writtenNumber } from '#kernel/written.ts';
 import { actorName } from '#platform/auth/actor-name.ts';
 import { renderPdf } from '#platform/pdf/typst.ts';
 import type { Queries } from '#platform/postgres/db.ts';
@@ -92,11 +94,11 @@ export async function depositTicket(
       item.serial,
       item.routing,
       `…${item.account.slice(-4)}`,
-      told(item.amount, currency),
+      writtenNumber(told(item.amount, currency), language),
     ]),
     total: [
       text('deposit.total').replace('{count}', String(items.length)),
-      `${told(card.keyedAmount, currency)} ${currency}`,
+      writtenMoney(money(card.keyedAmount, currency), language),
     ],
   });
 }

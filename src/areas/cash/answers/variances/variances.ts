@@ -86,7 +86,7 @@ function wireVariance(
   const amount = told(each.amountMinor, currency);
   const named = accountId === null ? undefined : names.get(accountId);
   const who = payer === '' ? say(words, 'cash.payer_unnamed', {}, language) : payer;
-  const facts = { payer: who, document, other, amount: `${amount} ${currency}` };
+  const facts = { payer: who, document, other, amount, currency };
   const why = say(words, `cash.variance_${cause}`, facts, language);
   return {
     key: keyOf(each),

@@ -73,7 +73,9 @@ export function VarianceNarrow({ row }: { row: WireVariance }) {
     <span className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-0.5">
       <span className="truncate font-[600]">{whoOf(row, t('nobody'))}</span>
       <Amount value={row.amount} currency={row.currency} strong named />
-      <span className="text-sm text-ink-2 text-pretty">{row.why}</span>
+      <span className="line-clamp-2 text-sm text-ink-2" title={row.why}>
+        {row.why}
+      </span>
       <span className="text-right">
         <CauseTag row={row} />
       </span>

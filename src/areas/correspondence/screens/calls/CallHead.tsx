@@ -1,5 +1,6 @@
 /** Whom one calls: name, number and how sure it is, their time, how often, and whether one may. */
 import { useState } from 'react';
+import { writtenPhone } from '#kernel/written-phone.ts';
 import type { CallContact, CallPrep } from '#areas/correspondence/contract/calls.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { useFigures } from '#web/ui/figures.ts';
@@ -54,7 +55,7 @@ function Whom({ contact }: { contact: CallContact }) {
   const [zone] = zones;
   return (
     <>
-      <span className="figures">{number ?? t('no_number')}</span>
+      <span className="figures">{number === null ? t('no_number') : writtenPhone(number)}</span>
       <span className={verifiedOn === null ? 'text-warn' : 'text-ink-2'}>
         {verifiedOn === null ? t('not_verified') : t('verified', { day: figures.day(verifiedOn) })}
       </span>
