@@ -108,7 +108,7 @@ test('posted money is sent to another account, with what opens said before', asy
   await dialog.getByRole('button', { name: /Right Owner Inc/u }).click();
   await dialog
     .getByRole('region', { name: 'Opens again' })
-    .getByText(/WO-1 200\.00/u)
+    .getByText(/WO-1 \$200\.00/u)
     .waitFor();
   await dialog.getByLabel('Why').fill('their check');
   await answered(page, /\/transfer$/u, () =>

@@ -55,7 +55,7 @@ test('a short pay is three keys: accept, deduction, its reason', async () => {
   await page.getByRole('region', { name: 'Proposal A' }).getByText('DF-9101').waitFor();
   const keys = counting(page);
   await keys.press('Enter');
-  await page.getByText(/Short by 182\.00/u).waitFor();
+  await page.getByText(/Short by \$182\.00/u).waitFor();
   await keys.press('d');
   await page.getByText('Why was it kept back?').waitFor();
   await answered(page, /cash\/receipts\?/u, () => keys.press('3'));
@@ -225,7 +225,7 @@ test('posted money is moved, taken off, asked back, with what opens said before'
   await onto.selectOption(option);
   await dialog
     .getByRole('region', { name: 'Opens again' })
-    .getByText(/MM-1 200\.00/u)
+    .getByText(/MM-1 \$200\.00/u)
     .waitFor();
   await settled(page);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
