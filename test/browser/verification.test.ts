@@ -54,7 +54,7 @@ test('a clean-up is started with its target and ended with a signature', async (
   const card = page.getByRole('listitem').filter({ hasText: 'Everybody can be reached' });
   await card.getByRole('link', { name: 'Proof (XLSX)' }).waitFor();
   await card.getByRole('link', { name: 'Proof (PDF)' }).waitFor();
-  await card.getByText(/at most 100\.00/u).waitFor();
+  await card.getByText(/at most \$100\.00/u).waitFor();
   await card.getByRole('button', { name: 'End and sign' }).click();
   await page.getByRole('dialog').getByLabel('Reason').fill('Tried');
   await page.getByRole('dialog').getByRole('button', { name: 'End and sign' }).click();
