@@ -9,16 +9,8 @@
 import type { Id } from '#kernel/ids.ts';
 import { money } from '#kernel/money.ts';
 import { type Outcome, accept } from '#kernel/outcome.ts';
-import type { Language } from '#kernel/words.ts';
-import { writtenMoney } from '#kernel/written.ts';
 import type { Context } from '#platform/action.ts';
-import { queueMessage } from '#areas/correspondence/index.ts';
-import {
-  type CoverFacts,
-  type InvoiceCoverFacts,
-  coverLines,
-  invoiceCover,
-} from '../rules/cover.ts';
+import { queueMessage, renderTemplate } from '#areas/correspondence/index.ts';
 import { goesOut } from '../rules/paper.ts';
 import { type Paper, insertAnswer, insertDelivery, papersOf } from '../store/papers.ts';
 import { type Run, insertRunChange, lockRun, updateRun } from '../store/runs.ts';
@@ -73,7 +65,8 @@ async function deliver(
     return;
   }
   const invoices = run.kind === 'invoice';
-  const cover = (invoices ? invoiceCover : coverLines)(coverFacts(run, papers, language), language);
+  const cover = await coverOf(context, run, papers);
+  if (!cover.ok) return holdPapers(context, papers, cover.refusal);
   const queued = await queueMessage(context, {
     key: invoices ? `invoice/${runId}/${subjectId}` : `statement/${runId}/${accountId}`,
     accountId,
@@ -82,10 +75,7 @@ async function deliver(
     toName,
     toAddress: channel === 'email' ? toAddress : '',
     language,
-    ...cover,
-    html: '',
-    templateKey: null,
-    templateVersion: null,
+    ...cover.value,
     purpose: 'notice',
     itemIds: [],
     attachments: papers.flatMap(({ fileId }) =>
@@ -94,33 +84,35 @@ async function deliver(
     run: `statements/${runId}`,
     state: 'queued',
   });
-  for (const paper of papers) {
-    if (queued.ok) {
-      await insertDelivery(context, paper, { channel, messageId: queued.value.messageId });
-    } else {
-      await insertAnswer(context, paper, { answer: 'hold', reason: queued.refusal });
-    }
-  }
+  if (!queued.ok) return holdPapers(context, papers, queued.refusal);
+  const { messageId } = queued.value;
+  for (const paper of papers) await insertDelivery(context, paper, { channel, messageId });
 }
 
-function coverFacts(
-  { toOn, companyName }: Run,
+/** What cannot be written stays here, with its reason. */
+async function holdPapers(
+  context: Context,
+  papers: readonly Paper[],
+  reason: string,
+): Promise<void> {
+  for (const paper of papers) await insertAnswer(context, paper, { answer: 'hold', reason });
+}
+
+/** What the template in force says; the totals as the paper has them (case I-12). */
+async function coverOf(
+  context: Context,
+  { kind, toOn }: Run,
   papers: readonly [Paper, ...Paper[]],
-  language: Language,
-): CoverFacts & InvoiceCoverFacts {
-  const [{ toName, account }] = papers;
-  const said = papers.map(({ document, balances }) => ({
-    document: document ?? '',
-    amounts: balances.map(({ currency, closing }) =>
-      writtenMoney(money(closing, currency), language),
-    ),
+) {
+  const [{ accountId, toName, language }] = papers;
+  const enclosed = papers.map(({ document, balances }) => ({
+    number: document ?? '',
+    amounts: balances.map(({ currency, closing }) => money(closing, currency)),
   }));
-  return {
-    to: toName,
-    account,
-    company: companyName,
-    on: toOn,
-    balances: said.flatMap(({ amounts }) => amounts),
-    invoices: said.map(({ document, amounts }) => `${document}  ${amounts.join('; ')}`),
-  };
+  const paper = { on: toOn, balances: enclosed.flatMap(({ amounts }) => amounts), enclosed };
+  const templateKey = kind === 'invoice' ? 'invoice-cover' : 'statement-cover';
+  const to = { accountId, contactId: null, toName, language, itemIds: [] };
+  const wish = { ...to, templateKey, extra: { paper }, on: context.today };
+  const cover = await renderTemplate(context.tx, wish);
+  return cover.ok ? accept({ ...cover.value, templateKey }) : cover;
 }

@@ -3,30 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { sql } from '#platform/postgres/sql.ts';
-import { type Story, answerOf, deskOn, usd } from '#test/support/builders.ts';
+import { answerOf, deskOn, usd } from '#test/support/builders.ts';
 import { reachable } from '#test/support/gate.ts';
+import { approveOwn } from '#test/support/templates.ts';
 import type { Came } from './do-outcomes.ts';
 import { type EndCall, endCall } from './end-call.ts';
 import { startCall } from './start-call.ts';
-import { decideTemplate } from '../templates/decide-template.ts';
-import { proposeTemplate } from '../templates/propose-template.ts';
-import { standardTemplate } from '../../rules/templates/standard/all.ts';
-
-/** A version of one's own in place of a template that came with the program. */
-async function approveOwn(
-  desk: Pick<Story, 'done' | 'member'>,
-  key: string,
-  wording: { readonly subject: string; readonly body: string },
-): Promise<void> {
-  const delivered = standardTemplate(key);
-  if (!delivered) throw new Error(`no template ${key}`);
-  const own = { en: wording, es: wording };
-  const template = { ...delivered, wording: own, ownerId: null, expiresOn: null };
-  await desk.done((context) => proposeTemplate(context, template));
-  const second = await desk.member('manager');
-  const decision = { key, version: 1, act: 'approved' } as const;
-  await desk.done((context) => decideTemplate(context, decision), second);
-}
 
 /** On Friday, 20 November, NORTH owes $1,000 on one invoice, and Rosa calls Ann. */
 async function deskOnThePhone() {

@@ -18,6 +18,11 @@ export function sampleExtra(today: Day): TemplateExtra {
       on: plusDays(today, -2),
       reasons: 'The debts exceed the limit.',
     },
+    paper: {
+      on: today,
+      balances: [amount],
+      enclosed: [{ number: 'INV-1004', amounts: [amount] }],
+    },
     agreed: [{ amounts: [amount], dueOn: plusDays(today, 7) }],
     contested: [money(4_000n, 'USD')],
     documents: ['INV-1004'],

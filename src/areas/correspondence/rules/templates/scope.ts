@@ -28,6 +28,12 @@ export type TemplateExtra = {
     readonly words: string;
   };
   readonly credit?: { readonly act: string; readonly on: Day; readonly reasons: string };
+  /** The statement or the invoices that go with it, as the papers say. */
+  readonly paper?: {
+    readonly on: Day;
+    readonly balances: readonly Money[];
+    readonly enclosed: readonly { readonly number: string; readonly amounts: readonly Money[] }[];
+  };
   /** What was agreed on the telephone: each amount with its day. */
   readonly agreed?: readonly { readonly amounts: readonly Money[]; readonly dueOn: Day }[];
   /** What is disputed and not asked for until it is answered. */
@@ -83,7 +89,7 @@ export function scopeFor(
 
 function groups(extra: TemplateExtra, language: Language): Scope {
   const { charges, promise, dispute, payment, sender, replyBy, complaint, credit } = extra;
-  const { agreed, contested = [], documents } = extra;
+  const { agreed, contested = [], documents, paper } = extra;
   const day = (on: Day): string => writtenDay(on, language);
   const cash = (amount: Money): string => writtenMoney(amount, language);
   return {
@@ -110,6 +116,15 @@ function groups(extra: TemplateExtra, language: Language): Scope {
         act: plainValue(credit.act),
         on: day(credit.on),
         reasons: lines(credit.reasons),
+      },
+    }),
+    ...(paper && {
+      paper: {
+        on: day(paper.on),
+        balances: paper.balances.map(cash).join('; '),
+        enclosed: paper.enclosed
+          .map(({ number, amounts }) => `${plainValue(number)}  ${amounts.map(cash).join('; ')}`)
+          .join('\n'),
       },
     }),
     ...(agreed && {

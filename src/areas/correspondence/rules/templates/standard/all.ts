@@ -5,6 +5,7 @@ import { callTexts } from './calls.ts';
 import { complaintTexts } from './complaints.ts';
 import { creditTexts } from './credit.ts';
 import { mailAnswers } from './mail-answers.ts';
+import { paperTexts } from './papers.ts';
 import { refundTexts } from './refunds.ts';
 import { reminders } from './reminders.ts';
 import { spoken } from './spoken.ts';
@@ -17,6 +18,7 @@ export const standardTemplates: readonly Template[] = [
   ...refundTexts,
   ...complaintTexts,
   ...creditTexts,
+  ...paperTexts,
   ...spoken,
 ];
 
