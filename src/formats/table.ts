@@ -8,7 +8,7 @@
  */
 import { type Facts } from '#kernel/outcome.ts';
 
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'shift_jis';
 
 export type Row = { readonly line: number; readonly cells: readonly string[] };
 

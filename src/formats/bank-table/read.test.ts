@@ -326,3 +326,24 @@ test('an id that only counts the rows is an identity with its day', () => {
   const ids = read(table).statements.flatMap(({ transactions }) => transactions);
   expect(ids.map(({ externalId }) => externalId)).toEqual(['2026-11-19 1', 'TX99887766']);
 });
+
+test('columns in Japanese are told apart by a mapping, and no currency is guessed', () => {
+  const table = tableOf(
+    '取引日,摘要,お支払金額,お預り金額,残高',
+    '2026/11/18,ﾌﾘｺﾐ ﾉｰｽｳｲﾝﾄﾞ,,"1,250,000","3,250,000"',
+    '2026/11/19,手数料,440,,"3,249,560"',
+  );
+  const columns = {
+    bookedOn: '取引日',
+    debit: 'お支払金額',
+    credit: 'お預り金額',
+    balance: '残高',
+  };
+  const yen = read(table, { columns, currency: 'JPY' });
+  expect(yen.questions).toEqual([]);
+  expect(amounts(yen)).toEqual(['1250000', '-440']);
+  expect(yen.controls.every(holds)).toBe(true);
+  expect(read(table, { columns }).questions.map(({ code }) => code)).toContain(
+    'table.currency_unknown',
+  );
+});

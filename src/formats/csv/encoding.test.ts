@@ -35,3 +35,18 @@ test('long Windows-1252 text is decoded across its pieces', () => {
   const bytes = new Uint8Array(20_000).fill(0xe9);
   expect(decodeText(bytes).text).toBe('é'.repeat(20_000));
 });
+
+test('the list of a Japanese bank is read as it was written, narrow kana too', () => {
+  const heading = [0x93, 0xfa, 0x95, 0x74, 0x2c, 0x8e, 0x63, 0x8d, 0x82, 0x2c];
+  const bytes = Uint8Array.from([...heading, 0xcc, 0xd8, 0xba, 0xd0]);
+  expect(decodeText(bytes)).toEqual({
+    text: '日付,残高,ﾌﾘｺﾐ',
+    encoding: 'shift_jis',
+    undecodable: 0,
+  });
+});
+
+test('quotes and dashes of a western Windows are no kanji', () => {
+  const bytes = Uint8Array.from([0x93, 0x41, 0x94, 0x2c, 0x93, 0x42, 0x94, 0x20, 0x96, 0x20, 0xe9]);
+  expect(decodeText(bytes).encoding).toBe('windows-1252');
+});

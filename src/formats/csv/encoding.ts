@@ -3,7 +3,8 @@
  *
  * Systems write UTF-8, Excel writes UTF-16 and the code page of western Windows, and none
  * of them says so. A byte-order mark decides; without one, bytes that are good UTF-8 are
- * UTF-8, and only bytes that cannot be are read as Windows-1252, which accepts anything.
+ * UTF-8; of those that cannot be, the lists of Japanese banks are known by their pairs of bytes
+ * (Shift_JIS), and the rest is read as Windows-1252, which accepts anything.
  */
 import { type TextEncoding } from '../table.ts';
 
@@ -57,7 +58,7 @@ function decodeUtf16(bytes: Uint8Array, order: 'utf-16le' | 'utf-16be'): string 
 
 /**
  * Text that is not good UTF-8: mostly good UTF-8 with a few broken bytes keeps its accents
- * and reports the breaks; anything else was written on a western Windows.
+ * and reports the breaks; anything else was written on a Japanese or a western Windows.
  */
 function decodeDamaged(bytes: Uint8Array): DecodedText {
   const { good, broken } = countSequences(bytes);
@@ -65,7 +66,26 @@ function decodeDamaged(bytes: Uint8Array): DecodedText {
     const text = new TextDecoder('utf-8').decode(bytes);
     return { text, encoding: 'utf-8', undecodable: text.split('\uFFFD').length - 1 };
   }
+  const japanese = decodeShiftJis(bytes);
+  if (japanese !== undefined) return { text: japanese, encoding: 'shift_jis', undecodable: 0 };
   return { text: decodeWindows1252(bytes), encoding: 'windows-1252', undecodable: 0 };
+}
+
+/** Two kana or kanji beside each other; western text has no such bytes in a row. */
+const pairs = /(?:[\u0081-\u009F][\u0040-\u007E\u0080-\u00FC]){2}/gu;
+
+/** As little as a heading of two words. */
+const leastPairs = 2;
+
+/** The text, where it is good Shift_JIS throughout and holds kana or kanji in a row. */
+function decodeShiftJis(bytes: Uint8Array): string | undefined {
+  const latin = String.fromCharCode(...bytes.subarray(0, 8192));
+  if ([...latin.matchAll(pairs)].length < leastPairs) return undefined;
+  try {
+    return new TextDecoder('shift_jis', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Good multi-byte sequences of UTF-8 against bytes that belong to none. */

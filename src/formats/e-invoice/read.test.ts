@@ -26,6 +26,26 @@ function read(text: string) {
 }
 
 describe('an electronic invoice', () => {
+  test('with an amount that can be read in two ways is refused by its field', () => {
+    expect(read(ubl('1.119,00'))).toMatchObject({
+      ok: false,
+      refusal: 'read.bad_record',
+      facts: { reason: 'a decimal such as 250.33, not "1.119,00", for payable' },
+    });
+  });
+
+  test('is read out of the envelope of a network; an empty or a double one is refused', () => {
+    const body = ubl('119.00').replace(/^<[?][^>]*>/u, '');
+    const wrapped = (...bodies: readonly string[]) =>
+      `<?xml version="1.0"?><sh:StandardBusinessDocument xmlns:sh="urn:sbdh"><sh:Header>` +
+      `<sh:Type>Invoice</sh:Type></sh:Header>${bodies.join('')}</sh:StandardBusinessDocument>`;
+    const one = read(wrapped(body));
+    expect(one.ok && one.value.summary()).toMatchObject({ id: 'I-1', payable: '119.00' });
+    expect(read(wrapped(body, body))).toMatchObject({ ok: false, refusal: 'read.bad_record' });
+    const none = Buffer.from(wrapped('<note>urn:oasis:names:specification:ubl</note>'));
+    expect(eInvoice.read(none)).toMatchObject({ ok: false, refusal: 'read.bad_record' });
+  });
+
   test('is told in the figures that it writes, and judged by its own sums', () => {
     const good = read(ubl('119.00'));
     if (!good.ok) throw new Error(good.refusal);

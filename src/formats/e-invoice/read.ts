@@ -7,6 +7,7 @@
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { NeutralFile } from '../neutral.ts';
 import type { BankFileRefusal, BankReader, ReadFile, Summary } from '../reader.ts';
+import { exactAmount } from '../exact.ts';
 import type { XmlNode } from '../xml/node.ts';
 import { walkXml } from '../xml/walk.ts';
 import { ciiFigures } from './cii-figures.ts';
@@ -49,8 +50,49 @@ function read(bytes: Uint8Array): Outcome<ReadFile, BankFileRefusal> {
     },
   });
   if (!walked.ok) return walked;
-  if (!root) return refuse('read.bad_record', { record: 1, reason: 'an invoice' });
-  return accept(told(root));
+  const [only, ...others] = root ? invoicesIn(root) : [];
+  if (!only) return refuse('read.bad_record', { record: 1, reason: 'an invoice' });
+  if (others.length > 0) {
+    return refuse('read.bad_record', { record: 1, reason: 'one invoice, not several, in a file' });
+  }
+  const wrong = unreadableFigure(only);
+  if (wrong) return refuse('read.bad_record', { record: 1, reason: wrong });
+  return accept(told(only));
+}
+
+/** Totals, by their name in the summary. */
+const totals = [
+  'lineExtension',
+  'allowance',
+  'charge',
+  'taxExclusive',
+  'tax',
+  'taxInclusive',
+  'prepaid',
+  'rounding',
+  'payable',
+] as const satisfies readonly (keyof InvoiceFigures)[];
+
+/** One mark before the decimals is exact, be it a comma; two marks are refused, never guessed. */
+function unreadableFigure(root: XmlNode): string | undefined {
+  if (root.name === 'SCRDMCCBDACIOMessageStructure') return undefined;
+  const figures = figuresOf(root);
+  const wrong = totals.find((name) => {
+    const text = figures[name];
+    return typeof text === 'string' && exactAmount(text) === undefined;
+  });
+  if (wrong === undefined) return undefined;
+  return `a decimal such as 250.33, not "${(figures[wrong] ?? '').slice(0, 30)}", for ${wrong}`;
+}
+
+/** Networks wrap an invoice in an envelope (Peppol: StandardBusinessDocument); not deeper. */
+const deepest = 3;
+
+/** The root itself, or the invoices that its envelope holds. */
+function invoicesIn(node: XmlNode, depth = 0): XmlNode[] {
+  if (names.includes(node.name)) return [node];
+  if (depth === deepest) return [];
+  return node.children.flatMap((child) => invoicesIn(child, depth + 1));
 }
 
 function told(root: XmlNode): ReadFile {

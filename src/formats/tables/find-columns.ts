@@ -65,7 +65,11 @@ function fixedColumns<F extends string>(
   for (const field of fields) {
     const wanted = fixed?.[field];
     if (wanted === undefined) continue;
-    const index = columns.findIndex((name) => plainName(name) === plainName(wanted));
+    // A name in another script has no plain form: it is the column of just this name or none.
+    const plain = plainName(wanted);
+    const exact = columns.indexOf(wanted);
+    const index =
+      exact >= 0 || plain === '' ? exact : columns.findIndex((name) => plainName(name) === plain);
     if (index >= 0) at.set(field, index);
   }
   return at;
