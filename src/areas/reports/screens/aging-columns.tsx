@@ -73,7 +73,7 @@ function who(by: AgingSearch['by'], t: Say<typeof words>, totals: Totals): Colum
   return {
     id: 'name',
     header: t(`by_${by}`),
-    width: 250,
+    width: 290,
     grow: 2.4,
     sort: 'name',
     cell: (row) => (

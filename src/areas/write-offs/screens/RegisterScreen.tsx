@@ -111,7 +111,18 @@ function columnsOf(t: Say<typeof words>, figures: Figures): readonly Column<Wire
       align: 'end',
       cell: (row) => <Amount value={row.amount} currency={row.currency} named strong />,
     },
-    { id: 'by', header: t('by'), width: 150, drop: 2, cell: (row) => row.by },
+    {
+      id: 'by',
+      header: t('by'),
+      width: 150,
+      grow: 1,
+      drop: 2,
+      cell: (row) => (
+        <span className="block truncate" title={row.by}>
+          {row.by}
+        </span>
+      ),
+    },
     {
       id: 'reason',
       header: t('reason'),
