@@ -133,10 +133,6 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
     'src/areas/correspondence/actions/templates/check-template.test.ts',
   'src/areas/correspondence/rules/templates/template.ts':
     'src/areas/correspondence/http/templates.test.ts',
-  'src/areas/correspondence/actions/templates/decide-template.ts':
-    'src/areas/correspondence/http/templates.test.ts',
-  'src/areas/correspondence/actions/templates/propose-template.ts':
-    'src/areas/correspondence/http/templates.test.ts',
   'src/areas/correspondence/actions/copies/send-copy.ts':
     'src/areas/correspondence/http/copies.test.ts',
   'src/areas/cash/rules/matching/confidence.ts': 'src/areas/cash/rules/matching/learn.test.ts',
