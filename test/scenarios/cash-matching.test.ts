@@ -239,7 +239,7 @@ describe('an equal amount alone identifies nobody', () => {
   const owed = { 'INV-10001': '671.25', 'INV-10002': '702.25' };
   const stranger = { payerName: 'ZEBRA HOLDINGS', channel: 'ach' as const };
 
-  test('who quotes a number that no account has is unidentified, of no likely account', async () => {
+  test('who quotes a number that no account has is unidentified', async () => {
     await using desk = await deskOwed(owed);
     await desk.bank('2026-06-03', '671.25', 'INV-99999', stranger);
     const [matched] = await desk.match();

@@ -51,7 +51,7 @@ test('once its account is named the whole file goes in; the next one does not as
   expect(await desk.takeIn(next)).toMatchObject({ state: 'taken_in', added: 1 });
 });
 
-test('what was registered after the file came takes it in, its number not added twice', async () => {
+test('what was registered after the file came takes it in, and adds no number', async () => {
   await using desk = await deskThatWaits();
   const late = await desk.done((context) =>
     registerBankAccount(context, {

@@ -114,9 +114,9 @@ const headings = {
 /** The payments of a sheet; what cannot be read is refused with its line and field. */
 function partsOf(bytes: Uint8Array, code: Currency): Outcome<Part[]> {
   const table = readCsv(bytes);
-  const columns = table.columns.map((column) => column.trim().toLowerCase());
+  const names = table.columns.map((column) => column.trim().toLowerCase());
   const placeOf = (name: keyof typeof headings): number =>
-    columns.findIndex((column) => headings[name].some((heading) => heading === column));
+    names.findIndex((column) => headings[name].some((heading) => heading === column));
   const places = {
     account: placeOf('account'),
     payer: placeOf('payer'),

@@ -1,4 +1,4 @@
-/** A grid of payments at the keyboard: Tab goes on, Enter begins the next row, what is empty is no receipt. */
+/** Payments at the keyboard: Tab goes on, Enter begins the next row, an empty row is none. */
 import type { KeyboardEvent } from 'react';
 import { type SheetRow, emptyRow } from '#areas/cash/rules/receipts/sheet.ts';
 import { Button } from '#web/ui/Button.tsx';

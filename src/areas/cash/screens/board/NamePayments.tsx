@@ -1,4 +1,4 @@
-/** The payments of one credit, named by hand: a row each, their sum beside what the bank credited. */
+/** The payments of one credit, named by hand: a row each, their sum beside the credit. */
 import { useMutation } from '@tanstack/react-query';
 import { type ClipboardEvent, useState } from 'react';
 import { splitCredit } from '#areas/cash/contract/bulk.ts';
