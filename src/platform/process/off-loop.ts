@@ -17,10 +17,16 @@ type Answer = { readonly id: number } & (
 );
 type Waiting = { done: (value: unknown) => void; failed: (error: unknown) => void };
 
+/**
+ * A thread keeps what it works on and makes little beside it; the program's own room for young
+ * values (see bin/run.mjs) would be taken a second time.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 24 };
+
 /** Starts the thread; `file` gives its functions to `answerCalls`. */
 export function startOffLoop(file: URL): OffLoop {
   // Flags of a test runner or of a debugger are not the thread's.
-  const thread = new Worker(file, { execArgv: [] });
+  const thread = new Worker(file, { execArgv: [], resourceLimits });
   const waiting = new Map<number, Waiting>();
   let calls = 0;
   const failAll = (error: unknown): void => {

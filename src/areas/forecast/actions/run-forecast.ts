@@ -57,10 +57,7 @@ export async function runForecast(desk: Desk, wish: RunForecast): Promise<RunDon
   if (begun?.state === 'complete') return { run: begun, repeated: true };
   await using thread = startOffLoop(new URL('../answers/crunch-thread.ts', import.meta.url));
   const asOf = begun?.asOf ?? plusDays(madeOn, -1);
-  const sample = await takeSample(desk.db, wish.zone, asOf);
-  const run = begun ?? (await learnAndBegin(desk, wish, { thread, sample, asOf, madeOn }));
-  const lesson = { items: sample.items, asOf: toNumber(run.asOf) };
-  const ground = await thread.call(crunch.groundOf, lesson);
+  const { run, ground } = await prepare(desk, wish, { thread, begun, asOf, madeOn });
   const isAll = await predictParts(desk, wish, { thread, run, ground });
   const model = await modelById(desk.db, run.modelId);
   const { common } = model.backTest;
@@ -85,27 +82,34 @@ async function takeSample(db: Queries, zone: string, asOf: Day): Promise<Sample>
 
 type Beginning = {
   readonly thread: OffLoop;
-  readonly sample: Sample;
+  /** Begun by somebody who was stopped; its model is there already. */
+  readonly begun: Run | undefined;
   readonly asOf: Day;
   readonly madeOn: Day;
 };
 
-async function learnAndBegin(
+/** What all customers show, and a run that begins where none has; the sample is let go with it. */
+async function prepare(
   desk: Desk,
   wish: RunForecast,
-  { thread, sample, asOf, madeOn }: Beginning,
-): Promise<Run> {
+  { thread, begun, asOf, madeOn }: Beginning,
+): Promise<{ run: Run; ground: Ground }> {
   const { zone, kind = 'ensemble' } = wish;
+  const { items, isWhole } = await takeSample(desk.db, zone, asOf);
+  if (begun) {
+    const ground = await thread.call(crunch.groundOf, { items, asOf: toNumber(begun.asOf) });
+    return { run: begun, ground };
+  }
   const live = await liveModel(desk.db, zone);
   const usable = live?.featuresHash === featuresHash ? fromPlain(live.weights) : null;
-  const lesson = { items: sample.items, asOf: toNumber(asOf), kind, live: usable };
-  const learnt = await thread.call(crunch.learnBook, lesson);
+  const lesson = { items, asOf: toNumber(asOf), kind, live: usable };
+  const { learnt, ground } = await thread.call(crunch.learnWithGround, lesson);
   const accounts = await accountsOwing(desk.db, zone);
   const doing = { action: 'forecast.begin_run', ...how(wish), input: { zone, madeOn } };
-  const begun = await perform(desk, doing, (context) =>
-    beginRun(context, { zone, asOf, madeOn, accounts, learnt, isWhole: sample.isWhole }),
+  const done = await perform(desk, doing, (context) =>
+    beginRun(context, { zone, asOf, madeOn, accounts, learnt, isWhole }),
   );
-  return accepted(begun).answer;
+  return { run: accepted(done).answer, ground };
 }
 
 type Predicting = { readonly thread: OffLoop; readonly run: Run; readonly ground: Ground };

@@ -7,6 +7,7 @@
 import { type Calendar, weekdayOf } from './calendar.ts';
 import { logit, slotOf } from './hazard.ts';
 import type { KnownItem } from './known-item.ts';
+import type { Matrix } from './matrix.ts';
 import { type CustomerSeen, type Seen, termsOf } from './seen.ts';
 
 export const featureNames = [
@@ -57,7 +58,7 @@ export function still(seen: Seen, item: KnownItem, customer: CustomerSeen): Stil
 }
 
 export type Known = { readonly seen: Seen; readonly calendar: Calendar };
-export type Place = { readonly matrix: Float64Array; readonly row: number };
+export type Place = { readonly matrix: Matrix; readonly row: number };
 
 /** Writes the features of one coming day into a row of the matrix. */
 export function fill(

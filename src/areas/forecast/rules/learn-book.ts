@@ -58,3 +58,8 @@ export function groundOf({ items, asOf }: Pick<Lesson, 'items' | 'asOf'>): Groun
     horizon: horizonOf(known) + 30,
   };
 }
+
+/** Both at once, so that the book goes into the thread once. */
+export function learnWithGround(lesson: Lesson): { learnt: Learnt; ground: Ground } {
+  return { learnt: learnBook(lesson), ground: groundOf(lesson) };
+}

@@ -4,7 +4,7 @@ import { chanceOf, fitLogistic, oddsOf } from './logistic.ts';
 
 const rows = 20_000;
 const next = draws(11);
-const matrix = new Float64Array(rows * 2);
+const matrix = new Float32Array(rows * 2);
 const answers = new Uint8Array(rows);
 for (let row = 0; row < rows; row += 1) {
   const a = next() * 4 - 2;
@@ -17,7 +17,7 @@ describe('a logistic model', () => {
   const model = fitLogistic(matrix, answers, 2, 1e-6);
 
   test('finds the weights that were planted', () => {
-    const odds = (a: number, b: number) => oddsOf(model, Float64Array.of(a, b), 0);
+    const odds = (a: number, b: number) => oddsOf(model, Float32Array.of(a, b), 0);
     expect(odds(0, 0)).toBeCloseTo(-1, 0);
     expect(odds(1, 0) - odds(0, 0)).toBeCloseTo(1.5, 0);
     expect(odds(0, 1) - odds(0, 0)).toBeCloseTo(-2, 0);
@@ -31,7 +31,7 @@ describe('a logistic model', () => {
   });
 
   test('bears a feature that never changes and one that copies another', () => {
-    const twice = new Float64Array(rows * 3);
+    const twice = new Float32Array(rows * 3);
     for (let row = 0; row < rows; row += 1) {
       const a = matrix[row * 2] ?? 0;
       twice.set([a, a, 5], row * 3);

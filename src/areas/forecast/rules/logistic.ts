@@ -2,6 +2,8 @@
  * A logistic model of a chance: weights on features, fitted by Newton's method with a ridge.
  * (Hosmer, Lemeshow, Applied Logistic Regression, ch. 2; the ridge of le Cessie, van Houwelingen.)
  */
+import type { Matrix } from './matrix.ts';
+
 export type Logistic = {
   readonly bias: number;
   /** One a feature, on the scale of the feature divided by its spread. */
@@ -16,7 +18,7 @@ const still = 1e-7;
 
 /** Fits; the matrix is row by row, answers are 0 and 1. */
 export function fitLogistic(
-  matrix: Float64Array,
+  matrix: Matrix,
   answers: Uint8Array,
   width: number,
   ridge: number,
@@ -54,7 +56,7 @@ function moved(from: Float64Array, step: Float64Array, share: number): Float64Ar
 /** The log odds of one row. */
 export function oddsOf(
   { bias, weights, means, spreads }: Logistic,
-  matrix: Float64Array,
+  matrix: Matrix,
   row: number,
 ): number {
   const width = weights.length;
@@ -70,7 +72,7 @@ export function chanceOf(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
-function scales(matrix: Float64Array, count: number, width: number) {
+function scales(matrix: Matrix, count: number, width: number) {
   const means = new Float64Array(width);
   const spreads = new Float64Array(width);
   for (let row = 0; row < count; row += 1) {
@@ -90,7 +92,7 @@ function scales(matrix: Float64Array, count: number, width: number) {
 }
 
 type Fitting = {
-  readonly matrix: Float64Array;
+  readonly matrix: Matrix;
   readonly answers: Uint8Array;
   readonly width: number;
   readonly ridge: number;

@@ -135,7 +135,7 @@ function hazardsOf(
     return hazards.map((_, at) => customer.byDue[slotOf(asOf + 1 + at - item.dueOn)] ?? 0);
   }
   const of = still(known.seen, item, customer);
-  const matrix = new Float64Array(width);
+  const matrix = new Float32Array(width);
   for (let at = 0; at < horizon; at += 1) {
     fill({ matrix, row: 0 }, known, of, asOf + 1 + at);
     const odds = oddsOf(model.logistic, matrix, 0);

@@ -32,11 +32,11 @@ test('the features say where the day stands to the due day and what was skipped'
   const seen = seenOn(historiesOf(waiting), 160);
   const open = openOn(historiesOf(waiting), seen).find(({ item }) => item.issuedOn === 0);
   if (!open) throw new Error('the first invoice is open');
-  const matrix = new Float64Array(width);
+  const matrix = new Float32Array(width);
   const of = still(seen, open.item, open.customer);
   fill({ matrix, row: 0 }, { seen, calendar: calendarFrom(160, 170) }, of, 161);
   const told = Object.fromEntries(featureNames.map((name, at) => [name, matrix[at]]));
   expect(told).toMatchObject({ not_due: 0, due_today: 0, days_late_early: 1 });
-  expect(told.days_late_long).toBeCloseTo(Math.log1p(131), 9);
-  expect(told.skipped).toBeCloseTo(Math.log1p(3), 9);
+  expect(told.days_late_long).toBeCloseTo(Math.log1p(131), 6);
+  expect(told.skipped).toBeCloseTo(Math.log1p(3), 6);
 });

@@ -7,10 +7,11 @@
 import { calendarFrom } from './calendar.ts';
 import { fill, still, width } from './features.ts';
 import type { CustomerHistory } from './known-item.ts';
+import type { Matrix } from './matrix.ts';
 import { openOn, seenOn } from './seen.ts';
 
 export type Rows = {
-  readonly matrix: Float64Array;
+  readonly matrix: Matrix;
   readonly answers: Uint8Array;
   readonly count: number;
 };
@@ -40,7 +41,7 @@ export function rowsOf(
     (sum, { open }) => sum + open.reduce((each, { days }) => each + days, 0),
     0,
   );
-  const matrix = new Float64Array(count * width);
+  const matrix = new Float32Array(count * width);
   const answers = new Uint8Array(count);
   let row = 0;
   for (const { seen, open, look } of parts) {

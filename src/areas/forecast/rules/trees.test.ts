@@ -5,7 +5,7 @@ import { fitTrees, treesAdd } from './trees.ts';
 
 const rows = 8_000;
 const next = draws(5);
-const matrix = new Float64Array(rows * 2);
+const matrix = new Float32Array(rows * 2);
 const answers = new Uint8Array(rows);
 /** An either-or, which no weighing of the two features can tell. */
 const truth = (a: number, b: number) => (a > 0.5 !== b > 0.5 ? 0.9 : 0.1);
@@ -20,7 +20,7 @@ const even = new Float64Array(rows);
 
 describe('boosted trees', () => {
   const trees = fitTrees(matrix, answers, even, 2, plan);
-  const told = (a: number, b: number) => chanceOf(treesAdd(trees, Float64Array.of(a, b), 0));
+  const told = (a: number, b: number) => chanceOf(treesAdd(trees, Float32Array.of(a, b), 0));
 
   test('find what needs two features together', () => {
     expect(told(0.2, 0.8)).toBeGreaterThan(0.8);
@@ -39,6 +39,6 @@ describe('boosted trees', () => {
       return Math.log(chance / (1 - chance));
     });
     const mended = fitTrees(matrix, answers, right, 2, { ...plan, trees: 5 });
-    expect(Math.abs(treesAdd(mended, Float64Array.of(0.2, 0.2), 0))).toBeLessThan(0.3);
+    expect(Math.abs(treesAdd(mended, Float32Array.of(0.2, 0.2), 0))).toBeLessThan(0.3);
   });
 });

@@ -4,6 +4,7 @@
  * Guestrin, XGBoost, 2016.) Small, deterministic and without a native module.
  */
 import { chanceOf } from './logistic.ts';
+import type { Matrix } from './matrix.ts';
 
 export type Tree = {
   /** The feature that a node asks about; -1 is a leaf. */
@@ -38,7 +39,7 @@ type Drawn = { readonly rows: Int32Array; readonly says: Float64Array };
 
 /** Fits trees on top of the odds that are known already, row by row. */
 export function fitTrees(
-  matrix: Float64Array,
+  matrix: Matrix,
   answers: Uint8Array,
   known: Float64Array,
   width: number,
@@ -72,7 +73,7 @@ function draw(odds: Float64Array, answers: Uint8Array, share: number, next: () =
 }
 
 /** What the trees add to the odds of one row. */
-export function treesAdd(trees: readonly Tree[], matrix: Float64Array, base: number): number {
+export function treesAdd(trees: readonly Tree[], matrix: Matrix, base: number): number {
   let sum = 0;
   for (const { features, limits, leaves } of trees) {
     let node = 0;
@@ -86,7 +87,7 @@ export function treesAdd(trees: readonly Tree[], matrix: Float64Array, base: num
   return sum;
 }
 
-function bin(matrix: Float64Array, count: number, width: number): Binned {
+function bin(matrix: Matrix, count: number, width: number): Binned {
   const columns: Uint8Array[] = [];
   const limits: Float64Array[] = [];
   const every = Math.max(1, Math.floor(count / 20_000));
