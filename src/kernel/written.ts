@@ -6,7 +6,7 @@
  * floats. The desk writes to the United States, so both languages group `1,234.50`. What is
  * negative has a true minus (U+2212), as wide as a digit, which does not break from its number.
  */
-import { type Day, parseDay } from './day.ts';
+import { type Day, day, daysBetween, parseDay } from './day.ts';
 import { type Currency, decimalsOf, formatMoney, type Money, parseCurrency } from './money.ts';
 import type { Facts } from './outcome.ts';
 import type { Language } from './words.ts';
@@ -132,6 +132,9 @@ function exactly(places: number): Intl.NumberFormatOptions {
   return { minimumFractionDigits: places, maximumFractionDigits: places };
 }
 
+const firstDay = day('1970-01-01');
+const dayMs = 86_400_000;
+
 /** A statement has thousands of amounts; making a format costs more than using it. */
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
@@ -152,7 +155,7 @@ function writeDay(on: Day, language: Language, dateStyle: 'long' | 'medium'): st
     dayFormats.get(key) ??
     new Intl.DateTimeFormat(locales[language], { dateStyle, timeZone: 'UTC' });
   dayFormats.set(key, format);
-  return plain(format.format(new Date(`${on}T00:00:00Z`)));
+  return plain(format.format(dayMs * daysBetween(firstDay, on)));
 }
 
 /** Plain spaces only: a text must stand in columns and be found by a search. */

@@ -136,7 +136,6 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
   'src/areas/correspondence/actions/copies/send-copy.ts':
     'src/areas/correspondence/http/copies.test.ts',
   'src/areas/cash/rules/matching/confidence.ts': 'src/areas/cash/rules/matching/learn.test.ts',
-  'src/areas/cash/rules/matching/explain.ts': 'src/areas/cash/rules/matching/invariants.test.ts',
   'src/areas/cash/rules/matching/explanation.ts': 'src/areas/cash/rules/matching/cases.test.ts',
   'src/areas/cash/rules/matching/orders.ts': 'src/areas/cash/rules/matching/named.test.ts',
   'src/areas/cash/rules/matching/paid-before.ts': 'src/areas/cash/rules/matching/cases.test.ts',

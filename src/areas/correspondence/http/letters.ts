@@ -2,7 +2,7 @@
 import { day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
-import { type Desk, accepted, perform } from '#platform/action.ts';
+import { type Desk, accepted, perform as performFor } from '#platform/action.ts';
 import { actorName } from '#platform/auth/actor-name.ts';
 import { type Session, visibleCompanies } from '#platform/auth/session.ts';
 import { renderReport } from '#platform/cli/report.ts';
@@ -187,5 +187,5 @@ export async function hearLetterReport(desk: Desk, report: ReportLetter): Promis
     reason: 'the provider reports',
     input: report,
   };
-  accepted(await perform(desk, doing, (context) => reportLetter(context, report)));
+  accepted(await performFor(desk, doing, (context) => reportLetter(context, report)));
 }

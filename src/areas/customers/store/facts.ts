@@ -18,6 +18,22 @@ export async function statusOn(db: Queries, accountId: Id, on: Day): Promise<Acc
   return row?.status ?? 'open';
 }
 
+/** The last status that was another one, `open` where there was none: what an end leads back to. */
+export async function statusBeside(
+  db: Queries,
+  accountId: Id,
+  status: AccountStatus,
+): Promise<AccountStatus> {
+  const row = await db.maybe(sql<{ status: AccountStatus }>`
+    select f.status
+      from customers.status_fact f
+     where f.account_id = ${accountId}
+       and f.status <> ${status}
+     order by f.effective_on desc, f.recorded_at desc
+     limit 1`);
+  return row?.status ?? 'open';
+}
+
 /** Records a status and brings `account_now` to the one in force today. */
 export async function insertStatus(
   tx: Tx,

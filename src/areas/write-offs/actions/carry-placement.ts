@@ -12,6 +12,7 @@ import { type Carrying, carryRows } from '#platform/postgres/carry-rows.ts';
 import { recordActivity } from '#areas/customers/index.ts';
 import { lockAccounts } from '#areas/ledger/index.ts';
 import { type Placement, insertRecall, placementsOf } from '../store/placements.ts';
+import { beginAgency } from './with-agency.ts';
 
 export async function carryPlacement(
   context: Context,
@@ -26,6 +27,7 @@ export async function carryPlacement(
   const other = await standingPlacement(context, into);
   if (!other) await carryRows(tx, carrying, 'write_offs.placement', 'placement_id', [placementId]);
   await insertRecall(context, from, placementId);
+  await beginAgency(context, into);
   await recordActivity(context, {
     accountId: into,
     kind: 'account',

@@ -1,4 +1,7 @@
-/** Gives an account's debt to an agency, or calls it back; either stands in the timeline. */
+/**
+ * Gives an account's debt to an agency, or calls it back; either stands in the timeline, and the
+ * account has the status of it as long as the agency has it.
+ */
 import type { Id } from '#kernel/ids.ts';
 import type { Money } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
@@ -8,6 +11,7 @@ import { lockAccount } from '#areas/ledger/index.ts';
 import { amountFacts } from '#areas/ledger/rules/news.ts';
 import { type PlaceRefusal, acceptPlacement } from '../rules/placing.ts';
 import { insertPlacement, insertRecall, placeableOf, placementsOf } from '../store/placements.ts';
+import { beginAgency, endAgency } from './with-agency.ts';
 
 export type PlaceWithAgency = {
   readonly accountId: Id;
@@ -32,6 +36,7 @@ export async function placeWithAgency(
   await insertPlacement(context, { ...wish, placementId, placedOn: today });
   context.did({ what: 'placement', id: placementId, facts: amountFacts(amount) });
   await tellTimeline(context, accountId, 'activity.placed', wish.agency);
+  await beginAgency(context, accountId);
   return accept({ placementId });
 }
 
@@ -50,6 +55,7 @@ export async function recallFromAgency(
   await insertRecall(context, accountId, placementId);
   context.did({ what: 'placement called back', id: placementId });
   await tellTimeline(context, accountId, 'activity.recalled', agency);
+  await endAgency(context, accountId);
   return accept({ placementId });
 }
 
