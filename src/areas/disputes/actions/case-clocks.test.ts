@@ -85,3 +85,19 @@ test('a dispute that came with a file stands on the board at once, and only once
     select name from platform.event where name = 'disputes.more_brought'`);
   expect(more).toEqual([]);
 });
+
+test('a dispute of a file whose invoice was paid has ended on the day of the money', async () => {
+  await using desk = await disputeDesk();
+  const { accountId, itemId } = desk;
+  await desk.receipt(accountId, { amount: '500', on: '2026-11-12', pays: [[itemId, '500.00']] });
+  const disputeId = newId();
+  const brought = { accountId, itemId, reason: 'Wrong price', openedOn: day('2026-11-02') };
+  await desk.done(async (context) => {
+    await recordDisputes(context, [{ ...brought, disputeId, resolvedOn: null }]);
+    return { ok: true, value: null } as const;
+  });
+  expect(await desk.done((context) => takeUpNext(context))).toEqual({ taken: 0 });
+  expect(await desk.disputed()).toEqual([]);
+  const ended = await desk.db.all(sql`select resolved_on, how from disputes.dispute_span`);
+  expect(ended).toEqual([{ resolved_on: '2026-11-12', how: 'cleared' }]);
+});

@@ -12,6 +12,7 @@ import {
   type BroughtDispute,
   broughtDispute,
   broughtDisputes,
+  endPaid,
   linkDispute,
 } from '../store/brought.ts';
 import { followFrom } from './open-dispute.ts';
@@ -41,11 +42,16 @@ export async function takeUpBrought(
   return accept({ taken: waiting.length });
 }
 
-/** So many in one transaction: each locks its account. */
+/** So many cases in one transaction: each locks its account. */
 const atOnce = 100;
 
-/** Takes up the next of those that a file brought; what is left is news for the next turn. */
+/**
+ * Takes up the next of those that a file brought; what is left is news for the next turn. Those
+ * whose item is paid already end at once.
+ */
 export async function takeUpNext(context: Context): Promise<Outcome<{ taken: number }, never>> {
+  const ended = await endPaid(context);
+  if (ended > 0) context.did({ what: 'disputes of paid items ended', facts: { disputes: ended } });
   const done = await takeUpBrought(context, 'all', atOnce);
   if (done.ok && done.value.taken === atOnce) {
     await context.tell({ name: 'disputes.more_brought', accountId: null, payload: {} });

@@ -61,6 +61,25 @@ export async function broughtDisputes(
   return rows.map((row) => ({ accountId: id(row.account_id), disputeId: id(row.dispute_id) }));
 }
 
+/**
+ * Ends those whose item was paid since, from the day on which it was: what is paid is contested
+ * no more. Answers how many.
+ */
+export async function endPaid({ tx, at, actor }: Context): Promise<number> {
+  const ended = await tx.all(sql`
+    insert into disputes.resolution (account_id, dispute_id, effective_on, recorded_at, actor, how)
+    select d.account_id, d.dispute_id, greatest(d.effective_on, i.closed_on), ${at}, ${actor.ref},
+           'cleared'
+      from disputes.dispute_card d
+      join ledger.item_line i on i.account_id = d.account_id and i.item_id = d.item_id
+     where d.case_id is null
+       and i.open_minor <= 0
+       and i.closed_on is not null
+        on conflict do nothing
+    returning dispute_id`);
+  return ended.length;
+}
+
 export async function linkDispute(
   { tx }: Context,
   made: { readonly accountId: Id; readonly caseId: Id; readonly disputeId: Id },
