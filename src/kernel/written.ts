@@ -79,7 +79,12 @@ export function writersIn(language: Language): Writers {
 }
 
 /** Facts that are amounts also in a currency without decimals. */
-const amountNames = /^(amount|received|open|overdue|ask|balance|total|unapplied)$/u;
+const amountNames = new Set(
+  (
+    'amount received open overdue ask balance total unapplied offer pastDue stated spent came ' +
+    'price parts difference counted keyed bank book limit'
+  ).split(' '),
+);
 /** Facts that nobody knows to the cent. */
 const roundNames = /^adds$/u;
 /** Names that people gave, and shares of a hundred: none is an amount, whatever its shape. */
@@ -122,7 +127,7 @@ function readFact(
   const decimals = wholeText.test(fact) ? 0 : decimalText.exec(fact)?.[1]?.length;
   if (decimals === undefined) return fact;
   if (roundNames.test(name)) return writers.whole(fact, currency);
-  if (decimals === 0 && !amountNames.test(name)) return fact;
+  if (decimals === 0 && !amountNames.has(name)) return fact;
   if (currency === undefined) return decimals === 0 ? fact : writers.number(fact);
   // An amount has the decimals of its currency; what has others is a text that could not be read.
   return decimals === decimalsOf(currency) ? writers.amount(fact, currency) : fact;

@@ -8,8 +8,8 @@ export const closingWords = {
     es: 'La fila {row} no es una respuesta. Escriba `línea,accepted` o `línea,rejected,motivo`.',
   },
   'cash.batch_not_at_bank': {
-    en: 'Batch {batch} comes to {amount} {currency}, and the bank shows no deposit of that amount. Wait for it, or look for the difference.',
-    es: 'El lote {batch} suma {amount} {currency} y el banco no muestra ningún depósito de ese importe. Espérelo o busque la diferencia.',
+    en: 'Batch {batch} comes to {amount}, and the bank shows no deposit of that amount. Wait for it, or look for the difference.',
+    es: 'El lote {batch} suma {amount} y el banco no muestra ningún depósito de ese importe. Espérelo o busque la diferencia.',
   },
   'cash.batch_settled_already': {
     en: 'Batch {batch} is booked already.',
@@ -28,16 +28,16 @@ export const closingWords = {
     es: 'Esta lista ya fue revisada y firmada.',
   },
   'cash.batch_wrong': {
-    en: 'The processor’s report of batch {batch} is {difference} {currency} off at {reference}. Ask for a corrected report.',
-    es: 'El informe del procesador para el lote {batch} difiere en {difference} {currency} en {reference}. Pida uno corregido.',
+    en: 'The processor’s report of batch {batch} is {difference} off at {reference}. Ask for a corrected report.',
+    es: 'El informe del procesador para el lote {batch} difiere en {difference} en {reference}. Pida uno corregido.',
   },
   'cash.book_is_ours': {
     en: 'The book of record of {company} is this desk, so nothing is told. Name another book first.',
     es: 'El libro oficial de {company} es este sistema y no hay nada que comunicar. Nombre antes otro libro.',
   },
   'cash.clear_differs': {
-    en: 'The bank’s side is {bank} {currency} and ours {book}: {difference} apart. Mark rows that come to the same.',
-    es: 'El lado del banco suma {bank} {currency} y el nuestro {book}: {difference} de diferencia. Marque filas que sumen lo mismo.',
+    en: 'The bank’s side is {bank} and ours {book}: {difference} apart. Mark rows that come to the same.',
+    es: 'El lado del banco suma {bank} y el nuestro {book}: {difference} de diferencia. Marque filas que sumen lo mismo.',
   },
   'cash.clear_nothing': {
     en: 'Mark at least two rows that belong together.',
@@ -52,8 +52,8 @@ export const closingWords = {
     es: 'El {day} aún no ha llegado; hoy es {today}.',
   },
   'cash.day_differs': {
-    en: '{day} does not balance: {count} rows differ. The first is {who}, {amount} {currency} off. Mend it, or say why it may wait.',
-    es: 'El {day} no cuadra: difieren {count} filas. La primera es {who}, por {amount} {currency}. Corríjala o diga por qué puede esperar.',
+    en: '{day} does not balance: {count} rows differ. The first is {who}, {amount} off. Mend it, or say why it may wait.',
+    es: 'El {day} no cuadra: difieren {count} filas. La primera es {who}, por {amount}. Corríjala o diga por qué puede esperar.',
   },
   'cash.day_signed_already': {
     en: '{day} is signed, and nothing has arrived since.',
@@ -64,8 +64,8 @@ export const closingWords = {
     es: 'Se contaron {counted} cheques y se registraron {keyed}.',
   },
   'cash.deposit_differs': {
-    en: 'Counted {counted} {currency}, keyed {keyed}: {difference} off. Look for the check that was keyed wrongly.',
-    es: 'Contado {counted} {currency}, registrado {keyed}: {difference} de diferencia. Busque el cheque mal registrado.',
+    en: 'Counted {counted}, keyed {keyed}: {difference} off. Look for the check that was keyed wrongly.',
+    es: 'Contado {counted}, registrado {keyed}: {difference} de diferencia. Busque el cheque mal registrado.',
   },
   'cash.deposit_empty': {
     en: 'The deposit holds no check.',
@@ -140,20 +140,20 @@ export const closingWords = {
     es: 'El extracto hasta el {day} aún no está firmado. Fírmelos en su orden.',
   },
   'cash.statement_differs': {
-    en: 'The bank’s side and ours are {amount} {currency} apart on {day}. Look for the row that stands on one side only.',
-    es: 'El lado del banco y el nuestro difieren en {amount} {currency} al {day}. Busque la fila que solo está en un lado.',
+    en: 'The bank’s side and ours are {amount} apart on {day}. Look for the row that stands on one side only.',
+    es: 'El lado del banco y el nuestro difieren en {amount} al {day}. Busque la fila que solo está en un lado.',
   },
   'cash.statement_missing': {
-    en: 'The statement to {day} does not open with what the last one closed with: {amount} {currency} apart. One is missing between them.',
-    es: 'El extracto hasta el {day} no abre con lo que cerró el anterior: {amount} {currency} de diferencia. Falta uno entre ambos.',
+    en: 'The statement to {day} does not open with what the last one closed with: {amount} apart. One is missing between them.',
+    es: 'El extracto hasta el {day} no abre con lo que cerró el anterior: {amount} de diferencia. Falta uno entre ambos.',
   },
   'cash.statement_signed_already': {
     en: 'The statement to {day} is signed already.',
     es: 'El extracto hasta el {day} ya está firmado.',
   },
   'cash.statement_wrong': {
-    en: 'The bank’s own figures to {day} do not add up: {amount} {currency} off. Ask the bank for a corrected file.',
-    es: 'Las cifras del propio banco hasta el {day} no suman: {amount} {currency} de diferencia. Pida al banco un archivo corregido.',
+    en: 'The bank’s own figures to {day} do not add up: {amount} off. Ask the bank for a corrected file.',
+    es: 'Las cifras del propio banco hasta el {day} no suman: {amount} de diferencia. Pida al banco un archivo corregido.',
   },
   'cash.treatment_other_way': {
     en: 'Money that went out cannot be that. Choose another treatment.',

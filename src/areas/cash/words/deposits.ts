@@ -29,8 +29,8 @@ export const depositText = {
   'deposit.rejected': { en: 'rejected', es: 'rechazado' },
   'deposit.shredded': { en: 'shredded', es: 'destruido' },
   'cash.check_amount_differs': {
-    en: 'Check {check} was received with {received} {currency}, not {keyed}.',
-    es: 'El cheque {check} se recibió por {received} {currency}, no por {keyed}.',
+    en: 'Check {check} was received with {received}, not {keyed}.',
+    es: 'El cheque {check} se recibió por {received}, no por {keyed}.',
   },
   'cash.check_amount_missing': {
     en: 'Say what check {check} is for.',

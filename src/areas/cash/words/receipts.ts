@@ -56,8 +56,8 @@ export const receiptsWords = {
     es: 'Lo que descuenta el contrato supera el límite. Contabilícelo y se pedirá a otra persona.',
   },
   'cash.claims_not_this_payment': {
-    en: 'The 835 is of {stated} {currency}, but {came} came.',
-    es: 'El 835 es de {stated} {currency}, pero llegaron {came}.',
+    en: 'The 835 is of {stated}, but {came} came.',
+    es: 'El 835 es de {stated}, pero llegaron {came}.',
   },
   'cash.claims_payer_unknown': {
     en: 'The claims are of several accounts. Say which account is the payer’s.',
@@ -68,8 +68,8 @@ export const receiptsWords = {
     es: 'Este pago de reclamos ya se contabilizó.',
   },
   'cash.control_differs': {
-    en: 'The batch does not agree with what was counted: {count} receipts and {amount} {currency} off. Find the row that is wrong, or withdraw the batch.',
-    es: 'El lote no coincide con lo contado: {count} cobros y {amount} {currency} de diferencia. Busque la fila equivocada o retire el lote.',
+    en: 'The batch does not agree with what was counted: {count} receipts and {amount} off. Find the row that is wrong, or withdraw the batch.',
+    es: 'El lote no coincide con lo contado: {count} cobros y {amount} de diferencia. Busque la fila equivocada o retire el lote.',
   },
   'cash.credit_without_items': {
     en: 'A credit pays only items of its own account. Mark more of them, or use less of the credit.',
@@ -96,8 +96,8 @@ export const receiptsWords = {
     es: 'Una línea no tiene importe. Quítela o indique uno.',
   },
   'cash.more_than_came': {
-    en: 'The lines take {spent} {currency}, but {came} came. Take some of it back.',
-    es: 'Las líneas suman {spent} {currency}, pero llegaron {came}. Reduzca alguna.',
+    en: 'The lines take {spent}, but {came} came. Take some of it back.',
+    es: 'Las líneas suman {spent}, pero llegaron {came}. Reduzca alguna.',
   },
   'cash.no_such_account': {
     en: 'An account is not there, or belongs to another company. Choose another.',
@@ -138,8 +138,8 @@ export const receiptsWords = {
     es: 'El pago {part} indica la cuenta {account}, que esta empresa no tiene. Corrija el número.',
   },
   'cash.parts_differ': {
-    en: 'The payments come to {parts} {currency}, but the bank credited {amount}. Name all of them.',
-    es: 'Los pagos suman {parts} {currency}, pero el banco abonó {amount}. Indíquelos todos.',
+    en: 'The payments come to {parts}, but the bank credited {amount}. Name all of them.',
+    es: 'Los pagos suman {parts}, pero el banco abonó {amount}. Indíquelos todos.',
   },
   'cash.not_a_return': {
     en: 'The amounts are not each other’s opposite, so the one did not take the other back.',

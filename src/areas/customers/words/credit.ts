@@ -9,20 +9,20 @@ export const creditLines = {
   },
   'activity.credit_limit_gone': { en: 'Credit limit taken away', es: 'Límite de crédito quitado' },
   'activity.credit_limit_set': {
-    en: 'Credit limit {amount} {currency}',
-    es: 'Límite de crédito {amount} {currency}',
+    en: 'Credit limit {amount}',
+    es: 'Límite de crédito {amount}',
   },
   'activity.credit_notice_sent': {
     en: 'Told of credit cut or refused',
     es: 'Avisado de crédito reducido o denegado',
   },
   'activity.limit_came': {
-    en: 'Credit limit {amount} {currency} came with account {account}: {kind, select, standing {standing} temporary {temporary} insurance {insured} other {{kind}}}',
-    es: 'Límite de crédito {amount} {currency} llegó con la cuenta {account}: {kind, select, standing {permanente} temporary {temporal} insurance {asegurado} other {{kind}}}',
+    en: 'Credit limit {amount} came with account {account}: {kind, select, standing {standing} temporary {temporary} insurance {insured} other {{kind}}}',
+    es: 'Límite de crédito {amount} llegó con la cuenta {account}: {kind, select, standing {permanente} temporary {temporal} insurance {asegurado} other {{kind}}}',
   },
   'activity.limit_not_added': {
-    en: 'Credit limit {amount} {currency} of account {account} does not count: the one of this account stands',
-    es: 'El límite de crédito {amount} {currency} de la cuenta {account} no cuenta: rige el de esta cuenta',
+    en: 'Credit limit {amount} of account {account} does not count: the one of this account stands',
+    es: 'El límite de crédito {amount} de la cuenta {account} no cuenta: rige el de esta cuenta',
   },
   'activity.placement_came': {
     en: 'With {agency} since {placedOn}: the placement came with account {account}',

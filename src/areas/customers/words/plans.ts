@@ -3,8 +3,8 @@ import type { Catalogue } from '#kernel/words.ts';
 
 export const planActivityWords = {
   'activity.plan_offered': {
-    en: 'Payment plan offered to {who}: {amount} {currency} in {count, plural, one {# payment} other {# payments}}',
-    es: 'Plan de pagos ofrecido a {who}: {amount} {currency} en {count, plural, one {# pago} other {# pagos}}',
+    en: 'Payment plan offered to {who}: {amount} in {count, plural, one {# payment} other {# payments}}',
+    es: 'Plan de pagos ofrecido a {who}: {amount} en {count, plural, one {# pago} other {# pagos}}',
   },
   'activity.plan_signed': {
     en: 'Payment plan signed by {who}{how, select, wet { on paper} other {}}',
@@ -12,12 +12,12 @@ export const planActivityWords = {
   },
   'activity.plan_active': { en: 'Payment plan in good standing', es: 'Plan de pagos al día' },
   'activity.plan_late': {
-    en: 'Payment plan late: {pastDue} {currency} past due',
-    es: 'Plan de pagos atrasado: {pastDue} {currency} vencidos',
+    en: 'Payment plan late: {pastDue} past due',
+    es: 'Plan de pagos atrasado: {pastDue} vencidos',
   },
   'activity.plan_breached': {
-    en: 'Payment plan broken: {pastDue} {currency} past due',
-    es: 'Plan de pagos incumplido: {pastDue} {currency} vencidos',
+    en: 'Payment plan broken: {pastDue} past due',
+    es: 'Plan de pagos incumplido: {pastDue} vencidos',
   },
   'activity.plan_completed': {
     en: 'Payment plan paid in full',
@@ -37,27 +37,27 @@ export const planActivityWords = {
     es: 'Deudas del plan de pagos con antigüedad nueva desde el {from}',
   },
   'activity.settlement_asked': {
-    en: 'Settlement asked for: {offer} of {balance} {currency} by {payBy}',
-    es: 'Arreglo solicitado: {offer} de {balance} {currency} hasta el {payBy}',
+    en: 'Settlement asked for: {offer} of {balance} by {payBy}',
+    es: 'Arreglo solicitado: {offer} de {balance} hasta el {payBy}',
   },
   'activity.settlement_open': {
-    en: 'Settlement offered to {who}: {offer} of {balance} {currency} by {payBy}',
-    es: 'Arreglo ofrecido a {who}: {offer} de {balance} {currency} hasta el {payBy}',
+    en: 'Settlement offered to {who}: {offer} of {balance} by {payBy}',
+    es: 'Arreglo ofrecido a {who}: {offer} de {balance} hasta el {payBy}',
   },
   'activity.settlement_fulfilled': {
-    en: 'Settled: {offer} of {balance} {currency} came in time, the rest is waived',
-    es: 'Arreglado: {offer} de {balance} {currency} llegaron a tiempo, se perdona el resto',
+    en: 'Settled: {offer} of {balance} came in time, the rest is waived',
+    es: 'Arreglado: {offer} de {balance} llegaron a tiempo, se perdona el resto',
   },
   'activity.settlement_void_late': {
-    en: 'Settlement void: {offer} {currency} did not come by {payBy}',
-    es: 'Arreglo sin efecto: {offer} {currency} no llegaron para el {payBy}',
+    en: 'Settlement void: {offer} did not come by {payBy}',
+    es: 'Arreglo sin efecto: {offer} no llegaron para el {payBy}',
   },
   'activity.settlement_withdrawn': {
-    en: 'Settlement offer of {offer} {currency} taken back',
-    es: 'Oferta de arreglo de {offer} {currency} retirada',
+    en: 'Settlement offer of {offer} taken back',
+    es: 'Oferta de arreglo de {offer} retirada',
   },
   'activity.settlement_refused': {
-    en: 'Settlement of {offer} {currency} not approved',
-    es: 'Arreglo de {offer} {currency} no aprobado',
+    en: 'Settlement of {offer} not approved',
+    es: 'Arreglo de {offer} no aprobado',
   },
 } satisfies Catalogue;

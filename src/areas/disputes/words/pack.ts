@@ -5,8 +5,8 @@ export const packWords = {
   title: { en: 'Dispute {reference}', es: 'Reclamo {reference}' },
   of: { en: '{name} · account {account}', es: '{name} · cuenta {account}' },
   stands: {
-    en: '{state} · {amount} {currency} · opened {openedOn} · {reason}',
-    es: '{state} · {amount} {currency} · abierto el {openedOn} · {reason}',
+    en: '{state} · {amount} · opened {openedOn} · {reason}',
+    es: '{state} · {amount} · abierto el {openedOn} · {reason}',
   },
   said: { en: 'Said by {saidBy}: {note}', es: 'Dicho por {saidBy}: {note}' },
   items: { en: 'What is disputed', es: 'Lo reclamado' },

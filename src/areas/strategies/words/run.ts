@@ -133,32 +133,32 @@ export const runWords = {
     es: 'Hoy no hay nada que pedir',
   },
   'strategies.why_disputed': {
-    en: '{amount} {currency} is disputed',
-    es: '{amount} {currency} en disputa',
+    en: '{amount} is disputed',
+    es: '{amount} en disputa',
   },
   'strategies.why_promised': {
-    en: '{amount} {currency} is promised',
-    es: '{amount} {currency} prometido',
+    en: '{amount} is promised',
+    es: '{amount} prometido',
   },
   'strategies.why_planned': {
-    en: '{amount} {currency} is on a payment plan',
-    es: '{amount} {currency} está en un plan de pagos',
+    en: '{amount} is on a payment plan',
+    es: '{amount} está en un plan de pagos',
   },
   'strategies.why_cash_in_flight': {
-    en: '{amount} {currency} was seen and is not posted yet',
-    es: '{amount} {currency} visto y aún sin registrar',
+    en: '{amount} was seen and is not posted yet',
+    es: '{amount} visto y aún sin registrar',
   },
   'strategies.why_credits_cover': {
-    en: 'Apply the credit: {amount} {currency} on account covers it',
-    es: 'Aplique el crédito: {amount} {currency} a cuenta lo cubre',
+    en: 'Apply the credit: {amount} on account covers it',
+    es: 'Aplique el crédito: {amount} a cuenta lo cubre',
   },
   'strategies.why_credits_first': {
-    en: 'Apply {amount} {currency} on account first',
-    es: 'Aplique primero {amount} {currency} a cuenta',
+    en: 'Apply {amount} on account first',
+    es: 'Aplique primero {amount} a cuenta',
   },
   'strategies.why_below_minimum': {
-    en: '{amount} {currency} is below the minimum',
-    es: '{amount} {currency} es menos que el mínimo',
+    en: '{amount} is below the minimum',
+    es: '{amount} es menos que el mínimo',
   },
   'strategies.why_not_late_enough': {
     en: 'Not late enough: {step} from {on}',

@@ -49,16 +49,16 @@ const commands = {
   'order.way_sms': { en: 'text', es: 'mensaje' },
   'order.way_letter': { en: 'letter', es: 'carta' },
   'order.plan': {
-    en: '{company}, {on}: {planned} of {worthIt} accounts planned, {minutes} of {capacity} minutes; the last hour brings about {price} {currency}.',
-    es: '{company}, {on}: {planned} de {worthIt} cuentas previstas, {minutes} de {capacity} minutos; la última hora trae unos {price} {currency}.',
+    en: '{company}, {on}: {planned} of {worthIt} accounts planned, {minutes} of {capacity} minutes; the last hour brings about {price}.',
+    es: '{company}, {on}: {planned} de {worthIt} cuentas previstas, {minutes} de {capacity} minutos; la última hora trae unos {price}.',
   },
   'uplift.off': {
     en: 'Nothing is measured: nobody is left alone. Switch it on with --on.',
     es: 'No se mide nada: no se deja a nadie en paz. Actívelo con --on.',
   },
   'uplift.on': {
-    en: 'Control group: {share} % of planned accounts up to {most} {currency}; {leftAlone} left alone now, {open} open.',
-    es: 'Grupo de control: {share} % de las cuentas previstas hasta {most} {currency}; {leftAlone} en paz ahora, {open} abiertas.',
+    en: 'Control group: {share} % of planned accounts up to {most}; {leftAlone} left alone now, {open} open.',
+    es: 'Grupo de control: {share} % de las cuentas previstas hasta {most}; {leftAlone} en paz ahora, {open} abiertas.',
   },
   'uplift.too_few': {
     en: 'Too few episodes have ended to say anything: {leftAlone} left alone, {open} open.',
@@ -77,8 +77,8 @@ const commands = {
     es: 'El trabajo resta {at} puntos de lo vencido, 95 % entre {low} y {high} ({leftAlone} en paz, {open} abiertos).',
   },
   'uplift.cash': {
-    en: 'Incremental cash {at} {currency}, 95 % between {low} and {high}; per planned hour {perHour}, between {hourLow} and {hourHigh}.',
-    es: 'Cobro incremental {at} {currency}, 95 % entre {low} y {high}; por hora prevista {perHour}, entre {hourLow} y {hourHigh}.',
+    en: 'Incremental cash {at}, 95 % between {low} and {high}; per planned hour {perHour}, between {hourLow} and {hourHigh}.',
+    es: 'Cobro incremental {at}, 95 % entre {low} y {high}; por hora prevista {perHour}, entre {hourLow} y {hourHigh}.',
   },
   'uplift.set': { en: 'Kept. From the next morning on.', es: 'Guardado. Desde la próxima mañana.' },
   'uplift.reason_missing': {
