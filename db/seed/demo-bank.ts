@@ -1,6 +1,6 @@
 /**
  * Two days of the invented company's bank: payments that name their invoices, one that is short,
- * one that says only who pays, a deposit of nobody, a fee. The desk finds them as every morning.
+ * one that says only who pays, one from a name that is cut short, a deposit of nobody, a fee. The desk finds them as every morning.
  *
  * The files are written as a bank writes BAI2 and read like any other; nothing here knows how
  * a line is kept.
@@ -32,6 +32,7 @@ export async function bankTwoDays(desk: Desk, { companyId, people }: Cast): Prom
   const by = people.get('poster') ?? null;
   const days = [bankDayBefore(bankDayBefore(today)), bankDayBefore(today)];
   const debts = await notYetDue(desk, companyId);
+  const late = await lateOne(desk, companyId);
   await act(
     deskOn(desk, days[0] ?? today),
     { action: 'bank_files.register_bank_account' },
@@ -46,7 +47,7 @@ export async function bankTwoDays(desk: Desk, { companyId, people }: Cast): Prom
   );
   let opening = firstOpening;
   for (const [index, on] of days.entries()) {
-    const lines = linesOf(index, debts.slice(index * 6, index * 6 + 6));
+    const lines = linesOf(index, debts.slice(index * 6, index * 6 + 6), index === 1 ? late : []);
     const closing = closingOf(opening, lines);
     const bytes = Buffer.from(report(on, lines, { opening, closing }));
     opening = closing;
@@ -92,12 +93,30 @@ async function notYetDue(desk: Desk, companyId: string): Promise<Debt[]> {
   return rows.map((row) => ({ number: row.number, name: row.name, minor: row.open_minor }));
 }
 
+/** Somebody who is late and pays under a part of their name: a person has to look. */
+async function lateOne(desk: Desk, companyId: string): Promise<Debt[]> {
+  const rows = await desk.db.all(sql<{ number: string; name: string; open_minor: bigint }>`
+    select i.number, c.name, o.open_minor
+      from ledger.open_items_on(${desk.clock.today()}::date) o
+      join ledger.item i on i.account_id = o.account_id and i.item_id = o.item_id
+      join customers.account_card c on c.account_id = o.account_id
+     where c.company_id = ${companyId}
+       and o.aged
+       and o.currency = 'USD'
+       and i.kind = 'invoice'
+       and o.due_on < ${plusDays(desk.clock.today(), -20)}
+     order by i.number desc
+     limit 1`);
+  return rows.map((row) => ({ number: row.number, name: row.name, minor: row.open_minor }));
+}
+
 type Line = { readonly code: string; readonly minor: bigint; readonly text: string };
 
 /** A day's payments, a deposit of nobody and the fee. */
-function linesOf(day: number, debts: readonly Debt[]): readonly Line[] {
+function linesOf(day: number, debts: readonly Debt[], late: readonly Debt[]): readonly Line[] {
   return [
     ...debts.map(paid),
+    ...late.map(paidCutShort),
     { code: '301', minor: day === 0 ? 123_456n : 87_210n, text: 'COMMERCIAL DEPOSIT' },
     { code: '698', minor: 1_500n, text: 'MISCELLANEOUS FEES' },
   ];
@@ -130,9 +149,19 @@ function report(on: Day, lines: readonly Line[], { opening, closing }: Balances)
 
 /** How each of them pays: mostly with the number; one wire names nobody, one names no number. */
 function paid({ number, name, minor }: Debt, index: number): Line {
-  const by = name.toUpperCase().replace(/[,/]/gu, ' ').slice(0, 35);
+  const by = payerOf(name);
   if (index === 3) return { code: '195', minor, text: 'WIRE IN' };
   if (index === 4) return { code: '195', minor, text: `WIRE IN ORG=${by}` };
   if (index % 2 === 0) return { code: '142', minor, text: `ACH CCD ${by} INV ${number}` };
   return { code: '195', minor, text: `WIRE IN ORG=${by} REF ${number}` };
+}
+
+function paidCutShort({ name, minor }: Debt): Line {
+  const [word = ''] = payerOf(name).split(' ');
+  return { code: '195', minor, text: `WIRE IN ORG=${word}` };
+}
+
+/** A name as it comes through the wires. */
+function payerOf(name: string): string {
+  return name.toUpperCase().replace(/[,/]/gu, ' ').slice(0, 35);
 }

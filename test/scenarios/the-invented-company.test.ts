@@ -158,14 +158,14 @@ test('its bank reported two days, whose payments are posted or wait with a reaso
     select n.state, n.added, n.controls_failed from bank_files.file_now n`);
   expect(files).toEqual([
     { state: 'taken_in', added: 8, controls_failed: 0 },
-    { state: 'taken_in', added: 8, controls_failed: 0 },
+    { state: 'taken_in', added: 9, controls_failed: 0 },
   ]);
   const { used, waiting } = await db.one(sql<{ used: bigint; waiting: bigint }>`
     select count(*) filter (where used_by is not null) as used,
            count(*) filter (where used_by is null) as waiting
       from bank_files.line_card`);
   // All but the fees of the bank became receipts.
-  expect([used, waiting]).toEqual([14n, 2n]);
+  expect([used, waiting]).toEqual([15n, 2n]);
 });
 
 test('company and collectors have a cash goal for the month, and it is measured', async () => {
