@@ -35,7 +35,7 @@ function start(url: string, settings: Record<string, string> = {}): Server {
 }
 
 async function addressOf({ said }: Server): Promise<string> {
-  await expect.poll(said, { timeout: 20_000 }).toContain('Dunlin is ready');
+  await expect.poll(said, { timeout: 60_000 }).toContain('Dunlin is ready');
   return /http:\S+/u.exec(said())?.[0] ?? '';
 }
 
