@@ -1,6 +1,7 @@
 /**
  * Two days of the invented company's bank: payments that name their invoices, one that is short,
- * one that says only who pays, one from a name that is cut short, a deposit of nobody, a fee. The desk finds them as every morning.
+ * one that says only who pays, one from a name that is cut short, a deposit of nobody, a fee. The
+ * desk finds them as every morning.
  *
  * The files are written as a bank writes BAI2 and read like any other; nothing here knows how
  * a line is kept.
