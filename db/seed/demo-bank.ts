@@ -16,7 +16,7 @@ import { matchReceipts } from '#areas/cash/actions/match-receipts.ts';
 import { receiveLines } from '#areas/cash/actions/receive-lines.ts';
 import { type Desk, accepted } from '#platform/action.ts';
 import { fingerprint } from '#platform/files/fingerprint.ts';
-import { sql } from '#platform/postgres/sql.ts';
+import { type Sql, sql } from '#platform/postgres/sql.ts';
 import type { Cast } from './demo-cast.ts';
 import { act, deskOn } from './demo-desk.ts';
 
@@ -76,26 +76,27 @@ function bankDayBefore(today: Day): Day {
 }
 
 /** Invoices that nobody chases yet, so that paying them takes no work from the day's list. */
-async function notYetDue(desk: Desk, companyId: string): Promise<Debt[]> {
-  const rows = await desk.db.all(sql<{ number: string; name: string; open_minor: bigint }>`
-    select i.number, c.name, o.open_minor
-      from ledger.open_items_on(${desk.clock.today()}::date) o
-      join ledger.item i on i.account_id = o.account_id and i.item_id = o.item_id
-      join customers.account_card c on c.account_id = o.account_id
-     where c.company_id = ${companyId}
-       and o.aged
-       and o.currency = 'USD'
-       and i.kind = 'invoice'
-       and o.open_minor = i.amount_minor
-       and o.due_on > ${desk.clock.today()}
-       and i.issued_on < ${plusDays(desk.clock.today(), -7)}
+function notYetDue(desk: Desk, companyId: string): Promise<Debt[]> {
+  const today = desk.clock.today();
+  const which = sql`
+    o.open_minor = i.amount_minor
+       and o.due_on > ${today}
+       and i.issued_on < ${plusDays(today, -7)}
      order by i.number
-     limit 12`);
-  return rows.map((row) => ({ number: row.number, name: row.name, minor: row.open_minor }));
+     limit 12`;
+  return debtsOf(desk, companyId, which);
 }
 
 /** Somebody who is late and pays under a part of their name: a person has to look. */
-async function lateOne(desk: Desk, companyId: string): Promise<Debt[]> {
+function lateOne(desk: Desk, companyId: string): Promise<Debt[]> {
+  const which = sql`
+    o.due_on < ${plusDays(desk.clock.today(), -20)}
+     order by i.number desc
+     limit 1`;
+  return debtsOf(desk, companyId, which);
+}
+
+async function debtsOf(desk: Desk, companyId: string, which: Sql): Promise<Debt[]> {
   const rows = await desk.db.all(sql<{ number: string; name: string; open_minor: bigint }>`
     select i.number, c.name, o.open_minor
       from ledger.open_items_on(${desk.clock.today()}::date) o
@@ -105,9 +106,7 @@ async function lateOne(desk: Desk, companyId: string): Promise<Debt[]> {
        and o.aged
        and o.currency = 'USD'
        and i.kind = 'invoice'
-       and o.due_on < ${plusDays(desk.clock.today(), -20)}
-     order by i.number desc
-     limit 1`);
+       and ${which}`);
   return rows.map((row) => ({ number: row.number, name: row.name, minor: row.open_minor }));
 }
 

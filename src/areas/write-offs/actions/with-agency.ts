@@ -5,7 +5,7 @@
  * What forbids contact by law stays what it is: a bankruptcy or a lawsuit outlives an agency.
  */
 import type { Id } from '#kernel/ids.ts';
-import type { Context } from '#platform/action.ts';
+import { type Context, accepted } from '#platform/action.ts';
 import { endStatus, setStatus, statusOn } from '#areas/customers/index.ts';
 
 /** From today the account is with an agency. */
@@ -13,10 +13,10 @@ export async function beginAgency(context: Context, accountId: Id): Promise<void
   const { tx, today } = context;
   const inForce = await statusOn(tx, accountId, today);
   if (inForce === 'agency' || inForce === 'bankrupt' || inForce === 'legal') return;
-  await setStatus(context, { accountId, status: 'agency', effectiveOn: today });
+  accepted(await setStatus(context, { accountId, status: 'agency', effectiveOn: today }));
 }
 
 /** It was called back: what stood before holds again. */
 export async function endAgency(context: Context, accountId: Id): Promise<void> {
-  await endStatus(context, { accountId, status: 'agency' });
+  accepted(await endStatus(context, { accountId, status: 'agency' }));
 }
