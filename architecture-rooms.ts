@@ -29,6 +29,8 @@ export const rooms: readonly Room[] = [
     at: ['src/kernel/**'],
     says: 'pure words that everybody uses',
     house: ['kernel'],
+    // What each country's telephone numbers look like, as data.
+    packages: ['libphonenumber-js'],
   },
   {
     name: 'formats',

@@ -1,7 +1,8 @@
 /**
  * An address as the gate compares it: what somebody refused for `+1 (512) 555-0199` holds for
- * `512-555-0199`, and what for `Ann@Shop.example` for `ann@shop.example`.
+ * `512-555-0199 x3`, and what for `Ann@Shop.example` for `ann@shop.example`.
  */
+import { e164 } from '#kernel/phone.ts';
 import type { Channel } from './contact.ts';
 
 /** The address of a channel in its one form; empty stays empty. */
@@ -10,8 +11,7 @@ export function addressKey(channel: Channel, address: string): string {
   if (channel === 'email') return text.toLowerCase();
   if (channel === 'letter' || channel === 'visit') return text.replaceAll(/\s+/gu, ' ');
   const digits = text.replaceAll(/\D/gu, '');
-  if (digits === '') return '';
-  return digits.length === 10 && !text.startsWith('+') ? `+1${digits}` : `+${digits}`;
+  return e164(text) ?? (digits === '' ? '' : `+${digits}`);
 }
 
 /** How a person is reached by a channel; empty where nothing is known, and for a letter. */

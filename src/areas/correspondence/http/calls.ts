@@ -16,7 +16,7 @@ import { readCame } from '../answers/calls/read-came.ts';
 import { sayTelling } from '../answers/calls/say-telling.ts';
 import { wireCall, wireClaim } from '../answers/calls/wire.ts';
 import * as contract from '../contract/calls.ts';
-import { dialLink, standardDialLink } from '../rules/calls/number.ts';
+import { dialLink, standardDialLink } from '../rules/calls/dial-link.ts';
 import { callsOf, findCall } from '../store/calls/calls.ts';
 import { openClaims } from '../store/calls/claims.ts';
 

@@ -1,6 +1,6 @@
 /** The person to talk to: name, role, how to reach them, what time it is there. */
 import type { Contact } from '#areas/customers/contract.ts';
-import { writtenPhone } from '#kernel/written-phone.ts';
+import { writtenPhone } from '#kernel/phone.ts';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
 import { words } from './words.ts';

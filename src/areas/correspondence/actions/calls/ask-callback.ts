@@ -7,8 +7,8 @@ import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { deskMoment, instantOf } from '#kernel/local-time.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import { e164 } from '#kernel/phone.ts';
 import type { Context } from '#platform/action.ts';
-import { dialable } from '../../rules/calls/number.ts';
 import type { CallRefusal } from '../../rules/calls/refusal.ts';
 import { insertCallback } from '../../store/calls/callbacks.ts';
 import { speakersOf } from '../../store/calls/callers.ts';
@@ -34,7 +34,7 @@ export async function askCallback(context: Context, call: Call, wish: AskCallbac
   const dueAt = instantOf({ on, minutes }, zone);
   if (dueAt < now) return refuse('call.callback_in_past', { until: dueAt });
   const said = wish.number ?? call.number;
-  const number = dialable(said);
+  const number = e164(said);
   if (number === undefined) return refuse('call.number_unfit', { number: said });
   const callbackId = context.newId();
   await insertCallback(context, {

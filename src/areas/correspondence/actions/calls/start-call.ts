@@ -7,10 +7,10 @@
 import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import { e164 } from '#kernel/phone.ts';
 import type { Context } from '#platform/action.ts';
 import { type Intended, type Reason, askPermit, overridePermit } from '#areas/compliance/index.ts';
 import { contactsOf, findAccount } from '#areas/customers/index.ts';
-import { dialable } from '../../rules/calls/number.ts';
 import type { CallRefusal } from '../../rules/calls/refusal.ts';
 import { insertCall, lockCalls, unfinishedCall } from '../../store/calls/calls.ts';
 
@@ -50,7 +50,7 @@ export async function startCall(
   const contact = contacts.find((each) => each.contactId === contactId);
   if (!contact) return refuse('call.no_such_contact');
   const phone = wish.number ?? contact.phone ?? '';
-  const number = dialable(phone);
+  const number = e164(phone);
   if (number === undefined) return refuse('call.number_unfit', { number: phone });
   const intended: Intended = {
     accountId,

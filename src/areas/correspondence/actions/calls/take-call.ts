@@ -6,10 +6,10 @@
  */
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import { e164 } from '#kernel/phone.ts';
 import type { Language } from '#kernel/words.ts';
 import type { Context } from '#platform/action.ts';
 import { contactsOf, findAccount } from '#areas/customers/index.ts';
-import { dialable } from '../../rules/calls/number.ts';
 import type { CallRefusal } from '../../rules/calls/refusal.ts';
 import {
   type Answered,
@@ -48,7 +48,7 @@ export async function takeCall(
   const contacts = await contactsOf(tx, account.customerId);
   const contact = contacts.find((each) => each.contactId === contactId);
   if (contactId !== null && !contact) return refuse('call.no_such_contact');
-  const number = dialable(wish.number) ?? '';
+  const number = e164(wish.number) ?? '';
   const authorised = await authorisedOn(tx, accountId);
   const verified = isVerified(answers) || calledFromFile(number, contact?.phone, answers);
   const telling = mayBeTold(await accountKind(tx, accountId), {
@@ -84,6 +84,6 @@ function calledFromFile(
   onFile: string | null | undefined,
   answers: readonly Answered[],
 ): boolean {
-  if (number === '' || dialable(onFile ?? '') !== number) return false;
+  if (number === '' || e164(onFile ?? '') !== number) return false;
   return isVerified([...answers, { check: 'phone', right: true }]);
 }

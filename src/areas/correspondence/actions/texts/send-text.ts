@@ -4,9 +4,9 @@
  */
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import { e164 } from '#kernel/phone.ts';
 import type { Context } from '#platform/action.ts';
 import { contactsOf, findAccount } from '#areas/customers/index.ts';
-import { dialable } from '../../rules/calls/number.ts';
 import type { CallRefusal } from '../../rules/calls/refusal.ts';
 import type { MessagePurpose } from '../../rules/messages/message.ts';
 import type { MessageRefusal } from '../../rules/messages/refusal.ts';
@@ -29,7 +29,7 @@ export async function sendText(
   const contacts = await contactsOf(context.tx, account.customerId);
   const contact = contacts.find((each) => each.contactId === contactId);
   if (!contact) return refuse('call.no_such_contact');
-  const number = dialable(contact.phone ?? '');
+  const number = e164(contact.phone ?? '');
   if (number === undefined) return refuse('call.number_unfit', { number: contact.phone ?? '' });
   const queued = await queueMessage(context, {
     key: `text/by-hand/${context.newId()}`,

@@ -4,6 +4,7 @@ import { type Instant } from '#kernel/instant.ts';
 import { plusMinutes } from '#kernel/local-time.ts';
 import { type Currency, type Money, formatMoney, sum } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import { e164 } from '#kernel/phone.ts';
 import type { Language } from '#kernel/words.ts';
 import { weighContacts, wireReasons } from '#areas/compliance/index.ts';
 import { mayOverride } from '#areas/compliance/rules/overriding.ts';
@@ -14,7 +15,6 @@ import type { Desk } from '#platform/action.ts';
 import type { Session } from '#platform/auth/session.ts';
 import type { CallContact, CallPrep } from '../../contract/calls.ts';
 import { type Goal, goalOf } from '../../rules/calls/goal.ts';
-import { dialable } from '../../rules/calls/number.ts';
 import { askedAmounts, stillPromised } from '../../rules/messages/asked.ts';
 import { callbacksOf } from '../../store/calls/callbacks.ts';
 import { authorisedOn, speakersOf, wrongNumbers } from '../../store/calls/callers.ts';
@@ -104,7 +104,7 @@ async function callContacts(
     wrongNumbers(db, accountId),
     authorisedOn(db, accountId),
   ]);
-  const numbers = contacts.map(({ phone }) => dialable(phone ?? ''));
+  const numbers = contacts.map(({ phone }) => e164(phone ?? ''));
   const weighed = await weighContacts(
     db,
     { at, today: clock.today() },

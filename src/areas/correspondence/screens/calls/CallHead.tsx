@@ -1,6 +1,6 @@
 /** Whom one calls: name, number and how sure it is, their time, how often, and whether one may. */
 import { useState } from 'react';
-import { writtenPhone } from '#kernel/written-phone.ts';
+import { writtenPhone } from '#kernel/phone.ts';
 import type { CallContact, CallPrep } from '#areas/correspondence/contract/calls.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { useFigures } from '#web/ui/figures.ts';
