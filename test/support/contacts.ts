@@ -13,8 +13,9 @@ import { federalBankCalendar } from '#areas/team/rules/calendar.ts';
 
 export const eastern = 'America/New_York';
 
-/** A moment of November 2026 in Eastern standard time: `16 15:00`. */
+/** A moment of November 2026 in Eastern standard time: `16 15:00`; another with its date. */
 function november(text: string) {
+  if (text.includes('T')) return instant(new Date(text).toISOString());
   const [day = '', time = ''] = text.split(' ');
   const [hour = '0', minute = '00'] = time.split(':');
   const utc = Date.UTC(2026, 10, Number(day), Number(hour) + 5, Number(minute));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
+import type { Id } from '#kernel/ids.ts';
 import { accept } from '#kernel/outcome.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { answerOf, deskOn } from '#test/support/builders.ts';
@@ -92,4 +93,23 @@ describe('a hold is refused', () => {
     expect(answerOf(await lift())).toBe('compliance.hold_lifted_already 2026-11-20');
     expect(answerOf(await lift(desk.companyId))).toBe('compliance.no_such_hold');
   });
+});
+
+test('a petition stops every account of the debtor; a refusal in writing only its own', async () => {
+  await using desk = await deskWithNorth();
+  const sister = await desk.account('NORTH', { company: await desk.company('TWO') });
+  const stranger = await desk.account('SOUTH');
+  const kindsOf = async (accountId: Id) =>
+    (await allHoldsOf(desk.db, accountId)).map(({ kind, endsOn }) => [kind, endsOn]);
+  const ends = { endsOn: day('2027-01-31') };
+  await desk.place({ kind: 'cease' });
+  await desk.place({ kind: 'bankruptcy', ...ends });
+  expect(await kindsOf(sister)).toEqual([['bankruptcy', '2027-01-31']]);
+  expect(await kindsOf(stranger)).toEqual([]);
+  // Whoever stands stopped already keeps its own evidence, and what is opened later is another debt.
+  await desk.place({ kind: 'deceased', accountId: sister, evidence: 'certificate 7' });
+  expect(await kindsOf(desk.accountId)).toHaveLength(3);
+  expect(answerOf(await desk.place({ kind: 'deceased' }))).toMatch('hold_stands_already');
+  const later = await desk.account('NORTH', { company: await desk.company('THREE') });
+  expect(await kindsOf(later)).toEqual([]);
 });

@@ -3,14 +3,16 @@
  * service in the forces, hardship, an employer who forbids it.
  *
  * The rule: no hold without its evidence, because whoever lifts it must know what it stood on.
+ * A petition and a death are the debtor's and not the account's: they stop every account that the
+ * customer has that day. What is opened later is another debt.
  */
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { findAccount, recordActivity } from '#areas/customers/index.ts';
-import type { HoldKind } from '../rules/standing.ts';
-import { allHoldsOf, insertHold, insertHoldEnd } from '../store/holds.ts';
+import { type HoldKind, holdsOfTheDebtor } from '../rules/standing.ts';
+import { allHoldsOf, insertHold, insertHoldEnd, siblingsWithout } from '../store/holds.ts';
 
 export type PlaceHold = {
   readonly accountId: Id;
@@ -46,10 +48,22 @@ export async function placeHold(
       (hold.endsOn === null || hold.endsOn >= context.today),
   );
   if (standing) return refuse('compliance.hold_stands_already', { since: standing.startsOn });
-  const holdId = context.newId();
-  await insertHold(context, { ...wish, holdId, evidence: evidence.trim() });
-  await tellOf(context, 'placed', { accountId, holdId, kind }, evidence.trim());
+  const holdId = await place(context, wish);
+  if (holdsOfTheDebtor.includes(kind)) {
+    for (const sibling of await siblingsWithout(context.tx, accountId, kind, context.today)) {
+      await place(context, { ...wish, accountId: sibling });
+    }
+  }
   return accept({ holdId });
+}
+
+async function place(context: Context, wish: PlaceHold): Promise<Id> {
+  const { accountId, kind } = wish;
+  const holdId = context.newId();
+  const evidence = wish.evidence.trim();
+  await insertHold(context, { ...wish, holdId, evidence });
+  await tellOf(context, 'placed', { accountId, holdId, kind }, evidence);
+  return holdId;
 }
 
 export type LiftRefusal = 'compliance.hold_lifted_already' | 'compliance.no_such_hold';

@@ -32,6 +32,9 @@ test.each<[says: string, debt: Debt, ids: readonly string[]]>([
     ['US-FED-REGF', 'US-TCPA', 'US-TX-392', 'US.STAY'],
   ],
   ['New York City', { ...consumer, state: 'NY', city: 'New York' }, ['US-NYC-5-77', 'US.STAY']],
+  ['Brooklyn is in it', { ...consumer, state: 'NY', city: 'Brooklyn' }, ['US-NYC-5-77', 'US.STAY']],
+  ['Albany is not', { ...consumer, state: 'NY', city: 'Albany' }, ['US.STAY']],
+  ['nor is Brooklyn in Ohio', { ...consumer, state: 'OH', city: 'Brooklyn' }, ['US.STAY']],
   [
     'New York City before its rule',
     { ...consumer, state: 'NY', city: 'NYC', on: day('2026-08-31') },

@@ -5,7 +5,8 @@
 import { type Day, day } from '#kernel/day.ts';
 import { type Money, atLeast, currency, money } from '#kernel/money.ts';
 import type { Technology } from './contact.ts';
-import { packs } from './may-contact.ts';
+import { isInForce, packOf } from './may-contact.ts';
+import { isNewYorkCity } from './new-york-city.ts';
 
 export type Debt = {
   /** The creditor itself, or somebody hired or sold to. */
@@ -49,7 +50,7 @@ export function applicablePacks(debt: Debt): string[] {
       ? consumerPacks(debt)
       : ['POLICY-B2B', ...commercialPacks(debt)]),
   ];
-  return wanted.filter((id) => inForce(id, debt.on)).toSorted(byText);
+  return wanted.filter((id) => isInForce(packOf(id), debt.on)).toSorted(byText);
 }
 
 function consumerPacks({ actor, state = '', city = '' }: Debt): string[] {
@@ -58,7 +59,7 @@ function consumerPacks({ actor, state = '', city = '' }: Debt): string[] {
   return [
     ...(actor === 'third_party' ? ['US-FED-REGF'] : []),
     ...(bound ? [local] : []),
-    ...(/^(?:nyc|new york(?: city)?)$/iu.test(city.trim()) ? ['US-NYC-5-77'] : []),
+    ...(['NY', ''].includes(state) && isNewYorkCity(city) ? ['US-NYC-5-77'] : []),
   ];
 }
 
@@ -72,12 +73,6 @@ function commercialPacks({ state, obligor, guarantor, ...debt }: Debt): string[]
   const small = total === undefined || atLeast(rosenthal.most, total);
   const recent = enteredOn === undefined || enteredOn >= rosenthal.from;
   return state === 'CA' && person && small && recent ? ['US-CA-ROSENTHAL-COMMERCIAL'] : [];
-}
-
-function inForce(id: string, on: Day): boolean {
-  const pack = packs.get(id);
-  if (!pack) throw new RangeError(`there is no pack "${id}"`);
-  return pack.effectiveFrom <= on && (pack.effectiveTo === null || pack.effectiveTo > on);
 }
 
 /** By code points: `US-TX-392` before `US.STAY`. */

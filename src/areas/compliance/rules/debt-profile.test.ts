@@ -12,6 +12,7 @@ const trade: CustomerFacts = {
   country: 'US',
   state: 'OH',
   city: null,
+  postalCode: null,
 };
 
 describe('the kind of a debt that nobody stated', () => {
@@ -33,6 +34,11 @@ describe('the kind of a debt that nobody stated', () => {
       'a state that there is not is unknown',
       { state: 'Bavaria', country: null },
       { state: undefined, country: '' },
+    ],
+    [
+      'a ZIP code of New York City says so whatever the town is called',
+      { state: 'NY', city: 'Glen Oaks Village', postalCode: '11004' },
+      { state: 'NY', city: 'New York City' },
     ],
     ['the collector is the creditor itself', {}, { actor: 'first_party', guarantor: 'none' }],
   ])('%s', (_, facts, expected) => {

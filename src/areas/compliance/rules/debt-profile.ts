@@ -7,6 +7,7 @@
  */
 import type { Day } from '#kernel/day.ts';
 import type { Debt } from './applicable-packs.ts';
+import { isNewYorkCityZip } from './new-york-city.ts';
 import { countryOf, stateCode } from './zones.ts';
 
 export type StatedProfile = {
@@ -27,6 +28,7 @@ export type CustomerFacts = {
   readonly country: string | null;
   readonly state: string | null;
   readonly city: string | null;
+  readonly postalCode: string | null;
 };
 
 export const nothingStated: StatedProfile = {
@@ -88,8 +90,13 @@ export function debtProfile(stated: StatedProfile, facts: CustomerFacts): DebtPr
     guarantor: stated.guarantor ?? 'none',
     purpose: stated.purpose ?? shown?.purpose,
     state,
-    city: stated.city ?? facts.city ?? undefined,
+    city: stated.city ?? cityOf(facts) ?? undefined,
     enteredOn: stated.enteredOn ?? undefined,
     country: countryOf(facts.country, state ?? null),
   };
+}
+
+/** The ZIP code knows a city of laws of its own by whatever name the town is written. */
+function cityOf({ city, postalCode }: CustomerFacts): string | null {
+  return isNewYorkCityZip(postalCode ?? '') ? 'New York City' : city;
 }

@@ -33,6 +33,27 @@ describe('what is not known blocks everything but a letter', () => {
     expect(idsOf({ ...told, contact: { channel: 'letter' }, address: '' })).toEqual([]);
   });
 
+  test('consent to texts on one number is none on another', () => {
+    const text = { contact: { channel: 'sms' }, address: '+16145550142' } as const;
+    const at = instant('2026-11-02T17:00:00Z');
+    const yes = { said: 'yes', channel: 'sms', scope: 'channel', at } as const;
+    expect(idsOf({ ...text, words: [{ ...yes, address: '+16145550142' }] })).toEqual([]);
+    expect(idsOf({ ...text, words: [{ ...yes, address: '' }] })).toEqual([]);
+    expect(idsOf({ ...text, words: [{ ...yes, address: '+16145550199' }] })).toEqual([
+      'MISSING.consent',
+    ]);
+    const tomorrow = { ...yes, address: '', at: instant('2026-11-21T17:00:00Z') };
+    expect(idsOf({ ...text, words: [tomorrow] })).toEqual(['MISSING.consent']);
+  });
+
+  test('a person in New York whose town nobody knows is taken to live in the city', () => {
+    const person = { obligor: 'natural_person', purpose: 'consumer', state: 'NY' } as const;
+    const contact = { channel: 'email' } as const;
+    const profile = { ...company, ...person };
+    expect(idsOf({ contact, profile })).toEqual(['NYC.ELECCONSENT']);
+    expect(idsOf({ contact, profile: { ...profile, city: 'Albany' } })).toEqual([]);
+  });
+
   test('another country has no state to be known', () => {
     const profile = { ...company, state: undefined, country: 'DE' };
     expect(

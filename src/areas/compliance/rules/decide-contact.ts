@@ -93,6 +93,8 @@ function packsOf({ profile, contact, on, totalWithCreditor }: Question): readonl
     // The stricter kind where nobody knows; that it is not known blocks besides.
     obligor: debt.obligor ?? 'natural_person',
     purpose: debt.purpose ?? 'consumer',
+    // Nor which town of a state whose city has laws of its own.
+    city: debt.city ?? (debt.state === 'NY' ? 'New York City' : undefined),
     technology: contact.technology,
     totalWithCreditor,
     on,
@@ -118,7 +120,7 @@ function reasonsAt(question: Question, asked: readonly AskedRule[], at: Instant)
   const blocking = asked
     .filter(({ rule }) => rule.blocks(situation))
     .map(({ rule, pack }) => reason(rule.id, { ...rule, pack }));
-  const missing = missingOf(question).map((name) =>
+  const missing = missingOf(question, situation).map((name) =>
     reason(`MISSING.${name}`, { version: 1, stage: 'missing', pack: null, citation: '' }),
   );
   const business = businessOf(question).map((id) =>
@@ -145,15 +147,17 @@ function situationAt(question: Question, at: Instant): Situation {
 }
 
 /** What the law wants to be known before anything but a letter goes out. */
-function missingOf({ contact, profile, zones, address, words }: Question): readonly string[] {
+function missingOf(
+  { profile, address }: Question,
+  { contact, zones, standing }: Situation,
+): readonly string[] {
   if (contact.channel === 'letter') return [];
   const { country, state, purpose, obligor } = profile;
-  const agreed = words.some(
-    ({ channel, scope }) => channel === contact.channel && scope === 'channel',
-  );
+  // Whoever refused is no riddle; a word on another number says nothing of this one.
+  const asked = standing.electronicConsent || standing.optedOut.includes(contact.channel);
   return [
     // A text is welcome only where somebody said so.
-    ...(contact.channel === 'sms' && !agreed && contact.purpose !== 'answer' ? ['consent'] : []),
+    ...(contact.channel === 'sms' && !asked && contact.purpose !== 'answer' ? ['consent'] : []),
     ...(address === '' && contact.channel !== 'visit' ? ['address'] : []),
     ...(purpose === undefined || obligor === undefined ? ['debt_kind'] : []),
     ...((country === '' || country === 'US') && state === undefined ? ['state'] : []),

@@ -3,11 +3,13 @@
  * strictest wins because none is left out. All reasons come back, so that a person sees what
  * must change and not only the first thing.
  */
+import type { Day } from '#kernel/day.ts';
 import { instructions, regulationF, stay, tcpa } from './packs/federal.ts';
 import { business } from './packs/business.ts';
 import { consumers, holds } from './packs/firm.ts';
 import { statePacks } from './packs/states.ts';
 import type { ContactRule, Pack, Situation } from './contact.ts';
+import { dayIn } from './windows.ts';
 
 /** Every pack that there is, by its id. */
 export const packs: ReadonlyMap<string, Pack> = new Map(
@@ -24,11 +26,13 @@ export type Verdict = {
 };
 
 /**
- * Asks the packs by their ids, and always the stay. A pack that nobody knows throws: a permit
- * must never leave out a law because its name was misspelt.
+ * Asks the packs by their ids where they are in force on the day, and always the stay. A pack
+ * that nobody knows throws: a permit must never leave out a law because its name was misspelt.
  */
 export function mayContact(situation: Situation, packIds: readonly string[]): Verdict {
-  const blocking = rulesOf(packIds).filter(({ rule }) => rule.blocks(situation));
+  const on = dayIn(situation, situation.contact.at);
+  const inForce = packIds.filter((id) => isInForce(packOf(id), on));
+  const blocking = rulesOf(inForce).filter(({ rule }) => rule.blocks(situation));
   const ids = blocking.map(({ rule }) => rule.id);
   const blockedBy = [...new Set([...missing(situation), ...ids])].toSorted();
   return { allowed: blockedBy.length === 0, blockedBy };
@@ -50,7 +54,13 @@ function missing({ contact, zones }: Situation): readonly string[] {
   return contact.channel !== 'letter' && zones.length === 0 ? ['MISSING.zones'] : [];
 }
 
-function packOf(id: string): Pack {
+/** Has the pack begun on the day, and not ended? */
+export function isInForce({ effectiveFrom, effectiveTo }: Pack, on: Day): boolean {
+  return effectiveFrom <= on && (effectiveTo === null || effectiveTo > on);
+}
+
+/** The pack of this name; one that nobody knows throws. */
+export function packOf(id: string): Pack {
   const pack = packs.get(id);
   if (!pack) throw new RangeError(`there is no pack "${id}"`);
   return pack;

@@ -22,6 +22,9 @@ export const holdKinds = [
 ] as const;
 export type HoldKind = (typeof holdKinds)[number];
 
+/** What stands of the debtor and not of one debt: 11 U.S.C. 362(a)(6); 12 CFR 1006.6(a)(4). */
+export const holdsOfTheDebtor: readonly HoldKind[] = ['bankruptcy', 'deceased'];
+
 export type HoldFact = {
   readonly kind: HoldKind;
   readonly startsOn: Day;

@@ -150,7 +150,7 @@ export function ourAttempt(past: PastContact): boolean {
 }
 
 /** The day of a moment where the person is; in UTC where nobody knows: limits still count. */
-function dayIn({ zones: [first = 'UTC'] }: Situation, at: PastContact['at']): Day {
+export function dayIn({ zones: [first = 'UTC'] }: Situation, at: PastContact['at']): Day {
   return localTimeOf(at, first).on;
 }
 

@@ -22,6 +22,9 @@ test('an area code keeps within the zones of its state', () => {
   expect(zonesOfAreaCode.get('212')).toEqual(['America/New_York']);
   expect(zonesOfAreaCode.get('915')).toEqual(['America/Chicago', 'America/Denver']);
   expect(zonesOfAreaCode.get('850')).toEqual(['America/New_York', 'America/Chicago']);
+  for (const code of ['448', '423', '729', '606']) {
+    expect(zonesOfAreaCode.get(code)).toEqual(['America/New_York', 'America/Chicago']);
+  }
   expect(zonesOfAreaCode.get('602')).toEqual(['America/Phoenix', 'America/Denver']);
   expect(zonesOfAreaCode.get('999')).toBeUndefined();
 });

@@ -108,9 +108,11 @@ const narrower: Readonly<Record<string, readonly string[]>> = Object.fromEntries
         eastern,
         '239 305 321 324 352 386 407 561 645 656 689 727 728 754 772 786 813 863 904 941 954',
       ],
-      [eastern, '260 317 463 765 502 859 606 231 248 269 313 517 586 616 679 734 810 947 989'],
-      [eastern, '423 865'],
-      [central, '448 615 629 729 731 901 931'],
+      [eastern, '260 317 463 765 502 859 231 248 269 313 517 586 616 679 734 810 947 989'],
+      // 423 and 729 reach Marion and Sequatchie, 606 Clinton County, which keep Central time; 448
+      // lies over 850, on both sides of the Apalachicola.
+      [eastern, '865'],
+      [central, '615 629 731 901 931'],
       [central, '210 214 254 281 325 346 361 409 430 469 512 682 713 726 737 806 817 830 832'],
       [central, '903 936 940 945 956 972 979 316 402 531'],
       [pacific, '702 725 503 971'],

@@ -6,7 +6,8 @@ import { sql } from '#platform/postgres/sql.ts';
 import type { CustomerFacts, StatedProfile } from '../rules/debt-profile.ts';
 import type { GateAccount, Person } from '../rules/question.ts';
 
-type AccountRow = Omit<CustomerFacts, 'kind'> & {
+type AccountRow = Omit<CustomerFacts, 'kind' | 'postalCode'> & {
+  postal_code: string | null;
   account_id: string;
   customer_id: string;
   company_id: string;
@@ -30,7 +31,7 @@ export async function gateAccounts(
 ): Promise<ReadonlyMap<Id, GateAccount>> {
   const rows = await db.all(sql<AccountRow>`
     select a.account_id, a.customer_id, a.company_id, co.zone as company_zone, a.kind, a.segment,
-           a.status, d.country, d.state, d.city, p.collector, p.obligor, p.guarantor, p.purpose,
+           a.status, d.country, d.state, d.city, d.postal_code, p.collector, p.obligor, p.guarantor, p.purpose,
            p.state as stated_state, p.city as stated_city, p.zone, p.entered_on
       from unnest(${accountIds}::uuid[]) as wanted (account_id)
       join customers.account_card a on a.account_id = wanted.account_id
@@ -52,7 +53,7 @@ function gateAccount(row: AccountRow): GateAccount {
     companyId: id(row.company_id),
     companyZone: row.company_zone,
     status: row.status ?? 'open',
-    facts: { kind, segment, country, state, city },
+    facts: { kind, segment, country, state, city, postalCode: row.postal_code },
     stated: {
       collector,
       obligor,

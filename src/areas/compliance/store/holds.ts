@@ -44,6 +44,30 @@ export async function insertHoldEnd(
     values (${accountId}, ${holdId}, ${endedOn}, ${at}, ${actor.ref}, ${reason})`);
 }
 
+/** The customer's other accounts on which no such hold stands on the day. */
+export async function siblingsWithout(
+  db: Queries,
+  accountId: Id,
+  kind: HoldKind,
+  on: Day,
+): Promise<Id[]> {
+  const rows = await db.all(sql<{ account_id: string }>`
+    select s.account_id
+      from customers.account_card a
+      join customers.account_card s on s.customer_id = a.customer_id
+                                   and s.account_id <> a.account_id
+                                   and s.merged_into is null
+                                   and s.kind <> 'house'
+     where a.account_id = ${accountId}
+       and not exists (select
+                         from compliance.hold_card h
+                        where h.account_id = s.account_id
+                          and h.kind       = ${kind}
+                          and (h.ends_on is null or h.ends_on >= ${on}))
+     order by s.account_id`);
+  return rows.map((row) => id(row.account_id));
+}
+
 /** Every hold of an account, the latest first, also those that were lifted. */
 export async function allHoldsOf(db: Queries, accountId: Id): Promise<Hold[]> {
   const rows = await db.all(sql<{

@@ -112,6 +112,7 @@ export const reasons: Readonly<Record<string, Phrase>> = {
   ),
   'NYC.ELECCONSENT': electronic,
   'FL.TIME': hours821,
+  'FL.TIME.EMAIL': hours821,
   'WV.TIME': hours821,
   'WV.30IN7': law(
     'Thirty calls in seven days are reached.',

@@ -72,3 +72,19 @@ test.each<[says: string, pack: string, told: Told, ids: readonly string[]]>([
 ])('%s', (_, pack, told, ids) => {
   expect(blockedBy([pack], told)).toEqual(ids);
 });
+
+test.each([
+  ['2025-05-15T23:59:00-04:00', ['FL.TIME.EMAIL']],
+  ['2025-05-16T00:00:00-04:00', []],
+])('Florida kept its nights free of e-mail until 16 May 2025: %s', (at, ids) => {
+  expect(blockedBy(['US-FL-559.72'], { at, channel: 'email' })).toEqual(ids);
+});
+
+test('a pack forbids nothing before it is in force', () => {
+  const history = ['28', '29', '30'].map((day) => tried(`2026-08-${day}T10:00:00-04:00`));
+  const call = { history, at: '2026-08-31T10:00:00-04:00' };
+  expect(blockedBy(['US-NYC-5-77'], call)).toEqual([]);
+  expect(blockedBy(['US-NYC-5-77'], { ...call, at: '2026-09-01T10:00:00-04:00' })).toEqual([
+    'NYC.3IN7',
+  ]);
+});

@@ -4,6 +4,7 @@
  * would pretend to know.
  */
 import { day } from '#kernel/day.ts';
+import { localTimeOf } from '#kernel/local-time.ts';
 import { type Channel, type Pack } from '../contact.ts';
 import { afterConversation, atMost, ourAttempt, quietHours, sameDebt } from '../windows.ts';
 import { california, californiaCommercial, maryland } from './imported.ts';
@@ -200,10 +201,21 @@ const newYorkCity: Pack = {
   ],
 };
 
-/** Fla. Stat. 559.72(17): nine in the evening to eight; e-mail is outside since 16 May 2025. */
+const floridaNight = {
+  stage: 'jurisdiction',
+  citation: 'Fla. Stat. 559.72(17)',
+  source: 'found',
+  from: 8,
+  to: 21,
+} as const;
+
+/** SB 232 took e-mail out of the quiet hours. */
+const floridaFreesEmail = day('2025-05-16');
+
+/** Fla. Stat. 559.72(17): nine in the evening to eight; e-mail only until 16 May 2025. */
 const florida: Pack = {
   id: 'US-FL-559.72',
-  effectiveFrom: day('2025-05-16'),
+  effectiveFrom: day('2010-10-01'),
   effectiveTo: null,
   jurisdiction: 'US-FL',
   citation: 'Fla. Stat. 559.72',
@@ -211,15 +223,17 @@ const florida: Pack = {
   enabled: true,
   reviewedByCounsel: null,
   rules: [
-    quietHours({
-      id: 'FL.TIME',
-      stage: 'jurisdiction',
-      citation: 'Fla. Stat. 559.72(17)',
-      source: 'found',
-      channels: callsAndTexts,
-      from: 8,
-      to: 21,
-    }),
+    quietHours({ ...floridaNight, id: 'FL.TIME', channels: callsAndTexts }),
+    {
+      ...quietHours({
+        ...floridaNight,
+        id: 'FL.TIME.EMAIL',
+        channels: ['email'],
+        only: ({ contact, zones: [zone = eastern] }) =>
+          localTimeOf(contact.at, zone).on < floridaFreesEmail,
+      }),
+      parameters: { channels: ['email'], from: 8, to: 21, until: floridaFreesEmail },
+    },
   ],
 };
 
