@@ -9,7 +9,7 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Doing, Done, Effect, KeyUsed, News } from './action.ts';
 import { newId } from './ids.ts';
 import type { Tx } from './postgres/db.ts';
-import { prepared, sql } from './postgres/sql.ts';
+import { prepared } from './postgres/sql.ts';
 
 /** What an action did and told, until it is written beside its facts. */
 export type Happened = {
@@ -50,17 +50,13 @@ export async function firstAnswers(
   // In one order, so that two transactions with the same keys never wait in a ring.
   const waits = keyed.map((_, at) => `${actors[at]} ${keys[at]}`).toSorted();
   const [, rows] = await Promise.all([
-    tx.run(
-      prepared(sql`
+    tx.run(prepared`
       select pg_advisory_xact_lock(hashtextextended(w.word, 0))
         from unnest(${waits}::text[]) as w (word)`),
-    ),
-    tx.all(
-      prepared(sql<KeptAnswer>`
+    tx.all(prepared<KeptAnswer>`
       select i.actor, i.key, i.request_hash, i.answer
         from unnest(${actors}::text[], ${keys}::text[]) as w (actor, key)
         join platform.idempotency i on i.actor = w.actor and i.key = w.key`),
-    ),
   ]);
   return doings.map((doing) => {
     const row = rows.find(({ actor, key }) => actor === doing.actor.ref && key === doing.key);

@@ -59,7 +59,8 @@ function statementsOf(file: SourceFile): Statement[] {
 }
 
 function tagged(node: Node): string | undefined {
-  if (nameOf(node['tag']) !== 'sql' || !isNode(node['quasi'])) return undefined;
+  const tag = nameOf(node['tag']);
+  if ((tag !== 'sql' && tag !== 'prepared') || !isNode(node['quasi'])) return undefined;
   const quasis = node['quasi']['quasis'];
   return Array.isArray(quasis) ? quasis.map(cooked).join(place) : undefined;
 }

@@ -8,7 +8,7 @@
 import { type Id, id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Queries } from '../postgres/db.ts';
-import { sql } from '../postgres/sql.ts';
+import { prepared, sql } from '../postgres/sql.ts';
 import { hashToken, newToken } from './tokens.ts';
 
 const idle = '8 hours';
@@ -44,7 +44,7 @@ export async function findSession(
   token: string,
   now: Instant,
 ): Promise<FoundSession | undefined> {
-  const row = await db.maybe(sql<{ member_id: string; csrf: string; stale: boolean }>`
+  const row = await db.maybe(prepared<{ member_id: string; csrf: string; stale: boolean }>`
     select member_id, csrf, last_seen_at <= ${now}::timestamptz - ${seenEvery}::interval as stale
       from platform.session
      where token_hash   = ${hashToken(token)}

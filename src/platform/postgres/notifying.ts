@@ -7,7 +7,7 @@
  * is to be told waits here instead, all of it goes out in one statement, and while one is under
  * way the next gathers. A call that is lost with a killed process is made up by whoever polls.
  */
-import { prepared, type Sql, sql } from './sql.ts';
+import { prepared, type Sql } from './sql.ts';
 
 export type Notifier = {
   /** Answers at once; the same payload twice before it went out is one call. */
@@ -40,8 +40,8 @@ export function notifier(run: (statement: Sql) => Promise<unknown>): Notifier {
 
 /** Its commit is waited for by nobody, so it does not wait for the disk. */
 function statementOf(calls: readonly (readonly [string, string])[]): Sql {
-  return prepared(sql`
+  return prepared`
     select set_config('synchronous_commit', 'off', true), pg_notify(channel, payload)
       from unnest(${calls.map(([channel]) => channel)}::text[],
-                  ${calls.map(([, payload]) => payload)}::text[]) as told (channel, payload)`);
+                  ${calls.map(([, payload]) => payload)}::text[]) as told (channel, payload)`;
 }

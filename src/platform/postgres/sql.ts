@@ -44,12 +44,17 @@ export function compile(statement: Sql): Compiled {
 const hot = new WeakSet<Sql>();
 
 /**
- * A statement of a hot path that finds its rows by key: it is planned once a connection.
+ * As `sql`, for a statement of a hot path that finds its rows by key: it is planned once a
+ * connection.
  *
  * Not for one whose best plan depends on its values (an aging as of any day): PostgreSQL would
  * come to plan it for no value in particular.
  */
-export function prepared<Row>(statement: Sql<Row>): Sql<Row> {
+export function prepared<Row>(
+  pieces: TemplateStringsArray,
+  ...values: readonly unknown[]
+): Sql<Row> {
+  const statement = tag<Row>(pieces, ...values);
   hot.add(statement);
   return statement;
 }

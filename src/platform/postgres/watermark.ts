@@ -27,7 +27,7 @@ const clocksApartMs = 250;
 /** Says that a writer began; to be called before it takes its moment of recording. */
 export async function announceWriter(tx: Tx, began: Instant): Promise<void> {
   const second = Math.floor(Date.parse(began) / 1000) - origin;
-  await tx.run(prepared(sql`select pg_advisory_xact_lock_shared(${writers}::int, ${second}::int)`));
+  await tx.run(prepared`select pg_advisory_xact_lock_shared(${writers}::int, ${second}::int)`);
 }
 
 /**

@@ -37,14 +37,12 @@ export async function accountsUnjudged(db: Queries): Promise<Id[]> {
 }
 
 async function read(db: Queries, where: Sql): Promise<RiskOrder[]> {
-  const rows = await db.all(
-    prepared(sql<Row>`
+  const rows = await db.all(prepared<Row>`
     select o.account_id, o.order_id, o.number, o.currency, o.open_minor, o.delivered_minor,
            o.invoiced_minor, o.state, o.verdict, o.verdict_how, o.reasons, o.review_on
       from credit.open_order o
      where ${where}
-     order by o.ordered_on, o.number`),
-  );
+     order by o.ordered_on, o.number`);
   return rows.map(order);
 }
 
@@ -93,8 +91,7 @@ function order(row: Row): RiskOrder {
  * account, as whoever posts money there does.
  */
 export async function lockFamilies(tx: Tx, accountIds: readonly Id[], today: Day): Promise<void> {
-  await tx.run(
-    prepared(sql`
+  await tx.run(prepared`
     select pg_advisory_xact_lock(hashtextextended('credit.family ' || f.customer_id, 0))
       from (select distinct u.customer_id
               from customers.account_card c
@@ -102,8 +99,7 @@ export async function lockFamilies(tx: Tx, accountIds: readonly Id[], today: Day
              where c.account_id = any(${accountIds}::uuid[])
                and exists (select from credit.group_limit g where g.customer_id = u.customer_id)
                and exists (select from credit.group_limit)
-             order by u.customer_id) f`),
-  );
+             order by u.customer_id) f`);
 }
 
 /** Of these accounts the ones above which somebody has a common limit. */
@@ -112,16 +108,14 @@ export async function accountsInFamilies(
   accountIds: readonly Id[],
   today: Day,
 ): Promise<Id[]> {
-  const rows = await db.all(
-    prepared(sql<{ account_id: string }>`
+  const rows = await db.all(prepared<{ account_id: string }>`
     select c.account_id
       from customers.account_card c
      where c.account_id = any(${accountIds}::uuid[])
        and exists (select from credit.group_limit)
        and exists (select
                      from customers.above(c.customer_id, ${today}) u
-                     join credit.group_limit g on g.customer_id = u.customer_id)`),
-  );
+                     join credit.group_limit g on g.customer_id = u.customer_id)`);
   return rows.map((row) => id(row.account_id));
 }
 

@@ -135,14 +135,12 @@ export async function knownOrders(
   db: Queries,
   wanted: readonly Pick<SalesOrder, 'accountId' | 'number'>[],
 ): Promise<Map<string, KnownOrder>> {
-  const rows = await db.all(
-    prepared(sql<OrderRow>`
+  const rows = await db.all(prepared<OrderRow>`
     select o.account_id, o.order_id, o.number, o.ordered_on, o.currency, o.amount_minor,
            o.delivered_minor, o.invoiced_minor, o.state, o.verdict, o.verdict_how, o.review_on
       from unnest(${wanted.map((each) => each.accountId)}::uuid[],
                   ${wanted.map((each) => each.number)}::text[]) as w (account_id, number)
-      join credit.sales_order o on o.account_id = w.account_id and o.number = w.number`),
-  );
+      join credit.sales_order o on o.account_id = w.account_id and o.number = w.number`);
   return new Map(rows.map(knownOrder).map((each) => [keyOf(each), each]));
 }
 

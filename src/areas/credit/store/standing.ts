@@ -33,8 +33,7 @@ export async function standingsOf(
   { byCompany, others }: LateDays,
 ): Promise<Map<Id, Standing>> {
   if (accountIds.length === 0) return new Map();
-  const rows = await db.all(
-    prepared(sql<Row>`
+  const rows = await db.all(prepared<Row>`
     select a.account_id, c.company_id, c.account, c.name, c.company, co.base_currency, c.kind,
            c.segment,
            coalesce(l.status, 'open') as status, l.limit_minor, l.limit_currency, h.reason as hold,
@@ -69,8 +68,7 @@ export async function standingsOf(
                     as due_before) d
       join team.company co on co.company_id = c.company_id
       left join customers.limit_card l on l.account_id = a.account_id
-      left join lateral (${holdOf}) h on true`),
-  );
+      left join lateral (${holdOf}) h on true`);
   const families = await familiesOf(db, rows, today);
   return new Map(
     rows.map((row) => [id(row.account_id), standing(row, families.get(row.account_id) ?? null)]),
@@ -242,7 +240,7 @@ async function familiesOf(
 }
 
 function familyBook(head: Id, today: Day): Sql<Pick<Row, 'books' | 'orders'>> {
-  return prepared(sql<Pick<Row, 'books' | 'orders'>>`
+  return prepared<Pick<Row, 'books' | 'orders'>>`
     with below as (select account_id from customers.accounts_below(${head}, ${today}))
     select (select jsonb_agg(jsonb_build_array(s.currency, s.owed, s.credit))
               from (select o.currency, sum(o.owed_minor)::text as owed,
@@ -257,5 +255,5 @@ function familyBook(head: Id, today: Day): Sql<Pick<Row, 'books' | 'orders'>> {
                       from below b
                       join credit.open_order o on o.account_id = b.account_id
                      where ${taking}
-                     group by o.currency) s) as orders`);
+                     group by o.currency) s) as orders`;
 }

@@ -4,7 +4,7 @@ import { type Id, id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Language } from '#kernel/words.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
-import { type Sql, sql } from '#platform/postgres/sql.ts';
+import { type Sql, prepared, sql } from '#platform/postgres/sql.ts';
 import type { ContactState } from '../rules/contact.ts';
 
 export type Contact = ContactState & { readonly contactId: Id };
@@ -60,7 +60,7 @@ export async function lockContact(
 }
 
 function selectContacts(condition: Sql): Sql<ContactRow> {
-  return sql<ContactRow>`
+  return prepared<ContactRow>`
     select t.contact_id, t.role, t.name, t.email, t.phone, t.language, t.zone, t.verified_on
       from customers.contact t
      where ${condition}

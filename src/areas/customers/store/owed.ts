@@ -3,13 +3,13 @@ import { type Day, day, plusMonths, startOfMonth } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import { type Money, currency, money } from '#kernel/money.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import { sql } from '#platform/postgres/sql.ts';
+import { prepared } from '#platform/postgres/sql.ts';
 import type { OpenDispute, OpenItem, OpenPromise } from '../rules/bridge.ts';
 import type { When } from './page.ts';
 
 /** Every item of the account that was open on the day, as known at the moment. */
 export async function openItems(db: Queries, accountId: Id, when: When): Promise<OpenItem[]> {
-  const rows = await db.all(sql<{
+  const rows = await db.all(prepared<{
     item_id: string;
     currency: string;
     due_on: string;
@@ -28,7 +28,7 @@ export async function openItems(db: Queries, accountId: Id, when: When): Promise
 }
 
 export async function openDisputes(db: Queries, accountId: Id, when: When): Promise<OpenDispute[]> {
-  const rows = await db.all(sql<{ item_id: string; amount_minor: bigint | null }>`
+  const rows = await db.all(prepared<{ item_id: string; amount_minor: bigint | null }>`
     select d.item_id, d.amount_minor
       from disputes.open_disputes_known(${when.asOf}, ${when.knownAt}) d
      where d.account_id = ${accountId}
@@ -38,7 +38,7 @@ export async function openDisputes(db: Queries, accountId: Id, when: When): Prom
 
 /** Promises that were open, with the items they were given for, earliest due first. */
 export async function openPromises(db: Queries, accountId: Id, when: When): Promise<OpenPromise[]> {
-  const rows = await db.all(sql<{ currency: string; outstanding: bigint; items: string[] }>`
+  const rows = await db.all(prepared<{ currency: string; outstanding: bigint; items: string[] }>`
     select p.currency, greatest(p.amount_minor - p.received_minor, 0) as outstanding,
            array(select i.item_id
                    from promises.named_item i
@@ -58,7 +58,7 @@ export async function openPromises(db: Queries, accountId: Id, when: When): Prom
 
 /** Money that came for the account by a day and is not posted yet: nobody asks for it again. */
 export async function moneySeen(db: Queries, accountId: Id, when: When): Promise<Money[]> {
-  const rows = await db.all(sql<{ currency: string; amount_minor: bigint }>`
+  const rows = await db.all(prepared<{ currency: string; amount_minor: bigint }>`
     select currency, amount_minor
       from cash.unposted_money
      where account_id = ${accountId}
@@ -73,7 +73,7 @@ export async function promisesKept(
   accountId: Id,
   when: When,
 ): Promise<{ kept: number; due: number }> {
-  return db.one(sql<{ kept: number; due: number }>`
+  return db.one(prepared<{ kept: number; due: number }>`
     select count(*) filter (where p.state = 'kept')::int as kept,
            count(*) filter (where p.state in ('kept', 'partly', 'broken'))::int as due
       from promises.promises_known(${when.asOf}, ${when.knownAt}) p
@@ -93,7 +93,7 @@ export async function paymentMonths(
   when: When,
 ): Promise<PaymentMonth[]> {
   const first = plusMonths(startOfMonth(when.asOf), -11);
-  const rows = await db.all(sql<{ month: string; days_late: number }>`
+  const rows = await db.all(prepared<{ month: string; days_late: number }>`
     with paid as (
       select m.currency, sum(m.amount_minor) as amount, min(m.due_on) as due_on,
              min(m.effective_on) filter (where m.amount_minor > 0) as paid_on

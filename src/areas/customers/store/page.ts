@@ -9,7 +9,7 @@ import { type Id, id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Language } from '#kernel/words.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import { type Sql, sql } from '#platform/postgres/sql.ts';
+import { type Sql, prepared, sql } from '#platform/postgres/sql.ts';
 import type { AccountStatus } from '../rules/status.ts';
 
 /** As of which business day, as known at which moment. */
@@ -48,7 +48,7 @@ export function accountHead(
   accountId: Id,
   when: When,
 ): Promise<AccountHead | undefined> {
-  return db.maybe(sql<AccountHead>`
+  return db.maybe(prepared<AccountHead>`
     select a.account_id, a.company_id, a.customer_id, a.number, a.kind, a.terms_code, a.opened_on,
            (a.made_at at time zone co.zone)::date as made_on, c.name, c.number as customer_number,
            c.language, c.city, c.state, co.code as company, co.name as company_name,
@@ -97,7 +97,7 @@ export async function relatedParties(
   customerId: Id,
   { asOf, knownAt }: When,
 ): Promise<Map<string, Party>> {
-  const rows = await db.all(sql<PartyRow & { kind: string }>`
+  const rows = await db.all(prepared<PartyRow & { kind: string }>`
     select n.kind, c.customer_id, c.number, c.name
       from (select distinct on (r.kind) r.kind, r.other_id
               from customers.relation r
@@ -116,7 +116,7 @@ export async function childrenOf(
   customerId: Id,
   { asOf, knownAt }: When,
 ): Promise<Party[]> {
-  const rows = await db.all(sql<PartyRow>`
+  const rows = await db.all(prepared<PartyRow>`
     select c.customer_id, c.number, c.name
       from (select distinct on (r.customer_id) r.customer_id, r.other_id
               from customers.relation r

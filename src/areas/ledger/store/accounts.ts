@@ -16,15 +16,13 @@ export type LockedAccount = {
 
 /** Locks the account until the transaction ends; undefined when there is no such account. */
 export async function lockAccount(tx: Tx, accountId: Id): Promise<LockedAccount | undefined> {
-  const row = await tx.maybe(
-    prepared(sql<ClosedRow & { company_id: string; base_currency: string }>`
+  const row = await tx.maybe(prepared<ClosedRow & { company_id: string; base_currency: string }>`
     select a.company_id, c.base_currency, h.soft_through, h.hard_through
       from ledger.account a
       join team.company c on c.company_id = a.company_id
      cross join lateral ledger.hold_periods(a.company_id) h
      where a.account_id = ${accountId}
-       for update of a`),
-  );
+       for update of a`);
   if (!row) return undefined;
   return {
     accountId,
@@ -46,28 +44,26 @@ export async function lockAccounts(tx: Tx, accountIds: readonly Id[]): Promise<v
 
 /** Locks those of some accounts that nobody else holds, and says which: it never waits. */
 export async function lockFree(tx: Tx, accountIds: readonly Id[]): Promise<Id[]> {
-  const rows = await tx.all(
-    prepared(sql<{ account_id: string }>`
+  const rows = await tx.all(prepared<{ account_id: string }>`
     select account_id
       from ledger.account
      where account_id = any(${accountIds}::uuid[])
-       for update skip locked`),
-  );
+       for update skip locked`);
   return rows.map((row) => id(row.account_id));
 }
 
 /** Locks accounts in one order and tells what is closed in their company, one for all of them. */
 export async function lockMany(tx: Tx, accountIds: readonly Id[]): Promise<Map<Id, LockedAccount>> {
-  const rows = await tx.all(
-    prepared(sql<ClosedRow & { account_id: string; company_id: string; base_currency: string }>`
+  const rows = await tx.all(prepared<
+    ClosedRow & { account_id: string; company_id: string; base_currency: string }
+  >`
     select a.account_id, a.company_id, c.base_currency, h.soft_through, h.hard_through
       from ledger.account a
       join team.company c on c.company_id = a.company_id
      cross join lateral ledger.hold_periods(a.company_id) h
      where a.account_id = any(${accountIds})
      order by a.account_id
-       for update of a`),
-  );
+       for update of a`);
   if (new Set(rows.map((row) => row.company_id)).size > 1) {
     throw new Error('money is posted for one company at a time');
   }

@@ -2,7 +2,7 @@
 import { day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import { prepared, sql } from '#platform/postgres/sql.ts';
+import { prepared } from '#platform/postgres/sql.ts';
 import type { DiscountOffer } from '../rules/posting.ts';
 
 /** What paying early earns, by item. */
@@ -11,19 +11,17 @@ export async function discountOffers(
   accountId: Id,
   itemIds: readonly Id[],
 ): Promise<Map<Id, DiscountOffer[]>> {
-  const rows = await db.all(
-    prepared(sql<{
-      item_id: string;
-      until_on: string;
-      amount_minor: bigint;
-      tax_minor: bigint;
-    }>`
+  const rows = await db.all(prepared<{
+    item_id: string;
+    until_on: string;
+    amount_minor: bigint;
+    tax_minor: bigint;
+  }>`
     select item_id, until_on, amount_minor, tax_minor
       from ledger.discount_offer
      where account_id = ${accountId}
        and item_id    = any(${itemIds})
-     order by item_id, until_on`),
-  );
+     order by item_id, until_on`);
   const byItem = Map.groupBy(rows, (row) => id(row.item_id));
   return new Map(
     [...byItem].map(([itemId, group]) => [

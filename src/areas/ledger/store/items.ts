@@ -30,7 +30,7 @@ export async function itemStates(
   itemIds: readonly Id[],
 ): Promise<Map<Id, ItemState>> {
   const rows = await db.all(
-    prepared(selectItems(sql`b.account_id = ${accountId} and b.item_id = any(${itemIds})`)),
+    selectItems(sql`b.account_id = ${accountId} and b.item_id = any(${itemIds})`),
   );
   return new Map(rows.map((row) => [id(row.item_id), itemState(row)]));
 }
@@ -45,7 +45,7 @@ export async function openItems(db: Queries, accountId: Id): Promise<ItemState[]
 }
 
 function selectItems(condition: Sql): Sql<ItemRow> {
-  return sql<ItemRow>`
+  return prepared<ItemRow>`
     select b.account_id, b.item_id, b.kind, b.side, b.currency, b.amount_minor, b.open_minor,
            b.open_base_minor, b.reserved_minor, i.number, i.document_id, b.issued_on, b.due_on,
            b.effective_on
@@ -157,7 +157,7 @@ export async function itemStatesAnywhere(
   refs: readonly ItemRef[],
 ): Promise<Map<Id, ItemState & { readonly accountId: Id }>> {
   if (refs.length === 0) return new Map();
-  const rows = await db.all(prepared(selectItems(among(sql`b.account_id, b.item_id`, refs))));
+  const rows = await db.all(selectItems(among(sql`b.account_id, b.item_id`, refs)));
   return new Map(
     rows.map((row) => [id(row.item_id), { ...itemState(row), accountId: id(row.account_id) }]),
   );

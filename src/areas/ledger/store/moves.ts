@@ -7,7 +7,7 @@
 import { type Day, day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import { prepared, sql } from '#platform/postgres/sql.ts';
+import { prepared } from '#platform/postgres/sql.ts';
 import { seenFrom } from '../rules/applying.ts';
 import type { ItemState } from '../rules/posting.ts';
 import { itemStates } from './items.ts';
@@ -21,8 +21,7 @@ export async function itemsSeenFrom(
 ): Promise<Map<Id, ItemState>> {
   const [items, moves] = await Promise.all([
     itemStates(db, accountId, itemIds),
-    db.all(
-      prepared(sql<{ item_id: string; effective_on: string; amount: bigint }>`
+    db.all(prepared<{ item_id: string; effective_on: string; amount: bigint }>`
     select m.item_id, m.effective_on, sum(m.amount_minor)::bigint as amount
       from (select debit_item_id as item_id, effective_on, amount_minor
               from ledger.application
@@ -36,7 +35,6 @@ export async function itemsSeenFrom(
                and effective_on   > ${from}
                and credit_item_id = any(${itemIds})) m
      group by m.item_id, m.effective_on`),
-    ),
   ]);
   const byItem = Map.groupBy(moves, (move) => id(move.item_id));
   return new Map(

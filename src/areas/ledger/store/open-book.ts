@@ -6,7 +6,7 @@
 import type { Id } from '#kernel/ids.ts';
 import type { Currency } from '#kernel/money.ts';
 import type { Tx } from '#platform/postgres/db.ts';
-import { prepared, sql } from '#platform/postgres/sql.ts';
+import { prepared } from '#platform/postgres/sql.ts';
 
 /** What a new item leaves open, always above zero. */
 export type Opened = {
@@ -27,8 +27,7 @@ export async function moveOpen(
 ): Promise<void> {
   if (opened.length + moved.length === 0) return;
   const sums = [...summed(opened).values()];
-  await tx.run(
-    prepared(sql`
+  await tx.run(prepared`
     insert into ledger.account_open as o (account_id, currency, owed_minor, credit_minor)
     select m.account_id, m.currency, sum(m.owed), sum(m.credit)
       from (select account_id, currency, owed, credit
@@ -50,8 +49,7 @@ export async function moveOpen(
      group by m.account_id, m.currency
         on conflict (account_id, currency) do update
        set owed_minor   = o.owed_minor + excluded.owed_minor,
-           credit_minor = o.credit_minor + excluded.credit_minor`),
-  );
+           credit_minor = o.credit_minor + excluded.credit_minor`);
 }
 
 type Summed = { accountId: Id; currency: Currency; owed: bigint; credit: bigint };

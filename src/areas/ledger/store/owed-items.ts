@@ -8,7 +8,7 @@
 import { type Day, day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import { prepared, sql } from '#platform/postgres/sql.ts';
+import { prepared } from '#platform/postgres/sql.ts';
 import { after } from '../rules/applying.ts';
 import type { DiscountOffer, ItemState, Posting } from '../rules/posting.ts';
 import { type ItemRef, itemStatesAnywhere } from './items.ts';
@@ -72,15 +72,13 @@ async function movesAfter(
   itemIds: readonly Id[],
   from: Day,
 ): Promise<Map<Id, OwedItem['moves']>> {
-  const rows = await db.all(
-    prepared(sql<{ item_id: string; effective_on: string; amount: bigint }>`
+  const rows = await db.all(prepared<{ item_id: string; effective_on: string; amount: bigint }>`
     select a.debit_item_id as item_id, a.effective_on, sum(a.amount_minor)::bigint as amount
       from unnest(${accountIds}::uuid[], ${itemIds}::uuid[]) as n (account_id, item_id)
       join ledger.application a on a.account_id    = n.account_id
                                and a.debit_item_id = n.item_id
      where a.effective_on > ${from}
-     group by a.debit_item_id, a.effective_on`),
-  );
+     group by a.debit_item_id, a.effective_on`);
   return grouped(rows, ({ effective_on: on, amount }) => ({ effectiveOn: day(on), amount }));
 }
 
@@ -89,14 +87,17 @@ async function offersOf(
   accountIds: readonly Id[],
   itemIds: readonly Id[],
 ): Promise<Map<Id, DiscountOffer[]>> {
-  const rows = await db.all(
-    prepared(sql<{ item_id: string; until_on: string; amount_minor: bigint; tax_minor: bigint }>`
+  const rows = await db.all(prepared<{
+    item_id: string;
+    until_on: string;
+    amount_minor: bigint;
+    tax_minor: bigint;
+  }>`
     select o.item_id, o.until_on, o.amount_minor, o.tax_minor
       from unnest(${accountIds}::uuid[], ${itemIds}::uuid[]) as n (account_id, item_id)
       join ledger.discount_offer o on o.account_id = n.account_id
                                   and o.item_id    = n.item_id
-     order by o.item_id, o.until_on`),
-  );
+     order by o.item_id, o.until_on`);
   return grouped(rows, (row) => ({
     until: day(row.until_on),
     amount: row.amount_minor,
@@ -109,15 +110,13 @@ async function discountsTaken(
   accountIds: readonly Id[],
   itemIds: readonly Id[],
 ): Promise<Map<Id, bigint>> {
-  const rows = await db.all(
-    prepared(sql<{ debit_item_id: string; taken: bigint }>`
+  const rows = await db.all(prepared<{ debit_item_id: string; taken: bigint }>`
     select a.debit_item_id, sum(a.amount_minor)::bigint as taken
       from unnest(${accountIds}::uuid[], ${itemIds}::uuid[]) as n (account_id, item_id)
       join ledger.application a on a.account_id    = n.account_id
                                and a.debit_item_id = n.item_id
      where a.kind = 'discount'
-     group by a.debit_item_id`),
-  );
+     group by a.debit_item_id`);
   return new Map(rows.map((row) => [id(row.debit_item_id), row.taken]));
 }
 

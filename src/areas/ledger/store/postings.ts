@@ -10,7 +10,7 @@ import { type Instant, instant } from '#kernel/instant.ts';
 import type { Context } from '#platform/action.ts';
 import type { CopyRow } from '#platform/postgres/copy.ts';
 import type { Tx } from '#platform/postgres/db.ts';
-import { prepared, sql } from '#platform/postgres/sql.ts';
+import { prepared } from '#platform/postgres/sql.ts';
 import { after } from '../rules/applying.ts';
 import type { Closed } from '../rules/posting-day.ts';
 import { type ItemState, type Posting, stateOf } from '../rules/posting.ts';
@@ -190,8 +190,7 @@ async function recordingState(
   moves: readonly BalanceMove[],
   began: Instant,
 ): Promise<{ at: Instant; closed: Closed }> {
-  const row = await tx.one(
-    prepared(sql<ClosedRow & { last: string | null }>`
+  const row = await tx.one(prepared<ClosedRow & { last: string | null }>`
     select h.soft_through, h.hard_through,
            (select max(b.touched_at)
               from unnest(${moves.map((move) => move.accountId)}::uuid[],
@@ -200,8 +199,7 @@ async function recordingState(
                                         and b.item_id    = m.item_id) as last
       from ledger.account a
      cross join lateral ledger.hold_periods(a.company_id) h
-     where a.account_id = ${accountId}`),
-  );
+     where a.account_id = ${accountId}`);
   const { last } = row;
   return { at: last !== null && last > began ? instant(last) : began, closed: readClosed(row) };
 }
@@ -213,8 +211,7 @@ async function moveBalances(
   recording: Recording,
 ): Promise<void> {
   if (moves.length === 0) return;
-  const touched = await tx.run(
-    prepared(sql`
+  const touched = await tx.run(prepared`
     update ledger.item_balance b
        set open_minor      = b.open_minor + m.amount,
            open_base_minor = b.open_base_minor + m.base,
@@ -232,8 +229,7 @@ async function moveBalances(
                   ${moves.map((move) => move.base.toString())}::bigint[])
            as m (account_id, item_id, amount, base)
      where b.account_id = m.account_id
-       and b.item_id    = m.item_id`),
-  );
+       and b.item_id    = m.item_id`);
   if (touched !== moves.length) {
     throw new Error(`expected to move ${moves.length} balances, moved ${touched}`);
   }

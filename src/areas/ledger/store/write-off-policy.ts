@@ -14,14 +14,12 @@ type Row = {
 
 /** The method and the small balances; who may write off how much is the house's. */
 export async function writeOffPolicyOf(db: Queries, companyId: Id): Promise<WriteOffPolicy> {
-  const row = await db.maybe(
-    prepared(sql<Row>`
+  const row = await db.maybe(prepared<Row>`
     select p.method, p.small_most, p.small_days, p.automatic
       from ledger.write_off_policy p
      where p.company_id = ${companyId}
      order by p.recorded_at desc
-     limit 1`),
-  );
+     limit 1`);
   const { writeOff } = standardPolicy;
   if (!row) return writeOff;
   const small = { most: row.small_most, days: row.small_days, automatic: row.automatic };

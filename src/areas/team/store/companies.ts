@@ -8,7 +8,7 @@ import { type Id, id } from '#kernel/ids.ts';
 import { type Currency, currency } from '#kernel/money.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
-import { type Sql, sql } from '#platform/postgres/sql.ts';
+import { type Sql, prepared, sql } from '#platform/postgres/sql.ts';
 
 export type Company = {
   readonly companyId: Id;
@@ -63,7 +63,7 @@ export async function insertCompany(tx: Tx, made: Company): Promise<void> {
 }
 
 function selectCompanies(condition: Sql): Sql<CompanyRow> {
-  return sql<CompanyRow>`
+  return prepared<CompanyRow>`
     select company_id, code, name, base_currency, zone, demo
       from team.company
      where ${condition}

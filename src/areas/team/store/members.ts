@@ -8,7 +8,7 @@ import type { Language } from '#kernel/words.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import type { CompanyScope } from '#platform/postgres/scope.ts';
-import { type Sql, sql } from '#platform/postgres/sql.ts';
+import { type Sql, prepared, sql } from '#platform/postgres/sql.ts';
 
 export type Member = {
   readonly memberId: Id;
@@ -113,7 +113,7 @@ async function limitTo(tx: Tx, memberId: Id, companyIds: CompanyScope): Promise<
 }
 
 function selectMembers(condition: Sql): Sql<MemberRow> {
-  return sql<MemberRow>`
+  return prepared<MemberRow>`
     select m.member_id, m.name, m.email, m.language, m.roles, m.active,
            (select array_agg(mc.company_id::text order by mc.company_id)
               from team.member_company mc

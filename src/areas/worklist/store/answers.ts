@@ -4,7 +4,7 @@ import { type Id, id } from '#kernel/ids.ts';
 import { type Instant, instant } from '#kernel/instant.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
-import { type Sql, sql } from '#platform/postgres/sql.ts';
+import { type Sql, prepared, sql } from '#platform/postgres/sql.ts';
 import type { Answer, WorkKind } from '../rules/work.ts';
 
 export type NewAnswer = {
@@ -109,7 +109,7 @@ export async function countDone(
   owner: Sql<boolean>,
   scope: CompanyScope,
 ): Promise<number> {
-  const { count } = await db.one(sql<{ count: bigint }>`
+  const { count } = await db.one(prepared<{ count: bigint }>`
     select count(distinct w.account_id)
       from worklist.answer w
       join customers.account_card c on c.account_id = w.account_id

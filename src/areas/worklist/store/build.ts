@@ -9,7 +9,7 @@ import type { Id } from '#kernel/ids.ts';
 import { type Instant, instant } from '#kernel/instant.ts';
 import type { CopyRow } from '#platform/postgres/copy.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
-import { sql } from '#platform/postgres/sql.ts';
+import { prepared, sql } from '#platform/postgres/sql.ts';
 import type { Work } from '../rules/work.ts';
 import type { Card } from './facts.ts';
 import { type Scope, filter } from './scope.ts';
@@ -107,7 +107,7 @@ export type ZoneBuild = {
 
 /** Every zone in which there is a company, with its last build; stale when facts are newer. */
 export async function zoneBuilds(db: Queries): Promise<ZoneBuild[]> {
-  const rows = await db.all(sql<{ zone: string; built_on: string | null; stale: boolean }>`
+  const rows = await db.all(prepared<{ zone: string; built_on: string | null; stale: boolean }>`
     select z.zone, b.built_on,
            coalesce(greatest(l.recorded_at, p.recorded_at) > b.built_at, false) as stale
       from (select distinct zone from team.company) z

@@ -4,7 +4,7 @@
  * Counting goes only so far: at a size that nobody works through it says that there are more.
  */
 import type { Queries } from '#platform/postgres/db.ts';
-import { type Sql, allOf, sql } from '#platform/postgres/sql.ts';
+import { type Sql, allOf, prepared, sql } from '#platform/postgres/sql.ts';
 import { type WorkKind, workKinds } from '../rules/work.ts';
 import { type ListFilter, branches, narrowed, standing } from './listed.ts';
 
@@ -27,7 +27,7 @@ export async function countList(db: Queries, wanted: ListFilter): Promise<ListCo
   const isNarrowed = wanted.kind !== undefined || (wanted.search?.trim() ?? '') !== '';
   const kinds = workKinds.map((kind) => sql`count(*) filter (where ${kind}::text = any(l.kinds))`);
   const count = isNarrowed ? sql`(select count(*) from (${upToMost(wanted)}) n)` : sql`count(*)`;
-  const row = await db.one(sql<{ left: bigint; count: bigint; kinds: readonly bigint[] }>`
+  const row = await db.one(prepared<{ left: bigint; count: bigint; kinds: readonly bigint[] }>`
     select count(*) as left, ${count} as count, array[${sql.join(kinds)}] as kinds
       from (${upToMost(whole)}) l`);
   const left = Number(row.left);
@@ -41,7 +41,7 @@ export async function countList(db: Queries, wanted: ListFilter): Promise<ListCo
 
 /** How many accounts are on the list, as far as it is counted. */
 export async function countListed(db: Queries, wanted: ListFilter): Promise<number> {
-  const { count } = await db.one(sql<{ count: bigint }>`
+  const { count } = await db.one(prepared<{ count: bigint }>`
     select count(*) as count from (${upToMost(wanted)}) l`);
   return Number(count);
 }

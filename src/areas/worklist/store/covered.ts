@@ -5,7 +5,7 @@
 import { type Day, day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import { sql } from '#platform/postgres/sql.ts';
+import { prepared, sql } from '#platform/postgres/sql.ts';
 
 /** Accounts of somebody who is away that are on a cover's list; all of them without a split. */
 export type CoveredPart = {
@@ -78,7 +78,7 @@ export async function coversOf(
   on: Day,
 ): Promise<Map<Id, CoveredBy>> {
   if (accountIds.length === 0) return new Map();
-  const rows = await db.all(sql<Row>`
+  const rows = await db.all(prepared<Row>`
     select v.account_id, v.owner_id, o.name as owner, v.cover_id, c.name as cover, v.absence_id,
            v.last_on
       from customers.covered_on(${on}::date) v

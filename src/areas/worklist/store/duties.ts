@@ -5,7 +5,7 @@ import { daysLate } from '#areas/clocks/rules/clock.ts';
 import { type ClockKind, clockKinds, isClockKind, kindRule } from '#areas/clocks/rules/kinds.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
-import { sql } from '#platform/postgres/sql.ts';
+import { prepared, sql } from '#platform/postgres/sql.ts';
 
 export type Duty = {
   readonly clockId: Id;
@@ -32,7 +32,7 @@ export async function dutiesOf(
     return duty !== undefined && permissions.includes(duty);
   });
   if (kinds.length === 0) return [];
-  const rows = await db.all(sql<{
+  const rows = await db.all(prepared<{
     clock_id: string;
     kind: string;
     company: string;

@@ -10,7 +10,7 @@ import { type Instant, instant } from '#kernel/instant.ts';
 import { type Currency, currency } from '#kernel/money.ts';
 import type { Language } from '#kernel/words.ts';
 import type { Queries } from '#platform/postgres/db.ts';
-import { type Sql, sql } from '#platform/postgres/sql.ts';
+import { type Sql, prepared, sql } from '#platform/postgres/sql.ts';
 import type { Reason, WorkKind } from '../rules/work.ts';
 import type { ListFilter } from './listed.ts';
 import {
@@ -101,7 +101,7 @@ export async function listWork(
 ): Promise<{ rows: ListRow[]; last: OrderKey | undefined; more: boolean }> {
   const { sort, after, limit } = page;
   const stretch = { sort, after, limit: limit === null ? null : limit + 1 };
-  const found = await db.all(sql<Row>`
+  const found = await db.all(prepared<Row>`
     with page as (${stretchOf(wanted, stretch)})
     select t.account_id, t.place, t.score, t.overdue_base_minor, t.oldest, t.name,
            w.number as account, c.customer, c.company, c.language, c.owner_id, p.name as owner,
