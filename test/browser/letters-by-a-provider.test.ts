@@ -40,8 +40,32 @@ test('a batch goes to the provider; a broken line is settled by a person', async
   expect(provider.letters).toHaveLength(2);
 });
 
+test('a printed letter is withdrawn with its reason, and is not handed over', async () => {
+  await twoLetters(['c', 'd']);
+  const page = await screens.open(paths.letters, { as: 'manager' });
+  await page.getByRole('button', { name: 'Print what waits' }).click();
+  await page.getByText('2 letters printed').waitFor();
+  await page
+    .getByRole('button', { name: /^Withdraw the letter to/u })
+    .first()
+    .click();
+  const form = page.getByRole('dialog');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await form.getByLabel('Why').fill('paid by wire');
+  await page.keyboard.press('Enter');
+  await form.waitFor({ state: 'detached' });
+  await page.getByText('paid by wire').waitFor();
+  await page.getByText('2 · 1 withdrawn').waitFor();
+  await page
+    .getByRole('button', { name: /^Hand to lob: batch/u, disabled: false })
+    .first()
+    .click();
+  await page.getByText('1 letter taken, 0 refused, 0 unknown.').waitFor();
+});
+
 /** Two letters for one account with an address, and the letterhead that they come from. */
-async function twoLetters(): Promise<void> {
+async function twoLetters(keys: readonly string[] = ['a', 'b']): Promise<void> {
   const { desk } = screens.live();
   const doing = { action: 'test.paper', actor: { ref: 'job:test', memberId: null } };
   const done: Parameters<typeof write>[0]['done'] = async (work) =>
@@ -54,5 +78,5 @@ async function twoLetters(): Promise<void> {
   const accountId = idOf(row.account_id);
   await giveLetterhead({ done, companyId: idOf(row.company_id) }, null);
   await giveAddress({ done }, accountId);
-  for (const key of ['a', 'b']) await write({ done }, accountId, key);
+  for (const key of keys) await write({ done }, accountId, key);
 }

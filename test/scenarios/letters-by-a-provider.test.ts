@@ -9,6 +9,7 @@ import { settleHanding } from '#areas/correspondence/actions/letters/hand-over.t
 import { handBatch, handWaiting } from '#areas/correspondence/answers/letters/hand-batch.ts';
 import { reportLetter } from '#areas/correspondence/actions/letters/report-letter.ts';
 import { lastReports } from '#areas/correspondence/store/letter-reports.ts';
+import { placeHold } from '#areas/compliance/index.ts';
 import { handingsOf } from '#areas/correspondence/store/handings.ts';
 import { mailLog } from '#areas/correspondence/store/mail-log.ts';
 import { type Story, answerOf } from '#test/support/builders.ts';
@@ -97,6 +98,26 @@ test('a refused letter may go again; one to a changed address is not handed over
   await giveAddress(desk, desk.north);
   expect(await desk.hand()).toMatchObject({ taken: 0, refused: 2 });
   expect(await states(desk)).toEqual(['mailed taken', 'printed refused', 'printed refused']);
+});
+
+test('what was learnt since a letter was printed keeps it here', async () => {
+  await using desk = await deskAtProvider();
+  expect(await desk.hand(0, 1)).toMatchObject({ taken: 1 });
+  await desk.done((context) =>
+    placeHold(context, {
+      accountId: desk.north,
+      kind: 'bankruptcy',
+      startsOn: desk.clock.today(),
+      endsOn: null,
+      evidence: 'court notice',
+      details: {},
+    }),
+  );
+  expect(await desk.hand()).toEqual({ taken: 0, refused: 2, unknown: 0, next: null });
+  expect(await states(desk)).toEqual(['mailed taken', 'withdrawn -', 'withdrawn -']);
+  const log = await mailLog(desk.db, { companies: 'all', state: 'withdrawn' }, null);
+  expect(log.map(({ withdrawnWhy }) => withdrawnWhy)).toEqual(['US.STAY', 'US.STAY']);
+  expect(desk.provider.letters).toHaveLength(1);
 });
 
 test('without a provider nothing is handed over', async () => {

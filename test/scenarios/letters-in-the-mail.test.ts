@@ -1,11 +1,13 @@
 /** Letters of a day: asked for, printed as one file, mailed, and one of them comes back. */
 import { describe, expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
+import type { Id } from '#kernel/ids.ts';
 import { openPdf } from '#platform/files/open-pdf.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { mailBatch } from '#areas/correspondence/actions/letters/mail-batch.ts';
 import { returnLetter } from '#areas/correspondence/actions/letters/return-letter.ts';
-import { batchFile } from '#areas/correspondence/store/letters.ts';
+import { withdrawLetter } from '#areas/correspondence/actions/letters/withdraw-letter.ts';
+import { batchFile, batchesOf } from '#areas/correspondence/store/letters.ts';
 import { mailLog } from '#areas/correspondence/store/mail-log.ts';
 import { placeHold } from '#areas/compliance/index.ts';
 import { batchIn, deskWithAddress, print, write } from '#test/support/letters.ts';
@@ -121,6 +123,36 @@ describe('a day of letters', () => {
     await giveAddress(desk, desk.north);
     await write(desk, desk.north, 'c');
     expect(await print(desk)).toMatchObject({ value: { letters: 2, held: 0 } });
+  });
+
+  test('takes a printed letter back before it is mailed, and only then', async () => {
+    await using desk = await deskWithAddress();
+    const first = await write(desk, desk.north, 'a');
+    const second = await write(desk, desk.north, 'b');
+    const { batchId } = batchIn(await print(desk));
+    const take = (messageId: Id) =>
+      desk.act((context) => withdrawLetter(context, { accountId: desk.north, messageId }));
+    expect(answerOf(await take(desk.north))).toBe('correspondence.no_such_letter');
+    expect(answerOf(await take(first))).toBe('accepted');
+    expect(answerOf(await take(first))).toBe('correspondence.letter_withdrawn_already');
+    const mailed = await desk.act((context) =>
+      mailBatch(context, { batchId, mailedOn: day('2026-07-06'), certified: new Map() }),
+    );
+    expect(mailed).toMatchObject({ ok: true, value: { mailed: 1 } });
+    expect(answerOf(await take(second))).toBe('correspondence.letter_gone_already');
+    const log = await mailLog(desk.db, { companies: 'all', batchId }, null);
+    expect(log.map(({ state, withdrawnWhy }) => [state, withdrawnWhy])).toEqual([
+      ['withdrawn', 'the story says so'],
+      ['mailed', null],
+    ]);
+    const [batch] = await batchesOf(desk.db, { companies: 'all', batchId }, 1);
+    expect(batch).toMatchObject({ letters: 2, mailed: 1, withdrawn: 1 });
+    const contacts = await desk.db.all(sql`select about_id from compliance.contact`);
+    expect(contacts).toEqual([{ about_id: second }]);
+    const told = await desk.db.all(sql`
+      select payload ->> 'key' as key from platform.event
+       where name = 'correspondence.message_failed'`);
+    expect(told).toEqual([{ key: 'a' }]);
   });
 
   test('prints a statement as the very paper that was approved', async () => {

@@ -222,6 +222,10 @@ const activity = {
     en: 'Promise of {amount} by {dueOn} withdrawn',
     es: 'Promesa de {amount} para el {dueOn} retirada',
   },
+  'activity.letter_withdrawn': {
+    en: 'The printed letter to {to} was withdrawn before it was mailed',
+    es: 'La carta impresa a {to} se retiró antes de enviarse',
+  },
   'activity.letter_never_mailed': {
     en: 'The letter to {to} was never mailed: the provider could not print it',
     es: 'La carta a {to} nunca salió: el proveedor no pudo imprimirla',

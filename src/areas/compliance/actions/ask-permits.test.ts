@@ -1,8 +1,10 @@
 /** The gate on a real database: what it answers, what it stores, what the database refuses. */
 import { describe, expect, test } from 'vitest';
 import { sql } from '#platform/postgres/sql.ts';
+import type { Id } from '#kernel/ids.ts';
 import { accept } from '#kernel/outcome.ts';
-import { deskOn } from '#test/support/builders.ts';
+import { type Story, deskOn } from '#test/support/builders.ts';
+import { queueMessage } from '#areas/correspondence/index.ts';
 import { intend, locate, reachable } from '#test/support/gate.ts';
 import { askPermit, askPermits } from './ask-permits.ts';
 import { recordContact } from './record-contact.ts';
@@ -16,6 +18,32 @@ async function deskOwed400() {
   const ask = (more: Parameters<typeof intend>[1] = {}) =>
     desk.done(async (context) => accept(await askPermit(context, intend(accountId, more))));
   return { ...desk, accountId, itemId, ask };
+}
+
+/** An e-mail that asks for money has left, and no word has come back. */
+async function underWay(desk: Story, accountId: Id, contactId: Id): Promise<void> {
+  const { messageId } = await desk.done((context) =>
+    queueMessage(context, {
+      key: 'one',
+      accountId,
+      contactId,
+      channel: 'email',
+      toName: 'Ann Orr',
+      toAddress: 'ann@north.example',
+      language: 'en',
+      subject: 'Past due',
+      text: 'Please pay.',
+      html: '',
+      templateKey: null,
+      templateVersion: null,
+      purpose: 'collect',
+      itemIds: [],
+      attachments: [],
+      state: 'queued',
+    }),
+  );
+  await desk.db.run(sql`
+    update correspondence.message_now set state = 'sending' where message_id = ${messageId}`);
 }
 
 describe('a permit', () => {
@@ -60,6 +88,29 @@ describe('a permit', () => {
     // Saturday morning there; Monday at eight.
     expect(permit.nextAllowedAt).toBe('2026-11-22T19:00:00.000000Z');
   });
+});
+
+test('what is asked together counts for each other, and what is under way counts too', async () => {
+  await using desk = await deskOwed400();
+  const contactId = await reachable(desk, desk.accountId);
+  const call = intend(desk.accountId, { contactId });
+  const reasons = (count: number) =>
+    desk.done(async (context) => {
+      const permits = await askPermits(
+        context,
+        Array.from({ length: count }, () => call),
+      );
+      return accept(permits.map((permit) => permit.reasons.map(({ id }) => id).join(' ')));
+    });
+  expect(await reasons(2)).toEqual(['', 'B2B.CALL1IN1']);
+  // A permit alone is no contact: nobody dialled.
+  expect(await reasons(1)).toEqual(['']);
+  const sister = await desk.account('NORTH', { company: await desk.company('TWO') });
+  await locate(desk, sister);
+  const mail = { contactId, channel: 'email', address: 'ann@north.example' } as const;
+  await underWay(desk, sister, contactId);
+  const asked = await desk.ask(mail);
+  expect(asked.reasons.map(({ id }) => id)).toEqual(['B2B.EMAIL1IN5']);
 });
 
 describe('the database refuses a contact', () => {

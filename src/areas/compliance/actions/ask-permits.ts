@@ -2,7 +2,7 @@
  * Asks the gate for permits: every intended contact gets a stored answer, allowed or not.
  *
  * The rule: a permit is asked just before the contact is made, in the words that will be used,
- * and is good for that one contact only.
+ * and is good for that one contact only. Those that are asked together count for each other.
  */
 import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
@@ -10,7 +10,7 @@ import type { Context } from '#platform/action.ts';
 import type { Reason } from '../rules/decide-contact.ts';
 import { inputsOf } from '../rules/permit-inputs.ts';
 import { insertPermits } from '../store/permits.ts';
-import { type Intended, weighContacts } from './weigh-contacts.ts';
+import { type Intended, weighInTurn } from './weigh-contacts.ts';
 
 export type Permit = {
   readonly permitId: Id;
@@ -26,7 +26,7 @@ export async function askPermits(
   context: Context,
   intended: readonly Intended[],
 ): Promise<readonly Permit[]> {
-  const weighed = await weighContacts(context.tx, context, intended);
+  const weighed = await weighInTurn(context.tx, context, intended);
   const permits = weighed.map(({ question, answer }) => ({
     permitId: context.newId(),
     question,

@@ -70,7 +70,7 @@ export function decideContact(question: Question): Answer {
   const packs = packsOf(question);
   const asked = rulesAsked(question, packs);
   const reasons = reasonsAt(question, asked, question.contact.at);
-  const later = reasons.length > 0 && reasons.every(waits);
+  const later = reasons.length > 0 && reasons.every(passesByItself);
   return {
     allowed: reasons.length === 0,
     reasons,
@@ -172,7 +172,7 @@ function businessOf({ contact, business, itemIds, on, address }: Question): read
 }
 
 /** Hours and counts pass by themselves; facts, words and what is missing do not. */
-function waits({ id, stage, pack }: Reason): boolean {
+export function passesByItself({ id, stage, pack }: Reason): boolean {
   if (pack === 'POLICY-FACTS' || stage === 'missing') return false;
   return stage === 'jurisdiction' || stage === 'policy' ? !/CONSENT/u.test(id) : false;
 }

@@ -91,7 +91,10 @@ type PastRow = {
   contact_id: string | null;
 };
 
-/** Contacts since a moment with the customers of these accounts, on whichever of their accounts. */
+/**
+ * Contacts since a moment with the customers of these accounts, on whichever of their accounts; and
+ * what is under way to them.
+ */
 export async function contactsSince(
   db: Queries,
   customerIds: readonly Id[],
@@ -113,6 +116,12 @@ export async function contactsSince(
       join compliance.contact_card c on c.account_id = a.account_id
      where s.customer_id = any(${customerIds}::uuid[])
        and c.at >= ${since}
+     union all
+    select a.customer_id, u.account_id, u.at, u.channel, 'sent', 'out', u.purpose, false, false,
+           u.contact_id
+      from customers.account_card a
+      join correspondence.message_under_way u on u.account_id = a.account_id
+     where a.customer_id = any(${customerIds}::uuid[])
      order by at`);
   return Map.groupBy(rows.map(past), ({ customerId }) => customerId);
 }

@@ -1,7 +1,8 @@
-/** `dunlin letters print`, `dunlin letters hand BATCH` and `dunlin letters`. */
+/** `dunlin letters print`, `letters hand BATCH`, `letters withdraw LETTER` and `letters`. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Id, parseId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/outcome.ts';
 import { perform } from '#platform/action.ts';
 import { type CliDesk, type Command, type Exit, Unfit, WrongUsage } from '#platform/cli/command.ts';
 import { choiceOption, readArguments } from '#platform/cli/options.ts';
@@ -9,6 +10,7 @@ import { renderReport } from '#platform/cli/report.ts';
 import { say } from '#platform/cli/say.ts';
 import { companiesNamed, oneCompany } from '#areas/team/index.ts';
 import { printLetters } from '../actions/letters/print-letters.ts';
+import { withdrawLetter } from '../actions/letters/withdraw-letter.ts';
 import { handBatch } from '../answers/letters/hand-batch.ts';
 import { drawLettersOn } from '../answers/letters/draw-letters.ts';
 import { manifestOf } from '../answers/letters/manifest.ts';
@@ -22,6 +24,7 @@ const options = {
   class: { type: 'string' },
   most: { type: 'string' },
   out: { type: 'string' },
+  reason: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const;
@@ -30,10 +33,13 @@ type Values = ReturnType<typeof readArguments<typeof options>>['values'];
 
 async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, options);
-  const [verb, batchId, ...rest] = positionals;
-  if (verb === 'hand' && rest.length === 0) return hand(desk, batchId, values);
-  if (batchId !== undefined || (verb !== undefined && verb !== 'print')) {
-    throw new WrongUsage('say print, hand with a batch, or nothing to see the queue');
+  const [verb, named, ...rest] = positionals;
+  if (verb === 'hand' && rest.length === 0) return hand(desk, named, values);
+  if (verb === 'withdraw' && rest.length === 0) return withdraw(desk, named, values);
+  if (named !== undefined || (verb !== undefined && verb !== 'print')) {
+    throw new WrongUsage(
+      'say print, hand with a batch, withdraw with a letter, or nothing to see the queue',
+    );
   }
   return verb === 'print' ? print(desk, values) : queue(desk, values);
 }
@@ -96,6 +102,36 @@ async function hand(desk: CliDesk, told: string | undefined, { json }: Values): 
   return sum.refused + sum.unknown === 0 ? 0 : 1;
 }
 
+/** Takes a printed letter back by the number it has in the mail log. */
+async function withdraw(desk: CliDesk, named: string | undefined, values: Values): Promise<Exit> {
+  const messageId = named === undefined ? undefined : parseId(named);
+  const reason = values.reason?.trim() ?? '';
+  if (messageId === undefined || reason === '') {
+    throw new WrongUsage('name the letter by its id and say why: --reason "paid by wire"');
+  }
+  const [letter] = await mailLog(desk.db, { companies: 'all', messageId }, 1);
+  const doing = {
+    action: 'correspondence.withdraw_letter',
+    actor: desk.actor,
+    reason,
+    input: { messageId },
+    dryRun: values['dry-run'],
+  };
+  const wish = letter && { accountId: letter.accountId, messageId };
+  const done = wish
+    ? await perform(desk, { ...doing, accountId: wish.accountId }, (context) =>
+        withdrawLetter(context, wish),
+      )
+    : refuse('correspondence.no_such_letter');
+  if (!done.ok) {
+    throw new Unfit(done.refusal, say(words, done.refusal, done.facts, desk.language));
+  }
+  const told = { ...done.value.answer, messageId, dryRun: values['dry-run'] };
+  if (values.json) desk.print(JSON.stringify(told));
+  else desk.print(say(words, 'letters.withdrawn', { name: letter?.name ?? '' }, desk.language));
+  return 0;
+}
+
 /** Writes the print file and its list into the folder; answers where they are. */
 async function save(desk: CliDesk, batchId: Id, out: string | undefined): Promise<string[]> {
   const [batch] = await batchesOf(desk.db, { companies: 'all', batchId }, 1);
@@ -118,8 +154,8 @@ export const letterCommands: readonly Command[] = [
     on: 'desk',
     name: 'letters',
     usage:
-      '[print | hand BATCH] [--company CODE] [--class first_class|certified|standard] [--most N] ' +
-      '[--out FOLDER] [--dry-run] [--json]',
+      '[print | hand BATCH | withdraw LETTER --reason TEXT] [--company CODE] ' +
+      '[--class first_class|certified|standard] [--most N] [--out FOLDER] [--dry-run] [--json]',
     summary: words['command.letters'],
     run,
   },

@@ -3,14 +3,13 @@ import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
 import { wireDay, wireId, wireInstant } from '#platform/contract/wire.ts';
 import { handingEvents } from '../rules/letters/handing.ts';
-import { returnCauses } from '../rules/letters/letter.ts';
+import { letterStates, returnCauses } from '../rules/letters/letter.ts';
 import { letterReports } from '../rules/letters/report.ts';
 import { mailClasses } from '../rules/letters/tracking.ts';
 
 const params = z.object({ batchId: wireId });
 const count = z.number().int();
 const reason = z.string().trim().min(1).max(500);
-export const letterStates = ['printed', 'mailed', 'returned'] as const;
 
 const batch = z.object({
   batchId: wireId,
@@ -20,6 +19,7 @@ const batch = z.object({
   letters: count,
   pages: count,
   mailed: count,
+  withdrawn: count,
   returned: count,
   sha256: z.string(),
   at: wireInstant,
@@ -45,6 +45,7 @@ const letter = z.object({
   certifiedNumber: z.string().nullable(),
   returnedOn: wireDay.nullable(),
   cause: z.string().nullable(),
+  withdrawnWhy: z.string().nullable().describe('Why it was taken back after it was printed.'),
   enclosures: z.array(z.string()).describe('Papers to be put into the envelope by hand.'),
   handed: z
     .object({
@@ -166,7 +167,7 @@ export const handBatch = route({
   }),
   answer: z.object({
     taken: count,
-    refused: count,
+    refused: count.describe('By the provider; or here, for what was learnt since it was printed.'),
     unknown: count,
     next: count.nullable().describe('Null once no letter behind it may go.'),
   }),
@@ -181,6 +182,17 @@ export const settleHanding = route({
   params: z.object({ accountId: wireId, messageId: wireId }),
   body: z.object({ there: z.boolean(), reason }),
   answer: z.object({ there: z.boolean() }),
+});
+
+export const withdrawLetter = route({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/letters/:messageId/withdrawn',
+  summary: 'Take a printed letter back before the post or the provider has it',
+  tag: 'correspondence',
+  permission: 'letters.print',
+  params: z.object({ accountId: wireId, messageId: wireId }),
+  body: z.object({ reason }),
+  answer: z.object({ state: z.literal('withdrawn') }),
 });
 
 export const returnLetter = route({

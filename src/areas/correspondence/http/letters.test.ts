@@ -4,7 +4,7 @@ import { lobReportPath, lobSignature } from '#platform/print/lob-report.ts';
 import { openDesk } from '#test/support/http-desk.ts';
 import { lobEvent, lobServer } from '#test/support/lob-server.ts';
 
-test('who may not print letters prints none, mails none and brings none back', async () => {
+test('who may not print letters prints, mails, withdraws none and brings none back', async () => {
   await using desk = await openDesk();
   const accountId = await desk.account(await desk.company('MAIN'), 'NORTH');
   const rosa = await desk.signIn(await desk.member('collector'));
@@ -17,6 +17,8 @@ test('who may not print letters prints none, mails none and brings none back', a
   expect(await rosa.send('POST', returned, body)).toMatchObject({ status: 403 });
   const handed = `/api/v1/letters/batches/${accountId}/handed`;
   expect(await rosa.send('POST', handed, {})).toMatchObject({ status: 403 });
+  const withdrawn = `/api/v1/accounts/${accountId}/letters/${accountId}/withdrawn`;
+  expect(await rosa.send('POST', withdrawn, { reason: 'paid' })).toMatchObject({ status: 403 });
   const settled = `/api/v1/accounts/${accountId}/letters/${accountId}/handing`;
   const there = { there: true, reason: 'on their list' };
   expect(await rosa.send('POST', settled, there)).toMatchObject({ status: 403 });
@@ -51,6 +53,9 @@ test('the queue, the log and what is not there answer plainly', async () => {
       there: true,
       reason: 'on their list',
     }),
+    await sam.send('POST', `/api/v1/accounts/${accountId}/letters/${accountId}/withdrawn`, {
+      reason: 'paid',
+    }),
   ];
   expect(codes.map(({ body }) => body)).toMatchObject([
     { code: 'correspondence.nothing_to_print' },
@@ -60,6 +65,7 @@ test('the queue, the log and what is not there answer plainly', async () => {
     { code: 'correspondence.no_such_letter' },
     { code: 'correspondence.no_such_batch' },
     { code: 'correspondence.handing_not_unknown' },
+    { code: 'correspondence.no_such_letter' },
   ]);
 });
 

@@ -13,6 +13,7 @@ import { mailBatch } from '../actions/letters/mail-batch.ts';
 import { type ReportLetter, reportLetter } from '../actions/letters/report-letter.ts';
 import { printLetters } from '../actions/letters/print-letters.ts';
 import { returnLetter } from '../actions/letters/return-letter.ts';
+import { withdrawLetter } from '../actions/letters/withdraw-letter.ts';
 import { handBatch } from '../answers/letters/hand-batch.ts';
 import { drawLettersOn } from '../answers/letters/draw-letters.ts';
 import { manifestOf } from '../answers/letters/manifest.ts';
@@ -118,6 +119,15 @@ const writes: readonly Served[] = [
       accountId,
     );
   }),
+  serve(contract.withdrawLetter, ({ params, body, perform }) => {
+    const accountId = id(params.accountId);
+    return perform(
+      'correspondence.withdraw_letter',
+      body.reason,
+      (context) => withdrawLetter(context, { accountId, messageId: id(params.messageId) }),
+      accountId,
+    );
+  }),
   serve(contract.returnLetter, ({ params, body, desk, perform }) => {
     const accountId = id(params.accountId);
     const on = day(body.returnedOn ?? desk.clock.today());
@@ -163,6 +173,7 @@ function wireLetter(letter: LoggedLetter, handing: Handing | undefined) {
     certifiedNumber: letter.certifiedNumber,
     returnedOn: letter.returnedOn,
     cause: letter.cause,
+    withdrawnWhy: letter.withdrawnWhy,
     state: letter.state,
     handed: handing
       ? {

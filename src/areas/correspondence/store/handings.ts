@@ -69,10 +69,11 @@ export async function batchesWaiting(db: Queries, printedBy: Instant): Promise<I
                      left join lateral (${lastHanding}) h on true
                     where l.batch_id = b.batch_id
                       and coalesce(h.event, 'not_there') in ('refused', 'not_there')
-                      and not exists (select
-                                        from correspondence.letter_mailed m
-                                       where m.account_id = l.account_id
-                                         and m.message_id = l.message_id))
+                      and exists (select
+                                    from correspondence.message_now n
+                                   where n.account_id = l.account_id
+                                     and n.message_id = l.message_id
+                                     and n.state      = 'sending'))
      order by b.recorded_at, b.batch_id`);
   return rows.map((row) => id(row.batch_id));
 }

@@ -250,6 +250,7 @@ export type Batch = {
   readonly letters: number;
   readonly pages: number;
   readonly mailed: number;
+  readonly withdrawn: number;
   readonly returned: number;
   readonly sha256: string;
   readonly at: Instant;
@@ -265,6 +266,7 @@ type BatchRow = {
   letters: number;
   pages: number;
   mailed: bigint;
+  withdrawn: bigint;
   returned: bigint;
   sha256: string;
   recorded_at: string;
@@ -280,10 +282,13 @@ export async function batchesOf(
   const rows = await db.all(sql<BatchRow>`
     select b.batch_id, b.company_id, c.code as company, b.printed_on, b.mail_class, b.letters,
            b.pages, b.sha256, b.recorded_at, coalesce(p.name, b.actor) as actor,
-           count(m.message_id) as mailed, count(r.message_id) as returned
+           count(m.message_id) as mailed, count(r.message_id) as returned,
+           count(*) filter (where n.state = 'cancelled') as withdrawn
       from correspondence.print_batch b
       join team.company c on c.company_id = b.company_id
       join correspondence.letter l on l.batch_id = b.batch_id
+      join correspondence.message_now n on n.account_id = l.account_id
+                                       and n.message_id = l.message_id
       left join correspondence.letter_mailed m on m.account_id = l.account_id
                                               and m.message_id = l.message_id
       left join correspondence.letter_returned r on r.account_id = l.account_id
@@ -303,6 +308,7 @@ export async function batchesOf(
     letters: row.letters,
     pages: row.pages,
     mailed: Number(row.mailed),
+    withdrawn: Number(row.withdrawn),
     returned: Number(row.returned),
     sha256: row.sha256,
     at: instant(row.recorded_at),

@@ -7,6 +7,7 @@ import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
 import { allOf, sql } from '#platform/postgres/sql.ts';
 import { type LetterState, letterState } from '../rules/letters/letter.ts';
 import type { MailClass } from '../rules/letters/tracking.ts';
+import type { MessagePurpose } from '../rules/messages/message.ts';
 
 export type LoggedLetter = {
   readonly accountId: Id;
@@ -24,6 +25,7 @@ export type LoggedLetter = {
   readonly tracking: string | null;
   readonly permitId: Id;
   readonly contactId: Id | null;
+  readonly purpose: MessagePurpose;
   readonly itemIds: readonly Id[];
   readonly attempts: number;
   readonly mailClass: MailClass;
@@ -32,6 +34,8 @@ export type LoggedLetter = {
   readonly certifiedNumber: string | null;
   readonly returnedOn: Day | null;
   readonly cause: string | null;
+  /** Why it was taken back after it was printed; null where it was not. */
+  readonly withdrawnWhy: string | null;
   readonly enclosures: readonly string[];
   readonly state: LetterState;
 };
@@ -52,6 +56,7 @@ type Row = {
   tracking: string | null;
   permit_id: string;
   contact_id: string | null;
+  purpose: MessagePurpose;
   item_ids: string[];
   attempts: number;
   mail_class: MailClass;
@@ -60,6 +65,7 @@ type Row = {
   certified_number: string | null;
   returned_on: string | null;
   cause: string | null;
+  withdrawn_why: string | null;
   enclosures: string[];
 };
 
@@ -84,13 +90,15 @@ export async function mailLog(
     messageId && sql`l.message_id = ${messageId}`,
     state &&
       sql`case when r.message_id is not null then 'returned'
-                      when m.message_id is not null then 'mailed' else 'printed' end = ${state}`,
+                      when m.message_id is not null then 'mailed'
+                      when w.state = 'cancelled' then 'withdrawn' else 'printed' end = ${state}`,
   ]);
   const rows = await db.all(sql<Row>`
     select l.account_id, l.message_id, c.account, c.name, w.key, w.subject, l.batch_id,
            l.position, l.first_page, l.pages, l.address, l.address_id, l.tracking, l.permit_id,
-           w.contact_id, w.item_ids, w.attempts, b.mail_class, b.printed_on, m.mailed_on,
-           m.certified_number, r.returned_on, r.cause,
+           w.contact_id, w.purpose, w.item_ids, w.attempts, b.mail_class, b.printed_on,
+           m.mailed_on, m.certified_number, r.returned_on, r.cause,
+           case when w.state = 'cancelled' then w.detail end as withdrawn_why,
            array(select x.file_name from correspondence.attachment x
                   where x.account_id = l.account_id and x.message_id = l.message_id
                     and x.kind <> 'statement' order by x.file_no) as enclosures
@@ -126,6 +134,7 @@ function logged(row: Row): LoggedLetter {
     tracking: row.tracking,
     permitId: id(row.permit_id),
     contactId: row.contact_id === null ? null : id(row.contact_id),
+    purpose: row.purpose,
     itemIds: row.item_ids.map(id),
     attempts: row.attempts,
     mailClass: row.mail_class,
@@ -134,8 +143,13 @@ function logged(row: Row): LoggedLetter {
     certifiedNumber: row.certified_number,
     returnedOn: row.returned_on === null ? null : day(row.returned_on),
     cause: row.cause,
+    withdrawnWhy: row.withdrawn_why,
     enclosures: row.enclosures,
-    state: letterState(row.mailed_on !== null, row.returned_on !== null),
+    state: letterState({
+      mailed: row.mailed_on !== null,
+      returned: row.returned_on !== null,
+      withdrawn: row.withdrawn_why !== null,
+    }),
   };
 }
 

@@ -79,11 +79,15 @@ export async function takeThis(
 }
 
 /**
- * Two messages of one account would each pass a cap that both together break, whatever their
- * channels. A printed letter may lie for days before it is mailed, and holds nobody up.
+ * Two messages to one customer would each pass a cap that both together break, whatever their
+ * channels and accounts. A printed letter may lie for days before it is mailed, and holds nobody
+ * up; the gate counts it.
  */
 async function alone(tx: Tx, accountId: Id): Promise<boolean> {
-  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${accountId}, 291))`);
+  await tx.run(sql`
+    select pg_advisory_xact_lock(hashtextextended(customer_id::text, 291))
+      from customers.account_card
+     where account_id = ${accountId}`);
   const other = await tx.maybe(sql`
     select from correspondence.message_now
      where account_id = ${accountId}

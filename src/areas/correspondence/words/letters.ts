@@ -27,6 +27,14 @@ export const letterWords = {
     en: 'This letter was not mailed yet. Say first that its batch was.',
     es: 'Esta carta aún no se envió. Indique antes que se envió su lote.',
   },
+  'correspondence.letter_gone_already': {
+    en: 'This letter was handed over already; it cannot be taken back.',
+    es: 'Esta carta ya se entregó; no se puede retirar.',
+  },
+  'correspondence.letter_withdrawn_already': {
+    en: 'This letter was withdrawn already.',
+    es: 'Esta carta ya se retiró.',
+  },
   'correspondence.letter_returned_already': {
     en: 'This letter is noted as returned already.',
     es: 'Esta carta ya consta como devuelta.',
@@ -56,8 +64,8 @@ export const letterWords = {
     es: 'De {letters, plural, one {esta carta} other {estas # cartas}} nadie sabe si el proveedor las tiene. Indíquelo antes en el registro.',
   },
   'command.letters': {
-    en: 'Letters: print those that wait as one file with its list, hand a batch to the provider, or see the queue',
-    es: 'Cartas: imprimir las que esperan en un archivo con su lista, entregar un lote al proveedor, o ver la cola',
+    en: 'Letters: print those that wait as one file with its list, hand a batch to the provider, take a printed one back, or see the queue',
+    es: 'Cartas: imprimir las que esperan en un archivo con su lista, entregar un lote al proveedor, retirar una impresa, o ver la cola',
   },
   'letters.handed': {
     en: 'taken {taken}, refused {refused}, unknown {unknown}',
@@ -67,6 +75,7 @@ export const letterWords = {
     en: '{letters, plural, one {# letter} other {# letters}} on {pages, plural, one {# page} other {# pages}}; held: {held}',
     es: '{letters, plural, one {# carta} other {# cartas}} en {pages, plural, one {# página} other {# páginas}}; retenidas: {held}',
   },
+  'letters.withdrawn': { en: 'withdrawn: {name}', es: 'retirada: {name}' },
   'letters.queue': {
     en: 'waiting {queued}, held {held}',
     es: 'en espera {queued}, retenidas {held}',
@@ -79,4 +88,5 @@ export const letterWords = {
   'manifest.address': { en: 'Address', es: 'Dirección' },
   'manifest.barcode': { en: 'Barcode', es: 'Código de barras' },
   'manifest.enclosures': { en: 'Enclose', es: 'Adjuntar' },
+  'manifest.withdrawn': { en: 'Take out', es: 'Quitar' },
 } satisfies Catalogue & Readonly<Record<LetterRefusal, Phrase>>;

@@ -1,11 +1,16 @@
 /**
  * Hands a printed letter to whoever prints and mails for us, in two steps around the line: the
  * try is written down before a byte goes out, its outcome after. One that was taken is mailed.
+ *
+ * A letter may lie printed for days. What was paid since, and whom a stay, a refusal or a promise
+ * protects by now, is not handed over: the letter is taken back.
  */
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { PostalPlace } from '#kernel/postal.ts';
 import type { Context } from '#platform/action.ts';
+import { weighContacts } from '#areas/compliance/index.ts';
+import { passesByItself } from '#areas/compliance/rules/decide-contact.ts';
 import {
   type HandingSaid,
   goesByItself,
@@ -14,11 +19,13 @@ import {
   mayHandOver,
 } from '../../rules/letters/handing.ts';
 import { type LetterRefusal, certifiedNumber } from '../../rules/letters/letter.ts';
+import { noLongerTrue } from '../../rules/sending/still-true.ts';
 import { addressOf, handingsOf, insertHanding, senderPlace } from '../../store/handings.ts';
 import { batchesOf } from '../../store/letters.ts';
-import { mailLog } from '../../store/mail-log.ts';
-import { lockMessage } from '../../store/messages.ts';
+import { type LoggedLetter, mailLog } from '../../store/mail-log.ts';
+import { itemsSpokenOf, lockMessage } from '../../store/messages.ts';
 import { mailOne } from './mail-batch.ts';
+import { takeBack } from './withdraw-letter.ts';
 
 export type Tried = {
   readonly accountId: Id;
@@ -64,6 +71,11 @@ export async function tryNext(
     if (asked === 'by_clock' && !goesByItself(last ?? null)) continue;
     const to = await addressOf(tx, accountId);
     const ref = { accountId, messageId, position };
+    const why = await whatForbids(context, letter);
+    if (why !== undefined) {
+      await takeBack(context, letter, why);
+      return accept({ ...ref, letter: null });
+    }
     if (to?.addressId !== letter.addressId) {
       const said = { event: 'refused', provider, ref: null, detail: 'address_changed' } as const;
       await insertHanding(context, letter, said);
@@ -87,6 +99,28 @@ export async function tryNext(
     });
   }
   return accept(null);
+}
+
+/** What was learnt since it was printed; its own place in the counts of contacts is no reason. */
+async function whatForbids(
+  context: Context,
+  { accountId, messageId, contactId, itemIds, purpose }: LoggedLetter,
+): Promise<string | undefined> {
+  const { tx, at } = context;
+  const items = await itemsSpokenOf(tx, { accountId, messageId });
+  const untrue = noLongerTrue(purpose, items, at, at);
+  if (untrue !== undefined) return untrue;
+  const intended = {
+    accountId,
+    contactId,
+    purpose,
+    itemIds,
+    channel: 'letter',
+    address: '',
+  } as const;
+  const [weighed] = await weighContacts(tx, context, [{ ...intended, technology: 'manual' }]);
+  const reasons = weighed?.answer.reasons.filter((reason) => !passesByItself(reason)) ?? [];
+  return reasons.length === 0 ? undefined : reasons.map(({ id }) => id).join(', ');
 }
 
 const events = { sent: 'taken', not_sent: 'refused', unknown: 'unknown' } as const;

@@ -22,6 +22,7 @@ export function manifestOf(
       { header: said('manifest.address'), kind: 'text' },
       { header: said('manifest.barcode'), kind: 'text' },
       { header: said('manifest.enclosures'), kind: 'text' },
+      { header: said('manifest.withdrawn'), kind: 'text' },
     ],
     rows: letters.map((each) => [
       String(each.position),
@@ -31,6 +32,7 @@ export function manifestOf(
       each.address.join(', '),
       each.tracking ?? '',
       each.enclosures.join(', '),
+      each.state === 'withdrawn' ? '×' : '',
     ]),
     totals: [],
     json: { batchId: batch.batchId, sha256: batch.sha256, letters: letters.length },

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { certifiedNumber, letterState } from './letter.ts';
 
-test('a letter is printed, then mailed, then perhaps back', () => {
-  expect([letterState(false, false), letterState(true, false), letterState(true, true)]).toEqual([
-    'printed',
-    'mailed',
-    'returned',
-  ]);
+test.each([
+  ['printed', {}],
+  ['withdrawn', { withdrawn: true }],
+  ['mailed', { mailed: true }],
+  ['returned', { mailed: true, returned: true }],
+])('a letter is %s', (state, was) => {
+  const nothing = { mailed: false, returned: false, withdrawn: false };
+  expect(letterState({ ...nothing, ...was })).toBe(state);
 });
 
 test('a number of certified mail has 20 or 22 digits, however it is spaced', () => {

@@ -2,6 +2,7 @@
  * A letter on its way: printed with others, mailed on a day, perhaps brought back.
  *
  *   queued ──printed──▶ sending ──mailed──▶ sent ──came back──▶ bounced
+ *                          └──withdrawn──▶ cancelled
  *
  * It was sent when it was mailed, not when it was printed. What the post brings back stops every
  * letter to that address until somebody saves another one.
@@ -17,7 +18,8 @@ export const returnCauses = [
 ] as const;
 export type ReturnCause = (typeof returnCauses)[number];
 
-export type LetterState = 'printed' | 'mailed' | 'returned';
+export const letterStates = ['printed', 'withdrawn', 'mailed', 'returned'] as const;
+export type LetterState = (typeof letterStates)[number];
 
 export type LetterRefusal =
   | 'correspondence.nothing_to_print'
@@ -26,6 +28,8 @@ export type LetterRefusal =
   | 'correspondence.mailed_before_printed'
   | 'correspondence.no_such_letter'
   | 'correspondence.letter_not_mailed'
+  | 'correspondence.letter_gone_already'
+  | 'correspondence.letter_withdrawn_already'
   | 'correspondence.letter_returned_already'
   | 'correspondence.certified_number_wrong'
   | 'correspondence.no_printer'
@@ -35,9 +39,12 @@ export type LetterRefusal =
   | 'correspondence.no_such_company';
 
 /** Where a letter stands. */
-export function letterState(mailed: boolean, returned: boolean): LetterState {
-  if (returned) return 'returned';
-  return mailed ? 'mailed' : 'printed';
+export function letterState(
+  was: Readonly<Record<'mailed' | 'returned' | 'withdrawn', boolean>>,
+): LetterState {
+  if (was.returned) return 'returned';
+  if (was.mailed) return 'mailed';
+  return was.withdrawn ? 'withdrawn' : 'printed';
 }
 
 /** A number of certified mail: 20 or 22 digits, however it is spaced; undefined when it is none. */

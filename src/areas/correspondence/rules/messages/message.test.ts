@@ -19,6 +19,8 @@ test.each<[MessageState, MessageEvent, MessageState | 'refused']>([
   ['sent', 'put_back', 'refused'],
   ['sending', 'cancelled', 'refused'],
   ['held', 'cancelled', 'cancelled'],
+  ['sending', 'withdrawn', 'cancelled'],
+  ['sent', 'withdrawn', 'refused'],
   ['sent', 'bounced', 'bounced'],
   ['draft', 'approved', 'refused'],
 ])('%s, %s: %s', (from, event, to) => {

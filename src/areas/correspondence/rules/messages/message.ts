@@ -5,7 +5,7 @@
  *     └────────┴───────────┴─────────┤   ▲      │ │         └───────┴────▶ bounced
  *                                  held ─┘      │ └▶ unknown ─▶ sent, or queued once more
  *                                               └──▶ failed, or queued for another try
- *   draft … held ─▶ cancelled
+ *   draft … held, and a printed letter that is still here ─▶ cancelled
  *
  * The rule a newcomer would break: `sending` is written before the provider is called, and a
  * message whose outcome is unknown is never sent again until a person or a report settles it.
@@ -58,6 +58,8 @@ const steps = {
   replied: { from: [...out, 'unknown'], to: 'replied' },
   bounced: { from: [...out, 'unknown'], to: 'bounced' },
   cancelled: { from: [...waiting, 'failed'], to: 'cancelled' },
+  // A printed letter that nobody has taken out of the house.
+  withdrawn: { from: ['sending'], to: 'cancelled' },
 } as const satisfies Readonly<
   Record<string, { readonly from: readonly MessageState[]; readonly to: MessageState }>
 >;

@@ -21,7 +21,7 @@ export function HandButton({ batch, printer }: { batch: WireBatch; printer: stri
     onSuccess: (sum) => say({ text: t('handed_now', sum) }),
     onSettled: () => void queries.invalidateQueries({ queryKey: ['letters'] }),
   });
-  const done = batch.mailed >= batch.letters ? t('all_mailed') : undefined;
+  const done = batch.mailed + batch.withdrawn >= batch.letters ? t('all_mailed') : undefined;
   return (
     <>
       <Button

@@ -142,7 +142,12 @@ function BatchRow({ batch, printer }: { batch: WireBatch; printer: string | null
       <td>{figures.day(batch.printedOn)}</td>
       <td>{batch.company}</td>
       <td>{t(`class_${batch.mailClass}`)}</td>
-      <td className="figures text-right">{figures.number(batch.letters)}</td>
+      <td className="figures text-right">
+        {figures.number(batch.letters)}
+        {batch.withdrawn > 0 && (
+          <span className="text-ink-2"> · {t('withdrawn', { letters: batch.withdrawn })}</span>
+        )}
+      </td>
       <td className="figures text-right">{figures.number(batch.pages)}</td>
       <td className="figures text-right">{figures.number(batch.mailed)}</td>
       <td className="figures text-right">{figures.number(batch.returned)}</td>
@@ -184,7 +189,7 @@ function MailedButton({ batch }: { batch: WireBatch }) {
       void queries.invalidateQueries({ queryKey: lettersKey });
     },
   });
-  const done = batch.mailed >= batch.letters ? t('all_mailed') : undefined;
+  const done = batch.mailed + batch.withdrawn >= batch.letters ? t('all_mailed') : undefined;
   return (
     <>
       <Button

@@ -10,6 +10,7 @@ import { Dialog } from '#web/ui/Dialog.tsx';
 import { SelectField, TextField } from '#web/ui/Field.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { useForm } from '#web/ui/read-form.ts';
+import { useServerWords } from '#web/ui/readable.ts';
 import { useMay } from '#web/ui/reader.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { say } from '#web/ui/said.ts';
@@ -19,9 +20,11 @@ import { Tag } from '#web/ui/Tag.tsx';
 import { WideTable } from '#web/ui/WideTable.tsx';
 import { words as areaWords } from '../../words.ts';
 import { Handed } from './Handed.tsx';
+import { WithdrawLetter } from './WithdrawLetter.tsx';
+import { words as messageWords } from '../messages/words.ts';
 import { words } from './words.ts';
 
-const tones = { printed: 'warn', mailed: 'good', returned: 'late' } as const;
+const tones = { printed: 'warn', withdrawn: 'plain', mailed: 'good', returned: 'late' } as const;
 
 export function MailLog() {
   const t = useWords(words);
@@ -63,7 +66,9 @@ function LetterRow({ letter, onBack }: { letter: WireLetter; onBack: () => void 
   const t = useWords(words);
   const figures = useFigures();
   const forbidden = useMay()('letters.print');
+  const said = useServerWords(messageWords);
   const on = letter.returnedOn ?? letter.mailedOn;
+  const why = letter.withdrawnWhy;
   return (
     <tr>
       <td>
@@ -78,6 +83,8 @@ function LetterRow({ letter, onBack }: { letter: WireLetter; onBack: () => void 
             {t(`state_${letter.state}`, { day: on === null ? '' : figures.day(on) })}
           </Tag>
           <Handed letter={letter} />
+          {why !== null && <span className="text-sm text-ink-2">{said(`why_${why}`) ?? why}</span>}
+          <WithdrawLetter letter={letter} />
           {letter.state === 'mailed' && (
             <Button
               because={forbidden}

@@ -60,6 +60,7 @@ export const words = {
   event_released: { en: 'tried again', es: 'intentado de nuevo' },
   event_attempted: { en: 'attempt', es: 'intento' },
   event_sent: { en: 'taken by the server', es: 'aceptado por el servidor' },
+  event_withdrawn: { en: 'withdrawn after printing', es: 'retirada después de imprimir' },
   event_put_back: { en: 'not taken, tried later', es: 'no aceptado, se intenta después' },
   event_failed: { en: 'refused for good', es: 'rechazado' },
   event_lost: { en: 'outcome unknown', es: 'resultado incierto' },
