@@ -3569,6 +3569,19 @@ create view correspondence.message_card as
 
 grant select on correspondence.message_card to dunlin_app;
 
+create view correspondence.message_under_way as
+ SELECT n.account_id,
+    n.message_id,
+    n.since AS at,
+    m.channel,
+    m.purpose,
+    m.contact_id
+   FROM correspondence.message_now n
+     JOIN correspondence.message m ON m.account_id = n.account_id AND m.message_id = n.message_id
+  WHERE n.state = 'sending'::text;
+
+grant select on correspondence.message_under_way to dunlin_app;
+
 create view correspondence.paid_claim_card as
  SELECT account_id,
     claim_id,
