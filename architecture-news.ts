@@ -35,6 +35,7 @@ export const published: readonly string[] = [
   'correspondence.callback_card',
   'correspondence.mail_card',
   'correspondence.message_card',
+  'correspondence.message_under_way',
   'correspondence.paid_claim_card',
   'correspondence.person_away',
   'correspondence.reply_waiting',

@@ -95,7 +95,7 @@ describe('a hold is refused', () => {
   });
 });
 
-test('a petition stops every account of the debtor; a refusal in writing only its own', async () => {
+test('a petition stops every account of the debtor; a written refusal its own', async () => {
   await using desk = await deskWithNorth();
   const sister = await desk.account('NORTH', { company: await desk.company('TWO') });
   const stranger = await desk.account('SOUTH');
@@ -106,7 +106,7 @@ test('a petition stops every account of the debtor; a refusal in writing only it
   await desk.place({ kind: 'bankruptcy', ...ends });
   expect(await kindsOf(sister)).toEqual([['bankruptcy', '2027-01-31']]);
   expect(await kindsOf(stranger)).toEqual([]);
-  // Whoever stands stopped already keeps its own evidence, and what is opened later is another debt.
+  // What is stopped already keeps its own evidence; what is opened later is another debt.
   await desk.place({ kind: 'deceased', accountId: sister, evidence: 'certificate 7' });
   expect(await kindsOf(desk.accountId)).toHaveLength(3);
   expect(answerOf(await desk.place({ kind: 'deceased' }))).toMatch('hold_stands_already');
