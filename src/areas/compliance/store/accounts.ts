@@ -32,7 +32,8 @@ export async function gateAccounts(
   const rows = await db.all(sql<AccountRow>`
     select a.account_id, a.customer_id, a.company_id, co.zone as company_zone, a.kind, a.segment,
            a.status, d.country, d.state, d.city, d.postal_code, p.collector, p.obligor,
-           p.guarantor, p.purpose, p.state as stated_state, p.city as stated_city, p.zone, p.entered_on
+           p.guarantor, p.purpose, p.state as stated_state, p.city as stated_city, p.zone,
+           p.entered_on
       from unnest(${accountIds}::uuid[]) as wanted (account_id)
       join customers.account_card a on a.account_id = wanted.account_id
       join customers.account_address d on d.account_id = a.account_id
