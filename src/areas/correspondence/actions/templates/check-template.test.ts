@@ -92,6 +92,20 @@ describe('a template is not released', () => {
   });
 });
 
+test.each(['US-FED-REGF', 'US-TCPA', 'US-DC-28-3814', 'US-NYC-5-77'])(
+  '%s wants to hear in both languages how messages are stopped',
+  (pack) => {
+    const missing = (en: string, es: string) =>
+      checkTemplate({ ...withBody(en, es), packs: [pack] })
+        .filter(
+          ({ code, what }) => code === 'correspondence.legal_missing' && /STOP|ALTO/u.test(what),
+        )
+        .map(({ language }) => language);
+    expect(missing('Hello.', 'Hola.')).toEqual(['en', 'es']);
+    expect(missing('To stop, reply STOP.', 'Para parar, responda ALTO.')).toEqual([]);
+  },
+);
+
 test('the rows of a loop may be called by a name of their own in each language', () => {
   const en = '{% for item in items %}{{ item.number }}{% endfor %}';
   const es = '{% for factura in items %}{{ factura.number }}{% endfor %}';

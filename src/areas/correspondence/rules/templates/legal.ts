@@ -20,7 +20,10 @@ const collectorSpeaks: Sentence = {
     es: /intento de cobrar una deuda[^.]*informaci[oó]n[^.]*(?:usar|utiliz)[^.]*ese (?:fin|prop)/iu,
   },
 };
-/** 12 CFR 1006.6(e): every electronic message says how to stop such messages. */
+/**
+ * Every electronic message says how to stop such messages: 12 CFR 1006.6(e); D.C. Code
+ * 28-3814(d)(4)(B); 6 RCNY 5-77, free and by one word.
+ */
 const howToStop: Sentence = {
   says: {
     en: 'To stop these messages, reply STOP.',
@@ -35,6 +38,8 @@ const howToStop: Sentence = {
 const sentences: Readonly<Record<string, readonly Sentence[]>> = {
   'US-FED-REGF': [collectorSpeaks, howToStop],
   'US-TCPA': [howToStop],
+  'US-DC-28-3814': [howToStop],
+  'US-NYC-5-77': [howToStop],
 };
 
 /** Packs that want a sentence. */
