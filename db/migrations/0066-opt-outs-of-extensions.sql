@@ -4,8 +4,8 @@ insert into compliance.consent
        (account_id, consent_id, said, channel, address, scope, topic, contact_id, source,
         evidence, said_at, recorded_at, actor)
 select distinct on (c.account_id, c.consent_id)
-       c.account_id, gen_random_uuid(), c.said, c.channel, line.address, c.scope, c.topic, c.contact_id,
-       c.source, c.evidence, c.said_at, now(), 'job:upgrade'
+       c.account_id, gen_random_uuid(), c.said, c.channel, line.address, c.scope, c.topic,
+       c.contact_id, c.source, c.evidence, c.said_at, now(), 'job:upgrade'
   from customers.contact k
  cross join lateral (
          select regexp_replace(k.phone, '\D', '', 'g') as dialed,
