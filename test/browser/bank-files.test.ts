@@ -1,8 +1,8 @@
 /** Yesterday's file of the bank: dropped, looked at, named, taken in; a line set aside by two. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { paths } from '#web/paths.ts';
+import { axeOn } from '#test/support/axe.ts';
 import { settled, useScreens } from '#test/support/screens.ts';
 
 const screens = useScreens({ customers: 5 });
@@ -157,7 +157,7 @@ test('on a desk and on a phone nothing overflows and axe finds nothing', async (
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
       await opened(page, address);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axeOn(page).analyze();
       wrong.push(...violations.map(({ id }) => `${address} at ${width}: ${id}`));
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

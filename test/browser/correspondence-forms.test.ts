@@ -1,5 +1,4 @@
 /** The small forms beside the account, the outbox, the letters and the mailbox, by keyboard. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { id } from '#kernel/ids.ts';
@@ -8,6 +7,7 @@ import { accepted, perform } from '#platform/action.ts';
 import { paths } from '#web/paths.ts';
 import { insertBounce } from '#areas/correspondence/store/bounces.ts';
 import { queueMessage } from '#areas/correspondence/actions/messages/queue-message.ts';
+import { nothingFound } from '#test/support/axe.ts';
 import { imapPassword, imapServer, imapUser } from '#test/support/imap-server.ts';
 import { anAccount, settled, useScreens } from '#test/support/screens.ts';
 
@@ -32,8 +32,7 @@ async function reachable(page: Page): Promise<{ accountId: string; person: Perso
 }
 
 async function nothingFound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((found) => found.id)).toEqual([]);
+  await nothingFound(page);
 }
 
 test('a text is written by one key: its parts are counted, and w says why it waits', async () => {

@@ -1,72 +1,42 @@
 /** What holds for every screen: axe finds nothing, nothing overflows, no language is mixed. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { paths } from '#web/paths.ts';
+import { axeOn } from '#test/support/axe.ts';
 import { anAccount, settled, useScreens } from '#test/support/screens.ts';
 import { type StoryPages, storyPages } from '#test/support/story-pages.ts';
 
 const screens = useScreens();
 const phone = { width: 390, height: 844 };
 
-test('axe finds nothing on any screen by day or by night', { timeout: 600_000 }, async () => {
-  const page = await screens.open(paths.aging, { as: 'manager', colorScheme: 'light' });
-  const found: string[] = [];
-  for (const address of await addresses(page)) {
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await page.goto(address);
-    await settled(page);
-    const day = await inkOf(page);
-    const byDay = await new AxeBuilder({ page }).analyze();
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    await page.waitForFunction((was) => getComputedStyle(document.body).color !== was, day);
-    // The night changes nothing but the colours.
-    const byNight = await new AxeBuilder({ page }).withRules('color-contrast').analyze();
-    for (const { id, nodes } of [...byDay.violations, ...byNight.violations]) {
-      found.push(`${address}: ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-    }
-  }
-  expect(found).toEqual([]);
-});
-
-test('on a phone no screen is wider than the phone', { timeout: 600_000 }, async () => {
-  const page = await screens.open(paths.aging, { as: 'manager', viewport: phone });
+test('every screen by day, by night, on a phone and in Spanish', { timeout: 900_000 }, async () => {
+  const english = await screens.open(paths.aging, { as: 'manager', colorScheme: 'light' });
+  const spanish = await screens.open(paths.aging, { as: 'controller', locale: 'es-US' });
+  expect(await spanish.evaluate(() => document.documentElement.lang)).toBe('es');
+  const { id, name } = await anAccount(english);
+  const names = new Set([name, ...(await story(english, id)).names]);
+  const axe: string[] = [];
   const wide: string[] = [];
-  for (const address of await addresses(page)) {
-    await page.goto(address);
-    await settled(page);
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    if (over > 0) wide.push(`${address} by ${over}`);
-  }
-  expect(wide).toEqual([]);
-});
-
-test(
-  'in Spanish no heading, column, button or label is English',
-  { timeout: 600_000 },
-  async () => {
-    const english = await screens.open(paths.aging, { as: 'manager' });
-    const spanish = await screens.open(paths.aging, { as: 'controller', locale: 'es-US' });
-    expect(await spanish.evaluate(() => document.documentElement.lang)).toBe('es');
-    const same: string[] = [];
-    const { id, name } = await anAccount(english);
-    const names = new Set([name, ...(await story(english, id)).names]);
-    for (const address of await addresses(english)) {
-      for (const page of [english, spanish]) {
-        await page.goto(address);
-        await settled(page);
-      }
-      const here = new Set(await phrases(english));
-      for (const phrase of await phrases(spanish)) {
-        if (here.has(phrase) && !alike.has(phrase) && !names.has(phrase))
-          same.push(`${address}: ${phrase}`);
-      }
+  const untranslated: string[] = [];
+  for (const address of await addresses(english)) {
+    await english.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    for (const page of [english, spanish]) {
+      await page.goto(address);
+      await settled(page);
     }
-    expect(same).toEqual([]);
-  },
-);
+    axe.push(...(await findings(english)).map((finding) => `${address}: ${finding}`));
+    const here = new Set(await phrases(english));
+    for (const phrase of await phrases(spanish)) {
+      if (here.has(phrase) && !alike.has(phrase) && !names.has(phrase))
+        untranslated.push(`${address}: ${phrase}`);
+    }
+    for (const page of [english, spanish]) {
+      const over = await overAPhone(page);
+      if (over > 0) wide.push(`${address} by ${over}`);
+    }
+  }
+  expect({ axe, wide, untranslated }).toEqual({ axe: [], wide: [], untranslated: [] });
+});
 
 test('the language switch changes the frame at once and stays after a reload', async () => {
   const page = await screens.open(paths.settings, { as: 'collector' });
@@ -299,6 +269,30 @@ async function addresses(page: Page): Promise<string[]> {
   );
   const { addresses: told } = await story(page, id);
   return [...named, ...told];
+}
+
+/** What axe finds by day and then by night, which changes nothing but the colours. */
+async function findings(page: Page): Promise<string[]> {
+  const day = await inkOf(page);
+  const byDay = await axeOn(page).analyze();
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await page.waitForFunction((was) => getComputedStyle(document.body).color !== was, day);
+  const byNight = await axeOn(page).withRules('color-contrast').analyze();
+  return [...byDay.violations, ...byNight.violations].map(
+    ({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+}
+
+/** By how many pixels the page is wider than the phone that it is now seen on. */
+async function overAPhone(page: Page): Promise<number> {
+  const desktop = page.viewportSize();
+  await page.setViewportSize(phone);
+  await settled(page);
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (desktop !== null) await page.setViewportSize(desktop);
+  return over;
 }
 
 function inkOf(page: Page): Promise<string> {

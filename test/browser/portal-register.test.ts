@@ -1,7 +1,7 @@
 /** The register of customers' portals by keyboard: put in, refused with its reason, filtered. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'vitest';
 import { paths } from '#web/paths.ts';
+import { nothingFound } from '#test/support/axe.ts';
 import { anAccount, useScreens } from '#test/support/screens.ts';
 
 const screens = useScreens({ customers: 12 });
@@ -27,16 +27,14 @@ test('an invoice is followed in the customer’s portal without the mouse', asyn
   const form = page.getByRole('dialog');
   await form.getByLabel('What stands there now').selectOption('rejected');
   await form.getByLabel('Reason, as the portal says it').fill('PO number is missing');
-  const open = await new AxeBuilder({ page }).analyze();
-  expect(open.violations.map((found) => found.id)).toEqual([]);
+  await nothingFound(page);
   await page.keyboard.press('Enter');
   await grid.getByText('PO number is missing').waitFor();
 
   await page.goto(`${paths.portalRegister}?state=rejected`);
   await page.getByText('1 open invoice', { exact: true }).waitFor();
   await grid.getByText(name).waitFor();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((found) => found.id)).toEqual([]);
+  await nothingFound(page);
   await grid.focus();
   await page.keyboard.press('Enter');
   const choices = form.getByLabel('What stands there now').getByRole('option');
