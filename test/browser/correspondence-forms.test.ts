@@ -31,10 +31,6 @@ async function reachable(page: Page): Promise<{ accountId: string; person: Perso
   throw new Error('nobody has both a phone and an address');
 }
 
-async function nothingFound(page: Page): Promise<void> {
-  await nothingFound(page);
-}
-
 test('a text is written by one key: its parts are counted, and w says why it waits', async () => {
   const page = await screens.open(paths.aging, { as: 'senior' });
   const { accountId } = await reachable(page);

@@ -1,5 +1,5 @@
 /** Variances by keyboard: money at the wrong account is sent, then applied, each in two keys. */
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, test } from 'vitest';
 import { paths } from '#web/paths.ts';
 import { nothingFound } from '#test/support/axe.ts';
 import { type CashPage, cashPage } from '#test/support/cash-page.ts';
