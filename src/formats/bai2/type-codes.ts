@@ -19,6 +19,11 @@ export function directionOf(code: string): Direction {
   return number >= 960 ? 'debit' : 'none';
 }
 
+/** Balances of the account (001–099) and the totals of all credits and debits: no movements. */
+export function isFigure(code: string): boolean {
+  return /^0\d\d$/u.test(code) || code === '100' || code === '400';
+}
+
 const channels: Readonly<Record<Exclude<Channel, 'other' | 'instant'>, string>> = {
   ach:
     '121 122 123 142 143 145 155 156 164 165 166 168 169 257 258 421 422 423 445 447 451 452 ' +

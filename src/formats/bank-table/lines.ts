@@ -4,11 +4,13 @@
  *   amount          12.00 / -12.00             the sign is the bank's
  *   amount + sign   12.00 D                    the word decides, whatever the sign
  *   debit, credit   12.00 |        or  | 5.00  credit less debit
+ *   amount + code   12.00 495                  no sign anywhere: the BAI code decides
  *
  * A running balance proves all of it: the order of the rows, the reading of the signs, and
  * that no row is missing. Where it contradicts one reading and proves another, it decides.
  */
 import { type Currency } from '#kernel/money.ts';
+import { directionOf } from '../bai2/type-codes.ts';
 import { type Row } from '../table.ts';
 import { type AmountCell, type TableValues, minorOf } from '../tables/values.ts';
 import { signOf } from '../tables/sign-words.ts';
@@ -22,7 +24,7 @@ export type Line = { readonly row: Row; readonly amount: bigint; readonly balanc
 export type Unreadable = { readonly record: number; readonly reason: string };
 
 /** How amounts may be read where the columns leave it open. */
-type Reading = 'word' | 'sign_and_word' | 'debit_positive' | 'debit_signed' | 'amount';
+type Reading = 'word' | 'sign_and_word' | 'debit_positive' | 'debit_signed' | 'amount' | 'code';
 
 export type Lines = {
   readonly lines: readonly Line[];
@@ -67,7 +69,19 @@ function readingsOf(rows: readonly Row[], at: At, values: TableValues): Reading[
     const negative = debits.length > 0 && debits.every((units) => units < 0n);
     return negative ? ['debit_signed', 'debit_positive'] : ['debit_positive', 'debit_signed'];
   }
-  return at.has('sign') ? ['word', 'sign_and_word'] : ['amount'];
+  if (at.has('sign')) return ['word', 'sign_and_word'];
+  return isUnsigned(rows, at, values) ? ['code', 'amount'] : ['amount'];
+}
+
+/** Do BAI codes say that money went out, though no amount is below zero? */
+function isUnsigned(rows: readonly Row[], at: At, values: TableValues): boolean {
+  const codes = rows.map((row) => textOf(row, at.get('code'))).filter((code) => code !== '');
+  const coded = codes.every((code) => /^\d{3}$/u.test(code));
+  if (!coded || !codes.some((code) => directionOf(code) === 'debit')) return false;
+  return rows.every((row) => {
+    const cell = values.amount(row, at.get('amount'));
+    return cell === undefined || (cell.value.units >= 0n && cell.side === undefined);
+  });
 }
 
 type How = { readonly reading: Reading; readonly code: Currency };
@@ -85,6 +99,9 @@ function amountOf(row: Row, at: At, values: TableValues, how: How): bigint | str
   if (cell === undefined) return `an amount: "${textOf(row, at.get('amount'))}"`;
   const minor = minorOf(cell.value, how.code);
   if (minor === undefined) return `an amount of ${how.code}`;
+  if (how.reading === 'code') {
+    return directionOf(textOf(row, at.get('code'))) === 'debit' ? -minor : minor;
+  }
   const side = cell.side ?? signOf(textOf(row, at.get('sign')));
   if (side === undefined || (how.reading === 'amount' && cell.side === undefined)) return minor;
   const size = how.reading === 'sign_and_word' || minor >= 0n ? minor : -minor;

@@ -137,7 +137,8 @@ function sortRows(table: Table, at: At, values: TableValues): Sorted {
     const filled = (['amount', 'debit', 'credit'] as const).some((field) =>
       /\d/u.test(row.cells[at.get(field) ?? -1] ?? ''),
     );
-    places[kindOfRow(row, hasDay, filled)].push(row);
+    const code = (row.cells[at.get('code') ?? -1] ?? '').trim();
+    places[kindOfRow(row, hasDay, filled, code)].push(row);
   }
   return sorted;
 }
@@ -200,7 +201,10 @@ function groupRows(
   return [...groups.values()];
 }
 
-/** Balances that stand in rows of their own, above the header or below the movements. */
+/**
+ * Balances that stand in rows of their own, above the header or below the movements. Several
+ * of one kind belong to several days, and none of them is the list's.
+ */
 function statedBalances(
   sorted: Sorted,
   preamble: Preamble,
@@ -208,6 +212,7 @@ function statedBalances(
   { values, code }: { readonly values: TableValues; readonly code: Currency },
 ): { opening?: bigint; closing?: bigint } {
   const figure = (rows: readonly Row[], text: string | undefined): bigint | undefined => {
+    if (rows.length > 1) return undefined;
     const indexes = [at.get('balance'), at.get('amount'), at.get('credit')];
     const cells = rows.flatMap((row) => indexes.flatMap((each) => values.amount(row, each) ?? []));
     const cell = cells[0] ?? values.amount({ line: 0, cells: [text ?? ''] }, 0);

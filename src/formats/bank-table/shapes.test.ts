@@ -105,6 +105,48 @@ const shapes: readonly (readonly [string, readonly string[], readonly string[]])
       '2025-11-14 9999.99 lockbox bai:115',
     ],
   ],
+  [
+    'amounts without any sign, whose type codes say which way they went',
+    [
+      'As-Of Date,BAI Code,BAI Description,Amount,Bank Reference,Text,Account Number',
+      '11/13/2025,195,INCOMING MONEY,"1,200.50",B1,ORG=ACME,1234',
+      '11/13/2025,495,OUTGOING MONEY,50.25,B2,BNF=RENT,1234',
+      '11/13/2025,555,DEPOSITED ITEM,10.00,B3,,1234',
+    ],
+    [
+      '2025-11-13 1200.50 wire bai:195',
+      '2025-11-13 -50.25 wire bai:495',
+      '2025-11-13 -10.00 check bai:555',
+    ],
+  ],
+  [
+    'balances and totals dated among the movements, known by their type codes',
+    [
+      'As-Of Date,BAI Code,BAI Description,Amount,Customer Reference,Text',
+      '11/13/2025,010,OPENING LEDGER,100.00,,TEXT',
+      '11/13/2025,015,CLOSING LEDGER,"1,250.25",,TEXT',
+      '11/13/2025,040,OPENING AVAILABLE,90.00,,TEXT',
+      '11/13/2025,100,TOTAL CREDITS,"1,200.50",,TEXT',
+      '11/13/2025,400,TOTAL DEBITS,50.25,,TEXT',
+      '11/13/2025,165,PREAUTHORIZED CREDIT,"1,200.50",C1,TEXT',
+      '11/13/2025,455,PREAUTHORIZED DEBIT,50.25,C2,TEXT',
+    ],
+    ['2025-11-13 1200.50 ach C1 bai:165', '2025-11-13 -50.25 ach C2 bai:455'],
+  ],
+  [
+    'a signed list keeps its signs, whatever its type codes say',
+    [
+      'Date,BAI Code,Description,Amount',
+      '11/13/2025,195,A,100.00',
+      '11/13/2025,495,B,-50.25',
+      '11/14/2025,495,B TAKEN BACK,50.25',
+    ],
+    [
+      '2025-11-13 100.00 wire bai:195',
+      '2025-11-13 -50.25 wire bai:495',
+      '2025-11-14 50.25 wire bai:495',
+    ],
+  ],
 ];
 
 describe('a list is known and read by itself', () => {
@@ -132,6 +174,27 @@ describe('a list is known and read by itself', () => {
     );
     expect(told).toEqual(expected);
   });
+});
+
+test('balances of several days prove none of them', () => {
+  const days = tableOf(
+    'As-Of Date,BAI Code,Amount,Customer Reference',
+    '11/13/2025,010,100.00,',
+    '11/13/2025,015,150.00,',
+    '11/13/2025,165,50.00,C1',
+    '11/14/2025,010,150.00,',
+    '11/14/2025,015,125.00,',
+    '11/14/2025,455,25.00,C2',
+  );
+  const read = readBankTable(days, { currency: 'USD' });
+  if (!read.ok) throw new Error(read.refusal);
+  expect(read.value.controls).toEqual([]);
+  const [statement] = read.value.statements;
+  expect([statement?.opening, statement?.closing]).toEqual([undefined, undefined]);
+  expect(statement?.transactions.map(({ amount }) => formatMoney(amount))).toEqual([
+    '50.00',
+    '-25.00',
+  ]);
 });
 
 test('a list without names is asked about when its values leave a choice', () => {

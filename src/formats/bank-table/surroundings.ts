@@ -5,8 +5,12 @@
  * A total is a figure that the file states about itself, so it is a control and never a
  * movement; taking `TOTAL 2,207.68` for a deposit is the classic accident.
  */
+import { isFigure } from '../bai2/type-codes.ts';
 import { type Row, type Table } from '../table.ts';
 import { plainName } from '../values/header-name.ts';
+
+/** The ledger balances, by their codes in BAI2. */
+const ledgers: Readonly<Record<string, RowKind>> = { '010': 'opening', '015': 'closing' };
 
 export type RowKind = 'movement' | 'total' | 'opening' | 'closing' | 'note';
 
@@ -23,8 +27,12 @@ const closings = new RegExp(
   'u',
 );
 
-/** What a row is, by its words; only a row without a day of its own is looked at. */
-export function kindOfRow(row: Row, hasDay: boolean, hasAmount: boolean): RowKind {
+/**
+ * What a row is, by its words; only a row without a day of its own is looked at. A BAI code
+ * says it outright: American exports list balances and totals among the movements, dated.
+ */
+export function kindOfRow(row: Row, hasDay: boolean, hasAmount: boolean, code = ''): RowKind {
+  if (isFigure(code)) return ledgers[code] ?? 'note';
   const words = row.cells.map(plainName).filter((text) => /[a-z]/u.test(text));
   const said = words.join(' | ');
   if (openings.test(said) && !(hasDay && hasAmount)) return 'opening';

@@ -6,7 +6,8 @@
  */
 import { type Day } from '#kernel/day.ts';
 import { type Money } from '#kernel/money.ts';
-import { type BankTransaction } from '../neutral.ts';
+import { channelOfCode, isReturn } from '../bai2/type-codes.ts';
+import { type BankTransaction, type Channel } from '../neutral.ts';
 import { lastingId } from '../references.ts';
 import { type Row, type Table } from '../table.ts';
 import { channelOf, returnReason } from '../tables/channel.ts';
@@ -69,15 +70,18 @@ export function transactionOf(row: Row, columns: Columns, settled: Settled): Ban
   const words = named.filter((each) => each !== undefined).join(' ');
   const stated = /\d/u.test(cell('checkNumber') ?? '') ? cell('checkNumber') : undefined;
   const checkNumber = stated ?? /\bche(?:ck|que) ?(?:paid )?#? ?(\d{3,10})\b/iu.exec(words)?.[1];
-  const reason = returnReason(words);
+  const bai = baiCode(cell('code'));
+  const reason =
+    returnReason(words) ?? (bai !== undefined && isReturn(bai) ? 'returned' : undefined);
+  const rail = channelOf(words);
   const id = cell('externalId');
   return {
     record: row.line,
     ...optional('externalId', id === undefined ? undefined : lastingId(id, settled.bookedOn)),
     ...settled,
     status: statusOf(cell('status')),
-    ...optional('code', codeOf(cell('code'), cell('type'))),
-    channel: checkNumber === undefined ? channelOf(words) : 'check',
+    ...optional('code', codeOf(bai, cell('type'))),
+    channel: checkNumber === undefined ? railOf(rail, bai, words) : 'check',
     ...(reason === undefined ? {} : { returned: { reason } }),
     ...optional('payerName', cell('payerName')),
     ...optional('payerAccount', cell('payerAccount')),
@@ -92,8 +96,17 @@ function optional<K extends string>(key: K, value: string | undefined): { [P in 
   return (value === undefined ? {} : { [key]: value }) as { [P in K]?: string };
 }
 
+function baiCode(text: string | undefined): string | undefined {
+  return text !== undefined && /^\d{3}$/u.test(text) ? text : undefined;
+}
+
+/** The words decide; a code is asked where they say nothing. */
+function railOf(said: Channel, bai: string | undefined, words: string): Channel {
+  return said === 'other' && bai !== undefined ? channelOfCode(bai, words) : said;
+}
+
 function codeOf(bai: string | undefined, type: string | undefined): string | undefined {
-  if (bai !== undefined && /^\d{3}$/u.test(bai)) return `bai:${bai}`;
+  if (bai !== undefined) return `bai:${bai}`;
   return type === undefined ? undefined : `bank:${type}`;
 }
 
