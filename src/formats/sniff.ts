@@ -65,10 +65,18 @@ const sampleBytes = 65_536;
 /** The kind of a file's bytes. */
 export function sniff(bytes: Uint8Array): Sniffed {
   if (bytes.length === 0) return 'empty';
-  const signature = signatures.find(([mark]) => startsWith(bytes, mark));
+  const begun = withoutLead(bytes);
+  const signature = signatures.find(([mark]) => startsWith(begun, mark));
   if (signature !== undefined) return signature[1];
   if (startsWith(bytes, zipMark)) return sniffZip(bytes);
   return sniffText(decodeText(bytes.subarray(0, sampleBytes)).text);
+}
+
+/** A PDF may come with blanks or a byte-order mark in front; readers of PDF pass over them. */
+function withoutLead(bytes: Uint8Array): Uint8Array {
+  const lead = [0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf];
+  const first = bytes.subarray(0, 1024).findIndex((byte) => !lead.includes(byte));
+  return first > 0 && bytes[first] === 0x25 ? bytes.subarray(first) : bytes;
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {

@@ -15,13 +15,13 @@ export type Fields = {
   /** The next field without blanks around it; empty beyond the end. */
   take(): string;
   done(): boolean;
-  /** What is left, as text: pieces joined as the bank cut them. */
+  /** What is left, as text: pieces that the bank cut are whole again, the others are lines. */
   rest(): string;
 };
 
 /** A slash at the end stands for the comma before the continuation. */
 export function fieldsOf(record: Bai2Record): Fields {
-  const { pieces, cut } = record;
+  const { pieces, width } = record;
   let piece = 0;
   let at = 0;
   let body = ended(pieces[0] ?? '');
@@ -45,14 +45,25 @@ export function fieldsOf(record: Bai2Record): Fields {
       return spent() && piece >= pieces.length - 1;
     },
     rest() {
-      const first = spent() ? [] : [body.slice(at)];
-      const more = pieces.slice(piece + 1).map(ended);
+      let text = spent() ? '' : body.slice(at);
+      for (let next = piece + 1; next < pieces.length; next += 1) {
+        const above = pieces[next - 1] ?? '';
+        text += `${text === '' || isFull(above, width) ? '' : '\n'}${ended(pieces[next] ?? '')}`;
+      }
       piece = pieces.length;
       at = 1;
       body = '';
-      return [...first, ...more].join(cut ? '' : '\n').trim();
+      return text.trim();
     },
   };
+}
+
+/** So much of a line may be blanks that stood where it was cut and were taken for padding. */
+const slack = 8;
+
+/** Does a piece fill its line, so that a word may run on below? Code and comma stand before it. */
+function isFull(piece: string, width: number | undefined): boolean {
+  return width !== undefined && piece.length + 3 >= width - slack;
 }
 
 function ended(piece: string): string {

@@ -74,6 +74,36 @@ test('lines padded to 80 characters and cut inside a word are whole again', () =
   });
 });
 
+test('a line that does not fill the stated width is a line of its own', () => {
+  const report = (width: string): Uint8Array =>
+    Buffer.from(
+      [
+        `01,BANK,US,261120,0600,1,${width},1,2/`,
+        '02,US,BANK,1,261119,2359,USD,2/',
+        '03,000123,,015,12500,,/',
+        '16,165,12500,Z,B1,,ORIG CO NAME:ACME',
+        '88,INV-1001',
+        '88,INV-1002 A TEXT THAT FILLS ITS LINE OF EIGHTY CHARACTERS TO THE END AND IS CU',
+        '88,T',
+        '49,25000,6/',
+        '98,25000,1,8/',
+        '99,25000,1,10/',
+      ].join('\n'),
+    );
+  const cut = 'INV-1002 A TEXT THAT FILLS ITS LINE OF EIGHTY CHARACTERS TO THE END AND IS CU';
+  for (const [width, end] of [
+    ['80', 'T'],
+    ['', '\nT'],
+  ] as const) {
+    const neutral = opened(report(width)).neutral();
+    expect(broken(neutral)).toEqual([]);
+    expect(neutral.statements[0]?.transactions[0]).toMatchObject({
+      payerName: 'ACME',
+      text: `ORIG CO NAME:ACME\nINV-1001\n${cut}${end}`,
+    });
+  }
+});
+
 test('several records on a line, and a text over lines without a code, are read', () => {
   const read = opened(sample('several-on-a-line'));
   expect(read.summary()).toMatchObject({

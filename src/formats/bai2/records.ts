@@ -19,8 +19,8 @@ export type Bai2Record = {
   readonly pieces: string[];
   /** Records as a trailer counts them: itself and its `88`s. */
   physical: number;
-  /** Is it cut at a fixed width, so that a word may run on in the next piece? */
-  readonly cut: boolean;
+  /** Characters at which the bank cuts its lines; a full one may end inside a word. */
+  readonly width: number | undefined;
 };
 
 const coded = /^(01|02|03|16|49|88|98|99),/u;
@@ -46,7 +46,7 @@ export function* bai2Records(bytes: Uint8Array): Generator<Bai2Record> {
       continue;
     }
     if (open) yield open;
-    open = { code, line, pieces: [body], physical: 1, cut: width !== undefined };
+    open = { code, line, pieces: [body], physical: 1, width };
   }
   if (open) yield open;
 }

@@ -58,6 +58,15 @@ test('a remittance names its payer, its documents and what was taken off', () =>
   expect(neutral.controls.every(holds)).toBe(true);
 });
 
+test('a total of the payment is a total as the amount remitted is', () => {
+  const file = remittance("DOC+380+INV-1'MOA+12:99.00'").replace("MOA+12:100.00'", "MOA+139:100'");
+  const { neutral } = told(file);
+  expect(neutral.remittances[0]?.total).toEqual(euros(10_000n));
+  expect(neutral.controls.filter((control) => !holds(control))).toMatchObject([
+    { kind: 'amount', what: 'remittance_total', stated: '100', found: '99' },
+  ]);
+});
+
 test('documents that do not make the total break an amount control', () => {
   const { neutral } = told(remittance("DOC+380+A1'MOA+12:99.00'"));
   expect(neutral.controls.filter((control) => !holds(control))).toEqual([

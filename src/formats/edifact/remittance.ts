@@ -18,6 +18,9 @@ import { amountIn, currencyIn, dayIn } from './values.ts';
 
 export type ReadRemittance = { readonly remittance: Remittance; readonly controls: Control[] };
 
+/** Codes of data element 5025: remitted, total of the payment, total, payable. */
+const totals = ['12', '139', '128', '9'] as const;
+
 type Document = { readonly line: RemittanceLine; readonly paid: Decimal | undefined };
 
 /** Reads one REMADV message; refused at an amount that cannot be read. */
@@ -37,7 +40,7 @@ export function readRemittance(message: EdifactMessage): Outcome<ReadRemittance,
   const head = segments.slice(0, indexOr(segments, 'DOC', indexOr(segments, 'UNS')));
   const foot = segments.slice(indexOr(segments, 'UNS'));
   const documents = groups.map((group) => documentOf(group, currency));
-  const total = amountIn(foot, '12', '128', '9');
+  const total = amountIn(foot, ...totals);
   return accept({
     remittance: remittanceOf(head, documents, total && asMoney(total, currency).money),
     controls: total === undefined ? [] : [totalControl(foot, documents, total)],
@@ -165,7 +168,7 @@ function totalControl(
   return {
     kind: 'amount',
     what: 'remittance_total',
-    record: find(foot, 'MOA', '12', '128', '9')?.record ?? 1,
+    record: find(foot, 'MOA', ...totals)?.record ?? 1,
     stated: comparable(total),
     found: comparable(added(paid)),
   };
