@@ -98,3 +98,15 @@ test('what holds nothing of ours is refused as what it is', async () => {
     expect(refused).toMatchObject({ ok: false, refusal: 'read.unknown_format', facts: { found } });
   }
 });
+
+test('the end mark of an old machine is no part of the file', async () => {
+  const edi = readFileSync('samples/edifact/remadv.edi');
+  for (const content of [Buffer.from(csv), edi]) {
+    const marked = Buffer.concat([content, Buffer.from([0x1a])]);
+    const plain = await readOutsideFile({ name: 'x', bytes: content }, opening({}));
+    const read = await readOutsideFile({ name: 'x', bytes: marked }, opening({}));
+    if (!plain.ok || !read.ok) throw new Error('refused');
+    expect(read.value.summary()).toEqual(plain.value.summary());
+    expect(read.value.neutral()).toEqual(plain.value.neutral());
+  }
+});

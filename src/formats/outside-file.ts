@@ -53,10 +53,11 @@ const longestText = 5_000_000;
 
 /** Reads any outside file; refused by the record that stopped it, or as unknown. */
 export async function readOutsideFile(
-  file: Bytes,
+  dropped: Bytes,
   openers: Openers,
   known: TableKnowledge = {},
 ): Answer {
+  const file = { ...dropped, bytes: withoutEndMark(dropped.bytes) };
   const reader = bankReaderFor(file.bytes, file.name);
   if (reader !== undefined && reader.format !== 'csv') {
     const read = reader.read(file.bytes);
@@ -70,6 +71,13 @@ export async function readOutsideFile(
   if (file.bytes.length > longestText) return tooLong();
   const { text } = decodeText(file.bytes);
   return readText(kind === 'html' ? textOfHtml(text) : text, known);
+}
+
+/** Transfers from old machines leave Control-Z behind a text; no format ends with one. */
+function withoutEndMark(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0x1a) end -= 1;
+  return end === bytes.length ? bytes : bytes.subarray(0, end);
 }
 
 function plain(file: ReadFile, format: string): OutsideFile {

@@ -8,7 +8,7 @@ import type { NeutralFile, Statement } from '#formats/neutral.ts';
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
-import { plainNumber } from '../rules/account-number.ts';
+import { numbersMeant, plainNumber } from '../rules/account-number.ts';
 import { type FileState, failedAmounts } from '../rules/judge-file.ts';
 import {
   type NamedAccount,
@@ -158,10 +158,9 @@ async function accountsOf(
   { tx }: Context,
   { fileId, neutral, bankAccountId }: EnterFile,
 ): Promise<Accounts> {
-  const stated = neutral.statements.map(({ account, currency }) => ({
-    number: plainNumber(account),
-    currency,
-  }));
+  const stated = neutral.statements.flatMap(({ account, currency }) =>
+    numbersMeant(account, currency).map((number) => ({ number, currency })),
+  );
   const [known, named, said] = await Promise.all([
     accountsKnownAs(tx, distinct(stated)),
     accountsNamedFor(tx, fileId),
@@ -169,8 +168,12 @@ async function accountsOf(
   ]);
   return ({ account, currency }) => {
     const plain = plainNumber(account);
-    const found = named.get(`${plain} ${currency}`) ?? known.get(`${plain} ${currency}`);
+    const found = named.get(`${plain} ${currency}`);
     if (found) return found;
+    const meant = numbersMeant(account, currency).find((number) =>
+      known.has(`${number} ${currency}`),
+    );
+    if (meant !== undefined) return known.get(`${meant} ${currency}`);
     return plain === '' && said && said.currency === currency ? said : undefined;
   };
 }

@@ -166,6 +166,15 @@ describe('a file is taken in whole or not at all', () => {
     expect(await desk.lines()).toEqual([]);
   });
 
+  test('an account that a file writes behind its bank is the account', async () => {
+    await using desk = await deskWithBank('2026-06-03');
+    const behind = await desk.bankAccount('0045678');
+    const account = 'BANKUS33/0045678USD';
+    const statement = statementOf([line('2026-06-02', '45.00', 'DEPOSIT')], { account });
+    expect(await desk.takeIn(fileOf(statement))).toMatchObject({ state: 'taken_in', added: 1 });
+    expect(await desk.lines(behind)).toEqual(['2026-06-02 45.00 booked DEPOSIT']);
+  });
+
   test('the same number in another currency is another account', async () => {
     await using desk = await deskWithBank('2026-06-03');
     const euros = fileOf(statementOf([], { currency: 'EUR' }));

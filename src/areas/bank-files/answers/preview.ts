@@ -5,7 +5,7 @@ import type { Language } from '#kernel/words.ts';
 import { say } from '#platform/cli/say.ts';
 import type { Intake } from '../actions/take-in-file.ts';
 import type { WireTaken } from '../contract/files.ts';
-import { maskedNumber, plainNumber } from '../rules/account-number.ts';
+import { maskedNumber, numbersMeant } from '../rules/account-number.ts';
 import { words } from '../words.ts';
 import type { ReadDropped } from './read-dropped.ts';
 
@@ -77,10 +77,13 @@ export function wireProblem(
 function wireStatement(statement: Statement, names: Names): WireTaken['statements'][number] {
   const { account, kind, from, to, opening, closing, transactions } = statement;
   const code = currency(statement.currency);
+  const known = numbersMeant(account, code).flatMap(
+    (number) => names.get(`${number} ${code}`) ?? [],
+  );
   const booked = transactions.filter(({ status }) => status === 'booked');
   return {
     account: maskedNumber(account),
-    bankAccount: names.get(`${plainNumber(account)} ${code}`) ?? null,
+    bankAccount: known[0] ?? null,
     currency: code,
     kind,
     from: from ?? null,

@@ -13,7 +13,7 @@ import { wireControl, wireProblem, wireTaken, wireUnknown } from '../answers/pre
 import { readDropped, readOne } from '../answers/read-dropped.ts';
 import { wireAct, wireAwaited, wireFile, wireStatementRow } from '../answers/wire.ts';
 import * as contract from '../contract/files.ts';
-import { plainNumber } from '../rules/account-number.ts';
+import { numbersMeant } from '../rules/account-number.ts';
 import { mappingFrom } from '../rules/table-mapping.ts';
 import { awaitedBy } from '../store/files.ts';
 import {
@@ -53,7 +53,7 @@ export const fileRoutes: readonly Served[] = [
     );
     if (!taken.ok) return taken;
     const numbers = read.value.flatMap(({ neutral }) =>
-      neutral.statements.map(({ account }) => plainNumber(account)),
+      neutral.statements.flatMap(({ account, currency }) => numbersMeant(account, currency)),
     );
     const names = await accountNames(desk.db, numbers);
     return accept({
