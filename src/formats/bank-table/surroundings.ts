@@ -7,6 +7,7 @@
  */
 import { isFigure } from '../bai2/type-codes.ts';
 import { type Row, type Table } from '../table.ts';
+import { saysTotal } from '../tables/total-row.ts';
 import { plainName } from '../values/header-name.ts';
 
 /** The ledger balances, by their codes in BAI2. */
@@ -14,7 +15,6 @@ const ledgers: Readonly<Record<string, RowKind>> = { '010': 'opening', '015': 'c
 
 export type RowKind = 'movement' | 'total' | 'opening' | 'closing' | 'note';
 
-const totals = /^(?:(?:grand |sub)?totals?|totales|sum|suma|summe|somme|gesamt|total general)\b/u;
 const openings = new RegExp(
   '\\b(?:(?:opening|beginning|starting|previous) (?:ledger )?balance|' +
     'balance (?:brought forward|b f)|saldo (?:inicial|anterior|apertura)|anfangssaldo|' +
@@ -38,7 +38,7 @@ export function kindOfRow(row: Row, hasDay: boolean, hasAmount: boolean, code = 
   if (openings.test(said) && !(hasDay && hasAmount)) return 'opening';
   if (closings.test(said) && !(hasDay && hasAmount)) return 'closing';
   if (hasDay) return 'movement';
-  if (words.some((text) => totals.test(text))) return 'total';
+  if (saysTotal(row)) return 'total';
   return hasAmount ? 'movement' : 'note';
 }
 

@@ -3,17 +3,47 @@
  *
  *   a payout in the batch      Σ net of its other lines = what was paid out
  *   transfers between batches  Σ net of everything = nothing
+ *   a row that says total     Σ gross and Σ net of the lines above it, or since the last one
  *   a running balance          balance before + net = balance after, by currency
  *
  * The payout then has to stand on the bank's statement; that is proved by whoever has both.
  */
 import { formatMoney, money } from '#kernel/money.ts';
 import { type Control, type SettlementLine } from '../neutral.ts';
-import { type CardTable } from './read.ts';
+import { type CardTable, type StatedTotal } from './read.ts';
 
 /** The controls of a report; none where the report states nothing about itself. */
-export function settlementControls({ lines, balances }: CardTable): Control[] {
-  return [...payoutControls(lines), ...balanceControls(lines, balances)];
+export function settlementControls({ lines, balances, totals }: CardTable): Control[] {
+  return [
+    ...payoutControls(lines),
+    ...totals.flatMap((total, at) => totalControls(total, totals[at - 1]?.above ?? 0, lines)),
+    ...balanceControls(lines, balances),
+  ];
+}
+
+/** A total counts all lines so far or those of its own batch, with the payout or without. */
+function totalControls(
+  total: StatedTotal,
+  since: number,
+  lines: readonly SettlementLine[],
+): Control[] {
+  const { currency: code, above, record } = total;
+  if (code === undefined) return [];
+  const all = lines.slice(0, above).filter(({ net }) => net.currency === code);
+  const own = lines.slice(since, above).filter(({ net }) => net.currency === code);
+  const earned = (of: readonly SettlementLine[]) => of.filter(({ kind }) => kind !== 'payout');
+  const readings = [earned(all), earned(own), all, own];
+  return (['gross', 'net'] as const).map((field): Control => {
+    const sums = readings.map((of) => of.reduce((sum, line) => sum + line[field].minor, 0n));
+    const found = sums.find((sum) => sum === total[field]) ?? sums[0] ?? 0n;
+    return {
+      kind: 'amount',
+      what: `total_${field}`,
+      record,
+      stated: formatMoney(money(total[field], code)),
+      found: formatMoney(money(found, code)),
+    };
+  });
 }
 
 /** Lines of one batch and one currency. */

@@ -90,6 +90,35 @@ test('a payout that is not the sum of its batch is a failed control', () => {
   ]);
 });
 
+describe('rows that say total are controls of the lines above them', () => {
+  const head = 'Batch,Transaction ID,Date,Type,Gross,Fee,Net,Currency';
+  const first = [
+    'b1,t1,2025-01-01,Sale,100.00,3.00,97.00,USD',
+    'b1,t2,2025-01-01,Sale,10.00,1.00,9.00,USD',
+  ];
+  const second = 'b2,t3,2025-01-02,Sale,50.00,2.00,48.00,USD';
+  const subtotal = 'Subtotal,,,,110.00,4.00,106.00,';
+  const failing = (...rows: readonly string[]): string[] =>
+    settlementControls(read(tableOf(head, ...rows)))
+      .filter((control) => !holds(control))
+      .map(({ what, record, stated, found }) => `${what} ${record} ${stated} ${found}`);
+
+  test('a total of all and of a batch each agree, and none is a line', () => {
+    const rows = [...first, subtotal, second, 'Subtotal,,,,50.00,2.00,48.00,USD'];
+    const report = read(tableOf(head, ...rows, 'Grand total,,,,160.00,6.00,154.00,'));
+    expect(report.lines).toHaveLength(3);
+    expect(settlementControls(report)).toHaveLength(6);
+    expect(settlementControls(report).every(holds)).toBe(true);
+  });
+
+  test('a report that lost a line on the way is told by its total', () => {
+    expect(failing(...first.slice(1), 'Total,,,,110.00,4.00,106.00,')).toEqual([
+      'total_gross 3 110.00 10.00',
+      'total_net 3 106.00 9.00',
+    ]);
+  });
+});
+
 test('a payment of a payments list that was refunded is two lines, a failed one none', () => {
   const report = read(
     tableOf(
@@ -102,6 +131,18 @@ test('a payment of a payments list that was refunded is two lines, a failed one 
   expect(report.problems).toEqual([
     { record: 3, code: 'settlement.not_paid', facts: { status: 'Failed' } },
   ]);
+});
+
+test('a refund whose gross bears no sign is taken off as its net is', () => {
+  const report = read(
+    tableOf(
+      'Batch,Transaction ID,Date,Type,Gross,Fee,Net,Currency',
+      'b1,t1,2025-01-01,Sale,100.00,3.00,97.00,USD',
+      'b1,t2,2025-01-01,Refund,25.00,0.50,-25.50,USD',
+    ),
+  );
+  expect(told(report)).toEqual(['payment 100.00 3.00 97.00  b1', 'refund -25.00 0.50 -25.50  b1']);
+  expect(report.problems).toEqual([]);
 });
 
 test('a line whose gross less fee is not its net is named', () => {

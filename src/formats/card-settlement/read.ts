@@ -11,6 +11,7 @@ import { type FileProblem, type SettlementLine } from '../neutral.ts';
 import { type Row, type Table } from '../table.ts';
 import { findColumns } from '../tables/find-columns.ts';
 import { type TableMapping, type TableQuestion } from '../tables/questions.ts';
+import { saysTotal } from '../tables/total-row.ts';
 import { type TableValues, minorOf, settleValues } from '../tables/values.ts';
 import { knownCurrency } from '../values/currencies.ts';
 import { plainName } from '../values/header-name.ts';
@@ -22,9 +23,20 @@ export type CardTable = {
   readonly lines: readonly SettlementLine[];
   /** What the processor held after a line, by the line's record; only some reports tell. */
   readonly balances: ReadonlyMap<number, bigint>;
+  /** What the report adds up itself, in rows of their own. */
+  readonly totals: readonly StatedTotal[];
   readonly problems: readonly FileProblem[];
   readonly questions: readonly TableQuestion[];
   readonly mapping: TableMapping<CardField>;
+};
+
+export type StatedTotal = {
+  readonly record: number;
+  readonly currency: Currency | undefined;
+  /** Lines that stand above it. */
+  readonly above: number;
+  readonly gross: bigint;
+  readonly net: bigint;
 };
 
 export type CardColumns = ReadonlyMap<CardField, number>;
@@ -84,7 +96,7 @@ export function readCardTable(
   const questions = [...values.questions, ...(known ? [] : [whichCurrency])];
   const mapping = { ...said, columns: namesOf(table, at) };
   const processor = processorOf(table);
-  const nothing = { processor, lines: [], balances: new Map<number, bigint>() };
+  const nothing = { processor, lines: [], balances: new Map<number, bigint>(), totals: [] };
   if (values.questions.length > 0) {
     const problems = questions.map(({ code, facts }) => ({ record: 1, code, facts }));
     return accept({ ...nothing, problems, questions, mapping });
@@ -96,7 +108,13 @@ export function readCardTable(
   const lines: SettlementLine[] = [];
   const problems: FileProblem[] = [];
   const balances = new Map<number, bigint>();
+  const totals: StatedTotal[] = [];
   for (const row of table.rows) {
+    const total = totalOf(row, sheet, lines);
+    if (total !== undefined) {
+      totals.push(total);
+      continue;
+    }
     const read = linesOf(row, sheet, problems);
     if (typeof read === 'string') {
       return refuse('read.bad_record', { record: row.line, reason: read });
@@ -110,6 +128,7 @@ export function readCardTable(
     processor,
     lines,
     balances,
+    totals,
     problems: [...problems, ...open],
     questions,
     mapping,
@@ -218,6 +237,23 @@ function linesOf(row: Row, sheet: Sheet, problems: FileProblem[]): SettlementLin
   return [line, { ...refund, id: `${line.id}/refund` }];
 }
 
+/** The figures of a row that says it is a total and has no day; in the currency of all lines. */
+function totalOf(
+  row: Row,
+  sheet: Sheet,
+  lines: readonly SettlementLine[],
+): StatedTotal | undefined {
+  const on = sheet.values.day(row, sheet.at.get('on'));
+  if ((on !== 'blank' && on !== undefined) || !saysTotal(row)) return undefined;
+  const codes = new Set(lines.map(({ net }) => net.currency));
+  const only = codes.size === 1 ? [...codes][0] : undefined;
+  const code = knownCurrency(cellOf(row, 'currency', sheet)) ?? only;
+  const figures = figuresOf(row, sheet, code ?? sheet.usual);
+  if (figures === undefined) return undefined;
+  const { gross, net } = figures;
+  return { record: row.line, currency: code, above: lines.length, gross, net };
+}
+
 function figuresOf(row: Row, sheet: Sheet, code: Currency): Figures | undefined {
   const read = (field: CardField): bigint | undefined => amountOf(row, field, sheet, code);
   if (sheet.at.has('netDebit') || sheet.at.has('netCredit'))
@@ -225,7 +261,9 @@ function figuresOf(row: Row, sheet: Sheet, code: Currency): Figures | undefined 
   const gross = read('gross');
   if (gross === undefined) return undefined;
   const fee = (read('fee') ?? 0n) * sheet.feeSign;
-  return { gross, fee, net: read('net') ?? gross - fee };
+  const net = read('net') ?? gross - fee;
+  // Some write what a refund took without a sign, and only its net below zero.
+  return { gross: net === -gross - fee ? -gross : gross, fee, net };
 }
 
 /** Adyen: debit and credit apart, gross in the shopper's currency, net and costs in ours. */
