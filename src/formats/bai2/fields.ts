@@ -46,9 +46,9 @@ export function fieldsOf(record: Bai2Record): Fields {
     },
     rest() {
       let text = spent() ? '' : body.slice(at);
-      for (let next = piece + 1; next < pieces.length; next += 1) {
-        const above = pieces[next - 1] ?? '';
-        text += `${text === '' || isFull(above, width) ? '' : '\n'}${ended(pieces[next] ?? '')}`;
+      for (let more = piece + 1; more < pieces.length; more += 1) {
+        const above = pieces[more - 1] ?? '';
+        text += `${text === '' || isFull(above, width) ? '' : '\n'}${ended(pieces[more] ?? '')}`;
       }
       piece = pieces.length;
       at = 1;
