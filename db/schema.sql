@@ -2341,7 +2341,7 @@ create table compliance.contact (
   constraint contact_direction_check CHECK (direction = ANY (ARRAY['out'::text, 'in'::text])),
   constraint contact_may_contact_check CHECK (may_contact),
   constraint contact_needs_its_permit FOREIGN KEY (account_id, permit_id, may_contact) REFERENCES compliance.permit(account_id, permit_id, may_contact),
-  constraint contact_result_check CHECK (result = ANY (ARRAY['conversation'::text, 'left_message'::text, 'no_answer'::text, 'unreachable'::text, 'wrong_number'::text, 'sent'::text, 'failed'::text]))
+  constraint contact_result_check CHECK (result = ANY (ARRAY['conversation'::text, 'left_message'::text, 'no_answer'::text, 'no_message'::text, 'unreachable'::text, 'wrong_number'::text, 'sent'::text, 'failed'::text]))
 );
 
 CREATE INDEX contact_by_account ON compliance.contact USING btree (account_id, at DESC);
@@ -2358,7 +2358,7 @@ create table compliance.contact_result (
   actor text not null,
   constraint contact_result_pkey PRIMARY KEY (account_id, permit_id, recorded_at),
   constraint contact_result_account_id_permit_id_fkey FOREIGN KEY (account_id, permit_id) REFERENCES compliance.contact(account_id, permit_id),
-  constraint contact_result_result_check CHECK (result = ANY (ARRAY['conversation'::text, 'left_message'::text, 'no_answer'::text, 'unreachable'::text, 'wrong_number'::text, 'sent'::text, 'failed'::text]))
+  constraint contact_result_result_check CHECK (result = ANY (ARRAY['conversation'::text, 'left_message'::text, 'no_answer'::text, 'no_message'::text, 'unreachable'::text, 'wrong_number'::text, 'sent'::text, 'failed'::text]))
 );
 
 grant insert, select on compliance.contact_result to dunlin_app;

@@ -132,6 +132,7 @@ const channels = {
   'result.conversation': { en: 'conversation', es: 'conversación' },
   'result.left_message': { en: 'left a message', es: 'se dejó mensaje' },
   'result.no_answer': { en: 'no answer', es: 'sin respuesta' },
+  'result.no_message': { en: 'no way to leave a message', es: 'sin forma de dejar mensaje' },
   'result.unreachable': { en: 'unreachable', es: 'imposible comunicar' },
   'result.wrong_number': { en: 'wrong number', es: 'número equivocado' },
   'result.sent': { en: 'sent', es: 'enviado' },

@@ -38,6 +38,15 @@ const purposeField = z
     return text === 'notice' ? ('notice' as const) : ('collect' as const);
   });
 
+/** How it is dialed or sent; whatever is not by hand is by machine. */
+const technologyField = z
+  .string()
+  .default('manual')
+  .transform((text) => {
+    if (text === 'manual') return 'manual' as const;
+    return /record|artificial|ringless/u.test(text) ? 'prerecorded' : 'autodialed';
+  });
+
 /** The words of logs for what came of an attempt. */
 const results: Readonly<Record<string, ContactResult>> = {
   conversation: 'conversation',
@@ -52,10 +61,11 @@ const results: Readonly<Record<string, ContactResult>> = {
   not_connected: 'unreachable',
   no_connection: 'unreachable',
   unreachable: 'unreachable',
-  could_not_leave_message: 'unreachable',
-  unable_to_leave_message: 'unreachable',
-  cannot_leave_message: 'unreachable',
-  no_voicemail: 'unreachable',
+  no_message_possible: 'no_message',
+  could_not_leave_message: 'no_message',
+  unable_to_leave_message: 'no_message',
+  cannot_leave_message: 'no_message',
+  no_voicemail: 'no_message',
   disconnected: 'unreachable',
   failed: 'failed',
 };
@@ -89,9 +99,17 @@ function said(facts: Loose, names: readonly string[]): boolean {
   return names.some((name) => facts[name] === true);
 }
 
-function standingOf(flags: Loose): Standing {
+/** Does a consent reach to the moment? A day without a clock counts to its end. */
+function reaches(until: unknown, at: Instant): boolean {
+  if (typeof until !== 'string') return false;
+  const end = until.includes('T') ? until : `${until}T23:59:59Z`;
+  return Date.parse(end) >= Date.parse(at);
+}
+
+function standingOf(flags: Loose, at: Instant): Standing {
   const refused = flags['optOut'] ?? flags['optedOut'];
   const list: readonly unknown[] = Array.isArray(refused) ? refused : [refused];
+  const calls = said(flags, ['callOptOutWritten']) ? ['call', 'voicemail'] : [];
   return {
     ...nothingKnown,
     stay: said(flags, ['prepetitionStay', 'stay', 'bankruptcyStay']),
@@ -99,7 +117,7 @@ function standingOf(flags: Loose): Standing {
     ceaseWritten: said(flags, ['ceaseWritten', 'cease']),
     attorneyKnown: said(flags, ['attorneyKnown', 'attorney']),
     employerProhibits: said(flags, ['employerProhibits']),
-    optedOut: channels.filter((channel) => list.includes(channel)),
+    optedOut: channels.filter((channel) => [...list, ...calls].includes(channel)),
     electronicConsent: said(flags, ['elecConsent', 'electronicConsent']),
     recordedCallConsent: said(flags, [
       'tcpaConsent',
@@ -107,9 +125,20 @@ function standingOf(flags: Loose): Standing {
       'expressConsent',
       'consent',
     ]),
-    recordedCallRevoked: said(flags, ['tcpaRevoked', 'consentRevoked', 'revoked']),
+    recordedCallRevoked:
+      said(flags, ['tcpaRevoked', 'consentRevoked', 'revoked']) ||
+      isPast(flags['tcpaRevokedAt'], at),
     hoursConsent: said(flags, ['hoursConsent', 'priorConsentHours']),
   };
+}
+
+function isPast(since: unknown, at: Instant): boolean {
+  return typeof since === 'string' && Date.parse(since) <= Date.parse(at);
+}
+
+/** A call that the person asked for, or agreed to within the last seven days. */
+function isInvited(flags: Loose, at: Instant): boolean {
+  return said(flags, ['consumerRequestedCallback']) || reaches(flags['callConsentUntil'], at);
 }
 
 const evaluate = judgingOp(
@@ -118,7 +147,7 @@ const evaluate = judgingOp(
     packs: z.array(z.string()),
     at: moment,
     channel: channelField,
-    technology: z.enum(['manual', 'autodialed', 'prerecorded']).default('manual'),
+    technology: technologyField,
     purpose: purposeField,
     debtId: z.string().default(''),
     consumer: z.object({ zones: z.array(z.string()).default([]) }).default({ zones: [] }),
@@ -129,12 +158,13 @@ const evaluate = judgingOp(
     const strange = asked.find((id) => !packs.has(id));
     if (strange !== undefined) return refuse('contact.unknown_pack', { pack: strange });
     const toWork = said(flags, ['workNumber', 'toWork']);
+    const isAnswer = contact.channel === 'call' && isInvited(flags, contact.at);
     const verdict = mayContact(
       {
-        contact: { ...contact, toWork },
+        contact: { ...contact, toWork, ...(isAnswer ? { purpose: 'answer' } : {}) },
         zones: consumer.zones,
         history,
-        standing: standingOf(flags),
+        standing: standingOf(flags, contact.at),
         calendar: federalBankCalendar,
       },
       asked,
@@ -150,16 +180,29 @@ const applicable = op(
     actor: z.enum(['first_party', 'third_party']),
     obligor: z.enum(['natural_person', 'entity']),
     guarantor: z.enum(['natural_person', 'entity', 'none']).default('none'),
-    purpose: z.enum(['consumer', 'commercial']),
+    // What students and patients owe is a consumer's debt.
+    purpose: z
+      .enum(['consumer', 'student', 'patient', 'commercial'])
+      .transform((kind) => (kind === 'commercial' ? kind : ('consumer' as const))),
     state: z.string().optional(),
     city: z.string().optional(),
-    technology: z.enum(['manual', 'autodialed', 'prerecorded']).default('manual'),
+    inCollection: z.boolean().default(true),
+    technology: technologyField,
     totalWithCreditor: amount.optional(),
     debtEnteredOn: dayField.optional(),
   }),
-  ({ date, debtEnteredOn, state, city, totalWithCreditor, ...debt }) => ({
+  ({
+    date,
+    debtEnteredOn,
+    inCollection: isInCollection,
+    state,
+    city,
+    totalWithCreditor,
+    ...debt
+  }) => ({
     packs: applicablePacks({
       ...debt,
+      isInCollection,
       state,
       city,
       totalWithCreditor,

@@ -1,7 +1,7 @@
 /** Interest, late payment and the fees that law limits, as vectors call them. */
 import { z } from 'zod';
 import { surchargeOn } from '#areas/cash/rules/fees/surcharge.ts';
-import { simpleInterest } from '#areas/ledger/rules/interest/accrual.ts';
+import { type DayCount, simpleInterest } from '#areas/ledger/rules/interest/accrual.ts';
 import { checkCap } from '#areas/ledger/rules/interest/cap.ts';
 import { mayChargeLateFee } from '#areas/ledger/rules/interest/late-fee.ts';
 import {
@@ -17,14 +17,23 @@ import { accept } from '#kernel/outcome.ts';
 import { amount, count, dayField, decimalField, dollars } from './fields.ts';
 import { type Op, judgingOp, op } from './op.ts';
 
-/** The day counts by the names under which contracts know them. */
-const dayCount = z
-  .enum(['ACT/365F', 'ACT/365', 'ACT/360', '30/360', '30/360 US', 'ACT/ACT', 'ACT/ACT ISDA'])
-  .transform((name) => {
-    if (name === 'ACT/365F' || name === 'ACT/365') return 'ACT/365F' as const;
-    if (name === 'ACT/360') return name;
-    return name.startsWith('30/360') ? ('30/360' as const) : ('ACT/ACT' as const);
-  });
+const dayCounts: Readonly<Record<string, DayCount>> = {
+  ACT365F: 'ACT/365F',
+  ACT365: 'ACT/365F',
+  ACT360: 'ACT/360',
+  30360: '30/360',
+  '30360US': '30/360',
+  ACTACT: 'ACT/ACT',
+  ACTACTISDA: 'ACT/ACT',
+};
+
+/** The day counts by the names under which contracts know them, however they are spelt. */
+const dayCount = z.string().transform((name, context): DayCount => {
+  const known = dayCounts[name.toUpperCase().replaceAll(/[^A-Z0-9]/gu, '')];
+  if (known !== undefined) return known;
+  context.addIssue(`"${name}" is no day count; write ACT/365F, ACT/360, 30/360 or ACT/ACT`);
+  return z.NEVER;
+});
 const dayCountOr365 = dayCount.nullish().transform((name) => name ?? ('ACT/365F' as const));
 
 const late = {

@@ -2,36 +2,41 @@
  * Does an answer meet what a vector expects?
  *
  * Every key that is expected must be there and be equal, all the way down; further keys of
- * the answer are free. Lists are equal in order, except under the keys an op names.
+ * the answer are free. Lists are equal in order; a journal entry is the same when it debits and
+ * credits each account with the same sums.
  */
 import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import { amount } from './fields.ts';
 import { type Answer } from './op.ts';
 
 /** The differences, one sentence a key; none when the answer meets the expectation. */
 export function differences(
   answer: Answer,
   expected: Readonly<Record<string, unknown>>,
-  anyOrder: readonly string[],
+  entries: readonly string[],
 ): string[] {
   return Object.entries(expected).flatMap(([key, wanted]) => {
     const found = Object.hasOwn(answer, key) ? answer[key] : undefined;
-    const equal = anyOrder.includes(key)
-      ? sameSet(found, wanted)
+    const isEqual = entries.includes(key)
+      ? isDeepStrictEqual(sumsOf(found), sumsOf(wanted))
       : isDeepStrictEqual(found, wanted);
-    return equal ? [] : [`${key} is ${text(found)}, expected ${text(wanted)}`];
+    return isEqual ? [] : [`${key} is ${text(found)}, expected ${text(wanted)}`];
   });
 }
 
-/** The same elements as often, in any order. */
-function sameSet(found: unknown, wanted: unknown): boolean {
-  if (!Array.isArray(found) || !Array.isArray(wanted)) return isDeepStrictEqual(found, wanted);
-  const left: unknown[] = [...found];
-  for (const each of wanted) {
-    const at = left.findIndex((other) => isDeepStrictEqual(other, each));
-    if (at === -1) return false;
-    left.splice(at, 1);
+const entry = z.array(z.strictObject({ account: z.string(), side: z.string(), amount }));
+
+/** What each side of each account comes to; anything but an entry stays what it is. */
+function sumsOf(value: unknown): unknown {
+  const read = entry.safeParse(value);
+  if (!read.success) return value;
+  const sums = new Map<string, bigint>();
+  for (const { account, side, amount: posted } of read.data) {
+    const place = `${side} ${account}`;
+    sums.set(place, (sums.get(place) ?? 0n) + posted.minor);
   }
-  return left.length === 0;
+  return sums;
 }
 
 function text(value: unknown): string {

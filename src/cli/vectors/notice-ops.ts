@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { parseDay } from '#kernel/day.ts';
 import { classifyEmail } from '#areas/compliance/rules/email-class.ts';
-import { isLimitedContent } from '#areas/compliance/rules/limited-content.ts';
+import { excessOf } from '#areas/compliance/rules/limited-content.ts';
 import { noticeLanguages } from '#areas/compliance/rules/notice-language.ts';
 import {
   isRevocation,
@@ -62,8 +62,16 @@ export const noticeOps: readonly Op[] = [
       actor,
       notice: z.string(),
       contractLanguage: z.string().default('en'),
+      negotiatedIn: z.string().nullish(),
+      consumerBroughtInterpreter: z.boolean().nullish(),
     }),
-    (facts) => ({ languages: noticeLanguages(facts) }),
+    ({ contractLanguage, negotiatedIn, consumerBroughtInterpreter, ...facts }) => ({
+      ...noticeLanguages({
+        ...facts,
+        negotiatedIn: negotiatedIn ?? contractLanguage,
+        hasInterpreter: consumerBroughtInterpreter ?? false,
+      }),
+    }),
   ),
   op(
     'message.limitedContent',
@@ -73,6 +81,9 @@ export const noticeOps: readonly Op[] = [
       text: z.string(),
       businessNameIndicatesDebtCollection: z.boolean().default(false),
     }),
-    (message) => ({ limitedContent: isLimitedContent(message) }),
+    (message) => {
+      const excess = excessOf(message);
+      return { limitedContent: excess === undefined, reason: excess ?? null };
+    },
   ),
 ];

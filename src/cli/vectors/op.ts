@@ -15,8 +15,8 @@ export type OpRefusal = 'vectors.given_unreadable' | 'vectors.refused';
 
 export type Op = {
   readonly name: string;
-  /** Keys of the answer whose lists may come in any order. */
-  readonly anyOrder: readonly string[];
+  /** Keys of the answer that are journal entries, whose lines have no order. */
+  readonly entries: readonly string[];
   run(given: unknown): Outcome<Answer, OpRefusal>;
 };
 
@@ -34,11 +34,11 @@ export function judgingOp<Given extends z.ZodType>(
   name: string,
   given: Given,
   answer: (given: z.output<Given>) => Outcome<Answer>,
-  anyOrder: readonly string[] = [],
+  entries: readonly string[] = [],
 ): Op {
   return {
     name,
-    anyOrder,
+    entries,
     run(raw) {
       const read = given.safeParse(raw);
       if (!read.success) {

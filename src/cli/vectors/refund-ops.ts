@@ -22,6 +22,15 @@ import { type Op, judgingOp, op } from './op.ts';
 
 const dayOrNone = dayField.nullish().transform((on) => on ?? undefined);
 
+/** Money that never goes to a state has no day there and no letter. */
+const neverDormant = {
+  dormantOn: null,
+  reportBefore: null,
+  noticeWindow: null,
+  noticeRequired: false,
+  plannedFilingOn: null,
+};
+
 const credits: readonly Op[] = [
   op(
     'regz.creditBalance',
@@ -66,7 +75,7 @@ const credits: readonly Op[] = [
     ({ arose, lastOwnerContact, ...held }) => {
       const found = unclaimedStatus({ ...held, aroseOn: arose, lastContactOn: lastOwnerContact });
       if (!found.ok) return found;
-      if (found.value.routeTo !== 'state') return accept({ ...found.value, dormantOn: null });
+      if (found.value.routeTo !== 'state') return accept({ ...neverDormant, ...found.value });
       const { isNoticeRequired, ...status } = found.value;
       return accept({ ...status, noticeRequired: isNoticeRequired });
     },
@@ -119,6 +128,25 @@ const withdrawal = z.object({
   couldHaveBeen: aid,
   institutionalCharges: amount,
 });
+
+/** A period by whatever its books call it; paid, or in an agreement to pay, it is settled. */
+const studyPeriod = z
+  .looseObject({ titleIV: z.boolean().default(true) })
+  .transform(({ titleIV: hasTitleIv, ...rest }, context) => {
+    const id = ['id', 'period', 'term', 'name', 'label'].map((key) => rest[key]).find(isText);
+    if (id === undefined) {
+      context.addIssue('a period has no id');
+      return z.NEVER;
+    }
+    const isSettled = Object.entries(rest).some(
+      ([key, value]) => value === true && /settled|paid|agreement/iu.test(key),
+    );
+    return { id, hasTitleIv, isSettled };
+  });
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
 
 const students: readonly Op[] = [
   op(
@@ -209,17 +237,10 @@ const students: readonly Op[] = [
     z.object({
       state: z.string(),
       balanceOwed: amount,
-      periods: z
-        .array(z.object({ id: z.string(), titleIV: z.boolean(), settled: z.boolean() }))
-        .nullish(),
+      periods: z.array(studyPeriod).nullish(),
     }),
     ({ state, balanceOwed, periods }) => {
-      const studied = (periods ?? []).map(({ id, titleIV: hasTitleIv, settled: isSettled }) => ({
-        id,
-        hasTitleIv,
-        isSettled,
-      }));
-      const answer = mayWithholdTranscript(state, balanceOwed, studied);
+      const answer = mayWithholdTranscript(state, balanceOwed, periods ?? []);
       return answer.ok ? accept({ ...answer.value }) : answer;
     },
   ),

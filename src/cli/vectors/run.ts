@@ -56,7 +56,7 @@ function answer(vector: Vector): { result: Answer | null; problem?: string } {
 
 function judge(vector: Vector, result: Answer | null): string | undefined {
   if (vector.expect === undefined) return 'there is no `expect` to compare with (or use --json)';
-  const found = differences(result ?? {}, vector.expect, ops.get(vector.op)?.anyOrder ?? []);
+  const found = differences(result ?? {}, vector.expect, ops.get(vector.op)?.entries ?? []);
   return found.length === 0 ? undefined : found.join('; ');
 }
 

@@ -1,12 +1,20 @@
 /** Tax papers, and the law of credit and bankruptcy, as vectors call them. */
 import { z } from 'zod';
 import { noticeOf } from '#areas/credit/rules/adverse-action.ts';
-import { splitClaim } from '#areas/credit/rules/bankruptcy-claim.ts';
+import { exposedPayments, splitClaim } from '#areas/credit/rules/bankruptcy-claim.ts';
 import { formOfCancelledDebt } from '#areas/documents/rules/cancelled-debt.ts';
 import { lastGoodDay, resaleRelief } from '#areas/documents/rules/resale.ts';
 import { backupWithholding, fillW9 } from '#areas/documents/rules/tax-forms.ts';
-import { formatMoney } from '#kernel/money.ts';
-import { amount, count, dayField, decimalField, dollars } from './fields.ts';
+import { formatMoney, sum } from '#kernel/money.ts';
+import {
+  amount,
+  amountOrNothing,
+  count,
+  dayAmong,
+  dayField,
+  decimalField,
+  dollars,
+} from './fields.ts';
 import { type Op, op } from './op.ts';
 
 const dayOrNone = dayField.nullish().transform((on) => on ?? undefined);
@@ -119,6 +127,19 @@ const resale: readonly Op[] = [
   ),
 ];
 
+/** A payment as an object with its day, or as `[day, amount]`; exposed ones are told by id. */
+const payment = z.union([
+  z.tuple([dayField, amount]).transform(([on, paid]) => ({ id: undefined, on, amount: paid })),
+  z
+    .looseObject({ id: z.union([z.string(), z.int()]).optional(), amount: amountOrNothing })
+    .transform(({ id, amount: paid, ...rest }, context) => {
+      const on = dayAmong(rest);
+      if (on !== undefined) return { id, on, amount: paid };
+      context.addIssue('a payment has no day');
+      return z.NEVER;
+    }),
+]);
+
 /** Acts on an account that is behind; everything else is about credit that was asked for. */
 const delinquency = /delinquen|past_due|order_hold/u;
 
@@ -166,6 +187,19 @@ const credit: readonly Op[] = [
         postpetition: after.map(({ id }) => id),
         claim503b9: formatMoney(administrative),
       };
+    },
+  ),
+  op(
+    'bankruptcy.preference',
+    z.object({ petitionDate: dayField, payments: z.array(payment) }),
+    ({ petitionDate, payments }) => {
+      const exposed = exposedPayments(payments, petitionDate);
+      const ids = exposed.flatMap(({ id }) => (id === undefined ? [] : [id]));
+      const total = sum(
+        exposed.map(({ amount: paid }) => paid),
+        dollars,
+      );
+      return { exposed: payments.some(({ id }) => id !== undefined) ? ids : formatMoney(total) };
     },
   ),
 ];

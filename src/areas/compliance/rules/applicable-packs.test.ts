@@ -11,6 +11,7 @@ const consumer: Debt = {
   purpose: 'consumer',
   state: 'MA',
   city: undefined,
+  isInCollection: true,
   technology: 'manual',
   totalWithCreditor: undefined,
   enteredOn: undefined,
@@ -33,6 +34,11 @@ test.each<[says: string, debt: Debt, ids: readonly string[]]>([
   ],
   ['New York City', { ...consumer, state: 'NY', city: 'New York' }, ['US-NYC-5-77', 'US.STAY']],
   ['Brooklyn is in it', { ...consumer, state: 'NY', city: 'Brooklyn' }, ['US-NYC-5-77', 'US.STAY']],
+  [
+    'what is only serviced there is not',
+    { ...consumer, state: 'NY', city: 'New York', isInCollection: false },
+    ['US.STAY'],
+  ],
   ['Albany is not', { ...consumer, state: 'NY', city: 'Albany' }, ['US.STAY']],
   ['nor is Brooklyn in Ohio', { ...consumer, state: 'OH', city: 'Brooklyn' }, ['US.STAY']],
   [

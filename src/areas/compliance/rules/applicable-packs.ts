@@ -19,6 +19,8 @@ export type Debt = {
   readonly state: string | undefined;
   /** New York City has rules of its own. */
   readonly city: string | undefined;
+  /** Collection has begun; what is only billed is routine servicing (6 RCNY 5-77). */
+  readonly isInCollection: boolean;
   readonly technology: Technology;
   readonly totalWithCreditor: Money | undefined;
   readonly enteredOn: Day | undefined;
@@ -53,14 +55,18 @@ export function applicablePacks(debt: Debt): string[] {
   return wanted.filter((id) => isInForce(packOf(id), debt.on)).toSorted(byText);
 }
 
-function consumerPacks({ actor, state = '', city = '' }: Debt): string[] {
+function consumerPacks({ actor, state = '', city = '', isInCollection }: Debt): string[] {
   const local = byState[state];
   const bound = local !== undefined && !(actor === 'third_party' && creditorsOnly.includes(local));
   return [
     ...(actor === 'third_party' ? ['US-FED-REGF'] : []),
     ...(bound ? [local] : []),
-    ...(['NY', ''].includes(state) && isNewYorkCity(city) ? ['US-NYC-5-77'] : []),
+    ...(isInCollection && isInNewYorkCity(state, city) ? ['US-NYC-5-77'] : []),
   ];
+}
+
+function isInNewYorkCity(state: string, city: string): boolean {
+  return ['NY', ''].includes(state) && isNewYorkCity(city);
 }
 
 /** Cal. Civ. Code 1788.2 as amended by SB 1286. */

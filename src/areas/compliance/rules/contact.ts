@@ -36,13 +36,15 @@ export type IntendedContact = {
 };
 
 /**
- * What came of an attempt. `no_answer` could have left a message; `unreachable` could not: no
- * connection, or no way to leave one (Armata v. Target, 480 Mass. 14).
+ * What came of an attempt. `no_answer` could have left a message. `no_message` rang where none
+ * can be left: it counts for Regulation F, not in Massachusetts (Armata v. Target, 480 Mass. 14)
+ * nor in D.C. `unreachable` never connected and counts nowhere.
  */
 export const contactResults = [
   'conversation',
   'left_message',
   'no_answer',
+  'no_message',
   'unreachable',
   'wrong_number',
   'sent',
@@ -126,6 +128,8 @@ export type ContactRule = {
   readonly citation: string;
   /** Found in the text of the law, recalled and to be checked, or the firm's own policy. */
   readonly source: 'found' | 'recalled' | 'policy';
+  /** The firm's rule that says the same, and is silent where the law speaks for itself. */
+  readonly restates?: string;
   blocks(situation: Situation): boolean;
 };
 

@@ -18,7 +18,7 @@ import {
 } from './business-facts.ts';
 import type { IntendedContact, Pack, Situation, Stage } from './contact.ts';
 import type { DebtProfile } from './debt-profile.ts';
-import { type AskedRule, rulesOf } from './may-contact.ts';
+import { type AskedRule, blockingOf, rulesOf } from './may-contact.ts';
 import type { FirmRules } from './firm/policy.ts';
 import { firstMomentThat } from './next-slot.ts';
 import { housePackId } from './packs/house.ts';
@@ -95,6 +95,8 @@ function packsOf({ profile, contact, on, totalWithCreditor }: Question): readonl
     purpose: debt.purpose ?? 'consumer',
     // Nor which town of a state whose city has laws of its own.
     city: debt.city ?? (debt.state === 'NY' ? 'New York City' : undefined),
+    // Nobody says here that a debt is only serviced, and so the stricter law binds.
+    isInCollection: true,
     technology: contact.technology,
     totalWithCreditor,
     on,
@@ -117,9 +119,9 @@ function firmPacks({ firm }: Question, packs: readonly string[]): readonly Pack[
 
 function reasonsAt(question: Question, asked: readonly AskedRule[], at: Instant): Reason[] {
   const situation = situationAt(question, at);
-  const blocking = asked
-    .filter(({ rule }) => rule.blocks(situation))
-    .map(({ rule, pack }) => reason(rule.id, { ...rule, pack }));
+  const blocking = blockingOf(asked, situation).map(({ rule, pack }) =>
+    reason(rule.id, { ...rule, pack }),
+  );
   const missing = missingOf(question, situation).map((name) =>
     reason(`MISSING.${name}`, { version: 1, stage: 'missing', pack: null, citation: '' }),
   );

@@ -20,8 +20,10 @@ const business = String.raw`${word}(?:,?\s+(?:${link}\s+)*${word})*?(?=[.!]\s|[.
 
 /** How one language says it. What is left when all of it is taken out is too much. */
 type Wording = {
-  /** Who calls, and for which business. */
+  /** Who calls, and for which business, to the end of the sentence. */
   readonly introduction: RegExp;
+  /** The same, whatever follows the name of the business. */
+  readonly caller: RegExp;
   readonly request: RegExp;
   /** Greetings and the day and time of the call. */
   readonly parts: readonly RegExp[];
@@ -38,12 +40,21 @@ const english: Wording = {
     ].join(''),
     'u',
   ),
+  caller: new RegExp(
+    [
+      String.raw`\b(?:[Tt]his is|[Mm]y name is)\s+${name},?\s+`,
+      String.raw`(?:calling\s+)?(?:from|with|of|at)\s+${word}`,
+    ].join(''),
+    'u',
+  ),
   request: new RegExp(
     [
-      String.raw`\b(?:[Pp]lease\s+)?(?:[Cc]ontact|[Cc]all|[Rr]each|[Rr]eply to|`,
+      String.raw`\b(?:[Pp]lease\s+|[Yy]ou (?:can|may)\s+)?(?:give (?:me|us) a call|`,
+      String.raw`[Cc]ontact|[Cc]all|[Rr]each|[Ss]peak (?:to|with)|[Rr]eply to|`,
       String.raw`[Rr]eturn (?:my|this|our) call)\b`,
-      String.raw`(?:\s+(?:me|us))?`,
-      String.raw`(?:\s+or\s+(?:${name}|any (?:of our )?(?:available )?representatives?))?`,
+      String.raw`(?:\s+(?:me|us))?(?:\s+back)?`,
+      String.raw`(?:\s+or\s+(?:${name}|`,
+      String.raw`(?:any|one)(?: of)?(?: our)?(?: available)? representatives?))?`,
       String.raw`(?:\s+(?:back|at your convenience|between|at|on))*`,
     ].join(''),
     'u',
@@ -54,6 +65,9 @@ const english: Wording = {
     /\b(?:today is |it is )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu,
     /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2}(?:st|nd|rd|th)?\b/giu,
     /\b(?:at\s+)?\d{1,2}(?::\d{2})?\s*(?:a\.?m\.?|p\.?m\.?)/giu,
+    /\b(?:eastern|central|mountain|pacific|[ecmp][sd]?t)(?: time)?\b/giu,
+    /\b(?:good|the best|suggested) times (?:to (?:call|reach (?:me|us)) )?are\b/giu,
+    /\b(?:any weekday|weekdays|today|tomorrow|until|through|to|from|before|after)\b/giu,
   ],
   empty:
     /\b(?:at|on|or|and|between|me|us|back|any ?time|thank you|thanks|(?:our|the) number is)\b/giu,
@@ -67,6 +81,14 @@ const spanish: Wording = {
       String.raw`[Mm]i nombre es|[Mm]e llamo)`,
       String.raw`\s+${name}?,?\s+(?:les?\s+(?:llamo|hablo)\s+)?`,
       String.raw`(?:de parte de|en nombre de|desde|de|con)\s+${business}`,
+    ].join(''),
+    'u',
+  ),
+  caller: new RegExp(
+    [
+      String.raw`(?<!\p{L})(?:[Ll]es? (?:habla|llama|saluda)|[Hh]abla|[Ss]oy|`,
+      String.raw`[Mm]i nombre es|[Mm]e llamo)\s+${name},?\s+(?:les?\s+(?:llamo|hablo)\s+)?`,
+      String.raw`(?:de parte de|en nombre de|desde|de|con)\s+${word}`,
     ].join(''),
     'u',
   ),
@@ -99,11 +121,38 @@ const spanish: Wording = {
   ),
 };
 
-/** Is the message limited content, so that it is no communication about a debt? */
-export function isLimitedContent(message: Voicemail): boolean {
-  const { channel, forConsumer, businessNameIndicatesDebtCollection: telling } = message;
-  if (channel !== 'voicemail' || !forConsumer || telling) return false;
-  return [english, spanish].some((wording) => saysNothingElse(message.text, wording));
+/** Why a message is more, or less, than limited content. */
+export type Excess =
+  | 'not_voicemail'
+  | 'not_for_consumer'
+  | 'business_name'
+  | 'missing_field'
+  | 'extra_content';
+
+/** What keeps the message from being limited content; undefined when it is no communication. */
+export function excessOf(message: Voicemail): Excess | undefined {
+  if (message.channel !== 'voicemail') return 'not_voicemail';
+  if (!message.forConsumer) return 'not_for_consumer';
+  if (message.businessNameIndicatesDebtCollection) return 'business_name';
+  const { text } = message;
+  if ([english, spanish].some((wording) => saysNothingElse(text, wording))) return undefined;
+  const isTold = tells.test(text) || [english, spanish].some((wording) => saysAll(text, wording));
+  return isTold ? 'extra_content' : 'missing_field';
+}
+
+/** One of these, and a stranger who listens knows of a debt. */
+const tells = new RegExp(
+  [
+    String.raw`\$|\b(?:debts?|owe[ds]?|balances?|past.due|overdue|invoices?|bills?|accounts?|`,
+    String.raw`pay(?:ment|ments|able)?|collect(?:ion|ions|or|ors)?|`,
+    String.raw`deudas?|debe|saldos?|facturas?|pagos?|pagar|cuentas?|cobr\p{L}+|vencid[oa]s?)\b`,
+  ].join(''),
+  'iu',
+);
+
+/** Who for whom, the wish and the number all stand in one language, whatever stands beside. */
+function saysAll(text: string, { caller, request }: Wording): boolean {
+  return caller.test(text) && request.test(text) && telephone.test(text);
 }
 
 /** One language from the first word to the last: whatever the other one says is left over. */

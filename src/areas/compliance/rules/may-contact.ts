@@ -32,7 +32,7 @@ export type Verdict = {
 export function mayContact(situation: Situation, packIds: readonly string[]): Verdict {
   const on = dayIn(situation, situation.contact.at);
   const inForce = packIds.filter((id) => isInForce(packOf(id), on));
-  const blocking = rulesOf(inForce).filter(({ rule }) => rule.blocks(situation));
+  const blocking = blockingOf(rulesOf(inForce), situation);
   const ids = blocking.map(({ rule }) => rule.id);
   const blockedBy = [...new Set([...missing(situation), ...ids])].toSorted();
   return { allowed: blockedBy.length === 0, blockedBy };
@@ -42,11 +42,17 @@ export type AskedRule = { readonly rule: ContactRule; readonly pack: string };
 
 /** The rules of these packs, and of those that are asked whatever the packs. */
 export function rulesOf(packIds: readonly string[]): AskedRule[] {
-  const asked = [...new Set([stay.id, holds.id, ...packIds])].map(packOf);
-  const own = asked.some(({ id }) => id === regulationF.id) ? asked : [...asked, instructions];
-  return own
+  return [...new Set([stay.id, holds.id, instructions.id, ...packIds])]
+    .map(packOf)
     .filter(({ enabled }) => enabled)
     .flatMap(({ id, rules }) => rules.map((rule) => ({ rule, pack: id })));
+}
+
+/** The rules that block, without the firm's own where a law that blocks says the same. */
+export function blockingOf(asked: readonly AskedRule[], situation: Situation): AskedRule[] {
+  const blocking = asked.filter(({ rule }) => rule.blocks(situation));
+  const restated = new Set(blocking.map(({ rule }) => rule.restates));
+  return blocking.filter(({ rule }) => !restated.has(rule.id));
 }
 
 /** A letter keeps its hours by itself; everything else needs to know where the person is. */

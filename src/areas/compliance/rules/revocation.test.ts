@@ -19,6 +19,11 @@ test.each([
   'No me llamen más',
   'Dejen de escribirme',
   'quítenme de la lista',
+  'stop stop stop',
+  'I do not want any more texts',
+  'No más mensajes',
+  'No quiero recibir más mensajes',
+  'no deseo sus llamadas',
 ])('"%s" takes consent back', (text) => {
   expect(isRevocation(text)).toBe(true);
 });
@@ -30,6 +35,8 @@ test.each([
   'Please call me tomorrow',
   '¿Cuándo termina el plan? Llámeme para hablar',
   'We could not stop the payment',
+  'No quiero pagar dos veces',
+  'I do not want any trouble, call me',
   '',
 ])('"%s" does not', (text) => {
   expect(isRevocation(text)).toBe(false);

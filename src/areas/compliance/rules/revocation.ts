@@ -44,6 +44,9 @@ const wishes: readonly RegExp[] = [
   /\b(?:remove|take)\s+(?:me|my (?:number|phone|e ?mail))\b/u,
   /\bopt(?:ing)? (?:me )?out\b/u,
   /\bunsubscribe me\b|\bleave me alone\b|\brevoke (?:my )?consent\b/u,
+  /\b(?:do not|dont|don t) want (?:(?:to (?:get|receive)|any|more) )*(?:text|call|messag|e?mail)/u,
+  /\bno (?:(?:quiero|deseo|quisiera) (?:recibir )?)?mas (?:mensaje|texto|llamada|correo|sms)/u,
+  /\bno (?:quiero|deseo) (?:recibir )?(?:sus )?(?:mensaje|texto|llamada|correo|sms)/u,
   /\bno (?:me|nos) (?:llam|escrib|contact|mand|envi|molest)/u,
   /\bdej(?:e|en|a|ar) de (?:llamar|escribir|mandar|enviar|contactar|molestar)/u,
   /\b(?:quit|elimin|borr|retir)(?:e|en|a|ar)?(?:me|nos) (?:de|del)\b|\bde(?:n)?me de baja\b/u,
@@ -58,7 +61,8 @@ export function isRevocation(text: string): boolean {
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   const bare = plain.replaceAll(politeness, ' ').replaceAll(/\s+/gu, ' ').trim();
-  if (words.has(plain) || words.has(bare)) return true;
+  const once = bare.replace(/^(\S+)(?: \1)+$/u, '$1');
+  if ([plain, bare, once].some((said) => words.has(said))) return true;
   return wishes.some((wish) => wish.test(plain));
 }
 

@@ -139,7 +139,7 @@ export function samePerson(past: PastContact, { contact }: Situation): boolean {
   );
 }
 
-/** We tried, uninvited, and it could have been noticed. */
+/** We tried, uninvited, and their telephone rang: what Regulation F counts (1006.14(b)(3)). */
 export function ourAttempt(past: PastContact): boolean {
   return (
     past.by === 'us' &&
@@ -147,6 +147,11 @@ export function ourAttempt(past: PastContact): boolean {
     past.result !== 'unreachable' &&
     past.result !== 'wrong_number'
   );
+}
+
+/** The same, where a message was left or could have been. */
+export function noticeableAttempt(past: PastContact): boolean {
+  return ourAttempt(past) && past.result !== 'no_message';
 }
 
 /** The day of a moment where the person is; in UTC where nobody knows: limits still count. */

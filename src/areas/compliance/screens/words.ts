@@ -126,6 +126,7 @@ const lists = {
   result_conversation: { en: 'conversation', es: 'conversación' },
   result_left_message: { en: 'left a message', es: 'se dejó mensaje' },
   result_no_answer: { en: 'no answer', es: 'sin respuesta' },
+  result_no_message: { en: 'no way to leave a message', es: 'sin forma de dejar mensaje' },
   result_unreachable: { en: 'unreachable', es: 'imposible comunicar' },
   result_wrong_number: { en: 'wrong number', es: 'número equivocado' },
   result_sent: { en: 'sent', es: 'enviado' },

@@ -79,6 +79,7 @@ export const reasons: Readonly<Record<string, Phrase>> = {
     'Retiraron su permiso para llamadas y mensajes automáticos.',
   ),
   'MA.TIME': eastern821,
+  'MA.ATTY': attorney,
   'MA.2IN7': law(
     'Two calls or texts about this debt in seven days are reached.',
     'Ya hubo dos llamadas o mensajes por esta deuda en siete días.',
@@ -97,6 +98,7 @@ export const reasons: Readonly<Record<string, Phrase>> = {
     'Ya se hicieron cuatro llamadas por esta cuenta en siete días.',
   ),
   'DC.AFTERCONV': afterTalk,
+  'DC.CALLOPTOUT': refused,
   'DC.ELECCONSENT': law(
     'They have not agreed to electronic messages; one a week may ask for it.',
     'No han aceptado mensajes electrónicos; uno por semana puede pedirlo.',
@@ -112,13 +114,13 @@ export const reasons: Readonly<Record<string, Phrase>> = {
   ),
   'NYC.ELECCONSENT': electronic,
   'FL.TIME': hours821,
-  'FL.TIME.EMAIL': hours821,
+  'FL.ATTY': attorney,
   'WV.TIME': hours821,
-  'WV.30IN7': law(
+  'WV.30': law(
     'Thirty calls in seven days are reached.',
     'Ya se hicieron treinta llamadas en siete días.',
   ),
-  'WV.10TALKS': law(
+  'WV.10': law(
     'Ten talks in seven days are reached.',
     'Ya hubo diez conversaciones en siete días.',
   ),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import { currency, formatMoney, money } from '#kernel/money.ts';
-import { splitClaim } from './bankruptcy-claim.ts';
+import { exposedPayments, splitClaim } from './bankruptcy-claim.ts';
 
 const usd = currency('USD');
 const petition = day('2026-10-01');
@@ -33,4 +33,14 @@ test.each([
   [[], ['', '', '0.00']],
 ])('goods received on %j', (received, answer) => {
   expect(split(...received)).toEqual(answer);
+});
+
+test('payments of the ninety days before the petition are exposed', () => {
+  const payments = ['2026-07-02', '2026-07-03', '2026-09-30', '2026-10-01'].map((on) => ({
+    on: day(on),
+  }));
+  expect(exposedPayments(payments, petition).map(({ on }) => on)).toEqual([
+    '2026-07-03',
+    '2026-09-30',
+  ]);
 });

@@ -24,6 +24,7 @@ export type SplitClaim = {
 };
 
 const administrativeDays = 20;
+const preferenceDays = 90;
 
 /** The deliveries on either side of the petition, and what is an administrative claim. */
 export function splitClaim(
@@ -41,4 +42,16 @@ export function splitClaim(
       currency,
     ),
   };
+}
+
+/**
+ * The payments that a trustee may ask back: those on or within 90 days before the petition
+ * (11 U.S.C. 547(b)(4)(A)). Which of them a defence covers is for counsel to say.
+ */
+export function exposedPayments<Payment extends { readonly on: Day }>(
+  payments: readonly Payment[],
+  petitionOn: Day,
+): Payment[] {
+  const from = plusDays(petitionOn, -preferenceDays);
+  return payments.filter(({ on }) => on >= from && on < petitionOn);
 }

@@ -16,6 +16,14 @@ test.each<[says: string, told: Told, ids: readonly string[]]>([
     [],
   ],
   [
+    'calls that rang where no message can be left do',
+    {
+      at: '16 15:00',
+      history: callsOn(10, 16).map((each) => ({ ...each, result: 'no_message' })),
+    },
+    ['REGF.7IN7'],
+  ],
+  [
     'nor calls about another debt',
     { at: '16 15:00', history: callsOn(10, 16).map((each) => ({ ...each, debtId: 'D2' })) },
     [],

@@ -32,17 +32,28 @@ export const stay: Pack = {
   ],
 };
 
-function instruction(
-  id: string,
-  citation: string,
-  source: ContactRule['source'],
-  blocks: (situation: Situation) => boolean,
-): ContactRule {
-  return { id, version: 1, stage: 'instruction', parameters: {}, citation, source, blocks };
+type Instruction = Pick<ContactRule, 'id' | 'citation' | 'source' | 'blocks'> &
+  Partial<Pick<ContactRule, 'restates'>>;
+
+/** What a person has said or what is known of them, whatever the hour and the count. */
+export function instruction(rule: Instruction): ContactRule {
+  return { version: 1, stage: 'instruction', parameters: {}, ...rule };
 }
 
+/** The firm's own word of it: it binds where no law says the same. */
+function firmly(id: string, blocks: ContactRule['blocks']): ContactRule {
+  return instruction({ id, citation: 'policy', source: 'policy', blocks });
+}
+
+const ceased = ({ standing }: Situation): boolean => standing.ceaseWritten;
+/** Somebody else speaks for them. */
+export const represented = ({ standing }: Situation): boolean => standing.attorneyKnown;
+const deceased = ({ standing }: Situation): boolean => standing.deceased;
+const unwelcomeAtWork = ({ contact, standing }: Situation): boolean =>
+  contact.toWork && standing.employerProhibits;
+
 /** A channel that was refused, but for the one confirmation: 47 CFR 64.1200(a)(12). */
-function refused({ contact, standing }: Situation): boolean {
+export function refused({ contact, standing }: Situation): boolean {
   const { channel, purpose } = contact;
   if (!standing.optedOut.includes(channel)) return false;
   return !(purpose === 'answer' && standing.confirmable.includes(channel));
@@ -59,26 +70,41 @@ export const regulationF: Pack = {
   enabled: true,
   reviewedByCounsel: null,
   rules: [
-    instruction(
-      'REGF.CEASE',
-      '15 U.S.C. 1692c(c); 12 CFR 1006.6(c)',
-      'recalled',
-      ({ standing }) => standing.ceaseWritten,
-    ),
-    instruction(
-      'REGF.ATTY',
-      '12 CFR 1006.6(b)(2)',
-      'found',
-      ({ standing }) => standing.attorneyKnown,
-    ),
-    instruction('REGF.DECEASED', '12 CFR 1006.6(a)', 'found', ({ standing }) => standing.deceased),
-    instruction('REGF.OPTOUT', '12 CFR 1006.6(e), 1006.14(h)', 'recalled', refused),
-    instruction(
-      'REGF.WORK',
-      '15 U.S.C. 1692c(a)(3); 12 CFR 1006.6(b)(3)',
-      'found',
-      ({ contact, standing }) => contact.toWork && standing.employerProhibits,
-    ),
+    instruction({
+      id: 'REGF.CEASE',
+      citation: '15 U.S.C. 1692c(c); 12 CFR 1006.6(c)',
+      source: 'recalled',
+      restates: 'PERSON.CEASE',
+      blocks: ceased,
+    }),
+    instruction({
+      id: 'REGF.ATTY',
+      citation: '12 CFR 1006.6(b)(2)',
+      source: 'found',
+      restates: 'PERSON.ATTORNEY',
+      blocks: represented,
+    }),
+    instruction({
+      id: 'REGF.DECEASED',
+      citation: '12 CFR 1006.6(a)',
+      source: 'found',
+      restates: 'PERSON.DECEASED',
+      blocks: deceased,
+    }),
+    instruction({
+      id: 'REGF.OPTOUT',
+      citation: '12 CFR 1006.6(e), 1006.14(h)',
+      source: 'recalled',
+      restates: 'PERSON.OPTOUT',
+      blocks: refused,
+    }),
+    instruction({
+      id: 'REGF.WORK',
+      citation: '15 U.S.C. 1692c(a)(3); 12 CFR 1006.6(b)(3)',
+      source: 'found',
+      restates: 'PERSON.WORK',
+      blocks: unwelcomeAtWork,
+    }),
     quietHours({
       id: 'REGF.TIME',
       stage: 'jurisdiction',
@@ -147,7 +173,7 @@ export const tcpa: Pack = {
   ],
 };
 
-/** What a person has told us holds under every law; Regulation F states it for its own. */
+/** What a person has told us holds under every law, also where none says so. */
 export const instructions: Pack = {
   id: 'POLICY-INSTRUCTIONS',
   effectiveFrom: day('2020-01-01'),
@@ -158,15 +184,10 @@ export const instructions: Pack = {
   enabled: true,
   reviewedByCounsel: null,
   rules: [
-    instruction('PERSON.CEASE', 'policy', 'policy', ({ standing }) => standing.ceaseWritten),
-    instruction('PERSON.ATTORNEY', 'policy', 'policy', ({ standing }) => standing.attorneyKnown),
-    instruction('PERSON.DECEASED', 'policy', 'policy', ({ standing }) => standing.deceased),
-    instruction('PERSON.OPTOUT', 'policy', 'policy', refused),
-    instruction(
-      'PERSON.WORK',
-      'policy',
-      'policy',
-      ({ contact, standing }) => contact.toWork && standing.employerProhibits,
-    ),
+    firmly('PERSON.CEASE', ceased),
+    firmly('PERSON.ATTORNEY', represented),
+    firmly('PERSON.DECEASED', deceased),
+    firmly('PERSON.OPTOUT', refused),
+    firmly('PERSON.WORK', unwelcomeAtWork),
   ],
 };

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { type Told, blockedBy, callsOn, tried } from '#test/support/contacts.ts';
 
 const three = [tried('16 10:00'), tried('17 10:00', 'email', 'sent'), tried('18 10:00', 'letter')];
+const attorney = { standing: { attorneyKnown: true } };
+const thirty = Array.from({ length: 30 }, (_, index) => tried(`${15 + (index % 6)} 09:00`));
 
 test.each<[says: string, pack: string, told: Told, ids: readonly string[]]>([
   [
@@ -15,6 +17,12 @@ test.each<[says: string, pack: string, told: Told, ids: readonly string[]]>([
     'Massachusetts leaves out who could not be reached',
     'US-MA-940CMR7',
     { history: [tried('16 10:00', 'call', 'unreachable'), tried('18 10:00', 'sms', 'sent')] },
+    [],
+  ],
+  [
+    'nor whom no message could be left for',
+    'US-MA-940CMR7',
+    { history: [tried('16 10:00', 'call', 'no_message'), tried('18 10:00', 'sms', 'sent')] },
     [],
   ],
   [
@@ -67,14 +75,29 @@ test.each<[says: string, pack: string, told: Told, ids: readonly string[]]>([
         tried(`18 ${index + 9}:00`, 'call', 'conversation'),
       ),
     },
-    ['WV.10TALKS'],
+    ['WV.10'],
+  ],
+  ['and thirty calls', 'US-WV-46A-2', { history: thirty }, ['WV.30']],
+  ['an attorney in Massachusetts', 'US-MA-940CMR7', attorney, ['MA.ATTY']],
+  ['an attorney in Florida', 'US-FL-559.72', attorney, ['FL.ATTY']],
+  [
+    'calls refused in D.C.',
+    'US-DC-28-3814',
+    { standing: { optedOut: ['call'] } },
+    ['DC.CALLOPTOUT'],
+  ],
+  [
+    'texts refused in D.C.',
+    'US-DC-28-3814',
+    { channel: 'sms', standing: { optedOut: ['sms'], electronicConsent: true } },
+    ['PERSON.OPTOUT'],
   ],
 ])('%s', (_, pack, told, ids) => {
   expect(blockedBy([pack], told)).toEqual(ids);
 });
 
 test.each([
-  ['2025-05-15T23:59:00-04:00', ['FL.TIME.EMAIL']],
+  ['2025-05-15T23:59:00-04:00', ['FL.TIME']],
   ['2025-05-16T00:00:00-04:00', []],
 ])('Florida kept its nights free of e-mail until 16 May 2025: %s', (at, ids) => {
   expect(blockedBy(['US-FL-559.72'], { at, channel: 'email' })).toEqual(ids);

@@ -6,7 +6,8 @@
 import { day } from '#kernel/day.ts';
 import { localTimeOf } from '#kernel/local-time.ts';
 import { type Channel, type Pack } from '../contact.ts';
-import { afterConversation, atMost, ourAttempt, quietHours, sameDebt } from '../windows.ts';
+import { afterConversation, atMost, noticeableAttempt, quietHours, sameDebt } from '../windows.ts';
+import { instruction, refused, represented } from './federal.ts';
 import { california, californiaCommercial, maryland } from './imported.ts';
 
 const eastern = 'America/New_York';
@@ -47,7 +48,7 @@ const massachusetts: Pack = {
       counts: (past, situation) =>
         callsAndTexts.includes(past.channel) &&
         !past.toWork &&
-        ourAttempt(past) &&
+        noticeableAttempt(past) &&
         sameDebt(past, situation),
     }),
     atMost({
@@ -62,7 +63,7 @@ const massachusetts: Pack = {
       counts: (past, situation) =>
         callsAndTexts.includes(past.channel) &&
         past.toWork &&
-        ourAttempt(past) &&
+        noticeableAttempt(past) &&
         sameDebt(past, situation),
     }),
     atMost({
@@ -74,6 +75,13 @@ const massachusetts: Pack = {
       limit: 1,
       days: 30,
       counts: (past) => past.channel === 'visit' && past.by === 'us',
+    }),
+    instruction({
+      id: 'MA.ATTY',
+      citation: '940 CMR 7.04(1)',
+      source: 'found',
+      restates: 'PERSON.ATTORNEY',
+      blocks: represented,
     }),
   ],
 };
@@ -108,7 +116,7 @@ const districtOfColumbia: Pack = {
       limit: 4,
       days: 7,
       counts: (past, situation) =>
-        spoken.includes(past.channel) && ourAttempt(past) && sameDebt(past, situation),
+        spoken.includes(past.channel) && noticeableAttempt(past) && sameDebt(past, situation),
     }),
     afterConversation({
       id: 'DC.AFTERCONV',
@@ -116,6 +124,14 @@ const districtOfColumbia: Pack = {
       citation: 'D.C. Code 28-3814(d)(4)(A)(ii)',
       source: 'found',
       days: 7,
+    }),
+    // The law asks for the refusal in writing; the firm heeds it however it was said.
+    instruction({
+      id: 'DC.CALLOPTOUT',
+      citation: 'D.C. Code 28-3814(d)(4)',
+      source: 'found',
+      restates: 'PERSON.OPTOUT',
+      blocks: (situation) => spoken.includes(situation.contact.channel) && refused(situation),
     }),
     {
       id: 'DC.ELECCONSENT',
@@ -201,14 +217,6 @@ const newYorkCity: Pack = {
   ],
 };
 
-const floridaNight = {
-  stage: 'jurisdiction',
-  citation: 'Fla. Stat. 559.72(17)',
-  source: 'found',
-  from: 8,
-  to: 21,
-} as const;
-
 /** SB 232 took e-mail out of the quiet hours. */
 const floridaFreesEmail = day('2025-05-16');
 
@@ -223,17 +231,28 @@ const florida: Pack = {
   enabled: true,
   reviewedByCounsel: null,
   rules: [
-    quietHours({ ...floridaNight, id: 'FL.TIME', channels: callsAndTexts }),
     {
       ...quietHours({
-        ...floridaNight,
-        id: 'FL.TIME.EMAIL',
-        channels: ['email'],
+        id: 'FL.TIME',
+        stage: 'jurisdiction',
+        citation: 'Fla. Stat. 559.72(17)',
+        source: 'found',
+        channels: [...callsAndTexts, 'email'],
+        from: 8,
+        to: 21,
         only: ({ contact, zones: [zone = eastern] }) =>
-          localTimeOf(contact.at, zone).on < floridaFreesEmail,
+          contact.channel !== 'email' || localTimeOf(contact.at, zone).on < floridaFreesEmail,
       }),
-      parameters: { channels: ['email'], from: 8, to: 21, until: floridaFreesEmail },
+      version: 2,
+      parameters: { channels: callsAndTexts, from: 8, to: 21, emailUntil: floridaFreesEmail },
     },
+    instruction({
+      id: 'FL.ATTY',
+      citation: 'Fla. Stat. 559.72(18)',
+      source: 'found',
+      restates: 'PERSON.ATTORNEY',
+      blocks: represented,
+    }),
   ],
 };
 
@@ -258,7 +277,7 @@ const westVirginia: Pack = {
       to: 21,
     }),
     atMost({
-      id: 'WV.30IN7',
+      id: 'WV.30',
       stage: 'jurisdiction',
       citation: 'W. Va. Code 46A-2-125',
       source: 'found',
@@ -268,7 +287,7 @@ const westVirginia: Pack = {
       counts: (past) => spoken.includes(past.channel) && past.by === 'us',
     }),
     atMost({
-      id: 'WV.10TALKS',
+      id: 'WV.10',
       stage: 'jurisdiction',
       citation: 'W. Va. Code 46A-2-125',
       source: 'found',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLimitedContent } from '#areas/compliance/rules/limited-content.ts';
+import { excessOf } from '#areas/compliance/rules/limited-content.ts';
 import { moves, scriptOf } from './script.ts';
 
 const facts = {
@@ -20,7 +20,7 @@ test.each(['en', 'es'] as const)(
   (language) => {
     const text = line(language, 'voicemail');
     const message = { channel: 'voicemail', forConsumer: true, text };
-    expect(isLimitedContent({ ...message, businessNameIndicatesDebtCollection: false })).toBe(true);
+    expect(excessOf({ ...message, businessNameIndicatesDebtCollection: false })).toBeUndefined();
   },
 );
 

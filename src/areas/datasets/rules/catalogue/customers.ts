@@ -136,6 +136,7 @@ export const contactsMade: Dataset = {
       conversation: ['talked', 'se habló'],
       left_message: ['left a message', 'se dejó mensaje'],
       no_answer: ['no answer', 'sin respuesta'],
+      no_message: ['no way to leave a message', 'sin forma de dejar mensaje'],
       unreachable: ['unreachable', 'ilocalizable'],
       wrong_number: ['wrong number', 'número equivocado'],
       sent: ['sent', 'enviado'],
