@@ -50,3 +50,8 @@ test('quotes and dashes of a western Windows are no kanji', () => {
   const bytes = Uint8Array.from([0x93, 0x41, 0x94, 0x2c, 0x93, 0x42, 0x94, 0x20, 0x96, 0x20, 0xe9]);
   expect(decodeText(bytes).encoding).toBe('windows-1252');
 });
+
+test('the Control-Z of an old machine is no text, and a mark may stand before any', () => {
+  expect(decodeText(Buffer.from('a,b\r\n\u001A')).text).toBe('a,b\r\n');
+  expect(decodeText(Buffer.from([0xef, 0xbb, 0xbf, 0x4d, 0xfc, 0x6c, 0x6c])).text).toBe('Müll');
+});

@@ -25,16 +25,37 @@ export type DecodedText = {
   readonly undecodable: number;
 };
 
-/** Text without its byte-order mark. Bytes that are no text at all come out as Windows-1252. */
+/** What transfers from old machines leave behind the last line. */
+const endMark = /\u001A+$/u;
+
+/**
+ * Text without its byte-order mark and without the Control-Z of old machines at its end. Bytes
+ * that are no text at all come out as Windows-1252.
+ */
 export function decodeText(bytes: Uint8Array): DecodedText {
+  const { text, ...decoded } = decodeWhole(bytes);
+  return { ...decoded, text: withoutEndMark(text) };
+}
+
+/** The text up to the Control-Z that ends it. */
+export function withoutEndMark(text: string): string {
+  return text.endsWith('\u001A') ? text.replace(endMark, '') : text;
+}
+
+function decodeWhole(bytes: Uint8Array): DecodedText {
   const wide = utf16Order(bytes);
   if (wide !== undefined) return { text: decodeUtf16(bytes, wide), encoding: wide, undecodable: 0 };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text, encoding: 'utf-8', undecodable: 0 };
   } catch {
-    return decodeDamaged(bytes);
+    return decodeDamaged(hasMark(bytes) ? bytes.subarray(3) : bytes);
   }
+}
+
+/** The mark of UTF-8, which some programs put before any text. */
+function hasMark([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf;
 }
 
 /** UTF-16 by its mark, or by the zero bytes that western text in it is full of. */

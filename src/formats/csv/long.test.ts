@@ -62,3 +62,8 @@ test('what is not UTF-8 must be held to be read', () => {
   const latin = Uint8Array.from([...encode('name,amount\nMu'), 0xf1, ...encode('oz,1.00\n')]);
   expect(openLong(piecesOf(latin, 1000))).toBeUndefined();
 });
+
+test('the Control-Z of an old machine is no row', () => {
+  const bytes = encode('number,amount\nINV-1,1.00\nINV-2,2.00\n\u001A');
+  expect([...(openLong(piecesOf(bytes, 16))?.rows() ?? [])]).toHaveLength(2);
+});

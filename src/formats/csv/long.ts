@@ -7,6 +7,7 @@
 import { assembleTable, fitRow } from '../assemble.ts';
 import { type Row, type Table, isBlank } from '../table.ts';
 import { chooseDelimiter } from './delimiter.ts';
+import { withoutEndMark } from './encoding.ts';
 import { splitText } from './split.ts';
 
 /** As in encoding.ts: the decoder of the Encoding standard, here with its memory of pieces. */
@@ -88,7 +89,7 @@ function* rawRows(pieces: Pieces, delimiter: string): Generator<Row> {
     yield* rows;
     line = nextLine;
   }
-  const last = rest + decoder.decode();
+  const last = withoutEndMark(rest + decoder.decode());
   yield* splitText(last, delimiter, Infinity, line).rows;
 }
 
