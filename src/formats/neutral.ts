@@ -157,6 +157,14 @@ export type ToldFile = Omit<NeutralFile, 'statements' | 'problems'> & {
   readonly problems: Iterable<FileProblem>;
 };
 
+/** What must end a file or a part of it and is not there: it is torn, and waits for a whole one. */
+export function missingEnd(what: string, record: number, found: string): Control {
+  return { kind: 'amount', what, record, stated: tornOff, found };
+}
+
+/** What a control states whose end never came. */
+export const tornOff = 'missing';
+
 /** Do the two figures of a control agree? */
 export function holds(control: Control): boolean {
   return control.stated === control.found;

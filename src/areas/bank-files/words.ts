@@ -125,6 +125,14 @@ const findings = {
     en: 'Ask the bank for a corrected file; it takes the place of this one.',
     es: 'Pida al banco un archivo corregido; ocupará el lugar de este.',
   },
+  'bank_files.control_torn': {
+    en: '{what} is missing: the file ends too early. The whole file is in quarantine.',
+    es: 'Falta {what}: el archivo acaba antes de tiempo. Todo el archivo está en cuarentena.',
+  },
+  'bank_files.control_torn_remedy': {
+    en: 'Ask the bank for the whole file; it takes the place of this one.',
+    es: 'Pida al banco el archivo entero; ocupará el lugar de este.',
+  },
   'bank_files.control_count': {
     en: '{what} says {stated}, but there are {found}. The amounts agree.',
     es: '{what} dice {stated}, pero hay {found}. Los importes coinciden.',

@@ -5,7 +5,7 @@
  *
  * Segments without an envelope are one message without a type.
  */
-import { type Control } from '../neutral.ts';
+import { type Control, missingEnd } from '../neutral.ts';
 import { type Segment, part } from './segments.ts';
 
 export type EdifactMessage = {
@@ -56,7 +56,7 @@ export function controlsIn(
 
 function missingTrailer({ reference, segments }: EdifactMessage): Control {
   const record = segments.at(-1)?.record ?? 1;
-  return { kind: 'amount', what: 'message_trailer', record, stated: 'missing', found: reference };
+  return missingEnd('message_trailer', record, reference);
 }
 
 /** Groups where there are any, else messages, since the interchange before. */

@@ -262,3 +262,11 @@ test('a balance report (MT941) sums lines that it does not list and is not broke
   expect(statements[0]).toMatchObject({ closing: money(11_000n, 'EUR'), transactions: [] });
   expect([...controls, ...problems]).toEqual([]);
 });
+
+test('a statement that was torn before its closing balance says so', () => {
+  const torn = `:20:S\n:25:1\n:60F:C261119EUR100,00\n:61:2611201120C10,NTRFNONREF\n`;
+  expect(neutral(torn).controls).toEqual([
+    { kind: 'amount', what: 'closing_balance', record: 1, stated: 'missing', found: '110' },
+  ]);
+  expect(neutral(`${torn}:62M:C261120EUR110,00\n-`).controls).toEqual([]);
+});

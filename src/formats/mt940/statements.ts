@@ -2,8 +2,10 @@
  * A SWIFT file as neutral statements, told line by line: no statement stands in memory with
  * its lines, for one may be as long as its file.
  *
- * What an interim report states about itself in 90C and 90D is a control.
+ * What an interim report states about itself in 90C and 90D is a control, and so is that a page
+ * closes.
  */
+import { addDecimals } from '#kernel/decimal.ts';
 import { type Currency } from '#kernel/money.ts';
 import { asMoney, comparable } from '../exact.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -14,6 +16,7 @@ import {
   type FileProblem,
   type NeutralFile,
   type ToldFile,
+  missingEnd,
 } from '../neutral.ts';
 import { lastingId, stated } from '../references.ts';
 import { type Group } from './groups.ts';
@@ -176,9 +179,15 @@ function checkNumberOf({ entry }: Line, purpose: Purpose): { checkNumber?: strin
 
 /**
  * What a page states about itself beside what was counted on it. A balance report (MT941) states
- * the sums of lines that it does not list: there is nothing to count.
+ * the sums of lines that it does not list: there is nothing to count. A page that opens with a
+ * balance closes with one; where it does not, the file was torn.
  */
-export function controlsOf({ found, sums, lines, closing }: Page): Control[] {
+export function controlsOf({ record: at, found, movements, sums, ...page }: Page): Control[] {
+  const { lines, opening, closing } = page;
+  if (opening && !closing) {
+    const reached = comparable(addDecimals(opening.amount, movements));
+    return [missingEnd('closing_balance', at, reached)];
+  }
   if (lines === 0 && closing) return [];
   return sums.flatMap(({ side, record, count, amount }) => {
     const credit = side === 'C';

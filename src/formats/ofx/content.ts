@@ -27,6 +27,8 @@ export type OfxContent = {
   readonly statements: readonly OfxStatement[];
   /** Answers of the bank's server that are no success: code, severity, message. */
   readonly refusals: readonly ReadonlyMap<string, string>[];
+  /** The tag that began the file is closed; banks forget to close others, never this one. */
+  readonly isClosed: boolean;
   /** A transaction that belongs to no statement: its number. */
   readonly stray: number | undefined;
 };
@@ -67,11 +69,13 @@ export function contentOf(text: string): OfxContent {
   const state: State = emptyState();
   let records = 0;
   let stray: number | undefined;
+  let isClosed = false;
   for (const mark of marksOf(start < 0 ? text : text.slice(start))) {
     if (mark.kind === 'text') {
       keep(state, mark.text);
     } else if (mark.kind === 'close') {
       if (mark.name === 'STATUS' && isRefusal(state.status)) refusals.push(state.status);
+      if (mark.name === 'OFX') isClosed = true;
       close(state, mark.name);
     } else if (statementTags.has(mark.name)) {
       state.statement = { kind: mark.name, values: new Map(), transactions: [] };
@@ -86,7 +90,7 @@ export function contentOf(text: string): OfxContent {
       open(state, mark.name);
     }
   }
-  return { version: versionOf(text), statements, refusals, stray };
+  return { version: versionOf(text), statements, refusals, isClosed, stray };
 }
 
 function emptyState(): State {

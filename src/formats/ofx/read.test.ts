@@ -179,6 +179,17 @@ test('a transaction outside of any statement refuses the file', () => {
   });
 });
 
+test('a file that was torn before its end says so', () => {
+  const [name = ''] = samples;
+  const whole = sample(name);
+  const torn = ofx.read(whole.subarray(0, whole.length - 20));
+  expect(torn.ok && torn.value.neutral().controls).toMatchObject([
+    { kind: 'amount', what: 'end_of_file', stated: 'missing', found: '</OFX>' },
+  ]);
+  const read = ofx.read(whole);
+  expect(read.ok && read.value.neutral().controls).toEqual([]);
+});
+
 test('what a bank hides in the memo is found: the payer, its reference, a return', () => {
   const memo = 'ORIG CO NAME:ACME TOOL  EREF:INV-7  Reason: R01';
   const [line] = linesOf(`<STMTTRN>${dated}<TRNAMT>5<NAME>ACH CREDIT<MEMO>${memo}</STMTTRN>`);

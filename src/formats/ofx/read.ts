@@ -1,7 +1,7 @@
 /**
  * OFX and QFX, versions 1 (SGML) and 2 (XML): what bank portals let one download.
  *
- * It has balances, but no sum that would prove its lines; so nothing here is a control.
+ * It has balances, but no sum that would prove its lines; the one control is that it ends.
  */
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { tooLarge } from '../bad-record.ts';

@@ -15,12 +15,13 @@ import {
   type FileProblem,
   type NeutralFile,
   type Statement,
+  missingEnd,
 } from '../neutral.ts';
 import { lastingId, stated, unrepeated } from '../references.ts';
 import { type OfxContent, type OfxStatement, type OfxTransaction } from './content.ts';
 
 /** All statements of a file. */
-export function neutralOf({ statements, refusals }: OfxContent): NeutralFile {
+export function neutralOf({ statements, refusals, isClosed }: OfxContent): NeutralFile {
   const problems: FileProblem[] = refusals.map((status) => ({
     record: 1,
     code: 'ofx.refused_by_bank',
@@ -31,9 +32,13 @@ export function neutralOf({ statements, refusals }: OfxContent): NeutralFile {
     statements: statements.map((statement) => statementOf(statement, problems)),
     remittances: [],
     settlements: [],
-    controls: [],
+    controls: isClosed ? [] : [missingEnd('end_of_file', lastRecord(statements), '</OFX>')],
     problems,
   };
+}
+
+function lastRecord(statements: readonly OfxStatement[]): number {
+  return statements.at(-1)?.transactions.at(-1)?.record ?? 1;
 }
 
 function statementOf(statement: OfxStatement, problems: FileProblem[]): Statement {

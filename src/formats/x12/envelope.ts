@@ -9,7 +9,7 @@
  * file aside like a wrong amount, because nobody knows how many sets are missing.
  */
 import { type Outcome, type Refused, accept, refuse } from '#kernel/outcome.ts';
-import { type Control } from '../neutral.ts';
+import { type Control, missingEnd } from '../neutral.ts';
 import { type BankFileRefusal } from '../reader.ts';
 import { type Segment, element, segmentsOf } from './segments.ts';
 
@@ -154,7 +154,7 @@ function noteMissing(
   record: number,
   open: Open | undefined,
 ): void {
-  if (open) controls.push({ kind: 'amount', what, record, stated: 'missing', found: open.control });
+  if (open) controls.push(missingEnd(what, record, open.control));
 }
 
 /** Segments without a trailer: a transaction set that another one cut off, or bare ones. */

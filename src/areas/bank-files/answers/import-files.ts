@@ -11,7 +11,7 @@ import type { CliDesk, Exit } from '#platform/cli/command.ts';
 import { say } from '#platform/cli/say.ts';
 import type { Intake } from '../actions/take-in-file.ts';
 import { takeInFiles } from '../actions/take-in-files.ts';
-import type { FileKind } from '../rules/judge-file.ts';
+import { type FileKind, isTorn } from '../rules/judge-file.ts';
 import type { TableMapping } from '../rules/table-mapping.ts';
 import { words } from '../words.ts';
 import { wireTaken } from './preview.ts';
@@ -134,7 +134,11 @@ function problemsOf(desk: CliDesk, { file, intake }: Taken): Problem[] {
   });
   return [
     ...failedControls.map(({ kind, record, what, stated, found }) =>
-      problem(record, `bank_files.control_${kind}`, { what, stated, found }),
+      problem(record, `bank_files.control_${isTorn({ stated }) ? 'torn' : kind}`, {
+        what,
+        stated,
+        found,
+      }),
     ),
     ...unknownAccounts.map(({ shown, currency }) =>
       problem(0, 'bank_files.account_unknown', { account: shown, currency }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { NeutralFile } from '#formats/neutral.ts';
-import { failedAmounts, kindsOf } from './judge-file.ts';
+import { type NeutralFile, missingEnd } from '#formats/neutral.ts';
+import { failedAmounts, isTorn, kindsOf } from './judge-file.ts';
 
 const file: NeutralFile = {
   format: 'lockbox',
@@ -17,6 +17,12 @@ const file: NeutralFile = {
 
 test('amounts that disagree put a file aside, counts do not', () => {
   expect(failedAmounts(file).map(({ what }) => what)).toEqual(['file_total']);
+});
+
+test('an end that is missing puts it aside as well, and is told from a figure that differs', () => {
+  const torn = { ...file, controls: [missingEnd('closing_balance', 3, '110.00')] };
+  expect(failedAmounts(torn).map(isTorn)).toEqual([true]);
+  expect(failedAmounts(file).map(isTorn)).toEqual([false]);
 });
 
 test('a file is called by what it holds, lines of the bank first', () => {

@@ -8,7 +8,7 @@
  * Amounts that disagree put the whole file aside: nobody can say which of its lines are right.
  * Counts that disagree only warn: banks send such files with right amounts.
  */
-import { type Control, type NeutralFile, holds } from '#formats/neutral.ts';
+import { type Control, type NeutralFile, holds, tornOff } from '#formats/neutral.ts';
 
 export type FileKind = 'bank' | 'remittance' | 'card-settlement';
 export const fileKinds: readonly FileKind[] = ['bank', 'remittance', 'card-settlement'];
@@ -20,6 +20,11 @@ export type FileState =
   | 'unreadable'
   | 'replaced'
   | 'closed';
+
+/** Is it an end that is missing, and no figure that differs? */
+export function isTorn({ stated }: Pick<Control, 'stated'>): boolean {
+  return stated === tornOff;
+}
 
 /** The amount controls that disagree; any of them puts the file aside. */
 export function failedAmounts({ controls }: NeutralFile): Control[] {

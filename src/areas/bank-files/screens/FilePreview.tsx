@@ -1,5 +1,6 @@
 /** What one dropped file says: its format, accounts, balances, controls and first lines. */
 import type { WireTaken } from '#areas/bank-files/contract/files.ts';
+import { isTorn } from '#areas/bank-files/rules/judge-file.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
@@ -50,7 +51,9 @@ function Findings({ file }: { file: WireTaken }) {
       ))}
       {failedControls.map(({ kind, record, what, stated, found }) => (
         <li key={`${record} ${what}`} className={kind === 'amount' ? 'text-late' : 'text-warn'}>
-          {t('control_failed', { record, what, stated, found })}
+          {isTorn({ stated })
+            ? t('control_torn', { what })
+            : t('control_failed', { record, what, stated, found })}
         </li>
       ))}
       {failedControls.length === 0 && (

@@ -71,6 +71,10 @@ export const words = {
     en: 'Record {record}: {what} says {stated}, found {found}.',
     es: 'Registro {record}: {what} dice {stated}, se halló {found}.',
   },
+  control_torn: {
+    en: '{what} is missing: the file ends too early. Ask the bank for the whole file.',
+    es: 'Falta {what}: el archivo acaba antes de tiempo. Pida al banco el archivo entero.',
+  },
   control: { en: 'Figure', es: 'Cifra' },
   stated: { en: 'Stated', es: 'Declarado' },
   found: { en: 'Found', es: 'Hallado' },
