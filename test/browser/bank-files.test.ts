@@ -65,7 +65,7 @@ test('a file waits for its account, is named and taken in whole', async () => {
 
 test('an account that is registered after its file came takes it in with one press', async () => {
   const page = await screens.open(paths.bankFiles, { as: 'manager' });
-  const silent = statement('888004321', '140,00').replace(/:62F:[^\r]*\r\n/u, '');
+  const silent = statement('888004321', '140,00').replace(/:60F:[^\r]*\r\n/u, '');
   await drop(page, 'late.sta', silent);
   const preview = page.getByRole('region', { name: 'What they say' });
   await preview.getByText('not stated').waitFor();
