@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import { currency } from '#kernel/money.ts';
 import { deskOn } from '#test/support/builders.ts';
+import { disputeDesk } from '#test/support/dispute-desk.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import type { MetricKey } from '../rules/metric.ts';
 import { type Asked, measure, measures, series, wholeCompany } from './measure.ts';
@@ -91,4 +92,22 @@ describe('a quarter', () => {
       '650000.00',
     ]);
   });
+});
+
+test('what is disputed is never more than what is owed', async () => {
+  await using desk = await disputeDesk();
+  const question = { ...asked(desk.companyId, 'disputed'), asOf: day('2026-11-20') };
+  const disputed = async () => (await measure(desk.db, question)).value;
+  await desk.open('300');
+  expect(await disputed()).toBe('300.00');
+  await desk.open('150');
+  expect(await disputed()).toBe('450.00');
+  const paid = await desk.receipt(desk.accountId, { amount: '350', on: '2026-11-20' });
+  await desk.apply(desk.accountId, {
+    from: paid,
+    onto: desk.itemId,
+    amount: '350',
+    on: '2026-11-20',
+  });
+  expect(await disputed()).toBe('150.00');
 });

@@ -52,12 +52,48 @@ export function calledFacts(question: Question): Sql {
              group by k.account_id) t`;
 }
 
-/** Disputes by their contested amount; without one it is the whole item. */
+/**
+ * Disputes by their contested amount; without one it is the whole item. Of an open one only what
+ * is still owed counts, and two on one item contest no more than it owes.
+ */
 export function disputeFacts(question: Question): Sql {
   return sql`
-    select d.account_id, d.dispute_id as ref, 'dispute' as ref_kind, i.number as label,
-           coalesce(e.resolved_on, d.effective_on) as on_day, i.currency,
-           coalesce(d.amount_minor, i.amount_minor) as minor, e.resolved_on,
+    select x.account_id, x.ref, 'dispute' as ref_kind, x.label, x.on_day, x.currency, x.resolved_on,
+           x.days, x.is_open,
+           case when x.is_open
+                then greatest(0, least(x.contested, o.open_minor - x.before))::bigint
+                else x.contested
+            end as minor
+      from (${disputesThen(question)}) x
+     cross join lateral (${openOfItem(question)}) o`;
+}
+
+function openOfItem(question: Question): Sql {
+  return sql`
+    select x.amount_minor - coalesce(sum(a.amount_minor), 0) as open_minor
+      from ledger.application_history a
+     where a.account_id    = x.account_id
+       and a.debit_item_id = x.item_id
+       and a.effective_on <= ${question.asOf}::date
+       and a.recorded_at  <= ${knownBy(question)}`;
+}
+
+/** Each with what the open ones before it contest of the same item. */
+function disputesThen(question: Question): Sql {
+  return sql`
+    select y.*,
+           coalesce(sum(y.contested) filter (where y.is_open)
+                      over (partition by y.account_id, y.item_id
+                                order by y.effective_on, y.ref
+                                 rows between unbounded preceding and 1 preceding), 0) as before
+      from (${disputesKnown(question)}) y`;
+}
+
+function disputesKnown(question: Question): Sql {
+  return sql`
+    select d.account_id, d.dispute_id as ref, d.item_id, i.number as label,
+           coalesce(e.resolved_on, d.effective_on) as on_day, i.currency, d.effective_on,
+           i.amount_minor, coalesce(d.amount_minor, i.amount_minor) as contested, e.resolved_on,
            e.resolved_on - d.effective_on as days,
            e.resolved_on is null or e.resolved_on > ${question.asOf}::date as is_open
       from disputes.dispute_span d

@@ -159,8 +159,8 @@ export const formulas = {
     es: 'Σ montos en disputa abiertos ÷ ventas a crédito del período × sus días',
   },
   'formula.disputed': {
-    en: 'Σ contested amounts of disputes that are open',
-    es: 'Σ montos en disputa de las disputas abiertas',
+    en: 'Σ contested amounts of disputes that are open, none above what is still owed',
+    es: 'Σ montos en disputa de las disputas abiertas, sin pasar de lo que aún se debe',
   },
   'formula.net_write_off': {
     en: '(written off − recovered) in the period ÷ its credit sales × 100',

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
+import { day } from '#kernel/day.ts';
+import type { Id } from '#kernel/ids.ts';
+import { accept } from '#kernel/outcome.ts';
+import { sql } from '#platform/postgres/sql.ts';
+import { recordDisputes } from '#areas/disputes/index.ts';
 import { makeSeal } from '#platform/auth/sealing.ts';
 import { edited, workbookDesk } from '#test/support/workbook-desk.ts';
 
@@ -55,6 +60,26 @@ test('columns in another order, sorted and deleted rows are no edits', async () 
     for (const row of hand.rows.slice(top)) row.reverse();
   });
   expect(await desk.back(saved)).toMatchObject({ review: { rows: [], rowsRead: 2 } });
+});
+
+test('an item whose file calls it disputed is disputed for what it still owes', async () => {
+  await using desk = await workbookDesk();
+  const { account_id: accountId, item_id: itemId } = await desk.db.one(
+    sql<{ account_id: Id; item_id: Id }>`
+      select account_id, item_id from ledger.item_card where number = 'I-2'`,
+  );
+  const dispute = { reason: 'price', openedOn: day('2026-11-10'), resolvedOn: null };
+  await desk.act(async (context) => {
+    const disputeId = context.newId();
+    await recordDisputes(context, [{ ...dispute, accountId, itemId, disputeId }]);
+    return accept(undefined);
+  });
+  const book = await readXlsx(await desk.out('open-items'));
+  const rows = book.sheets[0]?.rows ?? [];
+  const heads = rows.find((row) => row.includes('Disputed')) ?? [];
+  const rowOf = (number: string) => rows.find((row) => row.includes(number)) ?? [];
+  expect(rowOf('I-2')[heads.indexOf('Disputed')]).toBe(300.2);
+  expect(rowOf('I-1')[heads.indexOf('Disputed')]).toBeFalsy();
 });
 
 /** Changes one cell of the signed sheet. */
