@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { formatMoney } from '#kernel/money.ts';
 import { type Outcome, accept } from '#kernel/outcome.ts';
@@ -109,4 +109,21 @@ test('the end mark of an old machine is no part of the file', async () => {
     expect(same.value.summary()).toEqual(plain.value.summary());
     expect(same.value.neutral()).toEqual(plain.value.neutral());
   }
+});
+
+test('what a mainframe puts in front of a transmission is no record and moves none', async () => {
+  const folder = 'samples/bai2';
+  const [name = ''] = readdirSync(folder);
+  const content = readFileSync(`${folder}/${name}`);
+  const ahead = Buffer.from("$$ADD ID=ACME BID='BAIDAY01'\r\n");
+  const carried = await readOutsideFile(
+    { name: 'x', bytes: Buffer.concat([ahead, content]) },
+    opening({}),
+  );
+  const plain = await readOutsideFile({ name: 'x', bytes: content }, opening({}));
+  if (!plain.ok || !carried.ok) throw new Error('refused');
+  expect(carried.value.format).toBe('bai2');
+  expect(carried.value.summary()).toEqual(plain.value.summary());
+  const torn = await read('$$ADD ID=ACME\n01,A,B,261120,0200,1,80,1,2/\n02,no group\n');
+  expect(torn).toMatchObject({ ok: false, refusal: 'read.bad_record' });
 });

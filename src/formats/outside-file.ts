@@ -57,7 +57,7 @@ export async function readOutsideFile(
   openers: Openers,
   known: TableKnowledge = {},
 ): Answer {
-  const file = { ...dropped, bytes: withoutEndMark(dropped.bytes) };
+  const file = { ...dropped, bytes: withoutCarrier(dropped.bytes) };
   const reader = bankReaderFor(file.bytes, file.name);
   if (reader !== undefined && reader.format !== 'csv') {
     const read = reader.read(file.bytes);
@@ -73,11 +73,29 @@ export async function readOutsideFile(
   return readText(kind === 'html' ? textOfHtml(text) : text, known);
 }
 
-/** Transfers from old machines leave Control-Z behind a text; no format ends with one. */
-function withoutEndMark(bytes: Uint8Array): Uint8Array {
+/**
+ * The file without what carried it: the `$$ADD ID=…` lines that a mainframe's transmission puts
+ * in front, blanked so that every record keeps its line, and the Control-Z behind a text.
+ */
+function withoutCarrier(bytes: Uint8Array): Uint8Array {
   let end = bytes.length;
   while (end > 0 && bytes[end - 1] === 0x1a) end -= 1;
-  return end === bytes.length ? bytes : bytes.subarray(0, end);
+  const body = end === bytes.length ? bytes : bytes.subarray(0, end);
+  const carrier = carrierLength(body);
+  if (carrier === 0) return body;
+  const bare = Uint8Array.from(body);
+  for (let at = 0; at < carrier; at += 1) {
+    if (bare[at] !== 0x0a && bare[at] !== 0x0d) bare[at] = 0x20;
+  }
+  return bare;
+}
+
+const carrierLines = /^(?:\$\$[A-Z]{2,12}(?: [^\r\n]*)?(?:\r\n|\n|\r))+/u;
+
+function carrierLength(bytes: Uint8Array): number {
+  if (bytes[0] !== 0x24) return 0;
+  const start = String.fromCharCode(...bytes.subarray(0, 2048));
+  return carrierLines.exec(start)?.[0].length ?? 0;
 }
 
 function plain(file: ReadFile, format: string): OutsideFile {

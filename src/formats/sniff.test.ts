@@ -12,6 +12,7 @@ describe('a file is known by its bytes', () => {
     ['%PDF-1.7', 'pdf'],
     ['\uFEFF\r\n\r\n %PDF-1.7', 'pdf'],
     ['<?xml version="1.0"?><Document/>', 'xml'],
+    ['Dear all,\n<?xml version="1.0"?><Document/>', 'xml'],
     ['<!DOCTYPE html><html></html>', 'html'],
     ['<table><tr><td>1</td></tr></table>', 'html'],
     ['{"object": "balance_transaction"}', 'json'],

@@ -51,6 +51,8 @@ const openings: readonly (readonly [RegExp, Foreign])[] = [
   [/^[{[]\s*(?:["{[\]}]|-?\d|true|false|null)/u, 'json'],
   [/^<(?:!doctype html|html|head|body|table)\b/iu, 'html'],
   [/^<(?:\?xml|!--|!doctype|\/?[a-z][\w.:-]*[\s/>])/iu, 'xml'],
+  // What stands before it makes it no text to be read.
+  [/^[^<]{1,2000}<\?xml\s/u, 'xml'],
   [/^OFXHEADER|^!Type:/iu, 'bank_file'],
   [/^(?:[^\n]*\n){0,4}:\d\d[A-Z]?:/u, 'bank_file'],
   [/^(?:01,[^,\n]*,[^,\n]*,\d{6},|\d\d,[^\n]*\/\s*(?:\n|$))/u, 'bank_file'],
