@@ -14,7 +14,7 @@ import { Tag } from '#web/ui/Tag.tsx';
 import { Checklist } from './Checklist.tsx';
 import { GlLine } from './GlLine.tsx';
 import { words } from './month-words.ts';
-import { SignOff } from './SignOff.tsx';
+import { Signature, SignOff } from './SignOff.tsx';
 
 const tones = { open: 'plain', soft: 'warn', hard: 'good' } as const;
 
@@ -58,11 +58,12 @@ export function MonthEndScreen({ Closing, Books }: Props) {
       {read.isPending && <Bones lines={12} />}
       {month && (
         <div className="grid grid-cols-1 gap-6 pb-10">
-          <SignOff month={month} />
+          {month.signed !== null && <Signature signed={month.signed} />}
           {month.lines.map((line) => (
             <GlLine key={`${line.currency} ${line.inBase}`} line={line} month={month} />
           ))}
           <Checklist month={month} />
+          {month.signed === null && <SignOff month={month} />}
           <Books month={month} />
           <Downloads month={month} />
         </div>
