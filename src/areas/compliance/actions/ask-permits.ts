@@ -19,6 +19,8 @@ export type Permit = {
   readonly reasons: readonly Reason[];
   /** When waiting alone would allow it. */
   readonly nextAllowedAt: Instant | null;
+  /** Ids of the packs that bind the contact. */
+  readonly packs: readonly string[];
 };
 
 /** Answers in the order of the question; all are stored with this transaction. */
@@ -59,6 +61,7 @@ export async function askPermits(
     allowed: answer.allowed,
     reasons: answer.reasons,
     nextAllowedAt: answer.nextAllowedAt,
+    packs: answer.packs,
   }));
 }
 

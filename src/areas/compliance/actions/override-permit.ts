@@ -19,7 +19,7 @@ export async function overridePermit(
   const [weighed] = await weighContacts(context.tx, context, [intended]);
   if (!weighed || !mayOverride(weighed.answer.reasons)) return askPermit(context, intended);
   const { question, answer } = weighed;
-  const { rules, reasons, nextAllowedAt } = answer;
+  const { rules, reasons, nextAllowedAt, packs } = answer;
   const { contact, address, itemIds } = question;
   const permitId = context.newId();
   await insertPermits(context, [
@@ -41,5 +41,5 @@ export async function overridePermit(
     },
   ]);
   context.did({ what: 'policy set aside', id: permitId, facts: { why } });
-  return { permitId, allowed: true, reasons, nextAllowedAt };
+  return { permitId, allowed: true, reasons, nextAllowedAt, packs };
 }

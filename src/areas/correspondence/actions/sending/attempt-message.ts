@@ -12,6 +12,7 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { askPermit } from '#areas/compliance/index.ts';
 import type { MessageChannel } from '../../rules/messages/message.ts';
+import { ended, endingFor } from '../../rules/sending/lawful-ending.ts';
 import { noLongerTrue } from '../../rules/sending/still-true.ts';
 import { blockedSince, itemsSpokenOf, type MessageRef, moveMessage } from '../../store/messages.ts';
 import {
@@ -74,13 +75,16 @@ export async function attemptMessage(
     await moveMessage(context, ref, { event: 'held', state: 'held', detail, facts, nextAt });
     return accept({ go: false, state: 'held' });
   }
+  const ending = endingFor(channel, message, permit.packs);
   const attemptNo = message.attempts + 1;
   const { permitId } = permit;
   const { provider, worker } = attempting;
   await insertAttempt(context, { ...ref, attemptNo, permitId, provider, worker });
-  await moveMessage(context, ref, { event: 'attempted', state: 'sending', facts });
+  const added = ending === undefined ? {} : { detail: ending };
+  await moveMessage(context, ref, { event: 'attempted', state: 'sending', facts, ...added });
   context.did({ what: 'message attempted', id: ref.messageId, facts: { attemptNo, provider } });
-  return accept({ go: true, message, attemptNo, permitId });
+  const leaving = ending === undefined ? message : ended(message, ending);
+  return accept({ go: true, message: leaving, attemptNo, permitId });
 }
 
 /** A moment that has passed already (the desk plays on another day) is no reason to ask at once. */

@@ -5,6 +5,7 @@ import { accept } from '#kernel/outcome.ts';
 import type { Posted } from '#platform/mail/mailer.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { deskOwed1000, type Story, usd } from '#test/support/builders.ts';
+import { recordConsent } from '#areas/compliance/actions/record-consent.ts';
 import { locate } from '#test/support/gate.ts';
 import { type MailServer, mailServer } from '#test/support/mail-server.ts';
 import { type MessageWish, queueMessage } from '../../actions/messages/queue-message.ts';
@@ -86,6 +87,34 @@ test('a message goes out once, under its permit, and is told', async () => {
       join compliance.permit p on p.account_id = a.account_id and p.permit_id = a.permit_id
       join compliance.contact c on c.account_id = a.account_id and c.permit_id = a.permit_id`);
   expect(rows).toEqual([{ kind: 'allowed', result: 'sent' }]);
+});
+
+test('a message to a consumer in D.C. leaves with how to stop such messages', async () => {
+  await using server = await mailServer();
+  await using desk = await deskWithMail();
+  const { accountId } = desk;
+  await locate(desk, accountId, { purpose: 'consumer', obligor: 'natural_person', state: 'DC' });
+  await desk.done((context) =>
+    recordConsent(context, {
+      accountId,
+      contactId: null,
+      channel: 'email',
+      address: 'ana@north.example',
+      scope: 'channel',
+      source: 'mail',
+      evidence: 'asked for it by mail',
+    }),
+  );
+  await queue(desk);
+  expect(await sendNext(desk, smtp(desk, server))).toBe(true);
+  const [letter = ''] = server.letters;
+  expect(letter).toContain('Please pay.');
+  expect(letter).toContain('To stop these messages, reply STOP.');
+  const moved = await desk.db.all(sql`
+    select detail
+      from correspondence.message_event
+     where event = 'attempted'`);
+  expect(moved).toEqual([{ detail: 'To stop these messages, reply STOP.' }]);
 });
 
 test('two workers on one message make one attempt', async () => {

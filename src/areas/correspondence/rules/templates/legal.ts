@@ -56,3 +56,16 @@ export function missingSentences(
     .filter(({ pattern }) => !pattern[language].test(body))
     .map(({ says }) => says[language]);
 }
+
+/** Laws that want it in each electronic message, whoever wrote it and from what. */
+const inEachMessage: ReadonlySet<string> = new Set(['US-FED-REGF', 'US-DC-28-3814', 'US-NYC-5-77']);
+
+/** How messages are stopped, where a pack wants each to say so and the body does not. */
+export function missingStop(
+  body: string,
+  packs: readonly string[],
+  language: Language,
+): string | undefined {
+  const isWanted = packs.some((pack) => inEachMessage.has(pack));
+  return isWanted && !howToStop.pattern[language].test(body) ? howToStop.says[language] : undefined;
+}
