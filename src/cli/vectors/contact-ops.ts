@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Instant, instant } from '#kernel/instant.ts';
 import { applicablePacks } from '#areas/compliance/rules/applicable-packs.ts';
 import {
+  type Channel,
   type ContactResult,
   type Standing,
   channels,
@@ -22,11 +23,26 @@ const moment = z.string().transform((text, context): Instant => {
   return z.NEVER;
 });
 
+/** Other names of the channels; a direct message is electronic and no text to a number. */
+const channelNames: Readonly<Record<string, Channel>> = {
+  text: 'sms',
+  phone: 'call',
+  recorded: 'call',
+  prerecorded: 'call',
+  ringless: 'voicemail',
+  ringless_voicemail: 'voicemail',
+  mail: 'letter',
+  fax: 'letter',
+  'e-mail': 'email',
+  dm: 'email',
+  direct_message: 'email',
+  social: 'email',
+  in_person: 'visit',
+};
+
 const channelField = z
   .string()
-  .transform(
-    (text) => ({ text: 'sms', phone: 'call', mail: 'letter', 'e-mail': 'email' })[text] ?? text,
-  )
+  .transform((text) => channelNames[text] ?? text)
   .pipe(z.enum(channels));
 
 const purposeField = z
