@@ -40,7 +40,7 @@ export function judgingOp<Given extends z.ZodType>(
     name,
     entries,
     run(raw) {
-      const read = given.safeParse(raw);
+      const read = given.safeParse(withoutNulls(raw));
       if (!read.success) {
         return refuse('vectors.given_unreadable', { problem: problemOf(read.error) });
       }
@@ -49,4 +49,10 @@ export function judgingOp<Given extends z.ZodType>(
       return refuse('vectors.refused', { problem: JSON.stringify(outcome) });
     },
   };
+}
+
+/** A given value that is null is a value that is not given. */
+function withoutNulls(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
 }

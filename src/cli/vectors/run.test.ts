@@ -54,6 +54,13 @@ describe('a run for people', () => {
     expect(run('metrics.dsoSimple', { ...dso, endingAR: 0.1 }, {}).failed).toBe(1);
   });
 
+  test('a given value that is null is not given', () => {
+    const debt = { date: '2026-11-21', actor: 'first_party', obligor: 'entity', state: 'TX' };
+    const given = { ...debt, purpose: 'commercial', city: null, technology: null };
+    const packs = ['POLICY-B2B', 'US.STAY'];
+    expect(run('contact.applicablePacks', given, { packs }).failed).toBe(0);
+  });
+
   test('without an expectation there is nothing to pass', () => {
     expect(run('metrics.dsoSimple', dso).lines[0]).toContain('there is no `expect`');
   });

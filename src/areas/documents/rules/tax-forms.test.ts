@@ -26,6 +26,10 @@ test.each([
     { entity: 'individual', llcClass: null, ownerName: 'Ana Ruiz' },
     ['Ana Ruiz', 'Northgate LLC', 'individual', null, false],
   ],
+  [
+    { entity: 'sole_proprietor', llcClass: null, ownerName: 'Ana Ruiz' },
+    ['Ana Ruiz', 'Northgate LLC', 'sole_proprietor', null, false],
+  ],
   [{ entity: 'partnership', llcClass: null }, ['Northgate LLC', null, 'partnership', null, true]],
   [{ entity: 'C', llcClass: null }, ['Northgate LLC', null, 'C', null, false]],
 ])('with %j the form reads %j', (change, lines) => {

@@ -9,7 +9,7 @@
 import { type Money, share, zero } from '#kernel/money.ts';
 
 export type Taxpayer = {
-  /** `LLC`, `individual`, `C`, `S`, `partnership`, `trust`. */
+  /** `LLC`, `individual`, `sole_proprietor`, `C`, `S`, `partnership`, `trust`. */
   readonly entity: string;
   readonly isDisregarded: boolean;
   /** C, S or P of an LLC. */
@@ -37,7 +37,7 @@ export function fillW9(taxpayer: Taxpayer): W9Lines {
   const isLlc = entity.toUpperCase() === 'LLC' && !isDisregarded;
   const taxedAs = isDisregarded ? ownerClass : isLlc ? llcClass : entity;
   const isFlowThrough = taxedAs !== null && flowThrough.has(taxedAs);
-  const byOwner = isDisregarded || (entity === 'individual' && ownerName !== null);
+  const byOwner = isDisregarded || (isOnePerson(entity) && ownerName !== null);
   return {
     line1: byOwner ? ownerName : (businessName ?? ownerName),
     line2: byOwner ? businessName : null,
@@ -45,6 +45,11 @@ export function fillW9(taxpayer: Taxpayer): W9Lines {
     llcCode: isLlc ? llcClass : null,
     line3b: taxpayer.goesToFlowThroughOfOurs && taxpayer.hasForeignOwners && isFlowThrough,
   };
+}
+
+/** Whoever trades in their own name, or under another that stands on line 2. */
+function isOnePerson(entity: string): boolean {
+  return /^(?:individual|sole[ _-]?propriet)/iu.test(entity);
 }
 
 /** A number that is there, and that the IRS has not refused. */
