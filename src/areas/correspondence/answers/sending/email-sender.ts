@@ -25,24 +25,22 @@ export function emailSender(desk: Desk, mail: Mailer): Sender {
   };
 }
 
+/**
+ * What the letter needs is read before anything leaves: where that fails, as while the database
+ * is away, it may go later.
+ */
 async function send({ db }: Desk, mail: Mailer, message: ToSend): Promise<Posted> {
-  const { accountId, toName, toAddress, subject, text, html, thread, purpose } = message;
-  const own = await senderOf(db, message.companyId);
+  const read = await gather(db, message).catch((error: unknown): Posted => {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { state: 'not_sent', detail, temporary: true };
+  });
+  if ('state' in read) return read;
+  const { own, files } = read;
+  const { toName, toAddress, subject, text, html, thread, purpose } = message;
   const from = own
     ? { name: own.fromName, address: own.fromAddress }
     : { name: mail.from.name || message.company, address: mail.from.address };
   const replyTo = own?.replyTo || from.address;
-  const attached = await attachmentsOf(db, message);
-  const files = await Promise.all(
-    attached.map(async ({ kind, sourceId, fileName }) => {
-      const file =
-        kind === 'original'
-          ? await originalFile(db, accountId, sourceId)
-          : await keptFile(db, accountId, sourceId);
-      if (!file) throw new Error(`the attachment ${fileName} is not kept any more`);
-      return { name: fileName, type: file.mediaType, content: file.content };
-    }),
-  );
   return mail.send({
     messageId: messageIdOf(message.messageId, from.address),
     from,
@@ -55,6 +53,24 @@ async function send({ db }: Desk, mail: Mailer, message: ToSend): Promise<Posted
     headers: headersOf(purpose, message.actor.startsWith('job:'), replyTo),
     files,
   });
+}
+
+type Gathered = {
+  readonly own: Awaited<ReturnType<typeof senderOf>>;
+  readonly files: readonly { name: string; type: string; content: Uint8Array }[];
+};
+
+/** The sender and the files; without one of its files the letter is not sent. */
+async function gather(db: Desk['db'], message: ToSend): Promise<Gathered | Posted> {
+  const own = await senderOf(db, message.companyId);
+  const files: Gathered['files'][number][] = [];
+  for (const { kind, sourceId, fileName } of await attachmentsOf(db, message)) {
+    const found = kind === 'original' ? originalFile : keptFile;
+    const file = await found(db, message.accountId, sourceId);
+    if (!file) return { state: 'not_sent', detail: `the attachment ${fileName} is gone` };
+    files.push({ name: fileName, type: file.mediaType, content: file.content });
+  }
+  return { own, files };
 }
 
 /** A whole page around the body, in the reader's language. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Id } from '#kernel/ids.ts';
 import { accept } from '#kernel/outcome.ts';
 import type { Posted } from '#platform/mail/mailer.ts';
+import { openDb } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { deskOwed1000, type Story, usd } from '#test/support/builders.ts';
 import { recordConsent } from '#areas/compliance/actions/record-consent.ts';
@@ -237,6 +238,20 @@ describe('what certainly did not go out', () => {
     expect(await sendNext(desk, sender)).toBe(false);
     desk.on('2026-07-21');
     expect(await sendNext(desk, sender)).toBe(true);
+    expect(server.letters).toHaveLength(1);
+  });
+
+  test('is tried again when what it needs could not be read', async () => {
+    await using server = await mailServer();
+    await using desk = await deskWithMail();
+    await queue(desk);
+    const away = openDb(desk.url, { poolSize: 1 });
+    await away.close();
+    await sendNext(desk, emailSender({ ...desk, db: away }, server.mail));
+    expect(server.letters).toEqual([]);
+    expect(await states(desk)).toEqual(['queued']);
+    desk.on('2026-07-21');
+    expect(await sendNext(desk, smtp(desk, server))).toBe(true);
     expect(server.letters).toHaveLength(1);
   });
 
