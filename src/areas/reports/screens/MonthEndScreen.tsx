@@ -92,7 +92,7 @@ function Downloads({ month }: { month: MonthEnd }) {
   const params = { period: month.period.name };
   const { company } = month;
   return (
-    <p className="no-print flex gap-2">
+    <p className="no-print flex flex-wrap gap-2">
       {(['xlsx', 'pdf', 'csv'] as const).map((format) => (
         <a
           key={format}
