@@ -25,9 +25,6 @@ export type DecodedText = {
   readonly undecodable: number;
 };
 
-/** What transfers from old machines leave behind the last line. */
-const endMark = /\u001A+$/u;
-
 /**
  * Text without its byte-order mark and without the Control-Z of old machines at its end. Bytes
  * that are no text at all come out as Windows-1252.
@@ -37,9 +34,11 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return { ...decoded, text: withoutEndMark(text) };
 }
 
-/** The text up to the Control-Z that ends it. */
+/** The text up to the Control-Z that transfers from old machines leave behind its last line. */
 export function withoutEndMark(text: string): string {
-  return text.endsWith('\u001A') ? text.replace(endMark, '') : text;
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0x1a) end -= 1;
+  return text.slice(0, end);
 }
 
 function decodeWhole(bytes: Uint8Array): DecodedText {
