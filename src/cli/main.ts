@@ -13,6 +13,7 @@ import {
 } from '#platform/cli/command.ts';
 import { ConfigError, readConfig } from '#platform/config/config.ts';
 import { terminalLanguage } from '#platform/cli/terminal-language.ts';
+import { named, overview, usage } from './help.ts';
 import { readCommand } from '#areas/imports/commands/read-files.ts';
 
 const terminal: Terminal = {
@@ -39,20 +40,18 @@ async function main(args: readonly string[]): Promise<Exit> {
   const [name, ...rest] = args;
   const commands = await commandsFor(name);
   if (name === undefined) {
-    terminal.complain(help(commands));
+    terminal.complain(overview(commands, terminal.language));
     return 2;
   }
-  if (name === 'help' || name === '--help') {
-    terminal.print(help(commands));
-    return 0;
-  }
+  if (name === 'help' || name === '--help') return help(commands, rest);
   const command = find(commands, args);
   if (!command) {
+    if (rest.includes('--help')) return help(commands, [name]);
     terminal.complain(`dunlin: there is no command "${name}"; \`dunlin help\` lists them`);
     return 2;
   }
   if (rest.includes('--help')) {
-    terminal.print(usage(command));
+    terminal.print(usage(command, terminal.language));
     return 0;
   }
   return run(command, following(command, args));
@@ -75,7 +74,9 @@ async function run(command: Command, args: readonly string[]): Promise<Exit> {
     return exit;
   } catch (error) {
     if (error instanceof WrongUsage) {
-      terminal.complain(`dunlin ${command.name}: ${error.message}\nusage: ${usage(command)}`);
+      terminal.complain(
+        `dunlin ${command.name}: ${error.message}\nusage: ${usage(command, terminal.language)}`,
+      );
       return 2;
     }
     if (error instanceof ConfigError) {
@@ -127,12 +128,21 @@ function following({ name }: Command, args: readonly string[]): string[] {
   return rest.filter((_, place) => place !== at);
 }
 
-function usage(command: Command): string {
-  return `dunlin ${command.name} ${command.usage}\n  ${command.summary[terminal.language]}`;
-}
-
-function help(commands: readonly Command[]): string {
-  return commands.map(usage).join('\n');
+/** Without a command the whole list; with one, or the first word of some, what they take. */
+function help(commands: readonly Command[], words: readonly string[]): Exit {
+  if (words.length === 0) {
+    terminal.print(overview(commands, terminal.language));
+    return 0;
+  }
+  const meant = named(commands, words);
+  if (meant.length === 0) {
+    terminal.complain(
+      `dunlin: there is no command "${words.join(' ')}"; \`dunlin help\` lists them`,
+    );
+    return 2;
+  }
+  terminal.print(meant.map((command) => usage(command, terminal.language)).join('\n'));
+  return 0;
 }
 
 // A reader that stops early (`dunlin aging | head`) is not an error.
