@@ -80,8 +80,8 @@ const reasons = {
     es: '{name}{said, select, some {: {text}} other {}}',
   },
   'reason.overdue': {
-    en: '{days, plural, one {# day} other {# days}} late{way, select, none {, oldest {document}} other {{usual, select, late {, usually {usualDays, number}} time {, usually pays in time} other {}}; {way, select, call {a call} email {a mail} sms {a text} other {a letter}} adds about {adds} {base}}}',
-    es: '{days, plural, one {# día} other {# días}} de atraso{way, select, none {, lo más antiguo {document}} other {{usual, select, late {, lo usual: {usualDays, number}} time {, suele pagar a tiempo} other {}}; {way, select, call {una llamada} email {un correo} sms {un mensaje} other {una carta}} suma unos {adds} {base}}}',
+    en: '{days, plural, one {# day} other {# days}} late{way, select, none {, oldest {document}} other {{usual, select, late {, usually {usualDays, number}} time {, usually pays in time} other {}}; {way, select, call {a call} email {a mail} sms {a text} other {a letter}} adds about {adds}}}',
+    es: '{days, plural, one {# día} other {# días}} de atraso{way, select, none {, lo más antiguo {document}} other {{usual, select, late {, lo usual: {usualDays, number}} time {, suele pagar a tiempo} other {}}; {way, select, call {una llamada} email {un correo} sms {un mensaje} other {una carta}} suma unos {adds}}}',
   },
   'reason.left_alone': {
     en: 'Control group until {until}: left alone on purpose, to measure what the work adds',

@@ -38,7 +38,7 @@ describe('the morning', () => {
   test('says on the row what a call adds, and less as soon as something is paid', async () => {
     await using desk = await measuredDesk([['LARGE', '40000', '2026-06-20']]);
     const before = (await rows(desk))[0]?.reasons[0]?.facts;
-    expect(before).toMatchObject({ way: 'call', usual: 'none', base: 'USD' });
+    expect(before).toMatchObject({ way: 'call', usual: 'none', addsCurrency: 'USD' });
     const { accountId, invoiceId } = desk.owing('LARGE');
     const pays = [[invoiceId, '30000']] satisfies [Id, string][];
     await desk.receipt(accountId, { amount: '30000', on: '2026-07-20', pays });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import { instant } from '#kernel/instant.ts';
+import { readableFacts, writersIn } from '#kernel/written.ts';
 import { owedFacts, worthFact } from '#test/support/worths.ts';
 import { standardPolicy } from './policy.ts';
 import { workOf } from './scoring.ts';
@@ -29,8 +30,23 @@ describe('an account that is priced', () => {
   test('says what a call adds, and how it usually pays, to two figures', () => {
     expect(work({ worth: worthFact() })?.reasons[0]).toMatchObject({
       phrase: 'reason.overdue',
-      facts: { way: 'call', usual: 'late', usualDays: 3, adds: '3100', base: 'USD' },
+      facts: { way: 'call', usual: 'late', usualDays: 3, adds: '3100', addsCurrency: 'USD' },
     });
+  });
+
+  test('says in the base currency what a call adds, also where another is overdue', () => {
+    const { facts } = work({ worth: worthFact() })?.reasons[0] ?? { facts: {} };
+    const written = readableFacts({ ...facts, currency: 'EUR' }, writersIn('en'));
+    expect(written['adds']).toBe('$3,100');
+  });
+
+  test('does not say that a call adds nothing', () => {
+    const small = workOf({ ...owedFacts(1_00n, day('2026-11-05')), worth: worthFact() }, moment, {
+      ...standardPolicy,
+      overdue: { ...standardPolicy.overdue, units: 0n },
+    });
+    expect(small?.reasons[0]?.facts).toMatchObject({ way: 'none' });
+    expect(small?.reasons[0]?.facts).not.toHaveProperty('adds');
   });
 
   test('is worth less as soon as something is paid, before the next morning', () => {

@@ -119,21 +119,23 @@ function highest<T>(
   return steps.reduce((most, step) => (fits(step.from) ? Math.max(most, step.points) : most), 0);
 }
 
-/** What the sentence of an overdue account says beside its age, where it is priced: whole units. */
+/** What the sentence of an overdue account says beside its age, where it is priced: whole units of the base currency, if any. */
 export function worthFacts(
   facts: AccountFacts,
   main: Owed,
 ): Readonly<Record<string, string | number>> {
   const gain = gainOf(facts, main);
-  if (facts.worth === null || gain === null || gain <= 0n) return { way: 'none' };
-  const { way, usualDays } = facts.worth;
+  if (facts.worth === null || gain === null) return { way: 'none' };
   const unit = 10n ** BigInt(decimalsOf(facts.baseCurrency));
+  const whole = roundedTo(gain, unit) / unit;
+  if (whole <= 0n) return { way: 'none' };
+  const { way, usualDays } = facts.worth;
   return {
     way,
     usual: usualDays === null ? 'none' : usualDays > 0 ? 'late' : 'time',
     usualDays: usualDays ?? 0,
-    adds: String(roundedTo(gain, unit) / unit),
-    base: facts.baseCurrency,
+    adds: String(whole),
+    addsCurrency: facts.baseCurrency,
   };
 }
 
