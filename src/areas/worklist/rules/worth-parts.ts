@@ -119,7 +119,10 @@ function highest<T>(
   return steps.reduce((most, step) => (fits(step.from) ? Math.max(most, step.points) : most), 0);
 }
 
-/** What the sentence of an overdue account says beside its age, where it is priced: whole units of the base currency, if any. */
+/**
+ * What the sentence of an overdue account says beside its age, where it is priced: whole units of
+ * the base currency, if any.
+ */
 export function worthFacts(
   facts: AccountFacts,
   main: Owed,
