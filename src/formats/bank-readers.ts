@@ -8,6 +8,7 @@ import { decodeText } from './csv/encoding.ts';
 import { camt } from './camt/read.ts';
 import { eInvoice } from './e-invoice/read.ts';
 import { edifact } from './edifact/read.ts';
+import { headless } from './headless.ts';
 import { lockbox } from './lockbox/read.ts';
 import { mt940 } from './mt940/read.ts';
 import { ofx } from './ofx/read.ts';
@@ -35,6 +36,7 @@ export const bankReaders: readonly BankReader[] = [
   lockbox,
   wire,
   x937,
+  headless,
   separatedText,
 ];
 

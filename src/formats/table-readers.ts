@@ -14,6 +14,7 @@ import { type BankFileRefusal } from './reader.ts';
 import { type Table } from './table.ts';
 import { type TableMapping } from './tables/questions.ts';
 import { type TableFile, type TableReader } from './tables/table-reader.ts';
+import { tornRowOf } from './tables/torn-row.ts';
 
 const tableReaders = [lockboxTable, cardSettlement, remittanceTable, bankTable] as const;
 
@@ -41,5 +42,10 @@ export function readTableFile(
       ? tableReaderFor(table)
       : tableReaders.find(({ format }) => format === known.format);
   if (reader === undefined) return refuse('read.unknown_format', { found: 'table' });
-  return reader.read(table, known.mapping ?? {});
+  const read = reader.read(table, known.mapping ?? {});
+  if (read.ok) return read;
+  const torn = tornRowOf(table);
+  if (torn === undefined || read.facts['record'] !== torn) return read;
+  const reason = 'the file ends in the middle of this row';
+  return refuse('read.bad_record', { record: torn, reason });
 }

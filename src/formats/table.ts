@@ -42,11 +42,16 @@ export type Table = {
   readonly delimiter: string;
   /** The sheet's name, for a workbook. */
   readonly sheet?: string;
+  /** The text ends without a line break, as one does that was cut. */
+  readonly endsOpen?: boolean;
   readonly problems: readonly TableProblem[];
 };
 
 /** Where the rows of a table came from. */
-export type TableSource = Pick<Table, 'format' | 'encoding' | 'delimiter' | 'sheet' | 'problems'>;
+export type TableSource = Pick<
+  Table,
+  'format' | 'encoding' | 'delimiter' | 'sheet' | 'endsOpen' | 'problems'
+>;
 
 /** Does the row hold nothing but blanks? */
 export function isBlank(row: Row): boolean {

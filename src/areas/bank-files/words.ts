@@ -126,8 +126,8 @@ const findings = {
     es: 'Pida al banco un archivo corregido; ocupará el lugar de este.',
   },
   'bank_files.control_torn': {
-    en: '{what} is missing: the file ends too early. The whole file is in quarantine.',
-    es: 'Falta {what}: el archivo acaba antes de tiempo. Todo el archivo está en cuarentena.',
+    en: '{what} is missing: the file is torn. The whole file is in quarantine.',
+    es: 'Falta {what}: el archivo está incompleto. Todo el archivo está en cuarentena.',
   },
   'bank_files.control_torn_remedy': {
     en: 'Ask the bank for the whole file; it takes the place of this one.',

@@ -10,7 +10,7 @@ import { type Day } from '#kernel/day.ts';
 import { BadRecord } from '../bad-record.ts';
 import { dayOfYmd } from '../short-day.ts';
 import { amountField, countField, fieldsOf, takeFunds } from './fields.ts';
-import { type Bai2Record, bai2Records } from './records.ts';
+import { type Bai2Record, bai2Records, headless } from './records.ts';
 
 type At = { readonly line: number; readonly physical: number };
 
@@ -72,17 +72,37 @@ export function* bai2Parts(bytes: Uint8Array): Generator<Bai2Part> {
   let open: Open = 'nothing';
   let last = 1;
   let createdOn: Day | undefined;
-  for (const record of bai2Records(bytes)) {
-    const [before, after] = places[record.code] ?? ['nothing', 'nothing'];
-    if (before !== open) {
-      throw new BadRecord(record.line, `a ${record.code} record may not stand here`);
-    }
-    open = after;
+  const records = bai2Records(bytes);
+  for (let next = records.next(); !next.done; next = records.next()) {
+    const record = next.value;
+    open = opened(open, record);
     last = record.line;
     if (record.code === '01') createdOn = createdOnOf(record);
-    yield partOf(record, createdOn);
+    yield wholePart(record, createdOn, () => open !== 'nothing' && records.next().done === true);
   }
   if (open !== 'nothing') throw new BadRecord(last, 'the file ends before its 99 record');
+}
+
+/** What is open once this record was read; refused where it may not stand. */
+function opened(open: Open, { code, line }: Bai2Record): Open {
+  const [before, after] = places[code] ?? ['nothing', 'nothing'];
+  if (before === open) return after;
+  if (open === 'nothing') throw headless(line, code);
+  throw new BadRecord(line, `a ${code} record may not stand here`);
+}
+
+/** A last record that cannot be read, of a file without its end, was torn and not miswritten. */
+function wholePart(
+  record: Bai2Record,
+  createdOn: Day | undefined,
+  isTorn: () => boolean,
+): Bai2Part {
+  try {
+    return partOf(record, createdOn);
+  } catch (error) {
+    if (!(error instanceof BadRecord) || !isTorn()) throw error;
+    throw new BadRecord(record.line, 'the file ends in the middle of this record');
+  }
 }
 
 function partOf(record: Bai2Record, createdOn: Day | undefined): Bai2Part {

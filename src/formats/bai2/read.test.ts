@@ -212,6 +212,27 @@ describe('a file that is not whole is refused with its record', () => {
   });
 });
 
+describe('a torn file says which end of it is missing', () => {
+  const whole = Buffer.from(file('16,195,1000,Z,,,A PAYER/', '49,1000,3/', '98,1000,1,5/'));
+  const reasonOf = (bytes: Uint8Array): unknown => {
+    const read = readBankFile(bytes, 'a.bai');
+    return read.ok ? 'read' : read.facts['reason'];
+  };
+
+  test('the head of one, cut inside a record or between two', () => {
+    const cut = (text: string) => whole.subarray(0, whole.indexOf(text));
+    expect(reasonOf(cut('5,1000,Z'))).toBe('the file ends in the middle of this record');
+    expect(reasonOf(cut('16,195'))).toBe('the file ends before its 99 record');
+  });
+
+  test('the rest of one, which begins in the middle', () => {
+    const rest = (text: string) => whole.subarray(whole.indexOf(text));
+    const missing = 'its beginning is missing or damaged';
+    expect(reasonOf(rest('49,1000'))).toContain(`this one with record 49: ${missing}`);
+    expect(reasonOf(rest('A PAYER/'))).toContain(`this one with "A PAYER/": ${missing}`);
+  });
+});
+
 test('bytes that broke are read or refused by name, never half', () => {
   const reads = samples.flatMap((name) =>
     [...mutated(sample(name), 200, 4)].map((bytes) => readBankFile(bytes, name)),

@@ -2,20 +2,21 @@
  * What a processor's report proves about itself.
  *
  *   a payout in the batch      Σ net of its other lines = what was paid out
- *   transfers between batches  Σ net of everything = nothing
+ *   transfers between batches  Σ net of everything = nothing; Adyen closes every batch so
  *   a row that says total     Σ gross and Σ net of the lines above it, or since the last one
  *   a running balance          balance before + net = balance after, by currency
  *
  * The payout then has to stand on the bank's statement; that is proved by whoever has both.
  */
 import { formatMoney, money } from '#kernel/money.ts';
-import { type Control, type SettlementLine } from '../neutral.ts';
+import { type Control, type SettlementLine, missingEnd } from '../neutral.ts';
 import { type CardTable, type StatedTotal } from './read.ts';
 
 /** The controls of a report; none where the report states nothing about itself. */
-export function settlementControls({ lines, balances, totals }: CardTable): Control[] {
+export function settlementControls({ processor, lines, balances, totals }: CardTable): Control[] {
   return [
     ...payoutControls(lines),
+    ...(processor === 'adyen' ? openBatches(lines) : []),
     ...totals.flatMap((total, at) => totalControls(total, totals[at - 1]?.above ?? 0, lines)),
     ...balanceControls(lines, balances),
   ];
@@ -62,7 +63,7 @@ export function batchesOf(lines: readonly SettlementLine[]): SettlementLine[][] 
 function payoutControls(lines: readonly SettlementLine[]): Control[] {
   return batchesOf(lines).flatMap((batch): Control[] => {
     const [first] = batch;
-    const payouts = batch.filter(({ kind, net }) => kind === 'payout' && net.minor < 0n);
+    const payouts = batch.filter(isPayout);
     const rest = batch.filter((line) => !payouts.includes(line));
     if (first === undefined || payouts.length === 0 || rest.length === 0) return [];
     const code = first.net.currency;
@@ -78,6 +79,24 @@ function payoutControls(lines: readonly SettlementLine[]): Control[] {
       },
     ];
   });
+}
+
+/**
+ * Adyen writes a batch's report when the batch is closed, and its last line empties it: a payout,
+ * or the transfer to the next batch. A batch that still holds something was torn.
+ */
+function openBatches(lines: readonly SettlementLine[]): Control[] {
+  return batchesOf(lines).flatMap((batch): Control[] => {
+    const held = batch.reduce((sum, { net }) => sum + net.minor, 0n);
+    const last = batch.at(-1);
+    if (last === undefined || held === 0n || batch.some(isPayout)) return [];
+    return [missingEnd('payout', last.record, formatMoney(money(held, last.net.currency)))];
+  });
+}
+
+/** Money that the processor sent to the bank. */
+function isPayout({ kind, net }: SettlementLine): boolean {
+  return kind === 'payout' && net.minor < 0n;
 }
 
 function balanceControls(

@@ -90,6 +90,14 @@ test('a payout that is not the sum of its batch is a failed control', () => {
   ]);
 });
 
+test('a batch of Adyen that nothing empties was torn before its last line', () => {
+  const table = sampleTable('card-settlement/adyen-settlement.csv');
+  const torn = read({ ...table, rows: table.rows.slice(0, -1) });
+  expect(settlementControls(torn)).toEqual([
+    { kind: 'amount', what: 'payout', record: 6, stated: 'missing', found: '1075.00' },
+  ]);
+});
+
 describe('rows that say total are controls of the lines above them', () => {
   const head = 'Batch,Transaction ID,Date,Type,Gross,Fee,Net,Currency';
   const first = [

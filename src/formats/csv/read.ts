@@ -27,7 +27,8 @@ export function readCsv(bytes: Uint8Array): Table {
     facts: {},
   }));
   if (decoded.undecodable > 0 || text !== decoded.text) problems.push(...undecodableLines(rows));
-  return assembleTable(rows, { format: 'csv', encoding, delimiter, problems });
+  const endsOpen = !/[\r\n]\s*$/u.test(text.slice(-80));
+  return assembleTable(rows, { format: 'csv', encoding, delimiter, endsOpen, problems });
 }
 
 function undecodableLines(rows: readonly Row[]): TableProblem[] {

@@ -38,7 +38,8 @@ export function messagesIn(segments: readonly Segment[]): EdifactMessage[] {
 
 /**
  * What trailers state: segments of a message, messages of each interchange. Counts only; but a
- * message without its trailer has lost its end, and its amounts with it.
+ * message without its trailer has lost its end, and its amounts with it, and an interchange
+ * without its own may have lost messages.
  */
 export function controlsIn(
   segments: readonly Segment[],
@@ -63,15 +64,21 @@ function missingTrailer({ reference, segments }: EdifactMessage): Control {
 function controlsOfInterchanges(segments: readonly Segment[]): Control[] {
   let groups = 0;
   let messages = 0;
-  return segments.flatMap((segment) => {
+  let open: Segment | undefined;
+  const controls = segments.flatMap((segment) => {
+    if (segment.tag === 'UNB') open = segment;
     if (segment.tag === 'UNG') groups += 1;
     if (segment.tag === 'UNH') messages += 1;
     if (segment.tag !== 'UNZ') return [];
     const control = countControl('message_count', segment, groups > 0 ? groups : messages);
     groups = 0;
     messages = 0;
+    open = undefined;
     return [control];
   });
+  if (open === undefined || messages === 0) return controls;
+  const { record } = segments.at(-1) ?? open;
+  return [...controls, missingEnd('interchange_trailer', record, part(open, 4))];
 }
 
 function countControl(what: string, trailer: Segment, found: number): Control {

@@ -146,7 +146,16 @@ test('mutated bytes are read or refused, never thrown on', () => {
 test('a message without its trailer has lost its end: an amount control fails', () => {
   const cut = remittance("DOC+380+A1'MOA+12:100.00'").replace(/UNS.*$/u, '');
   const broken = told(cut).neutral.controls.filter((control) => !holds(control));
-  expect(broken.map(({ kind, what }) => `${kind} ${what}`)).toEqual(['amount message_trailer']);
+  expect(broken.map(({ kind, what }) => `${kind} ${what}`)).toEqual([
+    'amount message_trailer',
+    'amount interchange_trailer',
+  ]);
+});
+
+test('an interchange without its trailer may have lost messages', () => {
+  const cut = remittance("DOC+380+A1'MOA+12:100.00'").replace(/UNZ.*$/u, '');
+  const broken = told(cut).neutral.controls.filter((control) => !holds(control));
+  expect(broken.map(({ kind, what }) => `${kind} ${what}`)).toEqual(['amount interchange_trailer']);
 });
 
 test('several interchanges in a file count their own messages; a payor is a payer too', () => {

@@ -6,7 +6,7 @@
  */
 import { type Day } from '#kernel/day.ts';
 import { BadRecord } from '../bad-record.ts';
-import { type Control } from '../neutral.ts';
+import { type Control, missingEnd } from '../neutral.ts';
 import { dayOfMdy, dayOfYmd } from '../short-day.ts';
 import { type Column, type LockboxLayout } from './layout.ts';
 
@@ -56,6 +56,8 @@ type Running = {
   /** A batch total was read; the next check opens a new batch. */
   closed: boolean;
   sinceTotal: { checks: number; amount: bigint };
+  /** The file's trailer was read. */
+  ended: boolean;
 };
 
 /** Reads all records under the layout; throws BadRecord where they do not fit it. */
@@ -70,15 +72,23 @@ export function lockboxBatches(
     batch: undefined,
     closed: false,
     sinceTotal: { checks: 0, amount: 0n },
+    ended: false,
   };
   for (const record of records) take(running, record);
-  if (!file.trailer) missing(file, records.at(-1)?.record ?? 1);
+  file.controls.push(...missingEnds(running));
   return file;
 }
 
-/** A file that ends before its total may have lost checks on the way. */
-function missing(file: LockboxFile, record: number): void {
-  file.controls.push({ kind: 'amount', what: 'lockbox_total', record, stated: '', found: 'none' });
+/**
+ * A file that ends before a lockbox's total may have lost checks on the way, one that ends
+ * before its own trailer (9) whole lockboxes.
+ */
+function missingEnds({ file, records, sinceTotal, ended }: Running): Control[] {
+  const record = records.at(-1)?.record ?? 1;
+  if (!file.trailer || sinceTotal.checks > 0) {
+    return [missingEnd('lockbox_total', record, String(sinceTotal.amount))];
+  }
+  return ended ? [] : [missingEnd('file_trailer', record, String(file.trailer.amount))];
 }
 
 function take(running: Running, record: LockboxRecord): void {
@@ -188,7 +198,9 @@ function endLockbox(running: Running, record: LockboxRecord): void {
   };
 }
 
-function endFile({ file, records }: Running, record: LockboxRecord): void {
+function endFile(running: Running, record: LockboxRecord): void {
+  const { file, records } = running;
+  running.ended = true;
   const stated = text(record, file.layout.end.records);
   if (stated === '') return;
   const found = String(records.length);

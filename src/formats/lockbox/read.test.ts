@@ -84,6 +84,15 @@ test('a file that lost its end cannot prove its amounts', () => {
   expect(broken(opened(cut).neutral())).toEqual(['amount lockbox_total']);
 });
 
+test('a second lockbox without its total, or a file without its trailer, was torn', () => {
+  const lines = invoices.split(/\r?\n/u).filter((line) => line.trim() !== '');
+  const body = lines.slice(0, -1);
+  expect(broken(opened(body.join('\n')).neutral())).toEqual(['amount file_trailer']);
+  const again = body.filter((line) => /^[56]/u.test(line)).slice(0, 2);
+  const { controls } = opened([...body, ...again].join('\n')).neutral();
+  expect(controls.at(-1)).toMatchObject({ what: 'lockbox_total', stated: 'missing' });
+});
+
 test('several batches may share one lockbox record', () => {
   const lines = invoices.split('\n');
   const first = lines.findIndex((line) => line.startsWith('5'));

@@ -91,6 +91,9 @@ function emptyPage(record: number): Draft {
 
 function takeLine(page: Draft, field: Field): OpenLine {
   const { record, lines } = field;
+  if (page.account === '') {
+    throw new BadRecord(record, 'a line of no account (:25:): the beginning is missing');
+  }
   const entry = readEntry(lines[0] ?? '');
   if (entry === undefined) throw unreadable(field, 'a statement line');
   const expected = entry.mark === 'EC' || entry.mark === 'ED';

@@ -64,11 +64,7 @@ function fromNumbered(joined: string, businessCode: string, mark: string): Purpo
   const parts = subfields(joined, mark);
   const at = (wanted: RegExp) => parts.filter(([number]) => wanted.test(number));
   const said = glue(at(/^(?:2\d|6[0-3])$/u).map(([, value]) => value));
-  const name = tidy(
-    at(/^3[23]$/u)
-      .map(([, value]) => value)
-      .join(''),
-  );
+  const name = tidy(glue(at(/^3[23]$/u).map(([, value]) => value)));
   const account = first(at(/^38$/u)) || first(at(/^31$/u));
   const booking = first(at(/^00$/u));
   const codes = plusCodes(said);

@@ -270,3 +270,29 @@ test('a statement that was torn before its closing balance says so', () => {
   ]);
   expect(neutral(`${torn}:62M:C261120EUR110,00\n-`).controls).toEqual([]);
 });
+
+test('a statement whose beginning was torn off is refused, or says that its opening is missing', () => {
+  const whole = `${head}:61:2611201120C10,NTRFNONREF\n:62F:C261120EUR110,\n`;
+  const rest = whole.slice(whole.indexOf(':61:'));
+  expect(mt940.read(Buffer.from(rest))).toMatchObject({ ok: false, facts: { record: 1 } });
+  expect(neutral(`:25:1\n${rest}`).controls).toEqual([
+    { kind: 'amount', what: 'opening_balance', record: 1, stated: 'missing', found: '110' },
+  ]);
+});
+
+test('a header alone below a whole statement is where the file was torn', () => {
+  const whole = `${head}:62F:C261119EUR100,\n`;
+  expect(neutral(whole).controls).toEqual([]);
+  const { controls } = neutral(`${whole}-\n:20:T\n:25:1\n:28C:2\n`);
+  expect(controls).toMatchObject([{ what: 'closing_balance', stated: 'missing', record: 7 }]);
+});
+
+test.each([
+  ['?32Richter Renate 70 Zeichen B?33eginn', 'Richter Renate 70 Zeichen Beginn'],
+  ['?32Josef Jaeger Empfaenger UK?33 01', 'Josef Jaeger Empfaenger UK 01'],
+  ['?32Empfaenger Josef Jaeger UK?33GmbH', 'Empfaenger Josef Jaeger UK GmbH'],
+  ['?32KARL?33        KAUFMANN', 'KARL KAUFMANN'],
+])('a name in two subfields, %s, is one of words: a full one runs on', (subfields, payerName) => {
+  const text = oneLine(`2611201120C10,NTRFNONREF\n:86:166?00CREDIT${subfields}`);
+  expect(neutral(text).statements[0]?.transactions[0]?.payerName).toBe(payerName);
+});

@@ -7,7 +7,7 @@
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import { tooLarge, wholeOrRefused } from '../bad-record.ts';
 import { exactText, nothingInOrOut, together } from '../exact.ts';
-import { type Control } from '../neutral.ts';
+import { type Control, missingEnd } from '../neutral.ts';
 import { type BankFileRefusal, type BankReader, type ReadFile, type Summary } from '../reader.ts';
 import { type Gathered, gatherPage, groupOf } from './groups.ts';
 import { type Page, partsOf } from './page.ts';
@@ -40,13 +40,23 @@ function survey(bytes: Uint8Array): Surveyed & { readonly figures: Figures } {
   const figures = noFigures();
   const gathered: Gathered[] = [];
   const controls: Control[] = [];
+  let last: Page | undefined;
   for (const part of partsOf(bytes)) {
     if (part.kind === 'line') continue;
     takePage(figures, part);
     gatherPage(gathered, part);
     controls.push(...controlsOf(part));
+    last = part;
+  }
+  if (last && figures.statements > 1 && isEmpty(last)) {
+    // Below other statements, a header alone is where the file was torn.
+    controls.push(missingEnd('closing_balance', last.record, ''));
   }
   return { figures, groups: gathered.map(groupOf), controls };
+}
+
+function isEmpty({ lines, opening, closing, sums }: Page): boolean {
+  return lines === 0 && !opening && !closing && sums.length === 0;
 }
 
 /** The lists of a summary end here: it is for comparing, not for reading whole files. */

@@ -180,13 +180,16 @@ function checkNumberOf({ entry }: Line, purpose: Purpose): { checkNumber?: strin
 /**
  * What a page states about itself beside what was counted on it. A balance report (MT941) states
  * the sums of lines that it does not list: there is nothing to count. A page that opens with a
- * balance closes with one; where it does not, the file was torn.
+ * balance closes with one, and the other way round; where one is missing, the file was torn.
  */
 export function controlsOf({ record: at, found, movements, sums, ...page }: Page): Control[] {
   const { lines, opening, closing } = page;
   if (opening && !closing) {
     const reached = comparable(addDecimals(opening.amount, movements));
     return [missingEnd('closing_balance', at, reached)];
+  }
+  if (closing && !opening) {
+    return [missingEnd('opening_balance', at, comparable(closing.amount))];
   }
   if (lines === 0 && closing) return [];
   return sums.flatMap(({ side, record, count, amount }) => {

@@ -8,6 +8,7 @@ import { type BankFileRefusal, type ReadFile } from '../reader.ts';
 import { summarise } from '../summary.ts';
 import { type Table } from '../table.ts';
 import { type TableMapping, type TableQuestion } from './questions.ts';
+import { tornControls } from './torn-row.ts';
 
 /** What a table was read into: the three tellings of a file, and what is still open. */
 export type TableFile = ReadFile & {
@@ -38,6 +39,6 @@ export function tableFile(table: Table, { neutral, figures, questions, mapping }
     questions,
     mapping,
     summary: () => ({ format: neutral.format, ...summarise(table), ...figures }),
-    neutral: () => neutral,
+    neutral: () => ({ ...neutral, controls: [...neutral.controls, ...tornControls(table)] }),
   };
 }

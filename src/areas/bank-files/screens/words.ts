@@ -72,8 +72,8 @@ export const words = {
     es: 'Registro {record}: {what} dice {stated}, se halló {found}.',
   },
   control_torn: {
-    en: '{what} is missing: the file ends too early. Ask the bank for the whole file.',
-    es: 'Falta {what}: el archivo acaba antes de tiempo. Pida al banco el archivo entero.',
+    en: '{what} is missing: the file is torn. Ask the bank for the whole file.',
+    es: 'Falta {what}: el archivo está incompleto. Pida al banco el archivo entero.',
   },
   control: { en: 'Figure', es: 'Cifra' },
   stated: { en: 'Stated', es: 'Declarado' },

@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Facts, type Outcome, type Refused, accept } from '#kernel/outcome.ts';
 import { isArchive, openArchive } from '#formats/archive.ts';
+import { bankReaderFor } from '#formats/bank-readers.ts';
 import { jsonOf, jsonPieces, readableJsonOf } from '#formats/neutral-json.ts';
 import { type BankFileRefusal, type ReadFile } from '#formats/reader.ts';
 import { readOutsideFile } from '#formats/outside-file.ts';
@@ -79,13 +80,18 @@ async function tellFile(
     return undefined;
   }
   const kind = sniff(file.bytes);
-  if (kind !== 'csv' && kind !== 'xlsx') return read;
+  if ((kind !== 'csv' && kind !== 'xlsx') || isOfBanks(file)) return read;
   const opened = await openFile(file);
   if (!opened.ok) return opened;
   // The figures of a table are told even where one of its rows stops the reading.
   if (read.refusal !== 'read.unknown_format' && !how.summary) return read;
   tellTable(terminal, opened.value.table, how);
   return undefined;
+}
+
+/** A format with a grammar of its own: what stops it is the answer, whatever rows it has. */
+function isOfBanks({ name, bytes }: DroppedFile): boolean {
+  return (bankReaderFor(bytes, name)?.format ?? 'csv') !== 'csv';
 }
 
 type Named = ReadFile & { readonly format: string };
