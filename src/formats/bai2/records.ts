@@ -61,9 +61,10 @@ function runOn(open: Bai2Record | undefined, line: number, piece: string): void 
 /** A file without its 01 record: a piece of one, or one whose header states another code. */
 export function headless(line: number, code: string | undefined, text = ''): BadRecord {
   const found = code === undefined ? `"${text.slice(0, 20).trim()}"` : `record ${code}`;
+  const missing = 'its beginning is missing or damaged';
   return new BadRecord(
     line,
-    `a BAI2 file begins with an 01 record, this one with ${found}: its beginning is missing or damaged`,
+    `a BAI2 file begins with an 01 record, this one with ${found}: ${missing}`,
   );
 }
 

@@ -271,7 +271,7 @@ test('a statement that was torn before its closing balance says so', () => {
   expect(neutral(`${torn}:62M:C261120EUR110,00\n-`).controls).toEqual([]);
 });
 
-test('a statement whose beginning was torn off is refused, or says that its opening is missing', () => {
+test('a statement whose beginning was torn off is refused, or its opening is missing', () => {
   const whole = `${head}:61:2611201120C10,NTRFNONREF\n:62F:C261120EUR110,\n`;
   const rest = whole.slice(whole.indexOf(':61:'));
   expect(mt940.read(Buffer.from(rest))).toMatchObject({ ok: false, facts: { record: 1 } });
