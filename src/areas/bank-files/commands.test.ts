@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importCommands } from '#areas/imports/commands.ts';
 import { type Story, deskOn } from '#test/support/builders.ts';
 import { runCommand } from '#test/support/commands.ts';
+import { zipOf } from '#test/support/zip.ts';
 import { bankFileCommands } from './commands.ts';
 
 const commands = [...importCommands, ...bankFileCommands];
@@ -48,6 +49,8 @@ describe('dunlin import of a bank’s file', () => {
       accepted: 0,
       problems: [{ file: 'day.sta', code: 'bank_files.account_unknown' }],
     });
+    const still = JSON.parse((await run(desk, 'import', file, '--json')).out);
+    expect(still.problems).toEqual(JSON.parse(waiting.out).problems);
     const made = await run(desk, 'bank-account', '12345678/1020304050', '--currency', 'EUR');
     expect(made).toMatchObject({ exit: 0, out: 'Registered: ••4050 in EUR.' });
 
@@ -77,6 +80,35 @@ describe('dunlin import of a bank’s file', () => {
       refused: { code: 'bank_files.bad_record', facts: { file: 'torn.sta' } },
     });
     expect((await run(desk, 'bank-files')).out).toBe('No files.');
+  });
+
+  test('in an archive goes in with all others of it, or none does', async () => {
+    await using desk = await deskOn('2026-06-03');
+    await run(desk, 'bank-account', '12345678/1020304050', '--currency', 'EUR');
+    const packed = async (name: string, second: string) => {
+      const parts = [
+        { name: 'day/one.sta', text: mt940 },
+        { name: 'day/two.sta', text: second },
+      ];
+      const file = await fileWith(name, '');
+      await writeFile(file, zipOf(parts));
+      return file;
+    };
+    const next = mt940.replaceAll('A1', 'A7').replaceAll('A2', 'A8').replace('1/1', '2/1');
+    const broken = await packed('broken.zip', next.replace(':61:2606020602C45,00', ':61:26'));
+    expect(await run(desk, 'import', broken)).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('day/two.sta cannot be read: record 5'),
+    });
+    expect((await run(desk, 'bank-files')).out).toBe('No files.');
+    const whole = await packed('whole.zip', next);
+    expect(await run(desk, 'import', whole)).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('4 lines: 4 taken in, 0 known already.'),
+    });
+    const torn = path.join(folder, 'torn.zip');
+    await writeFile(torn, (await readFile(whole)).subarray(0, 200));
+    expect((await run(desk, 'import', torn)).err).toContain('the archive is not whole');
   });
 
   test('that is no remittance is refused as one', async () => {

@@ -13,7 +13,7 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { type FileKind, type FileState, kindsOf } from '../rules/judge-file.ts';
 import type { IntakeRefusal } from '../rules/refusal.ts';
-import { fileOfBytes, insertFile, insertFindings, lockFile } from '../store/files.ts';
+import { awaitedBy, fileOfBytes, insertFile, insertFindings, lockFile } from '../store/files.ts';
 import { type Entered, enterFile } from './enter-file.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -122,6 +122,9 @@ async function seenBefore(
   const known = await fileOfBytes(context.tx, companyId, sha256);
   const file = known && (await lockFile(context, known.fileId));
   if (!file) throw new Error(`the file ${sha256} was refused as seen, but nobody has it`);
-  if (file.state === 'unreadable') return enterKept(context, wish, file.fileId);
-  return accept({ ...nothingEntered, fileId: file.fileId, state: file.state, seenBefore: true });
+  const { fileId, state } = file;
+  if (state === 'unreadable') return enterKept(context, wish, fileId);
+  const awaited = state === 'waiting' ? await awaitedBy(context.tx, wish.companies, fileId) : [];
+  const unknownAccounts = awaited.map(({ stated, currency: code }) => ({ stated, currency: code }));
+  return accept({ ...nothingEntered, unknownAccounts, fileId, state, seenBefore: true });
 }

@@ -1,10 +1,15 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Feed, RemoteFile } from '#platform/feeds/feed.ts';
+import { folderFeed } from '#platform/feeds/folder.ts';
 import { sftpFeed } from '#platform/feeds/sftp.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { answerOf } from '#test/support/builders.ts';
 import { deskWithBank } from '#test/support/bank-files.ts';
 import { sftpServer } from '#test/support/sftp-server.ts';
+import { zipOf } from '#test/support/zip.ts';
 import { takeInFiles } from '../actions/take-in-files.ts';
 import { fetchFeeds } from './fetch-feeds.ts';
 import { readDropped } from './read-dropped.ts';
@@ -148,4 +153,42 @@ test('a fetched table that nobody could read goes in once its columns are said',
   expect(await again()).toMatchObject([{ state: 'taken_in', added: 1, seenBefore: false }]);
   expect(await again()).toMatchObject([{ state: 'taken_in', added: 0, seenBefore: true }]);
   expect((await desk.lines()).join('; ')).toContain('2026-06-02 47.00 booked');
+});
+
+test('an archive in a watched folder goes in whole, or is kept with its broken member named', async () => {
+  await using desk = await deskWithBank('2026-06-03');
+  const path = await mkdtemp(join(tmpdir(), 'dunlin-watched-'));
+  const feed = folderFeed({ kind: 'folder', name: 'watched', company: 'MAIN', path });
+  const fetch = () => fetchFeeds({ ...desk, feeds: [feed] }, by);
+  const one = mt940('000123', '45,00', 'A1');
+  const two = mt940('000123', '46,00', 'A2').replace('1/1', '2/1');
+  const zip = (second: string) =>
+    zipOf([
+      { name: 'one.sta', text: one },
+      { name: 'two.sta', text: second },
+    ]);
+
+  await writeFile(join(path, 'day.zip'), zip(two.slice(0, two.indexOf('C46') + 1)));
+  expect(await fetch()).toMatchObject([{ fetched: 1, added: 0, unreadable: 1, problem: null }]);
+  expect(await desk.lines()).toEqual([]);
+  const kept = await desk.db.all(sql`
+    select f.file_name, n.state, p.code, p.facts ->> 'file' as member
+      from bank_files.file f
+      join bank_files.file_now n on n.file_id = f.file_id
+      join bank_files.problem p on p.file_id = f.file_id`);
+  expect(kept).toEqual([
+    {
+      file_name: 'day.zip',
+      state: 'unreadable',
+      code: 'bank_files.bad_record',
+      member: 'two.sta',
+    },
+  ]);
+
+  // The bank writes it anew under the same name.
+  await writeFile(join(path, 'day.zip'), zip(two));
+  expect(await fetch()).toMatchObject([{ fetched: 1, added: 2, unreadable: 0 }]);
+  expect(await fetch()).toMatchObject([{ fetched: 0, added: 0, unreadable: 0 }]);
+  expect(await desk.lines()).toHaveLength(2);
+  await rm(path, { recursive: true });
 });

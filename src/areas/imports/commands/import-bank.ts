@@ -4,11 +4,13 @@
  */
 import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isArchive, openArchive } from '#formats/archive.ts';
 import { bankReaderFor } from '#formats/bank-readers.ts';
 import type { DateOrder } from '#formats/values/dates.ts';
 import type { DecimalMark } from '#formats/values/amounts.ts';
 import { importBankFiles } from '#areas/bank-files/index.ts';
 import type { CliDesk, Exit } from '#platform/cli/command.ts';
+import { unpacking } from '#platform/files/unpacking.ts';
 import { placesOf } from './found-files.ts';
 
 export const bankKinds = ['bank', 'remittance', 'card-settlement'] as const;
@@ -31,15 +33,32 @@ export function bankKind(as: string | undefined): BankKind | undefined {
 
 const sampleBytes = 65_536;
 
-/** Are all these files in a format of banks that is no table? */
+/** Are all these files in a format of banks that is no table, or archives with such a file? */
 export async function areOfBanks(places: readonly string[]): Promise<boolean> {
   if (places.length === 0) return false;
   for (const place of places) {
     const sample = await beginningOf(place);
-    const reader = sample && bankReaderFor(sample, path.basename(place));
-    if (!reader || reader.format === 'csv') return false;
+    if (!sample) return false;
+    const name = path.basename(place);
+    const is = isPacked(sample) ? holdsOfBanks(await readFile(place)) : isOfBanks(name, sample);
+    if (!is) return false;
   }
   return true;
+}
+
+function isOfBanks(name: string, sample: Uint8Array): boolean {
+  return (bankReaderFor(sample, name)?.format ?? 'csv') !== 'csv';
+}
+
+/** An archive that does not open is told so by the door of banks: no other opens archives. */
+function holdsOfBanks(bytes: Uint8Array): boolean {
+  if (!isArchive(bytes)) return false;
+  const opened = openArchive(bytes, unpacking);
+  return !opened.ok || opened.value.some(({ name, bytes: inside }) => isOfBanks(name, inside));
+}
+
+function isPacked(sample: Uint8Array): boolean {
+  return sample[0] === 0x50 && sample[1] === 0x4b;
 }
 
 /** Undefined for a folder and for what is not there. */
