@@ -77,7 +77,7 @@ export async function unusedLines(db: Queries, companyId: Id): Promise<BankLine[
 
 /**
  * What the lists of single payments come to, by file, account and day, used or not; a list whose
- * credit the desk has already explains no other.
+ * credit the desk has already, or whose sum was cleared at the bank, explains no other.
  */
 export async function noticeSums(db: Queries, companyId: Id, from: Day): Promise<NoticeSum[]> {
   const rows = await db.all(sql<{
@@ -99,6 +99,12 @@ export async function noticeSums(db: Queries, companyId: Id, from: Day): Promise
        and not exists (select
                          from cash.receipt r
                          join cash.split_part p on p.receipt_id = r.receipt_id
+                        where r.line_id = l.line_id)
+       and not exists (select
+                         from cash.receipt r
+                         join cash.posting p on p.receipt_id = r.receipt_id
+                         join cash.entry_cleared x on x.account_id = p.account_id
+                                                  and x.entry_id   = p.entry_id
                         where r.line_id = l.line_id)
      group by l.file_id, l.bank_account_id, l.booked_on, l.currency, l.channel`);
   return rows.map((row) => ({

@@ -53,6 +53,17 @@ describe('a line of the bank is a receipt', () => {
     expect(receiptLines([line({ listedAs: 'notices' })], same)).toHaveLength(1);
     expect(receiptLines([line({ channel: 'ach' })], same)).toHaveLength(1);
   });
+
+  test('one list explains one credit: an equal one beside it is a receipt', () => {
+    const list = { bankAccountId: idOf(8), bookedOn: day('2026-06-01'), channel: 'lockbox' };
+    const sums = [{ ...list, amount: money(4500n, 'USD') }];
+    const check = line({ lineId: idOf(2), channel: 'check', bookedOn: day('2026-06-01') });
+    const lockbox = line({ lineId: idOf(3), channel: 'lockbox' });
+    const later = line({ lineId: idOf(4), channel: 'lockbox', bookedOn: day('2026-06-03') });
+    const made = receiptLines([check, lockbox, later], sums);
+    expect(made.map(({ lineId }) => lineId)).toEqual([idOf(2), idOf(4)]);
+    expect(receiptLines([lockbox, later], [...sums, ...sums])).toEqual([]);
+  });
 });
 
 test('its day is the value date, unless that is still ahead', () => {

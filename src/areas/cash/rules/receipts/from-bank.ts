@@ -53,10 +53,11 @@ export function receiptLines(
   lines: readonly BankLine[],
   sums: readonly NoticeSum[],
 ): readonly BankLine[] {
+  const listed = sumLines(lines, sums);
   return lines.filter((line) => {
     if (line.channel === 'card') return false;
     if (line.amount.minor < 0n) return isReturn(line);
-    return !isListedSingly(line, sums);
+    return !listed.has(line.lineId);
   });
 }
 
@@ -69,20 +70,40 @@ export function isReturn({ amount, returnedReason, said }: BankLine): boolean {
 const returnWords =
   /\b(?:RETURNED? (?:ITEM|CHECK|DEPOSIT)|NSF|CHARGEBACK|ACH RETURN|DEVUELTO|DEVOLUCION)\b/iu;
 
-/** The sum of payments that are receipts of their own. */
-export function isListedSingly(
-  line: Pick<BankLine, 'bankAccountId' | 'bookedOn' | 'amount' | 'listedAs' | 'channel'>,
-  sums: readonly NoticeSum[],
-): boolean {
-  if (line.listedAs === 'notices') return false;
-  return sums.some(
-    ({ bankAccountId, bookedOn, amount, channel }) =>
-      (line.channel === channel || deposits.includes(line.channel)) &&
-      bankAccountId === line.bankAccountId &&
-      amount.currency === line.amount.currency &&
-      amount.minor === line.amount.minor &&
-      Math.abs(daysBetween(bookedOn, line.bookedOn)) <= near,
+type Booked = Pick<
+  BankLine,
+  'lineId' | 'bankAccountId' | 'bookedOn' | 'amount' | 'listedAs' | 'channel'
+>;
+
+/**
+ * The lines that are sums of payments which are receipts of their own. A list is one deposit: of
+ * two equal credits it is the one of its own kind, then the one that was booked nearest.
+ */
+export function sumLines(lines: readonly Booked[], sums: readonly NoticeSum[]): ReadonlySet<Id> {
+  const found = new Set<Id>();
+  for (const sum of sums) {
+    const [line] = lines
+      .filter((each) => !found.has(each.lineId) && isSumOf(each, sum))
+      .toSorted((one, other) => farFrom(one, sum) - farFrom(other, sum));
+    if (line) found.add(line.lineId);
+  }
+  return found;
+}
+
+function isSumOf(line: Booked, { bankAccountId, bookedOn, amount, channel }: NoticeSum): boolean {
+  return (
+    line.listedAs !== 'notices' &&
+    (line.channel === channel || deposits.includes(line.channel)) &&
+    bankAccountId === line.bankAccountId &&
+    amount.currency === line.amount.currency &&
+    amount.minor === line.amount.minor &&
+    Math.abs(daysBetween(bookedOn, line.bookedOn)) <= near
   );
+}
+
+function farFrom({ channel, bookedOn }: Booked, sum: NoticeSum): number {
+  const days = Math.abs(daysBetween(bookedOn, sum.bookedOn));
+  return channel === sum.channel ? days : days + near + 1;
 }
 
 const methods: Readonly<Record<string, Method>> = {

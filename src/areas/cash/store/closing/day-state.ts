@@ -1,6 +1,15 @@
 /** All about one day of one company: the proof, who signed, what has arrived since. */
 import type { Queries } from '#platform/postgres/db.ts';
-import { type DayFacts, type ProvedDay, meetAtBank, proveDay } from '../../rules/closing/day.ts';
+import type { Id } from '#kernel/ids.ts';
+import {
+  type DayFacts,
+  type ProvedDay,
+  type Stray,
+  meetAtBank,
+  proveDay,
+} from '../../rules/closing/day.ts';
+import { sumLines } from '../../rules/receipts/from-bank.ts';
+import { noticeSums, unusedLines } from '../bank-lines.ts';
 import { capturedOn } from './captures.ts';
 import { type CompanyDay, bankOnly, dayReceipts, journalOnly, whoWorked } from './day.ts';
 import { type CashClosingPolicy, closingPolicyOf } from './policy.ts';
@@ -24,7 +33,7 @@ export async function dayState(db: Queries, which: CompanyDay): Promise<DayState
   const captured = await capturedOn(db, companyId, day, policy);
   const facts = meetAtBank({
     receipts: await dayReceipts(db, which, captured),
-    bankOnly: await bankOnly(db, which),
+    bankOnly: await withoutSums(db, companyId, await bankOnly(db, which)),
     journalOnly: await journalOnly(db, which),
   });
   const signatures = await signaturesOf(db, which);
@@ -39,6 +48,20 @@ export async function dayState(db: Queries, which: CompanyDay): Promise<DayState
     late: signatures.length === 0 ? [] : rows.filter((row) => !signed.has(`${row.kind} ${row.id}`)),
     workedOnBy: await whoWorked(db, which),
   };
+}
+
+/** A deposit whose single payments came in a list is received as those, posted or not. */
+async function withoutSums(
+  db: Queries,
+  companyId: Id,
+  strays: readonly Stray[],
+): Promise<readonly Stray[]> {
+  if (strays.length === 0) return strays;
+  const unused = await unusedLines(db, companyId);
+  const [first] = unused;
+  if (!first) return strays;
+  const sums = sumLines(unused, await noticeSums(db, companyId, first.bookedOn));
+  return strays.filter((stray) => !sums.has(stray.id));
 }
 
 function rowsOf({ receipts, bankOnly: lines, journalOnly: entries }: DayFacts): SignedRow[] {
