@@ -155,7 +155,7 @@ test('a fetched table that nobody could read goes in once its columns are said',
   expect((await desk.lines()).join('; ')).toContain('2026-06-02 47.00 booked');
 });
 
-test('an archive in a watched folder goes in whole, or is kept with its broken member named', async () => {
+test('an archive in a watched folder goes in whole or is kept, its bad member named', async () => {
   await using desk = await deskWithBank('2026-06-03');
   const path = await mkdtemp(join(tmpdir(), 'dunlin-watched-'));
   const feed = folderFeed({ kind: 'folder', name: 'watched', company: 'MAIN', path });
