@@ -55,3 +55,21 @@ test('the first night is wanted by who owes, and not again on its day', async ()
   await told(desk, 'forecast run');
   expect(await wanted()).toBe(false);
 });
+
+test('a company that comes after the night’s run is forecast the same day, once', async () => {
+  await using desk = await deskOwed1000();
+  const zone = 'America/New_York';
+  const wanted = () =>
+    wantsForecast(desk.db, zone, { today: desk.clock.today(), at: desk.clock.now() });
+  await told(desk, 'forecast run');
+  const second = await desk.company('SECOND');
+  expect(await wanted()).toBe(false);
+  const south = await desk.account('SOUTH', { company: second });
+  await desk.invoice(south, { amount: '70', issued: '2026-06-01', number: 'S-1' });
+  expect(await wanted()).toBe(true);
+  const ran = await told(desk, 'forecast run', '--json');
+  expect(JSON.parse(ran.out)).toMatchObject({ rows: [{ state: 'complete', items: 2 }] });
+  expect(await wanted()).toBe(false);
+  const again = await told(desk, 'forecast run', '--json');
+  expect(JSON.parse(again.out)).toMatchObject({ rows: [{ items: 2 }] });
+});

@@ -2,7 +2,8 @@
  * Begins the run of a zone's day: the model that was learnt is kept with its back-test, goes live
  * if it was better than the one in use, and the run takes whichever is live.
  *
- * A second run of the same day is the first one: whoever comes later takes it up.
+ * A second run of the same day is the first one: whoever comes later takes it up. Only a company
+ * that came after a complete one asks for another.
  */
 import type { Day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
@@ -15,7 +16,7 @@ import type { Learnt } from '../rules/learn-book.ts';
 import { featureText, toPlain } from '../rules/model-text.ts';
 import { insertResults, insertScore } from '../store/accuracy.ts';
 import { type StoredModel, insertModel, liveModel, turnModel } from '../store/models.ts';
-import { type Run, insertRun, lockRuns, runById, runOfDay } from '../store/runs.ts';
+import { type Run, hasNewcomer, insertRun, lockRuns, runById, runOfDay } from '../store/runs.ts';
 
 export type BeginRun = {
   readonly zone: string;
@@ -34,7 +35,9 @@ export async function beginRun(context: Context, wish: BeginRun): Promise<Outcom
   const { tx } = context;
   await lockRuns(tx, wish.zone);
   const begun = await runOfDay(tx, wish.zone, wish.madeOn);
-  if (begun) return accept(begun);
+  if (begun && !(begun.state === 'complete' && (await hasNewcomer(tx, wish.zone)))) {
+    return accept(begun);
+  }
   const modelId = await takeModel(context, wish);
   const runId = context.newId();
   const { zone, asOf, madeOn, accounts } = wish;

@@ -5,7 +5,7 @@
  *   learn ──▶ begin ──▶ part, part, part … ──▶ complete
  *                          └── killed: the next who runs the day goes on with the same model
  *
- * A day that was run is not run again; of a large book a part of the customers teaches, and
+ * A day that was run is run again only for a company that came since; of a large book a part of the customers teaches, and
  * never more than a part of them stands in memory.
  */
 import { type Day, plusDays } from '#kernel/day.ts';
@@ -30,7 +30,14 @@ import {
 } from '../store/book.ts';
 import { liveModel, modelById } from '../store/models.ts';
 import { deskKept, keptBy, openFacts } from '../store/open-facts.ts';
-import { type Run, doneThrough, hasCompleteRun, runById, runOfDay } from '../store/runs.ts';
+import {
+  type Run,
+  doneThrough,
+  hasCompleteRun,
+  hasNewcomer,
+  runById,
+  runOfDay,
+} from '../store/runs.ts';
 import { beginRun, featuresHash } from './begin-run.ts';
 import { completeRun } from './complete-run.ts';
 import { keepPart } from './keep-part.ts';
@@ -53,8 +60,10 @@ const beforeAll = id('00000000-0000-8000-8000-000000000000');
 
 export async function runForecast(desk: Desk, wish: RunForecast): Promise<RunDone> {
   const madeOn = desk.clock.today();
-  const begun = await runOfDay(desk.db, wish.zone, madeOn);
-  if (begun?.state === 'complete') return { run: begun, repeated: true };
+  const latest = await runOfDay(desk.db, wish.zone, madeOn);
+  const isDone = latest?.state === 'complete';
+  if (isDone && !(await hasNewcomer(desk.db, wish.zone))) return { run: latest, repeated: true };
+  const begun = isDone ? undefined : latest;
   await using thread = startOffLoop(new URL('../answers/crunch-thread.ts', import.meta.url));
   const asOf = begun?.asOf ?? plusDays(madeOn, -1);
   const { run, ground } = await prepare(desk, wish, { thread, begun, asOf, madeOn });

@@ -132,7 +132,29 @@ export async function hasCompleteRun(db: Queries, zone: string): Promise<boolean
   return row !== undefined;
 }
 
-/** A zone that owes and was never forecast, or whose run of the day did not end. */
+/**
+ * Whether a company of the zone owes that no run has seen: its first entry was written after the
+ * latest run began. So a book that is taken in at noon does not wait for the night.
+ */
+export async function hasNewcomer(db: Queries, zone: string): Promise<boolean> {
+  const { is_there } = await db.one(sql<{ is_there: boolean }>`
+    select exists (select from team.company c
+                    where c.zone = ${zone}
+                      and not exists (select from forecast.prediction p
+                                       where p.company_id = c.company_id)
+                      and exists (select from ledger.open_item o
+                                   where o.company_id = c.company_id and o.side = 1)
+                      and not exists (select from ledger.account a
+                                        join ledger.entry e on e.account_id = a.account_id
+                                       where a.company_id = c.company_id
+                                         and e.recorded_at <= (select max(r.recorded_at)
+                                                                 from forecast.run r
+                                                                where r.zone = c.zone))
+                  ) as is_there`);
+  return is_there;
+}
+
+/** A zone with a company that was never forecast, or whose run of the day did not end. */
 export async function wantsForecast(
   db: Queries,
   zone: string,
@@ -146,12 +168,9 @@ export async function wantsForecast(
                                    (select max(p.recorded_at) from forecast.run_part p
                                      where p.run_id = r.run_id)) < ${at}::timestamptz
                                                                    - interval '10 minutes'
-                      and not exists (select from forecast.run_end e where e.run_id = r.run_id))
-           or (not exists (select from forecast.run r where r.zone = ${zone})
-               and exists (select from customers.account_trait t
-                             join ledger.open_item o on o.account_id = t.account_id
-                            where t.zone = ${zone} and o.side = 1)) as wanted`);
-  return wanted;
+                      and not exists (select from forecast.run_end e
+                                       where e.run_id = r.run_id)) as wanted`);
+  return wanted || hasNewcomer(db, zone);
 }
 
 /** The zones of all companies. */
