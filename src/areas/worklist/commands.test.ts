@@ -18,6 +18,7 @@ test('dunlin worklist builds the list and prints it in the shape outsiders rely 
         account: 'NORTH',
         company: 'MAIN',
         customer: 'NORTH',
+        name: 'NORTH',
         owner: null,
         reason: '19 days late, oldest I-1',
         kinds: ['overdue', 'incomplete_data'],
@@ -44,5 +45,5 @@ test('dunlin worklist prints one person’s list, or says there is no such perso
   const { email } = await desk.db.one(sql<{ email: string }>`select email from team.member`);
   expect(await run(desk, '--user', email)).toMatchObject({ exit: 0, out: 'Nothing is waiting.' });
   await expect(run(desk, '--user', 'nobody@desk.example')).rejects.toThrow('nobody@desk.example');
-  expect((await run(desk, '--csv')).out).toContain('1,NORTH,1000.00,USD,');
+  expect((await run(desk, '--csv')).out).toContain('1,NORTH,NORTH,1000.00,USD,');
 });

@@ -63,6 +63,7 @@ function columns(desk: CliDesk, rows: readonly PublicRow[]): Column<PublicRow>[]
   return [
     { title: text(desk, 'rank'), right: true, text: (row) => String(row.rank) },
     { title: text(desk, 'account'), text: (row) => row.account },
+    { title: text(desk, 'customer'), text: (row) => row.name },
     ...(several ? [company] : []),
     { title: text(desk, 'amount'), right: true, text: (row) => row.amount },
     { title: text(desk, 'currency'), text: (row) => row.currency },

@@ -240,6 +240,7 @@ const commands = {
   },
   'worklist.rank': { en: '#', es: 'N.º' },
   'worklist.account': { en: 'Account', es: 'Cuenta' },
+  'worklist.customer': { en: 'Customer', es: 'Cliente' },
   'worklist.company': { en: 'Company', es: 'Empresa' },
   'worklist.amount': { en: 'Overdue', es: 'Vencido' },
   'worklist.currency': { en: 'Currency', es: 'Moneda' },

@@ -159,8 +159,8 @@ export const words = {
   month: { en: 'Day', es: 'Día' },
   causes: { en: 'Causes', es: 'Causas' },
   causes_chart: {
-    en: 'Why {total} is late: the first {count} make four fifths',
-    es: 'Por qué se retrasan {total}: las primeras {count} suman cuatro quintos',
+    en: 'Why {total} is late: {count, plural, one {the first makes} other {the first # make}} four fifths',
+    es: 'Por qué se retrasan {total}: {count, plural, one {la primera suma} other {las primeras # suman}} cuatro quintos',
   },
   cause: { en: 'Cause', es: 'Causa' },
   amount: { en: 'Amount', es: 'Importe' },

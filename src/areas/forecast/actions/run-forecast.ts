@@ -5,8 +5,8 @@
  *   learn ──▶ begin ──▶ part, part, part … ──▶ complete
  *                          └── killed: the next who runs the day goes on with the same model
  *
- * A day that was run is run again only for a company that came since; of a large book a part of the customers teaches, and
- * never more than a part of them stands in memory.
+ * A day that was run is run again only for a company that came since; of a large book a part of
+ * the customers teaches, and never more than a part of them stands in memory.
  */
 import { type Day, plusDays } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';

@@ -19,16 +19,16 @@ export const bookWords = {
     es: 'Todas las filas están; se revisan los totales y se ordena el libro …',
   },
   'import.cli_counts': {
-    en: '{rows, plural, one {# row} other {# rows}}: {accepted} taken in, {duplicates} known already, {skipped} left out, {problems, plural, one {# problem} other {# problems}}',
-    es: '{rows, plural, one {# fila} other {# filas}}: {accepted} incorporadas, {duplicates} ya conocidas, {skipped} omitidas, {problems, plural, one {# problema} other {# problemas}}',
+    en: '{rows, plural, one {# row} other {# rows}}: {accepted, number} taken in, {duplicates, number} known already, {skipped, number} left out, {problems, plural, one {# problem} other {# problems}}',
+    es: '{rows, plural, one {# fila} other {# filas}}: {accepted, number} incorporadas, {duplicates, number} ya conocidas, {skipped, number} omitidas, {problems, plural, one {# problema} other {# problemas}}',
   },
   'import.cli_total': {
     en: 'Control total {currency}: {rows, plural, one {# row} other {# rows}}, debits {debits}, credits {credits}',
     es: 'Total de control {currency}: {rows, plural, one {# fila} other {# filas}}, débitos {debits}, créditos {credits}',
   },
   'import.cli_originals': {
-    en: '{files} files: {linked} linked, {duplicates} known already, {problems} with a problem.',
-    es: '{files} archivos: {linked} enlazados, {duplicates} ya conocidos, {problems} con problema.',
+    en: '{files, number} files: {linked, number} linked, {duplicates, number} known already, {problems, number} with a problem.',
+    es: '{files, number} archivos: {linked, number} enlazados, {duplicates, number} ya conocidos, {problems, number} con problema.',
   },
   'import.company_unknown': {
     en: 'There is no company {value} that you work for.',

@@ -74,6 +74,7 @@ function who(by: AgingSearch['by'], t: Say<typeof words>, totals: Totals): Colum
     id: 'name',
     header: t(`by_${by}`),
     width: 290,
+    least: 190,
     grow: 2.4,
     sort: 'name',
     cell: (row) => (

@@ -57,6 +57,7 @@ export type PublicRow = {
   readonly company: string;
   readonly account: string;
   readonly customer: string;
+  readonly name: string;
   readonly owner: string | null;
   /** Who covers it today while its owner is away; only there while somebody does. */
   readonly coveredBy?: string;
@@ -70,8 +71,8 @@ export type PublicRow = {
 
 export function publicRow(row: CoveredRow, reason: string): PublicRow {
   const coveredBy = row.covered === null ? {} : { coveredBy: row.covered.cover };
-  const { company, account, customer, owner, kinds, currency, dueAt, rank } = row;
+  const { company, account, customer, name, owner, kinds, currency, dueAt, rank } = row;
   const amount = formatMoney(money(row.overdue, currency));
-  const whose = { company, account, customer, owner, ...coveredBy };
+  const whose = { company, account, customer, name, owner, ...coveredBy };
   return { ...whose, reason, kinds, amount, currency, dueAt, rank };
 }

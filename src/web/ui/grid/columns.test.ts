@@ -36,3 +36,7 @@ test('a column grows only where it says so', () => {
     '38px minmax(100px, 2fr)',
   );
 });
+
+test('a column that may shrink goes down to its least width', () => {
+  expect(tracks([{ ...column('name', 290), least: 180, grow: 2 }])).toBe('minmax(180px, 2fr)');
+});

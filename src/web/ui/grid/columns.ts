@@ -5,9 +5,11 @@ export type Column<Row> = {
   readonly id: string;
   readonly header: string;
   readonly cell: (row: Row, index: number) => ReactNode;
-  /** Least width in pixels. */
+  /** The width in pixels for which other columns go. */
   readonly width: number;
-  /** Share of the room that is left; 0 keeps the least width. */
+  /** To this width it shrinks when all have gone that may; else it keeps its width. */
+  readonly least?: number;
+  /** Share of the room that is left; 0 keeps the width. */
   readonly grow?: number;
   /** Figures stand at the right. */
   readonly align?: 'end';
@@ -48,7 +50,7 @@ export function tracks<Row>(columns: readonly Column<Row>[]): string {
     .map((column) =>
       column.grow === undefined || column.grow === 0
         ? `${column.width}px`
-        : `minmax(${column.width}px, ${column.grow}fr)`,
+        : `minmax(${column.least ?? column.width}px, ${column.grow}fr)`,
     )
     .join(' ');
 }
