@@ -96,6 +96,19 @@ describe('a dropped spreadsheet', () => {
     expect(answered).toMatchObject({ status: 200, body: { questions: [] } });
   });
 
+  test('tells everything that is wrong with a row at once', async () => {
+    const wrong = await drop(
+      'wrong.csv',
+      'Customer,Invoice,Due,Amount\nC9,X-1,2026-03-04,10.00\n,X-2,2026-13-45,5x\n',
+    );
+    const run = `/api/v1/imports/uploads/${wrong.body.uploadId}/run`;
+    const tried = await manager.send('POST', run, { dryRun: true });
+    expect(tried).toMatchObject({ status: 200, body: { problemCount: 1 } });
+    const { problems } = tried.body as { problems: { line: number; message: string }[] };
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.message).toMatch(/“Customer”.*“2026-13-45”.*“5x”/u);
+  });
+
   test('that is no table is refused with what it is', async () => {
     expect(await drop('scan.pdf', '%PDF-1.7 …')).toMatchObject({
       status: 422,

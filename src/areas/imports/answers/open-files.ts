@@ -119,7 +119,7 @@ export function bookOf(
 /** What was wrong with rows before the ledger was asked. */
 export function problemsOf(converted: readonly ConvertedFile[]): FoundProblem[] {
   return converted.flatMap(({ file, conversion }) =>
-    conversion.problems.map(({ line, field, code, facts }) => ({ file, line, field, code, facts })),
+    conversion.problems.map((problem) => ({ file, ...problem })),
   );
 }
 

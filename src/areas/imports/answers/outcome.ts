@@ -40,14 +40,17 @@ export function wireOutcome(
 }
 
 function wireProblem(problem: FoundProblem, language: Language): WireProblem {
-  const { file, line, field, code, facts } = problem;
-  const places = { file, line, field, ...facts };
+  const { file, line, field, code, also = [] } = problem;
+  const tell = (found: Pick<FoundProblem, 'field' | 'code' | 'facts'>, kind: '' | '_remedy') => {
+    const places = { file, line, field: found.field, ...found.facts };
+    return say(words, `${found.code}${kind}`, places, language);
+  };
   return {
     file,
     line,
     field,
     code,
-    message: say(words, code, places, language),
-    remedy: say(words, `${code}_remedy`, places, language),
+    message: [problem, ...also].map((found) => tell(found, '')).join(' '),
+    remedy: tell(problem, '_remedy'),
   };
 }

@@ -27,6 +27,15 @@ export type ColumnMapping = {
   readonly choices: readonly ColumnChoice[];
   /** Fields that several columns claim equally, the one taken first. */
   readonly torn: readonly { readonly field: Field; readonly columns: readonly string[] }[];
+  /** Columns that are called like a field and hold something else. */
+  readonly misnamed: readonly Misnamed[];
+};
+
+export type Misnamed = {
+  readonly field: Field;
+  readonly column: string;
+  /** One of its values that no such field holds. */
+  readonly value: string;
 };
 
 /** Columns that need no opinion: fixed by a preset, a saved mapping or a person. */
@@ -62,7 +71,19 @@ export function mapColumns(table: Columns, kind: Kind, fixed: FixedColumns): Col
   return {
     choices: table.columns.map((column, index) => choices.get(index) ?? unknown(column, index)),
     torn: won.flatMap((claim) => tornOver(table, kind, claim, { claims, choices })),
+    misnamed: table.columns.flatMap((column, index) =>
+      choices.has(index) ? [] : misnamedAs(table, kind, column, index),
+    ),
   };
+}
+
+function misnamedAs(table: Columns, kind: Kind, column: string, index: number): Misnamed[] {
+  const sample = sampleOf(table.rows, index);
+  return namesakes(kind, column).flatMap(({ field }) => {
+    const type = typeOf(kind, field);
+    const value = type && sample.find((each) => shareThatFits([each], type) === 0);
+    return value === undefined ? [] : [{ field, column, value }];
+  });
 }
 
 function choiceOf(table: Columns, claim: Claim): ColumnChoice {

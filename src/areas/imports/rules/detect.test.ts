@@ -58,6 +58,23 @@ describe('what the file does not tell is asked, and one setting answers it', () 
     expect(asked(lines, { kind: 'items', mapping: { original: 'Worth' } })).toBe('');
   });
 
+  test('a column that is called right and holds something else', () => {
+    const lines = [
+      'Invoice No,Customer,Amount,Due',
+      '1,C1,5.00,2026-13-01',
+      '2,C1,5.00,2026-13-45',
+    ];
+    const { questions } = detect(tableOf(...lines), {}, usd);
+    expect(questions).toEqual([
+      {
+        code: 'import.column_holds_else',
+        facts: { field: 'dueOn', column: 'Due', value: '2026-13-01' },
+        option: 'mapping',
+        choices: ['Due'],
+      },
+    ]);
+  });
+
   test('which of two columns', () => {
     const lines = [`${header},Total`, 'C1,1,2026-01-05,2026-02-04,5.00,6.00'];
     expect(asked(lines)).toBe('import.column_ambiguous mapping');

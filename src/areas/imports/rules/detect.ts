@@ -8,7 +8,7 @@
  * does not tell is taken from the settings, then from the preset, then it is asked.
  */
 import { type Table } from '#formats/table.ts';
-import { type ColumnChoice, mapColumns } from './columns.ts';
+import { type ColumnChoice, type ColumnMapping, mapColumns } from './columns.ts';
 import { fixedColumns, strangeColumns } from './fixed-columns.ts';
 import { guessKind, missingFields } from './guess-kind.ts';
 import { type Kind } from './kinds.ts';
@@ -52,7 +52,7 @@ export function detect(
   const found = { preset: preset?.name, kind, choices: mapping.choices };
   const columnQuestions = [
     ...strangeColumns(table.columns, settings).map(notInFile),
-    ...missingFields(kind, mapping).map((field) => missing(field, mapping.choices)),
+    ...missingFields(kind, mapping).map((fields) => missing(fields, mapping)),
     ...mapping.torn.map(({ field, columns }) => ambiguous(field, columns)),
   ];
   const settled = settleValues(table, found, { settings, preset, surroundings });
@@ -86,11 +86,18 @@ function notInFile(column: string): Question {
   return { code: 'import.column_not_in_file', facts: { column }, option: 'mapping', choices: [] };
 }
 
-function missing(field: string, choices: readonly ColumnChoice[]): Question {
+/** One of these fields is needed; a column that is called like it is named with what it holds. */
+function missing(fields: readonly string[], { choices, misnamed }: ColumnMapping): Question {
   const free = choices
     .filter((choice) => choice.field === undefined)
     .map((choice) => choice.column);
-  return { code: 'import.column_missing', facts: { field }, option: 'mapping', choices: free };
+  const near = misnamed.find(({ field }) => fields.includes(field));
+  if (near !== undefined) {
+    const code = 'import.column_holds_else';
+    return { code, facts: { ...near }, option: 'mapping', choices: free };
+  }
+  const facts = { field: fields[0] ?? '' };
+  return { code: 'import.column_missing', facts, option: 'mapping', choices: free };
 }
 
 function ambiguous(field: string, columns: readonly string[]): Question {

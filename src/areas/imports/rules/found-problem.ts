@@ -7,4 +7,6 @@ export type FoundProblem = {
   /** A phrase of the area's words; `<code>_remedy` says what to do. */
   readonly code: string;
   readonly facts: Readonly<Record<string, string | number>>;
+  /** What else is wrong with the row, so that it is mended once. */
+  readonly also?: readonly Pick<FoundProblem, 'field' | 'code' | 'facts'>[];
 };

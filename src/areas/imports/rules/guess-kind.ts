@@ -40,11 +40,12 @@ function pointsOf(mapping: ColumnMapping): number {
   return mapping.choices.reduce((sum, choice) => sum + choice.confidence / 100, 0);
 }
 
-/** The fields a mapping still needs: the preferred one of each group that has none. */
-export function missingFields(kind: Kind, mapping: Pick<ColumnMapping, 'choices'>): Field[] {
+/** The fields a mapping still needs: of each group one, the preferred first; none is empty. */
+export function missingFields(
+  kind: Kind,
+  mapping: Pick<ColumnMapping, 'choices'>,
+): readonly (readonly Field[])[] {
   const mapped = new Set<Field | undefined>(mapping.choices.map((choice) => choice.field));
   const groups: readonly (readonly Field[])[] = requiredOf[kind];
-  return groups
-    .filter((group) => !group.some((field) => mapped.has(field)))
-    .flatMap((group) => group.slice(0, 1));
+  return groups.filter((group) => !group.some((field) => mapped.has(field)));
 }

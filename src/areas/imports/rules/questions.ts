@@ -10,6 +10,7 @@ export type QuestionCode =
   | 'import.kind_unknown'
   | 'import.lines_not_documents'
   | 'import.column_missing'
+  | 'import.column_holds_else'
   | 'import.column_ambiguous'
   | 'import.column_not_in_file'
   | 'import.date_order_unknown'

@@ -116,8 +116,8 @@ export const bookWords = {
     es: 'No se guardó nada: {count} filas no encajan.',
   },
   'import.problems_found_remedy': {
-    en: 'Correct them, or take in the good rows only.',
-    es: 'Corríjalas o incorpore solo las filas correctas.',
+    en: 'Correct them, or take in the good rows only (--accept-good).',
+    es: 'Corríjalas o incorpore solo las filas correctas (--accept-good).',
   },
   'import.unknown_document': {
     en: 'No document has the number {value}.',

@@ -101,8 +101,16 @@ export const fileWords = {
     es: 'No se reconoció ninguna columna del archivo para el campo «{field}».',
   },
   'import.column_missing_remedy': {
-    en: 'Map one of the columns to it.',
-    es: 'Asígnele una de las columnas.',
+    en: 'Map one of the columns to it, on the page of the file or with --map.',
+    es: 'Asígnele una de las columnas, en la página del archivo o con --map.',
+  },
+  'import.column_holds_else': {
+    en: 'The column “{column}” is called like the field “{field}”, but holds “{value}”, which no such field can hold.',
+    es: 'La columna «{column}» se llama como el campo «{field}», pero contiene «{value}», que ese campo no admite.',
+  },
+  'import.column_holds_else_remedy': {
+    en: 'Correct its values, or map the right column to the field.',
+    es: 'Corrija sus valores o asigne al campo la columna correcta.',
   },
   'import.column_ambiguous': {
     en: 'Several columns could be the field “{field}”, and they differ: {columns}.',
