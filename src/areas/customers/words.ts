@@ -18,7 +18,7 @@ const activity = {
   'activity.note_by': { en: 'Note by {author}', es: 'Nota de {author}' },
   'activity.dispute_brought': {
     en: 'Dispute over {number}: {reason}',
-    es: 'Disputa por {number}: {reason}',
+    es: 'Reclamo por {number}: {reason}',
   },
   'activity.call_in_conversation': {
     en: '{person} called{outcome, select, promise {: promised} part {: promised a part} plan {: will pay in parts} dispute {: disputes} copy {: wants a copy} refuses {: refuses} stop_contact {: wants no more contact} already_paid {: says it is paid} not_received {: never received it} callback {: wants to be called back} handed_over {: handed to a colleague} other {}}',

@@ -96,7 +96,7 @@ export const words = {
   },
   'packs.no_late_debt': {
     en: 'Nothing of this account is overdue and undisputed: there is no cause to say.',
-    es: 'Nada de esta cuenta está vencido sin disputa: no hay causa que indicar.',
+    es: 'Nada de esta cuenta está vencido sin reclamo: no hay causa que indicar.',
   },
   'packs.reader_gone': { en: 'works here no more', es: 'ya no trabaja aquí' },
   'packs.reader_of_other_company': {

@@ -71,8 +71,8 @@ const refusals = {
     es: 'Diga qué hallazgos, o que son todos los de la lista.',
   },
   'finding.other_count': {
-    en: 'The list had {expected} and has {count} now. Look again, then decide.',
-    es: 'La lista tenía {expected} y ahora tiene {count}. Mire otra vez y decida.',
+    en: 'The list had {expected, number} and has {count, number} now. Look again, then decide.',
+    es: 'La lista tenía {expected, number} y ahora tiene {count, number}. Mire otra vez y decida.',
   },
   'finding.no_such_person': {
     en: 'Nobody who works here is meant.',
@@ -88,8 +88,8 @@ const refusals = {
     es: 'Un arreglo es de una sola empresa. Elija primero la empresa.',
   },
   'fix.too_many': {
-    en: 'That would change {count} accounts; at most {most} at once. Filter the list.',
-    es: 'Eso cambiaría {count} cuentas; a lo más {most} a la vez. Filtre la lista.',
+    en: 'That would change {count, number} accounts; at most {most, number} at once. Filter the list.',
+    es: 'Eso cambiaría {count, number} cuentas; a lo más {most, number} a la vez. Filtre la lista.',
   },
   'fix.nothing_to_do': { en: 'There is nothing to repair.', es: 'No hay nada que reparar.' },
   'fix.undone_already': {
@@ -118,8 +118,8 @@ const refusals = {
     es: 'No hay nada de estos tipos ahora.',
   },
   'project.target_met_already': {
-    en: 'Only {count} stand now, which meets the target already.',
-    es: 'Solo hay {count} ahora, lo que ya cumple la meta.',
+    en: 'Only {count, number} stand now, which meets the target already.',
+    es: 'Solo hay {count, number} ahora, lo que ya cumple la meta.',
   },
 } satisfies Readonly<Record<ProjectsRefusal, Phrase>>;
 
@@ -139,8 +139,8 @@ const proof = {
   'proof.now_accepted': { en: 'accepted as it is', es: 'aceptado así' },
   'proof.now_not_a_problem': { en: 'not a problem', es: 'no es problema' },
   'proof.target': {
-    en: 'Target: at most {target} left{most, select, none {} other {, worth at most {most},}} by {dueOn}',
-    es: 'Meta: a lo más {target}{most, select, none {} other {, por un máximo de {most},}} para el {dueOn}',
+    en: 'Target: at most {target} left{most, select, none {} other {, worth at most {most, number},}} by {dueOn}',
+    es: 'Meta: a lo más {target}{most, select, none {} other {, por un máximo de {most, number},}} para el {dueOn}',
   },
   'proof.of_owner': { en: 'Accounts of {owner}', es: 'Cuentas de {owner}' },
   'proof.of_segment': { en: 'Segment {segment}', es: 'Segmento {segment}' },
@@ -149,12 +149,12 @@ const proof = {
     es: 'Hallazgos de al menos {amount}',
   },
   'proof.then': {
-    en: 'Before, {day}: {count} findings, {amount}',
-    es: 'Antes, {day}: {count} hallazgos, {amount}',
+    en: 'Before, {day}: {count, number} findings, {amount}',
+    es: 'Antes, {day}: {count, number} hallazgos, {amount}',
   },
   'proof.after': {
-    en: 'After: {count} findings, {amount}',
-    es: 'Después: {count} hallazgos, {amount}',
+    en: 'After: {count, number} findings, {amount}',
+    es: 'Después: {count, number} hallazgos, {amount}',
   },
   'proof.signed': {
     en: 'Signed by {by} on {day}: {note}',

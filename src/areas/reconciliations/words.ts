@@ -61,7 +61,7 @@ export const words = {
   'reconciliation.kind_amount': { en: 'other amount', es: 'otro importe' },
   'reconciliation.kind_only_ours': { en: 'missing on their side', es: 'falta en su lado' },
   'reconciliation.kind_only_theirs': { en: 'missing on our side', es: 'falta en nuestro lado' },
-  'reconciliation.how_dispute': { en: 'Dispute', es: 'Disputa' },
+  'reconciliation.how_dispute': { en: 'Dispute', es: 'Reclamo' },
   'reconciliation.how_send_copy': { en: 'Send a copy', es: 'Enviar copia' },
   'reconciliation.how_apply_cash': { en: 'Apply cash', es: 'Aplicar cobro' },
   'reconciliation.how_ask': { en: 'Ask the customer', es: 'Preguntar al cliente' },

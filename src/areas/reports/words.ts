@@ -205,7 +205,7 @@ export const words = {
     en: 'Unapplied money reviewed',
     es: 'Dinero sin aplicar revisado',
   },
-  'month.step_disputes_reviewed': { en: 'Disputes reviewed', es: 'Disputas revisadas' },
+  'month.step_disputes_reviewed': { en: 'Disputes reviewed', es: 'Reclamos revisados' },
   'month.step_aging_reviewed': { en: 'Aging reviewed', es: 'Antigüedad revisada' },
   'month.step_books_proved': { en: 'Books proved', es: 'Libros comprobados' },
   'month.step_bank_files_in': {

@@ -8,7 +8,10 @@ export const words = {
     en: '{count, plural, =0 {nothing here} one {# request} other {# requests}}',
     es: '{count, plural, =0 {nada aquí} one {# solicitud} other {# solicitudes}}',
   },
-  sub_cut: { en: 'the first {count} requests', es: 'las primeras {count} solicitudes' },
+  sub_cut: {
+    en: 'the first {count, number} requests',
+    es: 'las primeras {count, number} solicitudes',
+  },
   authority: { en: 'Who may approve what', es: 'Quién puede aprobar qué' },
   before: { en: 'Counts with it', es: 'Cuenta con ella' },
   before_why: {

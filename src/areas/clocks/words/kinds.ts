@@ -48,8 +48,8 @@ export const kindWords = {
     es: 'Caduca un límite de crédito',
   },
   'clocks.kind_credit_review': { en: 'Review of credit', es: 'Revisión de crédito' },
-  'clocks.kind_dispute_answer': { en: 'Answer a dispute', es: 'Responder a una disputa' },
-  'clocks.kind_dispute_research': { en: 'Look into a dispute', es: 'Investigar una disputa' },
+  'clocks.kind_dispute_answer': { en: 'Answer a dispute', es: 'Responder a un reclamo' },
+  'clocks.kind_dispute_research': { en: 'Look into a dispute', es: 'Investigar un reclamo' },
   'clocks.kind_escalation_answer': {
     en: 'Answer an escalation',
     es: 'Responder a un escalamiento',

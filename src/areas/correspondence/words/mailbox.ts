@@ -25,7 +25,7 @@ const refusals = {
   },
   'mailbox.no_invoice_named': {
     en: 'The mail names no open invoice. Open the dispute on the account, over the invoice meant.',
-    es: 'El correo no nombra ninguna factura abierta. Abra la disputa en la cuenta, sobre la factura.',
+    es: 'El correo no nombra ninguna factura abierta. Abra el reclamo en la cuenta, sobre la factura.',
   },
   'mailbox.no_key': {
     en: 'This server cannot keep secrets. Start it with DUNLIN_SECRET_KEY.',
@@ -123,7 +123,7 @@ const commands = {
   'mailbox.state_done': { en: 'done', es: 'hecho' },
   'mailbox.intent_already_paid': { en: 'already paid', es: 'ya pagado' },
   'mailbox.intent_remittance': { en: 'remittance', es: 'aviso de pago' },
-  'mailbox.intent_dispute': { en: 'dispute', es: 'disputa' },
+  'mailbox.intent_dispute': { en: 'dispute', es: 'reclamo' },
   'mailbox.intent_promise': { en: 'promise', es: 'promesa' },
   'mailbox.intent_opt_out': { en: 'no more messages', es: 'no más mensajes' },
   'mailbox.intent_complaint': { en: 'complaint', es: 'queja' },

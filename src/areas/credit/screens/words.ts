@@ -66,8 +66,8 @@ export const words = {
     es: '{count, plural, one {Pedido decidido.} other {# pedidos decididos.}}',
   },
   not_all: {
-    en: '{done} decided, {left} not: {why}',
-    es: '{done} decididos, {left} no: {why}',
+    en: '{done, number} decided, {left, number} not: {why}',
+    es: '{done, number} decididos, {left, number} no: {why}',
   },
   asked_for: { en: 'The release was asked for.', es: 'Se solicitó la liberación.' },
   within: { en: 'Within your authority', es: 'Dentro de su facultad' },

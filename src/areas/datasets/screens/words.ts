@@ -169,7 +169,10 @@ export const words = {
     en: '{count, plural, one {# row} other {# rows}}, as of {day}',
     es: '{count, plural, one {# fila} other {# filas}}, al {day}',
   },
-  cut: { en: 'the first {count} are shown', es: 'se muestran las primeras {count}' },
+  cut: {
+    en: 'the first {count, number} are shown',
+    es: 'se muestran las primeras {count, number}',
+  },
   nothing: { en: 'No row fits.', es: 'Ninguna fila cumple.' },
   save: { en: 'Save', es: 'Guardar' },
   name: { en: 'Title', es: 'Título' },

@@ -57,7 +57,7 @@ export const words = {
   since: { en: 'oldest due {day}', es: 'lo más antiguo venció el {day}' },
   contacts: { en: 'Last contacts', es: 'Últimos contactos' },
   promises: { en: 'Promises', es: 'Promesas' },
-  disputes: { en: 'Disputes', es: 'Disputas' },
+  disputes: { en: 'Disputes', es: 'Reclamos' },
   nothing: { en: 'none', es: 'nada' },
   promise_line: { en: '{amount} by {day}', es: '{amount} para el {day}' },
   state_open: { en: 'open', es: 'abierto' },

@@ -133,7 +133,7 @@ export async function hasCompleteRun(db: Queries, zone: string): Promise<boolean
 }
 
 /**
- * Whether a company of the zone owes that no run has seen: its first entry was written after the
+ * Whether a company of the zone owes that no run has seen: its first item was written after the
  * latest run began. So a book that is taken in at noon does not wait for the night.
  */
 export async function hasNewcomer(db: Queries, zone: string): Promise<boolean> {
@@ -144,10 +144,10 @@ export async function hasNewcomer(db: Queries, zone: string): Promise<boolean> {
                                        where p.company_id = c.company_id)
                       and exists (select from ledger.open_item o
                                    where o.company_id = c.company_id and o.side = 1)
-                      and not exists (select from ledger.account a
-                                        join ledger.entry e on e.account_id = a.account_id
-                                       where a.company_id = c.company_id
-                                         and e.recorded_at <= (select max(r.recorded_at)
+                      and not exists (select from customers.account_trait t
+                                        join ledger.posted_item i on i.account_id = t.account_id
+                                       where t.company_id = c.company_id
+                                         and i.recorded_at <= (select max(r.recorded_at)
                                                                  from forecast.run r
                                                                 where r.zone = c.zone))
                   ) as is_there`);

@@ -92,11 +92,12 @@ export const deskSynonyms = {
     company,
     number: invoice,
     disputeReason: [
-      'dispute reason,reason,reason code,motivo,motivo disputa,causa',
+      'dispute reason,reason,reason code,motivo,motivo disputa,motivo reclamo,causa',
       'description,descripción',
     ],
     disputedOn: [
-      'disputed on,dispute date,opened on,date opened,fecha disputa,abierta,fecha apertura',
+      'disputed on,dispute date,opened on,date opened,fecha disputa,fecha reclamo,' +
+        'abierta,abierto,fecha apertura',
       'date,fecha,created on',
     ],
     disputeResolvedOn: [

@@ -54,7 +54,7 @@ export const words = {
   kind_owners: { en: 'Owners', es: 'Gestores' },
   kind_notes: { en: 'Notes', es: 'Notas' },
   kind_promises: { en: 'Promises', es: 'Promesas' },
-  kind_disputes: { en: 'Disputes', es: 'Disputas' },
+  kind_disputes: { en: 'Disputes', es: 'Reclamos' },
   'kind_next-actions': { en: 'Next actions', es: 'Próximas acciones' },
   kind_book: { en: 'A whole book', es: 'Un libro completo' },
   kind_unknown: { en: 'not recognised', es: 'no reconocido' },

@@ -160,7 +160,7 @@ export const formulas = {
   },
   'formula.disputed': {
     en: 'Σ contested amounts of disputes that are open, none above what is still owed',
-    es: 'Σ montos en disputa de las disputas abiertas, sin pasar de lo que aún se debe',
+    es: 'Σ montos en disputa de los reclamos abiertos, sin pasar de lo que aún se debe',
   },
   'formula.net_write_off': {
     en: '(written off − recovered) in the period ÷ its credit sales × 100',
@@ -237,7 +237,7 @@ export const formulas = {
   },
   'formula.dispute_cycle': {
     en: 'Σ days from opening to resolution ÷ disputes resolved in the period',
-    es: 'Σ días de apertura a resolución ÷ disputas resueltas en el período',
+    es: 'Σ días de apertura a resolución ÷ reclamos resueltos en el período',
   },
   'formula.dispute_cycle.amount_weighted': {
     en: 'Σ contested amount × days to resolution ÷ Σ contested amounts',

@@ -43,7 +43,7 @@ export const metricWords: Readonly<Record<MetricKey, Phrase>> = {
   contacts: { en: 'Contacts', es: 'Contactos' },
   first_call: { en: 'First-call resolution', es: 'Resolución en la primera llamada' },
   cash_after_contact: { en: 'Cash after a contact', es: 'Efectivo tras un contacto' },
-  dispute_cycle: { en: 'Dispute cycle', es: 'Ciclo de disputa' },
+  dispute_cycle: { en: 'Dispute cycle', es: 'Ciclo de los reclamos' },
   touchless: { en: 'Touchless matching', es: 'Aplicación sin intervención' },
   hit_rate: { en: 'Invoice hit rate', es: 'Acierto por factura' },
   false_match: { en: 'False matches', es: 'Aplicaciones falsas' },

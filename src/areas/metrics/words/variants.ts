@@ -55,7 +55,7 @@ export const variantWords = {
   right_party: { en: 'right person', es: 'persona correcta' },
   one_call: { en: 'one call', es: 'una llamada' },
   '7_days': { en: 'within 7 days', es: 'en 7 días' },
-  per_dispute: { en: 'per dispute', es: 'por disputa' },
+  per_dispute: { en: 'per dispute', es: 'por reclamo' },
   lines: { en: 'by line', es: 'por línea' },
   invoice_level: { en: 'by invoice', es: 'por factura' },
   touchless: { en: 'of touchless lines', es: 'de líneas sin intervención' },

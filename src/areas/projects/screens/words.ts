@@ -15,7 +15,7 @@ export const words = {
   state_standing: { en: 'to look at', es: 'por revisar' },
   state_answered: { en: 'answered', es: 'contestados' },
   choose_list: { en: 'Choose all', es: 'Elegir todos' },
-  choose_all: { en: 'Choose all {count}', es: 'Elegir los {count}' },
+  choose_all: { en: 'Choose all {count, number}', es: 'Elegir los {count, number}' },
   mark: { en: 'Mark the finding of {name}', es: 'Marcar el hallazgo de {name}' },
   mark_column: { en: 'Mark', es: 'Marca' },
   marked: {
@@ -80,7 +80,7 @@ export const words = {
     en: '{count, plural, one {# duplicate closed} other {# duplicates closed}}',
     es: '{count, plural, one {# duplicado cerrado} other {# duplicados cerrados}}',
   },
-  and_more: { en: 'and {count} more', es: 'y {count} más' },
+  and_more: { en: 'and {count, number} more', es: 'y {count, number} más' },
   repairs: { en: 'What was put right', es: 'Lo arreglado' },
   repairs_none: { en: 'Nothing yet.', es: 'Nada aún.' },
   repair_apply_credits: { en: 'Old credits applied', es: 'Créditos viejos aplicados' },
@@ -151,8 +151,8 @@ export const words = {
   target_count: { en: 'At most so many left', es: 'A lo más cuántos quedan' },
   due_on: { en: 'By', es: 'Para el' },
   started: {
-    en: 'Started: {count} to clean.',
-    es: 'Empezada: {count} por limpiar.',
+    en: 'Started: {count, number} to clean.',
+    es: 'Empezada: {count, number} por limpiar.',
   },
   before_now: {
     en: '{before} before · {now} now · at most {target} by {day}',
@@ -181,7 +181,7 @@ export const words = {
     en: '{met, select, true {Target met} other {Target missed}}, signed by {by}',
     es: '{met, select, true {Meta cumplida} other {Meta no cumplida}}, firmada por {by}',
   },
-  ended_now: { en: 'Ended; {left} left.', es: 'Terminada; quedan {left}.' },
+  ended_now: { en: 'Ended; {left, number} left.', es: 'Terminada; quedan {left, number}.' },
   no_projects: { en: 'No clean-up yet', es: 'Aún no hay limpiezas' },
   no_projects_why: {
     en: 'Pick kinds of findings, a target and a day; the start is frozen as the proof.',

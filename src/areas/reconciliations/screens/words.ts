@@ -57,7 +57,7 @@ export const words = {
   theirs: { en: 'Theirs', es: 'Suyo' },
   answer: { en: 'Answer', es: 'Respuesta' },
   answer_it: { en: 'What is done about it', es: 'Qué se hace' },
-  how_dispute: { en: 'Dispute', es: 'Disputa' },
+  how_dispute: { en: 'Dispute', es: 'Reclamo' },
   how_send_copy: { en: 'Send a copy', es: 'Enviar copia' },
   how_apply_cash: { en: 'Apply cash', es: 'Aplicar cobro' },
   how_ask: { en: 'Ask the customer', es: 'Preguntar al cliente' },

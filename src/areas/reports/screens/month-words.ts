@@ -98,7 +98,7 @@ export const words = {
   as_csv: { en: 'For programs (CSV)', es: 'Para programas (CSV)' },
   step_gl_entered: { en: 'General ledger entered', es: 'Libro mayor registrado' },
   step_unapplied_reviewed: { en: 'Unapplied money reviewed', es: 'Dinero sin aplicar revisado' },
-  step_disputes_reviewed: { en: 'Disputes reviewed', es: 'Disputas revisadas' },
+  step_disputes_reviewed: { en: 'Disputes reviewed', es: 'Reclamos revisados' },
   step_aging_reviewed: { en: 'Aging reviewed', es: 'Antigüedad revisada' },
   step_closings_confirmed: {
     en: 'Closed at source: confirmed',

@@ -25,7 +25,7 @@ export const words = {
   nothing: { en: 'Nothing happened on your accounts', es: 'No pasó nada en sus cuentas' },
   nothing_why: {
     en: 'No contact, no promise, no money and no dispute in these days.',
-    es: 'Ni contactos, ni promesas, ni dinero, ni disputas en esos días.',
+    es: 'Ni contactos, ni promesas, ni dinero, ni reclamos en esos días.',
   },
   figures: { en: 'What happened', es: 'Qué pasó' },
   kind_owner: { en: 'Owner changed', es: 'Cambio de gestor' },

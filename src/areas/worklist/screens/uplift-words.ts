@@ -30,8 +30,8 @@ export const words = {
   no_room: { en: 'no room', es: 'sin cupo' },
   left_alone_until: { en: 'left alone until {day}', es: 'en paz hasta el {day}' },
   first_ones: {
-    en: 'The first {count}; dunlin order prints all.',
-    es: 'Las primeras {count}; dunlin order imprime todas.',
+    en: 'The first {count, number}; dunlin order prints all.',
+    es: 'Las primeras {count, number}; dunlin order imprime todas.',
   },
   control: { en: 'Control group', es: 'Grupo de control' },
   control_off: {

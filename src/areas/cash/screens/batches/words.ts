@@ -48,8 +48,8 @@ export const words = {
   why_reversed: { en: 'posted wrongly', es: 'contabilizado por error' },
   agrees: { en: 'The control agrees.', es: 'El control coincide.' },
   differs: {
-    en: '{count} receipts and {amount} off the control.',
-    es: '{count} cobros y {amount} de diferencia con el control.',
+    en: '{count, number} receipts and {amount} off the control.',
+    es: '{count, number} cobros y {amount} de diferencia con el control.',
   },
   saved: { en: 'Batch saved', es: 'Lote guardado' },
   posted: {

@@ -4,8 +4,8 @@ import type { Catalogue } from '#kernel/words.ts';
 export const words = {
   title: { en: 'Book of record', es: 'Libro oficial' },
   stands: {
-    en: '{system}, told since {day}. Not told yet: {count} lines.',
-    es: '{system}, se comunica desde el {day}. Por comunicar: {count} líneas.',
+    en: '{system}, told since {day}. Not told yet: {count, number} lines.',
+    es: '{system}, se comunica desde el {day}. Por comunicar: {count, number} líneas.',
   },
   stands_ours: {
     en: 'This desk is the book of record; nothing is told to another.',

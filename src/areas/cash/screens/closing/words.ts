@@ -52,8 +52,8 @@ export const words = {
     es: 'Firma {signature}: {by}, {at}',
   },
   late_arrivals: {
-    en: '{count} rows arrived after the signature.',
-    es: '{count} filas llegaron después de la firma.',
+    en: '{count, number} rows arrived after the signature.',
+    es: '{count, number} filas llegaron después de la firma.',
   },
   hold: { en: 'Hold over', es: 'Aplazar' },
   hold_why: {

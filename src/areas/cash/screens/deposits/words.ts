@@ -3,7 +3,7 @@ import type { Catalogue } from '#kernel/words.ts';
 
 export const words = {
   title: { en: 'Deposits of checks', es: 'Depósitos de cheques' },
-  in_hand: { en: 'Checks in hand: {count}', es: 'Cheques en mano: {count}' },
+  in_hand: { en: 'Checks in hand: {count, number}', es: 'Cheques en mano: {count, number}' },
   new: { en: 'New deposit', es: 'Nuevo depósito' },
   no_bank: { en: 'Set up a bank account first', es: 'Primero configure una cuenta bancaria' },
   none: { en: 'No deposits yet.', es: 'Aún no hay depósitos.' },
@@ -15,7 +15,7 @@ export const words = {
   bank: { en: 'Bank account', es: 'Cuenta bancaria' },
   counted: { en: 'Counted', es: 'Contado' },
   keyed: { en: 'Keyed', es: 'Registrado' },
-  of_count: { en: '{count} checks', es: '{count} cheques' },
+  of_count: { en: '{count, number} checks', es: '{count, number} cheques' },
   state: { en: 'State', es: 'Estado' },
   state_open: { en: 'open', es: 'abierto' },
   state_closed: { en: 'closed', es: 'cerrado' },

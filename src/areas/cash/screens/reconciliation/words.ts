@@ -19,7 +19,7 @@ export const words = {
   },
   days: { en: '{from} to {to}', es: '{from} a {to}' },
   clear: { en: 'Clear what is certain', es: 'Conciliar lo seguro' },
-  cleared: { en: '{count} cleared.', es: '{count} conciliadas.' },
+  cleared: { en: '{count, number} cleared.', es: '{count, number} conciliadas.' },
   clear_these: { en: 'These belong together', es: 'Estas se corresponden' },
   mark_two: {
     en: 'Mark the rows that belong together',

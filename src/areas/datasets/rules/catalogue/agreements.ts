@@ -102,7 +102,7 @@ export const disputes: Dataset = {
   entitySet: 'Disputes',
   ...described([
     'Disputes',
-    'Disputas',
+    'Reclamos',
     'Every case of a customer who will not pay something: why, who answers, how it ended.',
     'Cada caso de un cliente que no quiere pagar algo: por qué, quién responde, cómo terminó.',
   ]),

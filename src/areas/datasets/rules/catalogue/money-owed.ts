@@ -106,7 +106,7 @@ export const openItems: Dataset = {
       'Disputed',
       'En disputa',
       'Part or all of it is in an open dispute today.',
-      'Todo o una parte está hoy en una disputa abierta.',
+      'Todo o una parte está hoy en un reclamo abierto.',
     ]),
   ],
 };

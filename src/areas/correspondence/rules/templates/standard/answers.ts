@@ -35,7 +35,7 @@ Si no es lo acordado, o si cambia el día, responda a este mensaje.
   standard({
     key: 'dispute-acknowledgement',
     purpose: 'answer',
-    name: { en: 'Acknowledgement of a dispute', es: 'Acuse de una disputa' },
+    name: { en: 'Acknowledgement of a dispute', es: 'Acuse de un reclamo' },
     wording: {
       en: {
         subject: '{{ company.name }}: we are looking into {{ dispute.number }}',
