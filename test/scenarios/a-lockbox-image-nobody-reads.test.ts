@@ -5,20 +5,14 @@
 import { expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
-import { accept } from '#kernel/outcome.ts';
-import { accepted } from '#platform/action.ts';
 import { sql } from '#platform/postgres/sql.ts';
-import { nameAccount } from '#areas/bank-files/actions/name-account.ts';
-import { takeInFiles } from '#areas/bank-files/actions/take-in-files.ts';
-import { readDropped, readOne } from '#areas/bank-files/answers/read-dropped.ts';
 import { endHeldOver, holdOver } from '#areas/cash/actions/closing/hold-over.ts';
 import { signDay } from '#areas/cash/actions/closing/sign-day.ts';
 import { postByHand } from '#areas/cash/actions/post-by-hand.ts';
-import { receiveLines } from '#areas/cash/actions/receive-lines.ts';
-import { clearOwnLines } from '#areas/cash/actions/reconciliation/clear-lines.ts';
 import { readDay } from '#areas/cash/answers/closing/day.ts';
 import { proveLedger } from '#areas/ledger/index.ts';
 import { answerOf, usd } from '#test/support/builders.ts';
+import { dropping, received } from '#test/support/dropped-files.ts';
 import { deskMatching } from '#test/support/matching-desk.ts';
 
 const on = '2026-11-20';
@@ -35,7 +29,7 @@ const lockbox = [
   '700100000687512611200020000165000',
   '800000000687512611200020000165000',
   '9000009',
-];
+].join('\n');
 
 const bai2 = [
   '01,NORTHGATE,US,261121,0615,1,,,2/',
@@ -45,7 +39,7 @@ const bai2 = [
   '49,495000,3/',
   '98,495000,1,5/',
   '99,495000,1,7/',
-];
+].join('\n');
 
 test('it waits on the bank with a clock while the deposit still balances', async () => {
   await using desk = await deskMatching(on);
@@ -56,20 +50,7 @@ test('it waits on the bank with a clock while the deposit still balances', async
   const late = await desk.account('LATE PAYER');
   await desk.invoice(north, { amount: '1200.00', number: 'INV-1', issued: '2026-10-20' });
   const owed = await desk.invoice(late, { amount: '450', number: 'INV-2', issued: '2026-10-20' });
-  const receive = () =>
-    desk.done(async (context) => {
-      await clearOwnLines(context, companyId);
-      return accept(await receiveLines(context, companyId));
-    });
-  const drop = async (name: string, text: readonly string[]) => {
-    const bytes = Buffer.from(`${text.join('\n')}\n`);
-    const reading = { db: desk.db, companyId, said: {} };
-    const read = accepted(await readDropped([{ name, bytes }], reading));
-    const from = { companyId, companies: 'all', source: 'upload' } as const;
-    const [taken] = await desk.done((context) => takeInFiles(context, read, from), poster);
-    await receive();
-    return taken;
-  };
+  const drop = dropping(desk, poster);
   const theDay = async (today: string = on) =>
     readDay(desk.db, {
       companyId,
@@ -80,23 +61,7 @@ test('it waits on the bank with a clock while the deposit still balances', async
     });
 
   // The lockbox has a number of its own; somebody says once whose account its money goes to.
-  const waiting = await drop('lockbox.txt', lockbox);
-  const [asked] = waiting?.unknownAccounts ?? [];
-  if (!waiting || !asked) throw new Error('the lockbox asks for its account');
-  await desk.done((context) =>
-    nameAccount(context, {
-      fileId: waiting.fileId,
-      stated: asked.stated,
-      currency: asked.currency,
-      bankAccountId: desk.bankAccountId,
-      companies: 'all',
-      read: async (bytes, name) => {
-        const read = await readOne({ name, bytes }, { db: desk.db, companyId, said: {} });
-        return read.ok ? accept(read.value.neutral) : read;
-      },
-    }),
-  );
-  await receive();
+  expect(await drop('lockbox.txt', lockbox)).toMatchObject({ state: 'waiting' });
   expect((await desk.match()).filter(({ posted }) => posted)).toHaveLength(1);
   expect(await drop('day.bai', bai2)).toMatchObject({ state: 'taken_in', added: 1 });
 
@@ -142,7 +107,7 @@ test('it waits on the bank with a clock while the deposit still balances', async
   );
   expect(answerOf(posted)).toBe('accepted');
   await desk.done((context) => endHeldOver(context, { companyId, heldId }));
-  await receive();
+  await received(desk);
   const after = await theDay('2026-11-24');
   expect([...after.heldOver, ...after.differences]).toEqual([]);
   expect(after.figures).toMatchObject([{ deposited: '1650.00', posted: '1650.00' }]);

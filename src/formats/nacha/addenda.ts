@@ -19,6 +19,8 @@ export type Returned = {
   readonly information: string;
   /** The trace of the return that is dishonored or contested. */
   readonly returnTrace: string;
+  /** The trace of the dishonored return that is contested. */
+  readonly dishonoredTrace: string;
 };
 
 export type Changed = {
@@ -42,14 +44,16 @@ export function paymentText(addenda: NachaRecord): string {
 /** An addenda record of type 99. */
 export function returnOf(addenda: NachaRecord): Returned {
   const reason = field(addenda, 4, 6);
-  const again = isDishonored(reason) || isContested(reason);
+  const contested = isContested(reason);
+  const again = contested || isDishonored(reason);
   return {
     reason,
     originalTrace: field(addenda, 7, 21),
     diedOn: field(addenda, 22, 27),
     originalBank: field(addenda, 28, 35),
-    information: again ? field(addenda, 59, 79) : field(addenda, 36, 79),
+    information: contested ? '' : field(addenda, again ? 59 : 36, 79),
     returnTrace: again ? field(addenda, 39, 53) : '',
+    dishonoredTrace: contested ? field(addenda, 59, 73) : '',
   };
 }
 

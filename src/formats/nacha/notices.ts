@@ -20,6 +20,7 @@ import {
   type Returned,
   addendaType,
   changeOf,
+  isDishonored,
   paymentText,
   returnOf,
 } from './addenda.ts';
@@ -139,7 +140,7 @@ export function noticeOf(entry: Entry, place: Place, bookedOn: Day): BankTransac
     ...(trace ? { externalId: trace } : {}),
     bookedOn,
     ...(place.settledOn && { valueOn: place.settledOn }),
-    amount: { minor: isCredit(transactionCode, sec) ? amount : -amount, currency: dollars },
+    amount: { minor: comesIn(entry, returned) ? amount : -amount, currency: dollars },
     status: movesMoney(entry, change) ? 'booked' : 'information',
     code: `ach:${sec}/${transactionCode}`,
     channel: 'ach',
@@ -147,13 +148,27 @@ export function noticeOf(entry: Entry, place: Place, bookedOn: Day): BankTransac
     ...payerOf(entry, place, returned ?? change),
     ...(check ? { checkNumber: check } : {}),
     references: stated([
+      ...(returned ? [trace] : []),
       columns.id && field(at, ...columns.id),
       trace,
+      returned?.dishonoredTrace,
+      returned?.returnTrace,
       (returned ?? change)?.originalTrace,
     ]),
     text: textOf(place, texts, returned, change),
     ...(remittance && { remittance }),
   };
+}
+
+/**
+ * A return bears the side of the account that it came from, as the entry before it did: a debit
+ * of ours that came back takes money from us. When our bank does not accept that, the same entry
+ * goes the other way round, and comes back once more when it is contested (Nacha Operating
+ * Rules, subsections 2.13.6 and 3.8.5).
+ */
+function comesIn({ transactionCode, sec }: Entry, returned: Returned | undefined): boolean {
+  const isIn = isCredit(transactionCode, sec);
+  return returned && isDishonored(returned.reason) ? !isIn : isIn;
 }
 
 function movesMoney({ amount, transactionCode, sec }: Entry, change: Changed | undefined): boolean {

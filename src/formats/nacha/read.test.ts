@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { mutated } from '#test/support/mutated.ts';
+import { nachaReturn } from '#test/support/nacha-return.ts';
 import { formatMoney } from '#kernel/money.ts';
 import { readBankFile } from '../bank-readers.ts';
 import { holds } from '../neutral.ts';
@@ -80,6 +81,26 @@ test('what came back is money out of the company that had sent it, by its own tr
     payerAccount: '021000021 861174663',
     status: 'booked',
   });
+});
+
+test('a return that our bank dishonors is money in again, one that is contested goes back', () => {
+  const told = { original: '091000010000077', cents: 75_000, payer: 'ACME', on: '260605' };
+  const first = { ...told, trace: '021000020000001' };
+  const refused = { ...told, trace: '091000010000099', returnTrace: first.trace };
+  const insists = { ...refused, trace: '021000020000111', dishonoredTrace: refused.trace };
+  const amounts = [
+    nachaReturn({ ...first, code: 'R01' }),
+    nachaReturn({ ...refused, code: 'R61' }),
+    nachaReturn({ ...insists, code: 'R73' }),
+  ].map((text) => {
+    const [entry] = opened(Buffer.from(text)).neutral().statements[0]?.transactions ?? [];
+    return [entry?.amount.minor, entry?.references];
+  });
+  expect(amounts).toEqual([
+    [-75_000n, ['021000020000001', 'C0', '091000010000077']],
+    [75_000n, ['091000010000099', 'C0', '021000020000001', '091000010000077']],
+    [-75_000n, ['021000020000111', 'C0', '091000010000099', '021000020000001', '091000010000077']],
+  ]);
 });
 
 test('a notice of change moves no money, and neither do an advice and a prenote', () => {

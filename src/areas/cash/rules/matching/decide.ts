@@ -16,6 +16,7 @@ import { type MatchingPolicy } from './policy.ts';
 import { isContested } from './paid-before.ts';
 import { isCertainPayer } from './payer.ts';
 import { rejectedOf } from './rejected.ts';
+import { restoredOf } from './restored.ts';
 import { looksLikeReturn, notReceivables, returnOf } from './returns.ts';
 import { type Obstacle, obstacleTo } from './unattended.ts';
 import { unknownReference } from './unknown-reference.ts';
@@ -34,6 +35,8 @@ export function decide(
   }
   if (looksLikeReturn(receipt, book)) return returned(receipt, book, blank, policy);
   if (receipt.amountMinor <= 0n) return blank;
+  const again = restoredOf(receipt, book);
+  if (again) return restored(again, blank, policy);
   const c = caseOf(receipt, book, memory, policy);
   return weighed(c, explanationsOf(c), blank);
 }
@@ -68,6 +71,14 @@ function returned(
   const sure = receiptIds.length > 0 ? confidence : 0;
   const unattended = sure >= policy.confidence.postFrom && one;
   return { ...blank, kind: 'return', confidence: sure, unattended, returnOf: receiptIds, reasons };
+}
+
+function restored(again: Proposal, blank: Decision, policy: MatchingPolicy): Decision {
+  const { accountId, confidence, reasons } = again;
+  const unattended = confidence >= policy.confidence.postFrom;
+  const kind = unattended ? 'posted' : 'proposed';
+  const payer = { accountId, sure: 1, reasons };
+  return { ...blank, kind, confidence, unattended, payer, reasons, proposals: [again] };
 }
 
 function weighed(c: Case, explanations: readonly Explanation[], blank: Decision): Decision {

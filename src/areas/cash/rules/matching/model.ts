@@ -157,6 +157,7 @@ export type EvidenceKind =
   | 'return_trace'
   | 'return_check'
   | 'return_payer'
+  | 'return_dishonored'
   | 'bank_words';
 
 /** One piece of evidence with the figures that its sentence names. */

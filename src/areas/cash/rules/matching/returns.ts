@@ -65,7 +65,8 @@ function mirrored(receipt: ReceiptToDecide, book: Book): EarlierReceipt[] {
   );
 }
 
-function cited(text: string, number: string): boolean {
+/** Does the text name this number, whole? */
+export function cited(text: string, number: string): boolean {
   return number.length >= 3 && new RegExp(`(?<!\\d)0*${escaped(number)}(?!\\d)`, 'u').test(text);
 }
 

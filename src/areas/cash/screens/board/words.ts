@@ -47,6 +47,10 @@ export const evidenceWords: Readonly<Record<EvidenceKind, Phrase>> = {
   return_trace: { en: 'trace of the payment', es: 'rastro del pago' },
   return_check: { en: 'number of the check', es: 'número del cheque' },
   return_payer: { en: 'amount and payer', es: 'importe y pagador' },
+  return_dishonored: {
+    en: 'the return was not accepted: paid as before',
+    es: 'la devolución no se aceptó: pagado como antes',
+  },
   bank_words: { en: 'no receivable, by the bank’s words', es: 'no es cobro, según el banco' },
 };
 
