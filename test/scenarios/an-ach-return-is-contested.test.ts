@@ -73,6 +73,42 @@ test('returned, dishonored, contested: from the file to the ages', async () => {
   expect(checks.filter(({ ok }) => !ok)).toEqual([]);
 });
 
+test('what the bank charges for the returns of a day is no further return', async () => {
+  await using desk = await deskMatching('2026-06-20');
+  const drop = dropping(desk, await desk.member('poster'));
+  const north = await desk.account('NORTHWIND');
+  const debits = [
+    ['I-1', '750', '091000010000077'],
+    ['I-2', '750', '091000010000078'],
+    ['I-3', '250', '091000010000079'],
+  ] as const;
+  for (const [number, amount, trace] of debits) {
+    await desk.invoice(north, { amount, number, issued: '2026-04-20' });
+    const told = { payerName: 'NORTHWIND', channel: 'ach', references: [trace] } as const;
+    await desk.bank('2026-06-03', amount, `ACH DEBIT ${number}`, told);
+  }
+  await desk.match();
+  const back = { payer: 'NORTHWIND', code: 'R01', on: '260605' };
+  const first = { ...back, original: debits[0][2], cents: 75_000, trace: '021000020000001' };
+  const second = { ...back, original: debits[2][2], cents: 25_000, trace: '021000020000002' };
+  await drop('first.ach', nachaReturn(first));
+  await drop('second.ach', nachaReturn(second));
+  expect((await desk.match()).map(({ posted }) => posted)).toEqual([true, true]);
+  const owed = ['I-1 750.00', 'I-3 250.00'];
+  expect(await desk.open(north)).toEqual(owed);
+
+  // The statement has a line of one file, then the sum of the day; I-2 stays paid.
+  const charged = { channel: 'ach', code: 'bai:557', returned: { reason: 'returned' } } as const;
+  await desk.bank('2026-06-05', '-750', 'ACH RETURN ITEMS', charged);
+  await desk.bank('2026-06-05', '-1000', 'ACH RETURN ITEMS', charged);
+  expect(await desk.match()).toEqual([]);
+  expect(await desk.open(north)).toEqual(owed);
+
+  // One that no file lists is a return as any.
+  await desk.bank('2026-06-19', '-750', 'ACH RETURN R01 091000010000078', charged);
+  expect((await desk.match()).map(({ decision }) => decision.kind)).toEqual(['return']);
+});
+
 async function states({ db }: MatchingDesk): Promise<string[]> {
   const rows = await db.all(sql<{ told: string }>`
     select concat_ws(' ', r.amount_minor, n.state) as told

@@ -5,18 +5,21 @@
  * left by a crash or came in the wrong order is found the next time. One worker at a time does
  * it for a company; a line that another act has used meanwhile is left to it.
  */
+import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Context } from '#platform/action.ts';
+import type { Queries } from '#platform/postgres/db.ts';
 import { claimLines } from '#areas/bank-files/index.ts';
 import { type ListedCredit, isBulk, listedCredits } from '../rules/receipts/bulk.ts';
 import {
   type BankLine,
+  type NoticeSum,
   isReturn,
   methodOf,
   receiptLines,
   receivedOn,
 } from '../rules/receipts/from-bank.ts';
-import { lockIntake, noticeSums, unusedLines } from '../store/bank-lines.ts';
+import { lockIntake, noticeSums, returnSums, unusedLines } from '../store/bank-lines.ts';
 import { type NewReceipt, insertReceipts, lockReceipts } from '../store/receipts.ts';
 import { creditsOf } from '../store/splits.ts';
 import { holdForDetails } from './bulk/await-details.ts';
@@ -35,7 +38,7 @@ export async function receiveLines(context: Context, companyId: Id): Promise<Rec
     listed.flatMap(({ credit, lineIds }) => (credit.waits ? [] : [...lineIds])),
   );
   const [first] = unused;
-  const sums = first ? await noticeSums(context.tx, companyId, first.bookedOn) : [];
+  const sums = first ? await listedSums(context.tx, companyId, first.bookedOn) : [];
   const made = receiptLines(unused, sums)
     .filter(({ lineId }) => !known.has(lineId))
     .map((line) => receiptOf(context, companyId, line));
@@ -55,6 +58,12 @@ export async function receiveLines(context: Context, companyId: Id): Promise<Rec
     context.did({ what: 'receipts of the bank', facts: { count: made.length + parts } });
   }
   return { receipts: made.length + parts, remittances };
+}
+
+/** Sums of payments and of returns that another file lists one by one. */
+async function listedSums(db: Queries, companyId: Id, from: Day): Promise<NoticeSum[]> {
+  const credits = await noticeSums(db, companyId, from);
+  return [...credits, ...(await returnSums(db, companyId, from))];
 }
 
 /** Lists of single payments whose sum the desk has as one receipt from a statement. */

@@ -75,18 +75,20 @@ export async function unusedLines(db: Queries, companyId: Id): Promise<BankLine[
   }));
 }
 
+type SumRow = {
+  bank_account_id: string;
+  booked_on: string;
+  currency: string;
+  channel: string;
+  sum: bigint;
+};
+
 /**
  * What the lists of single payments come to, by file, account and day, used or not; a list whose
  * credit the desk has already, or whose sum was cleared at the bank, explains no other.
  */
 export async function noticeSums(db: Queries, companyId: Id, from: Day): Promise<NoticeSum[]> {
-  const rows = await db.all(sql<{
-    bank_account_id: string;
-    booked_on: string;
-    currency: string;
-    channel: string;
-    sum: bigint;
-  }>`
+  const rows = await db.all(sql<SumRow>`
     select l.bank_account_id, l.booked_on, l.currency, l.channel,
            sum(l.amount_minor)::bigint as sum
       from bank_files.line_card l
@@ -107,12 +109,47 @@ export async function noticeSums(db: Queries, companyId: Id, from: Day): Promise
                                                   and x.entry_id   = p.entry_id
                         where r.line_id = l.line_id)
      group by l.file_id, l.bank_account_id, l.booked_on, l.currency, l.channel`);
-  return rows.map((row) => ({
+  return rows.map(noticeSum);
+}
+
+/**
+ * What the lists of payments that came back come to, by file and by day of an account; one whose
+ * sum was cleared at the bank explains no other.
+ */
+export async function returnSums(db: Queries, companyId: Id, from: Day): Promise<NoticeSum[]> {
+  const rows = await db.all(sql<SumRow>`
+    with list as (
+      select l.bank_account_id, l.booked_on, l.currency, l.channel,
+             sum(l.amount_minor)::bigint as sum
+        from bank_files.line_card l
+       where l.company_id = ${companyId}
+         and l.listed_as  = 'notices'
+         and l.status     = 'booked'
+         and l.amount_minor < 0
+         and l.returned_reason is not null
+         and l.booked_on >= ${plusDays(from, -10)}
+       group by l.bank_account_id, l.booked_on, l.currency, l.channel,
+                grouping sets ((l.file_id), ())
+      having grouping(l.file_id) = 0 or count(distinct l.file_id) > 1)
+    select r.bank_account_id, r.booked_on, r.currency, r.channel, r.sum
+      from list r
+     where not exists (select
+                         from bank_files.line_card s
+                         join cash.line_cleared x on x.line_id = s.line_id
+                        where s.bank_account_id = r.bank_account_id
+                          and s.listed_as      <> 'notices'
+                          and s.amount_minor    = r.sum
+                          and s.booked_on between r.booked_on - 5 and r.booked_on + 5)`);
+  return rows.map(noticeSum);
+}
+
+function noticeSum(row: SumRow): NoticeSum {
+  return {
     bankAccountId: id(row.bank_account_id),
     bookedOn: day(row.booked_on),
     amount: money(row.sum, row.currency),
     channel: row.channel,
-  }));
+  };
 }
 
 /** A remittance that came apart from its money. */

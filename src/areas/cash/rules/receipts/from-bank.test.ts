@@ -64,6 +64,13 @@ describe('a line of the bank is a receipt', () => {
     expect(made.map(({ lineId }) => lineId)).toEqual([idOf(2), idOf(4)]);
     expect(receiptLines([lockbox, later], [...sums, ...sums])).toEqual([]);
   });
+
+  test('the sum of payments that came back takes none of them back again', () => {
+    const list = { bankAccountId: idOf(8), bookedOn: day('2026-06-01'), channel: 'ach' };
+    const back = line({ amount: minus, returnedReason: 'returned' });
+    expect(receiptLines([back], [{ ...list, amount: minus }])).toEqual([]);
+    expect(receiptLines([back], [{ ...list, amount: money(4500n, 'USD') }])).toHaveLength(1);
+  });
 });
 
 test('its day is the value date, unless that is still ahead', () => {

@@ -2,8 +2,9 @@
  * Which lines of the bank become receipts: money in, and payments that the bank took back.
  *
  * A statement may hold a lockbox deposit as one sum of which another file lists the single
- * payments; those are the receipts, and the sum is only where they went. What card processors
- * pay out is settled against card batches; charges and payments of ours are not the cash desk's.
+ * payments; those are the receipts, and the sum is only where they went. So with the sum of
+ * payments that came back. What card processors pay out is settled against card batches; charges
+ * and payments of ours are not the cash desk's.
  */
 import { type Day, daysBetween } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
@@ -55,9 +56,8 @@ export function receiptLines(
 ): readonly BankLine[] {
   const listed = sumLines(lines, sums);
   return lines.filter((line) => {
-    if (line.channel === 'card') return false;
-    if (line.amount.minor < 0n) return isReturn(line);
-    return !listed.has(line.lineId);
+    if (line.channel === 'card' || listed.has(line.lineId)) return false;
+    return line.amount.minor > 0n || isReturn(line);
   });
 }
 
