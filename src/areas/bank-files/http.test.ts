@@ -116,6 +116,18 @@ describe('a file dropped by a poster', () => {
     expect((await poster.get('/api/v1/bank-files')).body).toEqual(before.body);
   });
 
+  test('that pays nothing is refused as what it is', async () => {
+    const x12 = (name: string) =>
+      readFileSync(path.join(import.meta.dirname, '../../../samples/x12', name));
+    const answer = await drop('answer.edi', x12('997-one-rejected.edi'));
+    expect(answer).toMatchObject({ status: 422, body: { code: 'bank_files.holds_nothing' } });
+    expect(answer.body.detail).toContain('not accepted: 837 0002. Send that again.');
+    const invoice = await drop('invoice.edi', x12('810-two-invoices.edi'));
+    expect(invoice.body.detail).toBe(
+      'invoice.edi is an invoice (X12 810): it asks for money and pays none.',
+    );
+  });
+
   test('in an archive is taken in under its own name, all files or none', async () => {
     const torn = zipOf([
       { name: 'a.sta', text: sample.replaceAll('324/1', '325/1') },

@@ -29,8 +29,8 @@ const refusals = {
     es: 'Otra cuenta bancaria de la empresa ya contabiliza en {cashAccount}.',
   },
   'bank_files.holds_nothing': {
-    en: '{file} holds no statement, no remittance and no settlement (format {format}).',
-    es: '{file} no contiene ningún extracto, aviso de pago ni liquidación (formato {format}).',
+    en: '{what, select, invoice {{file} is an invoice (X12 810): it asks for money and pays none.} rejection {{file} answers what was sent to its sender; not accepted: {sets}. Send that again.} other {{file} holds no statement, no remittance and no settlement (format {format}).}}',
+    es: '{what, select, invoice {{file} es una factura (X12 810): pide dinero y no paga ninguno.} rejection {{file} responde a lo que se envió; no se aceptó: {sets}. Envíelo de nuevo.} other {{file} no contiene ningún extracto, aviso de pago ni liquidación (formato {format}).}}',
   },
   'bank_files.holds_something_else': {
     en: '{file} is no {as}; it holds {holds}. Take it in as what it is.',

@@ -11,7 +11,7 @@ import type { NeutralFile } from '#formats/neutral.ts';
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
-import { type FileKind, type FileState, kindsOf } from '../rules/judge-file.ts';
+import { type FileKind, type FileState, factsOfNothing, kindsOf } from '../rules/judge-file.ts';
 import type { IntakeRefusal } from '../rules/refusal.ts';
 import { awaitedBy, fileOfBytes, insertFile, insertFindings, lockFile } from '../store/files.ts';
 import { type Entered, enterFile } from './enter-file.ts';
@@ -101,7 +101,7 @@ function kindOf({ neutral, as }: TakeInFile): Outcome<FileKind, IntakeRefusal> {
   const [first] = held;
   if (first === undefined) {
     return as === undefined
-      ? refuse('bank_files.holds_nothing', { format: neutral.format })
+      ? refuse('bank_files.holds_nothing', factsOfNothing(neutral))
       : accept(as);
   }
   if (as === undefined) return accept(first);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type NeutralFile, missingEnd } from '#formats/neutral.ts';
-import { failedAmounts, isTorn, kindsOf } from './judge-file.ts';
+import { factsOfNothing, failedAmounts, isTorn, kindsOf } from './judge-file.ts';
 
 const file: NeutralFile = {
   format: 'lockbox',
@@ -27,4 +27,17 @@ test('an end that is missing puts it aside as well, and is told from a figure th
 
 test('a file is called by what it holds, lines of the bank first', () => {
   expect(kindsOf(file)).toEqual(['bank', 'remittance']);
+});
+
+test('a file that holds nothing is called what it is', () => {
+  const empty = { ...file, statements: [], remittances: [], settlements: [], problems: [] };
+  const facts = { set: '837', control: '0002', verdict: 'R' };
+  const refused = { record: 9, code: 'x12.not_accepted', facts };
+  expect(factsOfNothing({ ...empty, format: 'x12-810' })).toMatchObject({ what: 'invoice' });
+  expect(factsOfNothing({ ...empty, format: 'x12-other' })).toMatchObject({ what: 'other' });
+  expect(factsOfNothing({ ...empty, format: 'x12-other', problems: [refused] })).toEqual({
+    format: 'x12-other',
+    what: 'rejection',
+    sets: '837 0002',
+  });
 });

@@ -8,6 +8,7 @@
  * Amounts that disagree put the whole file aside: nobody can say which of its lines are right.
  * Counts that disagree only warn: banks send such files with right amounts.
  */
+import type { Facts } from '#kernel/outcome.ts';
 import { type Control, type NeutralFile, holds, tornOff } from '#formats/neutral.ts';
 
 export type FileKind = 'bank' | 'remittance' | 'card-settlement';
@@ -39,4 +40,12 @@ export function kindsOf(file: NeutralFile): FileKind[] {
     'card-settlement': file.settlements.length,
   };
   return fileKinds.filter((kind) => held[kind] > 0);
+}
+
+/** What a file is that holds neither lines nor advices: said to whoever dropped it. */
+export function factsOfNothing({ format, problems }: NeutralFile): Facts {
+  const refused = problems.filter(({ code }) => code === 'x12.not_accepted');
+  const sets = refused.map(({ facts }) => `${facts['set']} ${facts['control']}`).join(', ');
+  const what = refused.length > 0 ? 'rejection' : format === 'x12-810' ? 'invoice' : 'other';
+  return { format, what, sets };
 }
