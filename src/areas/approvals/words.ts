@@ -64,8 +64,8 @@ export const words = {
     es: '{problem, select, unknown_role {No hay ninguna función {at}.} role_twice {La función {at} aparece dos veces.} not_rising {El límite de {at} no supera al anterior.} other {{at} no es un importe.}}',
   },
   'approvals.beyond_authority': {
-    en: 'This is beyond what you may approve; it takes the role {who}.',
-    es: 'Supera lo que usted puede aprobar; hace falta la función {who}.',
+    en: 'This is beyond what you may approve; it takes the role {who, select, senior {senior collector} manager {AR manager} controller {controller} cfo {CFO} nobody {nobody} other {{who}}}.',
+    es: 'Supera lo que usted puede aprobar; hace falta la función {who, select, senior {gestor sénior} manager {jefe de cobranza} controller {contralor} cfo {director financiero} nobody {nadie} other {{who}}}.',
   },
   'approvals.decided_already': {
     en: 'You have said your word already, or your cover has said it for you.',

@@ -31,8 +31,8 @@ const refusals = {
     es: 'No hay tipo de cambio de {from} a {to}, así que no se sabe cuánto es. Registre uno primero.',
   },
   'credit.beyond_authority': {
-    en: 'Releasing {amount} is for: {who}. Ask for it.',
-    es: 'Liberar {amount} corresponde a: {who}. Solicítelo.',
+    en: 'Releasing {amount} is for: {who, select, senior {senior collector} manager {AR manager} controller {controller} cfo {CFO} nobody {nobody} other {{who}}}. Ask for it.',
+    es: 'Liberar {amount} corresponde a: {who, select, senior {gestor sénior} manager {jefe de cobranza} controller {contralor} cfo {director financiero} nobody {nadie} other {{who}}}. Solicítelo.',
   },
   'credit.forward_to_whom': {
     en: 'Say to whom: the e-mail address or the name of a person of the desk.',
@@ -43,8 +43,8 @@ const refusals = {
     es: 'El último día {untilOn} ya pasó. Hoy es {today}.',
   },
   'credit.limit_beyond_authority': {
-    en: 'A limit of {amount} is for: {who}. Ask for it.',
-    es: 'Un límite de {amount} corresponde a: {who}. Solicítelo.',
+    en: 'A limit of {amount} is for: {who, select, senior {senior collector} manager {AR manager} controller {controller} cfo {CFO} nobody {nobody} other {{who}}}. Ask for it.',
+    es: 'Un límite de {amount} corresponde a: {who, select, senior {gestor sénior} manager {jefe de cobranza} controller {contralor} cfo {director financiero} nobody {nadie} other {{who}}}. Solicítelo.',
   },
   'credit.limit_ended_before': {
     en: 'Its last day {untilOn} has passed, or is before its first, {fromOn}.',

@@ -1,6 +1,7 @@
 /** The release card: every reason, what is at risk, how the customer pays, whose word it needs. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useRoleName } from '#areas/approvals/screens/index.ts';
 import type { WireHold } from '#areas/credit/contract/holds.ts';
 import { orderHistory } from '#areas/credit/contract/orders.ts';
 import { call } from '#web/api.ts';
@@ -23,7 +24,8 @@ export function HoldSheet({ hold, onAct, onClose }: Props) {
   const t = useWords(words);
   const say = useFigures();
   const { authority, figures } = hold;
-  const who = authority.who ?? t('nobody');
+  const roleName = useRoleName();
+  const who = authority.who === null ? t('nobody') : roleName(authority.who);
   const verdict = authority.mine ? t('within') : t(authority.dual ? 'needs_two' : 'needs', { who });
   return (
     <Dialog

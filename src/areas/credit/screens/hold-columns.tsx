@@ -1,5 +1,6 @@
 /** The columns of the hold list, and an order that waits on a phone. */
 import { useMemo } from 'react';
+import { useRoleName } from '#areas/approvals/screens/index.ts';
 import type { WireHold } from '#areas/credit/contract/holds.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import type { Column } from '#web/ui/grid/columns.ts';
@@ -82,9 +83,11 @@ function Reasons({ hold }: { hold: WireHold }) {
 /** Within the reader's authority, or whose it is. */
 export function WhoMay({ hold: { authority } }: { hold: WireHold }) {
   const t = useWords(words);
+  const roleName = useRoleName();
   if (authority.asked) return <Tag tone="warn">{t('asked')}</Tag>;
   if (authority.mine) return <Tag tone="good">{t('you')}</Tag>;
-  return <span className="text-sm text-ink-2">{authority.who ?? t('nobody')}</span>;
+  const who = authority.who === null ? t('nobody') : roleName(authority.who);
+  return <span className="text-sm text-ink-2">{who}</span>;
 }
 
 export function HoldNarrow({ hold }: { hold: WireHold }) {

@@ -9,11 +9,11 @@ import type { Department } from '../rules/routing.ts';
 type Named<Names extends string> = Readonly<Record<Names, Phrase>>;
 
 export const stateNames: Named<CaseState> = {
-  open: { en: 'Open', es: 'Abierta' },
+  open: { en: 'Open', es: 'Abierto' },
   with_owner: { en: 'With owner', es: 'Con responsable' },
   with_customer: { en: 'With customer', es: 'Con el cliente' },
-  decided: { en: 'Decided', es: 'Decidida' },
-  closed: { en: 'Closed', es: 'Cerrada' },
+  decided: { en: 'Decided', es: 'Decidido' },
+  closed: { en: 'Closed', es: 'Cerrado' },
 };
 
 export const paceNames: Named<Pace> = {
@@ -113,7 +113,7 @@ export const originNames: Named<'said' | 'deduction' | 'brought'> = {
 
 /** What happened to a case, as its history tells it. */
 export const eventNames: Named<string> = {
-  assigned: { en: 'Assigned', es: 'Asignada' },
+  assigned: { en: 'Assigned', es: 'Asignado' },
   asked_owner: { en: 'Owner asked', es: 'Se preguntó al responsable' },
   asked_customer: { en: 'Customer asked', es: 'Se preguntó al cliente' },
   answered: { en: 'Answer came', es: 'Llegó una respuesta' },
@@ -122,12 +122,12 @@ export const eventNames: Named<string> = {
   evidence_added: { en: 'Files added', es: 'Archivos agregados' },
   linked: { en: 'Link made', es: 'Enlace creado' },
   link_revoked: { en: 'Link taken back', es: 'Enlace anulado' },
-  decided: { en: 'Decided', es: 'Decidida' },
-  credit_refused: { en: 'Not granted: open again', es: 'No autorizada: abierta de nuevo' },
-  credited: { en: 'Credited', es: 'Acreditada' },
-  rebilled: { en: 'Billed anew', es: 'Refacturada' },
-  deducted: { en: 'Kept back from a payment', es: 'Descontada de un pago' },
-  escalated: { en: 'Escalated', es: 'Escalada' },
-  closed: { en: 'Closed', es: 'Cerrada' },
-  reopened: { en: 'Opened again', es: 'Abierta de nuevo' },
+  decided: { en: 'Decided', es: 'Decidido' },
+  credit_refused: { en: 'Not granted: open again', es: 'No autorizado: abierto de nuevo' },
+  credited: { en: 'Credited', es: 'Acreditado' },
+  rebilled: { en: 'Billed anew', es: 'Refacturado' },
+  deducted: { en: 'Kept back from a payment', es: 'Descontado de un pago' },
+  escalated: { en: 'Escalated', es: 'Escalado' },
+  closed: { en: 'Closed', es: 'Cerrado' },
+  reopened: { en: 'Opened again', es: 'Abierto de nuevo' },
 };

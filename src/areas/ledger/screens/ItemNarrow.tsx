@@ -16,8 +16,9 @@ export function ItemNarrow({ item }: { item: Item }) {
         <Amount value={item.open} currency={item.currency} strong named />
       </span>
       <span className="text-sm text-ink-2">
-        {t('due')} {figures.day(item.dueOn)}
-        {item.side === 'debit' && ` · ${figures.fromToday(item.dueOn)}`}
+        {item.side === 'credit'
+          ? figures.day(item.dueOn)
+          : `${t('due')} ${figures.day(item.dueOn)} · ${figures.fromToday(item.dueOn)}`}
       </span>
       <ItemMarks item={item} />
     </span>

@@ -99,8 +99,8 @@ const changes = {
     es: 'Esta cuenta no tiene ese plan.',
   },
   'plan.not_approved': {
-    en: 'A second person has to approve the plan first: {who}.',
-    es: 'Antes debe aprobar el plan otra persona: {who}.',
+    en: 'A second person has to approve the plan first: {who, select, senior {senior collector} manager {AR manager} controller {controller} cfo {CFO} nobody {nobody} other {{who}}}.',
+    es: 'Antes debe aprobar el plan otra persona: {who, select, senior {gestor sénior} manager {jefe de cobranza} controller {contralor} cfo {director financiero} nobody {nadie} other {{who}}}.',
   },
   'plan.wrong_state': {
     en: 'That cannot be done to a plan that is {state, select, offered {offered} signed {signed} active {running} late {late} breached {broken} completed {paid} cancelled {cancelled} other {{state}}}.',

@@ -1,6 +1,7 @@
 /** The payment plans of an account as cards: those that run in full, the rest in one line. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useRoleName } from '#areas/approvals/screens/index.ts';
 import { accountPlans, type WirePlan } from '#areas/promises/contract/plans.ts';
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
@@ -33,6 +34,7 @@ export function PlanCards({ accountId }: { accountId: string }) {
 function PlanCard({ plan }: { plan: WirePlan }) {
   const t = useWords(words);
   const figures = useFigures();
+  const roleName = useRoleName();
   const { state, currency, nextAmount, nextDueOn } = plan;
   const said = [
     t('paid_of', {
@@ -46,7 +48,7 @@ function PlanCard({ plan }: { plan: WirePlan }) {
       ? []
       : [t('past_due', { amount: figures.amount(plan.pastDue, currency) })]),
     ...(plan.cureUntil === null ? [] : [t('cure', { day: figures.day(plan.cureUntil) })]),
-    ...(plan.approved ? [] : [t('waits', { who: plan.needsRole ?? '' })]),
+    ...(plan.approved ? [] : [t('waits', { who: roleName(plan.needsRole ?? '') })]),
   ];
   return (
     <li className="rounded-md border border-line px-2.5 py-2">

@@ -1,4 +1,5 @@
 /** The terms of a plan and how it stands, beside its schedule. */
+import { useRoleName } from '#areas/approvals/screens/index.ts';
 import type { WireWholePlan } from '#areas/promises/contract/plans.ts';
 import { useFigures } from '#web/ui/figures.ts';
 import { KeyValue } from '#web/ui/KeyValue.tsx';
@@ -10,6 +11,7 @@ import { words } from './words.ts';
 export function PlanFacts({ plan }: { plan: WireWholePlan }) {
   const t = useWords(words);
   const figures = useFigures();
+  const roleName = useRoleName();
   const { currency, nextAmount, nextDueOn, cureUntil, copyBy, copySentOn } = plan;
   const money = (value: string): string => figures.money(value, currency);
   return (
@@ -50,7 +52,7 @@ export function PlanFacts({ plan }: { plan: WireWholePlan }) {
         ]}
       />
       {!plan.approved && (
-        <p className="mt-2 text-sm">{t('waits', { who: plan.needsRole ?? '' })}</p>
+        <p className="mt-2 text-sm">{t('waits', { who: roleName(plan.needsRole ?? '') })}</p>
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 /** The schedule of a plan that is drawn up: each amount can be edited, the sum stands below. */
+import { useRoleName } from '#areas/approvals/screens/index.ts';
 import type { WireDraft } from '#areas/promises/contract/plans.ts';
 import { useFigures } from '#web/ui/figures.ts';
 import { useWords } from '#web/ui/say.ts';
@@ -15,6 +16,7 @@ type Props = {
 export function PlanPreview({ draft, currency, onEdit }: Props) {
   const t = useWords(words);
   const figures = useFigures();
+  const roleName = useRoleName();
   const { disclosure, broken, copyBy, installments } = draft;
   return (
     <section className="grid gap-2">
@@ -42,7 +44,7 @@ export function PlanPreview({ draft, currency, onEdit }: Props) {
       )}
       {!draft.mine && (
         <p role="status" className="text-sm">
-          {t('beyond', { who: draft.needsRole ?? '' })}
+          {t('beyond', { who: roleName(draft.needsRole ?? '') })}
           {broken.length > 0 && `: ${broken.map((each) => t(each)).join(', ')}`}
         </p>
       )}

@@ -1,0 +1,2 @@
+/** What the screens of other areas may show of the authority to approve. */
+export { useRoleName } from './roles.ts';
