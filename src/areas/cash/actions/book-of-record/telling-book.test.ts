@@ -23,6 +23,11 @@ const oracle: Book = {
   settings: { lockbox: '7001', origin: 'DUNLIN', destination: '4711' },
 };
 
+const dynamics: Book = {
+  system: 'dynamics',
+  settings: { company: 'USMF', journal: 'CustPay', bankAccount: 'USMF OPER' },
+};
+
 /** A desk whose book of record is another system's. */
 async function deskTelling(book: Book = csv) {
   const desk = await deskWithCash(on);
@@ -303,6 +308,45 @@ describe('the other book', () => {
     const file = await readPostingFile(desk.db, { companyId, fileId }, 'en');
     expect(byHand).toBe(1);
     expect(file?.lines).toMatchObject([{ row: null, kind: 'unapplication', amount: '-1000.00' }]);
+  });
+
+  test('a journal of Dynamics tells money once, whatever moves and goes back', async () => {
+    await using desk = await deskTelling(dynamics);
+    const south = await desk.account('SOUTH');
+    const paid = await paidInvoice(desk);
+    const [wrong] = await desk.received('check', [['SOUTH', '50.00', '7']]);
+    /** Account, credit, debit, other side, marked invoice. */
+    const journal = async (fileId: Id) =>
+      (await desk.rowsOf(fileId)).map((row) => {
+        const cells = row.split(',');
+        return [3, 5, 6, 9, 12].map((at) => cells[at]).join(' ');
+      });
+    const first = await desk.made();
+    expect(await journal(first.fileId)).toEqual([
+      'NORTH 1000.00  USMF OPER INV-1',
+      'SOUTH 50.00  USMF OPER ',
+    ]);
+    await desk.answer(first.fileId, [], true);
+    expect(answerOf(await desk.make())).toBe('cash.nothing_to_tell MAIN');
+
+    const credit = { ...paid, itemIds: [], fault: true };
+    await desk.done((context) => unapplyCredit(context, credit));
+    await desk.done((context) =>
+      transferMoney(context, { ...credit, toAccountId: south, amount: usd('300.00') }),
+    );
+    const back = { returnedOn: on, bankFee: undefined, customerFee: undefined };
+    if (!wrong) throw new Error('a receipt');
+    await desk.done((context) => returnPayment(context, { receiptId: wrong, ...back }));
+    const second = await desk.made();
+    // The unapplication is a settlement there; the transfer comes to nothing at the bank.
+    expect(second).toMatchObject({ lines: 4, byHand: 1 });
+    expect(await journal(second.fileId)).toEqual([
+      'SOUTH 300.00  USMF OPER ',
+      'NORTH  300.00 USMF OPER ',
+      'SOUTH  50.00 USMF OPER ',
+    ]);
+    expect(await desk.answer(second.fileId, [], true)).toMatchObject({ value: { accepted: 4 } });
+    expect(answerOf(await desk.make())).toBe('cash.nothing_to_tell MAIN');
   });
 
   test('is told nothing while the book is ours', async () => {
