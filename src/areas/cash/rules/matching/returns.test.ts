@@ -31,6 +31,18 @@ describe('money that came back', () => {
     expect(decision.returnOf).toHaveLength(2);
   });
 
+  test('a return that names a check takes no other check of the amount and payer back', () => {
+    const book = bookOf([customer('A', 'Acme Tools')], [openItem('A', 'INV-1', '5')]);
+    const payerName = 'ACME TOOLS';
+    decideAndPost(receipt('200', { payerName, checkNumber: '1044' }), book, emptyMemory);
+    const back = (checkNumber: string) => {
+      const told = { id: checkNumber, amountMinor: -20_000n, payerName, checkNumber };
+      return decideAndPost(receipt('0', { ...told, text: 'RETURNED ITEM' }), book, emptyMemory);
+    };
+    expect(back('1042')).toMatchObject({ kind: 'return', unattended: false, returnOf: [] });
+    expect(back('0001044')).toMatchObject({ unattended: true, returnOf: ['200 '] });
+  });
+
   test('what was returned is not returned again', () => {
     const back = desk();
     back('RETURN ORIG TRACE 77one');

@@ -36,8 +36,15 @@ export function returnOf(receipt: ReceiptToDecide, book: Book): ReturnFinding {
       (receipt.checkNumber === checkNumber || cited(receipt.text, checkNumber)),
   );
   if (checks.length > 0) return finding(checks, 'return_check');
-  const payer = mirrors.filter((one) => samePayer(one.receipt, receipt));
-  return finding(payer.length > 0 ? payer : mirrors, 'return_payer', payer.length > 0);
+  const left = mirrors.filter((one) => !isOtherCheck(one.receipt, receipt));
+  const payer = left.filter((one) => samePayer(one.receipt, receipt));
+  return finding(payer.length > 0 ? payer : left, 'return_payer', payer.length > 0);
+}
+
+/** Both bear a number of a check, and not the same: the bank took another one back. */
+function isOtherCheck(one: ReceiptToDecide, other: ReceiptToDecide): boolean {
+  const [a, b] = [one.checkNumber, other.checkNumber].map((text) => text.replace(/^0+/u, ''));
+  return a !== '' && b !== '' && a !== b;
 }
 
 function finding(
