@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openPdf } from '../files/open-pdf.ts';
 import { joinPdfs } from './join.ts';
-import { takePages } from './take-pages.ts';
+import { pageTaker } from './take-pages.ts';
 import { renderPdf } from './typst.ts';
 
 test('pages are taken out of a joined file with what they need and nothing else', async () => {
@@ -19,9 +19,15 @@ test('pages are taken out of a joined file with what they need and nothing else'
       ['three', 'four'],
     ].map((words) => renderPdf(template, words)),
   );
-  const taken = takePages(joinPdfs(files), { first: 2, count: 2 });
-  const text = await openPdf(taken);
-  if (!text.ok) throw new Error(text.refusal);
-  expect(text.value.trim().split(/\s+/u)).toEqual(['two', 'three']);
-  expect(() => takePages(taken, { first: 2, count: 2 })).toThrow(/no page 3/u);
+  const take = pageTaker(joinPdfs(files));
+  const wordsOn = async (first: number, count: number) => {
+    const text = await openPdf(take({ first, count }));
+    if (!text.ok) throw new Error(text.refusal);
+    return text.value.trim().split(/\s+/u);
+  };
+  expect(await wordsOn(2, 2)).toEqual(['two', 'three']);
+  // The file is opened once; each taking is whole whatever was taken before.
+  expect(await wordsOn(1, 1)).toEqual(['one']);
+  expect(await wordsOn(2, 2)).toEqual(['two', 'three']);
+  expect(() => take({ first: 4, count: 2 })).toThrow(/no page 5/u);
 });

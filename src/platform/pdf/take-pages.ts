@@ -1,20 +1,30 @@
 /** Takes some pages out of a PDF of our own, as a file of their own: one letter of a batch. */
 import { dictionary, partsOf, pdfWriter, rename } from './objects.ts';
 
-/** `first` counts from one. Throws for a PDF that is not of our making, or has no such pages. */
-export function takePages(
-  file: Uint8Array,
-  { first, count }: { readonly first: number; readonly count: number },
-): Uint8Array {
+/** Counted from one. */
+type PageRange = { readonly first: number; readonly count: number };
+
+/**
+ * Opens the file once for as many takings as there are letters in it. Throws for a PDF that is not
+ * of our making; what it returns throws where there are no such pages.
+ */
+export function pageTaker(file: Uint8Array): (range: PageRange) => Uint8Array {
   const { bodies, pages } = partsOf(file);
-  const chosen = pagesUnder(bodies, pages).slice(first - 1, first - 1 + count);
-  if (chosen.length < count) throw new Error(`this PDF has no page ${first + count - 1}`);
-  const needed = reached(bodies, chosen);
+  const all = pagesUnder(bodies, pages);
+  return ({ first, count }) => {
+    const chosen = all.slice(first - 1, first - 1 + count);
+    if (chosen.length < count) throw new Error(`this PDF has no page ${first + count - 1}`);
+    return fileOf(reached(bodies, chosen), chosen);
+  };
+}
+
+/** These objects as a file whose pages are the chosen ones, in their order. */
+function fileOf(needed: ReadonlyMap<number, string>, chosen: readonly number[]): Uint8Array {
   const renamed = new Map([...needed.keys()].map((number, index) => [number, index + 3]));
   const { write, finish } = pdfWriter();
   const kids = chosen.map((number) => `${renamed.get(number) ?? 0} 0 R`).join(' ');
   write(1, '<< /Type /Catalog /Pages 2 0 R >>');
-  write(2, `<< /Type /Pages /Kids [${kids}] /Count ${count} >>`);
+  write(2, `<< /Type /Pages /Kids [${kids}] /Count ${chosen.length} >>`);
   for (const [number, body] of needed) {
     const named = rename(body, renamed);
     const page = chosen.includes(number);

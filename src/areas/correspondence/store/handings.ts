@@ -6,6 +6,7 @@ import type { Context } from '#platform/action.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import type { HandingEvent } from '../rules/letters/handing.ts';
+import type { MailClass } from '../rules/letters/tracking.ts';
 
 type LetterRef = { readonly accountId: Id; readonly messageId: Id };
 
@@ -55,6 +56,34 @@ export async function handingsOf(
         refusals: Number(row.refusals),
       },
     ]),
+  );
+}
+
+export type LetterHere = LetterRef & { readonly position: number };
+
+/** The first letter of a batch behind this place that is still here and may go. */
+export async function nextHere(
+  db: Queries,
+  { batchId, after }: { readonly batchId: Id; readonly after: number },
+): Promise<LetterHere | undefined> {
+  const row = await db.maybe(sql<{ account_id: string; message_id: string; position: number }>`
+    select l.account_id, l.message_id, l.position
+      from correspondence.letter l
+      join correspondence.message_now n on n.account_id = l.account_id
+                                       and n.message_id = l.message_id
+      left join lateral (${lastHanding}) h on true
+     where l.batch_id = ${batchId}
+       and l.position > ${after}
+       and n.state = 'sending'
+       and coalesce(h.event, 'not_there') in ('refused', 'not_there')
+     order by l.position
+     limit 1`);
+  return (
+    row && {
+      accountId: id(row.account_id),
+      messageId: id(row.message_id),
+      position: row.position,
+    }
   );
 }
 
@@ -118,11 +147,17 @@ export async function addressOf(
   return row && { addressId: id(row.address_id), ...placeOf(row) };
 }
 
-/** Whose letter it is, as the provider asks; undefined without a letterhead. */
-export async function senderPlace(tx: Tx, companyId: Id): Promise<PostalPlace | undefined> {
-  const row = await tx.maybe(sql<PlaceRow>`
-    select l.legal_name as name, l.line1, l.line2, l.city, l.state, l.postal_code, l.country
-      from team.letterhead l
-     where l.company_id = ${companyId}`);
-  return row && placeOf(row);
+/** How a batch goes and whose it is; without a letterhead its sender has no place. */
+export async function batchHead(
+  tx: Tx,
+  batchId: Id,
+): Promise<{ certified: boolean; from: PostalPlace | null } | undefined> {
+  const row = await tx.maybe(sql<PlaceRow & { mail_class: MailClass; has_head: boolean }>`
+    select b.mail_class, l.company_id is not null as has_head, l.legal_name as name, l.line1,
+           l.line2, l.city, l.state, l.postal_code, l.country
+      from correspondence.print_batch b
+      left join team.letterhead l on l.company_id = b.company_id
+     where b.batch_id = ${batchId}`);
+  if (!row) return undefined;
+  return { certified: row.mail_class === 'certified', from: row.has_head ? placeOf(row) : null };
 }

@@ -20,8 +20,14 @@ import {
 } from '../../rules/letters/handing.ts';
 import { type LetterRefusal, certifiedNumber } from '../../rules/letters/letter.ts';
 import { noLongerTrue } from '../../rules/sending/still-true.ts';
-import { addressOf, handingsOf, insertHanding, senderPlace } from '../../store/handings.ts';
-import { batchesOf } from '../../store/letters.ts';
+import {
+  addressOf,
+  batchHead,
+  type Handing,
+  handingsOf,
+  insertHanding,
+  nextHere,
+} from '../../store/handings.ts';
 import { type LoggedLetter, mailLog } from '../../store/mail-log.ts';
 import { itemsSpokenOf, lockMessage } from '../../store/messages.ts';
 import { mailOne } from './mail-batch.ts';
@@ -52,53 +58,61 @@ export type NextLetter = {
   readonly asked: 'by_person' | 'by_clock';
 };
 
-/** Takes the next letter of a batch behind this place that may go; undefined when there is none. */
+/**
+ * Takes the next letter of a batch behind this place that may go; null when there is none.
+ * It looks at no other letter of the batch, however many there are.
+ */
 export async function tryNext(
   context: Context,
   { batchId, after, provider, asked }: NextLetter,
 ): Promise<Outcome<Tried | null, LetterRefusal>> {
   const { tx } = context;
-  const [batch] = await batchesOf(tx, { companies: 'all', batchId }, 1);
-  if (!batch) return refuse('correspondence.no_such_batch');
-  const from = await senderPlace(tx, batch.companyId);
+  const head = await batchHead(tx, batchId);
+  if (!head) return refuse('correspondence.no_such_batch');
+  const { from, certified } = head;
   if (!from) return refuse('correspondence.no_return_address');
-  const letters = await mailLog(tx, { companies: 'all', batchId, state: 'printed' }, null);
-  for (const letter of letters.filter(({ position }) => position > after)) {
-    const { accountId, messageId, position } = letter;
-    const standing = await lockMessage(tx, letter);
-    const last = (await handingsOf(tx, [messageId])).get(messageId);
-    if (standing?.state !== 'sending' || !mayHandOver(last?.event ?? null)) continue;
-    if (asked === 'by_clock' && !goesByItself(last ?? null)) continue;
-    const to = await addressOf(tx, accountId);
-    const ref = { accountId, messageId, position };
-    const why = await whatForbids(context, letter);
-    if (why !== undefined) {
-      await takeBack(context, letter, why);
-      return accept({ ...ref, letter: null });
-    }
-    if (to?.addressId !== letter.addressId) {
-      const said = { event: 'refused', provider, ref: null, detail: 'address_changed' } as const;
-      await insertHanding(context, letter, said);
-      return accept({ ...ref, letter: null });
-    }
-    await insertHanding(context, letter, { event: 'tried', provider, ref: null, detail: '' });
-    const key = handingKey(messageId, last?.refusals ?? 0);
-    const about = `${letter.account} ${letter.subject}`;
-    const certified = batch.mailClass === 'certified';
-    return accept({
-      ...ref,
-      letter: {
-        key,
-        about,
-        to,
-        from,
-        certified,
-        first: letter.firstPage,
-        count: letter.pages,
-      },
-    });
+  const next = await takeNext(context, { batchId, after, asked });
+  if (!next) return accept(null);
+  const { letter, last } = next;
+  const { accountId, messageId, position } = letter;
+  const ref = { accountId, messageId, position };
+  const why = await whatForbids(context, letter);
+  if (why !== undefined) {
+    await takeBack(context, letter, why);
+    return accept({ ...ref, letter: null });
   }
-  return accept(null);
+  const to = await addressOf(tx, accountId);
+  if (to?.addressId !== letter.addressId) {
+    const said = { event: 'refused', provider, ref: null, detail: 'address_changed' } as const;
+    await insertHanding(context, letter, said);
+    return accept({ ...ref, letter: null });
+  }
+  await insertHanding(context, letter, { event: 'tried', provider, ref: null, detail: '' });
+  const key = handingKey(messageId, last?.refusals ?? 0);
+  const about = `${letter.account} ${letter.subject}`;
+  const { firstPage: first, pages: count } = letter;
+  return accept({ ...ref, letter: { key, about, to, from, certified, first, count } });
+}
+
+/** The next one, locked, and the last word on it; another hand may have taken it meanwhile. */
+async function takeNext(
+  { tx }: Context,
+  { batchId, after, asked }: Omit<NextLetter, 'provider'>,
+): Promise<{ letter: LoggedLetter; last: Handing | undefined } | undefined> {
+  let here = await nextHere(tx, { batchId, after });
+  while (here) {
+    const { accountId, messageId, position } = here;
+    const standing = await lockMessage(tx, here);
+    const last = (await handingsOf(tx, [messageId])).get(messageId);
+    const may = standing?.state === 'sending' && mayHandOver(last?.event ?? null);
+    if (may && (asked === 'by_person' || goesByItself(last ?? null))) {
+      const [letter] = await mailLog(tx, { companies: 'all', accountId, messageId }, 1);
+      if (!letter) throw new Error(`the letter ${messageId} is gone`);
+      return { letter, last };
+    }
+    here = await nextHere(tx, { batchId, after: position });
+  }
+  return undefined;
 }
 
 /** What was learnt since it was printed; its own place in the counts of contacts is no reason. */

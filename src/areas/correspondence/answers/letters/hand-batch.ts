@@ -4,7 +4,7 @@ import { instant } from '#kernel/instant.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { type Actor, type Desk, accepted, perform } from '#platform/action.ts';
 import { type NextLetter, recordHanding, tryNext } from '../../actions/letters/hand-over.ts';
-import { takePages } from '#platform/pdf/take-pages.ts';
+import { pageTaker } from '#platform/pdf/take-pages.ts';
 import { batchesWaiting } from '../../store/handings.ts';
 import { batchFile } from '../../store/letters.ts';
 import type { LetterRefusal } from '../../rules/letters/letter.ts';
@@ -38,6 +38,7 @@ export async function handBatch(
   const { provider } = printer;
   const file = await batchFile(desk.db, batchId);
   if (!file) return refuse('correspondence.no_such_batch');
+  const pages = pageTaker(file);
   const doing = (action: string, input: object) => ({
     action: `correspondence.${action}`,
     actor,
@@ -61,7 +62,7 @@ export async function handBatch(
       continue;
     }
     const { first, count, ...known } = letter;
-    const handed = await printer.hand({ ...known, pdf: takePages(file, { first, count }) });
+    const handed = await printer.hand({ ...known, pdf: pages({ first, count }) });
     const said = { provider, ...handed };
     const ref = { accountId, messageId };
     const recorded = await perform(desk, doing('record_handing', ref), (context) =>
