@@ -26,6 +26,8 @@ export type InboundMail = {
   /** The first header of each name, in small letters. */
   readonly headers: ReadonlyMap<string, string>;
   readonly files: readonly MailFile[];
+  /** Our mail server says that its sender is not who it names. */
+  readonly forged: boolean;
   /** What was wrong with it, by a name; it was read all the same. */
   readonly problem: MailProblem | null;
 };
@@ -34,6 +36,7 @@ export type MailProblem =
   | 'charset_mended'
   | 'charset_unreadable'
   | 'mime_broken'
+  | 'sender_forged'
   | 'too_large'
   | 'winmail_broken';
 

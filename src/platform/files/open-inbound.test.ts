@@ -83,3 +83,14 @@ test('parts without end are seen as broken, with sender and subject', async () =
   const mail = await openInbound(latin(`${head}${deep}`));
   expect(mail.from.address).toBe('jose@cliente.example');
 });
+
+test('a sender whom our server calls forged is seen as such, in a broken mail too', async () => {
+  const server = 'Authentication-Results: mx.acme.example;\n dmarc=fail header.from=b.example\n';
+  expect((await openInbound(latin(`${server}${head}\nhi`))).forged).toBe(true);
+  expect((await openInbound(latin(`${head}\nhi`))).forged).toBe(false);
+  const deep = Array.from(
+    { length: 400 },
+    (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\n\n--b${at}\n`,
+  ).join('');
+  expect(await openInbound(latin(`${server}${head}${deep}`))).toMatchObject({ forged: true });
+});

@@ -14,6 +14,7 @@ import {
   type MailProblem,
   messageIds,
 } from '#formats/mail/inbound-mail.ts';
+import { type HeadLine, saysForged } from '#formats/mail/sender-proof.ts';
 import { textOfHtml } from '#formats/remittance/html.ts';
 import { isTnef, readTnef } from '#formats/tnef/read-tnef.ts';
 
@@ -51,6 +52,7 @@ async function opened(bytes: Uint8Array, depth: number): Promise<InboundMail> {
     text: text.replaceAll('\0', ''),
     headers,
     files: unpacked.files.slice(0, mostFiles),
+    forged: saysForged(mail.headers),
     problem: said.problem ?? unpacked.problem,
   };
 }
@@ -184,15 +186,8 @@ function bytesOf(content: string | ArrayBuffer | Uint8Array): Uint8Array {
 function broken(bytes: Uint8Array): InboundMail {
   const raw = Buffer.from(bytes.subarray(0, 64_000)).toString('utf8');
   const [head = '', ...rest] = raw.split(/\r?\n\r?\n/u);
-  const headers = new Map(
-    head
-      .replaceAll(/\r?\n[ \t]+/gu, ' ')
-      .split(/\r?\n/u)
-      .flatMap((line): [string, string][] => {
-        const at = line.indexOf(':');
-        return at < 1 ? [] : [[line.slice(0, at).toLowerCase(), line.slice(at + 1).trim()]];
-      }),
-  );
+  const lines = linesOf(head);
+  const headers = new Map(lines.toReversed().map(({ key, value }) => [key, value]));
   const from = headers.get('from') ?? '';
   const address = /[^\s<>"]+@[^\s<>"]+/u.exec(from)?.[0] ?? '';
   return {
@@ -205,6 +200,19 @@ function broken(bytes: Uint8Array): InboundMail {
     text: rest.join('\n\n').replaceAll('\0', ''),
     headers,
     files: [],
+    forged: saysForged(lines),
     problem: 'mime_broken',
   };
+}
+
+/** The head's lines in their order, each unfolded, by names in small letters. */
+function linesOf(head: string): HeadLine[] {
+  return head
+    .replaceAll(/\r?\n[ \t]+/gu, ' ')
+    .split(/\r?\n/u)
+    .flatMap((line) => {
+      const at = line.indexOf(':');
+      const value = line.slice(at + 1).trim();
+      return at < 1 ? [] : [{ key: line.slice(0, at).toLowerCase(), value }];
+    });
 }

@@ -1,15 +1,24 @@
 /**
  * A person says whose mail it is. From then on mails of that sender are the account's, and what
  * the mail asks for takes effect as if it had been known at once.
+ *
+ * A mail whose sender is forged does so on this word alone; its remittance goes to cash only now.
  */
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { findAccount } from '#areas/customers/index.ts';
 import { citedIn } from '../../rules/mailbox/cited.ts';
+import { advises } from '../../rules/mailbox/intent.ts';
 import type { MailboxRefusal } from '../../rules/mailbox/refusal.ts';
 import { namedItems } from '../../store/mailbox/evidence.ts';
-import { insertAct, learnSender, lockMail, placeAt } from '../../store/mailbox/standing.ts';
+import {
+  insertAct,
+  learnSender,
+  lockMail,
+  placeAt,
+  updateCash,
+} from '../../store/mailbox/standing.ts';
 import { actOnMail } from './act-on-mail.ts';
 
 export type LinkMail = {
@@ -36,6 +45,10 @@ export async function linkMail(
   if (learn && mail.fromAddress !== '') {
     const { companyId, fromAddress: address } = mail;
     await learnSender(context, { accountId, companyId, address, mailId });
+  }
+  const isHeldBack = mail.problem === 'sender_forged' && mail.accountId === null;
+  if (isHeldBack && mail.whole && advises(mail.findings)) {
+    await updateCash(context, mailId, 'waiting');
   }
   await insertAct(context, mailId, 'linked', { accountId, before: mail.accountId, learn });
   context.did({ what: 'mail linked', id: mailId, facts: { accountId } });

@@ -7,6 +7,9 @@
  * All of it is one transaction with the note of its arrival: a kill in the middle leaves nothing,
  * and the next fetch brings it whole. A mail that says it is paid stops dunning in that same
  * transaction, because the gate reads its row.
+ *
+ * A mail whose sender is forged is kept and read, and does nothing: it is nobody's, brings no
+ * message back and no remittance, until a person has said whose it is.
  */
 import { type InboundMail, saysReply, topicOf } from '#formats/mail/inbound-mail.ts';
 import { localTimeOf } from '#kernel/local-time.ts';
@@ -20,9 +23,9 @@ import { calendarOf } from '#areas/team/index.ts';
 import { answerDueAt } from '../../rules/mailbox/answer-time.ts';
 import { citedIn, numbersIn } from '../../rules/mailbox/cited.ts';
 import { headEnd, mailIdentity } from '../../rules/mailbox/identity.ts';
-import type { Finding } from '../../rules/mailbox/intent.ts';
+import { advises, type Finding } from '../../rules/mailbox/intent.ts';
 import { languageOf } from '../../rules/mailbox/language.ts';
-import { type Linked, placeMail } from '../../rules/mailbox/place.ts';
+import { type Linked, placeMail, suggested } from '../../rules/mailbox/place.ts';
 import { readMail } from '../../rules/mailbox/read-mail.ts';
 import { type Silence, whySilent } from '../../rules/mailbox/silent.ts';
 import { type Box, ourAddresses } from '../../store/mailbox/boxes.ts';
@@ -143,7 +146,7 @@ async function weigh(context: Context, wish: TakeInMail, mailId: Id) {
     sentAt: opened.sentAt,
     receivedAt,
     silent: silent ?? null,
-    problem: opened.problem,
+    problem: opened.forged ? 'sender_forged' : opened.problem,
     findings,
     place,
   };
@@ -168,23 +171,24 @@ async function placeOf({ tx }: Context, { box, opened, receivedAt }: TakeInMail)
   const thread = await threadOf(tx, { companyId, refs, topic, address, receivedAt });
   const answeredThread = await threadAnswered(tx, refs);
   const answered = await ourMessages(tx, refs);
-  const { linked, candidates } = placeMail({
+  const placed = placeMail({
     answered: answered.map((each) => each.accountId),
     thread: thread?.accountIds ?? [],
     learned: await learnedAccount(tx, companyId, address),
     contacts: await accountsOfAddress(tx, companyId, address),
     cited: await accountsNumbered(tx, companyId, numbersIn(words)),
   });
+  const { linked, candidates } = opened.forged ? suggested(placed) : placed;
   const items = linked === null ? [] : await namedItems(tx, linked.accountId);
   const itemIds = citedIn(words, items).map(({ itemId }) => itemId);
   const threadId = answeredThread ?? thread?.threadId;
-  return { threadId, answered, linked, candidates, itemIds };
+  return { threadId, answered: opened.forged ? [] : answered, linked, candidates, itemIds };
 }
 
 async function keep(context: Context, wish: TakeInMail, mail: Weighed): Promise<void> {
   const { mailId, companyId, threadId, findings, place, receivedAt } = mail;
   const { box, opened } = wish;
-  const state = stateOf(mail.silent, findings);
+  const state = opened.forged ? 'open' : stateOf(mail.silent, findings);
   const calendar = await calendarOf(context.tx, companyId);
   const answers = state === 'open' && mail.silent === null;
   await insertFiles(context, mailId, opened.files.map(fileRow));
@@ -249,9 +253,9 @@ function mainOf(findings: readonly Finding[]): string {
   return findings[0]?.intent ?? 'other';
 }
 
-function cashOf(findings: readonly Finding[], { raw }: TakeInMail): CashState {
-  const advises = findings.some(({ intent }) => intent === 'remittance');
-  return advises && raw !== null ? 'waiting' : 'none';
+function cashOf(findings: readonly Finding[], { raw, opened }: TakeInMail): CashState {
+  const isWhole = raw !== null && !opened.forged;
+  return advises(findings) && isWhole ? 'waiting' : 'none';
 }
 
 function absenceIn(findings: readonly Finding[]) {

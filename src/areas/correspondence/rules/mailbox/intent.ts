@@ -49,3 +49,8 @@ export type Finding = {
   readonly where: 'body' | 'subject' | 'file' | 'header' | 'person';
   readonly said: Said;
 };
+
+/** Does it say how a payment is to be applied? */
+export function advises(findings: readonly Finding[]): boolean {
+  return findings.some(({ intent }) => intent === 'remittance');
+}

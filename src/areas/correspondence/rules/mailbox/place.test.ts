@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Id, id } from '#kernel/ids.ts';
-import { type Evidence, placeMail } from './place.ts';
+import { type Evidence, placeMail, suggested } from './place.ts';
 
 const account = (digit: number): Id => id(`00000000-0000-7000-8000-00000000000${digit}`);
 const [one, two, three] = [account(1), account(2), account(3)];
@@ -43,4 +43,11 @@ test('what is not certain is offered to choose from', () => {
     two,
     three,
   ]);
+});
+
+test('of a forged sender even what is certain is only offered, first of all', () => {
+  const certain = placeMail({ ...nothing, contacts: [one] });
+  expect(suggested(certain)).toEqual({ linked: null, candidates: [one] });
+  const open = placeMail({ ...nothing, contacts: [one, two] });
+  expect(suggested(open)).toEqual(open);
 });

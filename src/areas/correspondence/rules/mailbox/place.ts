@@ -54,6 +54,12 @@ export function placeMail(evidence: Evidence): Placing {
   return { linked: null, candidates: candidates.slice(0, mostCandidates) };
 }
 
+/** The same as a suggestion only: a person says whether it is so. */
+export function suggested({ linked, candidates }: Placing): Placing {
+  const first = linked === null ? [] : [linked.accountId];
+  return { linked: null, candidates: [...first, ...candidates] };
+}
+
 function linkedTo(accountId: Id, how: Linked['how']): Placing {
   return { linked: { accountId, how }, candidates: [] };
 }

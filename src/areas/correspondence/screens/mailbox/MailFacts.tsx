@@ -85,6 +85,7 @@ const problems = [
   'charset_mended',
   'charset_unreadable',
   'mime_broken',
+  'sender_forged',
   'too_large',
   'winmail_broken',
 ] as const;

@@ -105,6 +105,10 @@ export const words = {
     en: 'Its parts are broken; what could be read stands here.',
     es: 'Sus partes están dañadas; aquí está lo que se pudo leer.',
   },
+  problem_sender_forged: {
+    en: 'Its sender is forged, your mail server says. It does nothing until you say whose it is.',
+    es: 'Su servidor dice que el remitente es falso. No hace nada hasta que diga de quién es.',
+  },
   problem_too_large: {
     en: 'It is too large to be taken in; only its head came. Ask for smaller files.',
     es: 'Es demasiado grande; solo llegó el encabezado. Pida archivos más pequeños.',

@@ -54,6 +54,9 @@ export type LockedMail = {
   readonly messageId: string;
   readonly refs: readonly string[];
   readonly silent: string | null;
+  readonly problem: string | null;
+  /** Is it here as it came? Of one that was too large there is the head alone. */
+  readonly whole: boolean;
   readonly language: 'en' | 'es';
   readonly receivedAt: Instant;
 };
@@ -75,12 +78,14 @@ export async function lockMail(tx: Tx, mailId: Id): Promise<LockedMail | undefin
     message_id: string;
     refs: string[];
     silent: string | null;
+    problem: string | null;
+    whole: boolean;
     language: 'en' | 'es';
     received_at: string;
   }>`
     select n.company_id, n.state, n.assignee_id, n.findings, p.account_id, p.item_ids,
            m.from_address, m.from_name, m.subject, m.body, m.message_id, m.refs, m.silent,
-           m.language, m.received_at
+           m.problem, m.sha256 is not null as whole, m.language, m.received_at
       from correspondence.mail_now n
       join correspondence.mail m on m.mail_id = n.mail_id
       left join correspondence.mail_place p on p.mail_id = n.mail_id
@@ -101,6 +106,8 @@ export async function lockMail(tx: Tx, mailId: Id): Promise<LockedMail | undefin
     messageId: row.message_id,
     refs: row.refs,
     silent: row.silent,
+    problem: row.problem,
+    whole: row.whole,
     language: row.language,
     receivedAt: instant(row.received_at),
   };
