@@ -42,7 +42,7 @@ const contacts = (desk: Desk) =>
   desk.db.all(sql`select contact_id from compliance.contact where account_id = ${desk.accountId}`);
 
 describe('a mail whose sender is forged', () => {
-  test('refuses nothing and stands at no account; a person is offered the one it names', async () => {
+  test('refuses nothing and stands at no account; the one it names is offered', async () => {
     await using desk = await deskWithBox();
     const { mailId } = await desk.comes({ body: 'Please stop emailing me.', headers: forged });
     expect(await standing(desk, mailId)).toEqual({
