@@ -127,7 +127,7 @@ const findings = {
   },
   'bank_files.control_torn': {
     en: '{what} is missing: the file is torn. The whole file is in quarantine.',
-    es: 'Falta {what}: el archivo está incompleto. Todo el archivo está en cuarentena.',
+    es: '{what}: falta; el archivo está incompleto. Todo el archivo está en cuarentena.',
   },
   'bank_files.control_torn_remedy': {
     en: 'Ask the bank for the whole file; it takes the place of this one.',

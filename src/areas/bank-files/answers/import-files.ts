@@ -4,7 +4,8 @@
  */
 import type { Money } from '#kernel/money.ts';
 import { formatMoney, money } from '#kernel/money.ts';
-import type { Refused } from '#kernel/outcome.ts';
+import type { Facts, Refused } from '#kernel/outcome.ts';
+import type { Language } from '#kernel/words.ts';
 import { oneCompany } from '#areas/team/index.ts';
 import { perform } from '#platform/action.ts';
 import type { CliDesk, Exit } from '#platform/cli/command.ts';
@@ -14,6 +15,7 @@ import { takeInFiles } from '../actions/take-in-files.ts';
 import { type FileKind, isTorn } from '../rules/judge-file.ts';
 import type { TableMapping } from '../rules/table-mapping.ts';
 import { words } from '../words.ts';
+import { saidControl } from '../words/control-names.ts';
 import { wireTaken } from './preview.ts';
 import { type Dropped, type ReadDropped, readDropped } from './read-dropped.ts';
 
@@ -129,7 +131,7 @@ function problemsOf(desk: CliDesk, { file, intake }: Taken): Problem[] {
     line,
     field: String(facts['what'] ?? ''),
     code,
-    message: say(words, code, facts, desk.language),
+    message: say(words, code, inWords(facts, desk.language), desk.language),
     remedy: say(words, `${code}_remedy`, facts, desk.language),
   });
   return [
@@ -152,6 +154,12 @@ function problemsOf(desk: CliDesk, { file, intake }: Taken): Problem[] {
       remedy: '',
     })),
   ];
+}
+
+/** A figure is a code in an answer for programs, and has a name in a sentence. */
+function inWords(facts: Facts, language: Language): Facts {
+  const { what } = facts;
+  return what === undefined ? facts : { ...facts, what: saidControl(String(what), language) };
 }
 
 type Total = {

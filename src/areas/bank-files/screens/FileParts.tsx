@@ -4,9 +4,11 @@ import type { WireOneFile } from '#areas/bank-files/contract/files.ts';
 import { paths } from '#web/paths.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { useFigures } from '#web/ui/figures.ts';
+import { useLanguage } from '#web/ui/language.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { Tag } from '#web/ui/Tag.tsx';
 import { WideTable } from '#web/ui/WideTable.tsx';
+import { saidControl } from '../words/control-names.ts';
 import { words } from './words.ts';
 
 const cell = 'py-1 pr-4 align-top';
@@ -14,6 +16,7 @@ const head = `${cell} text-left text-sm font-normal text-ink-3`;
 
 export function Controls({ controls }: { controls: WireOneFile['controls'] }) {
   const t = useWords(words);
+  const language = useLanguage();
   if (controls.length === 0) return null;
   return (
     <section className="grid gap-2">
@@ -31,7 +34,7 @@ export function Controls({ controls }: { controls: WireOneFile['controls'] }) {
         <tbody className="figures">
           {controls.map((control, index) => (
             <tr key={index} className="border-t border-line">
-              <td className={cell}>{control.what.replaceAll('_', ' ')}</td>
+              <td className={cell}>{saidControl(control.what, language)}</td>
               <td className={cell}>{control.record}</td>
               <td className={`${cell} text-right`}>{control.stated}</td>
               <td className={`${cell} text-right`}>{control.found}</td>

@@ -3,10 +3,12 @@ import type { WireTaken } from '#areas/bank-files/contract/files.ts';
 import { isTorn } from '#areas/bank-files/rules/judge-file.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { useFigures } from '#web/ui/figures.ts';
+import { useLanguage } from '#web/ui/language.tsx';
 import { useWords } from '#web/ui/say.ts';
 import { Tag } from '#web/ui/Tag.tsx';
 import { WideTable } from '#web/ui/WideTable.tsx';
 import { fileTones } from './tones.ts';
+import { saidControl } from '../words/control-names.ts';
 import { words } from './words.ts';
 
 export function FilePreview({ file }: { file: WireTaken }) {
@@ -41,6 +43,7 @@ export function FilePreview({ file }: { file: WireTaken }) {
 /** What keeps it out, what only warns, and that everything else agrees. */
 function Findings({ file }: { file: WireTaken }) {
   const t = useWords(words);
+  const language = useLanguage();
   const { failedControls, unknownAccounts, problems, controls } = file;
   return (
     <ul className="grid gap-1 text-sm">
@@ -52,8 +55,13 @@ function Findings({ file }: { file: WireTaken }) {
       {failedControls.map(({ kind, record, what, stated, found }) => (
         <li key={`${record} ${what}`} className={kind === 'amount' ? 'text-late' : 'text-warn'}>
           {isTorn({ stated })
-            ? t('control_torn', { what })
-            : t('control_failed', { record, what, stated, found })}
+            ? t('control_torn', { what: saidControl(what, language) })
+            : t('control_failed', {
+                record,
+                what: saidControl(what, language),
+                stated,
+                found,
+              })}
         </li>
       ))}
       {failedControls.length === 0 && (

@@ -73,7 +73,7 @@ export const words = {
   },
   control_torn: {
     en: '{what} is missing: the file is torn. Ask the bank for the whole file.',
-    es: 'Falta {what}: el archivo está incompleto. Pida al banco el archivo entero.',
+    es: '{what}: falta; el archivo está incompleto. Pida al banco el archivo entero.',
   },
   control: { en: 'Figure', es: 'Cifra' },
   stated: { en: 'Stated', es: 'Declarado' },
