@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openers } from '#platform/files/openers.ts';
 import { readOutsideFile } from '#formats/outside-file.ts';
 import { outsideSamples } from '#test/support/survival.ts';
-import { controlName, saidControl } from './control-names.ts';
+import { controlName, controlNames, saidControl } from './control-names.ts';
 
 test('every figure that a sample states has a name in both languages', async () => {
   const nameless = new Set<string>();
@@ -23,4 +23,14 @@ test.each([
   ['what_nobody_named', 'what nobody named', 'what nobody named'],
 ])('%s', (what, en, es) => {
   expect([saidControl(what, 'en'), saidControl(what, 'es')]).toEqual([en, es]);
+});
+
+test('whatever is counted of a level has a name, and none hides a name of its own', () => {
+  const levels = Object.keys(controlNames.levels);
+  const made = levels.flatMap((level) =>
+    Object.keys(controlNames.figures).map((figure) => `${level}_${figure}`),
+  );
+  expect(made.filter((what) => controlName(what, 'es') === undefined)).toEqual([]);
+  const own = made.filter((what) => what in controlNames.names);
+  expect(own.toSorted()).toEqual(['group_count', 'message_count']);
 });

@@ -72,6 +72,9 @@ const names: Readonly<Record<string, Phrase>> = {
   wire_total: phrase('Total of wires', 'Total de transferencias'),
 };
 
+/** All of them; levels and figures make names together. */
+export const controlNames = { levels, figures, names };
+
 /** A figure's name at the head of a sentence; undefined for one that nobody has named. */
 export function controlName(what: string, language: Language): string | undefined {
   const named = names[what];
