@@ -11,6 +11,7 @@ import { accountCredit } from './answers/account-credit.ts';
 import { heldOrders } from './answers/holds.ts';
 import type { WireHold } from './contract/holds.ts';
 import type { WireCredit } from './contract/limits.ts';
+import { countWaiting, mostHolds } from './store/list.ts';
 import { words } from './words.ts';
 
 const holdOptions = { ...formatOptions, company: { type: 'string' } } as const;
@@ -25,6 +26,10 @@ async function runHolds(args: readonly string[], desk: CliDesk): Promise<Exit> {
   if (values.json) desk.print(JSON.stringify({ asOf: today, rows }));
   else if (values.csv) desk.print(csvTable(holdColumns(desk), rows));
   else desk.print(rows.length === 0 ? text(desk, 'none') : textTable(holdColumns(desk), rows));
+  const waiting = rows.length < mostHolds ? rows.length : await countWaiting(desk.db, companies);
+  if (waiting > rows.length) {
+    desk.complain(say(words, 'credit.cut', { listed: rows.length, waiting }, desk.language));
+  }
   return 0;
 }
 

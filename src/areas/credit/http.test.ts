@@ -3,6 +3,7 @@ import { accept } from '#kernel/outcome.ts';
 import { accepted, perform } from '#platform/action.ts';
 import { ensureAccounts, setCreditLimit } from '#areas/customers/index.ts';
 import { postItem } from '#areas/ledger/actions/post-item.ts';
+import { sql } from '#platform/postgres/sql.ts';
 import { documentWish, usd } from '#test/support/builders.ts';
 import { openDesk } from '#test/support/http-desk.ts';
 
@@ -103,6 +104,27 @@ describe('an order over HTTP', () => {
 });
 
 describe('the hold list', () => {
+  test('of more orders than it lists says how many wait, and is whole at its limit', async () => {
+    await using desk = await deskOfOrders();
+    const placed = await desk.order('O1', '5000.00');
+    const copy = (many: number) =>
+      desk.db.run(sql`
+        insert into credit.sales_order (account_id, order_id, number, ordered_on, currency,
+                                        amount_minor, state, recorded_at, verdict, verdict_how,
+                                        held_at)
+        select o.account_id, gen_random_uuid(), gen_random_uuid()::text, o.ordered_on, o.currency,
+               o.amount_minor + n, 'open', o.recorded_at, 'held', o.verdict_how, o.held_at
+          from credit.sales_order o
+         cross join generate_series(1, ${many}::integer) n
+         where o.order_id = ${(placed.body as { orderId: string }).orderId}`);
+    await copy(999);
+    const whole = { count: 1000, listed: 1000, waiting: 1000, cut: false };
+    expect((await desk.manager.get('/api/v1/holds')).body).toMatchObject(whole);
+    await copy(2);
+    const first = { count: 1000, listed: 1000, waiting: 1002, cut: true };
+    expect((await desk.manager.get('/api/v1/holds')).body).toMatchObject(first);
+  });
+
   test('says who may release, and a release is written with its reason', async () => {
     await using desk = await deskOfOrders();
     const placed = await desk.order('O1', '5000.00');

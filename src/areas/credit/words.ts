@@ -180,6 +180,10 @@ const commands = {
   'credit.yes': { en: 'yes', es: 'sí' },
   'credit.no': { en: 'no', es: 'no' },
   'credit.none': { en: 'No orders wait.', es: 'Ningún pedido espera.' },
+  'credit.cut': {
+    en: '{waiting, number} orders wait; the {listed, number} smallest are listed.',
+    es: 'Esperan {waiting, number} pedidos; se listan los {listed, number} menores.',
+  },
   'credit.limit': { en: 'Limit', es: 'Límite' },
   'credit.owed': { en: 'Owed', es: 'Adeudado' },
   'credit.unapplied': { en: 'Unapplied', es: 'Sin aplicar' },

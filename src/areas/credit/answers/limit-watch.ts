@@ -20,15 +20,21 @@ export async function limitsWatched(
   db: Queries,
   filter: WatchFilter,
 ): Promise<{ readonly rows: readonly WireWatchedLimit[]; readonly cut: boolean }> {
-  const accounts = await watchedAccounts(db, filter);
-  const families = await watchedFamilies(db, filter);
+  const [ownLimits, commonLimits] = [
+    await watchedAccounts(db, filter),
+    await watchedFamilies(db, filter),
+  ];
+  const [accounts, families] = [
+    ownLimits.slice(0, mostWatched),
+    commonLimits.slice(0, mostWatched),
+  ];
   const accountIds = new Set([...accounts, ...families].map(({ accountId }) => accountId));
   const bench = await benchFor(db, [...accountIds], filter.today);
   const rows = [
     ...families.flatMap((each) => weighedTogether(bench, each, filter)),
     ...accounts.flatMap((each) => weighed(bench, each, filter)),
   ];
-  return { rows, cut: accounts.length === mostWatched };
+  return { rows, cut: ownLimits.length > mostWatched || commonLimits.length > mostWatched };
 }
 
 /** A common limit, with what all of its family owe and have ordered; it is listed in any case. */

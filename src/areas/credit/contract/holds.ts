@@ -58,7 +58,9 @@ export const holds = route({
     count: z.number().int(),
     clears: z.number().int().describe('How many would go on if they were asked again now.'),
     reasons: z.array(z.object({ reason: z.enum(holdReasons), count: z.number().int() })),
-    cut: z.boolean(),
+    listed: z.number().int().describe('Of so many all views and counts are.'),
+    waiting: z.number().int().describe('All that wait.'),
+    cut: z.boolean().describe('More wait than are listed; the first ones in the order are.'),
   }),
 });
 

@@ -25,7 +25,7 @@ export const creditNotices = route({
   tag: 'credit',
   permission: 'credit.read',
   query: z.object({ view: z.enum(['due', 'sent']).default('due'), company: z.string().optional() }),
-  answer: z.object({ rows: z.array(notice) }),
+  answer: z.object({ rows: z.array(notice), cut: z.boolean().describe('There are more.') }),
 });
 
 export const sendNotice = route({

@@ -15,7 +15,7 @@ import { sayRefusal } from '../answers/wire.ts';
 import * as contract from '../contract/holds.ts';
 import type { WireHold } from '../contract/holds.ts';
 import { holdReasons } from '../rules/policy.ts';
-import { mostHolds } from '../store/list.ts';
+import { countWaiting, mostHolds } from '../store/list.ts';
 import { orderInSight } from './orders.ts';
 
 export const holdRoutes: readonly Served[] = [
@@ -30,6 +30,7 @@ export const holdRoutes: readonly Served[] = [
       today,
       order: query.order,
     });
+    const waiting = all.length < mostHolds ? all.length : await countWaiting(desk.db, companies);
     const shown = all.filter(
       (row) => inView(row, query.view, memberId) && hasReason(row, query.reason),
     );
@@ -42,7 +43,9 @@ export const holdRoutes: readonly Served[] = [
         const count = all.filter((row) => hasReason(row, reason)).length;
         return count === 0 ? [] : [{ reason, count }];
       }),
-      cut: all.length === mostHolds,
+      listed: all.length,
+      waiting,
+      cut: waiting > all.length,
     });
   }),
   serve(contract.decideOrder, async ({ params, body, desk, session, perform }) => {

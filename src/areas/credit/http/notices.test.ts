@@ -41,7 +41,7 @@ test('a limit that is cut is told; who only reads marks nothing as sent', async 
   expect((await auditor.send('POST', path, how)).status).toBe(403);
   expect((await controller.send('POST', path, how)).body).toMatchObject({ late: false });
   expect((await controller.send('POST', path, how)).status).toBe(422);
-  expect((await auditor.get('/api/v1/credit/notices')).body).toEqual({ rows: [] });
+  expect((await auditor.get('/api/v1/credit/notices')).body).toEqual({ rows: [], cut: false });
   expect((await auditor.get('/api/v1/credit/notices?view=sent')).body).toMatchObject({
     rows: [{ account: 'NORTH' }],
   });

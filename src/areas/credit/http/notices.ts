@@ -7,13 +7,14 @@ import { sendNotice } from '../actions/send-notice.ts';
 import { writeNotice } from '../actions/write-notice.ts';
 import { wireNotice } from '../answers/wire.ts';
 import * as contract from '../contract/notices.ts';
-import { creditNotices } from '../store/notices.ts';
+import { creditNotices, mostNotices } from '../store/notices.ts';
 
 export const noticeRoutes: readonly Served[] = [
   serve(contract.creditNotices, async ({ query, desk, session }) => {
     const companies = visibleCompanies(session, query.company);
     const rows = await creditNotices(desk.db, { companies, sent: query.view === 'sent' });
-    return accept({ rows: rows.map(wireNotice) });
+    const shown = rows.slice(0, mostNotices);
+    return accept({ rows: shown.map(wireNotice), cut: rows.length > shown.length });
   }),
   serve(contract.sendNotice, ({ params, body, perform }) => {
     const [accountId, clockId] = [id(params.accountId), id(params.clockId)];

@@ -27,8 +27,6 @@ const narrow = (row: WireHold) => <HoldNarrow hold={row} />;
 const views = ['all', 'mine', 'forwarded', 'clears'] as const;
 const orders = ['small', 'old', 'large'] as const;
 /** As many as the server judges at a time. */
-const mostHolds = 1000;
-
 export function HoldsScreen() {
   const t = useWords(words);
   const why = useWhy();
@@ -61,7 +59,7 @@ export function HoldsScreen() {
       <ClearsStrip rows={rows} onRecheck={mark} onAct={setAct} />
       {list.data?.cut && (
         <p role="status" className="mb-2.5 text-sm text-ink-2">
-          {t('cut', { count: mostHolds })}
+          {t('cut', { count: list.data.listed, waiting: list.data.waiting })}
         </p>
       )}
       {list.isPending && <GridBones rows={8} />}

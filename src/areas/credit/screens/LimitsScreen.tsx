@@ -58,6 +58,11 @@ export function LimitsScreen() {
           onPick={(view) => setSearch({ view })}
         />
       </div>
+      {list.data?.cut && (
+        <p role="status" className="mb-2.5 text-sm text-ink-2">
+          {t('watch_cut')}
+        </p>
+      )}
       {list.isPending && <GridBones rows={8} />}
       {list.isError && <Failed why={why(list.error)} onRetry={() => void list.refetch()} />}
       {list.data !== undefined && (

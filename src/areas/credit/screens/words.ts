@@ -40,8 +40,12 @@ export const words = {
   mark: { en: 'Mark order {order}', es: 'Marcar el pedido {order}' },
   nothing_marked: { en: 'There is no order to decide.', es: 'No hay pedido que decidir.' },
   cut: {
-    en: 'The first {count, number} in this order are shown; the others follow as these are decided.',
-    es: 'Se muestran los primeros {count, number} en este orden; los demás siguen al decidir estos.',
+    en: '{waiting, number} wait. The first {count, number} in this order are listed, filtered and counted; the others follow as these are decided.',
+    es: 'Esperan {waiting, number}. Se listan, filtran y cuentan los primeros {count, number} en este orden; los demás siguen al decidir estos.',
+  },
+  watch_cut: {
+    en: 'More limits want a look than can be listed. Those whose day comes first are here.',
+    es: 'Piden revisión más límites de los que caben. Aquí están los de fecha más próxima.',
   },
   one_alone: {
     en: 'Only one order at a time: take the marks off the others with Space.',

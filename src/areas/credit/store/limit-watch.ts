@@ -12,7 +12,7 @@ export type Watched = {
   readonly reviewOn: Day | null;
 };
 
-/** More than anybody looks at in a day; the answer says when it was reached. */
+/** More than anybody looks at in a day; the answer says when there are more. */
 export const mostWatched = 1000;
 
 export type WatchFilter = {
@@ -23,6 +23,8 @@ export type WatchFilter = {
 };
 
 /**
+ * At most one more than `mostWatched`, so that whoever asks knows of the rest.
+ *
  * A temporary limit that has ended is history, not a limit that expired. Of several currencies
  * none is compared here: such an account is among them, and is weighed with its rates later.
  */
@@ -69,7 +71,7 @@ export async function watchedAccounts(
       left join dated d on d.account_id = w.account_id
      where ${inCompanies(sql`c.company_id`, companies)}
      order by least(d.until_on, d.review_on) nulls last, w.account_id
-     limit ${mostWatched}`);
+     limit ${mostWatched + 1}`);
   return rows.map((row) => ({
     accountId: id(row.account_id),
     untilOn: row.until_on === null ? null : day(row.until_on),
@@ -77,7 +79,7 @@ export async function watchedAccounts(
   }));
 }
 
-/** Every common limit that stands, by an account of its family: the head's own where it has one. */
+/** The same of common limits, by an account of its family: the head's own where it has one. */
 export async function watchedFamilies(
   db: Queries,
   { companies, today }: WatchFilter,
@@ -101,7 +103,7 @@ export async function watchedFamilies(
               limit 1) a
      where g.amount_minor is not null
      order by a.account_id
-     limit ${mostWatched}`);
+     limit ${mostWatched + 1}`);
   return rows.map((row) => ({
     accountId: id(row.account_id),
     untilOn: row.until_on === null ? null : day(row.until_on),

@@ -23,7 +23,7 @@ export type Waiting = {
   readonly asked: boolean;
 };
 
-/** More than anybody decides in a day; the answer says when it was reached. */
+/** More than anybody decides in a day; the answer says how many wait in all. */
 export const mostHolds = 1000;
 
 export const holdOrders = ['small', 'old', 'large'] as const;
@@ -47,6 +47,7 @@ export async function waitingOrders(
   { companies, orderId, order = 'small' }: HoldScope,
   today: Day,
 ): Promise<Waiting[]> {
+  const whose = orderId === undefined ? sql`true` : sql`o.order_id = ${orderId}`;
   const rows = await db.all(sql<Row>`
     select o.order_id, o.account_id, c.account, c.name, c.company, c.owner_id, o.ordered_on,
            o.held_at, o.alerted_at is not null as alerted, m.name as forwarded_to,
@@ -59,10 +60,8 @@ export async function waitingOrders(
       from credit.sales_order o
       join customers.account_card c on c.account_id = o.account_id
       left join team.person m on m.member_id = o.forwarded_to
-     where o.state = 'open'
-       and (o.verdict = 'held' or o.alerted_at is not null)
-       and ${inCompanies(sql`c.company_id`, companies)}
-       and ${orderId === undefined ? sql`true` : sql`o.order_id = ${orderId}`}
+     where ${waits(companies)}
+       and ${whose}
      order by ${inOrder[order]}
      limit ${mostHolds}`);
   return rows.map((row) => ({
@@ -80,6 +79,22 @@ export async function waitingOrders(
     reviewOn: row.review_on === null ? null : day(row.review_on),
     asked: row.asked,
   }));
+}
+
+/** How many wait, those included that no list shows. */
+export async function countWaiting(db: Queries, companies: CompanyScope): Promise<number> {
+  const { many } = await db.one(sql<{ many: bigint }>`
+    select count(*) as many
+      from credit.sales_order o
+      join customers.account_card c on c.account_id = o.account_id
+     where ${waits(companies)}`);
+  return Number(many);
+}
+
+function waits(companies: CompanyScope): Sql<boolean> {
+  return sql<boolean>`o.state = 'open'
+       and (o.verdict = 'held' or o.alerted_at is not null)
+       and ${inCompanies(sql`c.company_id`, companies)}`;
 }
 
 type Row = {

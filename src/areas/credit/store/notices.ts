@@ -26,8 +26,8 @@ export type NoticeFilter =
   | { readonly accountId: Id }
   | { readonly companies: CompanyScope; readonly sent: boolean };
 
-/** More than anybody sends in a month. */
-const mostNotices = 500;
+/** More than anybody sends in a month; one more is read, so that the list says so. */
+export const mostNotices = 500;
 
 /** Those of an account are those that are due; what is due next stands first. */
 export async function creditNotices(
@@ -45,7 +45,7 @@ export async function creditNotices(
      where k.kind = 'adverse_action'
        and ${which(filter)}
      order by ${newestFirst ? sql`k.due_on desc` : sql`k.due_on`}, k.clock_id
-     limit ${mostNotices}`);
+     limit ${mostNotices + 1}`);
   return rows.map((row) => ({
     clockId: id(row.clock_id),
     key: row.key,
