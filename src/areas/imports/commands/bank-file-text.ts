@@ -5,11 +5,13 @@
 import { type Money, formatMoney } from '#kernel/money.ts';
 import {
   type BankTransaction,
+  type Control,
   type NeutralFile,
   type RemittanceLine,
   type SettlementLine,
   type Statement,
   holds,
+  tornOff,
 } from '#formats/neutral.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
 
@@ -29,15 +31,15 @@ export function bankFileText(name: string, file: NeutralFile): string {
       processor,
       textTable(settlementColumns, lines),
     ]),
-    ...file.controls
-      .filter((control) => !holds(control))
-      .map(
-        ({ record, what, stated, found }) =>
-          `record ${record}: ${what} says ${stated}, found ${found}`,
-      ),
+    ...file.controls.filter((control) => !holds(control)).map(controlText),
     ...file.problems.map(({ record, code }) => `record ${record}: ${code}`),
   ];
   return parts.join('\n');
+}
+
+function controlText({ record, what, stated, found }: Control): string {
+  if (stated === tornOff) return `record ${record}: ${what} is missing, the file is torn`;
+  return `record ${record}: ${what} says ${stated}, found ${found}`;
 }
 
 /** The rows of the file's fullest list: payments, else settlement lines, else remittance lines. */

@@ -89,6 +89,18 @@ test('an archive is a line of JSON for each file in it', async () => {
   );
 });
 
+test('a torn file says so, and the rest of a BAI2 file is never told as a table', async () => {
+  const lockbox = readFileSync('samples/lockbox/invoices.txt', 'latin1');
+  const torn = lockbox.split('\n').slice(0, 30).join('\n');
+  const { out } = await read({ 'torn.txt': torn });
+  expect(out[0]?.split('\n').at(-1)).toBe('record 30: lockbox_total is missing, the file is torn');
+  const bai2 = readFileSync('samples/bai2/northgate.txt', 'latin1');
+  const rest = bai2.slice(bai2.indexOf('\n16,') + 1);
+  const refused = await read({ 'rest.bai': rest }, '--summary', '--json');
+  expect(refused.exit).toBe(1);
+  expect(refused.err[0]).toContain('with record 16: its beginning is missing or damaged');
+});
+
 test('an advice is read from pasted lines, a mail and a table alike', async () => {
   const lines = 'Check Number: 4711\nInvoice INV-1 $100.00\nInvoice INV-2 $50.00\nTotal $150.00\n';
   const head = 'From: AP <ap@acme.example>\nMIME-Version: 1.0\nContent-Type: text/plain';
