@@ -9,7 +9,7 @@ import { returnLetter } from '#areas/correspondence/actions/letters/return-lette
 import { withdrawLetter } from '#areas/correspondence/actions/letters/withdraw-letter.ts';
 import { batchFile, batchesOf } from '#areas/correspondence/store/letters.ts';
 import { mailLog } from '#areas/correspondence/store/mail-log.ts';
-import { placeHold } from '#areas/compliance/index.ts';
+import { placeHold, recordOptOut } from '#areas/compliance/index.ts';
 import { batchIn, deskWithAddress, print, write } from '#test/support/letters.ts';
 import { type Story, answerOf } from '#test/support/builders.ts';
 import { approveAll, giveAddress, runMonth } from '#test/support/statement-runs.ts';
@@ -17,6 +17,18 @@ import { approveAll, giveAddress, runMonth } from '#test/support/statement-runs.
 const states = (desk: Story) =>
   desk.db.all(sql<{ key: string; state: string; detail: string }>`
     select key, state, detail from correspondence.message_card order by key`);
+
+const stay = (desk: Story, accountId: Id) =>
+  desk.done((context) =>
+    placeHold(context, {
+      accountId,
+      kind: 'bankruptcy',
+      startsOn: desk.clock.today(),
+      endsOn: null,
+      evidence: 'court notice',
+      details: {},
+    }),
+  );
 
 describe('a day of letters', () => {
   test('is one file with every letter on pages of its own and its code in the window', async () => {
@@ -93,6 +105,67 @@ describe('a day of letters', () => {
       select payload ->> 'key' as key from platform.event
        where name = 'correspondence.message_sent'`);
     expect(told).toEqual([{ key: 'a' }]);
+  });
+
+  test('leaves out whom a stay or a refusal protects since it was printed', async () => {
+    await using desk = await deskWithAddress();
+    const [south, west] = [await desk.account('SOUTH'), await desk.account('WEST')];
+    for (const accountId of [south, west]) await giveAddress(desk, accountId);
+    await write(desk, desk.north, 'a');
+    await write(desk, south, 'b');
+    await write(desk, west, 'c');
+    const { batchId, letters } = batchIn(await print(desk));
+    expect(letters).toBe(3);
+    desk.on('2026-07-07');
+    await stay(desk, south);
+    await desk.done((context) =>
+      recordOptOut(context, {
+        accountId: west,
+        contactId: null,
+        channel: 'letter',
+        address: '',
+        scope: 'channel',
+        source: 'call',
+        evidence: 'do not write to me',
+      }),
+    );
+    const mail = (mailedOn: string) =>
+      desk.act((context) =>
+        mailBatch(context, { batchId, mailedOn: day(mailedOn), certified: new Map() }),
+      );
+    expect(await mail('2026-07-07')).toMatchObject({
+      ok: true,
+      value: {
+        mailed: 1,
+        heldBack: [
+          { letter: { account: 'SOUTH', firstPage: 2 }, why: 'US.STAY' },
+          { letter: { account: 'WEST', firstPage: 3 } },
+        ],
+      },
+    });
+    const log = await mailLog(desk.db, { companies: 'all', batchId }, null);
+    expect(log.map(({ account, state }) => `${account} ${state}`)).toEqual([
+      'NORTH mailed',
+      'SOUTH withdrawn',
+      'WEST withdrawn',
+    ]);
+    const contacts = await desk.db.all(sql`
+      select account_id from compliance.contact where about_kind = 'letter'`);
+    expect(contacts).toEqual([{ account_id: desk.north }]);
+    expect(answerOf(await mail('2026-07-07'))).toBe('correspondence.batch_mailed_already');
+  });
+
+  test('that went on an earlier day is written down as it was', async () => {
+    await using desk = await deskWithAddress();
+    await write(desk, desk.north, 'a');
+    const { batchId } = batchIn(await print(desk));
+    desk.on('2026-07-08');
+    await stay(desk, desk.north);
+    const mailedOn = day('2026-07-07');
+    const mailed = await desk.act((context) =>
+      mailBatch(context, { batchId, mailedOn, certified: new Map() }),
+    );
+    expect(mailed).toMatchObject({ ok: true, value: { mailed: 1, heldBack: [] } });
   });
 
   test('that brings one back writes no more to that address until there is another', async () => {

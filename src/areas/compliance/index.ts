@@ -15,3 +15,4 @@ export { placeHold } from './actions/place-hold.ts';
 export { setDebtProfile } from './actions/set-debt-profile.ts';
 export { wireReasons } from './answers/wire.ts';
 export type { Reason } from './rules/decide-contact.ts';
+export { reasonText } from './words/reasons.ts';

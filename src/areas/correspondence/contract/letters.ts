@@ -143,15 +143,30 @@ export const manifest = route({
 export const mailBatch = route({
   method: 'POST',
   path: '/api/v1/letters/batches/:batchId/mailed',
-  summary: 'Say that a batch was handed to the post, with numbers of certified mail',
+  summary: 'Hand a batch to the post, with numbers of certified mail; says which letters stay',
   tag: 'correspondence',
   permission: 'letters.print',
   params,
   body: z.object({
-    mailedOn: wireDay.optional().describe('Default: today.'),
+    mailedOn: wireDay
+      .optional()
+      .describe('Default: today. An earlier day tells of what has gone; nothing is held back.'),
     certified: z.record(wireId, z.string().max(60)).default({}).describe('Number by message id.'),
   }),
-  answer: z.object({ mailed: count }),
+  answer: z.object({
+    mailed: count,
+    heldBack: z
+      .array(
+        z.object({
+          account: z.string(),
+          name: z.string(),
+          firstPage: count.describe('Where its pages begin in the print file, from one.'),
+          pages: count,
+          why: z.string().describe('What was learnt since it was printed.'),
+        }),
+      )
+      .describe('Of a batch that goes today: letters that may not go any more. Take them out.'),
+  }),
 });
 
 export const handBatch = route({

@@ -2,6 +2,7 @@
 import { day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import type { Language } from '#kernel/words.ts';
 import { type Desk, accepted, perform as performFor } from '#platform/action.ts';
 import { actorName } from '#platform/auth/actor-name.ts';
 import { type Session, visibleCompanies } from '#platform/auth/session.ts';
@@ -9,7 +10,7 @@ import { renderReport } from '#platform/cli/report.ts';
 import { fileTypes } from '#platform/files/file-types.ts';
 import { type Served, serve, serveFile } from '#platform/http/serve.ts';
 import { settleHanding } from '../actions/letters/hand-over.ts';
-import { mailBatch } from '../actions/letters/mail-batch.ts';
+import { type HeldBack, mailBatch } from '../actions/letters/mail-batch.ts';
 import { type ReportLetter, reportLetter } from '../actions/letters/report-letter.ts';
 import { printLetters } from '../actions/letters/print-letters.ts';
 import { returnLetter } from '../actions/letters/return-letter.ts';
@@ -17,6 +18,7 @@ import { withdrawLetter } from '../actions/letters/withdraw-letter.ts';
 import { handBatch } from '../answers/letters/hand-batch.ts';
 import { drawLettersOn } from '../answers/letters/draw-letters.ts';
 import { manifestOf } from '../answers/letters/manifest.ts';
+import { whyHere } from '../answers/letters/why-here.ts';
 import * as contract from '../contract/letters.ts';
 import { type Batch, batchFile, batchesOf, lettersQueued } from '../store/letters.ts';
 import { type Handing, handingsOf } from '../store/handings.ts';
@@ -49,7 +51,7 @@ const reads: readonly Served[] = [
       lastReports(desk.db, ids),
     ]);
     const rows = shown.map((letter) => ({
-      ...wireLetter(letter, handings.get(letter.messageId)),
+      ...wireLetter(letter, handings.get(letter.messageId), session.language),
       reported: reports.get(letter.messageId) ?? null,
     }));
     return accept({ rows, more: found.length > query.limit });
@@ -78,6 +80,11 @@ const reads: readonly Served[] = [
   }),
 ];
 
+function wireHeldBack({ letter, why }: HeldBack, language: Language) {
+  const { account, name, firstPage, pages } = letter;
+  return { account, name, firstPage, pages, why: whyHere(why, language) };
+}
+
 const writes: readonly Served[] = [
   serve(contract.printLetters, ({ body, desk, session, perform }) => {
     const company = session.companies.find(({ code }) => code === body.company);
@@ -99,9 +106,15 @@ const writes: readonly Served[] = [
     );
     const mailedOn = day(body.mailedOn ?? desk.clock.today());
     const wish = { batchId: batch.value.batchId, mailedOn, certified };
-    return perform('correspondence.mail_batch', 'handed to the post', (context) =>
-      mailBatch(context, wish),
-    );
+    return perform('correspondence.mail_batch', 'handed to the post', async (context) => {
+      const done = await mailBatch(context, wish);
+      if (!done.ok) return done;
+      const { mailed, heldBack } = done.value;
+      return accept({
+        mailed,
+        heldBack: heldBack.map((each) => wireHeldBack(each, session.language)),
+      });
+    });
   }),
   serve(contract.handBatch, async ({ params, body, desk, session, wire }) => {
     const batch = await batchInSight(desk, session, params.batchId);
@@ -155,7 +168,7 @@ function wireBatch({ companyId, ...batch }: Batch, { language }: Session) {
   return { ...batch, actor: companyId && actorName(batch.actor, language) };
 }
 
-function wireLetter(letter: LoggedLetter, handing: Handing | undefined) {
+function wireLetter(letter: LoggedLetter, handing: Handing | undefined, language: Language) {
   return {
     accountId: letter.accountId,
     messageId: letter.messageId,
@@ -173,7 +186,7 @@ function wireLetter(letter: LoggedLetter, handing: Handing | undefined) {
     certifiedNumber: letter.certifiedNumber,
     returnedOn: letter.returnedOn,
     cause: letter.cause,
-    withdrawnWhy: letter.withdrawnWhy,
+    withdrawnWhy: letter.withdrawnWhy === null ? null : whyHere(letter.withdrawnWhy, language),
     state: letter.state,
     handed: handing
       ? {

@@ -9,8 +9,6 @@ import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { PostalPlace } from '#kernel/postal.ts';
 import type { Context } from '#platform/action.ts';
-import { weighContacts } from '#areas/compliance/index.ts';
-import { passesByItself } from '#areas/compliance/rules/decide-contact.ts';
 import {
   type HandingSaid,
   goesByItself,
@@ -19,7 +17,6 @@ import {
   mayHandOver,
 } from '../../rules/letters/handing.ts';
 import { type LetterRefusal, certifiedNumber } from '../../rules/letters/letter.ts';
-import { noLongerTrue } from '../../rules/sending/still-true.ts';
 import {
   addressOf,
   batchHead,
@@ -29,7 +26,8 @@ import {
   nextHere,
 } from '../../store/handings.ts';
 import { type LoggedLetter, mailLog } from '../../store/mail-log.ts';
-import { itemsSpokenOf, lockMessage } from '../../store/messages.ts';
+import { lockMessage } from '../../store/messages.ts';
+import { learntSince } from './learnt-since.ts';
 import { mailOne } from './mail-batch.ts';
 import { takeBack } from './withdraw-letter.ts';
 
@@ -76,7 +74,7 @@ export async function tryNext(
   const { letter, last } = next;
   const { accountId, messageId, position } = letter;
   const ref = { accountId, messageId, position };
-  const why = await whatForbids(context, letter);
+  const why = (await learntSince(context, [letter])).get(messageId);
   if (why !== undefined) {
     await takeBack(context, letter, why);
     return accept({ ...ref, letter: null });
@@ -113,28 +111,6 @@ async function takeNext(
     here = await nextHere(tx, { batchId, after: position });
   }
   return undefined;
-}
-
-/** What was learnt since it was printed; its own place in the counts of contacts is no reason. */
-async function whatForbids(
-  context: Context,
-  { accountId, messageId, contactId, itemIds, purpose }: LoggedLetter,
-): Promise<string | undefined> {
-  const { tx, at } = context;
-  const items = await itemsSpokenOf(tx, { accountId, messageId });
-  const untrue = noLongerTrue(purpose, items, at, at);
-  if (untrue !== undefined) return untrue;
-  const intended = {
-    accountId,
-    contactId,
-    purpose,
-    itemIds,
-    channel: 'letter',
-    address: '',
-  } as const;
-  const [weighed] = await weighContacts(tx, context, [{ ...intended, technology: 'manual' }]);
-  const reasons = weighed?.answer.reasons.filter((reason) => !passesByItself(reason)) ?? [];
-  return reasons.length === 0 ? undefined : reasons.map(({ id }) => id).join(', ');
 }
 
 const events = { sent: 'taken', not_sent: 'refused', unknown: 'unknown' } as const;

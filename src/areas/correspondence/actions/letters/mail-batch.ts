@@ -1,6 +1,11 @@
 /**
- * Writes down that a batch was handed to the post: from now on its letters were sent, each is a
- * contact under its permit, and what waited for the notice goes on.
+ * Hands a batch to the post: from now on its letters were sent, each is a contact under its
+ * permit, and what waited for the notice goes on.
+ *
+ * A batch that goes today is asked about once more: a letter to somebody whom a stay, a refusal,
+ * a promise or a dispute protects by now, or who has paid, is taken back, and whoever carries the
+ * pile hears which to take out. One that went on an earlier day has gone; that is written down as
+ * it was.
  */
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
@@ -12,18 +17,29 @@ import { type LetterRefusal, certifiedNumber } from '../../rules/letters/letter.
 import { handingsOf } from '../../store/handings.ts';
 import { type LoggedLetter, insertMailed, mailLog } from '../../store/mail-log.ts';
 import { lockMessage, moveMessage } from '../../store/messages.ts';
+import { learntSince } from './learnt-since.ts';
+import { takeBack } from './withdraw-letter.ts';
 
 export type MailBatch = {
   readonly batchId: Id;
+  /** Today asks the gate once more; an earlier day tells of what has gone. */
   readonly mailedOn: Day;
   /** Numbers of certified mail by letter. */
   readonly certified: ReadonlyMap<Id, string>;
 };
 
+/** One that stays here, and what was learnt since it was printed. */
+export type HeldBack = {
+  readonly letter: LoggedLetter;
+  readonly why: string;
+};
+
+export type BatchMailed = { readonly mailed: number; readonly heldBack: readonly HeldBack[] };
+
 export async function mailBatch(
   context: Context,
   { batchId, mailedOn, certified }: MailBatch,
-): Promise<Outcome<{ mailed: number }, LetterRefusal>> {
+): Promise<Outcome<BatchMailed, LetterRefusal>> {
   const letters = await mailLog(context.tx, { companies: 'all', batchId }, null);
   const [first] = letters;
   if (!first) return refuse('correspondence.no_such_batch');
@@ -45,15 +61,33 @@ export async function mailBatch(
     return refuse('correspondence.handing_unknown', { letters: printed.length });
   }
   if (open.length === 0) return refuse('correspondence.batch_mailed_already');
-  for (const letter of open) {
+  const heldBack = mailedOn === context.today ? await holdBack(context, open) : [];
+  const stay = new Set(heldBack.map(({ letter }) => letter.messageId));
+  const going = open.filter(({ messageId }) => !stay.has(messageId));
+  for (const letter of going) {
     const number = certified.get(letter.messageId);
     await mailOne(context, letter, {
       on: mailedOn,
       certified: number === undefined ? null : (certifiedNumber(number) ?? null),
     });
   }
-  context.did({ what: 'letters mailed', id: batchId, facts: { letters: open.length } });
-  return accept({ mailed: open.length });
+  const facts = { letters: going.length, heldBack: heldBack.length };
+  context.did({ what: 'letters mailed', id: batchId, facts });
+  return accept({ mailed: going.length, heldBack });
+}
+
+/** Takes back what may not go any more, and answers it in the order of the pile. */
+async function holdBack(context: Context, open: readonly LoggedLetter[]): Promise<HeldBack[]> {
+  const reasons = await learntSince(context, open);
+  const held = open.flatMap((letter) => {
+    const why = reasons.get(letter.messageId);
+    return why === undefined ? [] : [{ letter, why }];
+  });
+  for (const { letter, why } of held) {
+    const standing = await lockMessage(context.tx, letter);
+    if (standing?.state === 'sending') await takeBack(context, letter, why);
+  }
+  return held;
 }
 
 /** One letter went to the post: it was sent, and is a contact under its permit. */

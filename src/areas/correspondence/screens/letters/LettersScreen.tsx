@@ -22,6 +22,7 @@ import { Bones, Empty, Failed } from '#web/ui/states.tsx';
 import { WideTable } from '#web/ui/WideTable.tsx';
 import { words as areaWords } from '../../words.ts';
 import { HandButton } from './HandButton.tsx';
+import { MailedButton } from './MailedButton.tsx';
 import { MailLog } from './MailLog.tsx';
 import { PaperTabs } from './PaperTabs.tsx';
 import { words } from './words.ts';
@@ -173,34 +174,5 @@ function BatchRow({ batch, printer }: { batch: WireBatch; printer: string | null
         </div>
       </td>
     </tr>
-  );
-}
-
-function MailedButton({ batch }: { batch: WireBatch }) {
-  const t = useWords(words);
-  const figures = useFigures();
-  const queries = useQueryClient();
-  const forbidden = useMay()('letters.print');
-  const mail = useMutation({
-    mutationFn: () =>
-      call(contract.mailBatch, { params: { batchId: batch.batchId }, body: { certified: {} } }),
-    onSuccess: ({ mailed }) => {
-      say({ text: t('mailed_now', { mailed }) });
-      void queries.invalidateQueries({ queryKey: lettersKey });
-    },
-  });
-  const done = batch.mailed + batch.withdrawn >= batch.letters ? t('all_mailed') : undefined;
-  return (
-    <>
-      <Button
-        because={forbidden ?? done}
-        busy={mail.isPending}
-        aria-label={t('mail_it_of', { day: figures.day(batch.printedOn) })}
-        onClick={() => mail.mutate()}
-      >
-        {t('mail_it')}
-      </Button>
-      <RefusalNote error={mail.error} words={areaWords} />
-    </>
   );
 }

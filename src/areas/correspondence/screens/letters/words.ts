@@ -38,9 +38,16 @@ export const words = {
     es: 'Entregado al correo: lote del {day}',
   },
   mailed_now: {
-    en: '{mailed, plural, one {# letter was} other {# letters were}} mailed.',
-    es: '{mailed, plural, one {# carta enviada} other {# cartas enviadas}}.',
+    en: '{mailed, plural, one {# letter was} other {# letters were}} mailed{held, plural, =0 {} one {, # stays here} other {, # stay here}}.',
+    es: '{mailed, plural, one {# carta enviada} other {# cartas enviadas}}{held, plural, =0 {} one {, # se queda aquí} other {, # se quedan aquí}}.',
   },
+  stay_here: { en: 'Letters that stay here', es: 'Cartas que se quedan aquí' },
+  stay_here_why: {
+    en: 'What was learnt since they were printed forbids them. Take them out of the pile before it leaves.',
+    es: 'Lo que se supo desde que se imprimieron lo impide. Sáquelas del montón antes de que salga.',
+  },
+  page: { en: 'Page', es: 'Página' },
+  taken_out: { en: 'They are out', es: 'Ya están fuera' },
   all_mailed: { en: 'This batch was mailed.', es: 'Este lote ya se envió.' },
   batches: { en: 'Printed together', es: 'Impreso junto' },
   no_batches: { en: 'Nothing printed yet', es: 'Aún no se imprimió nada' },
