@@ -17,11 +17,49 @@ describe('a wall clock and the moment it means', () => {
     expect(localTimeOf(instant(at), zone)).toEqual(local);
   });
 
-  test('an hour that the clocks skip means the hour after', () => {
-    const skipped = { on: day('2026-03-08'), minutes: 2 * 60 + 30 };
-    const at = instantOf(skipped, 'America/New_York');
-    expect(localTimeOf(at, 'America/New_York').minutes).toBeGreaterThanOrEqual(60);
-    expect(at.slice(0, 10)).toBe('2026-03-08');
+  // What the clocks skip is as much later; what they show twice is the first of the two.
+  test.each`
+    on              | time       | zone                     | at                        | shown
+    ${'2026-03-08'} | ${'01:59'} | ${'America/New_York'}    | ${'2026-03-08T06:59:00Z'} | ${'01:59'}
+    ${'2026-03-08'} | ${'02:00'} | ${'America/New_York'}    | ${'2026-03-08T07:00:00Z'} | ${'03:00'}
+    ${'2026-03-08'} | ${'02:30'} | ${'America/New_York'}    | ${'2026-03-08T07:30:00Z'} | ${'03:30'}
+    ${'2026-03-08'} | ${'03:00'} | ${'America/New_York'}    | ${'2026-03-08T07:00:00Z'} | ${'03:00'}
+    ${'2026-03-08'} | ${'08:00'} | ${'America/New_York'}    | ${'2026-03-08T12:00:00Z'} | ${'08:00'}
+    ${'2026-03-08'} | ${'02:30'} | ${'America/Phoenix'}     | ${'2026-03-08T09:30:00Z'} | ${'02:30'}
+    ${'2026-03-08'} | ${'02:30'} | ${'America/Puerto_Rico'} | ${'2026-03-08T06:30:00Z'} | ${'02:30'}
+    ${'2026-11-01'} | ${'00:59'} | ${'America/New_York'}    | ${'2026-11-01T04:59:00Z'} | ${'00:59'}
+    ${'2026-11-01'} | ${'01:30'} | ${'America/New_York'}    | ${'2026-11-01T05:30:00Z'} | ${'01:30'}
+    ${'2026-11-01'} | ${'02:00'} | ${'America/New_York'}    | ${'2026-11-01T07:00:00Z'} | ${'02:00'}
+    ${'2026-11-01'} | ${'21:00'} | ${'America/New_York'}    | ${'2026-11-02T02:00:00Z'} | ${'21:00'}
+    ${'2026-11-01'} | ${'01:30'} | ${'America/Puerto_Rico'} | ${'2026-11-01T05:30:00Z'} | ${'01:30'}
+    ${'2026-03-29'} | ${'02:30'} | ${'Europe/Madrid'}       | ${'2026-03-29T01:30:00Z'} | ${'03:30'}
+    ${'2026-10-25'} | ${'02:30'} | ${'Europe/Madrid'}       | ${'2026-10-25T00:30:00Z'} | ${'02:30'}
+    ${'2026-10-25'} | ${'03:00'} | ${'Europe/Madrid'}       | ${'2026-10-25T02:00:00Z'} | ${'03:00'}
+    ${'2026-09-06'} | ${'00:00'} | ${'America/Santiago'}    | ${'2026-09-06T04:00:00Z'} | ${'01:00'}
+  `('$on $time in $zone is $at', ({ on, time, zone, at, shown }) => {
+    const minutesOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+    expect(instantOf({ on: day(on), minutes: minutesOf(time) }, zone)).toBe(instant(at));
+    expect(localTimeOf(instant(at), zone)).toEqual({ on: day(on), minutes: minutesOf(shown) });
+  });
+
+  test.each([
+    ...['America/New_York', 'America/Phoenix', 'America/Puerto_Rico', 'Europe/Madrid'],
+    ...['America/Santiago', 'America/Havana', 'Africa/Cairo', 'Australia/Lord_Howe'],
+  ])('every quarter of an hour of a year in %s is found again by what it shows', (zone) => {
+    let at = instant('2026-01-01T00:00:00Z');
+    let twice = 0;
+    const wrong: string[] = [];
+    for (let quarter = 0; quarter < 365 * 96; quarter += 1) {
+      const wall = localTimeOf(at, zone);
+      const found = instantOf(wall, zone);
+      const again = localTimeOf(found, zone);
+      if (found < at) twice += 1;
+      if (found > at || again.on !== wall.on || again.minutes !== wall.minutes) wrong.push(at);
+      at = plusMinutes(at, 15);
+    }
+    expect(wrong).toEqual([]);
+    // The second showing of an hour is found as the first, once a year at most.
+    expect(twice).toBeLessThanOrEqual(4);
   });
 });
 

@@ -13,11 +13,18 @@ const epoch = dayFrom('1970-01-01');
 const msOfMinute = 60_000;
 const msOfDay = 24 * 60 * msOfMinute;
 
-/** The instant at which a wall clock in the zone shows this; in a skipped hour, the one after. */
+/**
+ * The instant at which a wall clock in the zone shows this: the first of two in an hour that comes
+ * twice; as much later as the clocks were put forward, in one that is skipped (RFC 5545, 3.3.5).
+ */
 export function instantOf({ on, minutes }: LocalTime, zone: string): Instant {
   const shown = daysBetween(epoch, on) * msOfDay + minutes * msOfMinute;
-  const first = shown - offsetAt(shown, zone);
-  return instantAt(shown - offsetAt(first, zone));
+  const before = offsetAt(shown - msOfDay, zone);
+  const after = offsetAt(shown + msOfDay, zone);
+  const early = shown - before;
+  const late = shown - after;
+  const isLate = offsetAt(early, zone) !== before && offsetAt(late, zone) === after;
+  return instantAt(isLate ? late : early);
 }
 
 /** What a wall clock in the zone shows at an instant, to the minute. */
