@@ -37,6 +37,8 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
     'src/areas/promises/actions/plans/planning.test.ts',
   'src/areas/promises/actions/plans/tell-plan.ts':
     'src/areas/promises/actions/plans/planning.test.ts',
+  'src/areas/correspondence/actions/letters/learnt-since.ts':
+    'test/scenarios/letters-in-the-mail.test.ts',
   'src/areas/correspondence/actions/mailbox/act-on-mail.ts':
     'src/areas/correspondence/actions/mailbox/take-in-mail.test.ts',
   'src/areas/correspondence/actions/mailbox/answer-mail.ts':

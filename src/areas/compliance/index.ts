@@ -13,6 +13,5 @@ export {
 export { recordConsent, recordOptOut } from './actions/record-consent.ts';
 export { placeHold } from './actions/place-hold.ts';
 export { setDebtProfile } from './actions/set-debt-profile.ts';
-export { wireReasons } from './answers/wire.ts';
+export { ruleTold, wireReasons } from './answers/wire.ts';
 export type { Reason } from './rules/decide-contact.ts';
-export { reasonText } from './words/reasons.ts';

@@ -10,6 +10,11 @@ export function wireReasons(reasons: readonly Reason[], language: Language): Wir
   return reasons.map((reason) => ({ ...reason, text: reasonText(reason.id, language) }));
 }
 
+/** What a rule says when it forbids, by its id; the id itself of one that is not known. */
+export function ruleTold(id: string, language: Language): string {
+  return reasonText(id, language);
+}
+
 export function wireAnswer(answer: Answer, language: Language): WireAnswer {
   return {
     allowed: answer.allowed,

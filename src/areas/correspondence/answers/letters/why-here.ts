@@ -1,10 +1,10 @@
 /** Why a printed letter stayed here, for the reader: the rules' sentences in place of their ids. */
 import type { Language } from '#kernel/words.ts';
-import { reasonText } from '#areas/compliance/index.ts';
+import { ruleTold } from '#areas/compliance/index.ts';
 
 /** What a person wrote, or what no rule is named, stays as it is. */
 export function whyHere(why: string, language: Language): string {
   const ids = why.split(', ');
-  const sentences = ids.map((id) => reasonText(id, language));
+  const sentences = ids.map((id) => ruleTold(id, language));
   return sentences.some((sentence, at) => sentence === ids[at]) ? why : sentences.join(' ');
 }
