@@ -67,6 +67,7 @@ export const published: readonly string[] = [
   'disputes.case_card',
   'disputes.case_desk',
   'disputes.case_line',
+  'disputes.contested',
   'disputes.dispute_history',
   'disputes.dispute_span',
   'disputes.late_cause_fact',

@@ -5185,6 +5185,12 @@ create view disputes.open_dispute as
 
 grant select on disputes.open_dispute to dunlin_app;
 
+CREATE OR REPLACE FUNCTION disputes.contested(disputed_item uuid, amount_minor bigint, open_minor bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (disputed_item IS NULL) THEN (0)::bigint ELSE LEAST(COALESCE(amount_minor, open_minor), open_minor) END;
+
 CREATE OR REPLACE FUNCTION disputes.open_disputes_known(as_of date, known_at timestamp with time zone)
  RETURNS TABLE(account_id uuid, dispute_id uuid, item_id uuid, amount_minor bigint)
  LANGUAGE sql

@@ -77,7 +77,7 @@ describe('asking for money is forbidden', () => {
     ],
     [
       'for an item under dispute',
-      { debts: [debt(a, 300_00n, { disputed: null }), debt(b, 200_00n)] },
+      { debts: [debt(a, 300_00n, { disputed: 300_00n }), debt(b, 200_00n)] },
       [a, b],
       ['FACT.DISPUTED'],
     ],
@@ -89,7 +89,7 @@ describe('asking for money is forbidden', () => {
     ],
     [
       'not for the rest of the account',
-      { debts: [debt(a, 300_00n, { disputed: null }), debt(b, 200_00n)] },
+      { debts: [debt(a, 300_00n, { disputed: 300_00n }), debt(b, 200_00n)] },
       [],
       [],
     ],

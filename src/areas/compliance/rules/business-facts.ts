@@ -15,8 +15,8 @@ export type OpenDebt = {
   /** Of the item, in minor units. */
   readonly open: bigint;
   readonly dueOn: Day;
-  /** Of it under dispute; null: all of it. */
-  readonly disputed: bigint | null;
+  /** Of it under dispute, never more than is open. */
+  readonly disputed: bigint;
   /**
    * On a plan in good standing, or in a settlement that stands: nobody asks for it before this
    * day, from which the instalment may be brought to mind. None: it is on none.
@@ -143,8 +143,7 @@ function touches(told: readonly Id[], named: readonly Id[]): boolean {
 }
 
 function undisputed({ open, disputed }: OpenDebt): bigint {
-  if (disputed === null) return 0n;
-  return open > disputed ? open - disputed : 0n;
+  return open - disputed;
 }
 
 /** What leaves nothing to ask for in a currency, in the order in which it is taken off. */

@@ -20,13 +20,11 @@ export async function openDebts(
     open_minor: bigint;
     due_on: string;
     disputed: bigint;
-    wholly: boolean;
     planned: boolean;
     next_on: string | null;
   }>`
     select i.account_id, i.item_id, i.currency, i.open_minor, i.due_on,
-           coalesce(d.amount_minor, 0) as disputed,
-           d.item_id is not null and d.amount_minor is null as wholly,
+           disputes.contested(d.item_id, d.amount_minor, i.open_minor) as disputed,
            p.item_id is not null as planned, p.next_on
       from ledger.open_item i
       left join disputes.open_amount d
@@ -47,7 +45,7 @@ export async function openDebts(
       currency: row.currency,
       open: row.open_minor,
       dueOn: day(row.due_on),
-      disputed: row.wholly ? null : row.disputed,
+      disputed: row.disputed,
       restsUntil: row.planned ? remindFrom(row.next_on) : undefined,
     })),
     ({ accountId }) => accountId,

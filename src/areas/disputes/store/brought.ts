@@ -28,7 +28,7 @@ export async function broughtDispute(
     amount_minor: bigint;
     customer: string;
   }>`
-    select d.reason, i.currency, least(coalesce(d.amount_minor, i.open_minor), i.open_minor)
+    select d.reason, i.currency, disputes.contested(d.item_id, d.amount_minor, i.open_minor)
            as amount_minor, a.name as customer
       from disputes.dispute_card d
       join ledger.item_card i on i.account_id = d.account_id and i.item_id = d.item_id

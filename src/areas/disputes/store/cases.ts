@@ -22,17 +22,13 @@ export async function contestable(
     disputed_minor: bigint;
   }>`
     select i.item_id, i.number, i.currency, i.open_minor,
-           least(i.open_minor,
-                 coalesce(sum(coalesce(d.amount_minor, i.open_minor))
-                            filter (where d.dispute_id is not null), 0))::bigint
-           as disputed_minor
+           disputes.contested(d.item_id, d.amount_minor, i.open_minor) as disputed_minor
       from ledger.item_card i
-      left join disputes.open_dispute d on d.account_id = i.account_id and d.item_id = i.item_id
+      left join disputes.open_amount d on d.account_id = i.account_id and d.item_id = i.item_id
      where i.account_id = ${accountId}
        and i.item_id = any(${itemIds}::uuid[])
        and i.side = 1
-       and i.open_minor > 0
-     group by i.item_id, i.number, i.currency, i.open_minor`);
+       and i.open_minor > 0`);
   return new Map(
     rows.map((row) => [
       id(row.item_id),

@@ -18,8 +18,8 @@ export async function overdueItems(
 ): Promise<OverdueItem[]> {
   const rows = await db.all(sql<{ item_id: string; currency: string; overdue_minor: bigint }>`
     select i.item_id, i.currency,
-           i.open_minor - case when d.item_id is null then 0
-                               else coalesce(d.amount_minor, i.open_minor) end as overdue_minor
+           i.open_minor - disputes.contested(d.item_id, d.amount_minor, i.open_minor)
+           as overdue_minor
       from ledger.open_debt i
       left join disputes.open_amount d on d.account_id = i.account_id and d.item_id = i.item_id
      where ${allOf([

@@ -24,9 +24,7 @@ export async function openFacts(db: Queries, accountIds: readonly Id[]): Promise
   const [open, promises, instalments] = await Promise.all([
     db.all(sql<Open>`
       select o.account_id, o.item_id, o.company_id, o.currency, o.number, o.due_on, o.open_minor,
-             case when d.item_id is null then 0::bigint
-                  else least(coalesce(d.amount_minor, o.open_minor), o.open_minor)
-                   end as disputed_minor
+             disputes.contested(d.item_id, d.amount_minor, o.open_minor) as disputed_minor
         from ledger.open_item o
         left join disputes.open_amount d on d.account_id = o.account_id and d.item_id = o.item_id
        where o.account_id = any(${accountIds}::uuid[])

@@ -83,16 +83,16 @@ function lateItems({ companyId, asOf, knownAt, ownerId }: LateQuestion) {
       : sql`ledger.open_items_known(${asOf}::date, ${knownAt}::timestamptz)`;
   return sql`
     select i.account_id, i.currency, i.due_on, i.open_minor,
-           case when d.item_id is null then 0
-                else least(coalesce(d.amount_minor, i.open_minor), i.open_minor)
-           end as disputed_minor,
+           c.disputed_minor,
            case when g.item_id is null then 0
-                when d.item_id is null then i.open_minor
-                else i.open_minor - least(coalesce(d.amount_minor, i.open_minor), i.open_minor)
+                else i.open_minor - c.disputed_minor
            end as planned_minor
       from ${open} i
       join customers.portfolio_card a on a.account_id = i.account_id
       left join disputes.open_amount d on d.account_id = i.account_id and d.item_id = i.item_id
+     cross join lateral (
+             select disputes.contested(d.item_id, d.amount_minor, i.open_minor)
+                    as disputed_minor) c
       left join promises.planned_item g on g.account_id = i.account_id and g.item_id = i.item_id
      where i.aged
        and i.due_on <= ${asOf}::date - 61

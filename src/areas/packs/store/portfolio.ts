@@ -25,7 +25,7 @@ export async function standings(
              where p.state = 'open'
              union all
             select i.account_id, i.currency, 0,
-                   least(coalesce(d.amount_minor, i.open_minor), i.open_minor)
+                   disputes.contested(d.item_id, d.amount_minor, i.open_minor)
               from disputes.open_amount d
               join ledger.open_items_on(${asOf}::date) i on i.account_id = d.account_id
                                                         and i.item_id    = d.item_id) x

@@ -160,15 +160,10 @@ function freeItems(scope: Scope, today: Day): Sql {
     select i.account_id, i.currency, i.due_on, i.open_minor, i.open_base_minor, i.aged,
            case when i.aged then ${today}::date - i.due_on end as late,
            case when p.item_id is not null then 0
-                else i.open_minor - least(i.open_minor, coalesce(d.amount, 0)) end as free_minor
+                else i.open_minor - disputes.contested(d.item_id, d.amount_minor, i.open_minor)
+            end as free_minor
       from ledger.open_items_on(${today}::date) i
-      left join (select x.account_id, x.item_id,
-                        coalesce(sum(x.amount_minor), 0)
-                        + case when bool_or(x.amount_minor is null) then ${whole} else 0 end
-                        as amount
-                   from disputes.open_dispute x
-                  group by x.account_id, x.item_id) d
-             on d.account_id = i.account_id and d.item_id = i.item_id
+      left join disputes.open_amount d on d.account_id = i.account_id and d.item_id = i.item_id
       left join (select distinct n.account_id, n.item_id
                    from promises.named_item n
                    join promises.promise_card q on q.account_id = n.account_id
@@ -180,9 +175,6 @@ function freeItems(scope: Scope, today: Day): Sql {
              on p.account_id = i.account_id and p.item_id = i.item_id
      where ${filter(scope, sql`i.account_id`)}`;
 }
-
-/** More than any item: a dispute without an amount takes the whole of it. */
-const whole = sql`9000000000000000000::numeric`;
 
 /** Open promises on the account as a whole, by currency. */
 function loosePromises(scope: Scope): Sql {

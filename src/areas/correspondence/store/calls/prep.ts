@@ -71,14 +71,11 @@ export async function callItems(db: Queries, accountId: Id, today: Day): Promise
     late: number;
   }>`
     select i.item_id, n.number, i.due_on, i.currency, i.open_minor,
-           least(i.open_minor,
-                 (select coalesce(sum(coalesce(d.amount_minor, i.open_minor)), 0)
-                    from disputes.open_dispute d
-                   where d.account_id = i.account_id
-                     and d.item_id    = i.item_id))::bigint as disputed_minor,
+           disputes.contested(d.item_id, d.amount_minor, i.open_minor) as disputed_minor,
            ${today}::date - i.due_on as late
       from ledger.open_items_on(${today}::date) i
       join ledger.item_name n on n.account_id = i.account_id and n.item_id = i.item_id
+      left join disputes.open_amount d on d.account_id = i.account_id and d.item_id = i.item_id
      where i.account_id = ${accountId}
        and i.aged
        and i.open_minor > 0

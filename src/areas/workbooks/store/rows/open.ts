@@ -38,9 +38,7 @@ export async function openItemRows(
     select o.account_id, o.item_id, c.account, c.name, c.company, c.owner_id,
            ${comeBack(asked)} as come_back, o.number as document, o.kind, o.side, o.currency,
            o.issued_on, o.due_on, o.amount_minor, o.open_minor * o.side as open_minor,
-           case when d.item_id is null then 0
-                else least(coalesce(d.amount_minor, o.open_minor), o.open_minor)
-            end as disputed_minor
+           disputes.contested(d.item_id, d.amount_minor, o.open_minor) as disputed_minor
       from ledger.open_item o
       left join disputes.open_amount d on d.account_id = o.account_id and d.item_id = o.item_id
       join customers.account_card c on c.account_id = o.account_id
