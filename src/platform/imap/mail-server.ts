@@ -23,6 +23,7 @@ export const boxProblems = [
   'no_such_folder',
   'not_secure',
   'broke_off',
+  'mail_left',
   'secret_missing',
 ] as const;
 export type BoxProblem = (typeof boxProblems)[number];

@@ -24,6 +24,8 @@ export type OpenBox = AsyncDisposable & {
   uids(): Promise<readonly number[]>;
   /** Undefined when it has gone meanwhile. */
   fetch(uid: number, mostBytes: number): Promise<FetchedMail | undefined>;
+  /** False once the line has broken. */
+  isOpen(): boolean;
 };
 
 export type OpenHow = {
@@ -43,6 +45,7 @@ export async function openBox(server: MailServer, how: OpenHow = {}): Promise<Op
       uidValidity: folder.uidValidity,
       uids: async () => (await client.search({ all: true }, { uid: true })) || [],
       fetch: (uid, most) => fetched(client, uid, most),
+      isOpen: () => client.usable,
       [Symbol.asyncDispose]: async () => {
         await client.logout().catch(() => client.close());
       },

@@ -82,6 +82,10 @@ const boxes = {
     en: 'The look broke off. What came is kept; the next look goes on from there.',
     es: 'La lectura se cortó. Lo recibido se conserva; la próxima sigue desde ahí.',
   },
+  'mailbox.box_mail_left': {
+    en: 'A mail could not be taken in; those behind it were. Read it in your mail program; each look tries it again.',
+    es: 'Un correo no se pudo recibir; los que siguen, sí. Léalo en su programa de correo; cada lectura lo intenta de nuevo.',
+  },
   'mailbox.box_secret_missing': {
     en: 'The secret of this box cannot be opened here. Register the box again, or start with its DUNLIN_SECRET_KEY.',
     es: 'El secreto de este buzón no se puede abrir aquí. Regístrelo otra vez, o arranque con su DUNLIN_SECRET_KEY.',

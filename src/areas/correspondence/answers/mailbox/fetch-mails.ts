@@ -5,7 +5,8 @@
  *   uids ──not taken yet──▶ fetch ──▶ open ──▶ taken in, and its arrival noted, in one stroke
  *
  * A box that fails does not keep the others from being looked at; what went wrong stands beside
- * it, with its remedy, until it works again.
+ * it, with its remedy, until it works again. A mail that cannot be taken in keeps none behind it:
+ * it stays on the server, is named beside the box, and is tried again at the next look.
  */
 import type { Id } from '#kernel/ids.ts';
 import { type Instant, parseInstant } from '#kernel/instant.ts';
@@ -73,9 +74,15 @@ async function lookAt(desk: Desk, source: BoxSource, looks: Looks): Promise<BoxR
     const todo = await uidsNotTaken(desk.db, folder, await open.uids());
     for (const [at, uid] of todo.entries()) {
       if (at % everyMails === 0) await note(todo.length - at);
-      const added = await takeOne({ ...looks, desk, box, open }, uid);
+      const added = await takeOrLeave({ ...looks, desk, box, open }, uid);
       if (added === true) seen.taken += 1;
       else if (added === false) seen.known += 1;
+      else if (added instanceof LeftMail) {
+        problem = 'mail_left';
+        detail ??= added.message;
+        // Throws where the database is what fails: then the rest is not tried either.
+        await note(todo.length - at);
+      }
     }
   } catch (error) {
     problem = error instanceof BoxError ? error.problem : 'broke_off';
@@ -86,6 +93,22 @@ async function lookAt(desk: Desk, source: BoxSource, looks: Looks): Promise<BoxR
 }
 
 type Looking = Looks & { readonly desk: Desk; readonly box: Box; readonly open: OpenBox };
+
+/** A mail that could not be taken in; its message names it by the server's number. */
+class LeftMail extends Error {}
+
+/** As `takeOne`; what fails for this one mail alone is an answer. A broken line throws. */
+async function takeOrLeave(looking: Looking, uid: number): Promise<boolean | LeftMail | undefined> {
+  try {
+    return await takeOne(looking, uid);
+  } catch (error) {
+    const { desk, box, open } = looking;
+    if (!open.isOpen()) throw error;
+    desk.log?.warn({ box: box.name, uid, error }, 'a mail was left on the server');
+    const said = error instanceof Error ? error.message : String(error);
+    return new LeftMail(`uid ${uid}: ${said}`, { cause: error });
+  }
+}
 
 /** True for a new mail, false for a known one; undefined when it has gone meanwhile. */
 async function takeOne(
