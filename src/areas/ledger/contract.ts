@@ -217,6 +217,9 @@ export const chargeAccount = route({
     amount: wireAmount,
     currency: wireCurrency,
     dueOn: wireDay.optional(),
+    returnedItemId: wireId
+      .optional()
+      .describe('The payment that came back, for its fee: one, and no more than the state allows.'),
     ...why,
   }),
   answer: posted,

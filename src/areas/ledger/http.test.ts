@@ -168,6 +168,10 @@ describe('money', () => {
     });
     const { body } = await poster.get(at(north, 'items'));
     expect(body).toMatchObject({ rows: [{ document: 'FEE-2026-11-20', open: '20.00' }] });
+    const fee = { kind: 'fee', amount: '5', currency: 'USD', returnedItemId: creditItemId, ...why };
+    const code = 'ledger.return_fee_charged';
+    const again = await desk.manager.send('POST', at(north, 'charges'), fee);
+    expect(again.body).toMatchObject({ code });
   });
 
   test('an application is taken back, and a second time refused in words', async () => {

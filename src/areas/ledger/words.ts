@@ -59,6 +59,10 @@ export const words = {
     en: 'The due amounts add up to {dues}, the document is {total}.',
     es: 'Los vencimientos suman {dues}; el documento es de {total}.',
   },
+  'ledger.fee_above_state': {
+    en: '{asked} {currency} is more than {state} allows for a payment that came back: at most {most} {currency} (list {list}). Charge that or less; nothing was charged.',
+    es: '{asked} {currency} es más de lo que {state} permite por un pago devuelto: como máximo {most} {currency} (lista {list}). Cobre eso o menos; no se cobró nada.',
+  },
   'ledger.item_in_use': {
     en: '{used} of {document} is in use. Take that back first.',
     es: '{used} de {document} está en uso. Deshaga eso primero.',
@@ -99,9 +103,21 @@ export const words = {
     en: 'There is no rate from {from} to {to} for {day}. Record it, then try again.',
     es: 'No hay tipo de cambio de {from} a {to} para el {day}. Regístrelo e inténtelo de nuevo.',
   },
+  'ledger.not_returned': {
+    en: '{document} is no payment that came back, so no fee is charged for its return.',
+    es: '{document} no es un pago devuelto, así que no se cobra un cargo por su devolución.',
+  },
   'ledger.not_small': {
     en: '{amount} is no small balance here. Ask for its write-off by itself.',
     es: '{amount} no es aquí un saldo menor. Pida su castigo por separado.',
+  },
+  'ledger.only_a_fee': {
+    en: 'Only a fee is charged for a payment that came back, never interest.',
+    es: 'Por un pago devuelto solo se cobra un cargo, nunca intereses.',
+  },
+  'ledger.return_fee_charged': {
+    en: 'The fee for the return of {document} is charged already. Waive it first to charge another.',
+    es: 'El cargo por la devolución de {document} ya está cobrado. Condónelo antes de cobrar otro.',
   },
   'ledger.tax_beyond_amount': {
     en: 'The tax claimed back is a part of what is written off, never more.',

@@ -130,7 +130,7 @@ export const postingRoutes: readonly Served[] = [
     const accountId = id(params.accountId);
     const amount = readAmount(body.amount, body.currency);
     if (!amount.ok) return amount;
-    const { kind, dueOn } = body;
+    const { kind, dueOn, returnedItemId } = body;
     return perform(
       'ledger.charge_account',
       body.reason,
@@ -141,6 +141,7 @@ export const postingRoutes: readonly Served[] = [
           amount: amount.value,
           chargedOn: context.today,
           dueOn: dueOn === undefined ? context.today : day(dueOn),
+          returned: returnedItemId === undefined ? undefined : id(returnedItemId),
         }),
       accountId,
     );
