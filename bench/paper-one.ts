@@ -13,6 +13,7 @@ import type { DrawnLetter } from '#areas/correspondence/actions/letters/print-le
 import { drawLettersOn } from '#areas/correspondence/answers/letters/draw-letters.ts';
 import { type PaperContent, statementPapers } from '#areas/invoices/index.ts';
 import { statementPaper } from '#areas/invoices/answers/statement-paper.ts';
+import { type Figure, figureLine, heading } from './figures.ts';
 
 const count = Number(process.env['BENCH_PAPERS'] ?? 1000);
 const atOnce = 25;
@@ -20,25 +21,52 @@ const few = Math.min(count, 50);
 const sender = { name: 'Main Supply Inc.', lines: ['1 Main St'], country: 'US', mailerId: null };
 const today = day('2026-07-01');
 
-/** Prints seconds for all of them, milliseconds for one, and the most memory that was held. */
+/** The bars are for a thousand; another number has its share of them. */
+const bars = { statements: 25_000, letters: 8000, megabytes: 300 };
+const share = count / 1000;
+
+/** Prints both beside the plainest way, their bars, processor time, the most memory held. */
 async function tellPapers(): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const statements = Array.from({ length: count }, (_, index) => statement(index));
   const letters = Array.from({ length: count }, (_, index) => letter(index));
   const draw = drawLettersOn(today);
-  await tell(say, `${count} statements`, count, () => inPieces(statements));
-  await tell(say, `one by one (${few})`, few, async () => {
+  say(`one by one is measured over ${few} and counted for ${count}\n`);
+  say(heading);
+  const papers = await timed(() => inPieces(statements));
+  const alone = await timed(async () => {
     for (const each of statements.slice(0, few)) await statementPaper(each);
   });
-  await tell(say, `${count} letters, one file`, count, () => draw(letters, sender));
-  await tell(say, `one by one (${few})`, few, async () => {
+  const name = `${count} statements`;
+  say(lineOf({ name, took: papers, alone, bar: { ms: bars.statements * share } }));
+  const file = await timed(() => draw(letters, sender));
+  const single = await timed(async () => {
     for (const each of letters.slice(0, few)) await draw([each], sender);
   });
+  const named = `${count} letters, one file`;
+  say(lineOf({ name: named, took: file, alone: single, bar: { ms: bars.letters * share } }));
+  say('');
+  const seconds = ({ cpu }: Timed): string => (cpu / 1000).toFixed(1);
+  say(`processor, this process: ${seconds(papers)} s for the statements,`);
+  say(`${seconds(file)} s for the letters; the press is a process of its own`);
   const [here, beside] = [process.resourceUsage().maxRSS / 1000, largestPress() / 1_000_000];
+  const kept = here + beside < bars.megabytes ? 'kept' : 'MISSED';
   say(
-    `most memory ${Math.round(here + beside)} MB: ${Math.round(here)} MB here and ` +
-      `${Math.round(beside)} MB on the press, which is replaced as it grows`,
+    `most memory ${Math.round(here + beside)} MB (bar ${bars.megabytes} MB, ${kept}): ` +
+      `${Math.round(here)} MB here and ${Math.round(beside)} MB on the press, which is ` +
+      'replaced as it grows',
   );
+}
+
+type Compared = {
+  readonly name: string;
+  readonly took: Timed;
+  readonly alone: Timed;
+  readonly bar: NonNullable<Figure['bar']>;
+};
+
+function lineOf({ name, took, alone, bar }: Compared): string {
+  return figureLine({ name, ours: took.ms, baseline: (alone.ms * count) / few, bar });
 }
 
 /** As a run makes them: some at a time, kept as files before the next ones are drawn. */
@@ -49,18 +77,15 @@ async function inPieces(statements: readonly PaperContent[]): Promise<void> {
   }
 }
 
-async function tell(
-  say: (line: string) => void,
-  name: string,
-  papers: number,
-  work: () => Promise<unknown>,
-): Promise<void> {
+/** Milliseconds of the wall and of this process's processor. */
+type Timed = { readonly ms: number; readonly cpu: number };
+
+async function timed(work: () => Promise<unknown>): Promise<Timed> {
   const began = performance.now();
+  const used = process.cpuUsage();
   await work();
-  const millis = performance.now() - began;
-  say(
-    `${name.padEnd(28)} ${(millis / 1000).toFixed(1)} s, ${(millis / papers).toFixed(1)} ms each`,
-  );
+  const { user, system } = process.cpuUsage(used);
+  return { ms: performance.now() - began, cpu: (user + system) / 1000 };
 }
 
 function statement(index: number): PaperContent {
