@@ -36,6 +36,15 @@ const dryRun: Phrase = {
   es: 'Fue un ensayo: no se guardó nada.',
 };
 
+const called: Phrase = { en: 'usage', es: 'uso' };
+
+function noCommand(name: string): Phrase {
+  return {
+    en: `there is no command "${name}"; \`dunlin help\` lists them`,
+    es: `no hay ninguna orden «${name}»; \`dunlin help\` las lista`,
+  };
+}
+
 async function main(args: readonly string[]): Promise<Exit> {
   const [name, ...rest] = args;
   const commands = await commandsFor(name);
@@ -47,7 +56,7 @@ async function main(args: readonly string[]): Promise<Exit> {
   const command = find(commands, args);
   if (!command) {
     if (rest.includes('--help')) return help(commands, [name]);
-    terminal.complain(`dunlin: there is no command "${name}"; \`dunlin help\` lists them`);
+    terminal.complain(`dunlin: ${noCommand(name)[terminal.language]}`);
     return 2;
   }
   if (rest.includes('--help')) {
@@ -75,7 +84,8 @@ async function run(command: Command, args: readonly string[]): Promise<Exit> {
   } catch (error) {
     if (error instanceof WrongUsage) {
       terminal.complain(
-        `dunlin ${command.name}: ${error.message}\nusage: ${usage(command, terminal.language)}`,
+        `dunlin ${command.name}: ${error.said[terminal.language]}\n` +
+          `${called[terminal.language]}: ${usage(command, terminal.language)}`,
       );
       return 2;
     }

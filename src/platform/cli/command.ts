@@ -60,4 +60,11 @@ export class Unfit extends Error {
 }
 
 /** Arguments that do not fit; the message names the argument and what it takes. */
-export class WrongUsage extends Error {}
+export class WrongUsage extends Error {
+  readonly said: Phrase;
+  constructor(said: Phrase | string) {
+    const phrase = typeof said === 'string' ? { en: said, es: said } : said;
+    super(phrase.en);
+    this.said = phrase;
+  }
+}

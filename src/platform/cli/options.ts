@@ -2,6 +2,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Day, parseDay } from '#kernel/day.ts';
 import { type Instant, parseInstant } from '#kernel/instant.ts';
+import type { Phrase } from '#kernel/words.ts';
 import { WrongUsage } from './command.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -17,15 +18,34 @@ export function readArguments<O extends Options>(args: readonly string[], option
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new WrongUsage(error instanceof Error ? error.message : String(error));
+    throw new WrongUsage(unfit(error, options));
   }
+}
+
+/** What node's parser found, in our words: it names the option first, between quotes. */
+function unfit(error: unknown, options: Options): Phrase | string {
+  const message = error instanceof Error ? error.message : String(error);
+  const dashed = /'(-[^ '=]+)/u.exec(message)?.[1];
+  if (dashed === undefined) return message;
+  const known = options[dashed.replace(/^-+/u, '')];
+  if (known === undefined) {
+    return { en: `there is no option ${dashed}`, es: `no hay ninguna opción ${dashed}` };
+  }
+  return known.type === 'boolean'
+    ? { en: `${dashed} takes no value`, es: `${dashed} no lleva ningún valor` }
+    : { en: `${dashed} takes a value`, es: `${dashed} necesita un valor` };
 }
 
 /** Parses the options of a command that takes nothing else, or throws WrongUsage. */
 export function readOptions<O extends Options>(args: readonly string[], options: O) {
   const read = readArguments(args, options);
   const [extra] = read.positionals;
-  if (extra !== undefined) throw new WrongUsage(`"${extra}" is one argument too many`);
+  if (extra !== undefined) {
+    throw new WrongUsage({
+      en: `"${extra}" is one argument too many`,
+      es: `«${extra}» es un argumento de más`,
+    });
+  }
   return read.values;
 }
 
@@ -33,7 +53,12 @@ export function readOptions<O extends Options>(args: readonly string[], options:
 export function dayOption(name: string, text: string | undefined): Day | undefined {
   if (text === undefined) return undefined;
   const parsed = parseDay(text);
-  if (!parsed) throw new WrongUsage(`--${name} takes a day such as 2026-09-30, not "${text}"`);
+  if (!parsed) {
+    throw new WrongUsage({
+      en: `--${name} takes a day such as 2026-09-30, not "${text}"`,
+      es: `--${name} lleva un día como 2026-09-30, no «${text}»`,
+    });
+  }
   return parsed;
 }
 
@@ -42,7 +67,10 @@ export function instantOption(name: string, text: string | undefined): Instant |
   if (text === undefined) return undefined;
   const parsed = parseInstant(parseDay(text) ? `${text}T23:59:59.999999Z` : text);
   if (!parsed) {
-    throw new WrongUsage(`--${name} takes a moment such as 2026-09-30T18:00:00Z, not "${text}"`);
+    throw new WrongUsage({
+      en: `--${name} takes a moment such as 2026-09-30T18:00:00Z, not "${text}"`,
+      es: `--${name} lleva un momento como 2026-09-30T18:00:00Z, no «${text}»`,
+    });
   }
   return parsed;
 }
@@ -55,6 +83,12 @@ export function choiceOption<C extends string>(
 ): C | undefined {
   if (text === undefined) return undefined;
   const found = choices.find((choice) => choice === text);
-  if (!found) throw new WrongUsage(`--${name} takes ${choices.join(', ')}; not "${text}"`);
+  if (!found) {
+    const list = choices.join(', ');
+    throw new WrongUsage({
+      en: `--${name} takes ${list}; not "${text}"`,
+      es: `--${name} lleva ${list}; no «${text}»`,
+    });
+  }
   return found;
 }

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { Phrase } from '#kernel/words.ts';
+import { WrongUsage } from './command.ts';
+import { choiceOption, dayOption, formatOptions, readOptions } from './options.ts';
+
+const options = { ...formatOptions, 'as-of': { type: 'string' } } as const;
+
+function said(work: () => unknown): Phrase {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof WrongUsage) return error.said;
+    throw error;
+  }
+  throw new Error('nothing was wrong');
+}
+
+test('an option that is not there, or is given wrongly, is named in both languages', () => {
+  const of = (...args: readonly string[]) => said(() => readOptions(args, options));
+  expect(of('--asof', '2026')).toEqual({
+    en: 'there is no option --asof',
+    es: 'no hay ninguna opción --asof',
+  });
+  expect(of('--as-of').en).toBe('--as-of takes a value');
+  expect(of('--as-of', '--json').es).toBe('--as-of necesita un valor');
+  expect(of('--json=3').en).toBe('--json takes no value');
+  expect(of('more').en).toBe('"more" is one argument too many');
+  expect(readOptions(['--as-of', '2026-09-30', '--json'], options)).toMatchObject({
+    'as-of': '2026-09-30',
+    json: true,
+  });
+});
+
+test('a value that does not fit is named with what would', () => {
+  expect(said(() => dayOption('as-of', '2026-13-01')).es).toBe(
+    '--as-of lleva un día como 2026-09-30, no «2026-13-01»',
+  );
+  expect(said(() => choiceOption('by', 'x', ['account', 'company'])).en).toBe(
+    '--by takes account, company; not "x"',
+  );
+  expect(choiceOption('by', 'company', ['account', 'company'])).toBe('company');
+});
