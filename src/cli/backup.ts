@@ -41,7 +41,8 @@ function readFolder(args: readonly string[]): {
 } {
   const { values, positionals } = readArguments(args, formatOptions);
   const [folder] = positionals;
-  if (folder === undefined || positionals.length > 1) throw new WrongUsage('name one folder');
+  if (folder === undefined || positionals.length > 1)
+    throw new WrongUsage({ en: 'name one folder', es: 'nombre una carpeta' });
   return { json: values.json, csv: values.csv, folder: path.resolve(folder) };
 }
 

@@ -43,7 +43,11 @@ async function runReport(args: readonly string[], desk: CliDesk): Promise<Exit> 
     return 0;
   }
   const report = all.find((each) => each.name === name);
-  if (!report) throw new WrongUsage(`name a report:\n${list(all, desk)}`);
+  if (!report)
+    throw new WrongUsage({
+      en: `name a report:\n${list(all, desk)}`,
+      es: `nombre un informe:\n${list(all, desk)}`,
+    });
   const wanted = takeOptions(rest);
   const made = await report.make(wanted.rest, desk);
   return give(desk, made, wanted);
@@ -74,7 +78,11 @@ function takeOptions(args: readonly string[]): Wanted {
     else if (option === 'xlsx' || option === 'pdf') {
       taken.set('format', option);
       const file = value ?? args[(index += 1)];
-      if (file === undefined) throw new WrongUsage(`--${option} takes the name of a file`);
+      if (file === undefined)
+        throw new WrongUsage({
+          en: `--${option} takes the name of a file`,
+          es: `--${option} lleva el nombre de un archivo`,
+        });
       taken.set('out', file);
     } else if (value !== undefined) taken.set(option, value);
     else taken.set(option, args[(index += 1)] ?? '');

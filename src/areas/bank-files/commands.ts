@@ -63,9 +63,13 @@ async function runAccount(args: readonly string[], desk: CliDesk): Promise<Exit>
   const { values, positionals } = readArguments(args, accountOptions);
   const [number, ...rest] = positionals;
   const currency = parseCurrency(values.currency);
-  if (number === undefined || rest.length > 0) throw new WrongUsage('name the account’s number');
+  if (number === undefined || rest.length > 0)
+    throw new WrongUsage({ en: 'name the account’s number', es: 'nombre el número de la cuenta' });
   if (!currency) {
-    throw new WrongUsage(`--currency takes a code such as USD, not "${values.currency}"`);
+    throw new WrongUsage({
+      en: `--currency takes a code such as USD, not "${values.currency}"`,
+      es: `--currency lleva un código como USD, no «${values.currency}»`,
+    });
   }
   const name = values.name ?? `••${number.slice(-4)}`;
   const cashAccount = values['cash-account'] ?? name;

@@ -54,7 +54,10 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
 function limitOf(said: string): number {
   const limit = Number(said);
   if (!Number.isSafeInteger(limit) || limit < 1) {
-    throw new WrongUsage(`--limit takes a whole number from 1, not "${said}"`);
+    throw new WrongUsage({
+      en: `--limit takes a whole number from 1, not "${said}"`,
+      es: `--limit lleva un número entero desde 1, no «${said}»`,
+    });
   }
   return limit;
 }
@@ -62,7 +65,11 @@ function limitOf(said: string): number {
 async function ownerOf(desk: CliDesk, email: string | undefined) {
   if (email === undefined) return undefined;
   const member = await memberByEmail(desk.db, email);
-  if (!member) throw new WrongUsage(`nobody here has the address ${email}`);
+  if (!member)
+    throw new WrongUsage({
+      en: `nobody here has the address ${email}`,
+      es: `nadie tiene aquí la dirección ${email}`,
+    });
   return member.memberId;
 }
 

@@ -36,7 +36,10 @@ async function runMayContact(args: readonly string[], desk: CliDesk): Promise<Ex
   const [number, ...rest] = positionals;
   const channel = choiceOption('channel', values.channel, channels);
   if (number === undefined || channel === undefined || rest.length > 0) {
-    throw new WrongUsage(`name the account and --channel ${channels.join('|')}`);
+    throw new WrongUsage({
+      en: `name the account and --channel ${channels.join('|')}`,
+      es: `nombre la cuenta y --channel ${channels.join('|')}`,
+    });
   }
   const accountId = oneAccount(
     number,
@@ -86,7 +89,8 @@ const listOptions = {
 async function runPermits(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, listOptions);
   const [number, ...rest] = positionals;
-  if (number === undefined || rest.length > 0) throw new WrongUsage('name the account');
+  if (number === undefined || rest.length > 0)
+    throw new WrongUsage({ en: 'name the account', es: 'nombre la cuenta' });
   const accountId = oneAccount(
     number,
     await accountsNumbered(desk.db, number, values.company),

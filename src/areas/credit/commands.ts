@@ -52,7 +52,8 @@ const creditOptions = { company: { type: 'string' }, json: { type: 'boolean' } }
 async function runCredit(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, creditOptions);
   const [number, ...rest] = positionals;
-  if (number === undefined || rest.length > 0) throw new WrongUsage('name one account');
+  if (number === undefined || rest.length > 0)
+    throw new WrongUsage({ en: 'name one account', es: 'nombre una cuenta' });
   const accountId = oneAccount(
     number,
     await accountsNumbered(desk.db, number, values.company),

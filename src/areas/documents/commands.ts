@@ -25,7 +25,8 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, options);
   const [number, ...rest] = positionals;
   if (values.waiting) return listWaiting(desk, values);
-  if (number === undefined || rest.length > 0) throw new WrongUsage('name one account');
+  if (number === undefined || rest.length > 0)
+    throw new WrongUsage({ en: 'name one account', es: 'nombre una cuenta' });
   const accountId = oneAccount(
     number,
     await accountsNumbered(desk.db, number, values.company),

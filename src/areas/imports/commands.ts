@@ -1,5 +1,4 @@
 /** `dunlin import`, and the list of the area's commands. */
-import { readFile } from 'node:fs/promises';
 import { parseCurrency } from '#kernel/money.ts';
 import type { Refused } from '#kernel/outcome.ts';
 import { perform } from '#platform/action.ts';
@@ -28,18 +27,17 @@ import {
   type BankKind,
   areOfBanks,
   bankKind,
-  bankKinds,
   importOfBanks,
 } from './commands/import-bank.ts';
 import { type OriginalsHow, importOriginals, sortFiles } from './commands/import-originals.ts';
 import { type Brought, type SnapshotWish, type Taking, takingOf } from './answers/taking.ts';
 import { readCommand } from './commands/read-files.ts';
+import { settingsOf } from './commands/settings-of.ts';
 import { snapshotLines } from './commands/snapshot-lines.ts';
 import { runClosings } from './commands/closings.ts';
 import { runSources } from './commands/sources.ts';
-import { isKind, kinds } from './rules/kinds.ts';
 import type { Question } from './rules/questions.ts';
-import { type Settings, parseSettings, sourceName } from './rules/settings.ts';
+import type { Settings } from './rules/settings.ts';
 import { words } from './words.ts';
 
 const importOptions = {
@@ -60,7 +58,11 @@ const importOptions = {
 
 async function runImport(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, importOptions);
-  if (positionals.length === 0) throw new WrongUsage('name at least one file or folder');
+  if (positionals.length === 0)
+    throw new WrongUsage({
+      en: 'name at least one file or folder',
+      es: 'nombre al menos un archivo o carpeta',
+    });
   const as = bankKind(values.as);
   const isBanks = values.as === undefined && (await areOfBanks(positionals));
   if (as || isBanks) return importOfBanks(desk, positionals, bankHow(as, values));
@@ -178,10 +180,16 @@ function snapshotOf(
   const { 'as-of': asOf, 'confirm-closing': closing } = values;
   if (!values.snapshot) {
     if (asOf === undefined && closing === undefined) return null;
-    throw new WrongUsage('--as-of and --confirm-closing go with --snapshot');
+    throw new WrongUsage({
+      en: '--as-of and --confirm-closing go with --snapshot',
+      es: '--as-of y --confirm-closing van con --snapshot',
+    });
   }
   if (closing !== undefined && !/^\d{1,9}$/u.test(closing)) {
-    throw new WrongUsage(`--confirm-closing takes a number of items, not "${closing}"`);
+    throw new WrongUsage({
+      en: `--confirm-closing takes a number of items, not "${closing}"`,
+      es: `--confirm-closing lleva un número de partidas, no «${closing}»`,
+    });
   }
   return {
     asOf: dayOption('as-of', asOf) ?? desk.clock.today(),
@@ -301,63 +309,6 @@ function refuse(terminal: Terminal, refused: Refused<string>, json: boolean): Ex
 
 function reasonOf({ language }: Terminal, { refusal: code, facts }: Refused<string>): string {
   return `${say(words, code, facts, language)} ${say(words, `${code}_remedy`, facts, language)}`;
-}
-
-async function settingsOf(values: {
-  readonly as?: string | undefined;
-  readonly map?: string | undefined;
-  readonly company?: string | undefined;
-  readonly source?: string | undefined;
-  readonly currency?: string | undefined;
-  readonly 'date-order'?: string | undefined;
-  readonly 'decimal-mark'?: string | undefined;
-}): Promise<Settings> {
-  if (values.as !== undefined && !isKind(values.as)) {
-    throw new WrongUsage(`--as takes ${[...kinds, ...bankKinds].join(', ')}; not "${values.as}"`);
-  }
-  if (values.currency !== undefined && !parseCurrency(values.currency)) {
-    throw new WrongUsage(`--currency takes a code such as USD, not "${values.currency}"`);
-  }
-  if (values.company !== undefined && !/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/u.test(values.company)) {
-    throw new WrongUsage('--company takes letters, digits, dots and dashes, at most 40');
-  }
-  if (values.source !== undefined && !sourceName.test(values.source)) {
-    throw new WrongUsage('--source takes lower-case letters, digits, dots and dashes, at most 40');
-  }
-  return {
-    ...(values.map === undefined ? {} : await readMap(values.map)),
-    ...(values.as === undefined ? {} : { kind: values.as }),
-    ...(values.company === undefined ? {} : { company: values.company }),
-    ...(values.source === undefined ? {} : { source: values.source }),
-    ...(values.currency === undefined ? {} : { currency: values.currency.toUpperCase() }),
-    ...optional(
-      'dateOrder',
-      choiceOption('date-order', values['date-order'], ['ymd', 'dmy', 'mdy'] as const),
-    ),
-    ...optional(
-      'decimalMark',
-      choiceOption('decimal-mark', values['decimal-mark'], ['.', ','] as const),
-    ),
-  };
-}
-
-function optional<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {
-  // An absent key says "not stated"; a key with undefined would overrule the saved mapping.
-  return (value === undefined ? {} : { [key]: value }) as { [key in K]?: V };
-}
-
-async function readMap(file: string): Promise<Settings> {
-  let json: unknown;
-  try {
-    json = JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new WrongUsage(`--map ${file}: ${why}`);
-  }
-  const settings = parseSettings(json);
-  if (!settings.ok)
-    throw new WrongUsage(`--map ${file}: "${settings.facts['part']}" is no setting`);
-  return settings.value;
 }
 
 export const importCommands: readonly Command[] = [

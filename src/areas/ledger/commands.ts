@@ -22,7 +22,11 @@ const options = {
 async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, options);
   const [from, to, on, rate, ...rest] = positionals;
-  if (rest.length > 0) throw new WrongUsage(`"${rest[0]}" is one argument too many`);
+  if (rest.length > 0)
+    throw new WrongUsage({
+      en: `"${rest[0]}" is one argument too many`,
+      es: `«${rest[0]}» es un argumento de más`,
+    });
   const given: RecordRate = {
     from: currencyNamed(from),
     to: currencyNamed(to),
@@ -47,19 +51,31 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
 
 function currencyNamed(text = ''): Currency {
   const code = parseCurrency(text);
-  if (!code) throw new WrongUsage(`name two currencies such as EUR USD, not "${text}"`);
+  if (!code)
+    throw new WrongUsage({
+      en: `name two currencies such as EUR USD, not "${text}"`,
+      es: `nombre dos monedas como EUR USD, no «${text}»`,
+    });
   return code;
 }
 
 function dayNamed(text = ''): Day {
   const day = parseDay(text);
-  if (!day) throw new WrongUsage(`a day is such as 2026-09-30, not "${text}"`);
+  if (!day)
+    throw new WrongUsage({
+      en: `a day is such as 2026-09-30, not "${text}"`,
+      es: `un día es como 2026-09-30, no «${text}»`,
+    });
   return day;
 }
 
 function rateNamed(text = ''): Decimal {
   const rate = parseDecimal(text);
-  if (!rate || text.length > 21) throw new WrongUsage(`a rate is such as 1.0850, not "${text}"`);
+  if (!rate || text.length > 21)
+    throw new WrongUsage({
+      en: `a rate is such as 1.0850, not "${text}"`,
+      es: `un tipo de cambio es como 1.0850, no «${text}»`,
+    });
   return rate;
 }
 

@@ -64,10 +64,17 @@ async function run(
   if (verb === undefined) return list(desk, makers, values);
   if (verb === 'send' && kind === undefined) return send(desk, makers);
   if (verb !== 'make' || kind === undefined || rest.length > 0) {
-    throw new WrongUsage('write packs, packs make KIND --out DIR, or packs send');
+    throw new WrongUsage({
+      en: 'write packs, packs make KIND --out DIR, or packs send',
+      es: 'escriba packs, packs make CLASE --out CARPETA, o packs send',
+    });
   }
   const { out } = values;
-  if (out === undefined) throw new WrongUsage('--out takes the folder to write to');
+  if (out === undefined)
+    throw new WrongUsage({
+      en: '--out takes the folder to write to',
+      es: '--out lleva la carpeta donde escribir',
+    });
   return make(desk, makerOf(makers, kind, desk), { ...values, out });
 }
 
@@ -122,7 +129,11 @@ async function settingsOf(desk: CliDesk, maker: PackMaker, said: readonly string
   const settings = Object.fromEntries(
     said.map((each) => {
       const at = each.indexOf('=');
-      if (at < 1) throw new WrongUsage(`--set takes NAME=VALUE, not "${each}"`);
+      if (at < 1)
+        throw new WrongUsage({
+          en: `--set takes NAME=VALUE, not "${each}"`,
+          es: `--set lleva NOMBRE=VALOR, no «${each}»`,
+        });
       return [each.slice(0, at), each.slice(at + 1)];
     }),
   );

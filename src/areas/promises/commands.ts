@@ -35,7 +35,11 @@ async function runList(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const state = choiceOption('state', values.state, promiseStates);
   const companies = await companiesNamed(desk, values.company);
   if (values.outlook) {
-    if (state !== undefined) throw new WrongUsage('--outlook speaks of open promises only');
+    if (state !== undefined)
+      throw new WrongUsage({
+        en: '--outlook speaks of open promises only',
+        es: '--outlook habla solo de promesas abiertas',
+      });
     return runOutlook(desk, values, companies);
   }
   const filter = { state, companies };
@@ -81,9 +85,16 @@ async function runMake(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const currency = code === undefined ? undefined : parseCurrency(code);
   const amount = currency && parseMoney(amountText ?? '', currency);
   if (number === undefined || !amount || dueOn === undefined || rest.length > 0) {
-    throw new WrongUsage('name the account, the amount, the currency and the day it is due');
+    throw new WrongUsage({
+      en: 'name the account, the amount, the currency and the day it is due',
+      es: 'nombre la cuenta, el importe, la moneda y el día en que vence',
+    });
   }
-  if (!saidBy?.trim()) throw new WrongUsage('--said-by takes the name of who promised');
+  if (!saidBy?.trim())
+    throw new WrongUsage({
+      en: '--said-by takes the name of who promised',
+      es: '--said-by lleva el nombre de quien prometió',
+    });
   const accountId = oneAccount(
     number,
     await accountsNumbered(desk.db, number, values.company),

@@ -82,7 +82,10 @@ async function runAdd(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, addOptions);
   const title = positionals.join(' ').trim();
   if (title === '')
-    throw new WrongUsage('say what is to be done: dunlin tasks add "Call the bank"');
+    throw new WrongUsage({
+      en: 'say what is to be done: dunlin tasks add "Call the bank"',
+      es: 'diga qué hay que hacer: dunlin tasks add "Llamar al banco"',
+    });
   const companies = await companiesNamed(desk, values.company);
   const wish = {
     title,
@@ -121,7 +124,8 @@ const doneOptions = {
 async function runDone(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, doneOptions);
   const taskId = parseId(positionals[0] ?? '');
-  if (!taskId || positionals.length > 1) throw new WrongUsage('name one task by its id');
+  if (!taskId || positionals.length > 1)
+    throw new WrongUsage({ en: 'name one task by its id', es: 'nombre una tarea por su id' });
   const wish = { taskId, to: 'done', note: values.note } as const;
   const reason = values.note === '' ? 'done' : values.note;
   const doing = { action: 'tasks.move_task', actor: desk.actor, reason, input: wish };
@@ -143,7 +147,11 @@ function complain(desk: CliDesk, { json }: { json: boolean }, refused: Refused<s
 
 function boxOption(minutes: string | undefined): number | null {
   if (minutes === undefined) return null;
-  if (!/^[1-9]\d{0,4}$/u.test(minutes)) throw new WrongUsage('--box takes minutes, such as 30');
+  if (!/^[1-9]\d{0,4}$/u.test(minutes))
+    throw new WrongUsage({
+      en: '--box takes minutes, such as 30',
+      es: '--box lleva minutos, como 30',
+    });
   return Number(minutes);
 }
 

@@ -52,7 +52,10 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
     case 'deliveries':
       return deliveries(desk, values, wanted);
     default:
-      throw new WrongUsage(`webhooks takes list, events, add, test …; not "${verb}"`);
+      throw new WrongUsage({
+        en: `webhooks takes list, events, add, test …; not "${verb}"`,
+        es: `webhooks lleva list, events, add, test …; no «${verb}»`,
+      });
   }
 }
 
@@ -66,7 +69,8 @@ async function list(desk: CliDesk, { json, csv }: Values): Promise<Exit> {
 
 async function add(desk: CliDesk, values: Values): Promise<Exit> {
   const { name, url, company, reason, json } = values;
-  if (name === undefined || url === undefined) throw new WrongUsage('add takes --name and --url');
+  if (name === undefined || url === undefined)
+    throw new WrongUsage({ en: 'add takes --name and --url', es: 'add lleva --name y --url' });
   const events = eventsOf(values.events);
   if (desk.seal === undefined) return complain(desk, refuse('webhooks.no_key'));
   if (!isFit(url, desk.insideHosts ?? [])) {
@@ -95,7 +99,10 @@ function eventsOf(said: string | undefined): readonly OutsideEvent[] {
   return said.split(',').map((each) => {
     const name = each.trim();
     if (isOutsideEvent(name)) return name;
-    throw new WrongUsage(`--events takes names of "dunlin webhooks events", not "${name}"`);
+    throw new WrongUsage({
+      en: `--events takes names of "dunlin webhooks events", not "${name}"`,
+      es: `--events lleva nombres de «dunlin webhooks events», no «${name}»`,
+    });
   });
 }
 
@@ -140,7 +147,11 @@ async function deliveries(
 
 /** By its id, or by a name that only one has. */
 async function named({ db }: CliDesk, wanted: string | undefined): Promise<Endpoint> {
-  if (wanted === undefined) throw new WrongUsage('name a webhook by its id or its name');
+  if (wanted === undefined)
+    throw new WrongUsage({
+      en: 'name a webhook by its id or its name',
+      es: 'nombre un webhook por su id o su nombre',
+    });
   const endpointId = parseId(wanted);
   const found =
     endpointId === undefined
@@ -148,7 +159,10 @@ async function named({ db }: CliDesk, wanted: string | undefined): Promise<Endpo
       : [await endpointById(db, endpointId)];
   const [only] = found;
   if (only === undefined || found.length > 1) {
-    throw new WrongUsage(`"${wanted}" is ${found.length > 1 ? 'several webhooks' : 'no webhook'}`);
+    throw new WrongUsage({
+      en: `"${wanted}" is ${found.length > 1 ? 'several webhooks' : 'no webhook'}`,
+      es: `«${wanted}» ${found.length > 1 ? 'son varios webhooks' : 'no es ningún webhook'}`,
+    });
   }
   return only;
 }

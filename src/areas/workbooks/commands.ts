@@ -48,7 +48,10 @@ async function runOut(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const [name = '', ...rest] = positionals;
   const kind = parseWorkbookKind(name);
   if (!kind || rest.length > 0)
-    throw new WrongUsage(`name a workbook: ${workbookKinds.join(', ')}`);
+    throw new WrongUsage({
+      en: `name a workbook: ${workbookKinds.join(', ')}`,
+      es: `nombre un libro: ${workbookKinds.join(', ')}`,
+    });
   const made = await makeBook(desk, {
     kind,
     language: languageOf(desk, values.language),
@@ -77,7 +80,8 @@ async function runOut(args: readonly string[], desk: CliDesk): Promise<Exit> {
 
 function languageOf(desk: CliDesk, wanted: string | undefined): Language {
   if (wanted === undefined) return desk.language;
-  if (!isLanguage(wanted)) throw new WrongUsage('--language takes en or es');
+  if (!isLanguage(wanted))
+    throw new WrongUsage({ en: '--language takes en or es', es: '--language lleva en o es' });
   return wanted;
 }
 
@@ -135,7 +139,8 @@ async function runIn(args: readonly string[], desk: CliDesk): Promise<Exit> {
 }
 
 function fileOf([file, ...rest]: readonly string[]): string {
-  if (file === undefined || rest.length > 0) throw new WrongUsage('name one workbook file');
+  if (file === undefined || rest.length > 0)
+    throw new WrongUsage({ en: 'name one workbook file', es: 'nombre un archivo de libro' });
   return file;
 }
 

@@ -23,7 +23,7 @@ async function runFile(args: readonly string[], terminal: Terminal): Promise<Exi
   });
   const [path] = positionals;
   if (path === undefined || positionals.length > 1)
-    throw new WrongUsage('give one file of vectors');
+    throw new WrongUsage({ en: 'give one file of vectors', es: 'dé un archivo de vectores' });
 
   const run = runVectors(await textOf(path), values);
   if (!run.ok) {
@@ -40,7 +40,10 @@ async function textOf(path: string): Promise<string> {
     return await readFile(path, 'utf8');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new WrongUsage(`cannot read ${path} (${code})`);
+    throw new WrongUsage({
+      en: `cannot read ${path} (${code})`,
+      es: `no se puede leer ${path} (${code})`,
+    });
   }
 }
 

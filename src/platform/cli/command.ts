@@ -59,7 +59,10 @@ export class Unfit extends Error {
   }
 }
 
-/** Arguments that do not fit; the message names the argument and what it takes. */
+/**
+ * Arguments that do not fit; the message names the argument and what it takes. A text is one that
+ * stands in the reader's language already.
+ */
 export class WrongUsage extends Error {
   readonly said: Phrase;
   constructor(said: Phrase | string) {

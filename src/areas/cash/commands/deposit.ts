@@ -35,17 +35,28 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { companyId, code } = await oneCompany(desk, values.company);
   const act = choiceOption('act', values.act, depositActs);
   if (rest.length > 0 || (named === undefined && (act ?? values.images) !== undefined)) {
-    throw new WrongUsage('name one deposit by its id, as `dunlin deposit` lists them');
+    throw new WrongUsage({
+      en: 'name one deposit by its id, as `dunlin deposit` lists them',
+      es: 'nombre un depósito por su id, como los lista `dunlin deposit`',
+    });
   }
   if (named === undefined) return list(desk, { companyId, code }, values.json);
   const depositId = parseId(named);
-  if (depositId === undefined) throw new WrongUsage(`${named} is no id of a deposit`);
+  if (depositId === undefined)
+    throw new WrongUsage({
+      en: `${named} is no id of a deposit`,
+      es: `${named} no es el id de ningún depósito`,
+    });
   const which = { companyId, depositId };
   if (values.images !== undefined) {
     const exit = await pictures(desk, which, values);
     if (exit !== 0 || act === undefined) return exit;
   }
-  if (act === undefined) throw new WrongUsage('say --images FOLDER, --act ACT or both');
+  if (act === undefined)
+    throw new WrongUsage({
+      en: 'say --images FOLDER, --act ACT or both',
+      es: 'diga --images CARPETA, --act ACTO o ambos',
+    });
   return move(desk, which, act, values);
 }
 

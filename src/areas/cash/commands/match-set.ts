@@ -29,7 +29,10 @@ async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
   const { values, positionals } = readArguments(args, options);
   const [folder, extra] = positionals;
   if (folder === undefined || extra !== undefined || values.out === undefined) {
-    throw new WrongUsage('name one folder, and with --out the file to write');
+    throw new WrongUsage({
+      en: 'name one folder, and with --out the file to write',
+      es: 'nombre una carpeta y, con --out, el archivo que se escribe',
+    });
   }
   const set = readMatchingSet(folder);
   const began = performance.now();

@@ -39,7 +39,10 @@ async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
   const [file, extra] = positionals;
   const kind = choiceOption('as', values.as, kinds);
   if (file === undefined || extra !== undefined || kind === undefined || values.out === undefined) {
-    throw new WrongUsage('name one CSV of payments, --as nacha|pain.001|pain.008 and --out');
+    throw new WrongUsage({
+      en: 'name one CSV of payments, --as nacha|pain.001|pain.008 and --out',
+      es: 'nombre un CSV de pagos, --as nacha|pain.001|pain.008 y --out',
+    });
   }
   const common = values.sender === undefined ? {} : senderOf(values.sender);
   const rows = paymentRows(readCsv(readFileSync(file)), common);

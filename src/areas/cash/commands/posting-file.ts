@@ -35,9 +35,17 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const company = await oneCompany(desk, values.company);
   if (verb === undefined) return list(desk, company, values);
   if (verb === 'make' && fileText === undefined) return make(desk, company, values);
-  if (verb !== 'ack' || rest.length > 0) throw new WrongUsage('say `make`, `ack FILE` or nothing');
+  if (verb !== 'ack' || rest.length > 0)
+    throw new WrongUsage({
+      en: 'say `make`, `ack FILE` or nothing',
+      es: 'diga `make`, `ack ARCHIVO` o nada',
+    });
   const fileId = parseId(fileText ?? '');
-  if (fileId === undefined) throw new WrongUsage('name one file by its id, as it is listed');
+  if (fileId === undefined)
+    throw new WrongUsage({
+      en: 'name one file by its id, as it is listed',
+      es: 'nombre un archivo por su id, como está listado',
+    });
   return acknowledge(desk, { companyId: company.companyId, fileId }, values);
 }
 
@@ -90,7 +98,10 @@ async function acknowledge(
 ): Promise<Exit> {
   const restAccepted = values['rest-accepted'];
   if (values.answers === undefined && !restAccepted) {
-    throw new WrongUsage('say --answers FILE, --rest-accepted or both');
+    throw new WrongUsage({
+      en: 'say --answers FILE, --rest-accepted or both',
+      es: 'diga --answers ARCHIVO, --rest-accepted o ambos',
+    });
   }
   const read = readAnswers(values.answers ? await readFile(values.answers, 'utf8') : '');
   if (!read.ok) return complain(desk, read);

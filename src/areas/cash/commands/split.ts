@@ -48,7 +48,10 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   }
   const receiptId = parseId(named);
   if (receiptId === undefined || file === undefined || extra !== undefined) {
-    throw new WrongUsage('name one receipt by its id, as `dunlin split` lists them, and one CSV');
+    throw new WrongUsage({
+      en: 'name one receipt by its id, as `dunlin split` lists them, and one CSV',
+      es: 'nombre un cobro por su id, como los lista `dunlin split`, y un CSV',
+    });
   }
   const one = await listReceipts(desk.db, { companies, receiptId }, { offset: 0, limit: 1 });
   const [receipt] = one.rows;

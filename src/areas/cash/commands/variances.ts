@@ -21,7 +21,10 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const values = readOptions(args, options);
   const cause = causes.find((each) => each === values.cause);
   if (values.cause !== undefined && !cause) {
-    throw new WrongUsage(`--cause takes one of ${causes.join(', ')}`);
+    throw new WrongUsage({
+      en: `--cause takes one of ${causes.join(', ')}`,
+      es: `--cause lleva una de ${causes.join(', ')}`,
+    });
   }
   const { companyId, code } = await oneCompany(desk, values.company);
   const { language } = desk;

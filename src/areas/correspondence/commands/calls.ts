@@ -15,7 +15,8 @@ const options = { ...formatOptions, company: { type: 'string' } } as const;
 async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, options);
   const [account, ...others] = positionals;
-  if (account === undefined || others.length > 0) throw new WrongUsage('one account number');
+  if (account === undefined || others.length > 0)
+    throw new WrongUsage({ en: 'one account number', es: 'un número de cuenta' });
   const accountId = oneAccount(
     account,
     await accountsNumbered(desk.db, account, values.company),

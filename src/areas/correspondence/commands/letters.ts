@@ -37,9 +37,10 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   if (verb === 'hand' && rest.length === 0) return hand(desk, named, values);
   if (verb === 'withdraw' && rest.length === 0) return withdraw(desk, named, values);
   if (named !== undefined || (verb !== undefined && verb !== 'print')) {
-    throw new WrongUsage(
-      'say print, hand with a batch, withdraw with a letter, or nothing to see the queue',
-    );
+    throw new WrongUsage({
+      en: 'say print, hand with a batch, withdraw with a letter, or nothing to see the queue',
+      es: 'diga print, hand con un lote, withdraw con una carta, o nada para ver la cola',
+    });
   }
   return verb === 'print' ? print(desk, values) : queue(desk, values);
 }
@@ -55,7 +56,11 @@ async function print(desk: CliDesk, values: Values): Promise<Exit> {
   const { companyId } = await oneCompany(desk, values.company);
   const mailClass = choiceOption('class', values.class, mailClasses) ?? 'first_class';
   const most = Number(values.most ?? 5000);
-  if (!Number.isInteger(most) || most < 1) throw new WrongUsage('--most takes a whole number');
+  if (!Number.isInteger(most) || most < 1)
+    throw new WrongUsage({
+      en: '--most takes a whole number',
+      es: '--most lleva un número entero',
+    });
   const doing = {
     action: 'correspondence.print_letters',
     actor: desk.actor,
@@ -85,7 +90,7 @@ async function print(desk: CliDesk, values: Values): Promise<Exit> {
 /** Hands all letters of a batch that may go to the provider; a refused one ends with 1. */
 async function hand(desk: CliDesk, told: string | undefined, { json }: Values): Promise<Exit> {
   const batchId = told === undefined ? undefined : parseId(told);
-  if (batchId === undefined) throw new WrongUsage('name the batch');
+  if (batchId === undefined) throw new WrongUsage({ en: 'name the batch', es: 'nombre el lote' });
   const sum = { taken: 0, refused: 0, unknown: 0 };
   for (let after: number | null = 0; after !== null;) {
     const handed = await handBatch(desk, desk.actor, { batchId, after, most: 25 });
@@ -107,7 +112,10 @@ async function withdraw(desk: CliDesk, named: string | undefined, values: Values
   const messageId = named === undefined ? undefined : parseId(named);
   const reason = values.reason?.trim() ?? '';
   if (messageId === undefined || reason === '') {
-    throw new WrongUsage('name the letter by its id and say why: --reason "paid by wire"');
+    throw new WrongUsage({
+      en: 'name the letter by its id and say why: --reason "paid by wire"',
+      es: 'nombre la carta por su id y diga por qué: --reason "pagó por transferencia"',
+    });
   }
   const [letter] = await mailLog(desk.db, { companies: 'all', messageId }, 1);
   const doing = {

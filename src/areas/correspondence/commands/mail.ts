@@ -32,7 +32,10 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   if (verb === 'fetch' && files.length === 0) return runFetch(desk, values);
   if (verb === 'list' && files.length === 0) return runList(desk, values);
   if (verb === 'take-in' && files.length > 0) return runTakeIn(desk, values, files);
-  throw new WrongUsage('say mail fetch, mail list, or mail take-in with the files');
+  throw new WrongUsage({
+    en: 'say mail fetch, mail list, or mail take-in with the files',
+    es: 'diga mail fetch, mail list, o mail take-in con los archivos',
+  });
 }
 
 /** 1 when a box could not be looked at. */

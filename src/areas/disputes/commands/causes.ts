@@ -52,11 +52,17 @@ async function filterOf(
 ): Promise<CauseFilter> {
   const { collector, currency } = values;
   if (collector !== undefined && parseId(collector) === undefined) {
-    throw new WrongUsage(`--collector takes the id of a member, not "${collector}"`);
+    throw new WrongUsage({
+      en: `--collector takes the id of a member, not "${collector}"`,
+      es: `--collector lleva el id de una persona, no «${collector}»`,
+    });
   }
   const code = currency === undefined ? undefined : parseCurrency(currency);
   if (currency !== undefined && code === undefined) {
-    throw new WrongUsage(`--currency takes a code such as USD, not "${currency}"`);
+    throw new WrongUsage({
+      en: `--currency takes a code such as USD, not "${currency}"`,
+      es: `--currency lleva un código como USD, no «${currency}»`,
+    });
   }
   return {
     companies: await companiesNamed(desk, values.company),

@@ -41,7 +41,11 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
     promisesPercent: wholeOption('promises', values.promises, { least: 0, most: 100 }) ?? null,
     withoutCustomers: (values.without ?? []).map((text) => {
       const customerId = parseId(text);
-      if (!customerId) throw new WrongUsage(`--without takes a customer's id, not "${text}"`);
+      if (!customerId)
+        throw new WrongUsage({
+          en: `--without takes a customer's id, not "${text}"`,
+          es: `--without lleva el id de un cliente, no «${text}»`,
+        });
       return customerId;
     }),
   });
@@ -63,7 +67,10 @@ export function wholeOption(
   if (text === undefined) return undefined;
   const value = /^\d{1,4}$/u.test(text) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
-  throw new WrongUsage(`--${name} takes a whole number from ${least} to ${most}; not "${text}"`);
+  throw new WrongUsage({
+    en: `--${name} takes a whole number from ${least} to ${most}; not "${text}"`,
+    es: `--${name} lleva un número entero de ${least} a ${most}; no «${text}»`,
+  });
 }
 
 type Row = {

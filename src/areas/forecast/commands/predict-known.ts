@@ -33,7 +33,10 @@ async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
   const asOf = dayOption('as-of', values['as-of']);
   const kind = choiceOption('model', values.model, modelKinds) ?? 'ensemble';
   if (file === undefined || extra !== undefined || !asOf || values.out === undefined) {
-    throw new WrongUsage('name one file, the day with --as-of and the file to write with --out');
+    throw new WrongUsage({
+      en: 'name one file, the day with --as-of and the file to write with --out',
+      es: 'nombre un archivo, el día con --as-of y con --out el archivo que se escribe',
+    });
   }
   const items = readKnown(file);
   const began = performance.now();

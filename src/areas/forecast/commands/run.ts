@@ -65,7 +65,8 @@ export const cancelCommand: Command = {
   async run(args, desk) {
     const [text, extra] = readArguments(args, {}).positionals;
     const runId = parseId(text ?? '');
-    if (!runId || extra !== undefined) throw new WrongUsage('name one run by its id');
+    if (!runId || extra !== undefined)
+      throw new WrongUsage({ en: 'name one run by its id', es: 'nombre una corrida por su id' });
     const doing = {
       action: 'forecast.cancel_run',
       actor: desk.actor,

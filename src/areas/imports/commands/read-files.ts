@@ -35,7 +35,8 @@ type How = { readonly summary: boolean; readonly json: boolean; readonly csv: bo
 
 async function runRead(args: readonly string[], terminal: Terminal): Promise<Exit> {
   const { values, positionals } = readArguments(args, readOptions);
-  if (positionals.length === 0) throw new WrongUsage('name at least one file');
+  if (positionals.length === 0)
+    throw new WrongUsage({ en: 'name at least one file', es: 'nombre al menos un archivo' });
   let exit: Exit = 0;
   for (const place of await placesOf(positionals)) {
     const dropped = { name: path.basename(place), bytes: await readFile(place) };

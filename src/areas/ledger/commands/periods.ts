@@ -48,9 +48,13 @@ async function runClose(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, closeOptions);
   const [period, ...rest] = positionals;
   const { soft, hard, reopen, reason } = values;
-  if (period === undefined || rest.length > 0) throw new WrongUsage('name one period: 2026-10');
+  if (period === undefined || rest.length > 0)
+    throw new WrongUsage({ en: 'name one period: 2026-10', es: 'nombre un período: 2026-10' });
   if ([soft, hard, reopen].filter(Boolean).length !== 1) {
-    throw new WrongUsage('say how: --soft, --hard or --reopen');
+    throw new WrongUsage({
+      en: 'say how: --soft, --hard or --reopen',
+      es: 'diga cómo: --soft, --hard o --reopen',
+    });
   }
   const { companyId, code } = await oneCompany(desk, values.company);
   const act = hard ? 'hard_close' : soft ? 'soft_close' : 'reopen';

@@ -45,7 +45,10 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const values = readOptions(args, options);
   const wishes = [values.rules, values.to, values.undo].filter((each) => each !== undefined);
   if (wishes.length + (values.rebalance ? 1 : 0) !== 1) {
-    throw new WrongUsage('give one of --rules FILE, --to EMAIL, --rebalance, --undo ID');
+    throw new WrongUsage({
+      en: 'give one of --rules FILE, --to EMAIL, --rebalance, --undo ID',
+      es: 'dé una de --rules ARCHIVO, --to CORREO, --rebalance, --undo ID',
+    });
   }
   if (values.undo !== undefined) return undo(desk, values, values.undo);
   if (values.rules !== undefined) return byRules(desk, values, values.rules);
@@ -114,7 +117,11 @@ async function evenOut(desk: CliDesk, values: Values): Promise<Exit> {
 
 async function undo(desk: CliDesk, values: Values, wanted: string): Promise<Exit> {
   const reassignmentId = parseId(wanted);
-  if (reassignmentId === undefined) throw new WrongUsage('--undo takes the id of an act');
+  if (reassignmentId === undefined)
+    throw new WrongUsage({
+      en: '--undo takes the id of an act',
+      es: '--undo lleva el id de un acto',
+    });
   const doing = doingOf(desk, values, 'portfolios.undo_reassignment');
   const done = await perform(desk, doing, (context) =>
     undoReassignment(context, reassignmentId, 'all'),

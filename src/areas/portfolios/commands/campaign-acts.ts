@@ -43,7 +43,8 @@ export async function runStart(args: readonly string[], desk: CliDesk): Promise<
   const values = readOptions(args, startOptions);
   const { name, text, goal, live, json, 'dry-run': dryRun } = values;
   const endsOn = dayOption('ends', values.ends);
-  if (name === undefined || endsOn === undefined) throw new WrongUsage('give --name and --ends');
+  if (name === undefined || endsOn === undefined)
+    throw new WrongUsage({ en: 'give --name and --ends', es: 'dé --name y --ends' });
   const { companyId, baseCurrency: currency } = await oneCompany(desk, values.company);
   const filter = await askedFilter(desk, values, currency);
   if (!filter.ok) return complain(desk, json, filter);
@@ -73,7 +74,11 @@ export async function runStart(args: readonly string[], desk: CliDesk): Promise<
 export async function runEnd(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const [wanted = '', ...rest] = args;
   const campaignId = parseId(wanted);
-  if (campaignId === undefined) throw new WrongUsage('end takes the id of a campaign');
+  if (campaignId === undefined)
+    throw new WrongUsage({
+      en: 'end takes the id of a campaign',
+      es: 'end lleva el id de una campaña',
+    });
   const { reason, json } = readOptions(rest, endOptions);
   const action = 'portfolios.end_campaign';
   const doing = { action, actor: desk.actor, reason, input: { campaignId } };

@@ -120,7 +120,10 @@ async function runPlan(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const [number, code, ...rest] = positionals;
   const currency = parseCurrency(code ?? '');
   if (number === undefined || currency === undefined || rest.length > 0) {
-    throw new WrongUsage('name the account and the currency');
+    throw new WrongUsage({
+      en: 'name the account and the currency',
+      es: 'nombre la cuenta y la moneda',
+    });
   }
   const accountId = oneAccount(
     number,
@@ -158,7 +161,11 @@ type Offering = {
 
 async function offer(desk: CliDesk, how: Offering, wish: DrawPlan): Promise<Exit> {
   const offeredTo = how.to?.trim();
-  if (!offeredTo) throw new WrongUsage('--to takes the name of who speaks for the customer');
+  if (!offeredTo)
+    throw new WrongUsage({
+      en: '--to takes the name of who speaks for the customer',
+      es: '--to lleva el nombre de quien habla por el cliente',
+    });
   const doing = {
     action: 'promises.offer_plan',
     actor: desk.actor,
@@ -191,17 +198,29 @@ function readFigures(
 ) {
   const amount = (name: string, given: string): Money => {
     const read = parseMoney(given, currency);
-    if (!read) throw new WrongUsage(`--${name} takes an amount in ${currency}`);
+    if (!read)
+      throw new WrongUsage({
+        en: `--${name} takes an amount in ${currency}`,
+        es: `--${name} lleva un importe en ${currency}`,
+      });
     return read;
   };
   const aprPct = parseDecimal(values.apr);
-  if (!aprPct) throw new WrongUsage('--apr takes percent a year');
+  if (!aprPct)
+    throw new WrongUsage({
+      en: '--apr takes percent a year',
+      es: '--apr lleva un porcentaje anual',
+    });
   return { down: amount('down', values.down), fee: amount('fee', values.fee), aprPct };
 }
 
 function readCount(given: string): number {
   const count = Number(given);
-  if (!Number.isInteger(count)) throw new WrongUsage('--count takes a whole number');
+  if (!Number.isInteger(count))
+    throw new WrongUsage({
+      en: '--count takes a whole number',
+      es: '--count lleva un número entero',
+    });
   return count;
 }
 

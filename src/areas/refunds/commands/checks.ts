@@ -21,11 +21,18 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, options);
   const [verb, payout, ...rest] = positionals;
   if (verb === 'print' && payout !== undefined && rest.length === 0) {
-    if (values.out === undefined) throw new WrongUsage('--out takes the PDF to write');
+    if (values.out === undefined)
+      throw new WrongUsage({
+        en: '--out takes the PDF to write',
+        es: '--out lleva el PDF que se escribe',
+      });
     return print(desk, payout, values.out);
   }
   if (verb !== 'positive-pay' || payout !== undefined) {
-    throw new WrongUsage('write checks print PAYOUT --out FILE, or checks positive-pay');
+    throw new WrongUsage({
+      en: 'write checks print PAYOUT --out FILE, or checks positive-pay',
+      es: 'escriba checks print PAGO --out ARCHIVO, o checks positive-pay',
+    });
   }
   const { companyId, code } = await oneCompany(desk, values.company);
   const today = desk.clock.today();

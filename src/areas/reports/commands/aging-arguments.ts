@@ -26,7 +26,10 @@ type Values = { readonly [option in keyof typeof agingOptions]?: string | undefi
 export async function askAging(values: Values, desk: CliDesk): Promise<AgingAnswer> {
   const edges = parseBuckets(values.buckets ?? '0,30,60,90,120');
   if (!edges.ok) {
-    throw new WrongUsage(`--buckets takes rising days such as 0,30,60; not "${values.buckets}"`);
+    throw new WrongUsage({
+      en: `--buckets takes rising days such as 0,30,60; not "${values.buckets}"`,
+      es: `--buckets lleva días crecientes como 0,30,60; no «${values.buckets}»`,
+    });
   }
   const by = choiceOption('by', values.by, agingBy.options) ?? 'account';
   const asOf = dayOption('as-of', values['as-of']) ?? desk.clock.today();

@@ -38,7 +38,10 @@ export async function askCompare(values: Values, desk: CliDesk): Promise<Compare
     to: { asOf: to, knownAt: instantOption('to-known', values['to-known']) ?? null },
   });
   if (!moments.ok) {
-    throw new WrongUsage('--from must not be later than --to, nor --from-known than --to-known');
+    throw new WrongUsage({
+      en: '--from must not be later than --to, nor --from-known than --to-known',
+      es: '--from no puede ser posterior a --to, ni --from-known a --to-known',
+    });
   }
   const sort = choiceOption('sort', values.sort, compareSorts) ?? 'change';
   return {

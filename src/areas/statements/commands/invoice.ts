@@ -20,7 +20,8 @@ const options = {
 async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, options);
   const [number, ...rest] = positionals;
-  if (number === undefined || rest.length > 0) throw new WrongUsage('name one document');
+  if (number === undefined || rest.length > 0)
+    throw new WrongUsage({ en: 'name one document', es: 'nombre un documento' });
   const form = choiceOption('as', values.as, invoiceForms) ?? 'pdf';
   const companies = await companiesNamed(desk, values.company);
   const named = await documentsNamed(desk.db, { number }, companies);

@@ -20,7 +20,7 @@ export async function act<T extends object, R extends string>(
   work: (context: Context) => Promise<Outcome<T, R>>,
 ): Promise<Exit> {
   const reason = values.reason?.trim();
-  if (!reason) throw new WrongUsage('--reason says why');
+  if (!reason) throw new WrongUsage({ en: '--reason says why', es: '--reason dice por qué' });
   const doing = { action, actor: desk.actor, reason, input: values, dryRun: values['dry-run'] };
   const done = await perform(desk, doing, work);
   if (!done.ok) return complain(desk, values, done);

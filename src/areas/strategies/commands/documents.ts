@@ -24,7 +24,8 @@ async function readText(desk: CliDesk, file: string): Promise<string> {
 
 function oneFile(positionals: readonly string[]): string {
   const [file, ...rest] = positionals;
-  if (file === undefined || rest.length > 0) throw new WrongUsage('name one strategy file');
+  if (file === undefined || rest.length > 0)
+    throw new WrongUsage({ en: 'name one strategy file', es: 'nombre un archivo de estrategia' });
   return file;
 }
 
@@ -77,7 +78,11 @@ const proposeOptions = {
 async function runPropose(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, proposeOptions);
   const file = oneFile(positionals);
-  if (!values.reason?.trim()) throw new WrongUsage('--reason says why the version is proposed');
+  if (!values.reason?.trim())
+    throw new WrongUsage({
+      en: '--reason says why the version is proposed',
+      es: '--reason dice por qué se propone la versión',
+    });
   const written = await readText(desk, file);
   const weighed = await weighStrategy(desk.db, written, desk.clock.today());
   if (!weighed.ok) {
@@ -107,7 +112,11 @@ const diffOptions = { ...jsonOption, from: { type: 'string' }, to: { type: 'stri
 async function runDiff(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, diffOptions);
   const [named, ...rest] = positionals;
-  if (named === undefined || rest.length > 0) throw new WrongUsage('name a strategy or a file');
+  if (named === undefined || rest.length > 0)
+    throw new WrongUsage({
+      en: 'name a strategy or a file',
+      es: 'nombre una estrategia o un archivo',
+    });
   const today = desk.clock.today();
   const to = versionOption('to', values.to);
   if (to === undefined) {

@@ -94,7 +94,8 @@ const runSwitch =
   };
 
 function oneStrategy([strategy, ...rest]: readonly string[]): string {
-  if (strategy === undefined || rest.length > 0) throw new WrongUsage('name one strategy');
+  if (strategy === undefined || rest.length > 0)
+    throw new WrongUsage({ en: 'name one strategy', es: 'nombre una estrategia' });
   return strategy;
 }
 

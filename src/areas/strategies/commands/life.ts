@@ -62,7 +62,8 @@ const showOptions = { ...jsonOption, version: { type: 'string' } } as const;
 async function runShow(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, showOptions);
   const [key, ...rest] = positionals;
-  if (key === undefined || rest.length > 0) throw new WrongUsage('name one strategy');
+  if (key === undefined || rest.length > 0)
+    throw new WrongUsage({ en: 'name one strategy', es: 'nombre una estrategia' });
   const wanted = versionOption('version', values.version);
   const versions = await toldVersions(desk.db, { kind, key }, desk.clock.today());
   const found =
@@ -84,7 +85,10 @@ function named(positionals: readonly string[]): { key: string; version: number }
   const [key, said, ...rest] = positionals;
   const version = versionOption('version', said);
   if (key === undefined || version === undefined || rest.length > 0) {
-    throw new WrongUsage('name the strategy and its version');
+    throw new WrongUsage({
+      en: 'name the strategy and its version',
+      es: 'nombre la estrategia y su versión',
+    });
   }
   return { key, version };
 }
@@ -134,7 +138,8 @@ async function runRetire(args: readonly string[], desk: CliDesk): Promise<Exit> 
   const options = { ...actOptions, from: { type: 'string' } } as const;
   const { values, positionals } = readArguments(args, options);
   const [key, ...rest] = positionals;
-  if (key === undefined || rest.length > 0) throw new WrongUsage('name one strategy');
+  if (key === undefined || rest.length > 0)
+    throw new WrongUsage({ en: 'name one strategy', es: 'nombre una estrategia' });
   const on = dayOption('from', values.from) ?? desk.clock.today();
   const said = (): string => text(desk, 'retired', { key, on });
   return act(desk, { ...values }, { action: 'policies.retire_document', said }, (context) =>
@@ -147,7 +152,11 @@ async function runAttest(args: readonly string[], desk: CliDesk): Promise<Exit> 
   const options = { ...actOptions, by: { type: 'string' } } as const;
   const { values, positionals } = readArguments(args, options);
   const { key, version } = named(positionals);
-  if (values.by === undefined) throw new WrongUsage('--by names who has read it, by e-mail');
+  if (values.by === undefined)
+    throw new WrongUsage({
+      en: '--by names who has read it, by e-mail',
+      es: '--by nombra a quien la ha leído, por su correo',
+    });
   const member = await memberByEmail(desk.db, values.by);
   if (!member) {
     const facts = { email: values.by };

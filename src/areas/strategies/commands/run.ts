@@ -28,12 +28,18 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, options);
   const [what, ...rest] = positionals;
   if (what !== 'strategies' || rest.length > 0) {
-    throw new WrongUsage('say what to run: dunlin run strategies');
+    throw new WrongUsage({
+      en: 'say what to run: dunlin run strategies',
+      es: 'diga qué ejecutar: dunlin run strategies',
+    });
   }
   if (values.replay !== undefined) return replay(values.replay, desk, values.json);
   const asOf = dayOption('as-of', values['as-of']) ?? desk.clock.today();
   if (asOf > desk.clock.today() && !values['dry-run']) {
-    throw new WrongUsage('--as-of takes a day that has come, or goes with --dry-run');
+    throw new WrongUsage({
+      en: '--as-of takes a day that has come, or goes with --dry-run',
+      es: '--as-of lleva un día que ya llegó, o va con --dry-run',
+    });
   }
   const evening = await runZones(desk, asOf, values['dry-run']);
   print(desk, { asOf, dryRun: values['dry-run'], ...evening }, values);
@@ -122,7 +128,11 @@ function columns(desk: CliDesk): Column<WireProposal>[] {
 
 async function replay(text: string, desk: CliDesk, json: boolean): Promise<Exit> {
   const runId = parseId(text);
-  if (runId === undefined) throw new WrongUsage('--replay takes the id of a run');
+  if (runId === undefined)
+    throw new WrongUsage({
+      en: '--replay takes the id of a run',
+      es: '--replay lleva el id de una corrida',
+    });
   const replayed = await replayRun(desk.db, runId);
   if (!replayed.ok) {
     const { refusal: code, facts } = replayed;

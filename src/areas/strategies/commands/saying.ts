@@ -31,7 +31,10 @@ export function complain(
 export function versionOption(name: string, said: string | undefined): number | undefined {
   if (said === undefined) return undefined;
   if (!/^[1-9]\d{0,5}$/u.test(said)) {
-    throw new WrongUsage(`--${name} takes the number of a version, not "${said}"`);
+    throw new WrongUsage({
+      en: `--${name} takes the number of a version, not "${said}"`,
+      es: `--${name} lleva el número de una versión, no «${said}»`,
+    });
   }
   return Number(said);
 }
