@@ -43,11 +43,12 @@ async function runReport(args: readonly string[], desk: CliDesk): Promise<Exit> 
     return 0;
   }
   const report = all.find((each) => each.name === name);
-  if (!report)
+  if (!report) {
     throw new WrongUsage({
       en: `name a report:\n${list(all, desk)}`,
       es: `nombre un informe:\n${list(all, desk)}`,
     });
+  }
   const wanted = takeOptions(rest);
   const made = await report.make(wanted.rest, desk);
   return give(desk, made, wanted);
@@ -78,11 +79,12 @@ function takeOptions(args: readonly string[]): Wanted {
     else if (option === 'xlsx' || option === 'pdf') {
       taken.set('format', option);
       const file = value ?? args[(index += 1)];
-      if (file === undefined)
+      if (file === undefined) {
         throw new WrongUsage({
           en: `--${option} takes the name of a file`,
           es: `--${option} lleva el nombre de un archivo`,
         });
+      }
       taken.set('out', file);
     } else if (value !== undefined) taken.set(option, value);
     else taken.set(option, args[(index += 1)] ?? '');

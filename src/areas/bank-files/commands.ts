@@ -1,9 +1,14 @@
 /** `dunlin bank-files`, `dunlin fetch-bank-files` and `dunlin bank-account`. */
-import { parseCurrency } from '#kernel/money.ts';
 import { companiesNamed, oneCompany } from '#areas/team/index.ts';
 import { perform } from '#platform/action.ts';
 import { type CliDesk, type Command, type Exit, WrongUsage } from '#platform/cli/command.ts';
-import { choiceOption, formatOptions, readArguments, readOptions } from '#platform/cli/options.ts';
+import {
+  choiceOption,
+  currencyOption,
+  formatOptions,
+  readArguments,
+  readOptions,
+} from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
 import { registerBankAccount } from './actions/register-bank-account.ts';
@@ -62,15 +67,9 @@ const accountOptions = {
 async function runAccount(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, accountOptions);
   const [number, ...rest] = positionals;
-  const currency = parseCurrency(values.currency);
+  const currency = currencyOption('currency', values.currency);
   if (number === undefined || rest.length > 0)
     throw new WrongUsage({ en: 'name the account’s number', es: 'nombre el número de la cuenta' });
-  if (!currency) {
-    throw new WrongUsage({
-      en: `--currency takes a code such as USD, not "${values.currency}"`,
-      es: `--currency lleva un código como USD, no «${values.currency}»`,
-    });
-  }
   const name = values.name ?? `••${number.slice(-4)}`;
   const cashAccount = values['cash-account'] ?? name;
   const { companyId } = await oneCompany(desk, values.company);

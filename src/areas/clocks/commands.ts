@@ -65,11 +65,12 @@ function limitOf(said: string): number {
 async function ownerOf(desk: CliDesk, email: string | undefined) {
   if (email === undefined) return undefined;
   const member = await memberByEmail(desk.db, email);
-  if (!member)
+  if (!member) {
     throw new WrongUsage({
       en: `nobody here has the address ${email}`,
       es: `nadie tiene aquí la dirección ${email}`,
     });
+  }
   return member.memberId;
 }
 

@@ -53,11 +53,12 @@ const planOptions = {
 
 async function runPlans(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const values = readOptions(args, planOptions);
-  if (values.late && values.ended)
+  if (values.late && values.ended) {
     throw new WrongUsage({
       en: '--late speaks of open plans only',
       es: '--late habla solo de planes abiertos',
     });
+  }
   const companies = await companiesNamed(desk, values.company);
   const today = desk.clock.today();
   const found = await actionPlans(desk.db, { companies, state: values.ended ? 'ended' : 'open' });

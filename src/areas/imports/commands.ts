@@ -58,11 +58,12 @@ const importOptions = {
 
 async function runImport(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, importOptions);
-  if (positionals.length === 0)
+  if (positionals.length === 0) {
     throw new WrongUsage({
       en: 'name at least one file or folder',
       es: 'nombre al menos un archivo o carpeta',
     });
+  }
   const as = bankKind(values.as);
   const isBanks = values.as === undefined && (await areOfBanks(positionals));
   if (as || isBanks) return importOfBanks(desk, positionals, bankHow(as, values));

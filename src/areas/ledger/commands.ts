@@ -7,7 +7,7 @@ import { type Decimal, formatDecimal, parseDecimal } from '#kernel/decimal.ts';
 import { type Currency, parseCurrency } from '#kernel/money.ts';
 import { perform } from '#platform/action.ts';
 import { type CliDesk, type Command, type Exit, Unfit, WrongUsage } from '#platform/cli/command.ts';
-import { readArguments } from '#platform/cli/options.ts';
+import { readArguments, tooMany } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { periodCommands } from './commands/periods.ts';
 import { type RecordRate, recordRate } from './actions/record-rate.ts';
@@ -22,11 +22,7 @@ const options = {
 async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, options);
   const [from, to, on, rate, ...rest] = positionals;
-  if (rest.length > 0)
-    throw new WrongUsage({
-      en: `"${rest[0]}" is one argument too many`,
-      es: `«${rest[0]}» es un argumento de más`,
-    });
+  if (rest[0] !== undefined) throw tooMany(rest[0]);
   const given: RecordRate = {
     from: currencyNamed(from),
     to: currencyNamed(to),
@@ -51,31 +47,34 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
 
 function currencyNamed(text = ''): Currency {
   const code = parseCurrency(text);
-  if (!code)
+  if (!code) {
     throw new WrongUsage({
       en: `name two currencies such as EUR USD, not "${text}"`,
       es: `nombre dos monedas como EUR USD, no «${text}»`,
     });
+  }
   return code;
 }
 
 function dayNamed(text = ''): Day {
   const day = parseDay(text);
-  if (!day)
+  if (!day) {
     throw new WrongUsage({
       en: `a day is such as 2026-09-30, not "${text}"`,
       es: `un día es como 2026-09-30, no «${text}»`,
     });
+  }
   return day;
 }
 
 function rateNamed(text = ''): Decimal {
   const rate = parseDecimal(text);
-  if (!rate || text.length > 21)
+  if (!rate || text.length > 21) {
     throw new WrongUsage({
       en: `a rate is such as 1.0850, not "${text}"`,
       es: `un tipo de cambio es como 1.0850, no «${text}»`,
     });
+  }
   return rate;
 }
 

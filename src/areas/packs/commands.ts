@@ -70,11 +70,12 @@ async function run(
     });
   }
   const { out } = values;
-  if (out === undefined)
+  if (out === undefined) {
     throw new WrongUsage({
       en: '--out takes the folder to write to',
       es: '--out lleva la carpeta donde escribir',
     });
+  }
   return make(desk, makerOf(makers, kind, desk), { ...values, out });
 }
 
@@ -129,11 +130,12 @@ async function settingsOf(desk: CliDesk, maker: PackMaker, said: readonly string
   const settings = Object.fromEntries(
     said.map((each) => {
       const at = each.indexOf('=');
-      if (at < 1)
+      if (at < 1) {
         throw new WrongUsage({
           en: `--set takes NAME=VALUE, not "${each}"`,
           es: `--set lleva NOMBRE=VALOR, no «${each}»`,
         });
+      }
       return [each.slice(0, at), each.slice(at + 1)];
     }),
   );

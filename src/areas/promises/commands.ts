@@ -35,11 +35,12 @@ async function runList(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const state = choiceOption('state', values.state, promiseStates);
   const companies = await companiesNamed(desk, values.company);
   if (values.outlook) {
-    if (state !== undefined)
+    if (state !== undefined) {
       throw new WrongUsage({
         en: '--outlook speaks of open promises only',
         es: '--outlook habla solo de promesas abiertas',
       });
+    }
     return runOutlook(desk, values, companies);
   }
   const filter = { state, companies };
@@ -90,11 +91,12 @@ async function runMake(args: readonly string[], desk: CliDesk): Promise<Exit> {
       es: 'nombre la cuenta, el importe, la moneda y el día en que vence',
     });
   }
-  if (!saidBy?.trim())
+  if (!saidBy?.trim()) {
     throw new WrongUsage({
       en: '--said-by takes the name of who promised',
       es: '--said-by lleva el nombre de quien prometió',
     });
+  }
   const accountId = oneAccount(
     number,
     await accountsNumbered(desk.db, number, values.company),

@@ -81,11 +81,12 @@ const addOptions = {
 async function runAdd(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, addOptions);
   const title = positionals.join(' ').trim();
-  if (title === '')
+  if (title === '') {
     throw new WrongUsage({
       en: 'say what is to be done: dunlin tasks add "Call the bank"',
       es: 'diga qué hay que hacer: dunlin tasks add "Llamar al banco"',
     });
+  }
   const companies = await companiesNamed(desk, values.company);
   const wish = {
     title,
@@ -147,11 +148,12 @@ function complain(desk: CliDesk, { json }: { json: boolean }, refused: Refused<s
 
 function boxOption(minutes: string | undefined): number | null {
   if (minutes === undefined) return null;
-  if (!/^[1-9]\d{0,4}$/u.test(minutes))
+  if (!/^[1-9]\d{0,4}$/u.test(minutes)) {
     throw new WrongUsage({
       en: '--box takes minutes, such as 30',
       es: '--box lleva minutos, como 30',
     });
+  }
   return Number(minutes);
 }
 

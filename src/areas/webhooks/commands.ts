@@ -147,11 +147,12 @@ async function deliveries(
 
 /** By its id, or by a name that only one has. */
 async function named({ db }: CliDesk, wanted: string | undefined): Promise<Endpoint> {
-  if (wanted === undefined)
+  if (wanted === undefined) {
     throw new WrongUsage({
       en: 'name a webhook by its id or its name',
       es: 'nombre un webhook por su id o su nombre',
     });
+  }
   const endpointId = parseId(wanted);
   const found =
     endpointId === undefined

@@ -47,11 +47,12 @@ async function runOut(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, outOptions);
   const [name = '', ...rest] = positionals;
   const kind = parseWorkbookKind(name);
-  if (!kind || rest.length > 0)
+  if (!kind || rest.length > 0) {
     throw new WrongUsage({
       en: `name a workbook: ${workbookKinds.join(', ')}`,
       es: `nombre un libro: ${workbookKinds.join(', ')}`,
     });
+  }
   const made = await makeBook(desk, {
     kind,
     language: languageOf(desk, values.language),

@@ -10,7 +10,7 @@ import { type Day } from '#kernel/day.ts';
 import { BadRecord } from '../bad-record.ts';
 import { dayOfYmd } from '../short-day.ts';
 import { amountField, countField, fieldsOf, takeFunds } from './fields.ts';
-import { type Bai2Record, bai2Records, headless } from './records.ts';
+import { type Bai2Record, bai2Records, noHeader } from './records.ts';
 
 type At = { readonly line: number; readonly physical: number };
 
@@ -87,7 +87,7 @@ export function* bai2Parts(bytes: Uint8Array): Generator<Bai2Part> {
 function opened(open: Open, { code, line }: Bai2Record): Open {
   const [before, after] = places[code] ?? ['nothing', 'nothing'];
   if (before === open) return after;
-  if (open === 'nothing') throw headless(line, code);
+  if (open === 'nothing') throw noHeader(line, code);
   throw new BadRecord(line, `a ${code} record may not stand here`);
 }
 

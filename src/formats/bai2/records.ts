@@ -40,7 +40,7 @@ export function* bai2Records(bytes: Uint8Array): Generator<Bai2Record> {
     }
     const body = piece.slice(3);
     if (code === '88') {
-      if (!open) throw headless(line, code);
+      if (!open) throw noHeader(line, code);
       open.pieces.push(body);
       open.physical += 1;
       continue;
@@ -53,13 +53,13 @@ export function* bai2Records(bytes: Uint8Array): Generator<Bai2Record> {
 
 /** A line without a code is the rest of the text before it; anywhere else it is an error. */
 function runOn(open: Bai2Record | undefined, line: number, piece: string): void {
-  if (open === undefined) throw headless(line, undefined, piece);
+  if (open === undefined) throw noHeader(line, undefined, piece);
   if (open.code !== '16') throw new BadRecord(line, `"${piece.slice(0, 2)}" is no BAI2 record`);
   open.pieces.push(piece);
 }
 
 /** A file without its 01 record: a piece of one, or one whose header states another code. */
-export function headless(line: number, code: string | undefined, text = ''): BadRecord {
+export function noHeader(line: number, code: string | undefined, text = ''): BadRecord {
   const found = code === undefined ? `"${text.slice(0, 20).trim()}"` : `record ${code}`;
   const missing = 'its beginning is missing or damaged';
   return new BadRecord(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Phrase } from '#kernel/words.ts';
 import { WrongUsage } from './command.ts';
-import { choiceOption, dayOption, formatOptions, readOptions } from './options.ts';
+import { choiceOption, currencyOption, dayOption, formatOptions, readOptions } from './options.ts';
 
 const options = { ...formatOptions, 'as-of': { type: 'string' } } as const;
 
@@ -38,5 +38,9 @@ test('a value that does not fit is named with what would', () => {
   expect(said(() => choiceOption('by', 'x', ['account', 'company'])).en).toBe(
     '--by takes account, company; not "x"',
   );
+  expect(said(() => currencyOption('currency', 'dollars')).en).toBe(
+    '--currency takes a code such as USD, not "dollars"',
+  );
+  expect(currencyOption('currency', 'eur')).toBe('EUR');
   expect(choiceOption('by', 'company', ['account', 'company'])).toBe('company');
 });

@@ -2,6 +2,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Day, parseDay } from '#kernel/day.ts';
 import { type Instant, parseInstant } from '#kernel/instant.ts';
+import { type Currency, parseCurrency } from '#kernel/money.ts';
 import type { Phrase } from '#kernel/words.ts';
 import { WrongUsage } from './command.ts';
 
@@ -40,13 +41,16 @@ function unfit(error: unknown, options: Options): Phrase | string {
 export function readOptions<O extends Options>(args: readonly string[], options: O) {
   const read = readArguments(args, options);
   const [extra] = read.positionals;
-  if (extra !== undefined) {
-    throw new WrongUsage({
-      en: `"${extra}" is one argument too many`,
-      es: `«${extra}» es un argumento de más`,
-    });
-  }
+  if (extra !== undefined) throw tooMany(extra);
   return read.values;
+}
+
+/** The refusal of an argument that a command has no place for. */
+export function tooMany(extra: string): WrongUsage {
+  return new WrongUsage({
+    en: `"${extra}" is one argument too many`,
+    es: `«${extra}» es un argumento de más`,
+  });
 }
 
 /** A day option, or undefined when it is not given. */
@@ -73,6 +77,21 @@ export function instantOption(name: string, text: string | undefined): Instant |
     });
   }
   return parsed;
+}
+
+/** A currency option, or undefined when it is not given. */
+export function currencyOption(name: string, text: string): Currency;
+export function currencyOption(name: string, text: string | undefined): Currency | undefined;
+export function currencyOption(name: string, text: string | undefined): Currency | undefined {
+  if (text === undefined) return undefined;
+  const code = parseCurrency(text);
+  if (!code) {
+    throw new WrongUsage({
+      en: `--${name} takes a code such as USD, not "${text}"`,
+      es: `--${name} lleva un código como USD, no «${text}»`,
+    });
+  }
+  return code;
 }
 
 /** One of a few words, or undefined when it is not given. */

@@ -26,11 +26,12 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, options);
   const [named = '', ...files] = positionals;
   const requestId = parseId(named);
-  if (!requestId)
+  if (!requestId) {
     throw new WrongUsage({
       en: 'name a request by its id: dunlin approvals lists them',
       es: 'nombre una solicitud por su id: dunlin approvals las lista',
     });
+  }
   if (files.length > 0) await add(desk, requestId, { files, reason: values.reason });
   const rows = await papersOf(desk, requestId);
   if (values.save !== undefined) return save(desk, requestId, rows, values.save);

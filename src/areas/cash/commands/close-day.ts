@@ -21,11 +21,12 @@ const options = {
 async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, options);
   const [dayText, ...rest] = positionals;
-  if (rest.length > 0)
+  if (rest.length > 0) {
     throw new WrongUsage({
       en: 'name one day, or none for today',
       es: 'nombre un día, o ninguno para hoy',
     });
+  }
   const today = desk.clock.today();
   const day = dayOption('day', dayText) ?? today;
   const { companyId, code } = await oneCompany(desk, values.company);

@@ -42,21 +42,23 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   }
   if (named === undefined) return list(desk, { companyId, code }, values.json);
   const depositId = parseId(named);
-  if (depositId === undefined)
+  if (depositId === undefined) {
     throw new WrongUsage({
       en: `${named} is no id of a deposit`,
       es: `${named} no es el id de ningún depósito`,
     });
+  }
   const which = { companyId, depositId };
   if (values.images !== undefined) {
     const exit = await pictures(desk, which, values);
     if (exit !== 0 || act === undefined) return exit;
   }
-  if (act === undefined)
+  if (act === undefined) {
     throw new WrongUsage({
       en: 'say --images FOLDER, --act ACT or both',
       es: 'diga --images CARPETA, --act ACTO o ambos',
     });
+  }
   return move(desk, which, act, values);
 }
 

@@ -35,17 +35,19 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const company = await oneCompany(desk, values.company);
   if (verb === undefined) return list(desk, company, values);
   if (verb === 'make' && fileText === undefined) return make(desk, company, values);
-  if (verb !== 'ack' || rest.length > 0)
+  if (verb !== 'ack' || rest.length > 0) {
     throw new WrongUsage({
       en: 'say `make`, `ack FILE` or nothing',
       es: 'diga `make`, `ack ARCHIVO` o nada',
     });
+  }
   const fileId = parseId(fileText ?? '');
-  if (fileId === undefined)
+  if (fileId === undefined) {
     throw new WrongUsage({
       en: 'name one file by its id, as it is listed',
       es: 'nombre un archivo por su id, como está listado',
     });
+  }
   return acknowledge(desk, { companyId: company.companyId, fileId }, values);
 }
 

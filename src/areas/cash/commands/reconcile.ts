@@ -33,11 +33,12 @@ type Values = ReturnType<typeof readArguments<typeof options>>['values'];
 /** Clears what is certain, then shows the latest statement of each account, or the one named. */
 async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, options);
-  if (positionals.length > 0)
+  if (positionals.length > 0) {
     throw new WrongUsage({
       en: 'name an account with --account',
       es: 'nombre una cuenta con --account',
     });
+  }
   if (values.sign && values.statement === undefined) {
     throw new WrongUsage({
       en: '--sign takes the --statement that is signed',
@@ -70,11 +71,12 @@ async function sign(desk: CliDesk, { companyId }: Company, values: Values) {
   const statementId = parseId(values.statement ?? '');
   if (!values.sign) return undefined;
   const found = statementId && (await accountOf(desk, companyId, statementId));
-  if (!found)
+  if (!found) {
     throw new WrongUsage({
       en: '--statement takes the id of a statement, as reconcile lists it',
       es: '--statement lleva el id de un extracto, como lo lista reconcile',
     });
+  }
   const { bankAccountId } = found;
   const wish = { companyId, bankAccountId, statementId, note: values.note };
   const doing = {

@@ -13,11 +13,12 @@ const options = { json: { type: 'boolean', default: false } } as const;
 async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, options);
   const [file, ...rest] = positionals;
-  if (rest.length > 0)
+  if (rest.length > 0) {
     throw new WrongUsage({
       en: 'name one file with a contact policy',
       es: 'nombre un archivo con una política de contacto',
     });
+  }
   const { db, language } = desk;
   const today = desk.clock.today();
   if (file === undefined) {

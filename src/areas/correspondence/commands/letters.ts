@@ -56,11 +56,12 @@ async function print(desk: CliDesk, values: Values): Promise<Exit> {
   const { companyId } = await oneCompany(desk, values.company);
   const mailClass = choiceOption('class', values.class, mailClasses) ?? 'first_class';
   const most = Number(values.most ?? 5000);
-  if (!Number.isInteger(most) || most < 1)
+  if (!Number.isInteger(most) || most < 1) {
     throw new WrongUsage({
       en: '--most takes a whole number',
       es: '--most lleva un número entero',
     });
+  }
   const doing = {
     action: 'correspondence.print_letters',
     actor: desk.actor,

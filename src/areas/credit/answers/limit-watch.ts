@@ -20,10 +20,8 @@ export async function limitsWatched(
   db: Queries,
   filter: WatchFilter,
 ): Promise<{ readonly rows: readonly WireWatchedLimit[]; readonly cut: boolean }> {
-  const [ownLimits, commonLimits] = [
-    await watchedAccounts(db, filter),
-    await watchedFamilies(db, filter),
-  ];
+  const ownLimits = await watchedAccounts(db, filter);
+  const commonLimits = await watchedFamilies(db, filter);
   const [accounts, families] = [
     ownLimits.slice(0, mostWatched),
     commonLimits.slice(0, mostWatched),

@@ -1,9 +1,14 @@
 /** `dunlin causes`: why debts are late or contested, by amount; `--rows` opens a cause. */
 import { writeFile } from 'node:fs/promises';
 import { id, parseId } from '#kernel/ids.ts';
-import { parseCurrency } from '#kernel/money.ts';
 import { type CliDesk, type Command, type Exit, WrongUsage } from '#platform/cli/command.ts';
-import { choiceOption, dayOption, formatOptions, readOptions } from '#platform/cli/options.ts';
+import {
+  choiceOption,
+  currencyOption,
+  dayOption,
+  formatOptions,
+  readOptions,
+} from '#platform/cli/options.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
 import { companiesNamed } from '#areas/team/index.ts';
 import { causesFile, readCauses, wireFact } from '../answers/causes.ts';
@@ -57,19 +62,12 @@ async function filterOf(
       es: `--collector lleva el id de una persona, no «${collector}»`,
     });
   }
-  const code = currency === undefined ? undefined : parseCurrency(currency);
-  if (currency !== undefined && code === undefined) {
-    throw new WrongUsage({
-      en: `--currency takes a code such as USD, not "${currency}"`,
-      es: `--currency lleva un código como USD, no «${currency}»`,
-    });
-  }
   return {
     companies: await companiesNamed(desk, values.company),
     from: dayOption('from', values.from),
     to: dayOption('to', values.to),
     collectorId: collector === undefined ? undefined : id(collector),
-    currency: code,
+    currency: currencyOption('currency', currency),
   };
 }
 

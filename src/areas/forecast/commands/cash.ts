@@ -41,11 +41,12 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
     promisesPercent: wholeOption('promises', values.promises, { least: 0, most: 100 }) ?? null,
     withoutCustomers: (values.without ?? []).map((text) => {
       const customerId = parseId(text);
-      if (!customerId)
+      if (!customerId) {
         throw new WrongUsage({
           en: `--without takes a customer's id, not "${text}"`,
           es: `--without lleva el id de un cliente, no «${text}»`,
         });
+      }
       return customerId;
     }),
   });

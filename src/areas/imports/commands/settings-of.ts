@@ -1,8 +1,7 @@
 /** The options of `dunlin import` that say how a file is read, as settings. */
 import { readFile } from 'node:fs/promises';
-import { parseCurrency } from '#kernel/money.ts';
 import { WrongUsage } from '#platform/cli/command.ts';
-import { choiceOption } from '#platform/cli/options.ts';
+import { choiceOption, currencyOption } from '#platform/cli/options.ts';
 import { isKind, kinds } from '../rules/kinds.ts';
 import { type Settings, parseSettings, sourceName } from '../rules/settings.ts';
 import { bankKinds } from './import-bank.ts';
@@ -23,12 +22,6 @@ export async function settingsOf(values: {
       es: `--as lleva ${[...kinds, ...bankKinds].join(', ')}; no «${values.as}»`,
     });
   }
-  if (values.currency !== undefined && !parseCurrency(values.currency)) {
-    throw new WrongUsage({
-      en: `--currency takes a code such as USD, not "${values.currency}"`,
-      es: `--currency lleva un código como USD, no «${values.currency}»`,
-    });
-  }
   if (values.company !== undefined && !/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/u.test(values.company)) {
     throw new WrongUsage({
       en: '--company takes letters, digits, dots and dashes, at most 40',
@@ -46,7 +39,7 @@ export async function settingsOf(values: {
     ...(values.as === undefined ? {} : { kind: values.as }),
     ...(values.company === undefined ? {} : { company: values.company }),
     ...(values.source === undefined ? {} : { source: values.source }),
-    ...(values.currency === undefined ? {} : { currency: values.currency.toUpperCase() }),
+    ...optional('currency', currencyOption('currency', values.currency)),
     ...optional(
       'dateOrder',
       choiceOption('date-order', values['date-order'], ['ymd', 'dmy', 'mdy'] as const),
@@ -72,10 +65,11 @@ async function readMap(file: string): Promise<Settings> {
     throw new WrongUsage(`--map ${file}: ${why}`);
   }
   const settings = parseSettings(json);
-  if (!settings.ok)
+  if (!settings.ok) {
     throw new WrongUsage({
       en: `--map ${file}: "${settings.facts['part']}" is no setting`,
       es: `--map ${file}: «${settings.facts['part']}» no es ningún ajuste`,
     });
+  }
   return settings.value;
 }

@@ -24,11 +24,12 @@ export const statementReport: NamedReport = {
   },
   async make(args, desk): Promise<Report> {
     const values = readOptions(args, options);
-    if (values.account === undefined)
+    if (values.account === undefined) {
       throw new WrongUsage({
         en: '--account takes the account’s number',
         es: '--account lleva el número de la cuenta',
       });
+    }
     await companiesNamed(desk, values.company);
     const accounts = await accountsNumbered(desk.db, values.account, values.company);
     const [account] = accounts;

@@ -117,11 +117,12 @@ async function evenOut(desk: CliDesk, values: Values): Promise<Exit> {
 
 async function undo(desk: CliDesk, values: Values, wanted: string): Promise<Exit> {
   const reassignmentId = parseId(wanted);
-  if (reassignmentId === undefined)
+  if (reassignmentId === undefined) {
     throw new WrongUsage({
       en: '--undo takes the id of an act',
       es: '--undo lleva el id de un acto',
     });
+  }
   const doing = doingOf(desk, values, 'portfolios.undo_reassignment');
   const done = await perform(desk, doing, (context) =>
     undoReassignment(context, reassignmentId, 'all'),

@@ -74,11 +74,12 @@ export async function runStart(args: readonly string[], desk: CliDesk): Promise<
 export async function runEnd(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const [wanted = '', ...rest] = args;
   const campaignId = parseId(wanted);
-  if (campaignId === undefined)
+  if (campaignId === undefined) {
     throw new WrongUsage({
       en: 'end takes the id of a campaign',
       es: 'end lleva el id de una campaña',
     });
+  }
   const { reason, json } = readOptions(rest, endOptions);
   const action = 'portfolios.end_campaign';
   const doing = { action, actor: desk.actor, reason, input: { campaignId } };

@@ -161,11 +161,12 @@ type Offering = {
 
 async function offer(desk: CliDesk, how: Offering, wish: DrawPlan): Promise<Exit> {
   const offeredTo = how.to?.trim();
-  if (!offeredTo)
+  if (!offeredTo) {
     throw new WrongUsage({
       en: '--to takes the name of who speaks for the customer',
       es: '--to lleva el nombre de quien habla por el cliente',
     });
+  }
   const doing = {
     action: 'promises.offer_plan',
     actor: desk.actor,
@@ -198,29 +199,32 @@ function readFigures(
 ) {
   const amount = (name: string, given: string): Money => {
     const read = parseMoney(given, currency);
-    if (!read)
+    if (!read) {
       throw new WrongUsage({
         en: `--${name} takes an amount in ${currency}`,
         es: `--${name} lleva un importe en ${currency}`,
       });
+    }
     return read;
   };
   const aprPct = parseDecimal(values.apr);
-  if (!aprPct)
+  if (!aprPct) {
     throw new WrongUsage({
       en: '--apr takes percent a year',
       es: '--apr lleva un porcentaje anual',
     });
+  }
   return { down: amount('down', values.down), fee: amount('fee', values.fee), aprPct };
 }
 
 function readCount(given: string): number {
   const count = Number(given);
-  if (!Number.isInteger(count))
+  if (!Number.isInteger(count)) {
     throw new WrongUsage({
       en: '--count takes a whole number',
       es: '--count lleva un número entero',
     });
+  }
   return count;
 }
 

@@ -21,11 +21,12 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, options);
   const [verb, payout, ...rest] = positionals;
   if (verb === 'print' && payout !== undefined && rest.length === 0) {
-    if (values.out === undefined)
+    if (values.out === undefined) {
       throw new WrongUsage({
         en: '--out takes the PDF to write',
         es: '--out lleva el PDF que se escribe',
       });
+    }
     return print(desk, payout, values.out);
   }
   if (verb !== 'positive-pay' || payout !== undefined) {

@@ -25,11 +25,12 @@ export const trialBalanceReport: NamedReport = {
     const values = readOptions(args, options);
     const from = dayOption('from', values.from);
     const to = dayOption('to', values.to);
-    if (!from || !to || to < from)
+    if (!from || !to || to < from) {
       throw new WrongUsage({
         en: '--from and --to take the first and last day',
         es: '--from y --to llevan el primer y el último día',
       });
+    }
     const company = await oneCompany(desk, values.company);
     const knownAt = instantOption('known-at', values['known-at']) ?? desk.clock.now();
     const stretch = { companyId: company.companyId, from, to, knownAt };

@@ -33,11 +33,12 @@ type Values = ReturnType<typeof readArguments<typeof options>>['values'];
 async function run(kind: RunKind, args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, options);
   const [verb, runId, ...rest] = positionals;
-  if (rest.length > 0)
+  if (rest.length > 0) {
     throw new WrongUsage({
       en: 'say run, or show with a run',
       es: 'diga run, o show con una corrida',
     });
+  }
   if (verb === 'run' && runId === undefined) return runAll(kind, desk, values);
   if (verb === 'show') return show(kind, desk, values, runId);
   throw new WrongUsage({
@@ -49,11 +50,12 @@ async function run(kind: RunKind, args: readonly string[], desk: CliDesk): Promi
 /** Starts a run, makes its papers and, when it is approved in the same breath, takes them out. */
 async function runAll(kind: RunKind, desk: CliDesk, values: Values): Promise<Exit> {
   const toOn = dayOption('to', values.to);
-  if (toOn === undefined)
+  if (toOn === undefined) {
     throw new WrongUsage({
       en: '--to takes the last day of the period',
       es: '--to lleva el último día del período',
     });
+  }
   const { companyId } = await oneCompany(desk, values.company);
   const fromOn = dayOption('from', values.from) ?? startOfMonth(toOn);
   const wish = { kind, companyId, fromOn, toOn };

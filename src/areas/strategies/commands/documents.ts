@@ -78,11 +78,12 @@ const proposeOptions = {
 async function runPropose(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, proposeOptions);
   const file = oneFile(positionals);
-  if (!values.reason?.trim())
+  if (!values.reason?.trim()) {
     throw new WrongUsage({
       en: '--reason says why the version is proposed',
       es: '--reason dice por qué se propone la versión',
     });
+  }
   const written = await readText(desk, file);
   const weighed = await weighStrategy(desk.db, written, desk.clock.today());
   if (!weighed.ok) {
@@ -112,11 +113,12 @@ const diffOptions = { ...jsonOption, from: { type: 'string' }, to: { type: 'stri
 async function runDiff(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, diffOptions);
   const [named, ...rest] = positionals;
-  if (named === undefined || rest.length > 0)
+  if (named === undefined || rest.length > 0) {
     throw new WrongUsage({
       en: 'name a strategy or a file',
       es: 'nombre una estrategia o un archivo',
     });
+  }
   const today = desk.clock.today();
   const to = versionOption('to', values.to);
   if (to === undefined) {

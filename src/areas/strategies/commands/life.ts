@@ -152,11 +152,12 @@ async function runAttest(args: readonly string[], desk: CliDesk): Promise<Exit> 
   const options = { ...actOptions, by: { type: 'string' } } as const;
   const { values, positionals } = readArguments(args, options);
   const { key, version } = named(positionals);
-  if (values.by === undefined)
+  if (values.by === undefined) {
     throw new WrongUsage({
       en: '--by names who has read it, by e-mail',
       es: '--by nombra a quien la ha leído, por su correo',
     });
+  }
   const member = await memberByEmail(desk.db, values.by);
   if (!member) {
     const facts = { email: values.by };

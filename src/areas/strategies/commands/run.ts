@@ -128,11 +128,12 @@ function columns(desk: CliDesk): Column<WireProposal>[] {
 
 async function replay(text: string, desk: CliDesk, json: boolean): Promise<Exit> {
   const runId = parseId(text);
-  if (runId === undefined)
+  if (runId === undefined) {
     throw new WrongUsage({
       en: '--replay takes the id of a run',
       es: '--replay lleva el id de una corrida',
     });
+  }
   const replayed = await replayRun(desk.db, runId);
   if (!replayed.ok) {
     const { refusal: code, facts } = replayed;
