@@ -46,8 +46,8 @@ const own = {
     es: 'No se pudo leer la solicitud; los errores dicen qué campos.',
   },
   'request.too_large': {
-    en: 'This is more than the server takes at once.',
-    es: 'Es más de lo que el servidor acepta de una vez.',
+    en: 'This is more than the server takes at once. Send it in parts; a large file goes in with `dunlin import` on the server.',
+    es: 'Es más de lo que el servidor acepta de una vez. Envíelo por partes; un archivo grande entra con `dunlin import` en el servidor.',
   },
   'request.too_many': {
     en: 'Too many requests. Wait {seconds, plural, one {# second} other {# seconds}}.',

@@ -52,6 +52,16 @@ test('an upload can be opened again by its address until it is taken in', async 
   await page.getByRole('heading', { level: 1, name: 'again.csv' }).waitFor();
 });
 
+test('a column that holds something else is named by what the page calls its field', async () => {
+  const page = await screens.open(paths.imports, { as: 'manager' });
+  await drop(page, 'no-days.csv', 'Invoice No,Customer,Amount,Due\nX-1,Z-902,5.00,2026-13-01');
+  await page.waitForURL(/\/imports\/uploads\//u);
+  await page
+    .getByText('“Due” is called like the field “Due date”, but holds “2026-13-01”')
+    .waitFor();
+  await page.getByText('Correct its values, or map the right column to the field.').waitFor();
+});
+
 test('a file that cannot be read says why and what to do', async () => {
   const page = await screens.open(paths.imports, { as: 'manager', refused: [400, 415, 422] });
   await drop(page, 'broken.xlsx', 'PK\u0003\u0004 and then nothing');

@@ -64,7 +64,12 @@ describe('what the file does not tell is asked, and one setting answers it', () 
       '1,C1,5.00,2026-13-01',
       '2,C1,5.00,2026-13-45',
     ];
-    const { questions } = detect(tableOf(...lines), {}, usd);
+    const { questions, notes } = detect(tableOf(...lines), {}, usd);
+    // Neither day is taken for the other where both are missing.
+    expect(notes.map(({ code }) => code)).toEqual([
+      'import.currency_assumed',
+      'import.columns_left_out',
+    ]);
     expect(questions).toEqual([
       {
         code: 'import.column_holds_else',

@@ -213,8 +213,9 @@ function notesOn(plan: Plan, choices: readonly ColumnChoice[]): Note[] {
   add('import.names_as_numbers', has('customerName') && !has('customerNumber'));
   add('import.open_as_original', ofItems && has('open') && !has('original') && !has('debit'));
   add('import.due_from_terms', ofItems && !has('dueOn') && has('netDays'));
-  add('import.due_when_issued', ofItems && !has('dueOn') && !has('netDays'));
-  add('import.issued_when_due', ofItems && !has('issuedOn'));
+  const isDated = has('issuedOn') && !has('dueOn') && !has('netDays');
+  add('import.due_when_issued', ofItems && isDated);
+  add('import.issued_when_due', ofItems && has('dueOn') && !has('issuedOn'));
   add('import.credits_unsigned', plan.unsignedCredits);
   add('import.amounts_rounded', plan.rounds);
   const leftOut = choices

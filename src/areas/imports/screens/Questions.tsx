@@ -30,10 +30,16 @@ export function Questions({ questions, onAdjust }: Props) {
 function OneQuestion({ question, onAdjust }: { question: Question } & Pick<Props, 'onAdjust'>) {
   const text = useImportText();
   const choice = useChoiceText();
+  const { code, facts } = question;
+  // A program names a field by its code, a page by its name.
+  const { field } = facts;
+  const named = field === undefined ? facts : { ...facts, field: text(`field.${field}`) };
   return (
     <li>
-      <p className="mb-1.5">{text(question.code, question.facts)}</p>
-      {question.option !== 'mapping' && (
+      <p className="mb-1.5">{text(code, named)}</p>
+      {question.option === 'mapping' ? (
+        <p className="text-sm text-ink-2">{text(`${code}_remedy`, named)}</p>
+      ) : (
         <p className="flex flex-wrap gap-1.5">
           {choicesOf(question).map((value) => (
             <Button key={value} onClick={() => onAdjust(answerOf(question.option, value))}>
