@@ -40,7 +40,7 @@ export function PaperList({ run, show }: Props) {
         <p className="text-sm text-ink-2">{t(exceptions ? 'no_exceptions' : 'no_sample')}</p>
       )}
       {list.rows.length > 0 && (
-        <WideTable label={t(exceptions ? 'preview_exceptions' : 'sample')} framed look="table">
+        <WideTable label={t(exceptions ? 'preview_exceptions' : 'sample')} framed look="ruled">
           <thead>
             <tr>
               <th>{t('account')}</th>

@@ -91,7 +91,7 @@ function RunTable({ kind, rows }: { kind: Kind; rows: readonly WireRun[] }) {
   const t = useWords(words);
   const figures = useFigures();
   return (
-    <WideTable label={t(said[kind].title)} framed look="table">
+    <WideTable label={t(said[kind].title)} framed look="ruled">
       <thead>
         <tr>
           <th>{t('period')}</th>

@@ -111,7 +111,7 @@ function Batches({ batches, printer }: BatchesProps) {
   return (
     <section className="mb-6">
       <h2 className="mb-1.5">{t('batches')}</h2>
-      <WideTable label={t('batches')} framed look="table">
+      <WideTable label={t('batches')} framed look="ruled">
         <thead>
           <tr>
             <th>{t('printed')}</th>
@@ -153,7 +153,7 @@ function BatchRow({ batch, printer }: { batch: WireBatch; printer: string | null
       <td className="figures text-right">{figures.number(batch.mailed)}</td>
       <td className="figures text-right">{figures.number(batch.returned)}</td>
       <td>
-        <div className="flex flex-wrap gap-2">
+        <div className="flex min-w-60 flex-wrap gap-2">
           <a className={linkLook} href={hrefOf(contract.printFile, { params })}>
             {t('print_file')}
           </a>

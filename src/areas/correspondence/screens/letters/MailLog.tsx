@@ -39,7 +39,7 @@ export function MailLog() {
       <h2 className="mb-1.5">{t('log')}</h2>
       {log.data && rows.length === 0 && <Empty title={t('no_log')} />}
       {rows.length > 0 && (
-        <WideTable label={t('log')} framed look="table">
+        <WideTable label={t('log')} framed look="ruled">
           <thead>
             <tr>
               <th>{t('account')}</th>

@@ -17,28 +17,28 @@ import { words as areaWords } from '../../words.ts';
 import { words as messageWords } from '../messages/words.ts';
 import { words } from './words.ts';
 
-type HeldBack = AnswerOf<typeof mailBatch>['heldBack'];
+type Mailed = AnswerOf<typeof mailBatch>;
 
 export function MailedButton({ batch }: { batch: WireBatch }) {
   const t = useWords(words);
   const figures = useFigures();
   const queries = useQueryClient();
   const forbidden = useMay()('letters.print');
-  const [stay, setStay] = useState<HeldBack>([]);
+  const [done, setDone] = useState<Mailed | null>(null);
   const mail = useMutation({
     mutationFn: () =>
       call(mailBatch, { params: { batchId: batch.batchId }, body: { certified: {} } }),
-    onSuccess: ({ mailed, heldBack }) => {
-      say({ text: t('mailed_now', { mailed, held: heldBack.length }) });
-      setStay(heldBack);
+    onSuccess: (answer) => {
+      if (answer.heldBack.length > 0) setDone(answer);
+      else say({ text: t('mailed_now', { mailed: answer.mailed, held: 0 }) });
       void queries.invalidateQueries({ queryKey: ['letters'] });
     },
   });
-  const done = batch.mailed + batch.withdrawn >= batch.letters ? t('all_mailed') : undefined;
+  const gone = batch.mailed + batch.withdrawn >= batch.letters ? t('all_mailed') : undefined;
   return (
     <>
       <Button
-        because={forbidden ?? done}
+        because={forbidden ?? gone}
         busy={mail.isPending}
         aria-label={t('mail_it_of', { day: figures.day(batch.printedOn) })}
         onClick={() => mail.mutate()}
@@ -46,17 +46,19 @@ export function MailedButton({ batch }: { batch: WireBatch }) {
         {t('mail_it')}
       </Button>
       <RefusalNote error={mail.error} words={areaWords} />
-      {stay.length > 0 && <StayHere letters={stay} onClose={() => setStay([])} />}
+      {done !== null && <StayHere done={done} onClose={() => setDone(null)} />}
     </>
   );
 }
 
-function StayHere({ letters, onClose }: { letters: HeldBack; onClose: () => void }) {
+function StayHere({ done, onClose }: { done: Mailed; onClose: () => void }) {
   const t = useWords(words);
   const said = useServerWords(messageWords);
+  const { mailed, heldBack } = done;
   return (
     <Dialog title={t('stay_here')} sub={t('stay_here_why')} onClose={onClose}>
-      <WideTable label={t('stay_here')} framed look="table">
+      <p className="mb-3">{t('mailed_now', { mailed, held: heldBack.length })}</p>
+      <WideTable label={t('stay_here')} framed look="ruled">
         <thead>
           <tr>
             <th className="figures">{t('page')}</th>
@@ -65,7 +67,7 @@ function StayHere({ letters, onClose }: { letters: HeldBack; onClose: () => void
           </tr>
         </thead>
         <tbody>
-          {letters.map(({ account, name, firstPage, pages, why }) => (
+          {heldBack.map(({ account, name, firstPage, pages, why }) => (
             <tr key={firstPage}>
               <td className="figures">
                 {pages > 1 ? `${firstPage}–${firstPage + pages - 1}` : firstPage}
@@ -78,7 +80,7 @@ function StayHere({ letters, onClose }: { letters: HeldBack; onClose: () => void
           ))}
         </tbody>
       </WideTable>
-      <Button tone="main" autoFocus onClick={onClose}>
+      <Button className="mt-3" tone="main" autoFocus onClick={onClose}>
         {t('taken_out')}
       </Button>
     </Dialog>

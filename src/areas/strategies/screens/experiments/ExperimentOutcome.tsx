@@ -16,7 +16,7 @@ export function ExperimentOutcome({ row }: { row: WireExperiment }) {
   ];
   return (
     <>
-      <WideTable label={t('collected')} framed look="table">
+      <WideTable label={t('collected')} framed look="ruled">
         <thead>
           <tr>
             <th scope="col">{t('side')}</th>
