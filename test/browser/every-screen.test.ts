@@ -63,6 +63,13 @@ test('the dark theme is chosen in the corner and kept', async () => {
   expect(await inkOf(page)).toBe(night);
 });
 
+test('the people say whose duties belong apart, and lead to who answers for them', async () => {
+  const page = await screens.open(paths.team, { as: 'administrator' });
+  await page.getByText('1 pair in one hand').first().click();
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Duties that must be apart' }).waitFor();
+});
+
 test('an address that leads nowhere says so and leads back', async () => {
   const page = await screens.open('/nowhere/at/all', { as: 'collector' });
   await page.getByText('There is nothing at this address').waitFor();

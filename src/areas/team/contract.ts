@@ -92,6 +92,10 @@ export const members = route({
         email: z.string(),
         roles: z.array(z.enum(roles)),
         active: z.boolean(),
+        apart: z
+          .number()
+          .int()
+          .describe('Pairs of duties held that should be apart; GET /api/v1/duties names them.'),
       }),
     ),
   }),

@@ -198,6 +198,22 @@ const newcomer = {
 };
 
 describe('the people of the desk', () => {
+  test('say who holds duties that belong apart, until they leave', async () => {
+    await using desk = await openDesk();
+    const admin = await desk.signIn(await desk.member('administrator'));
+    const manager = await desk.member('manager');
+    const rows = async () => (await admin.get('/api/v1/members')).body;
+    const held = (apart: number, active: boolean) => ({
+      rows: expect.arrayContaining([
+        expect.objectContaining({ apart, active, roles: ['manager'] }),
+      ]),
+    });
+    expect(await rows()).toMatchObject(held(1, true));
+    const gone = { active: false, reason: 'left' };
+    await admin.send('PUT', `/api/v1/members/${manager.memberId}`, gone);
+    expect(await rows()).toMatchObject(held(0, false));
+  });
+
   test('an administrator adds a person, who can sign in', async () => {
     await using desk = await openDesk();
     const admin = await desk.signIn(await desk.member('administrator'));
@@ -213,6 +229,7 @@ describe('the people of the desk', () => {
           email: newcomer.email,
           roles: ['collector'],
           active: true,
+          apart: 0,
         },
       ]),
     });

@@ -8,6 +8,7 @@ import { type Id, id } from '#kernel/ids.ts';
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { Context, Desk } from '#platform/action.ts';
 import { checkPassword, setPassword } from '#platform/auth/credentials.ts';
+import { heldPairs } from '#platform/auth/duties.ts';
 import { hashPassword } from '#platform/auth/passwords.ts';
 import { permissionsOf } from '#platform/auth/roles.ts';
 import { endOtherSessions, endSession, startSession } from '#platform/auth/sessions.ts';
@@ -75,7 +76,7 @@ const session: readonly Served[] = [
 const people: readonly Served[] = [
   serve(contract.members, async ({ desk }) => {
     const all = await allMembers(desk.db);
-    return accept({ rows: all.map(cardOf) });
+    return accept({ rows: all.map(memberRow) });
   }),
   serve(contract.addMember, ({ body, session: { companyIds }, perform }) =>
     perform('team.add_member', `new at the desk: ${body.roles.join(', ')}`, async (context) => {
@@ -133,6 +134,11 @@ async function meOf(
     companies: seen.map(({ code, name, demo, zone }) => ({ code, name, demo, zone })),
     csrf,
   };
+}
+
+/** Who has left holds no duty. */
+function memberRow(member: Member) {
+  return { ...cardOf(member), apart: member.active ? heldPairs(member.roles).length : 0 };
 }
 
 function cardOf({ memberId, name, email, roles, active }: Member) {

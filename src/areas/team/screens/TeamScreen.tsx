@@ -87,6 +87,13 @@ function columnsOf(t: Say<typeof words>): readonly Column<Member>[] {
       cell: (row) => row.roles.map((role) => t(`role_${role}`)).join(', '),
     },
     {
+      id: 'duties',
+      header: t('duties'),
+      width: 150,
+      drop: 2,
+      cell: (row) => <InOneHand row={row} />,
+    },
+    {
       id: 'state',
       header: t('state'),
       width: 100,
@@ -95,6 +102,13 @@ function columnsOf(t: Say<typeof words>): readonly Column<Member>[] {
       ),
     },
   ];
+}
+
+/** That somebody holds duties kept apart elsewhere; the pairs stand with who answers for them. */
+function InOneHand({ row }: { row: Member }) {
+  const t = useWords(words);
+  if (row.apart === 0) return null;
+  return <Tag tone="warn">{t('in_one_hand', { count: row.apart })}</Tag>;
 }
 
 function MemberNarrow({ row }: { row: Member }) {
@@ -106,6 +120,7 @@ function MemberNarrow({ row }: { row: Member }) {
       <span className="truncate text-sm text-ink-2">
         {row.roles.map((role) => t(`role_${role}`)).join(', ')}
       </span>
+      <InOneHand row={row} />
     </span>
   );
 }

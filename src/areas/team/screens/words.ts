@@ -17,6 +17,11 @@ export const words = {
   name: { en: 'Name', es: 'Nombre' },
   roles: { en: 'Roles', es: 'Funciones' },
   state: { en: 'State', es: 'Estado' },
+  duties: { en: 'Duties', es: 'Tareas' },
+  in_one_hand: {
+    en: '{count, plural, one {# pair} other {# pairs}} in one hand',
+    es: '{count, plural, one {# par} other {# pares}} en una mano',
+  },
   active: { en: 'active', es: 'activa' },
   inactive: { en: 'left', es: 'de baja' },
   first_password: { en: 'First password', es: 'Primera contraseña' },
