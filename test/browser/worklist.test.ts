@@ -213,3 +213,13 @@ async function chosen(page: Page): Promise<string> {
 function row(page: Page, name: string) {
   return page.getByRole('row').filter({ hasText: name });
 }
+
+test('a cell without room for its words says all of them to who points at it', async () => {
+  const page = await screens.open(paths.promises, { as: 'manager' });
+  await page.setViewportSize({ width: 900, height: 700 });
+  const cell = page.getByRole('gridcell').filter({ hasText: 'Willow Machine Works' }).first();
+  await cell.waitFor();
+  expect(await cell.getAttribute('title')).toBeNull();
+  await cell.hover();
+  expect(await cell.getAttribute('title')).toBe(await cell.innerText());
+});

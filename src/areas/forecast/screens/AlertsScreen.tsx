@@ -117,14 +117,14 @@ function useColumns(): readonly Column<AlertWire>[] {
         drop: 3,
         cell: ({ stake }) => stake && <Amount value={stake.open} currency={stake.currency} named />,
       },
-      { id: 'kind', header: t('kind'), width: 200, cell: (row) => t(`kind_${row.kind}`) },
+      { id: 'kind', header: t('kind'), width: 160, cell: (row) => t(`kind_${row.kind}`) },
       {
         id: 'why',
         header: t('why'),
         width: 260,
         grow: 2,
         cell: (row) => (
-          <span className="block truncate text-sm text-ink-2">
+          <span className="lines-2 text-sm text-ink-2">
             {t(`say_${row.kind}`, row.facts)}
           </span>
         ),

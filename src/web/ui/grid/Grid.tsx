@@ -9,6 +9,7 @@ import { words } from '../words.ts';
 import { useWords } from '../say.ts';
 import { type Column, fitting, type SortState, tracks } from './columns.ts';
 import { useCursor } from './cursor.ts';
+import { sayWhatIsCut } from './cut-text.ts';
 import { GridFoot } from './GridFoot.tsx';
 import { GridHead } from './GridHead.tsx';
 import { type Dragging, GridRow } from './GridRow.tsx';
@@ -83,6 +84,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         role="rowgroup"
         className="grid-body"
         style={{ height: lines.getTotalSize() }}
+        onPointerOver={sayWhatIsCut}
       >
         {lines.getVirtualItems().map((line) => (
           <GridRow

@@ -40,8 +40,8 @@ export function useRowColumns(
         id: 'who',
         header: t('who'),
         width: 170,
-        grow: 2,
-        cell: (row) => <span className="block truncate font-[550]">{nameOf(row)}</span>,
+        grow: 4,
+        cell: (row) => <span className="lines-2 font-[550]">{nameOf(row)}</span>,
       },
       {
         id: 'amount',

@@ -43,8 +43,9 @@ export function useStepColumns(marked: ReadonlySet<string>): readonly Column<Wir
         id: 'step',
         header: t('strategies.step'),
         width: 150,
+        grow: 1,
         cell: (row) => (
-          <span className="block truncate">
+          <span className="lines-2">
             {row.step} <span className="text-sm text-ink-3">{row.strategy}</span>
           </span>
         ),
