@@ -122,7 +122,7 @@ export async function someoneLate(
 }
 
 /** Whom another desk or the law has, and who is on a plan already. */
-async function barredAccounts({ db }: Desk): Promise<ReadonlySet<string>> {
+export async function barredAccounts({ db }: Desk): Promise<ReadonlySet<string>> {
   const rows = await db.all(sql<{ account_id: string }>`
     select account_id
       from customers.account_now

@@ -26,7 +26,9 @@ import { bankTwoDays } from './demo-bank.ts';
 import { explainLateness } from './demo-causes.ts';
 import { company, demoBook, leftForGood, usd } from './demo-book.ts';
 import type { Cast } from './demo-cast.ts';
+import { contestSome } from './demo-contested.ts';
 import { escalateOne } from './demo-escalations.ts';
+import { payOverTheCounter } from './demo-counter.ts';
 import { playCover } from './demo-cover.ts';
 import { act, deskOn, inOne } from './demo-desk.ts';
 import { workAQuarter } from './demo-effort.ts';
@@ -34,6 +36,7 @@ import { setGoals } from './demo-goals.ts';
 import { schedulePacks } from './demo-packs.ts';
 import { judge, playHistory } from './demo-history.ts';
 import { closeMonths } from './demo-months.ts';
+import { beginRuns } from './demo-papers.ts';
 import { shareOut } from './demo-portfolio.ts';
 import { followDisputes } from './demo-disputes.ts';
 import { playRefunds } from './demo-refunds.ts';
@@ -97,6 +100,7 @@ async function invent(desk: Desk, passwordHash: string): Promise<void> {
   await proposeChange(desk, hired);
   await shareOut(desk, cast);
   await bankTwoDays(desk, cast);
+  await payOverTheCounter(desk, cast);
   await deliverMails(desk, cast);
   await writeToLate(desk);
   await askByStrategy(desk, cast);
@@ -105,9 +109,12 @@ async function invent(desk: Desk, passwordHash: string): Promise<void> {
   await schedulePacks(desk, cast);
   await playRefunds(desk, cast);
   await leaveOpen(desk, cast);
+  await contestSome(desk, cast);
   await setGoals(desk, cast);
   await closeMonths(desk, cast);
   await openTheDay(desk);
+  // After it, for their papers are made by who listens.
+  await beginRuns(desk, cast);
 }
 
 async function foundCompany(desk: Desk): Promise<Id> {

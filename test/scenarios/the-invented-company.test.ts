@@ -79,11 +79,12 @@ describe('the day’s list', () => {
     expect(Math.min(...sizes)).toBeLessThan(10_000);
   });
 
-  test('leaves nothing for the workers to catch up with', async () => {
-    const { waiting } = await db.one(sql<{ waiting: bigint }>`
-      select count(*) as waiting
-        from platform.event_waiting`);
-    expect(waiting).toBe(0n);
+  test('leaves the workers nothing to catch up with but papers to make', async () => {
+    const rows = await db.all(sql<{ name: string }>`
+      select e.name
+        from platform.event_waiting w
+        join platform.event e on e.event_id = w.event_id`);
+    expect(rows.map(({ name }) => name)).toEqual(['statements.run_moved', 'statements.run_moved']);
   });
 });
 
@@ -156,9 +157,11 @@ test('it has what the screens have to show', async () => {
 test('its bank reported two days, whose payments are posted or wait with a reason', async () => {
   const files = await db.all(sql`
     select n.state, n.added, n.controls_failed from bank_files.file_now n`);
+  // The last is the report of the card processor.
   expect(files).toEqual([
     { state: 'taken_in', added: 8, controls_failed: 0 },
     { state: 'taken_in', added: 9, controls_failed: 0 },
+    { state: 'taken_in', added: 3, controls_failed: 0 },
   ]);
   const { used, waiting } = await db.one(sql<{ used: bigint; waiting: bigint }>`
     select count(*) filter (where used_by is not null) as used,
@@ -166,6 +169,22 @@ test('its bank reported two days, whose payments are posted or wait with a reaso
       from bank_files.line_card`);
   // All but the fees of the bank became receipts.
   expect([used, waiting]).toEqual([15n, 2n]);
+});
+
+test('a deposit holds checks; a card batch, papers and disputes wait', async () => {
+  const found = await db.one(sql<Record<string, unknown>>`
+    select (select array_agg(n.state) from cash.deposit_now n) as deposits,
+           (select count(*)::int from cash.deposit_item) as checks,
+           (select count(distinct batch)::int from bank_files.settlement_line) as "card batches",
+           (select array_agg(r.kind order by r.kind) from statements.run r) as runs,
+           (select count(distinct state)::int from disputes.case_now) as "states of cases"`);
+  expect(found).toEqual({
+    deposits: ['closed'],
+    checks: 3,
+    'card batches': 1,
+    runs: ['invoice', 'statement'],
+    'states of cases': 4,
+  });
 });
 
 test('company and collectors have a cash goal for the month, and it is measured', async () => {

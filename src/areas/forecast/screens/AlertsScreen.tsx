@@ -124,9 +124,7 @@ function useColumns(): readonly Column<AlertWire>[] {
         width: 260,
         grow: 2,
         cell: (row) => (
-          <span className="lines-2 text-sm text-ink-2">
-            {t(`say_${row.kind}`, row.facts)}
-          </span>
+          <span className="lines-2 text-sm text-ink-2">{t(`say_${row.kind}`, row.facts)}</span>
         ),
       },
       {
