@@ -60,6 +60,10 @@ export const words = {
     en: 'Counsel cannot have looked on {day}, which has not come.',
     es: 'No puede haberse revisado el {day}, que aún no llega.',
   },
+  'refunds.bank_details_ended': {
+    en: 'The customer has given other bank details since. Take this refund back and ask for it again: it goes to the new ones.',
+    es: 'El cliente ha dado después otros datos bancarios. Retire este reembolso y solicítelo de nuevo: irá a los nuevos.',
+  },
   'refunds.until_before': {
     en: 'It would end before it begins.',
     es: 'Terminaría antes de empezar.',
@@ -138,6 +142,10 @@ export const words = {
     en: 'You approved it. Another person releases it.',
     es: 'Usted lo aprobó. Otra persona lo libera.',
   },
+  'refunds.own_destination': {
+    en: 'You entered the bank details that it goes to. Another person releases it.',
+    es: 'Usted registró los datos bancarios a los que va. Otra persona lo libera.',
+  },
   'refunds.own_details': {
     en: 'You entered these bank details. Another person calls back.',
     es: 'Usted registró estos datos bancarios. Otra persona llama al cliente.',
@@ -161,6 +169,10 @@ export const words = {
   'refunds.found_bank_changed': {
     en: 'The bank details are from {day}; they wait for a call-back.',
     es: 'Los datos bancarios son del {day}; esperan una llamada de verificación.',
+  },
+  'refunds.found_bank_ended': {
+    en: 'The customer gave other bank details on {day}.',
+    es: 'El cliente dio otros datos bancarios el {day}.',
   },
   'refunds.found_shared_bank': {
     en: 'The same bank account stands at {accounts}.',

@@ -21,6 +21,7 @@ import {
   type PayeeDetails,
   payeesOf,
 } from '../store/payees.ts';
+import { insertEvent, moveRefund, refundsTo } from '../store/refunds.ts';
 
 export type EnterPayee = Omit<PayeeDetails, 'numberEnd'> & {
   /** Whole, only to be looked at here. */
@@ -73,11 +74,12 @@ export async function payeeGranted(
   if (!request) return accept({ confirmed: false });
   // What enterPayee kept.
   const subject = request.subject as Pick<PayeeDetails, 'accountId' | 'payeeId'>;
+  await lockAccount(context.tx, subject.accountId);
   const all = await payeesOf(context.tx, [subject.accountId]);
   for (const payee of all) {
     const isEarlier = payee.payeeId !== subject.payeeId && payee.state === 'confirmed';
     const isSame = all.find((each) => each.payeeId === subject.payeeId)?.kind === payee.kind;
-    if (isEarlier && isSame) await insertPayeeEvent(context, payee, 'ended');
+    if (isEarlier && isSame) await endPayee(context, payee);
   }
   const agreed = request.decisions.findLast(({ said }) => said === 'yes');
   const facts: Record<string, string> = agreed ? { memberId: agreed.memberId } : {};
@@ -85,6 +87,20 @@ export async function payeeGranted(
   await settleRequest(context, requestId, { how: 'done', detail: { payeeId: subject.payeeId } });
   context.did({ what: 'bank details confirmed', id: subject.payeeId });
   return accept({ confirmed: true });
+}
+
+/** What was asked for and not paid yet goes no more to where the customer's money went before. */
+async function endPayee(
+  context: Context,
+  { accountId, payeeId }: Pick<PayeeDetails, 'accountId' | 'payeeId'>,
+): Promise<void> {
+  await insertPayeeEvent(context, { accountId, payeeId }, 'ended');
+  const facts = { check: 'bank_ended' } as const;
+  for (const { refundId } of await refundsTo(context.tx, accountId, payeeId)) {
+    await insertEvent(context, { accountId, refundId, kind: 'held', facts });
+    await moveRefund(context, { accountId, refundId }, { held: facts.check });
+    context.did({ what: 'refund held', id: refundId, facts });
+  }
 }
 
 /** The second person said no, or nobody said a word in time: they are never paid to. */

@@ -12,6 +12,7 @@ import { lockAccount, reserveCredit, returnRefund } from '#areas/ledger/index.ts
 import { standardRefundPolicy } from '../rules/findings.ts';
 import { mayStep } from '../rules/refund.ts';
 import { undeliveredUntil } from '../rules/undelivered.ts';
+import { payeesOf } from '../store/payees.ts';
 import { type Payment, paymentById } from '../store/payments.ts';
 import { type Refund, insertEvent, moveRefund, refundById } from '../store/refunds.ts';
 import { departmentClock, paymentOver, staleClock, undeliveredClock } from './end-clocks.ts';
@@ -98,6 +99,10 @@ export async function retryRefund(
   if (!refund) return refuse('refunds.no_such_refund');
   const may = mayStep(refund, 'retried');
   if (!may.ok) return may;
+  const to = (await payeesOf(context.tx, [accountId])).find(
+    ({ payeeId }) => payeeId === refund.payeeId,
+  );
+  if (to !== undefined && to.state !== 'confirmed') return refuse('refunds.bank_details_ended');
   const reservations: Record<string, string> = {};
   for (const { itemId, amount } of refund.parts) {
     const held = await reserveCredit(context, { accountId, creditItemId: itemId, amount });

@@ -10,7 +10,7 @@ import { type Currency, type Money, formatMoney } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { fingerprint } from '#platform/files/fingerprint.ts';
-import { payRefund } from '#areas/ledger/index.ts';
+import { lockAccounts, payRefund } from '#areas/ledger/index.ts';
 import { calendarOf } from '#areas/team/index.ts';
 import { plusBusinessDays } from '#areas/team/rules/calendar.ts';
 import { type PayoutPayment, payoutFile } from '../rules/payout-file.ts';
@@ -68,7 +68,7 @@ export async function makePayout(
   await lockPayouts(tx, companyId);
   const setting = method === 'card' ? {} : await settingOf(tx, companyId, method);
   if (!setting) return refuse('refunds.no_setting', { method });
-  const released = await releasedRefunds(tx, wish);
+  const released = await lockReleased(context, wish);
   if (released.length === 0) return refuse('refunds.nothing_released', { method });
   const parties = await partiesOf(tx, released);
   const isPerson = ({ refundId }: Refund): boolean => parties.get(refundId)?.isPerson !== false;
@@ -112,6 +112,16 @@ export async function makePayout(
   const facts = { method, payments: refunds.length, total: formatMoney(total) };
   context.did({ what: 'refunds paid out', id: payoutId, facts });
   return accept({ payoutId, payments: refunds.length, total, fileName });
+}
+
+/** Nobody takes one back, or says where else it goes, while the file is made. */
+async function lockReleased({ tx }: Context, wish: MakePayout): Promise<Refund[]> {
+  const listed = await releasedRefunds(tx, wish);
+  await lockAccounts(
+    tx,
+    listed.map(({ accountId }) => accountId),
+  );
+  return releasedRefunds(tx, wish);
 }
 
 type Last = {

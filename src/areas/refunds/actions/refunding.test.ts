@@ -6,14 +6,11 @@ import type { Id } from '#kernel/ids.ts';
 import { tellPassed } from '#areas/clocks/actions/tell-passed.ts';
 import { answerOf } from '#test/support/builders.ts';
 import { allNews } from '#test/support/dispute-desk.ts';
-import { deskOwing200, idsOf, vault } from '#test/support/refund-desk.ts';
-import { payeesOf } from '../store/payees.ts';
+import { deskOwing200, idsOf } from '#test/support/refund-desk.ts';
 import { refundGranted, refundNotGranted } from './decide-refund.ts';
 import { undeliveredClock } from './end-clocks.ts';
-import { enterPayee, payeeGranted, recordCallBack } from './enter-payee.ts';
 import { clearPayment, markStale, retryRefund, returnPayment } from './follow-payment.ts';
 import { freeRefund } from './free-refund.ts';
-import { payeePurpose } from './make-payout.ts';
 import { wayOf } from './way-of.ts';
 import { withdrawRefund } from './withdraw-refund.ts';
 
@@ -129,49 +126,6 @@ describe('a refund that was not paid', () => {
     expect(answerOf(await free(desk.ingrid))).toBe('accepted');
     expect(answerOf(await desk.release(refundId, desk.tess))).toBe('accepted');
   });
-});
-
-test('new bank details hold the refund until the customer was called back', async () => {
-  await using desk = await deskOwing200();
-  const { accountId } = desk;
-  const payeeId = desk.creditId;
-  const wish = {
-    accountId,
-    payeeId,
-    kind: 'ach' as const,
-    holder: 'North',
-    bank: '021000021',
-    accountType: 'checking' as const,
-    number: '123456789',
-    sealed: vault.close('123456789', payeePurpose(payeeId)),
-    mark: vault.mark('021000021 123456789', 'refunds.payee'),
-    source: 'a letter',
-    evidence: '',
-  };
-  const wrong = await desk.act((context) => enterPayee(context, { ...wish, bank: '1' }), desk.maya);
-  expect(answerOf(wrong)).toBe('refunds.routing_number_wrong 1');
-  const { requestId } = await desk.done((context) => enterPayee(context, wish), desk.maya);
-  const byAch = { method: 'ach' as const };
-  expect(answerOf(await desk.ask(desk.creditId, '200', desk.rosa, byAch))).toBe(
-    'refunds.no_bank_details ach',
-  );
-  expect(answerOf(await desk.decide(requestId, 'yes', desk.maya))).toBe('approvals.own_request');
-  await desk.decide(requestId, 'yes', desk.ingrid);
-  expect(await desk.done((context) => payeeGranted(context, requestId))).toEqual({
-    confirmed: false,
-  });
-  expect((await payeesOf(desk.db, [accountId])).map(({ state }) => state)).toEqual(['confirmed']);
-
-  const asked = await desk.ask(desk.creditId, '200', desk.rosa, byAch);
-  expect(asked).toMatchObject({ value: { held: 'bank_changed' } });
-  const one = { accountId, refundId: idsOf(asked).refundId };
-  const free = () => desk.act((context) => freeRefund(context, one), desk.ingrid);
-  expect(answerOf(await free())).toBe('refunds.call_back_first');
-  const call = { accountId, payeeId, number: '+12025550100', spokeTo: 'Ms Orr' };
-  const back = (by: typeof desk.rosa) => desk.act((context) => recordCallBack(context, call), by);
-  expect(answerOf(await back(desk.maya))).toBe('refunds.own_details');
-  expect(answerOf(await back(desk.rosa))).toBe('accepted');
-  expect(answerOf(await free())).toBe('accepted');
 });
 
 test('a credit that is no card’s goes to no card', async () => {

@@ -18,7 +18,7 @@ test('only Title IV money, not cashed, and by a third pair of hands', () => {
     origin: 'title_iv' as const,
     state: 'stale' as const,
     held: null,
-    hands: { requestedBy: rosa, approvedBy: [maya] },
+    hands: { requestedBy: rosa, approvedBy: [maya], detailsBy: null },
   };
   const may = (more: object, who: typeof rosa | null) =>
     answerOf(mayReturnToDepartment({ ...refund, ...more }, who));

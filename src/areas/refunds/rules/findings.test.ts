@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import { id } from '#kernel/ids.ts';
 import { currency, money } from '#kernel/money.ts';
-import { type Looked, findingsOf, holdOf, standardRefundPolicy } from './findings.ts';
+import { type Looked, findingsOf, holdOf, nextHold, standardRefundPolicy } from './findings.ts';
 
 const usd = (whole: number) => money(BigInt(whole) * 100n, currency('USD'));
 const refundId = id('01900000-0000-7000-8000-000000000001');
@@ -53,4 +53,15 @@ test('the first check that holds is named', () => {
   expect(findings.map(({ check }) => check)).toEqual(['duplicate', 'split']);
   expect(holdOf(findings)).toBe('duplicate');
   expect(holdOf([])).toBeNull();
+});
+
+test('what else holds it does so once the first check is set aside', () => {
+  const bank = { enteredOn: day('2026-11-01'), others: ['SOUTH'] };
+  const findings = findingsOf(
+    { ...plain, ...earlier(200, '2026-11-10'), bank },
+    standardRefundPolicy,
+  );
+  expect(nextHold(findings, 'duplicate')).toBe('bank_changed');
+  expect(nextHold(findings, 'bank_changed')).toBe('shared_bank');
+  expect(nextHold(findings, 'shared_bank')).toBeNull();
 });

@@ -5,11 +5,13 @@
  *   bank_changed    the bank details are younger than the policy trusts
  *   shared_bank     another customer has the same bank account
  *   not_settled     the money itself may still come back to the bank
+ *   bank_ended      the customer gave other bank details after it was asked for
  *   other_payer     somebody else paid than whom the refund goes to
  *   split           with the refunds of the last days it takes a higher authority
  *
- * The first four hold the refund until a second person sets it aside with a reason; the last two
- * stand beside it for whoever decides.
+ * The first four hold the refund, one after the other, until a second person sets each aside with
+ * a reason. Nobody sets aside the fifth: what was approved for one account never goes to another.
+ * The last two stand beside it for whoever decides.
  */
 import { type Day, daysBetween } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
@@ -21,6 +23,7 @@ export const checks = [
   'bank_changed',
   'shared_bank',
   'not_settled',
+  'bank_ended',
   'other_payer',
   'split',
 ] as const;
@@ -93,6 +96,11 @@ export function findingsOf(looked: Looked, policy: RefundPolicy): Finding[] {
 /** The check that holds it, if any does. */
 export function holdOf(findings: readonly Finding[]): Check | null {
   return findings.find(({ holds }) => holds)?.check ?? null;
+}
+
+/** What holds it still once this check is set aside. */
+export function nextHold(findings: readonly Finding[], freed: Check): Check | null {
+  return holdOf(findings.slice(findings.findIndex(({ check }) => check === freed) + 1));
 }
 
 function duplicates({ amount, earlier, today }: Looked, { duplicateDays }: RefundPolicy) {

@@ -7,10 +7,12 @@
  *                                                              dormant ◀── stale
  *
  * The rule a newcomer would break: who asks, who approves and who releases are three people, at
- * any amount (rules of segregation: refund_request × refund_approval × refund_release).
+ * any amount (rules of segregation: refund_request × refund_approval × refund_release); and who
+ * wrote down where it goes is not who releases it (refund_release × bank_details_change).
  */
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
+import type { Check } from './findings.ts';
 
 export const refundStates = [
   'requested',
@@ -39,12 +41,14 @@ export type PayeeKind = (typeof payees)[number];
 export type Hands = {
   readonly requestedBy: Id | null;
   readonly approvedBy: readonly Id[];
+  /** Who entered the bank details that it goes to. */
+  readonly detailsBy: Id | null;
 };
 
 export type RefundStanding = {
   readonly state: RefundState;
   /** Why it waits for a person, beside its state. */
-  readonly held: string | null;
+  readonly held: Check | null;
   readonly hands: Hands;
 };
 
@@ -53,7 +57,8 @@ export type ReleaseRefusal =
   | 'refunds.not_approved'
   | 'refunds.held'
   | 'refunds.own_request'
-  | 'refunds.own_approval';
+  | 'refunds.own_approval'
+  | 'refunds.own_destination';
 
 /** May this person let the money go? The third pair of hands, in the order of the refusals. */
 export function mayRelease(
@@ -65,6 +70,7 @@ export function mayRelease(
   if (held !== null) return refuse('refunds.held', { check: held });
   if (hands.requestedBy === memberId) return refuse('refunds.own_request');
   if (hands.approvedBy.includes(memberId)) return refuse('refunds.own_approval');
+  if (hands.detailsBy === memberId) return refuse('refunds.own_destination');
   return accept(null);
 }
 
@@ -72,19 +78,21 @@ export type FreeRefusal =
   | 'refunds.only_people_release'
   | 'refunds.not_held'
   | 'refunds.own_request'
+  | 'refunds.bank_details_ended'
   | 'refunds.call_back_first';
 
-/** May this person set a hold aside? Never who asked; a changed account only once called back. */
+/** The hold that this person may set aside: never who asked; a new account once called back. */
 export function mayFree(
   { held, hands }: RefundStanding,
   memberId: Id | null,
   isCalledBack: boolean,
-): Outcome<null, FreeRefusal> {
+): Outcome<Check, FreeRefusal> {
   if (memberId === null) return refuse('refunds.only_people_release');
   if (held === null) return refuse('refunds.not_held');
   if (hands.requestedBy === memberId) return refuse('refunds.own_request');
+  if (held === 'bank_ended') return refuse('refunds.bank_details_ended');
   if (held === 'bank_changed' && !isCalledBack) return refuse('refunds.call_back_first');
-  return accept(null);
+  return accept(held);
 }
 
 /** Which states lead to which by a person's or the bank's word. */

@@ -80,6 +80,7 @@ export const words = {
   held: { en: 'held: {check}', es: 'retenido: {check}' },
   check_duplicate: { en: 'paid already?', es: '¿ya pagado?' },
   check_bank_changed: { en: 'new bank details', es: 'datos bancarios nuevos' },
+  check_bank_ended: { en: 'bank details replaced', es: 'datos bancarios sustituidos' },
   check_shared_bank: { en: 'shared bank account', es: 'cuenta compartida' },
   check_not_settled: { en: 'not settled', es: 'no liquidado' },
   check_other_payer: { en: 'another payer', es: 'otro pagador' },

@@ -5,7 +5,7 @@ import { type Money, money } from '#kernel/money.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries, Tx } from '#platform/postgres/db.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
-import type { EarlierRefund, Finding } from '../rules/findings.ts';
+import type { Check, EarlierRefund, Finding } from '../rules/findings.ts';
 import type { Origin } from '../rules/origin.ts';
 import type { PayeeKind, RefundMethod, RefundState, RefundStanding } from '../rules/refund.ts';
 
@@ -94,7 +94,7 @@ export async function insertEvent(
 export type NowChange = {
   readonly state?: RefundState;
   readonly on?: Day;
-  readonly held?: string | null;
+  readonly held?: Check | null;
   readonly paymentId?: Id;
   readonly requestId?: Id;
 };
@@ -120,7 +120,7 @@ export async function moveRefund(
 }
 
 export type Refund = RefundStanding &
-  Omit<NewRefund, 'requestedBy' | 'findings'> & {
+  Omit<NewRefund, 'requestedBy'> & {
     readonly requestedOn: Day;
     readonly paymentId: Id | null;
     readonly requestId: Id | null;
@@ -144,10 +144,12 @@ type Row = {
   requested_on: string;
   requested_by: string | null;
   state: RefundState;
-  held: string | null;
+  held: Check | null;
+  findings: Finding[];
   payment_id: string | null;
   request_id: string | null;
   approved_by: string[] | null;
+  details_by: string | null;
 };
 
 /** Refunds with who had a hand in them. Whoever writes has locked the account before. */
@@ -155,8 +157,8 @@ async function refundsWhere(db: Queries, condition: Sql): Promise<Refund[]> {
   const rows = await db.all(sql<Row>`
     select r.account_id, r.refund_id, r.company_id, r.purpose, r.origin, r.method, r.payee,
            r.payee_name, r.payee_id, r.capture, r.currency, r.amount_minor, r.base_minor,
-           r.credit_id, r.requested_on, r.requested_by, n.state, n.held, n.payment_id,
-           n.request_id,
+           r.credit_id, r.findings, r.requested_on, r.requested_by, n.state, n.held, n.payment_id,
+           n.request_id, p.entered_by as details_by,
            (select array_agg(e.facts ->> 'memberId')
               from refunds.refund_event e
              where e.account_id = r.account_id
@@ -165,6 +167,7 @@ async function refundsWhere(db: Queries, condition: Sql): Promise<Refund[]> {
                and e.facts ? 'memberId') as approved_by
       from refunds.refund r
       join refunds.refund_now n on n.account_id = r.account_id and n.refund_id = r.refund_id
+      left join refunds.payee p on p.account_id = r.account_id and p.payee_id = r.payee_id
      where ${condition}
      order by r.requested_on, r.refund_id`);
   const parts = await partsOf(db, rows);
@@ -205,6 +208,15 @@ export async function releasedRefunds(
     db,
     sql`n.state = 'released' and n.held is null and n.company_id = ${companyId}
         and r.method = ${method} and r.currency = ${currency}`,
+  );
+}
+
+/** What is on its way to these bank details and was not paid yet. */
+export async function refundsTo(db: Queries, accountId: Id, payeeId: Id): Promise<Refund[]> {
+  return refundsWhere(
+    db,
+    sql`r.account_id = ${accountId} and r.payee_id = ${payeeId}
+        and n.state in ('requested', 'approved', 'released')`,
   );
 }
 
@@ -270,11 +282,13 @@ function refundOf(row: Row, parts: readonly RefundPart[]): Refund {
     requestedOn: day(row.requested_on),
     state: row.state,
     held: row.held,
+    findings: row.findings,
     paymentId: row.payment_id === null ? null : id(row.payment_id),
     requestId: row.request_id === null ? null : id(row.request_id),
     hands: {
       requestedBy: row.requested_by === null ? null : id(row.requested_by),
       approvedBy: (row.approved_by ?? []).map(id),
+      detailsBy: row.details_by === null ? null : id(row.details_by),
     },
     parts,
   };
