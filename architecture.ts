@@ -289,7 +289,8 @@ export const areas: Readonly<Record<string, Area>> = {
   },
   datasets: {
     owns: 'the catalogue of documented datasets, reports built on it, the feed for spreadsheets',
-    knows: [],
+    // Reasons and causes are called as the cases call them.
+    knows: ['disputes'],
     readsViews: true,
   },
   dashboards: {

@@ -75,7 +75,9 @@ test('on a phone, in Spanish, the builder fits and an auditor may look but not s
   const viewport = { width: 390, height: 844 };
   const page = await screens.open(paths.reportBuild, { as: 'controller', viewport });
   await settled(page);
-  await page.getByRole('region', { name: 'Respuesta' }).waitFor();
+  const answer = page.getByRole('region', { name: 'Respuesta' });
+  await answer.getByRole('cell', { name: 'factura', exact: true }).first().waitFor();
+  expect(await answer.getByRole('cell', { name: 'invoice', exact: true }).count()).toBe(0);
   await page.getByRole('button', { name: 'Añadir un filtro' }).click();
   await page.getByLabel('Columna del filtro 1').selectOption('dueOn');
   await page.getByLabel('Comparación del filtro 1').selectOption('within');

@@ -109,6 +109,10 @@ export const wireAnswer = z.object({
       type: z.string(),
       currency: z.string().nullable(),
       measure: z.boolean(),
+      names: z
+        .record(z.string(), z.string())
+        .nullable()
+        .describe('What each code of the column is called in the reader’s language.'),
     }),
   ),
   rows: z

@@ -74,7 +74,7 @@ export const words = {
   kept_of: { en: '{kept} of {due}', es: '{kept} de {due}' },
   status: { en: 'Status', es: 'Estado' },
   status_open: { en: 'open', es: 'abierta' },
-  status_disputed: { en: 'disputed', es: 'en disputa' },
+  status_disputed: { en: 'disputed', es: 'en reclamo' },
   status_promised: { en: 'promised', es: 'prometida' },
   status_plan: { en: 'on a plan', es: 'en plan de pago' },
   status_hold: { en: 'on hold', es: 'retenida' },

@@ -13,7 +13,7 @@ import type { FileAnswer } from '#platform/http/serve.ts';
 import type { Shown } from '../rules/question.ts';
 import { words } from '../words.ts';
 import type { Asked } from './ask.ts';
-import { currencyOf, titleOf, typeOf, wireAnswer } from './wire.ts';
+import { currencyOf, namesOf, titleOf, typeOf, wireAnswer } from './wire.ts';
 
 /** Most rows of a file: what a workbook opens quickly, what somebody prints. */
 export const mostRows = { csv: 200_000, xlsx: 50_000, pdf: 2000, table: 2000, json: 50_000 };
@@ -32,6 +32,7 @@ export function reportOf(
   const cut = more ? say(words, 'datasets.cut', { count: rows.length }, language) : undefined;
   if (cut !== undefined) lines.push(cut);
   const shown = question.shown;
+  const names = shown.map((each) => namesOf(each, language));
   return {
     fileName: `${name}-${question.asOf}`,
     title: [title, ...lines],
@@ -40,7 +41,7 @@ export function reportOf(
       kind: kindOf(each),
       ...decimalsFor(each),
     })),
-    rows: rows.map((row) => row.map((cell, at) => spoken(cell, shown[at], language))),
+    rows: rows.map((row) => row.map((cell, at) => names[at]?.[cell ?? ''] ?? cell ?? '')),
     totals: totals(asked, language),
     sums: sumsOf(shown),
     ...(cut === undefined ? {} : { cut }),
@@ -70,17 +71,6 @@ function kindOf(shown: Shown): ReportColumn['kind'] {
   if (type === 'money' || type === 'percent') return 'amount';
   if (type === 'count') return 'count';
   return type === 'day' ? 'day' : 'text';
-}
-
-/** Choices in words, yes and no in the reader’s language. */
-function spoken(cell: string | null, shown: Shown | undefined, language: Language): string {
-  if (cell === null) return '';
-  if (!shown || 'measure' in shown) return cell;
-  const { column } = shown;
-  if (column.type === 'yes_no') {
-    return words[cell === 'true' ? 'datasets.yes' : 'datasets.no'][language];
-  }
-  return column.choices?.[cell]?.[language] ?? cell;
 }
 
 /** Only what may be added up is: money listed, sums, and counts of rows. */

@@ -16,6 +16,7 @@ import { needsReview, type SavedReport } from '../rules/saved-report.ts';
 import type { KeptVersion } from '../store/saved-reports.ts';
 import { words } from '../words.ts';
 import type { Asked } from './ask.ts';
+import { choicesOf } from './column-names.ts';
 
 export function wireDataset(dataset: Dataset): WireDataset {
   const { key, entitySet, words: called, about, rowKey, columns } = dataset;
@@ -31,14 +32,15 @@ export function wireDataset(dataset: Dataset): WireDataset {
 }
 
 function wireColumn(column: Column): WireColumn {
-  const { key, type, words: called, about, currency = null, choices = null } = column;
+  const { key, type, words: called, about, currency = null } = column;
+  const choices = choicesOf(column);
   return {
     key,
     type,
     words: called,
     about,
     currency,
-    choices: choices && { ...choices },
+    choices: choices ? { ...choices } : null,
     operators: [...operatorsOf(column)],
     groupable: isGroupable(column),
     measures: [...measuresOf(column)],
@@ -55,6 +57,7 @@ export function wireAnswer(asked: Asked, language: Language): WireAnswer {
       type: typeOf(shown),
       currency: currencyOf(shown),
       measure: 'measure' in shown,
+      names: namesOf(shown, language),
     })),
     rows: rows.map((row) => [...row]),
     count: count ?? rows.length,
@@ -72,6 +75,17 @@ export function titleOf(shown: Shown, language: Language): string {
   return words[`datasets.measure_${measure}`][language]
     .replace('{column}', name)
     .replace('{weight}', weight?.words[language] ?? '');
+}
+
+/** What each code of the column is called, yes and no too; null where cells are no codes. */
+export function namesOf(shown: Shown, language: Language): Record<string, string> | null {
+  if ('measure' in shown) return null;
+  if (shown.column.type === 'yes_no') {
+    return { true: words['datasets.yes'][language], false: words['datasets.no'][language] };
+  }
+  const choices = choicesOf(shown.column);
+  if (!choices) return null;
+  return Object.fromEntries(Object.entries(choices).map(([code, name]) => [code, name[language]]));
 }
 
 /** Counts are counts whatever was counted; averages of counts have decimals. */

@@ -1,6 +1,6 @@
 /** Columns as the catalogue writes them down, and those that every account's rows begin with. */
 import type { Phrase } from '#kernel/words.ts';
-import type { Column, ColumnType } from './dataset.ts';
+import type { Column, ColumnType, NamedElsewhere } from './dataset.ts';
 
 /** English and Spanish of the heading, then of the sentence that explains it. */
 export type Said = readonly [en: string, es: string, aboutEn: string, aboutEs: string];
@@ -35,6 +35,11 @@ export function choice(
 ): Column {
   const called = Object.entries(choices).map(([code, [en, es]]) => [code, { en, es }] as const);
   return { key, type: 'choice', choices: Object.fromEntries(called), ...described(said) };
+}
+
+/** One of the codes of another area, called as it calls them. */
+export function choiceOf(namedBy: NamedElsewhere, key: string, said: Said): Column {
+  return { key, type: 'choice', namedBy, ...described(said) };
 }
 
 /** The same column, which may be empty. */

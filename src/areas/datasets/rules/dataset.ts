@@ -29,7 +29,12 @@ export type Column = {
   readonly empty?: true;
   /** Of a choice: its codes and how they are called. */
   readonly choices?: Readonly<Record<string, Phrase>>;
+  /** Of a choice whose codes another area names. */
+  readonly namedBy?: NamedElsewhere;
 };
+
+/** Codes that are called what the area calls them that has them. */
+export type NamedElsewhere = 'deadline' | 'department' | 'dispute_reason' | 'root_cause';
 
 export type Dataset = {
   readonly key: string;

@@ -42,7 +42,7 @@ const numbers = new Set(['money', 'count', 'percent']);
 
 function Rows({ answer }: { answer: WireAnswer }) {
   const t = useWords(words);
-  const figures = useFigures();
+  const readable = useReadableCell();
   const side = (type: string): string =>
     numbers.has(type) ? 'text-right tabular-nums' : 'text-left';
   return (
@@ -59,19 +59,35 @@ function Rows({ answer }: { answer: WireAnswer }) {
       <tbody>
         {answer.rows.map((row, at) => (
           <tr key={at} className="border-b border-line last:border-0">
-            {answer.columns.map(({ key, type }, column) => {
-              const cell = row[column] ?? '';
-              return (
-                <td key={key} className={`px-3 py-1.5 whitespace-nowrap ${side(type)}`}>
-                  {type === 'day' && cell !== '' ? figures.day(cell) : cell}
-                </td>
-              );
-            })}
+            {answer.columns.map(({ key, type }, column) => (
+              <td key={key} className={`px-3 py-1.5 whitespace-nowrap ${side(type)}`}>
+                {readable(answer, row, column)}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>
     </WideTable>
   );
+}
+
+type Cells = WireAnswer['rows'][number];
+
+/** A cell as its reader writes it: a code by its name, days and figures by the language. */
+function useReadableCell(): (answer: WireAnswer, row: Cells, at: number) => string {
+  const figures = useFigures();
+  return ({ columns }, row, at) => {
+    const cell = row[at] ?? '';
+    const column = columns[at];
+    if (column === undefined || cell === '') return cell;
+    if (column.type === 'day') return figures.day(cell);
+    if (column.type === 'money') {
+      const currency = row[columns.findIndex(({ key }) => key === column.currency)];
+      return currency ? figures.amount(cell, currency) : figures.decimal(cell);
+    }
+    if (numbers.has(column.type)) return figures.decimal(cell);
+    return column.names?.[cell] ?? cell;
+  };
 }
 
 type Drawn = { answer: WireAnswer; chart: NonNullable<WireQuestion['chart']> };

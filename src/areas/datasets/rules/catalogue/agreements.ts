@@ -1,6 +1,7 @@
 /** Datasets of what was agreed or contested, and of what must be done by when. */
 import {
   choice,
+  choiceOf,
   count,
   currency,
   day,
@@ -111,9 +112,26 @@ export const disputes: Dataset = {
   columns: [
     ...ofAccount,
     id('caseId', ['Case id', 'Id del caso', 'Names the case.', 'Identifica el caso.']),
-    text('reason', ['Reason', 'Motivo', 'Why it is disputed.', 'Por qué se disputa.']),
-    orEmpty(text('cause', ['Cause', 'Causa', 'What lay behind it.', 'Qué había detrás.'])),
-    text('department', ['Department', 'Departamento', 'Who must answer.', 'Quién debe responder.']),
+    choiceOf('dispute_reason', 'reason', [
+      'Reason',
+      'Motivo',
+      'Why it is disputed.',
+      'Por qué se reclama.',
+    ]),
+    orEmpty(
+      choiceOf('root_cause', 'cause', [
+        'Cause',
+        'Causa',
+        'What lay behind it.',
+        'Qué había detrás.',
+      ]),
+    ),
+    choiceOf('department', 'department', [
+      'Department',
+      'Departamento',
+      'Who must answer.',
+      'Quién debe responder.',
+    ]),
     orEmpty(text('owner', ['Owner', 'Responsable', 'Who answers it.', 'Quién responde.'])),
     choice('state', ['State', 'Estado', 'Where it stands.', 'En qué está.'], {
       open: ['open', 'abierto'],
@@ -126,7 +144,16 @@ export const disputes: Dataset = {
     orEmpty(day('answerBy', ['Answer by', 'Responder antes del', 'The limit.', 'El plazo.'])),
     orEmpty(day('decidedOn', ['Decided', 'Decidido', 'When.', 'Cuándo.'])),
     orEmpty(day('closedOn', ['Closed', 'Cerrado', 'When.', 'Cuándo.'])),
-    orEmpty(text('closedHow', ['Ended as', 'Terminó como', 'How it ended.', 'Cómo terminó.'])),
+    orEmpty(
+      choice('closedHow', ['Ended as', 'Terminó como', 'How it ended.', 'Cómo terminó.'], {
+        credited: ['credited', 'acreditado'],
+        rebilled: ['billed anew', 'refacturado'],
+        rejected: ['rejected', 'rechazado'],
+        written_off: ['written off', 'castigado'],
+        cleared: ['paid', 'pagado'],
+        went_back: ['its payment was taken back', 'se revirtió su pago'],
+      }),
+    ),
     count('daysOpen', [
       'Days open',
       'Días abierto',
@@ -188,7 +215,7 @@ export const deadlines: Dataset = {
     text('company', ['Company', 'Empresa', 'The code of the company.', 'El código de la empresa.']),
     id('deadlineId', ['Deadline id', 'Id del plazo', 'Names it.', 'Lo identifica.']),
     orEmpty(text('account', ['Account', 'Cuenta', 'The account, if any.', 'La cuenta, si hay.'])),
-    text('kind', ['Kind', 'Tipo', 'What must happen.', 'Qué debe ocurrir.']),
+    choiceOf('deadline', 'kind', ['Kind', 'Tipo', 'What must happen.', 'Qué debe ocurrir.']),
     text('source', ['Source', 'Fuente', 'The law or policy.', 'La ley o política.']),
     orEmpty(text('owner', ['Owner', 'Responsable', 'Who sees to it.', 'Quién se encarga.'])),
     choice('state', ['State', 'Estado', 'How it stands.', 'Cómo está.'], {
