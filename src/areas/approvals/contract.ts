@@ -19,6 +19,7 @@ const request = z.object({
   amount: wireAmount,
   currency: wireCurrency,
   requester: z.string(),
+  requesterLeft: z.boolean().describe('Whoever asked works here no more.'),
   mine: z.boolean().describe('The reader asked for it.'),
   reason: z.string(),
   evidence: z.string(),

@@ -51,5 +51,6 @@ export { setWriteOffPolicy } from './actions/set-write-off-policy.ts';
 export { writeOffSmall } from './actions/write-off-item.ts';
 export { writeOffPolicyOf } from './store/write-off-policy.ts';
 export { undoImportedEntries } from './actions/undo-imported-entries.ts';
+export { ownAuthority } from './actions/own-authority.ts';
 export { askWriteOff, writeOffItem } from './actions/write-off-item.ts';
 export { writeOffSettled } from './actions/write-off-settled.ts';

@@ -24,8 +24,8 @@ export const words = {
     es: 'Nada cuenta antes de que existan sus partidas: el primer día posible es el {day}.',
   },
   'ledger.beyond_authority': {
-    en: '{amount}, with what was written off in the last {days} days, is beyond your authority. {who, select, manager {A manager may do it.} controller {The controller may do it.} cfo {The CFO may do it.} other {Nobody may do it alone.}}',
-    es: '{amount}, con lo castigado en los últimos {days} días, supera su autoridad. {who, select, manager {Puede hacerlo un gerente.} controller {Puede hacerlo el contralor.} cfo {Puede hacerlo el director financiero.} other {Nadie puede hacerlo solo.}}',
+    en: '{amount}, with what was given up or asked for in the last {days} days, is beyond your authority. {who, select, senior {A senior collector may do it.} manager {An AR manager may do it.} controller {The controller may do it.} cfo {The CFO may do it.} other {Nobody may do it alone.}} Ask for it.',
+    es: '{amount}, con lo castigado, condonado o solicitado en los últimos {days} días, supera su autoridad. {who, select, senior {Puede hacerlo un gestor sénior.} manager {Puede hacerlo el jefe de cobranza.} controller {Puede hacerlo el contralor.} cfo {Puede hacerlo el director financiero.} other {Nadie puede hacerlo por sí solo.}} Solicítelo.',
   },
   'ledger.calendar_has_gap': {
     en: 'Period {period} does not begin on the day after the one before. A calendar has no gaps.',

@@ -2,13 +2,16 @@
 import { expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
-import type { Outcome } from '#kernel/outcome.ts';
+import { type Outcome, accept } from '#kernel/outcome.ts';
 import type { Actor } from '#platform/action.ts';
 import { askWriteOff, writeOffGranted } from '#areas/ledger/actions/write-off-item.ts';
 import { standardPolicy } from '#areas/ledger/rules/policy.ts';
+import { changeMember } from '#areas/team/actions/change-member.ts';
 import { planAbsence } from '#areas/team/index.ts';
 import { agingOf } from '#test/support/agings.ts';
 import { type Story, answerOf, deskOwed1000, usd } from '#test/support/builders.ts';
+import { standardAuthority } from '../rules/authority.ts';
+import { insertAuthority } from '../store/authority.ts';
 import { requestsOf } from '../store/requests.ts';
 import { askAuthority, keepAuthority } from './ask-authority.ts';
 import { decideRequest } from './decide-request.ts';
@@ -282,4 +285,24 @@ test('a least role decides whatever the amount', async () => {
     'approvals.beyond_authority controller',
   );
   expect((await desk.decide(requestId, 'yes', desk.ingrid)).ok).toBe(true);
+});
+
+test('a yes of somebody who left meanwhile grants nothing with the next', async () => {
+  await using desk = await deskThatAsks();
+  const said = { ...standardAuthority.write_off, dualFrom: '100' };
+  const requestId = idOf(await desk.ask('400', desk.rosa));
+  // Two persons are asked for since.
+  await desk.done(async (context) => {
+    await insertAuthority(context, desk.companyId, 'write_off', said);
+    return accept(null);
+  });
+  const decide = async (by: Actor) => desk.decide(requestId, 'yes', by);
+  await desk.member('administrator');
+  expect(await decide(desk.maya)).toMatchObject({ value: { state: 'open' } });
+  const gone = { memberId: idOfMember(desk.maya), roles: ['manager'], active: false } as const;
+  await desk.done((context) => changeMember(context, gone, 'all'));
+  expect(await decide(desk.ingrid)).toMatchObject({ value: { state: 'open' } });
+  expect(await desk.carryOut(requestId)).toEqual({ done: false });
+  expect(await decide(desk.omar)).toMatchObject({ value: { state: 'granted' } });
+  expect(await desk.carryOut(requestId)).toEqual({ done: true });
 });

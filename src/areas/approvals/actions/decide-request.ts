@@ -5,10 +5,11 @@
 import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
+import type { Tx } from '#platform/postgres/db.ts';
 import type { CompanyScope } from '#platform/postgres/scope.ts';
 import { lacksEvidence } from '../rules/evidence.ts';
 import type { DecideRefusal } from '../rules/refusal.ts';
-import { mayDecide, verdictOf } from '../rules/request.ts';
+import { type Approver, type Decision, mayDecide, verdictOf } from '../rules/request.ts';
 import { memberById } from '#areas/team/index.ts';
 import { authorityOf } from '../store/authority.ts';
 import {
@@ -54,7 +55,8 @@ export async function decideRequest(
   }
   const decision = { memberId, forMember: may.value.forMember, said };
   await insertDecision(context, requestId, decision);
-  const verdict = verdictOf(request.needs, [...request.decisions, decision]);
+  const words = [...request.decisions, decision];
+  const verdict = verdictOf(request, words, await rightsOf(tx, words), authority);
   const { kind, accountId } = request;
   context.did({ what: `approval ${said}`, id: requestId, facts: { kind } });
   const news = { accountId, payload: { requestId, kind } };
@@ -63,4 +65,11 @@ export async function decideRequest(
   else if (verdict) await context.tell({ name: 'approvals.request_refused', ...news });
   else await context.tell({ name: 'approvals.decision_made', ...news });
   return accept({ state: verdict ?? 'open', forMember: decision.forMember });
+}
+
+/** Who said these words, and for whom, with the roles they hold now; who left is none of them. */
+async function rightsOf(tx: Tx, words: readonly Decision[]): Promise<Approver[]> {
+  const ids = words.flatMap(({ memberId, forMember }) => [memberId, forMember ?? memberId]);
+  const people = await Promise.all([...new Set(ids)].map((each) => memberById(tx, each)));
+  return people.flatMap((each) => (each?.active ? [each] : []));
 }

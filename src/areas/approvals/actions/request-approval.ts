@@ -67,6 +67,19 @@ export async function requestApproval(
   return accept({ requestId });
 }
 
+/**
+ * What is asked for on an account and still under way, in the company's base currency: it counts
+ * with what somebody does there alone.
+ */
+export async function askedLately(
+  { tx, today }: Context,
+  { accountId, kind }: { readonly accountId: Id; readonly kind: NewRequest['kind'] },
+): Promise<bigint> {
+  await lockAccountRequests(tx, accountId, kind);
+  const lately = { since: plusDays(today, -togetherDays), today, done: false };
+  return askedSince(tx, accountId, kind, lately);
+}
+
 /** What counts with it: what was done lately, and what is asked for and still under way. */
 async function givenBefore(
   { tx, today }: Context,

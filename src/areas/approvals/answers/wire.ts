@@ -10,7 +10,7 @@ import { memberById } from '#areas/team/index.ts';
 import type { WireRequest } from '../contract.ts';
 import type { ApprovalKind, Authority } from '../rules/authority.ts';
 import { lacksEvidence } from '../rules/evidence.ts';
-import { type Approver, mayDecide, stateOf } from '../rules/request.ts';
+import { type Approver, mayDecide, needsNow, stateOf } from '../rules/request.ts';
 import { authorityOf } from '../store/authority.ts';
 import { type Request, coveredApprovers } from '../store/requests.ts';
 import { words } from '../words.ts';
@@ -88,7 +88,8 @@ function wireRequest(request: Request, { reader, right, authority }: Sight): Wir
     before: request.before.minor === 0n ? null : formatMoney(request.before),
     baseCurrency: request.before.currency,
     least: request.least,
-    needs: request.needs,
+    needs: request.ended === null ? needsNow(request, authority) : request.needs,
+    requesterLeft: request.requesterLeft,
     expiresOn: request.expiresOn,
     askedAt: request.askedAt,
     state: stateOf(request, today),

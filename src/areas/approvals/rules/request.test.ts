@@ -4,7 +4,14 @@ import { day } from '#kernel/day.ts';
 import { type Id, id } from '#kernel/ids.ts';
 import { currency, parseMoney } from '#kernel/money.ts';
 import { type AuthorityText, authorityIn, standardAuthority } from './authority.ts';
-import { type Approver, type Decision, type Standing, mayDecide, verdictOf } from './request.ts';
+import {
+  type Approver,
+  type Decision,
+  type Standing,
+  mayDecide,
+  needsNow,
+  verdictOf,
+} from './request.ts';
 
 const base = currency('USD');
 const authority = authorityIn(standardAuthority.write_off, base);
@@ -123,7 +130,29 @@ test.each`
     forMember: null,
     said: each,
   }));
-  expect(verdictOf(needs, decisions)).toBe(verdict);
+  const standing = { ...asked('rosa', '400.00'), needs };
+  const rights = [person('maya'), person('omar')];
+  expect(verdictOf(standing, decisions, rights, authority)).toBe(verdict);
+});
+
+test.each([
+  ['both are there', [yes('maya'), yes('omar')], ['maya', 'omar'], 'granted'],
+  ['one has left', [yes('maya'), yes('omar')], ['omar'], undefined],
+  ['a role reaches no more', [yes('rosa'), yes('omar')], ['rosa', 'omar'], undefined],
+  ['spoken for another', [yes('rosa', 'maya'), yes('omar')], ['rosa', 'maya', 'omar'], 'granted'],
+  ['whose right it was left', [yes('rosa', 'maya'), yes('omar')], ['rosa', 'omar'], undefined],
+  ['who spoke for them left', [yes('rosa', 'maya'), yes('omar')], ['maya', 'omar'], undefined],
+] as const)('a yes counts while its right stands: %s', (_, decisions, there, verdict) => {
+  const standing = { ...asked('ingrid', '400.00'), needs: 2 } as const;
+  expect(verdictOf(standing, decisions, there.map(person), authority)).toBe(verdict);
+});
+
+test('an authority that asks for two persons since counts for what was asked before', () => {
+  const now = authorityIn({ ...standardAuthority.write_off, dualFrom: '100' }, base);
+  const standing = asked('rosa', '400.00');
+  expect([needsNow(standing, authority), needsNow(standing, now)]).toEqual([1, 2]);
+  expect(needsNow({ ...standing, needs: 2 }, authority)).toBe(2);
+  expect(verdictOf(standing, [yes('maya')], [person('maya')], now)).toBeUndefined();
 });
 
 test('whoever covers whomever, nobody ever decides what they asked for', () => {

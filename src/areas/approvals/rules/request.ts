@@ -90,11 +90,31 @@ function reaches({ roles }: Approver, weight: Money, limits: Authority['limits']
   );
 }
 
-/** What the words said so far come to; undefined while more are needed. */
+/** How many say yes: as it was asked, or two where the authority has asked for two since. */
+export function needsNow(
+  { needs, weight }: Pick<Standing, 'needs' | 'weight'>,
+  { limits, dualFrom }: Authority,
+): 1 | 2 {
+  return routeApproval(weight, limits, dualFrom).needsSecondPerson ? 2 : needs;
+}
+
+/**
+ * What the words said so far come to; undefined while more are needed. A yes counts while who said
+ * it is at the desk and the right it was said by reaches the request: not once they left, or their
+ * role was taken away. `rights` are the people at the desk of those words.
+ */
 export function verdictOf(
-  needs: 1 | 2,
+  standing: Pick<Standing, 'needs' | 'weight' | 'least'>,
   decisions: readonly Decision[],
+  rights: readonly Approver[],
+  authority: Authority,
 ): 'granted' | 'refused' | undefined {
   if (decisions.some(({ said }) => said === 'no')) return 'refused';
-  return decisions.length >= needs ? 'granted' : undefined;
+  const limits = fromRole(authority.limits, standing.least);
+  const holds = new Map(rights.map((each) => [each.memberId, each]));
+  const yes = decisions.filter(({ memberId, forMember }) => {
+    const right = holds.get(forMember ?? memberId);
+    return holds.has(memberId) && right && reaches(right, standing.weight, limits);
+  });
+  return yes.length >= needsNow(standing, authority) ? 'granted' : undefined;
 }

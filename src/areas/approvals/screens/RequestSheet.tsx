@@ -50,7 +50,12 @@ export function RequestSheet({ request, onClose }: Props) {
                 name: t('bank_details'),
                 value: <BankDetailsLink accountId={account.accountId} />,
               },
-            { name: t('requester'), value: request.requester },
+            {
+              name: t('requester'),
+              value: request.requesterLeft
+                ? t('requester_left', { name: request.requester })
+                : request.requester,
+            },
             { name: t('because'), value: request.reason },
             request.evidence !== '' && { name: t('evidence'), value: request.evidence },
             request.before !== null && {

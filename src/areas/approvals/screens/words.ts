@@ -50,6 +50,7 @@ export const words = {
   },
   bank_details: { en: 'Bank details', es: 'Datos bancarios' },
   old_and_new: { en: 'old and new, and the call back', es: 'anteriores, nuevos y la llamada' },
+  requester_left: { en: '{name}, who has left since', es: '{name}, que ya no trabaja aquí' },
   needs: {
     en: '{count, plural, one {one person says yes} other {# persons say yes}}',
     es: '{count, plural, one {una persona dice sí} other {# personas dicen sí}}',

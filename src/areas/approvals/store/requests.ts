@@ -49,6 +49,7 @@ export type Request = Standing & {
   /** What counts with it of the days before, in the company's base currency. */
   readonly before: Money;
   readonly requester: string;
+  readonly requesterLeft: boolean;
   readonly reason: string;
   readonly evidence: string;
   readonly askedAt: Instant;
@@ -190,8 +191,8 @@ export async function requestsOf(db: Queries, filter: RequestFilter): Promise<Re
     select r.request_id, r.company_id, co.code as company, co.base_currency, r.account_id,
            a.account, a.name as account_name, r.kind, r.subject, r.facts, r.amount_minor,
            r.currency, r.weight_minor, r.before_minor, r.least, r.needs, r.requested_by,
-           p.name as requester, r.reason, r.evidence, r.expires_on, r.recorded_at,
-           e.how as ended, o.how as outcome, o.detail,
+           p.name as requester, not p.active as requester_left, r.reason, r.evidence,
+           r.expires_on, r.recorded_at, e.how as ended, o.how as outcome, o.detail,
            ${words} as words
       from approvals.request r
       join team.company co on co.company_id = r.company_id
@@ -253,6 +254,7 @@ type Row = {
   needs: 1 | 2;
   requested_by: string;
   requester: string;
+  requester_left: boolean;
   reason: string;
   evidence: string;
   expires_on: string;
@@ -282,6 +284,7 @@ function request(row: Row): Omit<Request, 'files'> {
     needs: row.needs,
     requestedBy: id(row.requested_by),
     requester: row.requester,
+    requesterLeft: row.requester_left,
     reason: row.reason,
     evidence: row.evidence,
     expiresOn: day(row.expires_on),

@@ -2,7 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Day, day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
+import { accept } from '#kernel/outcome.ts';
 import { decideRequest } from '#areas/approvals/actions/decide-request.ts';
+import { standardAuthority } from '#areas/approvals/rules/authority.ts';
+import { insertAuthority } from '#areas/approvals/store/authority.ts';
 import { returnReceipt } from '#areas/ledger/actions/return-receipt.ts';
 import { agingOf } from '#test/support/agings.ts';
 import { type Story, answerOf, deskOn, usd } from '#test/support/builders.ts';
@@ -41,9 +44,9 @@ async function owed1200(said: ChargeTerms = terms): Promise<Story & { north: Id;
 }
 
 /** Prepared by one, booked by another. */
-async function booked(desk: Story): Promise<string> {
+async function booked(desk: Story, asOf = through): Promise<string> {
   const { companyId } = desk;
-  const run = await desk.act((context) => prepareRun(context, { companyId, asOf: through }));
+  const run = await desk.act((context) => prepareRun(context, { companyId, asOf }));
   if (!run.ok) return answerOf(run);
   const wish = { runId: run.value.runId, said: 'yes', companies: 'all' } as const;
   const by = await desk.member('manager');
@@ -156,6 +159,29 @@ describe('a booked charge', () => {
     expect(answerOf(await again())).toBe('accepted');
     expect(answerOf(await again())).toContain('charges.not_waived');
     expect(await owes(desk)).toBe('1242.75');
+  });
+
+  test('waived counts with what was waived lately, by the authority of the company', async () => {
+    await using desk = await owed1200();
+    const limits = [{ role: 'manager', most: '50' }];
+    const said = { ...standardAuthority.waiver, limits };
+    await desk.done(async (context) => {
+      await insertAuthority(context, desk.companyId, 'waiver', said);
+      return accept(null);
+    });
+    const manager = await desk.member('manager');
+    const waiveLast = async (on: string) => {
+      desk.on(on);
+      expect(await booked(desk, day(on))).toBe('booked 1 skipped 0');
+      const [charge] = await chargesOf(desk.db, { accountId: desk.north });
+      if (!charge) throw new Error('a charge was expected');
+      return answerOf(await desk.act((context) => waiveCharge(context, charge), manager));
+    };
+    expect(await waiveLast('2026-05-15')).toBe('accepted');
+    // 42.75, and 20 days more of 12 % on 1,200.
+    expect(await waiveLast('2026-06-04')).toBe('ledger.beyond_authority 50.64 nobody 30');
+    // 31 days after the first.
+    expect(await waiveLast('2026-06-15')).toBe('accepted');
   });
 
   test('reversed may be charged again', async () => {

@@ -7,22 +7,25 @@
  *
  * A waiver beyond one's authority is asked for. It reverses the income, it is no bad debt.
  */
+import { plusDays } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
-import { type Money, formatMoney, plus, zero } from '#kernel/money.ts';
+import { type Money, formatMoney, money, plus, zero } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { type Context, accepted } from '#platform/action.ts';
 import { grantedRequest, requestApproval, settleRequest } from '#areas/approvals/index.ts';
+import { togetherDays } from '#areas/approvals/rules/splitting.ts';
 import type { RequestRefusal } from '#areas/approvals/rules/refusal.ts';
+import { baseCurrencyOf } from '#areas/customers/index.ts';
 import {
   type ReverseItemRefused,
+  bookedBase,
   chargeNotice,
   lockAccount,
+  ownAuthority,
   reverseItem,
-  rolesOf,
 } from '#areas/ledger/index.ts';
-import { type AuthorityRefusal, mayWriteOff } from '#areas/ledger/rules/authority.ts';
-import { standardPolicy } from '#areas/ledger/rules/policy.ts';
-import { type Charge, chargesOf, insertBooked, insertEnded } from '../store/booked.ts';
+import type { AuthorityRefusal } from '#areas/ledger/rules/authority.ts';
+import { type Charge, chargesOf, insertBooked, insertEnded, waivedSince } from '../store/booked.ts';
 
 export type WhichCharge = { readonly accountId: Id; readonly chargeItemId: Id };
 
@@ -31,25 +34,50 @@ export type FindRefusal = 'charges.no_such_charge' | 'charges.ended_already';
 export async function waiveCharge(
   context: Context,
   which: WhichCharge,
-): Promise<Outcome<{ entryId: Id }, FindRefusal | AuthorityRefusal | ReverseItemRefused>> {
+): Promise<
+  Outcome<{ entryId: Id }, FindRefusal | AuthorityRefusal | ReverseItemRefused | 'ledger.no_rate'>
+> {
   const found = await standing(context, which);
   if (!found.ok) return found;
-  const { amount } = found.value;
-  const roles = await rolesOf(context.tx, context.actor.memberId);
-  const none = zero(amount.currency);
-  const allowed = mayWriteOff(amount, none, roles, standardPolicy.writeOff);
+  const weights = await weightsOf(context, found.value);
+  if (!weights.ok) return weights;
+  const { accountId } = which;
+  const { companyId } = found.value.charge;
+  const what = { companyId, accountId, kind: 'waiver' } as const;
+  const allowed = await ownAuthority(context, { ...what, ...weights.value });
   return allowed.ok ? end(context, which, 'waived') : allowed;
+}
+
+type Found = { readonly charge: Charge; readonly amount: Money };
+
+/** In the company's currency: the charge, and what was waived on the account lately. */
+async function weightsOf(
+  { tx, today }: Context,
+  { charge: { accountId, companyId }, amount }: Found,
+): Promise<Outcome<{ weight: Money; before: Money }, 'ledger.no_rate'>> {
+  const base = await baseCurrencyOf(tx, companyId);
+  const weight = await bookedBase(tx, amount, base, today);
+  if (!weight.ok) return weight;
+  let before = zero(base);
+  for (const waived of await waivedSince(tx, accountId, plusDays(today, -togetherDays))) {
+    const inBase = await bookedBase(tx, waived, base, today);
+    if (!inBase.ok) return inBase;
+    before = plus(before, money(inBase.value, base));
+  }
+  return accept({ weight: money(weight.value, base), before });
 }
 
 /** Asks for a waiver that is beyond one's own authority. */
 export async function askWaiver(
   context: Context,
   { evidence, ...which }: WhichCharge & { readonly evidence: string },
-): Promise<Outcome<{ requestId: Id }, FindRefusal | RequestRefusal>> {
+): Promise<Outcome<{ requestId: Id }, FindRefusal | RequestRefusal | 'ledger.no_rate'>> {
   const found = await standing(context, which);
   if (!found.ok) return found;
   const { amount, charge } = found.value;
   const { accountId, companyId, document, name } = charge;
+  const weights = await weightsOf(context, found.value);
+  if (!weights.ok) return weights;
   return requestApproval(context, {
     companyId,
     accountId,
@@ -58,7 +86,7 @@ export async function askWaiver(
     subject: { ...which },
     facts: { document, name },
     amount,
-    weight: amount,
+    ...weights.value,
     evidence,
   });
 }
@@ -133,7 +161,7 @@ async function end(
 async function standing(
   context: Context,
   which: WhichCharge,
-): Promise<Outcome<{ charge: Charge; amount: Money }, FindRefusal>> {
+): Promise<Outcome<Found, FindRefusal>> {
   await lockAccount(context.tx, which.accountId);
   const [charge] = await chargesOf(context.tx, which);
   if (!charge) return refuse('charges.no_such_charge');

@@ -186,3 +186,21 @@ export async function insertEnded(
                                recorded_at)
     values (${accountId}, ${chargeItemId}, ${how}, ${entryId}, ${actor.ref}, ${reason}, ${at})`);
 }
+
+/** What was waived on an account since a day and does not stand again, by currency. */
+export async function waivedSince(db: Queries, accountId: Id, since: Day): Promise<Money[]> {
+  const rows = await db.all(sql<{ currency: string; total: bigint }>`
+    select b.currency, sum(b.interest_minor + b.fee_minor)::bigint as total
+      from charges.ended e
+      join charges.booked b
+        on b.account_id = e.account_id and b.charge_item_id = e.charge_item_id
+     where e.account_id   = ${accountId}
+       and e.how          = 'waived'
+       and e.recorded_at >= ${since}
+       and not exists (select
+                         from charges.booked r
+                        where r.account_id = b.account_id
+                          and r.reinstates = b.charge_item_id)
+     group by b.currency`);
+  return rows.map((row) => money(row.total, row.currency));
+}

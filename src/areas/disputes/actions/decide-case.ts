@@ -15,11 +15,10 @@ import {
   askWriteOff,
   bookedBase,
   lockAccount,
-  rolesOf,
+  ownAuthority,
   writeOffItem,
   writtenOffSince,
 } from '#areas/ledger/index.ts';
-import { mayWriteOff } from '#areas/ledger/rules/authority.ts';
 import { standardPolicy } from '#areas/ledger/rules/policy.ts';
 import { plusDays } from '#kernel/day.ts';
 import { type CaseState, type Decision, type MoveRefusal, mayDecide } from '../rules/case-life.ts';
@@ -142,15 +141,16 @@ function unfit(refusal: string) {
 }
 
 /** May the actor write all of it off alone, with what was written off lately? */
-async function isMine({ tx, actor, today }: Context, { file }: OpenedFile): Promise<boolean> {
-  const { accountId, amount } = file;
+async function isMine(context: Context, { file }: OpenedFile): Promise<boolean> {
+  const { tx, today } = context;
+  const { accountId, amount, companyId } = file;
   const base = (await lockAccount(tx, accountId))?.baseCurrency ?? amount.currency;
   const weight = await bookedBase(tx, amount, base, today);
   if (!weight.ok) return false;
-  const roles = await rolesOf(tx, actor.memberId);
   const since = plusDays(today, -standardPolicy.writeOff.togetherDays);
   const before = money(await writtenOffSince(tx, accountId, since), base);
-  return mayWriteOff(money(weight.value, base), before, roles, standardPolicy.writeOff).ok;
+  const giving = { companyId, accountId, kind: 'write_off', before } as const;
+  return (await ownAuthority(context, { ...giving, weight: money(weight.value, base) })).ok;
 }
 
 type Asked = { readonly requestIds: readonly Id[]; readonly amount: Money };

@@ -2,8 +2,8 @@
  * Writes off the open rest of an item, or a part of it, against the allowance: by one's own
  * authority, or asked for and granted by who has it.
  *
- * Who may do it is read from the team, never told by the caller; what one may not do alone is
- * refused with the name of the role that may.
+ * Who may do it is read from the team and from the company's authority, never told by the caller;
+ * what one may not do alone is refused with the name of the role that may.
  */
 import { plusDays } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
@@ -14,7 +14,7 @@ import { grantedRequest, requestApproval, settleRequest } from '#areas/approvals
 import type { RequestRefusal } from '#areas/approvals/rules/refusal.ts';
 import { type Adjustment, adjust } from '../rules/adjusting.ts';
 import { type ApplyRefusal, baseTaken } from '../rules/applying.ts';
-import { type AuthorityRefusal, mayWriteOff } from '../rules/authority.ts';
+import type { AuthorityRefusal } from '../rules/authority.ts';
 import { amountFacts, itemPayload } from '../rules/news.ts';
 import type { LedgerPolicy, SmallBalances } from '../rules/policy.ts';
 import { isSmall } from '../rules/small-balance.ts';
@@ -22,7 +22,8 @@ import { lockAccount } from '../store/accounts.ts';
 import { itemsSeenFrom } from '../store/moves.ts';
 import { recordPostings } from '../store/postings.ts';
 import { writeOffPolicyOf } from '../store/write-off-policy.ts';
-import { documentNamed, rolesOf, writtenOffSince } from '../store/write-offs.ts';
+import { documentNamed, writtenOffSince } from '../store/write-offs.ts';
+import { ownAuthority } from './own-authority.ts';
 
 export type WriteOffItem = {
   readonly accountId: Id;
@@ -49,9 +50,15 @@ export async function writeOffItem(
 ): Promise<Outcome<WrittenOff, WriteOffRefusal>> {
   const decided = await decideWriteOff(context, wish, policy);
   if (!decided.ok) return decided;
-  const { weight, before } = decided.value;
-  const roles = await rolesOf(context.tx, context.actor.memberId);
-  const allowed = mayWriteOff(weight, before, roles, policy.writeOff);
+  const { companyId, weight, before } = decided.value;
+  const { accountId } = wish;
+  const allowed = await ownAuthority(context, {
+    companyId,
+    accountId,
+    kind: 'write_off',
+    weight,
+    before,
+  });
   if (!allowed.ok) return allowed;
   return accept(await record(context, wish, decided.value));
 }

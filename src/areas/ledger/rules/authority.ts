@@ -1,33 +1,34 @@
 /**
- * Who may write off how much: limits by role, inclusive, in the company's base currency.
+ * May somebody give up what a customer owes alone? As far as their company's authority for that
+ * kind reaches, and never where it asks for a second person.
  *
- * What was written off on the account lately counts too, so that one large write-off is not
- * made of small ones. Nobody exceeds a limit here; a second person's approval is another act.
+ * What was given up on the account lately, and what is asked for, counts with it, so that one
+ * large write-off is not made of small ones. A second person's approval is another act.
  */
-import { type Money, formatMoney, parseMoney, plus } from '#kernel/money.ts';
+import { type Money, formatMoney } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
-import type { WriteOffPolicy } from './policy.ts';
+import { togetherDays } from '#areas/approvals/rules/splitting.ts';
 
 export type AuthorityRefusal = 'ledger.beyond_authority';
 
-/** May somebody with these roles write this off, `before` having been written off lately? */
-export function mayWriteOff(
-  amount: Money,
-  before: Money,
-  roles: readonly string[],
-  policy: Pick<WriteOffPolicy, 'limits' | 'togetherDays'>,
+export type Reach = {
+  /** Their roles reach it, and nobody else is needed beside them. */
+  readonly alone: boolean;
+  /** The role that may; null when nobody may. */
+  readonly who: string | null;
+  /** Whether a second person is needed. */
+  readonly dual: boolean;
+};
+
+/** `together` is this and what counts with it, in the company's base currency. */
+export function mayGiveUp(
+  together: Money,
+  { alone, who, dual }: Reach,
 ): Outcome<Money, AuthorityRefusal> {
-  const together = plus(amount, before);
-  const enough = policy.limits.filter(({ upTo }) => upTo === null || within(together, upTo));
-  if (enough.some(({ role }) => roles.includes(role))) return accept(together);
+  if (alone) return accept(together);
   return refuse('ledger.beyond_authority', {
     amount: formatMoney(together),
-    who: enough[0]?.role ?? 'nobody',
-    days: policy.togetherDays,
+    who: dual ? 'nobody' : (who ?? 'nobody'),
+    days: togetherDays,
   });
-}
-
-function within(amount: Money, upTo: string): boolean {
-  const limit = parseMoney(upTo, amount.currency);
-  return limit !== undefined && amount.minor <= limit.minor;
 }

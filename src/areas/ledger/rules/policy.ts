@@ -29,8 +29,6 @@ export type WriteOffPolicy = {
   /** `direct` is for companies that keep no allowance. */
   readonly method: WriteOffMethod;
   readonly small: SmallBalances;
-  /** Ascending; `upTo` is a decimal string in the base currency, null is without limit. */
-  readonly limits: readonly { readonly role: string; readonly upTo: string | null }[];
   /** Write-offs of one account within so many days count together, so that none is split. */
   readonly togetherDays: number;
 };
@@ -52,11 +50,6 @@ export const standardPolicy: LedgerPolicy = {
       days: 30,
       automatic: false,
     },
-    limits: [
-      { role: 'manager', upTo: '500' },
-      { role: 'controller', upTo: '5000' },
-      { role: 'cfo', upTo: null },
-    ],
     togetherDays: 30,
   },
 };

@@ -12,8 +12,7 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { baseCurrencyOf } from '#areas/customers/index.ts';
-import { applyCredit, postItem, rolesOf, writtenOffSince } from '#areas/ledger/index.ts';
-import { mayWriteOff } from '#areas/ledger/rules/authority.ts';
+import { applyCredit, ownAuthority, postItem, writtenOffSince } from '#areas/ledger/index.ts';
 import { standardPolicy } from '#areas/ledger/rules/policy.ts';
 import { type Closing, duplicatesToClose } from '../rules/duplicates.ts';
 import { alikeItems } from '../store/alike.ts';
@@ -57,20 +56,21 @@ export async function closeDuplicates(
 }
 
 async function withinAuthority(
-  { tx, actor, today }: Context,
+  context: Context,
   companyId: Id,
   closings: readonly Closing[],
 ): Promise<Outcome<true, string>> {
-  const policy = standardPolicy.writeOff;
-  const since = plusDays(today, -policy.togetherDays);
-  const roles = await rolesOf(tx, actor.memberId);
+  const { tx, today } = context;
+  const since = plusDays(today, -standardPolicy.writeOff.togetherDays);
   const base = await baseCurrencyOf(tx, companyId);
   const byAccount = Map.groupBy(closings, ({ closed }) => closed.accountId);
   for (const [accountId, theirs] of byAccount) {
     const total = theirs.reduce((sum, { closed }) => sum + closed.openBase, 0n);
     const before =
       (await writtenOffSince(tx, accountId, since)) + (await closedSince(tx, accountId, since));
-    const allowed = mayWriteOff(money(total, base), money(before, base), roles, policy);
+    const weights = { weight: money(total, base), before: money(before, base) };
+    const what = { companyId, accountId, kind: 'write_off' } as const;
+    const allowed = await ownAuthority(context, { ...what, ...weights });
     if (!allowed.ok) return allowed;
   }
   return accept(true);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import { type Id } from '#kernel/ids.ts';
+import type { Actor } from '#platform/action.ts';
 import { answerOf, deskOn, type Story } from '#test/support/builders.ts';
 import { coveringOn } from '../store/absences.ts';
 import { type PlanAbsence, planAbsence } from './plan-absence.ts';
@@ -19,8 +20,8 @@ function wish(memberId: Id | null, coverId: Id | null, change: Partial<PlanAbsen
   } satisfies PlanAbsence;
 }
 
-const plan = (desk: Story, wished: PlanAbsence) =>
-  desk.act((context) => planAbsence(context, wished));
+const plan = (desk: Story, wished: PlanAbsence, by?: Actor) =>
+  desk.act((context) => planAbsence(context, wished), by);
 
 async function coversOn(desk: Story, on: string): Promise<(readonly [Id, Id])[]> {
   const rows = await coveringOn(desk.db, day(on));
@@ -93,4 +94,18 @@ test('nobody who is not there can be away', async () => {
   expect(answerOf(await plan(desk, wish(desk.companyId, ben.memberId)))).toBe(
     'team.no_such_member',
   );
+});
+
+test('a manager plans the CFO’s absence, but never takes their approvals by it', async () => {
+  await using desk = await deskOn('2026-07-01');
+  const [maya, omar] = [await desk.member('manager'), await desk.member('cfo')];
+  const ingrid = await desk.member('controller');
+  const by = (coverId: Id | null) => {
+    const { parts, ...wished } = wish(omar.memberId, coverId);
+    const approvals = parts.map((part) => ({ ...part, work: 'approvals' as const }));
+    return plan(desk, { ...wished, parts: approvals }, maya);
+  };
+  expect(answerOf(await by(maya.memberId))).toBe('team.cover_gives_yourself_approvals');
+  expect(await coversOn(desk, '2026-07-06')).toEqual([]);
+  expect(answerOf(await by(ingrid.memberId))).toBe('accepted');
 });

@@ -21,7 +21,7 @@ import { insertAbsence, lockAbsences, standingAbsences } from '../store/absences
 import { companies } from '../store/companies.ts';
 import { type Member, memberById } from '../store/members.ts';
 
-export type PlanAbsence = Saying & {
+export type PlanAbsence = Pick<Saying, 'handsOn'> & {
   readonly memberId: Id;
   readonly from: Day;
   readonly to: Day;
@@ -50,7 +50,9 @@ export async function planAbsence(
     permissions: permissionsOf(member.roles),
   };
   const candidates = await candidatesFor(tx, wish.parts);
-  const covers = acceptCovers(absent, wish.parts, candidates, known, wish);
+  const { handsOn } = wish;
+  const saying = { handsOn, plannedBy: context.actor.memberId };
+  const covers = acceptCovers(absent, wish.parts, candidates, known, saying);
   if (!covers.ok) return covers;
 
   const absenceId = context.newId();

@@ -45,8 +45,8 @@ const gone = (memberId: Id, coverId: Id, from = 6, last = 10): KnownAbsence => {
 };
 
 function answer(parts: readonly CoverPart[], how: Partial<How> = {}): string {
-  const { who = absent, people = everybody, known = [], handsOn = false } = how;
-  const outcome = acceptCovers(who, parts, people, known, { handsOn });
+  const { who = absent, people = everybody, known = [], handsOn = false, by = ana } = how;
+  const outcome = acceptCovers(who, parts, people, known, { handsOn, plannedBy: by });
   return outcome.ok ? 'accepted' : outcome.refusal;
 }
 type How = {
@@ -54,6 +54,7 @@ type How = {
   people: ReadonlyMap<Id, Candidate>;
   known: readonly KnownAbsence[];
   handsOn: boolean;
+  by: Id;
 };
 
 describe('who may cover', () => {
@@ -88,7 +89,9 @@ describe('accounts split among covers', () => {
 
   test('the gap is named', () => {
     const parts = [list(ben, letters('A', 'K')), list(cid, letters('M', 'Z'))];
-    expect(acceptCovers(absent, parts, everybody, [], { handsOn: false })).toMatchObject({
+    expect(
+      acceptCovers(absent, parts, everybody, [], { handsOn: false, plannedBy: null }),
+    ).toMatchObject({
       facts: { company: 'ACME', letter: 'L' },
     });
   });
@@ -113,5 +116,20 @@ describe('covers who are away themselves', () => {
     const approvals = [{ ...list(ana), work: 'approvals' as const }];
     const known = [{ ...gone(ben, ana), parts: approvals }];
     expect(answer([list(ben)], { known, handsOn: true })).toBe('accepted');
+  });
+});
+
+describe('who plans it for another', () => {
+  const approvals = (coverId: Id): CoverPart => ({ ...list(coverId), work: 'approvals' });
+  const benAway = [{ ...gone(ben, cid), parts: [approvals(cid)] }];
+  test.each`
+    parts               | known      | by     | expected
+    ${[approvals(ben)]} | ${[]}      | ${ana} | ${'accepted'}
+    ${[approvals(ben)]} | ${[]}      | ${cid} | ${'accepted'}
+    ${[approvals(ben)]} | ${[]}      | ${ben} | ${'team.cover_gives_yourself_approvals'}
+    ${[approvals(ben)]} | ${benAway} | ${cid} | ${'team.cover_gives_yourself_approvals'}
+    ${[list(ben)]}      | ${[]}      | ${ben} | ${'accepted'}
+  `('$parts.0.work by $by: $expected', ({ parts, known, by, expected }) => {
+    expect(answer(parts, { known, by, handsOn: true })).toBe(expected);
   });
 });

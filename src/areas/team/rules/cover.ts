@@ -2,7 +2,8 @@
  * Who covers what while somebody is away: the list, the tasks, the approvals, each by one person,
  * and the accounts of the list split by company or by initial where one is too few.
  *
- * The rule a newcomer would break: nobody covers themselves, not even around a corner. A cover
+ * The rule a newcomer would break: nobody covers themselves, not even around a corner; and nobody
+ * takes somebody else's right to approve for themselves by planning their absence. A cover
  * who is away in the same days hands on to their own cover, only when somebody said so, and the
  * chain of covers never closes to a ring.
  */
@@ -49,6 +50,7 @@ export const neededFor: Readonly<Record<CoverWork, readonly string[]>> = {
 
 export type CoverRefusal =
   | 'team.cover_away_too'
+  | 'team.cover_gives_yourself_approvals'
   | 'team.cover_has_left'
   | 'team.cover_lacks_permission'
   | 'team.cover_other_company'
@@ -58,13 +60,18 @@ export type CoverRefusal =
   | 'team.cover_yourself'
   | 'team.covers_meanwhile';
 
-/** What was said beforehand about covers who are away themselves. */
-export type Saying = { readonly handsOn: boolean };
+/** What was said beforehand about covers who are away themselves, and who plans it. */
+export type Saying = {
+  readonly handsOn: boolean;
+  /** Null for a job. */
+  readonly plannedBy: Id | null;
+};
 
 /**
  * May these people cover? Refuses, in this order: oneself, who has left, another company, a
  * missing permission, a split with a gap or twice, somebody away in the same days, somebody
- * whom the absent person covers in these days, a ring.
+ * whom the absent person covers in these days, a ring, approvals that would come to who plans it
+ * for another.
  */
 export function acceptCovers(
   absent: Absent,
@@ -90,8 +97,11 @@ export function acceptCovers(
     if (covers) return refuse('team.covers_meanwhile', { from: covers.from, last: covers.last });
   }
   const wished = { ...absent, parts };
-  const ring = coverWorks.find((work) => closesRing(work, wished, meanwhile));
-  return ring === undefined ? accept(true) : refuse('team.cover_ring', { work: ring });
+  const ring = coverWorks.find((work) => comesTo(absent.memberId, work, wished, meanwhile));
+  if (ring !== undefined) return refuse('team.cover_ring', { work: ring });
+  const { plannedBy } = saying;
+  const takes = plannedBy !== null && comesTo(plannedBy, 'approvals', wished, meanwhile);
+  return takes ? refuse('team.cover_gives_yourself_approvals') : accept(true);
 }
 
 function acceptPart(
@@ -141,8 +151,9 @@ function holds({ letters }: CoverPart, letter: string): boolean {
   return letters === null || (letters.from <= letter && letter <= letters.to);
 }
 
-/** Would the work come back to the absent person through covers who are away as well? */
-function closesRing(
+/** Would the work come to this person, also through covers who are away as well? */
+function comesTo(
+  memberId: Id,
   work: CoverWork,
   wished: KnownAbsence,
   meanwhile: readonly KnownAbsence[],
@@ -150,9 +161,9 @@ function closesRing(
   const seen = new Set<Id>();
   let handed = coversIn(work, wished);
   while (handed.length > 0) {
-    if (handed.includes(wished.memberId)) return true;
-    const on = handed.filter((memberId) => !seen.has(memberId));
-    for (const memberId of on) seen.add(memberId);
+    if (handed.includes(memberId)) return true;
+    const on = handed.filter((each) => !seen.has(each));
+    for (const each of on) seen.add(each);
     handed = meanwhile
       .filter((each) => on.includes(each.memberId))
       .flatMap((each) => coversIn(work, each));

@@ -73,6 +73,10 @@ const covers = {
     en: 'Two people would cover accounts with {letter} in {company}. Each account has one cover.',
     es: 'Dos personas suplirían las cuentas con {letter} en {company}. Cada cuenta tiene un suplente.',
   },
+  'team.cover_gives_yourself_approvals': {
+    en: 'You plan this absence for somebody else, so their approvals do not come to you. Name another person for them.',
+    es: 'Usted planifica esta ausencia de otra persona, así que sus aprobaciones no pasan a usted. Nombre a otra persona para ellas.',
+  },
   'team.cover_yourself': {
     en: 'Nobody covers themselves. Choose somebody else.',
     es: 'Nadie se suple a sí mismo. Elija a otra persona.',

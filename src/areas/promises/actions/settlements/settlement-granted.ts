@@ -19,7 +19,12 @@ export async function settlementGranted(
   if (accountId === undefined || settlementId === undefined) return accept({ done: false });
   await lockAccount(context.tx, accountId);
   const settlement = await settlementOf(context.tx, accountId, settlementId);
-  if (settlement?.state !== 'asked') return accept({ done: false });
+  if (settlement?.state !== 'asked') {
+    const facts = { state: settlement?.state ?? '' };
+    const detail = { refusal: 'settlement.not_open', facts };
+    await settleRequest(context, requestId, { how: 'failed', detail });
+    return accept({ done: false });
+  }
   const { today } = context;
   const { paid, waived, payBy } = settlement;
   const next = { accountId, settlementId, paid, waived, requestId, on: today };

@@ -4,6 +4,7 @@ import { day } from '#kernel/day.ts';
 import type { Actor } from '#platform/action.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { decideRequest } from '#areas/approvals/actions/decide-request.ts';
+import { requestsOf } from '#areas/approvals/store/requests.ts';
 import { tellPassed } from '#areas/clocks/actions/tell-passed.ts';
 import { answerOf, usd } from '#test/support/builders.ts';
 import { allNews } from '#test/support/dispute-desk.ts';
@@ -84,6 +85,28 @@ test('an offer that nobody decided on until its last day gives its debts back', 
   await allNews(desk);
   expect(await desk.standing()).toMatchObject({ state: 'refused' });
   expect(await desk.covered()).toBe(0);
+});
+
+test('an offer that was taken back and then granted says that nothing came of it', async () => {
+  await using desk = await deskSettling();
+  const asked = await desk.offer('600', desk.collector);
+  if (!asked.ok || asked.value.requestId === null) throw new Error('asked nobody');
+  const { requestId, settlementId } = asked.value;
+  await desk.done((context) =>
+    withdrawSettlement(context, { accountId: desk.accountId, settlementId }),
+  );
+  const cfo = await desk.member('cfo');
+  const said = { requestId, said: 'yes', companies: 'all' } as const;
+  await desk.done((context) => decideRequest(context, said), cfo);
+  expect(await desk.done((context) => settlementGranted(context, requestId))).toEqual({
+    done: false,
+  });
+  const [request] = await requestsOf(desk.db, { requestId, companies: 'all' });
+  expect(request?.outcome).toMatchObject({
+    how: 'failed',
+    detail: { refusal: 'settlement.not_open', facts: { state: 'withdrawn' } },
+  });
+  expect(await desk.standing()).toMatchObject({ state: 'withdrawn' });
 });
 
 describe('an approved settlement of $600 for $1,000', () => {
