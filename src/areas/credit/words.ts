@@ -42,6 +42,10 @@ const refusals = {
     en: 'The last day {untilOn} has passed. Today is {today}.',
     es: 'El último día {untilOn} ya pasó. Hoy es {today}.',
   },
+  'credit.no_limit_beyond_authority': {
+    en: 'Without a limit the customer may order any amount. That is for: {who, select, senior {senior collector} manager {AR manager} controller {controller} cfo {CFO} nobody {nobody} other {{who}}}. Ask for it, or set the limit to zero.',
+    es: 'Sin límite el cliente puede pedir cualquier importe. Eso corresponde a: {who, select, senior {gestor sénior} manager {jefe de cobranza} controller {contralor} cfo {director financiero} nobody {nadie} other {{who}}}. Solicítelo o fije el límite en cero.',
+  },
   'credit.limit_beyond_authority': {
     en: 'A limit of {amount} is for: {who, select, senior {senior collector} manager {AR manager} controller {controller} cfo {CFO} nobody {nobody} other {{who}}}. Ask for it.',
     es: 'Un límite de {amount} corresponde a: {who, select, senior {gestor sénior} manager {jefe de cobranza} controller {contralor} cfo {director financiero} nobody {nadie} other {{who}}}. Solicítelo.',

@@ -123,3 +123,6 @@ export function authorityProblem(
 
 /** More than any amount that the books can hold. */
 const unlimited = 2n ** 63n;
+
+/** In minor units, what is without any bound weighs so much: above every limit of an amount. */
+export const boundless = 2n ** 62n;

@@ -109,6 +109,56 @@ describe('a limit', () => {
     expect((await asked(desk, north, '11000')).verdict).toBe('held');
   });
 
+  test('a little more for a week is anybody’s once in thirty days', async () => {
+    const { desk, north, set } = await deskOfLimits();
+    await using _ = desk;
+    await set({ amount: usd('100000') });
+    const maya = await desk.member('manager');
+    const more = (from: string, to: string, amount = '110000') => {
+      desk.on(from);
+      const days = { fromOn: day(from), untilOn: day(to) };
+      return set({ kind: 'temporary', amount: usd(amount), ...days }, maya);
+    };
+    const beyond = 'credit.limit_beyond_authority';
+    expect(answerOf(await more('2026-11-20', '2026-11-26', '110000.01'))).toContain(beyond);
+    expect(answerOf(await more('2026-11-20', '2026-11-26'))).toBe('accepted');
+    expect(answerOf(await more('2026-11-27', '2026-12-03'))).toContain(beyond);
+    expect((await asked(desk, north, '100000.01')).verdict).toBe('held');
+    expect(answerOf(await more('2026-12-26', '2026-12-31'))).toContain(beyond);
+    expect(answerOf(await more('2026-12-27', '2026-12-31'))).toBe('accepted');
+  });
+
+  test.each(['standing', 'group'] as const)(
+    'that is %s and is taken away takes who may give any, and a second person',
+    async (kind) => {
+      const { desk, north, wish, set } = await deskOfLimits();
+      await using _ = desk;
+      await set({ kind });
+      const [omar, second] = [await desk.member('cfo'), await desk.member('cfo')];
+      const maya = await desk.member('manager');
+      const none = { kind, amount: null };
+      for (const who of [maya, omar]) {
+        expect(answerOf(await set(none, who))).toBe('credit.no_limit_beyond_authority cfo');
+      }
+      expect((await asked(desk, north, '10000.01')).verdict).toBe('held');
+      const { requestId } = await desk.done(
+        (context) => askLimit(context, { ...wish(none), evidence: '' }),
+        maya,
+      );
+      for (const who of [omar, second]) {
+        const say = { requestId, said: 'yes', companies: 'all' } as const;
+        expect(await desk.done((context) => limitGranted(context, requestId))).toEqual({
+          done: false,
+        });
+        await desk.done((context) => decideRequest(context, say), who);
+      }
+      expect(await desk.done((context) => limitGranted(context, requestId))).toEqual({
+        done: true,
+      });
+      expect((await asked(desk, north, '10000.01')).verdict).toBe('approved');
+    },
+  );
+
   test('that expired stops new orders', async () => {
     const { desk, north, set } = await deskOfLimits();
     await using _ = desk;

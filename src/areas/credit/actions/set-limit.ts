@@ -4,7 +4,7 @@
  * Who may set limits never releases orders against them. A cut is told to the customer within the
  * law's days: the clock of it starts with the cut, in its transaction.
  */
-import { type Day } from '#kernel/day.ts';
+import { type Day, plusDays } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import {
   type Currency,
@@ -22,7 +22,9 @@ import {
   requestApproval,
   settleRequest,
 } from '#areas/approvals/index.ts';
+import { boundless } from '#areas/approvals/rules/authority.ts';
 import type { RequestRefusal } from '#areas/approvals/rules/refusal.ts';
+import { togetherDays } from '#areas/approvals/rules/splitting.ts';
 import { startClock, stopClock } from '#areas/clocks/index.ts';
 import { setCreditLimit } from '#areas/customers/index.ts';
 import { bookedBase, lockAccount, rolesOf } from '#areas/ledger/index.ts';
@@ -35,6 +37,7 @@ import {
 } from '../rules/limit-change.ts';
 import {
   type LimitSubject,
+  gaveMoreSince,
   grantsOf,
   insertGrant,
   insertGroupLimit,
@@ -55,7 +58,8 @@ export type SetLimitRefusal =
   | LimitChangeRefusal
   | 'credit.no_such_account'
   | 'credit.authority_no_rate'
-  | 'credit.limit_beyond_authority';
+  | 'credit.limit_beyond_authority'
+  | 'credit.no_limit_beyond_authority';
 
 export type LimitSet = { readonly grantId: Id; readonly noticeBy: Day | null };
 
@@ -74,11 +78,28 @@ export async function setLimit(
   const roles = await rolesOf(tx, actor.memberId);
   const question = { companyId, kind: 'credit_limit', weight: weight.value, roles } as const;
   const { alone, who } = await mayAlone(tx, question);
-  if (!alone && !isLittle(wish, limit) && !isCut(wish, limit)) {
+  if (!alone && !(await needsNobody(context, wish, limit))) {
+    if (wish.amount === null)
+      return refuse('credit.no_limit_beyond_authority', { who: who ?? 'nobody' });
     const facts = { amount: formatMoney(weight.value), currency: weight.value.currency };
     return refuse('credit.limit_beyond_authority', { ...facts, who: who ?? 'nobody' });
   }
   return accept(await record(context, wish, subject.value, null));
+}
+
+/**
+ * A cut, or a little more for a few days, once in a while. Taking a limit away is neither: where
+ * the policy lets a customer without one order, it is all the credit there is.
+ */
+async function needsNobody(
+  { tx }: Context,
+  wish: SetLimit,
+  standing: Money | null,
+): Promise<boolean> {
+  if (wish.amount === null) return false;
+  if (isCut(wish, standing)) return true;
+  if (!isLittle(wish, standing)) return false;
+  return !(await gaveMoreSince(tx, wish.accountId, plusDays(wish.fromOn, -togetherDays)));
 }
 
 /** Asks for a limit that is beyond one's own authority. */
@@ -153,13 +174,17 @@ async function lockedSubject(
   return subject ? accept(subject) : refuse('credit.no_such_account');
 }
 
-/** The whole limit, in the company's currency: what the limits of authority are held against. */
+/**
+ * The whole limit, in the company's currency: what the limits of authority are held against. No
+ * limit at all weighs more than any.
+ */
 async function weightOf(
   { tx, today }: Context,
   { amount, currency: code }: SetLimit,
   { base }: LimitSubject,
 ): Promise<Outcome<Money, 'credit.authority_no_rate'>> {
-  const weight = await bookedBase(tx, amount ?? money(0n, code), base, today);
+  if (amount === null) return accept(money(boundless, base));
+  const weight = await bookedBase(tx, amount, base, today);
   if (weight.ok) return accept(money(weight.value, base));
   return refuse('credit.authority_no_rate', { from: code, to: base });
 }

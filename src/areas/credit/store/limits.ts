@@ -79,6 +79,19 @@ export async function grantsOf(db: Queries, accountId: Id): Promise<LimitGrant[]
   }));
 }
 
+/** Was more given for a time that still ran on a day or later, and that nobody approved? */
+export async function gaveMoreSince(db: Queries, accountId: Id, since: Day): Promise<boolean> {
+  const row = await db.maybe(sql<{ found: number }>`
+    select 1 as found
+      from credit.limit_grant
+     where account_id  = ${accountId}
+       and kind        = 'temporary'
+       and request_id is null
+       and until_on   >= ${since}
+     limit 1`);
+  return row !== undefined;
+}
+
 export type LimitSubject = {
   readonly companyId: Id;
   readonly customerId: Id;
