@@ -18,7 +18,7 @@ import { withdrawLetter } from '../actions/letters/withdraw-letter.ts';
 import { handBatch } from '../answers/letters/hand-batch.ts';
 import { drawLettersOn } from '../answers/letters/draw-letters.ts';
 import { manifestOf } from '../answers/letters/manifest.ts';
-import { whyHere } from '../answers/letters/why-here.ts';
+import { whyHere } from '../answers/why-here.ts';
 import * as contract from '../contract/letters.ts';
 import { type Batch, batchFile, batchesOf, lettersQueued } from '../store/letters.ts';
 import { type Handing, handingsOf } from '../store/handings.ts';

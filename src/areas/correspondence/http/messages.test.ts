@@ -256,3 +256,15 @@ test('an auditor reads and writes nothing; a message of another account is not f
     code: 'correspondence.message_unknown',
   });
 });
+
+test('what holds a message is said by the sentence of its rule', async () => {
+  await using desk = await deskThatWrites();
+  const { casey, at, accountId } = desk;
+  await desk.write({ templateKey: 'reminder' });
+  const petition = { kind: 'bankruptcy', evidence: 'Petition 26-10442' };
+  await casey.send('POST', `/api/v1/accounts/${accountId}/holds`, petition);
+  await desk.deliver();
+  expect(desk.server.letters).toEqual([]);
+  const detail = expect.stringMatching(/petition in bankruptcy stands/u);
+  expect((await casey.get(at)).body).toMatchObject({ rows: [{ state: 'held', detail }] });
+});

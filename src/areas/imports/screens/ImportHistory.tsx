@@ -99,7 +99,7 @@ function useColumns(
         cell: (row) =>
           row.controlTotals.map(({ currency, debits, credits }) => (
             <div key={currency} className="text-sm">
-              {figures.amount(debits, currency)} / {figures.money(credits, currency)}
+              {figures.money(debits, currency)} / {figures.money(credits, currency)}
             </div>
           )),
       },

@@ -6,6 +6,7 @@ import type { WireMessage, WireMessageLine } from '../../contract/messages.ts';
 import { attachmentsOf } from '../../store/attachments.ts';
 import { eventsOf, type MessageLine, wholeMessage } from '../../store/message-list.ts';
 import type { MessageRef } from '../../store/messages.ts';
+import { whyHere } from '../why-here.ts';
 
 export function wireLine(line: MessageLine, language: Language): WireMessageLine {
   const { messageId, accountId, account, name, channel, purpose, toName, toAddress } = line;
@@ -26,7 +27,7 @@ export function wireLine(line: MessageLine, language: Language): WireMessageLine
     state,
     since,
     nextAt,
-    detail,
+    detail: whyHere(detail, language),
     at,
     actor: actorName(line.actor, language),
   };
@@ -57,7 +58,7 @@ export async function wireMessage(
     events: events.map(({ event, state, detail, facts, at, actor }) => ({
       event,
       state,
-      detail,
+      detail: whyHere(detail, language),
       permitId: typeof facts['permit'] === 'string' ? facts['permit'] : null,
       at,
       actor: actorName(actor, language),

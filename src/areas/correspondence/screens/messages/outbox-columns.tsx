@@ -46,8 +46,9 @@ export function useOutboxColumns(): readonly Column<WireMessageLine>[] {
         id: 'state',
         header: t('state'),
         width: 190,
+        grow: 2,
         cell: (row) => (
-          <span className="block truncate">
+          <span className="lines-2">
             <Tag tone={stateTones[row.state]}>{t(`state_${row.state}`)}</Tag>{' '}
             <span className="text-sm text-ink-2">{said(`why_${row.detail}`) ?? row.detail}</span>
           </span>

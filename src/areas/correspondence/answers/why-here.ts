@@ -1,4 +1,4 @@
-/** Why a printed letter stayed here, for the reader: the rules' sentences in place of their ids. */
+/** Why a message or a letter stays here, for the reader: the rules' sentences, not their ids. */
 import type { Language } from '#kernel/words.ts';
 import { ruleTold } from '#areas/compliance/index.ts';
 
