@@ -12,12 +12,18 @@ import { type Context, accepted } from '#platform/action.ts';
 import { requestApproval } from '#areas/approvals/index.ts';
 import type { RequestRefusal } from '#areas/approvals/rules/refusal.ts';
 import { bookedBase, lockAccount } from '#areas/ledger/index.ts';
-import { type AmendRefusal, type CatchUpRefusal, amend, catchUp } from '../../rules/plans/amend.ts';
+import {
+  type Amendable,
+  type AmendRefusal,
+  type CatchUpRefusal,
+  amend,
+  catchUp,
+} from '../../rules/plans/amend.ts';
 import { type Verdict, whoMayMove } from '../../rules/plans/bounds.ts';
 import type { PlanEdit } from '../../rules/plans/draft.ts';
 import { isOver } from '../../rules/plans/path.ts';
 import type { PlanPolicy } from '../../rules/plans/policy.ts';
-import type { PaidInstallment, Scheduled } from '../../rules/plans/progress.ts';
+import type { Scheduled } from '../../rules/plans/progress.ts';
 import { debtorOf } from '../../store/plans/drawing.ts';
 import { type StoredPlan, planOf } from '../../store/plans/plans.ts';
 import { insertVersion, putPlanNow } from '../../store/plans/writes.ts';
@@ -93,12 +99,12 @@ export async function decideAmendment(
 }
 
 /** Its instalments with what of each is paid, in their order. */
-export function paidNow({ installments, paid }: StoredPlan): PaidInstallment[] {
+export function paidNow({ installments, paid }: StoredPlan): Amendable[] {
   let left = paid.minor;
-  return installments.map(({ no, dueOn, amount }) => {
+  return installments.map(({ no, dueOn, firstDueOn, amount }) => {
     const own = left < amount.minor ? left : amount.minor;
     left -= own;
-    return { no, dueOn, amount, paid: money(own, amount.currency) };
+    return { no, dueOn, firstDueOn, amount, paid: money(own, amount.currency) };
   });
 }
 

@@ -230,10 +230,15 @@ describe('changing a plan', () => {
       'plan.card_number',
     );
     const { mandateId } = await desk.done((context) => giveMandate(context, leave));
-    const change = [
-      { no: 2, amount: usd('300') },
-      { no: 3, amount: usd('366.66') },
+    const share = (second: string, third: string) => [
+      { no: 2, amount: usd(second) },
+      { no: 3, amount: usd(third) },
     ];
+    // A collector does not put money off by a month, whatever the days say.
+    const later = { accountId, planId, change: share('0.01', '666.65') };
+    const asked = await desk.done((context) => amendPlan(context, later, policy), desk.collector);
+    expect(asked).toMatchObject({ version: 1, requestId: expect.any(String) });
+    const change = share('366.66', '300');
     await desk.done(
       (context) => amendPlan(context, { accountId, planId, change }, policy),
       desk.collector,

@@ -23,7 +23,7 @@ import type { PaidInstallment, Scheduled } from './progress.ts';
 
 export type Amendment = {
   readonly installments: readonly Scheduled[];
-  /** The furthest that a day was moved. */
+  /** The furthest that an edited day stands from its first, or that money is put off. */
   readonly movedDays: number;
 };
 
@@ -37,9 +37,12 @@ export type AmendRefusal =
   | 'plan.below_what_is_paid'
   | 'plan.sum_differs';
 
+/** With the day on which it was due at first; many small moves are one large one. */
+export type Amendable = PaidInstallment & { readonly firstDueOn: Day };
+
 /** The schedule with the edits; refuses in the order of the refusals above. */
 export function amend(
-  current: readonly PaidInstallment[],
+  current: readonly Amendable[],
   edits: readonly PlanEdit[],
   today: Day,
 ): Outcome<Amendment, AmendRefusal> {
@@ -65,10 +68,32 @@ export function amend(
       difference: formatMoney(minus(before, after)),
     });
   }
-  const movedDays = installments.reduce((most, { dueOn }, at) => {
-    return Math.max(most, Math.abs(daysBetween(current[at]?.dueOn ?? dueOn, dueOn)));
-  }, 0);
-  return accept({ installments, movedDays });
+  const moved = edits.map(({ no, dueOn }) => {
+    const first = current.find((each) => each.no === no)?.firstDueOn;
+    return first && dueOn ? Math.abs(daysBetween(first, dueOn)) : 0;
+  });
+  return accept({ installments, movedDays: Math.max(...moved, putOff(current, installments)) });
+}
+
+/** The most days by which any money comes later, both schedules being of the same sum. */
+function putOff(before: readonly Scheduled[], after: readonly Scheduled[]): number {
+  let most = 0;
+  let covered = 0n;
+  const rest = [...before];
+  for (const { amount, dueOn } of after) {
+    let left = amount.minor;
+    for (let [first] = rest; first && left > 0n; [first] = rest) {
+      const open = first.amount.minor - covered;
+      const taken = left < open ? left : open;
+      if (taken > 0n) most = Math.max(most, daysBetween(first.dueOn, dueOn));
+      left -= taken;
+      covered += taken;
+      if (covered < first.amount.minor) continue;
+      rest.shift();
+      covered = 0n;
+    }
+  }
+  return most;
 }
 
 function unfitEdit(

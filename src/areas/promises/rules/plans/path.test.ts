@@ -6,7 +6,7 @@ import { instant } from '#kernel/instant.ts';
 import { currency, money } from '#kernel/money.ts';
 import { amend, catchUp } from './amend.ts';
 import { type LivePlan, type PlanMoment, isOver, newMoments, pathOf } from './path.ts';
-import { nextDue, paidBy } from './progress.ts';
+import { type PaidInstallment, nextDue, paidBy } from './progress.ts';
 import { shareLoose } from './share-loose.ts';
 
 const usd = currency('USD');
@@ -127,12 +127,15 @@ test('$700 on 10 February leaves $300.00 due on 31 March (P-31)', () => {
 
 describe('changing what is agreed', () => {
   const today = day('2026-02-10');
-  const current = paidBy(installments, [paid(33_334n, '2026-01-31')], today);
+  const asAgreed = (each: PaidInstallment) => ({ ...each, firstDueOn: each.dueOn });
+  const current = paidBy(installments, [paid(33_334n, '2026-01-31')], today).map(asAgreed);
   test.each`
     edits                                                                     | answer
     ${[{ no: 2, dueOn: day('2026-03-10') }]}                                  | ${10}
     ${[{ no: 2, amount: cents(30_000n) }]}                                    | ${'plan.sum_differs'}
-    ${[{ no: 2, amount: cents(30_000n) }, { no: 3, amount: cents(36_666n) }]} | ${0}
+    ${[{ no: 2, amount: cents(30_000n) }, { no: 3, amount: cents(36_666n) }]} | ${31}
+    ${[{ no: 2, amount: cents(36_666n) }, { no: 3, amount: cents(30_000n) }]} | ${0}
+    ${[{ no: 2, dueOn: day('2026-02-20') }]}                                  | ${8}
     ${[{ no: 1, dueOn: day('2026-03-10') }]}                                  | ${'plan.instalment_paid'}
     ${[{ no: 9, dueOn: day('2026-03-10') }]}                                  | ${'plan.no_such_instalment'}
     ${[{ no: 2, dueOn: day('2026-02-09') }]}                                  | ${'plan.day_has_passed'}
@@ -144,8 +147,23 @@ describe('changing what is agreed', () => {
     expect(amended.ok ? amended.value.movedDays : amended.refusal).toBe(answer);
   });
 
+  test('many small moves are one large one', () => {
+    const once = amend(current, [{ no: 3, dueOn: day('2026-04-10') }], today);
+    if (!once.ok) throw new Error(once.refusal);
+    expect(once.value.movedDays).toBe(10);
+    const moved = current.map((each) =>
+      each.no === 3 ? { ...each, dueOn: day('2026-04-10') } : each,
+    );
+    const twice = amend(moved, [{ no: 3, dueOn: day('2026-04-20') }], today);
+    expect(twice).toMatchObject({ value: { movedDays: 20 } });
+    // What was moved before is not counted again when another instalment is.
+    expect(amend(moved, [{ no: 2, dueOn: day('2026-03-03') }], today)).toMatchObject({
+      value: { movedDays: 3 },
+    });
+  });
+
   test('what is past its day is caught up, not moved: the sum stays', () => {
-    const late = paidBy(installments, [paid(10_000n, '2026-01-31')], today);
+    const late = paidBy(installments, [paid(10_000n, '2026-01-31')], today).map(asAgreed);
     const moved = amend(late, [{ no: 1, dueOn: day('2026-02-20') }], today);
     expect(moved).toMatchObject({ refusal: 'plan.instalment_past' });
     const caught = catchUp(late, today);
