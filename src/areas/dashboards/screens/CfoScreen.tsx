@@ -41,13 +41,13 @@ export function CfoScreen() {
       {isError && data === undefined && <Failed why={why(error)} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <DashboardBones />}
       {data !== undefined && (
-        <div className="grid max-w-[680px] min-w-0 items-start gap-x-8 gap-y-5 xl:max-w-none xl:grid-cols-[minmax(0,560px)_minmax(0,1fr)]">
+        <div className="grid max-w-[680px] min-w-0 items-start gap-x-8 gap-y-5 lg:max-w-none lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
           <Strip
             tiles={data.tiles}
             looked={{ company: search.company, currency: data.currency }}
             layout="list"
           />
-          <CashChart weeks={data.weeks} currency={data.currency} height={240} />
+          <CashChart weeks={data.weeks} currency={data.currency} height={340} />
         </div>
       )}
     </Page>

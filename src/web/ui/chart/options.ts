@@ -216,11 +216,14 @@ function names(points: readonly string[], edge: boolean): object {
     type: 'category',
     data: [...points],
     boundaryGap: !edge,
-    axisLabel: { ...text, hideOverlap: true },
+    axisLabel: { ...text, hideOverlap: true, ...(edge ? kept : {}) },
     axisTick: { show: false },
     axisLine: { lineStyle: { color: 'var(--line-strong)' } },
   };
 }
+
+/** A line that begins and ends at the edges has its outermost words inside of them. */
+const kept = { alignMinLabel: 'left', showMaxLabel: true, alignMaxLabel: 'right' };
 
 function values(unit: Unit, write: Quantities, label: object = {}): object {
   return {
