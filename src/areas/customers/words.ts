@@ -186,6 +186,10 @@ const activity = {
     en: 'Kind of debt stated',
     es: 'Tipo de deuda indicado',
   },
+  'activity.debt_profile_kept': {
+    en: 'Another kind of debt was stated of the account that merged into this one. What is stated here stands; please check it.',
+    es: 'De la cuenta que se unió a esta se había indicado otro tipo de deuda. Vale lo indicado aquí; verifíquelo.',
+  },
   'activity.hold_lifted': {
     en: 'Hold lifted: {hold, select, bankruptcy {bankruptcy} deceased {death} attorney {attorney} cease {written refusal} litigation {lawsuit} servicemember {service in the forces} hardship {hardship} other {no contact at work}}',
     es: 'Bloqueo levantado: {hold, select, bankruptcy {quiebra} deceased {fallecimiento} attorney {abogado} cease {negativa por escrito} litigation {litigio} servicemember {servicio militar} hardship {dificultad económica} other {sin contacto en el trabajo}}',

@@ -186,6 +186,10 @@ export const words = {
   'month.state_open': { en: 'Open, not signed', es: 'Abierto, sin firmar' },
   'month.state_soft': { en: 'Closed softly, not signed', es: 'Cierre provisional, sin firmar' },
   'month.state_hard': { en: 'Closed for good, not signed', es: 'Cierre definitivo, sin firmar' },
+  'month.after_close': {
+    en: 'Entries posted after the soft close: {count}',
+    es: 'Asientos registrados tras el cierre provisional: {count}',
+  },
   'month.closings': {
     en: 'Closed at source, not confirmed',
     es: 'Cerrado en origen, sin confirmar',

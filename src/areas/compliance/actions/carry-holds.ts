@@ -8,6 +8,8 @@
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import type { Carrying } from '#platform/postgres/carry-rows.ts';
+import { recordActivity } from '#areas/customers/index.ts';
+import { differs } from '../rules/debt-profile.ts';
 import { profilesOf } from '../store/profiles.ts';
 import { type ProfileRefusal, setDebtProfile } from './set-debt-profile.ts';
 import { carryHoldRows, insertHoldEnd } from '../store/holds.ts';
@@ -27,7 +29,8 @@ export async function carryHolds(
 
 /**
  * What was stated of the kind of debt holds for what came, unless something was stated of the
- * account that stays: a consumer's debt is no business's because its record went.
+ * account that stays: a consumer's debt is no business's because its record went. Where both were
+ * stated and differ, the timeline says so, and somebody looks.
  */
 export async function carryProfile(
   context: Context,
@@ -35,7 +38,21 @@ export async function carryProfile(
 ): Promise<Outcome<{ profile: boolean }, ProfileRefusal>> {
   const [stated] = await profilesOf(context.tx, from);
   const [own] = await profilesOf(context.tx, into);
-  if (!stated || own) return accept({ profile: false });
+  if (!stated) return accept({ profile: false });
+  if (own) {
+    if (differs(stated, own)) await tellKept(context, into);
+    return accept({ profile: false });
+  }
   const done = await setDebtProfile(context, { ...stated, accountId: into });
   return done.ok ? accept({ profile: true }) : done;
+}
+
+async function tellKept(context: Context, accountId: Carrying['into']): Promise<void> {
+  await recordActivity(context, {
+    accountId,
+    kind: 'account',
+    phrase: 'activity.debt_profile_kept',
+    text: context.reason,
+    touch: false,
+  });
 }

@@ -42,6 +42,22 @@ export const nothingStated: StatedProfile = {
   enteredOn: null,
 };
 
+const fields = [
+  'collector',
+  'obligor',
+  'guarantor',
+  'purpose',
+  'state',
+  'city',
+  'zone',
+  'enteredOn',
+] as const;
+
+/** Was anything else stated of the one than of the other? */
+export function differs(one: StatedProfile, other: StatedProfile): boolean {
+  return fields.some((field) => one[field] !== other[field]);
+}
+
 export type DebtProfile = Pick<Debt, 'actor' | 'guarantor' | 'state' | 'city' | 'enteredOn'> & {
   readonly obligor: Debt['obligor'] | undefined;
   readonly purpose: Debt['purpose'] | undefined;

@@ -28,6 +28,9 @@ export function monthEndReport(answer: MonthEnd, language: Language): Report {
     ],
     rows: [
       ...answer.lines.flatMap((line) => lineRows(line, language)),
+      ...(answer.afterClose === 0
+        ? []
+        : [['', said('month.after_close', { count: answer.afterClose }), '', '', '']]),
       ...answer.steps.map((step) => stepRow(step, language)),
     ],
     totals: [],

@@ -35,6 +35,7 @@ export async function readMonthEnd(
       at: signed.at,
       note: signed.note,
     },
+    afterClose: state.afterClose,
     lines: state.lines.map((line) => wireLine(line, state)),
     steps: state.steps.map(({ step, own: named, done, byFacts, tick }) => ({
       step,

@@ -83,6 +83,10 @@ export const monthEndAnswer = z.object({
   state: z.enum(['open', 'soft', 'hard']),
   over: z.boolean(),
   signed: z.object({ knownAt: z.string(), ...written }).nullable(),
+  afterClose: z
+    .number()
+    .int()
+    .describe('Entries that were posted into the period after it was closed softly.'),
   lines: z.array(monthEndLine),
   steps: z.array(
     z.object({
@@ -129,7 +133,14 @@ export const monthEndRows = route({
   params: monthParams,
   query: z.object({
     ...monthOf,
-    part: z.enum(['posted_later', 'effective_before', 'credits', 'revaluation', 'closings']),
+    part: z.enum([
+      'posted_later',
+      'effective_before',
+      'credits',
+      'revaluation',
+      'closings',
+      'after_close',
+    ]),
     limit: z.coerce.number().int().min(1).max(1000).default(200),
   }),
   answer: z.object({
@@ -146,6 +157,8 @@ export const monthEndRows = route({
         recordedAt: z.string().nullable(),
         currency: wireCurrency,
         amount: wireAmount,
+        by: z.string().nullable().describe('Of `after_close`: who posted it.'),
+        reason: z.string().nullable().describe('Of `after_close`: why.'),
       }),
     ),
   }),

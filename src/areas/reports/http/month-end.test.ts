@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { day } from '#kernel/day.ts';
 import { accept } from '#kernel/outcome.ts';
 import { accepted, perform } from '#platform/action.ts';
+import { chargeAccount } from '#areas/ledger/actions/charge-account.ts';
 import { postItem } from '#areas/ledger/actions/post-item.ts';
-import { documentWish } from '#test/support/builders.ts';
+import { documentWish, usd } from '#test/support/builders.ts';
 import { openDesk } from '#test/support/http-desk.ts';
 
 const doing = {
@@ -42,6 +44,44 @@ const writes = [
 ] as const;
 
 describe('month end over HTTP', () => {
+  test('says what was posted after the soft close, by whom and why', async () => {
+    await using desk = await deskAfterOctober();
+    const asked = '/api/v1/month-end?company=ACME&period=2026-10';
+    const count = async () => (await desk.controller.get(asked)).body;
+    const rows = async () =>
+      (await desk.controller.get(`${month}/rows?company=ACME&part=after_close`)).body;
+    expect(await count()).toMatchObject({ afterClose: 0 });
+    const closing = { company: 'ACME', reason: 'the month is done' };
+    const period = '/api/v1/periods/2026-10';
+    await desk.controller.send('POST', `${period}/soft-close`, closing);
+    const { memberId } = await desk.member('controller', { companies: ['ACME'] });
+    const actor = { ref: `member:${memberId}`, memberId };
+    const late = { ...doing, actor, reason: 'the auditor found a fee' };
+    const [chargedOn, dueOn] = [day('2026-10-31'), day('2026-10-31')];
+    const fee = {
+      accountId: desk.north,
+      kind: 'fee',
+      amount: usd('25'),
+      chargedOn,
+      dueOn,
+    } as const;
+    accepted(await perform(desk, late, (context) => chargeAccount(context, fee)));
+    expect(await count()).toMatchObject({ afterClose: 1 });
+    expect(await rows()).toMatchObject({
+      more: false,
+      rows: [
+        {
+          amount: '25.00',
+          postedOn: '2026-10-31',
+          by: 'The controller',
+          reason: 'the auditor found a fee',
+        },
+      ],
+    });
+    await desk.controller.send('POST', `${period}/reopen`, closing);
+    expect(await count()).toMatchObject({ afterClose: 0 });
+  });
+
   test('is prepared by one, signed by another, and then closed for good', async () => {
     await using desk = await deskAfterOctober();
     const closing = { company: 'ACME', reason: 'the month is done' };

@@ -3,6 +3,7 @@ import { id } from '#kernel/ids.ts';
 import { currency, type Money, parseMoney } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { formatMoney, money } from '#kernel/money.ts';
+import { actorName } from '#platform/auth/actor-name.ts';
 import { renderReport } from '#platform/cli/report.ts';
 import { fileTypes } from '#platform/files/file-types.ts';
 import { type Served, serve, serveFile } from '#platform/http/serve.ts';
@@ -56,6 +57,8 @@ export const monthEndRoutes: readonly Served[] = [
           recordedAt: row.recorded_at,
           currency: code,
           amount: formatMoney(money(row.amount, code)),
+          by: row.by === undefined ? null : actorName(row.by, session.language),
+          reason: row.reason ?? null,
         };
       }),
     });

@@ -11,6 +11,7 @@ import { useWords } from '#web/ui/say.ts';
 import { useSearchState } from '#web/ui/search.ts';
 import { Bones, Failed } from '#web/ui/states.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
+import { AfterClose } from './AfterClose.tsx';
 import { Checklist } from './Checklist.tsx';
 import { GlLine } from './GlLine.tsx';
 import { words } from './month-words.ts';
@@ -62,6 +63,7 @@ export function MonthEndScreen({ Closing, Books }: Props) {
           {month.lines.map((line) => (
             <GlLine key={`${line.currency} ${line.inBase}`} line={line} month={month} />
           ))}
+          <AfterClose month={month} />
           <Checklist month={month} />
           {month.signed === null && <SignOff month={month} />}
           <Books month={month} />

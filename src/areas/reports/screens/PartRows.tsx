@@ -13,7 +13,13 @@ import { useWords } from '#web/ui/say.ts';
 import { Bones, Failed } from '#web/ui/states.tsx';
 import { words } from './month-words.ts';
 
-export type RowPart = 'posted_later' | 'effective_before' | 'credits' | 'revaluation' | 'closings';
+export type RowPart =
+  | 'posted_later'
+  | 'effective_before'
+  | 'credits'
+  | 'revaluation'
+  | 'closings'
+  | 'after_close';
 type Props = { part: RowPart; month: MonthEnd; onClose: () => void };
 
 export function PartRows({ part, month, onClose }: Props) {
@@ -52,6 +58,11 @@ export function PartRows({ part, month, onClose }: Props) {
               {row.document} {t('effective', { day: figures.day(row.effectiveOn) })}
               {row.postedOn !== null && ` · ${t('posted', { day: figures.day(row.postedOn) })}`}
             </span>
+            {row.by !== null && (
+              <span className="col-span-2 text-sm">
+                {t('posted_by', { by: row.by, reason: row.reason ?? '' })}
+              </span>
+            )}
           </li>
         ))}
       </ul>

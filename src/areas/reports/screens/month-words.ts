@@ -40,6 +40,12 @@ export const words = {
     es: 'Cerrado en origen, sin confirmar',
   },
   kind_closing: { en: 'closed at source', es: 'cerrado en origen' },
+  after_close: { en: 'Posted after the soft close', es: 'Registrado tras el cierre provisional' },
+  after_close_count: {
+    en: '{count, plural, one {# entry was} other {# entries were}} posted after the soft close.',
+    es: '{count, plural, one {# asiento} other {# asientos}} tras el cierre provisional.',
+  },
+  posted_by: { en: '{by}: {reason}', es: '{by}: {reason}' },
   confirm_closings: { en: 'Confirm what they were', es: 'Confirmar qué fueron' },
   rows: { en: 'Show rows', es: 'Ver filas' },
   no_rows: { en: 'Nothing', es: 'Nada' },

@@ -16,6 +16,7 @@ import {
   standardSteps,
   tickedByFacts,
 } from '../rules/month-end.ts';
+import { countAfterClose } from './after-close.ts';
 import type { ReportedCompany } from './company.ts';
 import {
   type ClosingSum,
@@ -68,6 +69,8 @@ export type MonthEndState = {
   readonly facts: StepFacts;
   readonly late: readonly LateSum[];
   readonly closings: readonly ClosingSum[];
+  /** Entries posted into it after it was closed softly. */
+  readonly afterClose: number;
   /** The signature that counts; null also when the period was opened again after it. */
   readonly signed: SignOff | null;
 };
@@ -106,6 +109,7 @@ export async function monthEndState(
     facts,
     late: await lateSums(db, cut),
     closings,
+    afterClose: await countAfterClose(db, cut),
     signed,
   };
 }

@@ -5,6 +5,7 @@ import type { Instant } from '#kernel/instant.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
 import type { StepFacts } from '../rules/month-end.ts';
+import { afterCloseRows } from './after-close.ts';
 
 export type Cut = {
   readonly companyId: Id;
@@ -158,6 +159,7 @@ export const rowParts = [
   'credits',
   'revaluation',
   'closings',
+  'after_close',
 ] as const;
 export type RowPart = (typeof rowParts)[number];
 
@@ -172,9 +174,12 @@ export type PartRow = {
   readonly recorded_at: string | null;
   readonly currency: string;
   readonly amount: bigint;
+  /** Who posted it and why, where the part is about that. */
+  readonly by?: string;
+  readonly reason?: string;
 };
 
-type RawRow = Omit<PartRow, 'account_id'> & { readonly account_id: string };
+export type RawRow = Omit<PartRow, 'account_id'> & { readonly account_id: string };
 
 /** The rows behind a part, latest first; one more than `limit` when there are more. */
 export async function partRows(
@@ -189,7 +194,9 @@ export async function partRows(
       ? revaluations(db, cut, limit)
       : part === 'closings'
         ? closingRows(db, cut, limit)
-        : lateLines(db, cut, part, limit));
+        : part === 'after_close'
+          ? afterCloseRows(db, cut, limit)
+          : lateLines(db, cut, part, limit));
   return rows.map((row) => ({ ...row, account_id: id(row.account_id) }));
 }
 
