@@ -39,7 +39,7 @@ export function usePromiseColumns(rows: readonly WirePromise[]): readonly Column
       {
         id: 'far',
         header: t('how_far'),
-        width: 190,
+        width: 166,
         grow: 1,
         drop: 3,
         cell: (row) => <HowFar promise={row} />,
