@@ -43,6 +43,7 @@ test('one poster is switched on by two people, and each day of theirs is a duty'
   await form.getByRole('button', { name: 'Propose' }).click();
   await form.getByText('Say an amount, 0 or more').waitFor();
   await claims.fill('1,250.50');
+  await form.getByLabel(/^Fee to a customer whose payment came back/u).fill('35');
   await settled(manager);
   await nothingFound(manager);
   await answered(manager, /cash\/policies$/u, () =>
@@ -54,7 +55,9 @@ test('one poster is switched on by two people, and each day of theirs is a duty'
   );
   await controller.getByText(/^Contabiliza una sola persona/u).waitFor();
   const { document } = await policyInForce(screens.live().desk.db, await main());
-  expect(document).toMatchObject({ onePoster: true, adjustmentLimitMinor: '125050', postFrom: 1 });
+  await controller.getByText(/le cuesta al cliente/u).waitFor();
+  const written = { adjustmentLimitMinor: '125050', returnFeeMinor: '3500' };
+  expect(document).toMatchObject({ onePoster: true, ...written, postFrom: 1 });
 
   await desk.owed('Lone Poster Inc', { 'LP-1': '640' });
   await desk.receipt({ payer: 'LONE POSTER INC', amount: '640', said: 'LP-1' });

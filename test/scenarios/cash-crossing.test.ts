@@ -128,4 +128,52 @@ describe('a return of the bank', () => {
     expect(await states(desk)).toEqual(['returned', 'settled', 'unposted']);
     await proved(desk);
   });
+
+  describe('under a policy with a fee', () => {
+    const check = { payerName: 'NORTHWIND', channel: 'check' as const, checkNumber: '1042' };
+
+    async function deskWithFee() {
+      const desk = await deskMatching('2026-06-10');
+      await desk.policy({ returnFeeMinor: '3500' });
+      return deskPaid(desk);
+    }
+
+    test('charges it on the day of the bank, once a check, and says so', async () => {
+      await using desk = await deskWithFee();
+      const back = { ...check, returned: { reason: 'NSF' } };
+      await desk.bank('2026-06-08', '-750', 'RETURNED CHECK 1042 NSF', back);
+      await desk.match();
+      expect(await desk.open(desk.accountId)).toEqual(['I-1 750.00', 'FEE-2026-06-08 35.00']);
+      await desk.bank('2026-06-09', '750', 'I-1', check);
+      await desk.match();
+      await desk.bank('2026-06-10', '-750', 'RETURNED CHECK 1042 NSF', back);
+      await desk.match();
+      expect(await states(desk)).toEqual(['returned', 'settled', 'returned', 'settled']);
+      expect(await desk.open(desk.accountId)).toEqual(['I-1 750.00', 'FEE-2026-06-08 35.00']);
+      await proved(desk);
+    });
+
+    test('asks no more than the customer’s state allows', async () => {
+      await using desk = await deskWithFee();
+      await desk.done(async ({ tx }) => {
+        await tx.run(sql`
+          update customers.customer
+             set state = 'NY', country = 'US'`);
+        return accept(null);
+      });
+      const back = { ...check, returned: { reason: 'R01' } };
+      await desk.bank('2026-06-08', '-750', 'RETURNED CHECK 1042', back);
+      await desk.match();
+      expect(await desk.open(desk.accountId)).toEqual(['I-1 750.00', 'FEE-2026-06-08 20.00']);
+    });
+
+    test('asks nothing where a payment was stopped or disputed', async () => {
+      await using desk = await deskWithFee();
+      const back = { ...check, returned: { reason: 'R08' } };
+      await desk.bank('2026-06-08', '-750', 'RETURNED CHECK 1042', back);
+      await desk.match();
+      expect(await states(desk)).toEqual(['returned', 'settled']);
+      expect(await desk.open(desk.accountId)).toEqual(['I-1 750.00']);
+    });
+  });
 });

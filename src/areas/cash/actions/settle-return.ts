@@ -1,12 +1,16 @@
 /**
  * Settles a return that the bank reported with the receipt that it took back: one step, the
- * receipt goes back on the bank's day and the bank's line is done with.
+ * receipt goes back on the bank's day, the customer is charged what the policy asks and the
+ * state allows, and the bank's line is done with.
  */
 import { type Id, id } from '#kernel/ids.ts';
 import type { Money } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { mustWait } from '../rules/receipts/receipt.ts';
+import { policyReturnFee } from '../rules/receipts/return-fee.ts';
+import { toldOfReturn } from '../store/bank-returns.ts';
+import { policyInForce } from '../store/policies.ts';
 import { hasReturnLink, insertReturnLink } from '../store/postings.ts';
 import { type StandingReceipt, lockReceipt, moveReceipts } from '../store/receipts.ts';
 import { type GoneBack, returnPayment } from './return-payment.ts';
@@ -32,11 +36,23 @@ export async function settleReturn(
     receiptId,
     returnedOn: back.receivedOn,
     bankFee: undefined,
-    customerFee: undefined,
+    customerFee: await feeOf(context, back, receipt),
   });
   if (!gone.ok) return gone;
   await link(context, back, receiptId);
   return accept(gone.value);
+}
+
+async function feeOf(
+  { tx }: Context,
+  back: StandingReceipt,
+  receipt: StandingReceipt,
+): Promise<Money | undefined> {
+  const { document } = await policyInForce(tx, back.companyId);
+  const feeMinor = BigInt(document.returnFeeMinor);
+  if (feeMinor === 0n) return undefined;
+  const told = await toldOfReturn(tx, back.receiptId, receipt);
+  return policyReturnFee({ ...told, amount: back.amount }, feeMinor, told.base);
 }
 
 function mirrors(paid: Money, back: Money): boolean {

@@ -12,6 +12,7 @@ import {
 import { imageSides } from '../rules/deposits/image-name.ts';
 import { bands, receiptStates } from '../rules/receipts/receipt.ts';
 import { shortReasons } from '../rules/receipts/spread.ts';
+import { loweredFee } from './credits.ts';
 import { receipt, remittanceRow } from './receipts.ts';
 
 export const queueViews = ['waiting', 'posted', 'all'] as const;
@@ -203,7 +204,11 @@ export const settleReturn = route({
   permission: 'cash.post',
   params: receiptParams,
   body: z.object({ returnedId: wireId }),
-  answer: z.object({ receiptId: wireId }),
+  answer: z.object({
+    receiptId: wireId,
+    feeItemId: wireId.nullable().describe('The charge that the policy asks of the customer.'),
+    feeLowered: loweredFee,
+  }),
 });
 
 export const askPayer = route({

@@ -46,6 +46,18 @@ const aftermath = {
 const wireAftermath = z.object(aftermath);
 export type WireAftermath = z.infer<typeof wireAftermath>;
 
+/** A fee that was above what the customer's state allows. */
+export const loweredFee = z
+  .object({
+    asked: wireAmount,
+    most: wireAmount,
+    currency: wireCurrency,
+    state: z.string(),
+    list: z.string().describe('Of the states’ highest fees, by its name.'),
+  })
+  .nullable()
+  .describe('The fee was above what the customer’s state allows.');
+
 export const returnPayment = route({
   method: 'POST',
   path: '/api/v1/cash/receipts/:receiptId/return',
@@ -62,16 +74,7 @@ export const returnPayment = route({
   answer: z.object({
     ...aftermath,
     feeItemId: wireId.nullable(),
-    feeLowered: z
-      .object({
-        asked: wireAmount,
-        most: wireAmount,
-        currency: wireCurrency,
-        state: z.string(),
-        list: z.string().describe('Of the states’ highest fees, by its name.'),
-      })
-      .nullable()
-      .describe('The fee was above what the customer’s state allows.'),
+    feeLowered: loweredFee,
   }),
 });
 

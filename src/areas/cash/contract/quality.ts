@@ -43,6 +43,13 @@ export const policyDocument = z.object({
     .regex(/^\d{1,15}$/u)
     .default('50000')
     .describe('Of one payment of claims; above it a second person grants the adjustments.'),
+  returnFeeMinor: z
+    .string()
+    .regex(/^\d{1,9}$/u)
+    .default('0')
+    .describe(
+      'Asked of a customer whose payment the bank took back for want of funds; 0: nothing.',
+    ),
   onePoster: z.boolean().describe('One person posts: a second one looks over each day of theirs.'),
 });
 

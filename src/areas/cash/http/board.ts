@@ -6,6 +6,7 @@ import { accept, refuse } from '#kernel/outcome.ts';
 import { visibleCompanies } from '#platform/auth/session.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
 import { listName, nextOffset, readOffset } from '#platform/page.ts';
+import { loweredFacts } from '#areas/ledger/rules/returned-check-fee.ts';
 import { matchReceipts } from '../actions/match-receipts.ts';
 import { reopenReceipt } from '../actions/move-credit.ts';
 import { saveBoard } from '../actions/save-board.ts';
@@ -95,7 +96,9 @@ const writings: readonly Served[] = [
       const back = await lockReceipt(context.tx, receiptId);
       if (!back) return refuse('cash.no_such_receipt');
       const settled = await settleReturn(context, back, body.returnedId);
-      return settled.ok ? accept({ receiptId }) : settled;
+      if (!settled.ok) return settled;
+      const { feeItemId, lowered } = settled.value;
+      return accept({ receiptId, feeItemId, feeLowered: lowered && loweredFacts(lowered) });
     });
   }),
   serve(contract.askPayer, async ({ params, body, desk, session, perform }) => {

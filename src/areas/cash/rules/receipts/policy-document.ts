@@ -22,6 +22,8 @@ export type PolicyDocument = {
   readonly elsewhereLimitMinor: string;
   /** Above this, what an insurer's payment writes down by contract needs one; minor units. */
   readonly adjustmentLimitMinor: string;
+  /** Asked of a customer whose payment came back for want of funds; minor units, 0 for nothing. */
+  readonly returnFeeMinor: string;
   /** One person posts: the day's exceptions are signed by a second one. */
   readonly onePoster: boolean;
 };
@@ -39,6 +41,7 @@ export const standardDocument: PolicyDocument = {
   unexplained: standardMatchingPolicy.unexplained,
   elsewhereLimitMinor: '100000',
   adjustmentLimitMinor: '50000',
+  returnFeeMinor: '0',
   onePoster: false,
 };
 

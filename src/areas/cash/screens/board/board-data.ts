@@ -104,6 +104,7 @@ export function useReopening() {
 /** Settles a return of the bank with the receipt that it took back. */
 export function useSettling() {
   const t = useWords(words);
+  const figures = useFigures();
   const why = useWhy();
   const changed = useCashChanged();
   return useMutation({
@@ -112,9 +113,11 @@ export function useSettling() {
         params: { receiptId: wish.receiptId },
         body: { returnedId: wish.returnedId },
       }),
-    onSuccess: () => {
+    onSuccess: ({ feeItemId, feeLowered: low }) => {
       changed();
-      say({ text: t('returned') });
+      if (low === null) return say({ text: t(feeItemId === null ? 'returned' : 'returned_fee') });
+      const most = figures.money(low.most, low.currency);
+      return say({ text: t('returned_lowered', { most, state: low.state }) });
     },
     onError: (error) => say({ text: why(error), tone: 'refused' }),
   });

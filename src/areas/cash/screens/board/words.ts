@@ -261,6 +261,10 @@ export const words = {
   customer_fee: { en: 'Fee to the customer', es: 'Cargo al cliente' },
   reason: { en: 'Reason', es: 'Motivo' },
   return_do: { en: 'Take it back', es: 'Devolver' },
+  returned_fee: {
+    en: 'Taken back; the customer is charged the policy’s fee',
+    es: 'Devuelto; al cliente se le cobra el cargo de la política',
+  },
   returned_lowered: {
     en: 'Taken back; the fee was lowered to {most}, the most in {state}',
     es: 'Devuelto; el cargo se redujo a {most}, lo máximo en {state}',

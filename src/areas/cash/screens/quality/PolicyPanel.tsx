@@ -2,9 +2,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { decidePolicy, policies } from '#areas/cash/contract/quality.ts';
+import { formatMoney, money } from '#kernel/money.ts';
 import type { AnswerOf } from '#platform/contract/route.ts';
 import { call } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
+import { useFigures } from '#web/ui/figures.ts';
 import { useMay } from '#web/ui/reader.tsx';
 import { RefusalNote } from '#web/ui/RefusalNote.tsx';
 import { useWords } from '#web/ui/say.ts';
@@ -20,6 +22,7 @@ type Props = { company: string | undefined };
 
 export function PolicyPanel({ company }: Props) {
   const t = useWords(words);
+  const figures = useFigures();
   const forbidden = useMay()('cash.propose_policy');
   const [open, setOpen] = useState(false);
   const known = useQuery({
@@ -29,6 +32,12 @@ export function PolicyPanel({ company }: Props) {
   if (known.data === undefined) return <Bones lines={5} />;
   const inForce = known.data.rows.find(({ act }) => act === 'approved');
   const document = inForce?.document ?? known.data.standard;
+  const { currency } = known.data;
+  const feeMinor = BigInt(document.returnFeeMinor);
+  const fee =
+    currency === null || feeMinor === 0n
+      ? null
+      : figures.money(formatMoney(money(feeMinor, currency)), currency);
   return (
     <section className="grid gap-3">
       <h2>{t('policy')}</h2>
@@ -38,6 +47,7 @@ export function PolicyPanel({ company }: Props) {
           : t('policy_in_force', { version: inForce.version })}
       </p>
       {document.onePoster && <p>{t('one_poster_on')}</p>}
+      {fee !== null && <p>{t('return_fee_now', { amount: fee })}</p>}
       <ul className="grid gap-2">
         {known.data.rows.slice(0, 5).map((row) => (
           <OneVersion key={`${row.company} ${row.version}`} row={row} />
@@ -47,7 +57,7 @@ export function PolicyPanel({ company }: Props) {
         <ProposeForm
           company={company}
           document={document}
-          currency={known.data.currency}
+          currency={currency}
           onDone={() => setOpen(false)}
         />
       ) : (

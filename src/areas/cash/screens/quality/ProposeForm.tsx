@@ -79,7 +79,7 @@ export function ProposeForm({ company, document, currency, onDone }: Props) {
   );
 }
 
-/** When somebody else must look: amounts above a limit, and the days of an office of one poster. */
+/** The fee of a return; above which amounts, and on whose days, somebody else must look. */
 function Limits({
   document,
   currency,
@@ -97,16 +97,19 @@ function Limits({
       />
     );
   return (
-    <fieldset className="grid gap-3 border-t border-line pt-3">
-      <legend className="text-sm font-[600]">{t('limits')}</legend>
-      <CheckField label={t('one_poster')} name="onePoster" defaultChecked={document.onePoster} />
-      {limit('elsewhereLimitMinor', t('elsewhere_limit'))}
-      {limit('adjustmentLimitMinor', t('adjustment_limit'))}
-    </fieldset>
+    <>
+      {limit('returnFeeMinor', t('return_fee'))}
+      <fieldset className="grid gap-3 border-t border-line pt-3">
+        <legend className="text-sm font-[600]">{t('limits')}</legend>
+        <CheckField label={t('one_poster')} name="onePoster" defaultChecked={document.onePoster} />
+        {limit('elsewhereLimitMinor', t('elsewhere_limit'))}
+        {limit('adjustmentLimitMinor', t('adjustment_limit'))}
+      </fieldset>
+    </>
   );
 }
 
-const limits = ['elsewhereLimitMinor', 'adjustmentLimitMinor'] as const;
+const limits = ['elsewhereLimitMinor', 'adjustmentLimitMinor', 'returnFeeMinor'] as const;
 type LimitName = (typeof limits)[number];
 
 /** Undefined where the field is empty or no amount. */
@@ -126,6 +129,7 @@ function changed(document: Document, form: FormData, currency: Props['currency']
     onePoster: form.has('onePoster'),
     elsewhereLimitMinor: limit('elsewhereLimitMinor'),
     adjustmentLimitMinor: limit('adjustmentLimitMinor'),
+    returnFeeMinor: limit('returnFeeMinor'),
   };
 }
 

@@ -56,6 +56,14 @@ export const words = {
     en: 'Write-downs of one payment of claims (835) need approval above',
     es: 'Las rebajas de un pago de reclamos (835) exigen aprobación desde más de',
   },
+  return_fee: {
+    en: 'Fee to a customer whose payment came back for want of funds (0: none)',
+    es: 'Cargo al cliente cuyo pago se devuelve por falta de fondos (0: ninguno)',
+  },
+  return_fee_now: {
+    en: 'A payment that came back for want of funds costs the customer {amount}.',
+    es: 'Un pago devuelto por falta de fondos le cuesta al cliente {amount}.',
+  },
   reason: { en: 'Reason', es: 'Motivo' },
   send: { en: 'Propose', es: 'Proponer' },
   proposed: {
