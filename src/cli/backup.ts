@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { backup } from '#platform/backup/backup.ts';
 import { restore } from '#platform/backup/restore.ts';
-import { type CliDesk, type Command, type Exit, WrongUsage } from '#platform/cli/command.ts';
-import { formatOptions, readArguments } from '#platform/cli/options.ts';
+import { type CliDesk, type Command, type Exit } from '#platform/cli/command.ts';
+import { formatOptions, oneArgument, readArguments } from '#platform/cli/options.ts';
 import { type Column, csvTable } from '#platform/cli/table.ts';
 import { printProof, proveBook } from './prove.ts';
 
@@ -40,9 +40,7 @@ function readFolder(args: readonly string[]): {
   readonly folder: string;
 } {
   const { values, positionals } = readArguments(args, formatOptions);
-  const [folder] = positionals;
-  if (folder === undefined || positionals.length > 1)
-    throw new WrongUsage({ en: 'name one folder', es: 'nombre una carpeta' });
+  const folder = oneArgument(positionals, { en: 'name one folder', es: 'nombre una carpeta' });
   return { json: values.json, csv: values.csv, folder: path.resolve(folder) };
 }
 

@@ -1,11 +1,12 @@
 /** `dunlin bank-files`, `dunlin fetch-bank-files` and `dunlin bank-account`. */
 import { companiesNamed, oneCompany } from '#areas/team/index.ts';
 import { perform } from '#platform/action.ts';
-import { type CliDesk, type Command, type Exit, WrongUsage } from '#platform/cli/command.ts';
+import { type CliDesk, type Command, type Exit } from '#platform/cli/command.ts';
 import {
   choiceOption,
   currencyOption,
   formatOptions,
+  oneArgument,
   readArguments,
   readOptions,
 } from '#platform/cli/options.ts';
@@ -66,10 +67,11 @@ const accountOptions = {
 
 async function runAccount(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, accountOptions);
-  const [number, ...rest] = positionals;
   const currency = currencyOption('currency', values.currency);
-  if (number === undefined || rest.length > 0)
-    throw new WrongUsage({ en: 'name the account’s number', es: 'nombre el número de la cuenta' });
+  const number = oneArgument(positionals, {
+    en: 'name the account’s number',
+    es: 'nombre el número de la cuenta',
+  });
   const name = values.name ?? `••${number.slice(-4)}`;
   const cashAccount = values['cash-account'] ?? name;
   const { companyId } = await oneCompany(desk, values.company);

@@ -6,6 +6,7 @@ import {
   choiceOption,
   formatOptions,
   instantOption,
+  oneArgument,
   readArguments,
 } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
@@ -88,9 +89,7 @@ const listOptions = {
 
 async function runPermits(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, listOptions);
-  const [number, ...rest] = positionals;
-  if (number === undefined || rest.length > 0)
-    throw new WrongUsage({ en: 'name the account', es: 'nombre la cuenta' });
+  const number = oneArgument(positionals, { en: 'name the account', es: 'nombre la cuenta' });
   const accountId = oneAccount(
     number,
     await accountsNumbered(desk.db, number, values.company),

@@ -2,9 +2,9 @@
 import { formatMoney, money } from '#kernel/money.ts';
 import { accountsNumbered } from '#areas/customers/index.ts';
 import { companiesNamed } from '#areas/team/index.ts';
-import { type CliDesk, type Command, type Exit, WrongUsage } from '#platform/cli/command.ts';
+import { type CliDesk, type Command, type Exit } from '#platform/cli/command.ts';
 import { oneAccount } from '#platform/cli/one-account.ts';
-import { formatOptions, readArguments, readOptions } from '#platform/cli/options.ts';
+import { formatOptions, oneArgument, readArguments, readOptions } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
 import { accountCredit } from './answers/account-credit.ts';
@@ -51,9 +51,7 @@ const creditOptions = { company: { type: 'string' }, json: { type: 'boolean' } }
 
 async function runCredit(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, creditOptions);
-  const [number, ...rest] = positionals;
-  if (number === undefined || rest.length > 0)
-    throw new WrongUsage({ en: 'name one account', es: 'nombre una cuenta' });
+  const number = oneArgument(positionals, { en: 'name one account', es: 'nombre una cuenta' });
   const accountId = oneAccount(
     number,
     await accountsNumbered(desk.db, number, values.company),

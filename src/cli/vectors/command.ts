@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Refused } from '#kernel/outcome.ts';
 import { type Exit, type PlainCommand, type Terminal, WrongUsage } from '#platform/cli/command.ts';
-import { readArguments } from '#platform/cli/options.ts';
+import { oneArgument, readArguments } from '#platform/cli/options.ts';
 import { runVectors } from './run.ts';
 import { type VectorFileRefusal } from './vector.ts';
 
@@ -21,9 +21,10 @@ async function runFile(args: readonly string[], terminal: Terminal): Promise<Exi
   const { values, positionals } = readArguments(args, {
     json: { type: 'boolean', default: false },
   });
-  const [path] = positionals;
-  if (path === undefined || positionals.length > 1)
-    throw new WrongUsage({ en: 'give one file of vectors', es: 'dé un archivo de vectores' });
+  const path = oneArgument(positionals, {
+    en: 'give one file of vectors',
+    es: 'dé un archivo de vectores',
+  });
 
   const run = runVectors(await textOf(path), values);
   if (!run.ok) {

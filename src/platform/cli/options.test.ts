@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Phrase } from '#kernel/words.ts';
 import { WrongUsage } from './command.ts';
-import { choiceOption, currencyOption, dayOption, formatOptions, readOptions } from './options.ts';
+import {
+  choiceOption,
+  currencyOption,
+  dayOption,
+  formatOptions,
+  oneArgument,
+  readOptions,
+} from './options.ts';
 
 const options = { ...formatOptions, 'as-of': { type: 'string' } } as const;
 
@@ -43,4 +50,11 @@ test('a value that does not fit is named with what would', () => {
   );
   expect(currencyOption('currency', 'eur')).toBe('EUR');
   expect(choiceOption('by', 'company', ['account', 'company'])).toBe('company');
+});
+
+test('the one argument of a command is asked for, and a second one named', () => {
+  const ask = { en: 'name one folder', es: 'nombre una carpeta' };
+  expect(oneArgument(['monday'], ask)).toBe('monday');
+  expect(said(() => oneArgument([], ask)).es).toBe('nombre una carpeta');
+  expect(said(() => oneArgument(['a', 'b'], ask)).en).toBe('"b" is one argument too many');
 });

@@ -53,6 +53,14 @@ export function tooMany(extra: string): WrongUsage {
   });
 }
 
+/** The one argument that a command takes, or WrongUsage with the words that ask for it. */
+export function oneArgument(given: readonly string[], ask: Phrase): string {
+  const [one, extra] = given;
+  if (extra !== undefined) throw tooMany(extra);
+  if (one === undefined) throw new WrongUsage(ask);
+  return one;
+}
+
 /** A day option, or undefined when it is not given. */
 export function dayOption(name: string, text: string | undefined): Day | undefined {
   if (text === undefined) return undefined;

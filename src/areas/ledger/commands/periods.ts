@@ -2,7 +2,7 @@
 import type { Language } from '#kernel/words.ts';
 import { perform } from '#platform/action.ts';
 import { type CliDesk, type Command, type Exit, WrongUsage } from '#platform/cli/command.ts';
-import { formatOptions, readArguments, readOptions } from '#platform/cli/options.ts';
+import { formatOptions, oneArgument, readArguments, readOptions } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
 import { oneCompany } from '#areas/team/index.ts';
@@ -46,10 +46,11 @@ const closeOptions = {
 
 async function runClose(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, closeOptions);
-  const [period, ...rest] = positionals;
   const { soft, hard, reopen, reason } = values;
-  if (period === undefined || rest.length > 0)
-    throw new WrongUsage({ en: 'name one period: 2026-10', es: 'nombre un período: 2026-10' });
+  const period = oneArgument(positionals, {
+    en: 'name one period: 2026-10',
+    es: 'nombre un período: 2026-10',
+  });
   if ([soft, hard, reopen].filter(Boolean).length !== 1) {
     throw new WrongUsage({
       en: 'say how: --soft, --hard or --reopen',

@@ -1,7 +1,7 @@
 /** `dunlin strategies check|propose|diff|schema`: strategy files from the command line. */
 import { readFile } from 'node:fs/promises';
 import { type CliDesk, type Command, type Exit, Unfit, WrongUsage } from '#platform/cli/command.ts';
-import { readArguments } from '#platform/cli/options.ts';
+import { oneArgument, readArguments } from '#platform/cli/options.ts';
 import { say } from '#platform/cli/say.ts';
 import { perform } from '#platform/action.ts';
 import { proposeStrategy, testedOf } from '../actions/propose-strategy.ts';
@@ -23,10 +23,10 @@ async function readText(desk: CliDesk, file: string): Promise<string> {
 }
 
 function oneFile(positionals: readonly string[]): string {
-  const [file, ...rest] = positionals;
-  if (file === undefined || rest.length > 0)
-    throw new WrongUsage({ en: 'name one strategy file', es: 'nombre un archivo de estrategia' });
-  return file;
+  return oneArgument(positionals, {
+    en: 'name one strategy file',
+    es: 'nombre un archivo de estrategia',
+  });
 }
 
 /** 1 when the file has a problem or an example fails. */
@@ -112,13 +112,10 @@ const diffOptions = { ...jsonOption, from: { type: 'string' }, to: { type: 'stri
 /** Of a file against what is in force, or of two versions of a key. */
 async function runDiff(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, diffOptions);
-  const [named, ...rest] = positionals;
-  if (named === undefined || rest.length > 0) {
-    throw new WrongUsage({
-      en: 'name a strategy or a file',
-      es: 'nombre una estrategia o un archivo',
-    });
-  }
+  const named = oneArgument(positionals, {
+    en: 'name a strategy or a file',
+    es: 'nombre una estrategia o un archivo',
+  });
   const today = desk.clock.today();
   const to = versionOption('to', values.to);
   if (to === undefined) {

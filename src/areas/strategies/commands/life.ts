@@ -10,7 +10,13 @@ import {
 } from '#areas/policies/index.ts';
 import { memberByEmail } from '#areas/team/index.ts';
 import { type CliDesk, type Command, type Exit, WrongUsage } from '#platform/cli/command.ts';
-import { dayOption, formatOptions, readArguments, readOptions } from '#platform/cli/options.ts';
+import {
+  dayOption,
+  formatOptions,
+  oneArgument,
+  readArguments,
+  readOptions,
+} from '#platform/cli/options.ts';
 import { type Column, csvTable, textTable } from '#platform/cli/table.ts';
 import { words } from '../words.ts';
 import { act, actOptions } from './act.ts';
@@ -61,9 +67,7 @@ const showOptions = { ...jsonOption, version: { type: 'string' } } as const;
 /** The version in force as written; without one, the newest. */
 async function runShow(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const { values, positionals } = readArguments(args, showOptions);
-  const [key, ...rest] = positionals;
-  if (key === undefined || rest.length > 0)
-    throw new WrongUsage({ en: 'name one strategy', es: 'nombre una estrategia' });
+  const key = oneArgument(positionals, { en: 'name one strategy', es: 'nombre una estrategia' });
   const wanted = versionOption('version', values.version);
   const versions = await toldVersions(desk.db, { kind, key }, desk.clock.today());
   const found =
@@ -137,9 +141,7 @@ async function runWithdraw(args: readonly string[], desk: CliDesk): Promise<Exit
 async function runRetire(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const options = { ...actOptions, from: { type: 'string' } } as const;
   const { values, positionals } = readArguments(args, options);
-  const [key, ...rest] = positionals;
-  if (key === undefined || rest.length > 0)
-    throw new WrongUsage({ en: 'name one strategy', es: 'nombre una estrategia' });
+  const key = oneArgument(positionals, { en: 'name one strategy', es: 'nombre una estrategia' });
   const on = dayOption('from', values.from) ?? desk.clock.today();
   const said = (): string => text(desk, 'retired', { key, on });
   return act(desk, { ...values }, { action: 'policies.retire_document', said }, (context) =>
