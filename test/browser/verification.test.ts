@@ -17,7 +17,11 @@ test('a finding is answered with a reason and leaves the queue', async () => {
   await page.locator('[role=row][aria-selected=true]').waitFor();
   await page.keyboard.press('n');
   const form = page.getByRole('dialog');
-  await form.getByLabel('What becomes of it').selectOption('not_a_problem');
+  const becomes = form.getByLabel('What becomes of it');
+  await becomes.selectOption('accepted');
+  await form.getByLabel('Accepted until').waitFor();
+  await becomes.selectOption('not_a_problem');
+  await form.getByLabel('Accepted until').waitFor({ state: 'detached' });
   await form.getByRole('button', { name: 'Save' }).click();
   await form.getByText('Say why.').waitFor();
   await form.getByLabel('Why, or what was asked').fill('Agreed with the customer');

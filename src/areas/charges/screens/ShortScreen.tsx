@@ -1,10 +1,12 @@
 /** Payments that fell short: what is left, why, and what becomes of it. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { BodyOf } from '#platform/contract/route.ts';
 import { answerShort, shortPayments, shortViews, type WireRest } from '#areas/charges/contract.ts';
 import { shortAnswers } from '#areas/charges/rules/short.ts';
 import { call } from '#web/api.ts';
+import { paths } from '#web/paths.ts';
 import { Amount } from '#web/ui/Amount.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Chips, FilterLine } from '#web/ui/Chips.tsx';
@@ -140,6 +142,11 @@ function AnswerForm({ rest, onClose }: { rest: WireRest; onClose: () => void }) 
           {t('save')}
         </Button>
       </form>
+      <p className="mt-4 text-sm">
+        <Link to={paths.account} params={{ accountId }} className="link">
+          {t('open_account')}
+        </Link>
+      </p>
     </Dialog>
   );
 }
@@ -170,7 +177,7 @@ function columnsOf(t: Say<typeof words>, figures: Figures): readonly Column<Wire
       drop: 1,
       cell: (row) => <Amount value={row.amount} currency={row.currency} named />,
     },
-    { id: 'why', header: t('why'), width: 150, cell: (row) => <Why rest={row} /> },
+    { id: 'why', header: t('why'), width: 170, cell: (row) => <Why rest={row} /> },
     {
       id: 'answer',
       header: t('answer'),
@@ -184,8 +191,12 @@ function columnsOf(t: Say<typeof words>, figures: Figures): readonly Column<Wire
 
 function Why({ rest }: { rest: WireRest }) {
   const t = useWords(words);
-  if (rest.disputed) return <Tag tone="warn">{t('disputed')}</Tag>;
-  return <Tag tone="plain">{t(`why_${rest.why}`)}</Tag>;
+  return (
+    <span className="inline-flex flex-wrap gap-1">
+      {rest.disputed && <Tag tone="warn">{t('disputed')}</Tag>}
+      <Tag tone="plain">{t(`why_${rest.why}`)}</Tag>
+    </span>
+  );
 }
 
 function Said({ rest: { said } }: { rest: WireRest }) {

@@ -162,6 +162,7 @@ export const words = {
   answer_charge: { en: 'Let it bear interest', es: 'Dejar que devengue interés' },
   answer_write_off: { en: 'Have it written off', es: 'Pedir su castigo' },
   answer_leave: { en: 'Leave it until a day', es: 'Dejarlo hasta un día' },
+  open_account: { en: 'Open the account', es: 'Abrir la cuenta' },
   until: { en: 'Until', es: 'Hasta' },
   note: { en: 'Note', es: 'Nota' },
   show: { en: 'Show', es: 'Mostrar' },

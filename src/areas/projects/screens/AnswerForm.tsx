@@ -1,5 +1,6 @@
 /** What becomes of a finding, or of many; each goes by itself once the book is right. */
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import {
   answerFindings,
   findingAnswer,
@@ -43,7 +44,8 @@ export function AnswerForm({ choice, finding, onClose }: Props) {
     },
   });
   const form = useForm(findingAnswer, (body) => steps.send({ body: { ...body, ...choice.said } }));
-  const state = finding === undefined || finding.state === 'open' ? 'in_work' : finding.state;
+  const before = finding === undefined || finding.state === 'open' ? 'in_work' : finding.state;
+  const [state, setChosen] = useState<string>(before);
   return (
     <Dialog
       title={finding ? f(`finding.${finding.kind}`) : t('these', { count: choice.count })}
@@ -55,7 +57,8 @@ export function AnswerForm({ choice, finding, onClose }: Props) {
           label={t('answer_state')}
           name="state"
           autoFocus
-          defaultValue={state}
+          value={state}
+          onChange={(event) => setChosen(event.target.value)}
           choices={findingStates.map((value) => ({ value, name: t(`state_${value}`) }))}
         />
         <AreaField
@@ -64,12 +67,14 @@ export function AnswerForm({ choice, finding, onClose }: Props) {
           defaultValue={finding?.note ?? ''}
           error={form.errors.note}
         />
-        <DayField
-          label={t('until')}
-          name="until"
-          defaultValue={finding?.until ?? ''}
-          error={form.errors.until}
-        />
+        {state === 'accepted' && (
+          <DayField
+            label={t('until')}
+            name="until"
+            defaultValue={finding?.until ?? ''}
+            error={form.errors.until}
+          />
+        )}
         {steps.would && <Stake stake={steps.would} />}
         <RefusalNote error={steps.error} words={areaWords} />
         <Button type="submit" tone="main" busy={steps.busy}>

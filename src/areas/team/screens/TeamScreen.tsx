@@ -116,11 +116,15 @@ function MemberNarrow({ row }: { row: Member }) {
   return (
     <span className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3">
       <span className="truncate font-[600]">{row.name}</span>
-      <Tag tone={row.active ? 'good' : 'stop'}>{t(row.active ? 'active' : 'inactive')}</Tag>
+      <span className="text-right">
+        <Tag tone={row.active ? 'good' : 'stop'}>{t(row.active ? 'active' : 'inactive')}</Tag>
+      </span>
       <span className="truncate text-sm text-ink-2">
         {row.roles.map((role) => t(`role_${role}`)).join(', ')}
       </span>
-      <InOneHand row={row} />
+      <span className="text-right">
+        <InOneHand row={row} />
+      </span>
     </span>
   );
 }
