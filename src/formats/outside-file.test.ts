@@ -99,10 +99,14 @@ test('what holds nothing of ours is refused as what it is', async () => {
   }
 });
 
-test('the end mark of an old machine is no part of the file', async () => {
+test.each([
+  ['the end mark', [0x1a]],
+  ['the zeros to the end of a block', Array.from({ length: 80 }, () => 0)],
+])('%s of an old machine are no part of the file', async (_, left) => {
   const edi = readFileSync('samples/edifact/remadv.edi');
-  for (const content of [Buffer.from(csv), edi]) {
-    const marked = Buffer.concat([content, Buffer.from([0x1a])]);
+  const xml = readFileSync('samples/camt/notice-054-v8.xml');
+  for (const content of [Buffer.from(csv), edi, xml]) {
+    const marked = Buffer.concat([content, Buffer.from(left)]);
     const plain = await readOutsideFile({ name: 'x', bytes: content }, opening({}));
     const same = await readOutsideFile({ name: 'x', bytes: marked }, opening({}));
     if (!plain.ok || !same.ok) throw new Error('refused');

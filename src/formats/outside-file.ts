@@ -75,11 +75,13 @@ export async function readOutsideFile(
 
 /**
  * The file without what carried it: the `$$ADD ID=…` lines that a mainframe's transmission puts
- * in front, blanked so that every record keeps its line, and the Control-Z behind a text.
+ * in front, blanked so that every record keeps its line, and behind a text the Control-Z and the
+ * zeros that fill its last block. A file with zeros at its beginning is no such text.
  */
 function withoutCarrier(bytes: Uint8Array): Uint8Array {
+  const filler = bytes.subarray(0, 512).includes(0) ? [0x1a] : [0x1a, 0];
   let end = bytes.length;
-  while (end > 0 && bytes[end - 1] === 0x1a) end -= 1;
+  while (end > 0 && filler.includes(bytes[end - 1] ?? 0x20)) end -= 1;
   const body = end === bytes.length ? bytes : bytes.subarray(0, end);
   const carrier = carrierLength(body);
   if (carrier === 0) return body;

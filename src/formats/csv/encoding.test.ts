@@ -51,7 +51,7 @@ test('quotes and dashes of a western Windows are no kanji', () => {
   expect(decodeText(bytes).encoding).toBe('windows-1252');
 });
 
-test('the Control-Z of an old machine is no text, and a mark may stand before any', () => {
-  expect(decodeText(Buffer.from('a,b\r\n\u001A')).text).toBe('a,b\r\n');
+test('what an old machine leaves at the end is no text, and a mark may stand before any', () => {
+  expect(decodeText(Buffer.from('a,b\r\n\u001A\0\0\0')).text).toBe('a,b\r\n');
   expect(decodeText(Buffer.from([0xef, 0xbb, 0xbf, 0x4d, 0xfc, 0x6c, 0x6c])).text).toBe('Müll');
 });

@@ -26,7 +26,7 @@ export type DecodedText = {
 };
 
 /**
- * Text without its byte-order mark and without the Control-Z of old machines at its end. Bytes
+ * Text without its byte-order mark and without what old machines leave at its end. Bytes
  * that are no text at all come out as Windows-1252.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
@@ -34,10 +34,10 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return { ...decoded, text: withoutEndMark(text) };
 }
 
-/** The text up to the Control-Z that transfers from old machines leave behind its last line. */
+/** The text up to what transfers from old machines leave behind it: Control-Z, zeros to a block. */
 export function withoutEndMark(text: string): string {
   let end = text.length;
-  while (end > 0 && text.charCodeAt(end - 1) === 0x1a) end -= 1;
+  while (end > 0 && (text.charCodeAt(end - 1) === 0x1a || text[end - 1] === '\0')) end -= 1;
   return text.slice(0, end);
 }
 
