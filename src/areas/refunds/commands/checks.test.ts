@@ -5,6 +5,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import { accepted } from '#platform/action.ts';
+import { refuseAddress } from '#areas/customers/actions/refuse-address.ts';
+import { saveAddress } from '#areas/customers/actions/save-address.ts';
 import { printChecks } from '#areas/refunds/answers/checks/print-checks.ts';
 import { answerOf } from '#test/support/builders.ts';
 import { runCommand } from '#test/support/commands.ts';
@@ -13,6 +15,40 @@ import { checkCommands } from './checks.ts';
 import { checksOfPayout } from '../store/checks.ts';
 import { retryRefund, returnPayment } from '../actions/follow-payment.ts';
 import { saveSetting } from '../actions/save-setting.ts';
+
+test('a check bears its street for the window, and none that mail came back from', async () => {
+  await using desk = await deskOwing200();
+  const { accountId } = desk;
+  const { refundId, requestId } = idsOf(await desk.ask(desk.creditId, '200', desk.rosa));
+  await desk.decide(requestId, 'yes', desk.maya);
+  await desk.release(refundId, desk.tess);
+  const { payoutId } = accepted(await desk.payOut('check', desk.tess));
+  const lines = async () => (await checksOfPayout(desk.db, 'all', payoutId))[0]?.address;
+  const before = await lines();
+  expect(before).toEqual([]);
+  const address = {
+    attention: 'Accounts receivable',
+    line1: '12 Quay St',
+    line2: 'Suite 4',
+    city: 'Portland',
+    state: 'ME',
+    postalCode: '04101',
+    country: 'US',
+  };
+  const saved = await desk.done((context) => saveAddress(context, { accountId, address }));
+  expect(await lines()).toEqual([
+    'NORTH',
+    'Accounts receivable',
+    'Suite 4',
+    '12 Quay St',
+    'Portland ME 04101',
+  ]);
+  expect(await printChecks(desk.db, 'all', payoutId)).toMatchObject({ ok: true });
+  const { addressId } = saved;
+  const back = { accountId, addressId, cause: 'moved', on: day('2026-06-20') };
+  await desk.done((context) => refuseAddress(context, back));
+  expect(await lines()).toEqual([]);
+});
 
 test('a void check keeps its number and its line; the next one has the next number', async () => {
   await using desk = await deskOwing200();

@@ -6,12 +6,14 @@ import type { Language } from '#kernel/words.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type CompanyScope, inCompanies } from '#platform/postgres/scope.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
+import { type PostalAddress, addressLines } from '#areas/customers/rules/delivery.ts';
 import type { WrittenCheck } from '../rules/positive-pay.ts';
 
 export type PrintedCheck = WrittenCheck & {
   readonly companyId: Id;
   readonly language: Language;
-  readonly place: string;
+  /** What the window of an envelope shows, from the payee down; empty where nothing is known. */
+  readonly address: readonly string[];
   /** The credits that it pays, each with its part. */
   readonly credits: readonly { readonly document: string; readonly amount: bigint }[];
 };
@@ -48,6 +50,7 @@ async function checksWhere(db: Queries, condition: Sql): Promise<PrintedCheck[]>
     account: string;
     language: Language | null;
     payee_name: string;
+    account_id: string;
     city: string | null;
     state: string | null;
     postal_code: string | null;
@@ -57,7 +60,7 @@ async function checksWhere(db: Queries, condition: Sql): Promise<PrintedCheck[]>
     voided_on: string | null;
     credits: { document: string; amount: string }[];
   }>`
-    select p.company_id, p.number, a.account, a.language, r.payee_name, w.city, w.state,
+    select p.company_id, p.account_id, p.number, a.account, a.language, r.payee_name, w.city, w.state,
            w.postal_code, p.amount_minor, p.currency, p.issued_on, v.voided_on,
            (select coalesce(jsonb_agg(jsonb_build_object('document', i.number, 'amount',
                                                          f.amount_minor::text)
@@ -81,20 +84,58 @@ async function checksWhere(db: Queries, condition: Sql): Promise<PrintedCheck[]>
      where p.method = 'check'
        and ${condition}
      order by length(p.number), p.number`);
+  const known = await addressesOf(db, [...new Set(rows.map((row) => row.account_id))]);
   return rows.map((row) => ({
     companyId: id(row.company_id),
     number: row.number,
     account: row.account,
     language: row.language ?? 'en',
     payeeName: row.payee_name,
-    place: [row.city, [row.state, row.postal_code].filter(Boolean).join(' ')]
-      .filter(Boolean)
-      .join(', '),
+    address: windowLines(row.payee_name, known.get(row.account_id), placeOf(row)),
     amount: money(row.amount_minor, row.currency),
     issuedOn: day(row.issued_on),
     voidedOn: row.voided_on === null ? null : day(row.voided_on),
     credits: row.credits.map(({ document, amount }) => ({ document, amount: BigInt(amount) })),
   }));
+}
+
+type Place = { city: string | null; state: string | null; postal_code: string | null };
+
+function placeOf({ city, state, postal_code }: Place): string {
+  return [city, [state, postal_code].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+}
+
+function windowLines(payee: string, address: PostalAddress | undefined, place: string): string[] {
+  if (address) return addressLines(payee, address);
+  return place === '' ? [] : [payee, place];
+}
+
+/** Where letters of these accounts go, unless they came back from there. */
+async function addressesOf(
+  db: Queries,
+  accountIds: readonly string[],
+): Promise<Map<string, PostalAddress>> {
+  const rows = await db.all(sql<{
+    account_id: string;
+    attention: string | null;
+    line1: string;
+    line2: string | null;
+    city: string;
+    state: string | null;
+    postal_code: string;
+    country: string;
+  }>`
+    select d.account_id, d.attention, d.line1, d.line2, d.city, d.state, d.postal_code, d.country
+      from customers.delivery_card d
+     where d.account_id = any(${accountIds}::uuid[])
+       and d.address_id is not null
+       and d.address_refused is null`);
+  return new Map(
+    rows.map(({ account_id, postal_code: postalCode, ...lines }) => [
+      account_id,
+      { ...lines, postalCode },
+    ]),
+  );
 }
 
 type Drawer = { readonly name: string; readonly lines: readonly string[] };
@@ -113,7 +154,6 @@ export async function drawerOf(db: Queries, companyId: Id): Promise<Drawer> {
       from team.company c
       left join team.letterhead l on l.company_id = c.company_id
      where c.company_id = ${companyId}`);
-  const place = [row.city, [row.state, row.postal_code].filter(Boolean).join(' ')];
-  const lines = [row.line1, row.line2, place.filter(Boolean).join(', ')];
+  const lines = [row.line1, row.line2, placeOf(row)];
   return { name: row.name, lines: lines.flatMap((line) => (line ? [line] : [])) };
 }

@@ -50,7 +50,7 @@ function sheetOf(check: PrintedCheck) {
     void: voidedOn !== null,
     day: issuedOn,
     payee: payeeName,
-    place: check.place,
+    address: check.address,
     // Nothing can be written before or after either.
     figures: `${amount.currency === 'USD' ? '$' : amount.currency} **${figures}**`,
     words: `*** ${amountInWords(amount)} ${dollars} ***`,
