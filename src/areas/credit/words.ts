@@ -97,6 +97,10 @@ const refusals = {
     es: 'Este aviso ya se envió o ya no hace falta.',
   },
   'credit.no_such_order': { en: 'There is no such order.', es: 'No existe ese pedido.' },
+  'credit.order_grew': {
+    en: 'Order {order} grew after its release was asked for. Ask for it again.',
+    es: 'El pedido {order} creció después de solicitarse su liberación. Solicítela de nuevo.',
+  },
   'credit.not_held': {
     en: 'Order {order} is not held, so there is nothing to decide.',
     es: 'El pedido {order} no está retenido: no hay nada que decidir.',

@@ -82,6 +82,25 @@ describe('a held order', () => {
     expect(outcome).toEqual({ how: 'failed', detail: { refusal: 'credit.not_open' } });
   });
 
+  test('that grew after it was asked for is not released by the yes to less', async () => {
+    const { desk, north, orderId, manager } = await deskWithHold('12000');
+    await using _ = desk;
+    const { requestId } = await desk.done(
+      (context) => askRelease(context, { orderId, evidence: '' }),
+      manager,
+    );
+    const grown = await placeOrder(desk, north, 'O2', { amount: '90000' });
+    expect(grown.orderId).toBe(orderId);
+    await granting(desk, requestId, await desk.member('controller'));
+    expect(await desk.done((context) => releaseGranted(context, requestId))).toEqual({
+      done: false,
+    });
+    const [outcome] = await desk.db.all(sql`select how, detail from approvals.request_outcome`);
+    expect(outcome).toEqual({ how: 'failed', detail: { refusal: 'credit.order_grew' } });
+    const [act] = await actsOf(desk.db, north, orderId);
+    expect(act).toMatchObject({ kind: 'held' });
+  });
+
   test('is turned down, and takes no credit', async () => {
     const { desk, decide, orderId } = await deskWithHold();
     await using _ = desk;

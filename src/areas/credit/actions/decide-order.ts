@@ -105,7 +105,7 @@ export async function askRelease(
   });
 }
 
-/** Does what was granted, once; an order that is held no more is told to who asked. */
+/** Does what was granted, once; an order that is held no more, or grew, is told to who asked. */
 export async function releaseGranted(
   context: Context,
   requestId: Id,
@@ -115,8 +115,9 @@ export async function releaseGranted(
   // What askRelease above kept.
   const { orderId } = request.subject as { readonly orderId: Id };
   const found = await held(context, orderId);
-  if (!found.ok || found.value.order.verdict !== 'held') {
-    const detail = { refusal: found.ok ? 'credit.not_held' : found.refusal };
+  const fits = found.ok ? asGranted(found.value.order, request.amount) : found;
+  if (!found.ok || !fits.ok) {
+    const detail = { refusal: fits.ok ? '' : fits.refusal };
     await settleRequest(context, requestId, { how: 'failed', detail });
     return accept({ done: false });
   }
@@ -125,6 +126,16 @@ export async function releaseGranted(
   await record(context, found.value, given);
   await settleRequest(context, requestId, { how: 'done', detail: { orderId } });
   return accept({ done: true });
+}
+
+/** Nothing is released but what the second person saw: an order that grew is asked for again. */
+function asGranted(
+  { number, verdict, open, currency }: RiskOrder,
+  granted: Money,
+): Outcome<true, 'credit.not_held' | 'credit.order_grew'> {
+  if (verdict !== 'held') return refuse('credit.not_held', { order: number });
+  if (currency === granted.currency && open <= granted.minor) return accept(true);
+  return refuse('credit.order_grew', { order: number });
 }
 
 type Held = {

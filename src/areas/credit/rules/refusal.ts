@@ -14,6 +14,7 @@ export type CreditRefusal =
   | 'credit.forward_to_whom'
   | 'credit.hold_until_passed'
   | 'credit.limit_beyond_authority'
+  | 'credit.order_grew'
   | 'credit.no_limit_beyond_authority'
   | 'credit.no_rate'
   | 'credit.no_such_account'

@@ -60,8 +60,8 @@ async function checksWhere(db: Queries, condition: Sql): Promise<PrintedCheck[]>
     voided_on: string | null;
     credits: { document: string; amount: string }[];
   }>`
-    select p.company_id, p.account_id, p.number, a.account, a.language, r.payee_name, w.city, w.state,
-           w.postal_code, p.amount_minor, p.currency, p.issued_on, v.voided_on,
+    select p.company_id, p.account_id, p.number, a.account, a.language, r.payee_name, w.city,
+           w.state, w.postal_code, p.amount_minor, p.currency, p.issued_on, v.voided_on,
            (select coalesce(jsonb_agg(jsonb_build_object('document', i.number, 'amount',
                                                          f.amount_minor::text)
                                       order by i.number), '[]')
