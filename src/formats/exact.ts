@@ -22,6 +22,20 @@ export function exactAmount(text: string): Decimal | undefined {
   return parseDecimal(`${sign}${whole || '0'}${fraction === '' ? '' : `.${fraction}`}`);
 }
 
+/**
+ * `-300.00`, `-300,00`, `1.234,56`, `1,234.56`: the last mark is the decimal one when there
+ * are two kinds; one that repeats parts thousands, and what it parts last is three digits.
+ */
+export function looseAmount(raw: string): Decimal | undefined {
+  const text = raw.trim();
+  const marks = text.replace(/[^.,]/gu, '');
+  const [last = ''] = marks.slice(-1);
+  const other = last === ',' ? '.' : ',';
+  if (marks.length < 2) return exactAmount(text);
+  if (marks.includes(other)) return exactAmount(text.replaceAll(other, ''));
+  return /[.,]\d{3}$/u.test(text) ? exactAmount(text.replaceAll(last, '')) : undefined;
+}
+
 export function negated(value: Decimal): Decimal {
   return { units: -value.units, scale: value.scale };
 }

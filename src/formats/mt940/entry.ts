@@ -1,13 +1,13 @@
 /**
  * The parts of a SWIFT statement that carry amounts: field 61, the balances 60 to 65, the
- * sums 90.
+ * sums 90. SWIFT writes no marks between thousands; some banks do, `1.234,56`.
  *
  * `RC` takes a credit back and so is a debit, `RD` a credit: 26 of 26 statements of a public
  * file prove only so. `EC` and `ED` are expected and not booked yet.
  */
 import { type Decimal } from '#kernel/decimal.ts';
 import { type Day, dayOf, daysInMonth } from '#kernel/day.ts';
-import { exactAmount, negated } from '../exact.ts';
+import { looseAmount, negated } from '../exact.ts';
 
 export type Entry = {
   readonly valueOn: Day;
@@ -26,14 +26,14 @@ export type Entry = {
 export type Balance = { readonly on: Day; readonly currency: string; readonly amount: Decimal };
 
 const entryShape =
-  /^(\d{6})(\d{4})?(R[CD]|E[CD]|[CD])([A-Z])?(\d+(?:[.,]\d*)?|[.,]\d+)([A-Z][A-Z\d ]{3})?(.*)$/u;
+  /^(\d{6})(\d{4})?(R[CD]|E[CD]|[CD])([A-Z])?([\d.,]*\d[\d.,]*)([A-Z][A-Z\d ]{3})?(.*)$/u;
 const balanceShape = /^(R?[CD])(\d{6})([A-Z]{3})([\d.,]+)$/u;
 const sumShape = /^(\d*)([A-Z]{3})([CD]?)([\d.,]+)$/u;
 
 /** Field 61 without its second line; undefined when it is none. */
 export function readEntry(line: string): Entry | undefined {
   const match = entryShape.exec(line.trim());
-  const amount = exactAmount(match?.[5] ?? '');
+  const amount = looseAmount(match?.[5] ?? '');
   const value = match ? shortDay(match[1] ?? '') : undefined;
   if (!match || amount === undefined || value === undefined) return undefined;
   const mark = markOf(match[3] ?? '');
@@ -53,7 +53,7 @@ export function readEntry(line: string): Entry | undefined {
 /** A balance of fields 60 to 65; undefined when it is none. */
 export function readBalance(line: string): Balance | undefined {
   const match = balanceShape.exec(line.trim());
-  const amount = exactAmount(match?.[4] ?? '');
+  const amount = looseAmount(match?.[4] ?? '');
   const on = match ? shortDay(match[2] ?? '') : undefined;
   if (!match || amount === undefined || on === undefined) return undefined;
   const debit = match[1] === 'D' || match[1] === 'RC';
@@ -65,7 +65,7 @@ export type Sum = { readonly count?: number; readonly currency: string; readonly
 /** Number and sum of fields 90C and 90D, or the floor limit of 34F, which has no number. */
 export function readSum(line: string): Sum | undefined {
   const match = sumShape.exec(line.trim());
-  const amount = exactAmount(match?.[4] ?? '');
+  const amount = looseAmount(match?.[4] ?? '');
   if (!match || amount === undefined) return undefined;
   const currency = match[2] ?? '';
   const digits = match[1] ?? '';

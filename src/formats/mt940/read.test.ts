@@ -296,3 +296,19 @@ test.each([
   const text = oneLine(`2611201120C10,NTRFNONREF\n:86:166?00CREDIT${subfields}`);
   expect(neutral(text).statements[0]?.transactions[0]?.payerName).toBe(payerName);
 });
+
+test.each([
+  ['1.234,56', '1234.56'],
+  ['1,234.56', '1234.56'],
+  ['12.345.678,', '12345678.00'],
+  ['1,5', '1.50'],
+])('marks between thousands part no amount: %s', (written, amount) => {
+  const [statement] = neutral(oneLine(`2611201120C${written}NTRFREF`)).statements;
+  expect(statement?.transactions.map((each) => formatMoney(each.amount))).toEqual([amount]);
+  expect(statement?.transactions[0]?.references).toEqual(['REF']);
+});
+
+test('an amount that can be read in two ways refuses the file', () => {
+  const read = mt940.read(Buffer.from(oneLine('2611201120C1,234,56NTRFREF')));
+  expect(read).toMatchObject({ ok: false, facts: { record: 5 } });
+});

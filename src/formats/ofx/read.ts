@@ -6,10 +6,10 @@
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { tooLarge } from '../bad-record.ts';
 import { decodeText } from '../csv/encoding.ts';
-import { exactText, inAndOut, nothing } from '../exact.ts';
+import { exactText, inAndOut, nothing, looseAmount } from '../exact.ts';
 import { type BankFileRefusal, type BankReader, type ReadFile, type Summary } from '../reader.ts';
 import { type OfxContent, contentOf } from './content.ts';
-import { looseAmount, neutralOf } from './statements.ts';
+import { neutralOf } from './statements.ts';
 
 export const ofx: BankReader = {
   format: 'ofx',

@@ -5,10 +5,9 @@
  * others stand. An identity (`FITID`) that the bank repeats in one statement is none.
  */
 import { type Day, dayOf } from '#kernel/day.ts';
-import { type Decimal } from '#kernel/decimal.ts';
 import { type Currency, parseCurrency } from '#kernel/money.ts';
 import { saidInText } from '../bank-text.ts';
-import { asMoney, comparable, exactAmount } from '../exact.ts';
+import { asMoney, comparable, looseAmount } from '../exact.ts';
 import {
   type BankTransaction,
   type Channel,
@@ -170,20 +169,6 @@ function textOf(...parts: readonly (string | undefined)[]): string {
   return said
     .filter((part, at) => !said.some((other, index) => index > at && other.startsWith(part)))
     .join('\n');
-}
-
-/**
- * `-300.00`, `-300,00`, `1.234,56`, `1,234.56`: the last mark is the decimal one when there
- * are two kinds; one that repeats parts thousands.
- */
-export function looseAmount(raw: string): Decimal | undefined {
-  const text = raw.trim();
-  const marks = text.replace(/[^.,]/gu, '');
-  const [last = ''] = marks.slice(-1);
-  const other = last === ',' ? '.' : ',';
-  if (marks.length < 2) return exactAmount(text);
-  if (!marks.includes(other)) return exactAmount(text.replaceAll(last, ''));
-  return exactAmount(text.replaceAll(other, ''));
 }
 
 /** `YYYYMMDD` with whatever follows: the day in the bank's own zone, as it wrote it. */
