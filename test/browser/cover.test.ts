@@ -57,7 +57,7 @@ test('a planned absence moves the list, the note and the account to the cover', 
   const sam = await screens.open(paths.worklist, { as: 'senior' });
   await sam.getByRole('button', { name: /Covering Rosa Delgado/u }).click();
   const row = sam.getByRole('row').filter({ hasText: name });
-  await row.getByText('for Rosa Delgado').waitFor();
+  await row.getByTitle('for Rosa Delgado').waitFor();
   await sam.goto(paths.account.replace('$accountId', accountId));
   await sam.getByText('You cover this account; it stays theirs.').waitFor();
   await sam.getByRole('button', { name: 'I have read it' }).click();
