@@ -80,6 +80,7 @@ export function AlertsScreen() {
           onMove={moveTo}
           onOpen={open}
           narrow={narrow}
+          narrowHeight={78}
           paging={list.paging}
           empty={<Empty title={t('none')} why={t('none_why')} />}
         />
@@ -153,7 +154,7 @@ function AlertNarrow({ row }: { row: AlertWire }) {
     <span className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-0.5">
       <span className="truncate font-[600]">{row.name}</span>
       {row.stake && <Amount value={row.stake.atRisk} currency={row.stake.currency} named strong />}
-      <span className="col-span-2 truncate text-sm text-ink-2">
+      <span className="col-span-2 lines-2 text-sm text-ink-2">
         {t(`say_${row.kind}`, row.facts)}
       </span>
     </span>

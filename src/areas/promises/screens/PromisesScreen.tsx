@@ -73,6 +73,7 @@ export function PromisesScreen() {
         rowKey={keyOf}
         onOpen={open}
         narrow={narrow}
+        narrowHeight={86}
         quiet={closed}
         empty={<PromisesEmpty filtered={filtered} onClear={() => setSearch(clear)} />}
       />

@@ -32,7 +32,7 @@ const narrow = (row: WireProposal) => (
     <span className="block truncate font-[600]">{row.name}</span>
     <span className="flex justify-between text-sm">
       {row.step}
-      <Amount value={row.amount} currency={row.currency} />
+      <Amount value={row.amount} currency={row.currency} named />
     </span>
   </>
 );
