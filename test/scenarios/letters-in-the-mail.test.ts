@@ -155,6 +155,22 @@ describe('a day of letters', () => {
     expect(answerOf(await mail('2026-07-07'))).toBe('correspondence.batch_mailed_already');
   });
 
+  test('leaves out a sheet with an address where the customer is no more', async () => {
+    await using desk = await deskWithAddress();
+    await write(desk, desk.north, 'a');
+    const { batchId } = batchIn(await print(desk));
+    desk.on('2026-07-07');
+    await giveAddress(desk, desk.north);
+    const mailedOn = day('2026-07-07');
+    const mailed = await desk.act((context) =>
+      mailBatch(context, { batchId, mailedOn, certified: new Map() }),
+    );
+    expect(mailed).toMatchObject({
+      ok: true,
+      value: { mailed: 0, heldBack: [{ why: 'address_changed' }] },
+    });
+  });
+
   test('that went on an earlier day is written down as it was', async () => {
     await using desk = await deskWithAddress();
     await write(desk, desk.north, 'a');

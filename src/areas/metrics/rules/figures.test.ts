@@ -5,7 +5,15 @@ import { formulaOf } from '../words/formulas.ts';
 import { catalogue, variantOf, variantsOf } from './catalogue.ts';
 import { disputeCycle } from './disputes.ts';
 import { type MetricKey, metricKeys, sumsOf, writtenPart } from './metric.ts';
-import { daysIn, monthNamed, monthsBack, monthsIn, monthsUpTo, usualPeriod } from './period.ts';
+import {
+  daysIn,
+  monthNamed,
+  monthsBack,
+  monthsIn,
+  monthsUpTo,
+  usualPeriod,
+  yearBefore,
+} from './period.ts';
 import { receivables } from './receivables.ts';
 import { countOver, of, over } from './variant.ts';
 import { work } from './work.ts';
@@ -139,5 +147,16 @@ describe('a period', () => {
     ]);
     expect(monthNamed(day('2026-11-22'), '2026-02').to).toBe('2026-02-28');
     expect(monthsUpTo(day('2026-11-22'), 12).from).toBe('2025-11-23');
+  });
+
+  test.each([
+    ['2026-11-22', '2025-11-22', 365],
+    ['2024-02-28', '2023-02-28', 365],
+    ['2024-02-29', '2023-02-28', 366],
+    ['2024-12-31', '2023-12-31', 366],
+    ['2025-02-28', '2024-02-29', 365],
+    ['2025-03-01', '2024-03-01', 365],
+  ])('of a year up to %s follows on what stood on %s', (to, before, days) => {
+    expect([yearBefore(day(to)), daysIn(monthsUpTo(day(to), 12))]).toEqual([before, days]);
   });
 });

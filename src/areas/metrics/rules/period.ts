@@ -32,6 +32,11 @@ export function monthsUpTo(to: Day, months: number): Period {
   return { from: plusDays(plusMonths(to, -months), 1), to };
 }
 
+/** The day before the twelve months up to a day: what was open then is their opening. */
+export function yearBefore(asOf: Day): Day {
+  return plusDays(monthsUpTo(asOf, 12).from, -1);
+}
+
 /** The last three months: long enough to smooth a month, short enough to show a change. */
 export function usualPeriod(asOf: Day): Period {
   return monthsUpTo(asOf, 3);

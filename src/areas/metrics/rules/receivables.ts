@@ -17,7 +17,7 @@ import {
 } from './dso.ts';
 import { type Figure as Value, figure, percentOf, quotient } from './figure.ts';
 import type { PartName, PartUse, Span, Sums, Variant } from './metric.ts';
-import { daysIn, monthNamed, monthsIn } from './period.ts';
+import { daysIn, monthNamed, monthsIn, monthsUpTo } from './period.ts';
 import { rollRates } from './roll-rate.ts';
 import { turnover } from './turnover.ts';
 import { of, over } from './variant.ts';
@@ -71,7 +71,10 @@ const days: readonly Variant[] = [
     dsoSimple(sums.money('ar'), { sales: sums.money('sales'), days: monthsIn(period) * 30 }),
   ),
   dso('trailing_year', 'Dynamics 365', { parts: quotientOf('ar', 'sales_12m') }, (sums, { asOf }) =>
-    dsoSimple(sums.money('ar'), { sales: sums.money('sales_12m'), days: yearUpTo(asOf) }),
+    dsoSimple(sums.money('ar'), {
+      sales: sums.money('sales_12m'),
+      days: daysIn(monthsUpTo(asOf, 12)),
+    }),
   ),
   dso('conventional', 'ORA', { parts: quotientOf('ar', 'sales_30d') }, (sums) =>
     dsoSimple(sums.money('ar'), { sales: sums.money('sales_30d'), days: 30 }),
@@ -123,13 +126,6 @@ const days: readonly Variant[] = [
       averageDaysDelinquent(sums.money('ar'), sums.money('current'), soldIn(sums, span)),
   },
 ];
-
-/** Any 365 or 366 days that a year up to the day has. */
-function yearUpTo(asOf: Span['asOf']): number {
-  const year = Number(asOf.slice(0, 4)) - (asOf.slice(5) > '02-28' ? 0 : 1);
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return leap ? 366 : 365;
-}
 
 /** Σ over the months in which something still open was sold: age × amount ÷ that month's sales. */
 function trueDso(sums: Sums): Value {

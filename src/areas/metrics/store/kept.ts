@@ -11,7 +11,7 @@ import { type Instant, instant } from '#kernel/instant.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
 import type { PartName } from '../rules/metric.ts';
-import { type Period, monthsUpTo } from '../rules/period.ts';
+import { type Period, monthsUpTo, yearBefore } from '../rules/period.ts';
 import type { Question } from './asked.ts';
 import { postedFacts } from './money-facts.ts';
 import type { Source } from './parts.ts';
@@ -43,7 +43,7 @@ const keptSources: Readonly<Partial<Record<Source, (question: Question) => Kept>
   open: ({ asOf }) => standing(asOf),
   open_start: ({ period }) => standing(plusDays(period.from, -1)),
   open_prior: ({ asOf }) => standing(plusMonths(asOf, -1)),
-  open_year: ({ asOf }) => standing(plusMonths(asOf, -12)),
+  open_year: ({ asOf }) => standing(yearBefore(asOf)),
   posted: ({ period }) => flow(period),
   posted_12m: ({ asOf }) => flow(monthsUpTo(asOf, 12)),
   posted_30d: ({ asOf }) => flow({ from: plusDays(asOf, -29), to: asOf }),

@@ -6,7 +6,7 @@ import { plusDays, plusMonths } from '#kernel/day.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
 import type { PartKind, PartName } from '../rules/metric.ts';
-import { monthsUpTo } from '../rules/period.ts';
+import { monthsUpTo, yearBefore } from '../rules/period.ts';
 import type { Belongs, Question } from './asked.ts';
 import * as money from './money-facts.ts';
 import { openFacts } from './open-facts.ts';
@@ -28,7 +28,7 @@ export const sources = {
   open: { ...owned, from: (db, q) => openFacts(db, q, q.asOf) },
   open_start: { ...owned, from: (db, q) => openFacts(db, q, plusDays(q.period.from, -1)) },
   open_prior: { ...owned, from: (db, q) => openFacts(db, q, plusMonths(q.asOf, -1)) },
-  open_year: { ...owned, from: (db, q) => openFacts(db, q, plusMonths(q.asOf, -12)) },
+  open_year: { ...owned, from: (db, q) => openFacts(db, q, yearBefore(q.asOf)) },
   posted: { ...owned, from: (_, q) => money.postedFacts(q, q.period) },
   posted_12m: { ...owned, from: (_, q) => money.postedFacts(q, monthsUpTo(q.asOf, 12)) },
   posted_30d: {

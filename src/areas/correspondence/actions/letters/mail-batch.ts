@@ -3,8 +3,8 @@
  * permit, and what waited for the notice goes on.
  *
  * A batch that goes today is asked about once more: a letter to somebody whom a stay, a refusal,
- * a promise or a dispute protects by now, or who has paid, is taken back, and whoever carries the
- * pile hears which to take out. One that went on an earlier day has gone; that is written down as
+ * a promise or a dispute protects by now, who has paid or who lives elsewhere, is taken back, and
+ * whoever carries the pile hears which to take out. One that went on an earlier day has gone; that is written down as
  * it was.
  */
 import type { Day } from '#kernel/day.ts';
@@ -14,7 +14,7 @@ import type { Context } from '#platform/action.ts';
 import { recordContact } from '#areas/compliance/index.ts';
 import { isUnknown } from '../../rules/letters/handing.ts';
 import { type LetterRefusal, certifiedNumber } from '../../rules/letters/letter.ts';
-import { handingsOf } from '../../store/handings.ts';
+import { addressOf, handingsOf } from '../../store/handings.ts';
 import { type LoggedLetter, insertMailed, mailLog } from '../../store/mail-log.ts';
 import { lockMessage, moveMessage } from '../../store/messages.ts';
 import { learntSince } from './learnt-since.ts';
@@ -79,15 +79,25 @@ export async function mailBatch(
 /** Takes back what may not go any more, and answers it in the order of the pile. */
 async function holdBack(context: Context, open: readonly LoggedLetter[]): Promise<HeldBack[]> {
   const reasons = await learntSince(context, open);
-  const held = open.flatMap((letter) => {
-    const why = reasons.get(letter.messageId);
-    return why === undefined ? [] : [{ letter, why }];
-  });
+  const held: HeldBack[] = [];
+  for (const letter of open) {
+    const why = reasons.get(letter.messageId) ?? (await addressedAnew(context, letter));
+    if (why !== undefined) held.push({ letter, why });
+  }
   for (const { letter, why } of held) {
     const standing = await lockMessage(context.tx, letter);
     if (standing?.state === 'sending') await takeBack(context, letter, why);
   }
   return held;
+}
+
+/** Its sheet bears an address where the customer is no more. */
+async function addressedAnew(
+  { tx }: Context,
+  { accountId, addressId }: LoggedLetter,
+): Promise<'address_changed' | undefined> {
+  const now = await addressOf(tx, accountId);
+  return now?.addressId === addressId ? undefined : 'address_changed';
 }
 
 /** One letter went to the post: it was sent, and is a contact under its permit. */
