@@ -23,6 +23,7 @@ import {
   run,
   signIn,
   startServer,
+  type RunningServer,
 } from '#test/support/posting-desk.ts';
 import { writeBook } from '../../bench/write-book.ts';
 import { inventBook } from '../../db/seed/invent-book.ts';
@@ -202,9 +203,13 @@ describe('postings', { timeout: 180_000 }, () => {
   });
 });
 
-async function isReady({ address }: { readonly address: string }): Promise<boolean> {
-  const { ok } = await fetch(`${address}/healthz`);
-  return ok;
+/** Throws with what the server said when nobody answers at its address. */
+async function isReady({ address, said }: RunningServer): Promise<boolean> {
+  try {
+    return (await fetch(`${address}/healthz`)).ok;
+  } catch (cause) {
+    throw new Error(`nobody answers at ${address}: ${said()}`, { cause });
+  }
 }
 
 async function receiptsIn(url: string): Promise<bigint> {

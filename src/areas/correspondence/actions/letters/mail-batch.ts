@@ -3,9 +3,9 @@
  * permit, and what waited for the notice goes on.
  *
  * A batch that goes today is asked about once more: a letter to somebody whom a stay, a refusal,
- * a promise or a dispute protects by now, who has paid or who lives elsewhere, is taken back, and
- * whoever carries the pile hears which to take out. One that went on an earlier day has gone; that is written down as
- * it was.
+ * a promise or a dispute protects by now, who has paid or who lives elsewhere is taken back, and
+ * whoever carries the pile hears which to take out. One that went on an earlier day has gone; that
+ * is written down as it was.
  */
 import type { Day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
