@@ -6,6 +6,7 @@
  * what runs is read from `postmaster.pid`, the server's own note, never guessed.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, realpathSync, rmSync, statfsSync } from 'node:fs';
 import net from 'node:net';
@@ -191,14 +192,24 @@ async function becomesReady(child: ChildProcess, folder: Folder): Promise<boolea
   }
 }
 
+/**
+ * A free port below those that the system gives to outgoing connections: while a killed server
+ * comes back, no connection, least of all one of the program to itself, can sit on its port.
+ */
 async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
+  for (;;) {
+    const port = randomInt(15_000, 32_000);
+    const server = net.createServer().listen(port, '127.0.0.1');
+    try {
+      await once(server, 'listening');
+    } catch {
+      // Somebody has it.
+      continue;
+    }
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }
 
 function readLines(file: string): string[] {
