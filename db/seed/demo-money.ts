@@ -63,7 +63,7 @@ export async function writeOffOldest(then: Desk, cast: Cast): Promise<void> {
   const by = cast.people.get('controller') ?? null;
   const reason = 'Ten months old, three letters came back, not worth a suit';
   await act(then, { action: 'ledger.write_off_item', by, reason }, (context) =>
-    writeOffItem(context, { accountId, itemId, amount }, standardPolicy),
+    writeOffItem(context, { accountId, itemId, amount }),
   );
 }
 

@@ -41,7 +41,6 @@ import { escalate } from '#areas/escalations/actions/escalate.ts';
 import { makeActionPlan } from '#areas/escalations/actions/make-action-plan.ts';
 import { actionPlans } from '#areas/escalations/store/action-plans.ts';
 import { askWriteOff } from '#areas/ledger/actions/write-off-item.ts';
-import { standardPolicy } from '#areas/ledger/rules/policy.ts';
 import { judgePlans } from '#areas/promises/actions/plans/judge-plans.ts';
 import { judgeSettlements } from '#areas/promises/actions/settlements/judge-settlements.ts';
 import { offerSettlement } from '#areas/promises/actions/settlements/offer-settlement.ts';
@@ -262,7 +261,7 @@ test('while something waits for a second person, nothing is merged', async () =>
   const { accountId, collector } = desk;
   const itemId = await desk.debt('I-9', '90');
   const wish = { accountId, itemId, amount: usd('90'), evidence: '' };
-  await desk.done((context) => askWriteOff(context, wish, standardPolicy), collector);
+  await desk.done((context) => askWriteOff(context, wish), collector);
   expect(answerOf(await desk.merge())).toMatch(/^customers\.requests_wait/u);
 });
 

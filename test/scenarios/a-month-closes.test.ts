@@ -22,7 +22,7 @@ import {
 import { signMonthEnd } from '#areas/reports/actions/sign-month-end.ts';
 import { readMonthEnd } from '#areas/reports/answers/month-end.ts';
 import { linesAt } from '#areas/reports/store/month-end-state.ts';
-import { partRows } from '#areas/reports/store/month-end.ts';
+import { partRows } from '#areas/reports/store/month-end-rows.ts';
 import { agingOf } from '#test/support/agings.ts';
 import { answerOf, deskOn, usd } from '#test/support/builders.ts';
 import { dunlin } from '#test/support/posting-desk.ts';

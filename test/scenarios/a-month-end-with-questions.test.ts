@@ -11,7 +11,7 @@ import { confirmClosings } from '#areas/imports/actions/confirm-closings.ts';
 import { revalueOpenItems } from '#areas/ledger/actions/revalue-open-items.ts';
 import { monthEndReport } from '#areas/reports/answers/month-end-report.ts';
 import { readMonthEnd } from '#areas/reports/answers/month-end.ts';
-import { partRows } from '#areas/reports/store/month-end.ts';
+import { partRows } from '#areas/reports/store/month-end-rows.ts';
 import { deskOn, type Story } from '#test/support/builders.ts';
 import { takeFile } from '#test/support/snapshot-desk.ts';
 

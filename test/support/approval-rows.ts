@@ -24,7 +24,6 @@ import { decideCase } from '#areas/disputes/actions/decide-case.ts';
 import { openDispute } from '#areas/disputes/actions/open-dispute.ts';
 import { askWriteOff } from '#areas/ledger/actions/write-off-item.ts';
 import { reverseApplication } from '#areas/ledger/actions/reverse-application.ts';
-import { standardPolicy } from '#areas/ledger/rules/policy.ts';
 import { standingApplications } from '#areas/ledger/store/items.ts';
 import { cancelPlan } from '#areas/promises/actions/plans/cancel-plan.ts';
 import { offerPlan } from '#areas/promises/actions/plans/offer-plan.ts';
@@ -134,8 +133,7 @@ export const rows: readonly ApprovalRow[] = [
     async ask(desk, by) {
       const { accountId, invoiceId: itemId } = desk;
       const wish = { accountId, itemId, amount: usd('900'), evidence: 'The shop is closed.' };
-      return (await desk.done((context) => askWriteOff(context, wish, standardPolicy), by))
-        .requestId;
+      return (await desk.done((context) => askWriteOff(context, wish), by)).requestId;
     },
     reverse: takeBackApplied,
   },

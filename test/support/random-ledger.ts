@@ -200,7 +200,7 @@ const aboutItems: Readonly<Partial<Record<Deed['verb'], Maker<OfItem>>>> = {
   'write off': ({ deed, item }) => {
     const { accountId, itemId } = item;
     const wish = { accountId, itemId, amount: fitting(deed, item) };
-    return (context) => writeOffItem(context, wish, standardPolicy);
+    return (context) => writeOffItem(context, wish);
   },
   recover({ deed, on, item }) {
     const { accountId, itemId } = item;

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { askWriteOff } from '#areas/ledger/actions/write-off-item.ts';
-import { standardPolicy } from '#areas/ledger/rules/policy.ts';
 import { deskOwed1000, usd } from '#test/support/builders.ts';
 import { runCommand } from '#test/support/commands.ts';
 import { samplePdf } from '#test/support/papers.ts';
@@ -16,7 +15,7 @@ test('dunlin approvals prints what waits, as a table and as JSON', async () => {
   const { accountId, invoiceId: itemId } = desk;
   const wish = { accountId, itemId, amount: usd('900'), evidence: '' };
   const rosa = await desk.member('collector');
-  await desk.done((context) => askWriteOff(context, wish, standardPolicy), rosa);
+  await desk.done((context) => askWriteOff(context, wish), rosa);
   expect((await run()).out).toMatch(/Write off I-1 of NORTH\s+900\.00 USD\s+collector/u);
   const { out } = await run('--json');
   expect(JSON.parse(out)).toMatchObject({ asOf: '2026-07-20', rows: [{ state: 'open' }] });
@@ -37,7 +36,7 @@ test('dunlin evidence adds papers to a request, lists and saves them as they cam
   const { accountId, invoiceId: itemId } = desk;
   const wish = { accountId, itemId, amount: usd('900'), evidence: '' };
   const rosa = await desk.member('collector');
-  const asked = await desk.done((context) => askWriteOff(context, wish, standardPolicy), rosa);
+  const asked = await desk.done((context) => askWriteOff(context, wish), rosa);
   const run = (...args: string[]) => runCommand(approvalCommands, 'evidence', desk, args);
   expect((await run(asked.requestId)).out).toBe('No paper stands beside it.');
   const folder = await mkdtemp(join(tmpdir(), 'dunlin-evidence-'));

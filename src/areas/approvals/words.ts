@@ -45,6 +45,10 @@ export const words = {
     en: 'Credit limit of {name}',
     es: 'Límite de crédito de {name}',
   },
+  'approvals.title_no_credit_limit': {
+    en: 'No credit limit any more for {name}: any amount',
+    es: 'Sin límite de crédito para {name}: cualquier importe',
+  },
   'approvals.title_order_release': {
     en: 'Release order {document} of {name}',
     es: 'Liberar el pedido {document} de {name}',

@@ -6,8 +6,8 @@
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import { tooLarge } from '../bad-record.ts';
 import { decodeText } from '../csv/encoding.ts';
-import { exactText, inAndOut, nothing, looseAmount } from '../exact.ts';
-import { type BankFileRefusal, type BankReader, type ReadFile, type Summary } from '../reader.ts';
+import { exactText, inAndOut, looseAmount, nothing } from '../exact.ts';
+import type { BankFileRefusal, BankReader, ReadFile, Summary } from '../reader.ts';
 import { type OfxContent, contentOf } from './content.ts';
 import { neutralOf } from './statements.ts';
 

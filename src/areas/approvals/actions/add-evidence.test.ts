@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { askWriteOff } from '#areas/ledger/actions/write-off-item.ts';
-import { standardPolicy } from '#areas/ledger/rules/policy.ts';
 import { answerOf, deskOwed1000, usd } from '#test/support/builders.ts';
 import { samplePdf } from '#test/support/papers.ts';
 import { evidenceOf } from '../store/evidence.ts';
@@ -12,7 +11,7 @@ test('papers are added while a request is open, all of them or none, and never a
   const rosa = await desk.member('collector');
   const { accountId, invoiceId: itemId } = desk;
   const wish = { accountId, itemId, amount: usd('900'), evidence: '' };
-  const asked = await desk.done((context) => askWriteOff(context, wish, standardPolicy), rosa);
+  const asked = await desk.done((context) => askWriteOff(context, wish), rosa);
   const { requestId } = asked;
   const add = (...papers: { name: string; bytes: Uint8Array }[]) =>
     desk.act((context) => addEvidence(context, { requestId, papers, companies: 'all' }), rosa);

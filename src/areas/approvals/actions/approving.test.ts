@@ -5,7 +5,6 @@ import type { Id } from '#kernel/ids.ts';
 import { type Outcome, accept } from '#kernel/outcome.ts';
 import type { Actor } from '#platform/action.ts';
 import { askWriteOff, writeOffGranted } from '#areas/ledger/actions/write-off-item.ts';
-import { standardPolicy } from '#areas/ledger/rules/policy.ts';
 import { changeMember } from '#areas/team/actions/change-member.ts';
 import { planAbsence } from '#areas/team/index.ts';
 import { agingOf } from '#test/support/agings.ts';
@@ -30,11 +29,10 @@ async function deskThatAsks() {
     ingrid: await desk.member('controller'),
     omar: await desk.member('cfo'),
     ask: (amount: string, by: Actor) =>
-      desk.act((context) => askWriteOff(context, wish(amount), standardPolicy), by),
+      desk.act((context) => askWriteOff(context, wish(amount)), by),
     decide: (requestId: Id, said: 'yes' | 'no', by: Actor) =>
       desk.act((context) => decideRequest(context, { requestId, said, companies: 'all' }), by),
-    carryOut: (requestId: Id) =>
-      desk.done((context) => writeOffGranted(context, requestId, standardPolicy)),
+    carryOut: (requestId: Id) => desk.done((context) => writeOffGranted(context, requestId)),
     one: async (requestId: Id) =>
       (await requestsOf(desk.db, { requestId, companies: 'all' })).at(0),
     owed: async () => (await agingOf(desk, { asOf: '2026-07-20' })).balance,

@@ -105,9 +105,9 @@ function wireRequest(request: Request, { reader, right, authority }: Sight): Wir
   };
 }
 
-/** What is asked for, in a sentence: the sentence of its kind, filled with its facts. */
+/** What is asked for, in a sentence: that of its kind unless it is `titled`, with its facts. */
 function titleOf(kind: ApprovalKind, facts: Request['facts'], language: Language): string {
   const of = facts['of'];
   const named = of === undefined ? {} : { of: say(words, `approvals.kind_${of}`, {}, language) };
-  return say(words, `approvals.title_${kind}`, { ...facts, ...named }, language);
+  return say(words, `approvals.title_${facts['titled'] ?? kind}`, { ...facts, ...named }, language);
 }

@@ -4,7 +4,9 @@ import { currency } from '#kernel/money.ts';
 import type { Actor } from '#platform/action.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { decideRequest } from '#areas/approvals/actions/decide-request.ts';
+import { approvalCommands } from '#areas/approvals/commands.ts';
 import { answerOf, deskOn, usd } from '#test/support/builders.ts';
+import { runCommand } from '#test/support/commands.ts';
 import { asked, placeOrder } from '#test/support/credit.ts';
 import { type SetLimit, askLimit, limitGranted, limitRefused, setLimit } from './set-limit.ts';
 
@@ -145,6 +147,8 @@ describe('a limit', () => {
         (context) => askLimit(context, { ...wish(none), evidence: '' }),
         maya,
       );
+      const { out } = await runCommand(approvalCommands, 'approvals', desk, []);
+      expect(out).toContain('No credit limit any more for ');
       for (const who of [omar, second]) {
         const say = { requestId, said: 'yes', companies: 'all' } as const;
         expect(await desk.done((context) => limitGranted(context, requestId))).toEqual({

@@ -120,7 +120,7 @@ export async function askLimit(
     kind: 'credit_limit',
     subjectKey: `${accountId} ${kind}`,
     subject: { ...wish, amount: amount === null ? null : formatMoney(amount) },
-    facts: { name: subject.value.name },
+    facts: { name: subject.value.name, ...(amount === null && { titled: 'no_credit_limit' }) },
     amount: amount ?? money(0n, wish.currency),
     weight: weight.value,
     evidence,

@@ -3,8 +3,8 @@
  *
  * A little more for a few days is everybody's who may set limits at all: a tenth above the
  * standing limit for a week (rules of the desk §7.2), once in thirty days, so that no week follows
- * the other. A limit that is cut or refused is told to
- * who asked for it, unless the account is behind (12 CFR 1002.2(c)(2)(ii)).
+ * the other. A limit that is cut or refused is told to who asked for it, unless the account is
+ * behind (12 CFR 1002.2(c)(2)(ii)).
  */
 import { type Day, daysBetween, plusDays } from '#kernel/day.ts';
 import { type Money, isPositive } from '#kernel/money.ts';

@@ -11,6 +11,7 @@ import { type Money, formatMoney, isPositive, money } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import type { RequestRefusal } from '#areas/approvals/rules/refusal.ts';
+import { togetherDays } from '#areas/approvals/rules/splitting.ts';
 import {
   askWriteOff,
   bookedBase,
@@ -19,7 +20,6 @@ import {
   writeOffItem,
   writtenOffSince,
 } from '#areas/ledger/index.ts';
-import { standardPolicy } from '#areas/ledger/rules/policy.ts';
 import { plusDays } from '#kernel/day.ts';
 import { type CaseState, type Decision, type MoveRefusal, mayDecide } from '../rules/case-life.ts';
 import type { RootCause } from '../rules/cause.ts';
@@ -102,14 +102,14 @@ async function writeOff(
     for (const { itemId, amount } of standing) {
       const evidence = wish.note;
       const asking = { accountId, itemId, amount, evidence };
-      const asked = await askWriteOff(context, asking, standardPolicy);
+      const asked = await askWriteOff(context, asking);
       if (!asked.ok) return unfit(asked.refusal);
       requestIds.push(asked.value.requestId);
     }
     return waits(context, opened, wish, { requestIds, amount: file.amount });
   }
   for (const { itemId, amount } of standing) {
-    const written = await writeOffItem(context, { accountId, itemId, amount }, standardPolicy);
+    const written = await writeOffItem(context, { accountId, itemId, amount });
     if (!written.ok) return unfit(written.refusal);
   }
   const ids = items.filter((item) => !item.ended).map(({ disputeId }) => disputeId);
@@ -147,7 +147,7 @@ async function isMine(context: Context, { file }: OpenedFile): Promise<boolean> 
   const base = (await lockAccount(tx, accountId))?.baseCurrency ?? amount.currency;
   const weight = await bookedBase(tx, amount, base, today);
   if (!weight.ok) return false;
-  const since = plusDays(today, -standardPolicy.writeOff.togetherDays);
+  const since = plusDays(today, -togetherDays);
   const before = money(await writtenOffSince(tx, accountId, since), base);
   const giving = { companyId, accountId, kind: 'write_off', before } as const;
   return (await ownAuthority(context, { ...giving, weight: money(weight.value, base) })).ok;

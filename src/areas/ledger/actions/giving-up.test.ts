@@ -61,12 +61,7 @@ describe('a write-off', () => {
     const [manager, controller] = [await desk.member('manager'), await desk.member('controller')];
     const give = (amount: string, by = manager) =>
       desk.act(
-        (context) =>
-          writeOffItem(
-            context,
-            { accountId, itemId: invoiceId, amount: usd(amount) },
-            standardPolicy,
-          ),
+        (context) => writeOffItem(context, { accountId, itemId: invoiceId, amount: usd(amount) }),
         by,
       );
     expect(answerOf(await give('500.01'))).toBe('ledger.beyond_authority 500.01 controller 30');
@@ -86,10 +81,7 @@ describe('a write-off', () => {
     expect((await agingOf(desk, { asOf: '2026-07-20' })).balance).toBe('5.90');
     const rest = { accountId, itemId: invoiceId, amount: usd('5.90') };
     const manager = await desk.member('manager');
-    const { itemId } = await desk.done(
-      (context) => writeOffItem(context, rest, standardPolicy),
-      manager,
-    );
+    const { itemId } = await desk.done((context) => writeOffItem(context, rest), manager);
     desk.on('2026-08-20');
     const [application] = await standingApplications(desk.db, accountId, itemId);
     if (!application) throw new Error('the write-off was expected to stand');
@@ -108,10 +100,7 @@ describe('a write-off', () => {
     const { accountId, invoiceId } = desk;
     const cfo = await desk.member('cfo');
     const all = { accountId, itemId: invoiceId, amount: usd('1000') };
-    const { itemId } = await desk.done(
-      (context) => writeOffItem(context, all, standardPolicy),
-      cfo,
-    );
+    const { itemId } = await desk.done((context) => writeOffItem(context, all), cfo);
     desk.on('2026-09-01');
     const recover = (amount: string, writeOffItemId = itemId) =>
       desk.act((context) =>

@@ -5,7 +5,6 @@ import { standardAuthority } from '#areas/approvals/rules/authority.ts';
 import { accept } from '#kernel/outcome.ts';
 import type { Actor } from '#platform/action.ts';
 import { answerOf, deskOwed1000, usd } from '#test/support/builders.ts';
-import { standardPolicy } from '../rules/policy.ts';
 import { askWriteOff, writeOffItem } from './write-off-item.ts';
 
 /** A desk that is owed 1,000 and 40,000, with its people. */
@@ -22,10 +21,10 @@ async function deskGivingUp() {
     manager: await desk.member('manager'),
     cfo: await desk.member('cfo'),
     give: (amount: string, by: Actor, itemId = invoiceId) =>
-      desk.act((context) => writeOffItem(context, wish(itemId, amount), standardPolicy), by),
+      desk.act((context) => writeOffItem(context, wish(itemId, amount)), by),
     ask: (amount: string, by: Actor, itemId = invoiceId) => {
       const asked = { ...wish(itemId, amount), evidence: '' };
-      return desk.act((context) => askWriteOff(context, asked, standardPolicy), by);
+      return desk.act((context) => askWriteOff(context, asked), by);
     },
     largeId,
   };

@@ -19,7 +19,7 @@ test('the latest word counts; its limit is what goes without anybody’s authori
   expect(await writeOffPolicyOf(desk.db, companyId)).toMatchObject({ method: 'direct', small });
   const give = (amount: string, tax = '0') => {
     const wish = { accountId, itemId, amount: usd(amount), tax: usd(tax) };
-    return desk.act((context) => writeOffSmall(context, wish, standardPolicy));
+    return desk.act((context) => writeOffSmall(context, wish));
   };
   expect(answerOf(await give('2.51'))).toBe('ledger.not_small 2.51');
   expect(answerOf(await give('2.50', '2.51'))).toBe('ledger.tax_beyond_amount');

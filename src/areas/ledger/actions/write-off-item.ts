@@ -12,11 +12,12 @@ import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { grantedRequest, requestApproval, settleRequest } from '#areas/approvals/index.ts';
 import type { RequestRefusal } from '#areas/approvals/rules/refusal.ts';
+import { togetherDays } from '#areas/approvals/rules/splitting.ts';
 import { type Adjustment, adjust } from '../rules/adjusting.ts';
 import { type ApplyRefusal, baseTaken } from '../rules/applying.ts';
 import type { AuthorityRefusal } from '../rules/authority.ts';
 import { amountFacts, itemPayload } from '../rules/news.ts';
-import type { LedgerPolicy, SmallBalances } from '../rules/policy.ts';
+import type { SmallBalances } from '../rules/policy.ts';
 import { isSmall } from '../rules/small-balance.ts';
 import { lockAccount } from '../store/accounts.ts';
 import { itemsSeenFrom } from '../store/moves.ts';
@@ -46,9 +47,8 @@ export type WrittenOff = { readonly entryId: Id; readonly itemId: Id };
 export async function writeOffItem(
   context: Context,
   wish: WriteOffItem,
-  policy: LedgerPolicy,
 ): Promise<Outcome<WrittenOff, WriteOffRefusal>> {
-  const decided = await decideWriteOff(context, wish, policy);
+  const decided = await decideWriteOff(context, wish);
   if (!decided.ok) return decided;
   const { companyId, weight, before } = decided.value;
   const { accountId } = wish;
@@ -70,9 +70,8 @@ export async function writeOffItem(
 export async function askWriteOff(
   context: Context,
   { evidence, ...wish }: WriteOffItem & { readonly evidence: string },
-  policy: LedgerPolicy,
 ): Promise<Outcome<{ requestId: Id }, DecidedRefusal | RequestRefusal>> {
-  const decided = await decideWriteOff(context, wish, policy);
+  const decided = await decideWriteOff(context, wish);
   if (!decided.ok) return decided;
   const { accountId, itemId, amount, tax } = wish;
   const { weight, before, companyId } = decided.value;
@@ -104,13 +103,12 @@ export async function askWriteOff(
 export async function writeOffGranted(
   context: Context,
   requestId: Id,
-  policy: LedgerPolicy,
 ): Promise<Outcome<{ done: boolean }, never>> {
   const request = await grantedRequest(context.tx, requestId, 'write_off');
   if (!request) return accept({ done: false });
   const wish = wishOf(request);
   if (wish === undefined) return accept({ done: false });
-  const decided = await decideWriteOff(context, wish, policy);
+  const decided = await decideWriteOff(context, wish);
   if (!decided.ok) {
     const detail = { refusal: decided.refusal, facts: decided.facts };
     await settleRequest(context, requestId, { how: 'failed', detail });
@@ -143,9 +141,8 @@ function wishOf({
 export async function writeOffSmall(
   context: Context,
   wish: WriteOffItem,
-  policy: LedgerPolicy,
 ): Promise<Outcome<WrittenOff, DecidedRefusal | 'ledger.not_small'>> {
-  const decided = await decideWriteOff(context, wish, policy);
+  const decided = await decideWriteOff(context, wish);
   if (!decided.ok) return decided;
   if (!isSmall(wish.amount, decided.value.small)) {
     return refuse('ledger.not_small', { amount: formatMoney(wish.amount) });
@@ -167,7 +164,6 @@ type Decided = {
 async function decideWriteOff(
   context: Context,
   { accountId, itemId, amount, tax = zero(amount.currency) }: WriteOffItem,
-  policy: LedgerPolicy,
 ): Promise<Outcome<Decided, DecidedRefusal>> {
   const { tx, today } = context;
   const account = await lockAccount(tx, accountId);
@@ -187,7 +183,7 @@ async function decideWriteOff(
   );
   if (!decision.ok) return decision;
 
-  const since = plusDays(today, -policy.writeOff.togetherDays);
+  const since = plusDays(today, -togetherDays);
   return accept({
     companyId: account.companyId,
     made: decision.value,

@@ -87,7 +87,7 @@ export const reversalRoutes: readonly Served[] = [
     return perform(
       'ledger.write_off_item',
       body.reason,
-      (context) => writeOffItem(context, wish, standardPolicy),
+      (context) => writeOffItem(context, wish),
       accountId,
     );
   }),
@@ -104,7 +104,7 @@ export const reversalRoutes: readonly Served[] = [
     return perform(
       'ledger.ask_write_off',
       body.reason,
-      (context) => askWriteOff(context, wish, standardPolicy),
+      (context) => askWriteOff(context, wish),
       accountId,
     );
   }),

@@ -29,8 +29,6 @@ export type WriteOffPolicy = {
   /** `direct` is for companies that keep no allowance. */
   readonly method: WriteOffMethod;
   readonly small: SmallBalances;
-  /** Write-offs of one account within so many days count together, so that none is split. */
-  readonly togetherDays: number;
 };
 
 export type LedgerPolicy = {
@@ -50,6 +48,5 @@ export const standardPolicy: LedgerPolicy = {
       days: 30,
       automatic: false,
     },
-    togetherDays: 30,
   },
 };

@@ -11,9 +11,9 @@ import { money } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import type { Queries } from '#platform/postgres/db.ts';
+import { togetherDays } from '#areas/approvals/rules/splitting.ts';
 import { baseCurrencyOf } from '#areas/customers/index.ts';
 import { applyCredit, ownAuthority, postItem, writtenOffSince } from '#areas/ledger/index.ts';
-import { standardPolicy } from '#areas/ledger/rules/policy.ts';
 import { type Closing, duplicatesToClose } from '../rules/duplicates.ts';
 import { alikeItems } from '../store/alike.ts';
 import { type Step, closedSince, insertFix } from '../store/fixes.ts';
@@ -61,7 +61,7 @@ async function withinAuthority(
   closings: readonly Closing[],
 ): Promise<Outcome<true, string>> {
   const { tx, today } = context;
-  const since = plusDays(today, -standardPolicy.writeOff.togetherDays);
+  const since = plusDays(today, -togetherDays);
   const base = await baseCurrencyOf(tx, companyId);
   const byAccount = Map.groupBy(closings, ({ closed }) => closed.accountId);
   for (const [accountId, theirs] of byAccount) {

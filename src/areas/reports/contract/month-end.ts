@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { route } from '#platform/contract/route.ts';
 import { wireAmount, wireCurrency, wireDay, wireId } from '#platform/contract/wire.ts';
+import { rowParts } from '../rules/month-end.ts';
 
 export const trialBalance = route({
   method: 'GET',
@@ -133,14 +134,7 @@ export const monthEndRows = route({
   params: monthParams,
   query: z.object({
     ...monthOf,
-    part: z.enum([
-      'posted_later',
-      'effective_before',
-      'credits',
-      'revaluation',
-      'closings',
-      'after_close',
-    ]),
+    part: z.enum(rowParts),
     limit: z.coerce.number().int().min(1).max(1000).default(200),
   }),
   answer: z.object({

@@ -20,7 +20,7 @@ import { monthEndReport } from '../answers/month-end-report.ts';
 import { readMonthEnd } from '../answers/month-end.ts';
 import * as contract from '../contract/month-end.ts';
 import { calendarOf, lastSignOff } from '../store/month-end-facts.ts';
-import { partRows } from '../store/month-end.ts';
+import { partRows } from '../store/month-end-rows.ts';
 import { seenCompany } from './trial-balance.ts';
 
 export const monthEndRoutes: readonly Served[] = [

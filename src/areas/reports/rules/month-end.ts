@@ -62,6 +62,17 @@ export function reconcile(figures: MonthEndFigures): Reconciled {
   return { parts, difference, unexplained: difference - named - told };
 }
 
+/** What opens to its rows on the page. */
+export const rowParts = [
+  'posted_later',
+  'effective_before',
+  'credits',
+  'revaluation',
+  'closings',
+  'after_close',
+] as const;
+export type RowPart = (typeof rowParts)[number];
+
 export type SignOffRefusal =
   | 'reports.period_still_open'
   | 'reports.signed_already'

@@ -1,6 +1,7 @@
 /** One currency from the aging to the general ledger, each part opening to its rows. */
 import { type ReactNode, useState } from 'react';
 import type { MonthEnd } from '#areas/reports/contract/month-end.ts';
+import type { RowPart } from '#areas/reports/rules/month-end.ts';
 import { Amount, signOf } from '#web/ui/Amount.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { useMay } from '#web/ui/reader.tsx';
@@ -9,7 +10,7 @@ import { Tag } from '#web/ui/Tag.tsx';
 import { BalanceForm } from './BalanceForm.tsx';
 import { ExplainForm, TakeBack } from './ExplainForm.tsx';
 import { words } from './month-words.ts';
-import { PartRows, type RowPart } from './PartRows.tsx';
+import { PartRows } from './PartRows.tsx';
 
 type Line = MonthEnd['lines'][number];
 type Props = { line: Line; month: MonthEnd };

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type MonthEnd, monthEndRows } from '#areas/reports/contract/month-end.ts';
+import type { RowPart } from '#areas/reports/rules/month-end.ts';
 import { call } from '#web/api.ts';
 import { paths } from '#web/paths.ts';
 import { Amount } from '#web/ui/Amount.tsx';
@@ -13,13 +14,6 @@ import { useWords } from '#web/ui/say.ts';
 import { Bones, Failed } from '#web/ui/states.tsx';
 import { words } from './month-words.ts';
 
-export type RowPart =
-  | 'posted_later'
-  | 'effective_before'
-  | 'credits'
-  | 'revaluation'
-  | 'closings'
-  | 'after_close';
 type Props = { part: RowPart; month: MonthEnd; onClose: () => void };
 
 export function PartRows({ part, month, onClose }: Props) {

@@ -16,12 +16,12 @@ import {
   standardSteps,
   tickedByFacts,
 } from '../rules/month-end.ts';
-import { countAfterClose } from './after-close.ts';
 import type { ReportedCompany } from './company.ts';
 import {
   type ClosingSum,
   closingSums,
   controlRows,
+  countAfterClose,
   type Cut,
   type LateSum,
   lateSums,
@@ -94,6 +94,7 @@ export async function monthEndState(
   const steps = await ownSteps(db, companyId);
   const ticks = await standingTicks(db, which);
   const cut = { companyId, knownAt, ...daysOf(period) };
+  const state = stateOfPeriod(period, await closedOf(db, companyId));
   const closings = await closingSums(db, cut);
   const facts = {
     ...(await periodFacts(db, cut)),
@@ -103,13 +104,13 @@ export async function monthEndState(
   };
   return {
     period,
-    state: stateOfPeriod(period, await closedOf(db, companyId)),
+    state,
     lines,
     steps: stepsOf(steps, ticks, facts),
     facts,
     late: await lateSums(db, cut),
     closings,
-    afterClose: await countAfterClose(db, cut),
+    afterClose: state === 'open' ? 0 : await countAfterClose(db, cut),
     signed,
   };
 }

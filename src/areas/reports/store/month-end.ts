@@ -1,11 +1,10 @@
 /** What the month-end page reads of the book: the control account two ways, and why they differ. */
 import type { Day } from '#kernel/day.ts';
-import { type Id, id } from '#kernel/ids.ts';
+import type { Id } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { type Sql, sql } from '#platform/postgres/sql.ts';
 import type { StepFacts } from '../rules/month-end.ts';
-import { afterCloseRows } from './after-close.ts';
 
 export type Cut = {
   readonly companyId: Id;
@@ -87,7 +86,7 @@ export type ClosingSum = {
 };
 
 /** What a source named no more up to the last day, and nobody had said yet what it was. */
-function openClosings({ companyId, lastOn, knownAt }: Cut): Sql {
+export function openClosings({ companyId, lastOn, knownAt }: Cut): Sql {
   return sql`
     select k.account_id, a.account, a.name, k.external_id, k.closed_on, k.recorded_at, k.currency,
            k.amount_minor, k.adjustment_id
@@ -153,116 +152,33 @@ export async function booksDiffer(db: Queries, companyId: Id): Promise<boolean> 
   return differ;
 }
 
-export const rowParts = [
-  'posted_later',
-  'effective_before',
-  'credits',
-  'revaluation',
-  'closings',
-  'after_close',
-] as const;
-export type RowPart = (typeof rowParts)[number];
-
-export type PartRow = {
-  readonly account_id: Id;
-  readonly account: string | null;
-  readonly name: string | null;
-  readonly kind: string;
-  readonly number: string | null;
-  readonly effective_on: string;
-  readonly posted_on: string | null;
-  readonly recorded_at: string | null;
-  readonly currency: string;
-  readonly amount: bigint;
-  /** Who posted it and why, where the part is about that. */
-  readonly by?: string;
-  readonly reason?: string;
-};
-
-export type RawRow = Omit<PartRow, 'account_id'> & { readonly account_id: string };
-
-/** The rows behind a part, latest first; one more than `limit` when there are more. */
-export async function partRows(
-  db: Queries,
-  cut: Cut,
-  part: RowPart,
-  limit: number,
-): Promise<PartRow[]> {
-  const rows = await (part === 'credits'
-    ? creditItems(db, cut, limit)
-    : part === 'revaluation'
-      ? revaluations(db, cut, limit)
-      : part === 'closings'
-        ? closingRows(db, cut, limit)
-        : part === 'after_close'
-          ? afterCloseRows(db, cut, limit)
-          : lateLines(db, cut, part, limit));
-  return rows.map((row) => ({ ...row, account_id: id(row.account_id) }));
+/** When the period was closed and not opened again since; null while it is open. */
+export function closedAt({ companyId, lastOn }: Cut): Sql<string | null> {
+  return sql<string | null>`
+    (select min(s.recorded_at)
+       from ledger.period_act s
+      where s.company_id  = ${companyId}
+        and s.act        <> 'reopen'
+        and s.last_on    >= ${lastOn}
+        and s.recorded_at > coalesce((select max(r.recorded_at)
+                                        from ledger.period_act r
+                                       where r.company_id = ${companyId}
+                                         and r.act        = 'reopen'
+                                         and r.first_on  <= ${lastOn}), '-infinity'))`;
 }
 
-/** Lines of the control account that count in another period than their business day. */
-function lateLines(
-  db: Queries,
-  { companyId, firstOn, lastOn, knownAt }: Cut,
-  part: 'posted_later' | 'effective_before',
-  limit: number,
-): Promise<RawRow[]> {
-  const within =
-    part === 'posted_later'
-      ? sql`l.posted_on > ${lastOn} and l.effective_on <= ${lastOn}`
-      : sql`l.posted_on between ${firstOn} and ${lastOn} and l.effective_on < ${firstOn}`;
-  return db.all(sql<RawRow>`
-    select l.account_id, c.account, c.name, l.kind, null as number, l.effective_on, l.posted_on,
-           l.recorded_at, l.currency, l.amount_minor as amount
+/**
+ * What was posted into a period after it was closed softly: by few, each with a reason, and read by
+ * whoever signs the month. Entries of the control account, not their lines.
+ */
+export async function countAfterClose(db: Queries, cut: Cut): Promise<number> {
+  const { companyId, firstOn, lastOn, knownAt } = cut;
+  const { entries } = await db.one(sql<{ entries: bigint }>`
+    select count(distinct l.entry_id) as entries
       from ledger.control_line l
-      left join customers.account_card c on c.account_id = l.account_id
-     where l.posted_on > l.effective_on
-       and ${within}
+     where l.posted_on between ${firstOn} and ${lastOn}
        and l.company_id   = ${companyId}
-       and l.recorded_at <= ${knownAt}
-     order by l.recorded_at desc, l.entry_id, l.line_no
-     limit ${limit + 1}`);
-}
-
-function closingRows(db: Queries, cut: Cut, limit: number): Promise<RawRow[]> {
-  return db.all(sql<RawRow>`
-    select k.account_id, k.account, k.name, 'closing' as kind, k.external_id as number,
-           k.closed_on as effective_on, null as posted_on, k.recorded_at, k.currency,
-           k.amount_minor as amount
-      from (${openClosings(cut)}) k
-     order by abs(k.amount_minor) desc, k.adjustment_id
-     limit ${limit + 1}`);
-}
-
-function creditItems(
-  db: Queries,
-  { companyId, lastOn, knownAt }: Cut,
-  limit: number,
-): Promise<RawRow[]> {
-  return db.all(sql<RawRow>`
-    select i.account_id, c.account, c.name, i.kind, n.number, n.effective_on, null as posted_on,
-           null as recorded_at, i.currency, i.open_minor as amount
-      from ledger.open_items_known(${lastOn}, ${knownAt}) i
-      join ledger.item_name n on n.account_id = i.account_id and n.item_id = i.item_id
-      join customers.account_card c on c.account_id = i.account_id
-     where i.side       = -1
-       and c.company_id = ${companyId}
-     order by i.open_minor, i.item_id
-     limit ${limit + 1}`);
-}
-
-function revaluations(
-  db: Queries,
-  { companyId, lastOn, knownAt }: Cut,
-  limit: number,
-): Promise<RawRow[]> {
-  return db.all(sql<RawRow>`
-    select r.account_id, null as account, null as name, r.kind, null as number, r.effective_on,
-           r.posted_on, r.recorded_at, r.currency, r.base_minor as amount
-      from ledger.revaluation_line r
-     where r.company_id   = ${companyId}
-       and r.posted_on   <= ${lastOn}
-       and r.recorded_at <= ${knownAt}
-     order by r.posted_on desc, r.entry_id, r.line_no
-     limit ${limit + 1}`);
+       and l.recorded_at  > ${closedAt(cut)}
+       and l.recorded_at <= ${knownAt}`);
+  return Number(entries);
 }

@@ -11,7 +11,6 @@ import { grantedRequest, requestApproval, settleRequest } from '#areas/approvals
 import type { RequestRefusal } from '#areas/approvals/rules/refusal.ts';
 import { ownAuthority, writeOffPolicyOf, writeOffSmall } from '#areas/ledger/index.ts';
 import type { AuthorityRefusal } from '#areas/ledger/rules/authority.ts';
-import { standardPolicy } from '#areas/ledger/rules/policy.ts';
 import { type SweepRefusal, acceptSweep, lastCutOff } from '../rules/sweeping.ts';
 import { companyNamed } from '../store/companies.ts';
 import { type SmallRest, smallRests } from '../store/small.ts';
@@ -146,7 +145,7 @@ async function carryOut(context: Context, sweepId: Id): Promise<Swept> {
       continue;
     }
     const wish = { accountId, itemId, amount };
-    const written = await writeOffSmall(context, wish, standardPolicy);
+    const written = await writeOffSmall(context, wish);
     if (written.ok) swept.push({ ...row, entryId: written.value.entryId, refusal: null });
     else swept.push({ ...row, refusal: written.refusal });
   }

@@ -6,7 +6,6 @@ import { decideRequest } from '#areas/approvals/actions/decide-request.ts';
 import { openDispute } from '#areas/disputes/actions/open-dispute.ts';
 import { askWriteOff, writeOffGranted } from '#areas/ledger/actions/write-off-item.ts';
 import { setWriteOffPolicy } from '#areas/ledger/index.ts';
-import { standardPolicy } from '#areas/ledger/rules/policy.ts';
 import { agingOf } from '#test/support/agings.ts';
 import { type Story, answerOf, deskOn, usd } from '#test/support/builders.ts';
 import { readRegister, readSmall } from '../answers/register.ts';
@@ -115,16 +114,13 @@ test('P-09: asked by one, approved by another, reversed next month', async () =>
   const rosa = await desk.member('manager');
   const otto = await desk.member('manager');
   const wish = { accountId: north, itemId, amount: usd('5.90'), evidence: 'call of 19 July' };
-  const { requestId } = await desk.done(
-    (context) => askWriteOff(context, wish, standardPolicy),
-    rosa,
-  );
+  const { requestId } = await desk.done((context) => askWriteOff(context, wish), rosa);
   const say = { requestId, said: 'yes', companies: 'all' } as const;
   expect(answerOf(await desk.act((context) => decideRequest(context, say), rosa))).toBe(
     'approvals.own_request',
   );
   await desk.done((context) => decideRequest(context, say), otto);
-  await desk.done((context) => writeOffGranted(context, requestId, standardPolicy));
+  await desk.done((context) => writeOffGranted(context, requestId));
   const open = async (asOf: string) => (await agingOf(desk, { asOf })).balance;
   expect(await open('2026-07-20')).toBe('9.90');
   const before = await readRegister(desk.db, all, whole, 'en');

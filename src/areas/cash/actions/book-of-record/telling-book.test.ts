@@ -4,7 +4,6 @@ import type { Id } from '#kernel/ids.ts';
 import { sql } from '#platform/postgres/sql.ts';
 import { standardMapping } from '#formats/posting-file/mapped-csv.ts';
 import { applyCredit, payRefund, reverseApplication, writeOffSmall } from '#areas/ledger/index.ts';
-import { standardPolicy } from '#areas/ledger/rules/policy.ts';
 import { answerOf, usd } from '#test/support/builders.ts';
 import { type CashDesk, deskWithCash } from '#test/support/cash-closing.ts';
 import { readBook, readPostingFile } from '../../answers/book-of-record/book.ts';
@@ -98,7 +97,7 @@ async function givenUp(desk: CashDesk, accountId: Id): Promise<void> {
   const pays = [[second, '98.00', '2.00']] as const;
   await desk.receipt(accountId, { amount: '98.00', on, reference: '88', pays });
   const small = { accountId, itemId: third, amount: usd('3.00') };
-  await desk.done((context) => writeOffSmall(context, small, standardPolicy));
+  await desk.done((context) => writeOffSmall(context, small));
   const given = await desk.db.one(sql<{ application_id: Id }>`
     select application_id
       from ledger.application_card
