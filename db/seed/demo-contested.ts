@@ -12,6 +12,7 @@ import type { DisputePart, DisputeReason } from '#areas/disputes/rules/case.ts';
 import type { CaseMove } from '#areas/disputes/rules/case-life.ts';
 import type { RootCause } from '#areas/disputes/rules/cause.ts';
 import type { Desk } from '#platform/action.ts';
+import { sql } from '#platform/postgres/sql.ts';
 import { type Cast, type LateAccount, lateAccounts } from './demo-cast.ts';
 import { act, deskOn } from './demo-desk.ts';
 import { type OpenItem, openDebts } from './demo-money.ts';
@@ -110,27 +111,46 @@ export async function contestSome(desk: Desk, cast: Cast): Promise<void> {
   accounts.splice(0, 5);
   for (const told of story) {
     const day = plusDays(desk.clock.today(), -told.ago);
-    const found = await takeDebt(deskOn(desk, day), cast, accounts);
+    const found = await takeDebt(desk, day, cast, accounts);
     if (found) await playCase(desk, found, { ...told, day });
   }
 }
 
 type Found = { readonly account: LateAccount; readonly debt: OpenItem };
 
-/** The first of the accounts left that owed something large enough on the day. */
+/** The first of the accounts left that owed something large enough on the day, and still does. */
 async function takeDebt(
-  then: Desk,
+  desk: Desk,
+  day: Day,
   cast: Cast,
   accounts: LateAccount[],
 ): Promise<Found | undefined> {
   for (const account of accounts) {
-    const debts = await openDebts(then, cast, account.accountId);
-    const debt = debts.find(({ isWhole, open }) => isWhole && open.minor > 40_000n);
+    const free = await uncontested(desk, account.accountId);
+    const debts = await openDebts(deskOn(desk, day), cast, account.accountId);
+    const debt = debts.find(
+      ({ itemId, isWhole, open }) => isWhole && open.minor > 40_000n && free.has(itemId),
+    );
     if (!debt) continue;
     accounts.splice(accounts.indexOf(account), 1);
     return { account, debt };
   }
   return undefined;
+}
+
+/** Items that nobody has paid a part of by today, or said anything against. */
+async function uncontested({ db, clock }: Desk, accountId: Id): Promise<ReadonlySet<string>> {
+  const rows = await db.all(sql<{ item_id: string }>`
+    select o.item_id
+      from ledger.open_items_on(${clock.today()}::date) o
+      join ledger.item i on i.account_id = o.account_id and i.item_id = o.item_id
+     where o.account_id = ${accountId}
+       and o.open_minor = i.amount_minor
+       and not exists (select
+                         from disputes.open_dispute d
+                        where d.account_id = o.account_id
+                          and d.item_id    = o.item_id)`);
+  return new Set(rows.map(({ item_id }) => item_id));
 }
 
 async function playCase(

@@ -21,11 +21,15 @@ let db: Db;
 let desk: Desk;
 let signIns: readonly SignIn[];
 
+const clockOn = (today: string): Desk['clock'] => ({
+  today: () => day(today),
+  now: () => instant(new Date().toISOString()),
+});
+
 beforeAll(async () => {
   database = await freshDatabase();
   db = openDb(database.url, { poolSize: 4 });
-  const clock = { today: () => day('2026-11-20'), now: () => instant(new Date().toISOString()) };
-  desk = { db, clock };
+  desk = { db, clock: clockOn('2026-11-20') };
   signIns = await seedDemo(desk);
 });
 afterAll(async () => {
@@ -243,4 +247,22 @@ test('a quarter of calls and e-mails stands beside what came of them, by person'
        and permit_kind = 'allowed'
        and at < ${asOf}::date`);
   expect(sundays).toBe(0n);
+});
+
+describe('the company can be invented', () => {
+  // Its scenes lie on days before the day it is invented on: each day makes others of its debts.
+  test.each(['2026-11-21', '2026-11-24', '2027-02-28', '2028-02-29', '2027-12-31'])(
+    'on %s',
+    async (today) => {
+      await using fresh = await freshDatabase();
+      const otherDb = openDb(fresh.url, { poolSize: 4 });
+      try {
+        await seedDemo({ db: otherDb, clock: clockOn(today) });
+        const { checks } = await proveBook(otherDb);
+        expect(checks.filter(({ ok }) => !ok)).toEqual([]);
+      } finally {
+        await otherDb.close();
+      }
+    },
+  );
 });

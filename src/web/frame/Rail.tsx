@@ -1,5 +1,6 @@
 /** The left rail: where one can go, how much waits there, and the reader's own corner. */
 import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../ui/say.ts';
 import { words } from '../words.ts';
 import { CompanySwitch } from './CompanySwitch.tsx';
@@ -15,8 +16,14 @@ export function Rail() {
   const left = useDesk()?.left;
   const { pathname } = useLocation();
   const inHouse = house.some(({ to }) => pathname.startsWith(to));
+  const rail = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const here = rail.current?.querySelector('[aria-current="page"]');
+    here?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   return (
     <nav
+      ref={rail}
       aria-label={t('places')}
       className="rail flex flex-col gap-0.5 overflow-auto border-r border-line bg-sunk px-2.5 py-3.5"
     >

@@ -69,11 +69,12 @@ export function AlertsScreen() {
       {list.error !== null && list.rows.length === 0 ? (
         <Failed why={why(list.error)} onRetry={list.retry} />
       ) : list.loading ? (
-        <GridBones rows={10} />
+        <GridBones rows={10} rowHeight={46} narrowHeight={78} />
       ) : (
         <Grid
           label={t('warnings')}
           columns={columns}
+          rowHeight={46}
           rows={list.rows}
           rowKey={keyOf}
           at={here?.alertId ?? null}

@@ -65,6 +65,7 @@ export function OpenRows({ proof, company }: { proof: StatementProof; company: s
       <Grid
         label={t('rows')}
         columns={columns}
+        rowHeight={46}
         rows={rows}
         rowKey={keyOfRow}
         at={here === undefined ? null : keyOfRow(here)}

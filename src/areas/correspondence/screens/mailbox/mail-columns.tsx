@@ -118,7 +118,7 @@ export function MailNarrow({ mail }: { mail: WireMail }) {
         )}
       </span>
       <span className="truncate text-sm text-ink-2">{mail.subject}</span>
-      <span className="text-right">
+      <span className="justify-self-end">
         <Intents mail={mail} />
       </span>
     </span>

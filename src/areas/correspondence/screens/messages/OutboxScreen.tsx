@@ -56,11 +56,12 @@ export function OutboxScreen() {
       {list.error !== null && list.rows.length === 0 ? (
         <Failed why={why(list.error)} onRetry={list.retry} />
       ) : list.loading ? (
-        <GridBones rows={10} />
+        <GridBones rows={10} rowHeight={46} />
       ) : (
         <Grid
           label={t('outbox')}
           columns={columns}
+          rowHeight={46}
           rows={list.rows}
           rowKey={keyOf}
           at={here?.messageId ?? null}

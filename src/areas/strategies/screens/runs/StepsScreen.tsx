@@ -76,11 +76,12 @@ export function StepsScreen() {
       {list.error !== null && list.rows.length === 0 ? (
         <Failed why={why(list.error)} onRetry={list.retry} />
       ) : list.loading ? (
-        <GridBones rows={12} />
+        <GridBones rows={12} rowHeight={46} />
       ) : (
         <Grid
           label={t('queue')}
           columns={columns}
+          rowHeight={46}
           rows={list.rows}
           rowKey={keyOf}
           at={here?.proposalId ?? null}
