@@ -1216,6 +1216,7 @@ create table cash.deposit_item_out (
   recorded_at timestamp with time zone not null,
   actor text not null,
   reason text not null,
+  by_bank boolean not null default false,
   constraint deposit_item_out_pkey PRIMARY KEY (deposit_id, item_no),
   constraint deposit_item_out_deposit_id_item_no_fkey FOREIGN KEY (deposit_id, item_no) REFERENCES cash.deposit_item(deposit_id, item_no)
 );

@@ -13,6 +13,7 @@ import { openPicture } from '#platform/files/open-picture.ts';
 import { oneCompany } from '#areas/team/index.ts';
 import { addImages } from '../actions/deposits/add-images.ts';
 import { moveDeposit } from '../actions/deposits/move-deposit.ts';
+import { rejectCheck } from '../actions/deposits/reject-check.ts';
 import { readDeposits } from '../answers/deposits/deposit.ts';
 import { type WireDeposit, depositActs } from '../contract/deposits.ts';
 import { words } from '../words.ts';
@@ -21,6 +22,7 @@ const options = {
   company: { type: 'string' },
   images: { type: 'string' },
   act: { type: 'string' },
+  'reject-check': { type: 'string' },
   said: { type: 'string', default: '' },
   'dry-run': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -34,7 +36,8 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
   const [named, ...rest] = positionals;
   const { companyId, code } = await oneCompany(desk, values.company);
   const act = choiceOption('act', values.act, depositActs);
-  if (rest.length > 0 || (named === undefined && (act ?? values.images) !== undefined)) {
+  const doing = act ?? values.images ?? values['reject-check'];
+  if (rest.length > 0 || (named === undefined && doing !== undefined)) {
     throw new WrongUsage({
       en: 'name one deposit by its id, as `dunlin deposit` lists them',
       es: 'nombre un depósito por su id, como los lista `dunlin deposit`',
@@ -53,10 +56,11 @@ async function run(args: readonly string[], desk: CliDesk): Promise<Exit> {
     const exit = await pictures(desk, which, values);
     if (exit !== 0 || act === undefined) return exit;
   }
+  if (values['reject-check'] !== undefined) return reject(desk, which, values);
   if (act === undefined) {
     throw new WrongUsage({
-      en: 'say --images FOLDER, --act ACT or both',
-      es: 'diga --images CARPETA, --act ACTO o ambos',
+      en: 'say --images FOLDER, --act ACT or both, or --reject-check ITEM --said TEXT',
+      es: 'diga --images CARPETA, --act ACTO o ambos, o --reject-check PARTIDA --said TEXTO',
     });
   }
   return move(desk, which, act, values);
@@ -129,6 +133,25 @@ async function move(
   return 0;
 }
 
+/** The bank took one check out. */
+async function reject(desk: CliDesk, which: Which, values: Values): Promise<Exit> {
+  const item = values['reject-check'] ?? '';
+  if (!/^\d{1,5}$/u.test(item) || values.said === '') {
+    throw new WrongUsage({
+      en: '--reject-check takes the item’s number, and --said what the bank said',
+      es: '--reject-check lleva el número de la partida y --said lo que dijo el banco',
+    });
+  }
+  const wish = { ...which, itemNo: Number(item) };
+  const done = await tried(desk, 'cash.reject_check', values, wish, (context) =>
+    rejectCheck(context, wish),
+  );
+  if (!done.ok) return complain(desk, values, done);
+  if (values.json) desk.print(JSON.stringify({ itemNo: wish.itemNo, dryRun: values['dry-run'] }));
+  else desk.print(text(desk, 'deposit.check_rejected', { item }));
+  return 0;
+}
+
 function tried<T, R extends string>(
   desk: CliDesk,
   action: string,
@@ -157,8 +180,8 @@ export const depositCommand: Command = {
   on: 'desk',
   name: 'deposit',
   usage:
-    '[DEPOSIT] [--images FOLDER] [--act close|send|accept|reject|shred] [--said TEXT] ' +
-    '[--company CODE] [--dry-run] [--json]',
+    '[DEPOSIT] [--images FOLDER] [--act close|send|accept|reject|shred] [--reject-check ITEM] ' +
+    '[--said TEXT] [--company CODE] [--dry-run] [--json]',
   summary: words['command.deposit'],
   run,
 };

@@ -95,7 +95,24 @@ export const oneDeposit = route({
   permission: 'cash.read',
   params: depositParams,
   query: z.object(ofCompany),
-  answer: z.object({ deposit, items: z.array(depositItem) }),
+  answer: z.object({
+    deposit,
+    items: z.array(depositItem),
+    rejected: z
+      .array(
+        z.object({
+          itemNo: z.number().int(),
+          serial: z.string(),
+          amount: wireAmount,
+          reason: z.string(),
+        }),
+      )
+      .describe('Checks that the bank took out, with its word.'),
+    rejection: z
+      .string()
+      .nullable()
+      .describe('The bank’s word on the whole, while it is rejected.'),
+  }),
 });
 
 export const openDeposit = route({
@@ -143,6 +160,20 @@ export const removeCheck = route({
   answer: z.object({ itemNo: z.number().int() }),
 });
 
+/** What a person types; the page knows the rest. */
+export const bankWord = { body: z.object(withReason) };
+
+export const rejectCheck = route({
+  method: 'POST',
+  path: '/api/v1/cash/deposits/:depositId/checks/:itemNo/rejection',
+  summary: 'The bank took a check out of a deposit: it is in hand again',
+  tag: 'cash',
+  permission: 'cash.deposit',
+  params: depositParams.extend({ itemNo: z.coerce.number().int() }),
+  body: z.object({ ...ofCompany, ...withReason }),
+  answer: z.object({ itemNo: z.number().int() }),
+});
+
 export const addImages = route({
   method: 'POST',
   path: '/api/v1/cash/deposits/:depositId/images',
@@ -180,7 +211,7 @@ export const moveDeposit = route({
   body: z.object({
     ...ofCompany,
     act: z.enum(depositActs),
-    said: z.string().trim().max(500).default(''),
+    said: z.string().trim().max(500).default('').describe('The bank’s word: a rejection needs it.'),
   }),
   answer: z.object({ state: z.enum(depositStates) }),
 });

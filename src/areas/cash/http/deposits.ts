@@ -9,12 +9,13 @@ import { type Served, serve, serveFile, serveUpload } from '#platform/http/serve
 import { addImages } from '../actions/deposits/add-images.ts';
 import { addCheck, openDeposit, removeCheck } from '../actions/deposits/fill-deposit.ts';
 import { moveDeposit, setChannel } from '../actions/deposits/move-deposit.ts';
+import { rejectCheck } from '../actions/deposits/reject-check.ts';
 import { depositTicket, readDeposits, wireDeposit } from '../answers/deposits/deposit.ts';
 import { told } from '../answers/closing/day.ts';
 import * as contract from '../contract/deposits.ts';
 import { closingPolicyOf } from '../store/closing/policy.ts';
 import { pictureOf, sentFile } from '../store/deposits/checks.ts';
-import { itemsOf, oneDeposit } from '../store/deposits/deposits.ts';
+import { itemsOf, oneDeposit, rejectedOf, rejectionOf } from '../store/deposits/deposits.ts';
 import { readAmount, readOptional } from './amounts.ts';
 import { companyOf } from './closing.ts';
 
@@ -35,6 +36,10 @@ const readings: readonly Served[] = [
     return accept({
       deposit: wireDeposit(card, policy, session.language),
       items: items.map((item) => ({ ...item, amount: told(item.amount, card.currency) })),
+      rejected: (await rejectedOf(desk.db, card.depositId)).map((item) => {
+        return { ...item, amount: told(item.amount, card.currency) };
+      }),
+      rejection: (await rejectionOf(desk.db, card.depositId)) ?? null,
     });
   }),
   serveFile(contract.checkImage, async ({ params, query, desk, session }) => {
@@ -111,6 +116,13 @@ const writings: readonly Served[] = [
     const { companyId } = company.value;
     const wish = { companyId, depositId: id(params.depositId), itemNo: params.itemNo };
     return perform('cash.remove_check', body.reason, (context) => removeCheck(context, wish));
+  }),
+  serve(contract.rejectCheck, ({ params, body, session, perform }) => {
+    const company = companyOf(session, body.company);
+    if (!company.ok) return Promise.resolve(company);
+    const { companyId } = company.value;
+    const wish = { companyId, depositId: id(params.depositId), itemNo: params.itemNo };
+    return perform('cash.reject_check', body.reason, (context) => rejectCheck(context, wish));
   }),
   serveUpload(contract.addImages, ({ params, query, session, files, perform }) => {
     const company = companyOf(session, query.company);

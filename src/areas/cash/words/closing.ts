@@ -7,6 +7,10 @@ export const closingWords = {
     en: 'Row {row} is no answer. Write `line,accepted` or `line,rejected,what was said`.',
     es: 'La fila {row} no es una respuesta. Escriba `línea,accepted` o `línea,rejected,motivo`.',
   },
+  'cash.bank_word_missing': {
+    en: 'Say why the bank rejected it.',
+    es: 'Diga por qué lo rechazó el banco.',
+  },
   'cash.batch_not_at_bank': {
     en: 'Batch {batch} comes to {amount}, and the bank shows no deposit of that amount. Wait for it, or look for the difference.',
     es: 'El lote {batch} suma {amount} y el banco no muestra ningún depósito de ese importe. Espérelo o busque la diferencia.',
@@ -77,7 +81,7 @@ export const closingWords = {
   },
   'cash.deposit_not_so': {
     en: 'The deposit is {state}; that cannot be done to it now.',
-    es: 'El depósito está en estado {state}; eso no se puede hacer ahora.',
+    es: 'El depósito está {state, select, open {abierto} closed {cerrado} sent {enviado} accepted {aceptado} rejected {rechazado} shredded {destruido} other {{state}}}; eso no se puede hacer ahora.',
   },
   'cash.due_in_the_past': {
     en: '{day} has passed. Say until when it may wait.',

@@ -22,6 +22,10 @@ export const depositText = {
   'deposit.none': { en: 'No deposits.', es: 'No hay depósitos.' },
   'deposit.images_added': { en: '{images} pictures added.', es: '{images} imágenes añadidas.' },
   'deposit.now': { en: 'The deposit is {state} now.', es: 'El depósito está ahora {state}.' },
+  'deposit.check_rejected': {
+    en: 'The bank’s word on item {item} is written down; the check is in hand again.',
+    es: 'Se anotó lo que dijo el banco de la partida {item}; el cheque vuelve a estar en mano.',
+  },
   'deposit.open': { en: 'open', es: 'abierto' },
   'deposit.closed': { en: 'closed', es: 'cerrado' },
   'deposit.sent': { en: 'sent', es: 'enviado' },

@@ -18,16 +18,31 @@ import { runCommand } from '#test/support/commands.ts';
 import { depositTicket } from '../../answers/deposits/deposit.ts';
 import { cashCommands } from '../../commands.ts';
 import { checksInHand, sentFile } from '../../store/deposits/checks.ts';
-import { itemsOf, oneDeposit } from '../../store/deposits/deposits.ts';
+import type { DepositAct } from '../../rules/deposits/deposit.ts';
+import { itemsOf, oneDeposit, rejectedOf, rejectionOf } from '../../store/deposits/deposits.ts';
 import { signDay } from '../closing/sign-day.ts';
 import { day } from '#kernel/day.ts';
 import { addImages } from './add-images.ts';
 import { addCheck, openDeposit, removeCheck } from './fill-deposit.ts';
 import { moveDeposit, setChannel } from './move-deposit.ts';
+import { rejectCheck } from './reject-check.ts';
 
 const on = '2026-11-20';
 const picture = new Uint8Array(readFileSync('samples/x937/check-front.tiff'));
 const micr = (serial: string): string => `u${serial}u t021000021t 123456789u`;
+
+const channel = {
+  bankRouting: '121000248',
+  bankName: 'First Bank',
+  originNumber: '999123456',
+  originName: 'Northgate',
+  account: '7654321',
+  payee: 'Northgate',
+  contactName: 'Dana Ortiz',
+  contactPhone: '',
+  encoding: 'EBCDIC',
+  isTest: false,
+} as const;
 
 async function deskWithDeposit(count: number, amount: string) {
   const desk = await deskWithCash(on);
@@ -50,8 +65,8 @@ async function deskWithDeposit(count: number, amount: string) {
         lookedAt: told.looked ?? false,
       }),
     );
-  const move = (act: 'close' | 'send' | 'accept' | 'reject' | 'shred') =>
-    desk.act((context) => moveDeposit(context, { ...ids, act, said: '' }, openPicture));
+  const move = (act: DepositAct, said = '') =>
+    desk.act((context) => moveDeposit(context, { ...ids, act, said }, openPicture));
   return { ...desk, receipts, ids, add, move };
 }
 
@@ -90,18 +105,6 @@ describe('a deposit of checks', () => {
     expect(await pictures(desk, ids, sides)).toMatchObject({ value: { images: 3 } });
     expect(await pictures(desk, ids, ['1043B.tif'], photo)).toMatchObject({ ok: true });
     expect(answerOf(await desk.move('send'))).toBe('cash.no_deposit_channel');
-    const channel = {
-      bankRouting: '121000248',
-      bankName: 'First Bank',
-      originNumber: '999123456',
-      originName: 'Northgate',
-      account: '7654321',
-      payee: 'Northgate',
-      contactName: 'Dana Ortiz',
-      contactPhone: '',
-      encoding: 'EBCDIC',
-      isTest: false,
-    } as const;
     const { companyId, bankAccountId } = desk;
     await desk.done((context) => setChannel(context, { companyId, bankAccountId, channel }));
     expect(await desk.move('send')).toMatchObject({ value: { state: 'sent' } });
@@ -162,6 +165,42 @@ describe('a deposit of checks', () => {
     expect((await itemsOf(desk.db, ids.depositId)).map(({ itemNo }) => itemNo)).toEqual([2]);
   });
 
+  test('gives one check back that the bank rejects, and sends the rest again', async () => {
+    await using desk = await deskWithDeposit(2, '300.00');
+    const { ids, companyId, bankAccountId } = desk;
+    for (const [at, serial] of ['1042', '1043'].entries())
+      await desk.add(serial, desk.receipts[at]);
+    const reject = (itemNo: number) =>
+      desk.act((context) => rejectCheck(context, { ...ids, itemNo }), desk.second);
+    expect(answerOf(await reject(1))).toBe('cash.deposit_not_so open');
+    await desk.move('close');
+    const sides = ['1042-front.tif', '1042-back.tif', '1043-front.tif', '1043-back.tif'];
+    await pictures(desk, ids, sides);
+    await desk.done((context) => setChannel(context, { companyId, bankAccountId, channel }));
+    await desk.move('send');
+    expect(answerOf(await desk.move('reject'))).toBe('cash.bank_word_missing');
+    expect(await desk.move('reject', 'one image is dark')).toMatchObject({
+      value: { state: 'rejected' },
+    });
+    expect(await rejectionOf(desk.db, ids.depositId)).toBe('one image is dark');
+    expect(await reject(1)).toMatchObject({ value: { itemNo: 1 } });
+    expect(answerOf(await reject(1))).toBe('cash.no_such_check');
+    expect(await rejectedOf(desk.db, ids.depositId)).toMatchObject([{ itemNo: 1, serial: '1042' }]);
+    expect(await checksInHand(desk.db, companyId)).toMatchObject([{ serial: '1042' }]);
+    expect(await desk.move('send')).toMatchObject({ value: { state: 'sent' } });
+    const read = readCashLetters((await sentFile(desk.db, ids.depositId))?.content ?? picture);
+    const checks = read.ok ? (read.value.cashLetters[0]?.bundles[0]?.checks ?? []) : [];
+    expect(checks.map(({ amountMinor }) => amountMinor)).toEqual([20_000n]);
+    expect(await rejectionOf(desk.db, ids.depositId)).toBeUndefined();
+    const again = await desk.done((context) =>
+      openDeposit(context, { companyId, bankAccountId, count: 1, amount: usd('100'), note: '' }),
+    );
+    const wish = { companyId, depositId: again.depositId, micr: micr('1042'), lookedAt: false };
+    const receipt = { amount: undefined, receiptId: desk.receipts[0] };
+    const added = await desk.act((context) => addCheck(context, { ...wish, ...receipt }));
+    expect(added).toMatchObject({ value: { itemNo: 1 } });
+  });
+
   test('takes pictures from a folder on the command line, and prints its ticket', async () => {
     await using desk = await deskWithDeposit(1, '100.00');
     await desk.add('1042', desk.receipts[0]);
@@ -174,6 +213,10 @@ describe('a deposit of checks', () => {
     expect(done).toMatchObject({ exit: 0, out: '2 pictures added.\nThe deposit is closed now.' });
     expect((await run()).out).toContain('1 · 100.00');
     expect((await run(depositId, '--act', 'close')).err).toContain('closed');
+    await expect(run(depositId, '--reject-check', '1')).rejects.toThrow('what the bank said');
+    const rejected = await run(depositId, '--reject-check', '1', '--said', 'no signature');
+    expect(rejected).toMatchObject({ exit: 0 });
+    expect(await rejectedOf(desk.db, depositId)).toMatchObject([{ reason: 'no signature' }]);
     const card = await oneDeposit(desk.db, desk.companyId, depositId);
     const ticket = card && (await depositTicket(desk.db, card, 'es'));
     expect(Buffer.from(ticket ?? []).toString('latin1', 0, 5)).toBe('%PDF-');

@@ -138,7 +138,7 @@ export async function removeCheck(
   if (!deposit.ok) return deposit;
   const items = await itemsOf(context.tx, depositId);
   if (!items.some((item) => item.itemNo === itemNo)) return refuse('cash.no_such_check');
-  await insertItemOut(context, depositId, itemNo);
+  await insertItemOut(context, depositId, { itemNo, byBank: false });
   context.did({ what: 'check taken out', id: depositId, facts: { itemNo } });
   return accept({ itemNo });
 }

@@ -55,7 +55,7 @@ export async function moveDeposit(
   if (!deposit) return refuse('cash.no_such_deposit');
   const items = await itemsOf(context.tx, depositId);
   const policy = await closingPolicyOf(context.tx, companyId);
-  const decision = decide({ ...deposit, items }, act, context.today, policy);
+  const decision = decide({ ...deposit, items }, { act, said }, context.today, policy);
   if (!decision.ok) return decision;
   if (act === 'send') {
     const sent = await sendLetter(context, deposit, items, openPicture);

@@ -5,6 +5,7 @@
  *                      │                └──rejected──▶ rejected ──sent again──▶ sent
  *                      └──taken to the counter: accepted by the bank's stamp
  *
+ * From the day it is closed on the bank may take single checks out of it; the rest stays.
  * Nothing is edited after it was closed. The paper is kept until the bank has accepted the images
  * and some weeks more, and then it must go: two originals of one check are a loss waiting.
  */
@@ -70,12 +71,31 @@ export type DepositRefusal =
   | 'cash.deposit_count_differs'
   | 'cash.deposit_differs'
   | 'cash.deposit_image_missing'
-  | 'cash.paper_kept_until';
+  | 'cash.paper_kept_until'
+  | 'cash.bank_word_missing';
 
-/** The state that the act leads to; refusals in the order in which a person can mend them. */
+/** States in which the bank has the deposit, or had it in hand. */
+const atBank: readonly DepositState[] = ['closed', 'sent', 'accepted', 'rejected'];
+
+export type RejectCheckRefusal = 'cash.deposit_not_so' | 'cash.no_such_check';
+
+/** The check that the bank may take out of the deposit; before it is closed, the desk does. */
+export function rejectable<Item extends { readonly itemNo: number }>(
+  { state, items }: { readonly state: DepositState; readonly items: readonly Item[] },
+  itemNo: number,
+): Outcome<Item, RejectCheckRefusal> {
+  if (!atBank.includes(state)) return refuse('cash.deposit_not_so', { state });
+  const item = items.find((each) => each.itemNo === itemNo);
+  return item ? accept(item) : refuse('cash.no_such_check');
+}
+
+/**
+ * The state that the act leads to; refusals in the order in which a person can mend them. `said`
+ * is the bank's word, without which it rejects nothing.
+ */
 export function moveDeposit(
   deposit: Deposit,
-  act: DepositAct,
+  { act, said }: { readonly act: DepositAct; readonly said: string },
   today: Day,
   policy: DepositPolicy,
 ): Outcome<DepositState, DepositRefusal> {
@@ -84,6 +104,10 @@ export function moveDeposit(
   if (act === 'close') {
     const counted = balances(deposit);
     if (!counted.ok) return counted;
+  }
+  if (act === 'reject' && said === '') return refuse('cash.bank_word_missing');
+  if ((act === 'send' || act === 'accept') && items.length === 0) {
+    return refuse('cash.deposit_empty');
   }
   if (act === 'send') {
     const bare = items.find(({ hasFront, hasBack }) => !hasFront || !hasBack);

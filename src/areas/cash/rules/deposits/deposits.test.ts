@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
 import { currency } from '#kernel/money.ts';
-import { type Deposit, moveDeposit, shredOn, standardDepositPolicy } from './deposit.ts';
+import {
+  type Deposit,
+  moveDeposit,
+  rejectable,
+  shredOn,
+  standardDepositPolicy,
+} from './deposit.ts';
 import { type DepositedCheck, judgeDuplicate } from './duplicate.ts';
 
 const check = (told: Partial<DepositedCheck> = {}): DepositedCheck => ({
@@ -65,6 +71,7 @@ describe('a deposit', () => {
     ['send', { state: 'closed' }, 'sent'],
     ['send', { state: 'rejected' }, 'sent'],
     ['send', { state: 'open' }, 'cash.deposit_not_so'],
+    ['send', { state: 'rejected', items: [] }, 'cash.deposit_empty'],
     [
       'send',
       { state: 'closed', items: [{ ...item(1, 1n), hasBack: false }] },
@@ -72,23 +79,44 @@ describe('a deposit', () => {
     ],
     ['accept', { state: 'sent' }, 'accepted'],
     ['accept', { state: 'closed' }, 'accepted'],
+    ['accept', { state: 'sent', items: [] }, 'cash.deposit_empty'],
     ['reject', { state: 'sent' }, 'rejected'],
     ['reject', { state: 'accepted' }, 'cash.deposit_not_so'],
     ['shred', { state: 'accepted', acceptedOn: day('2026-10-21') }, 'shredded'],
     ['shred', { state: 'accepted', acceptedOn: day('2026-10-22') }, 'cash.paper_kept_until'],
     ['shred', { state: 'sent' }, 'cash.deposit_not_so'],
   ] as const)('%s with %o: %s', (act, told, answer) => {
-    const moved = moveDeposit(deposit(told), act, today, standardDepositPolicy);
+    const step = { act, said: 'images unreadable' };
+    const moved = moveDeposit(deposit(told), step, today, standardDepositPolicy);
     expect(moved.ok ? moved.value : moved.refusal).toBe(answer);
   });
 
   test('that is one cent off says which way', () => {
-    const moved = moveDeposit(deposit({ controlAmount: 30_001n }), 'close', today, {
-      keepPaperDays: 14,
-    });
+    const close = { act: 'close', said: '' } as const;
+    const off = deposit({ controlAmount: 30_001n });
+    const moved = moveDeposit(off, close, today, standardDepositPolicy);
     expect(moved).toMatchObject({
       facts: { counted: '300.01', keyed: '300.00', difference: '-0.01', currency: 'USD' },
     });
+  });
+
+  test('is rejected by the bank only with its word', () => {
+    const step = { act: 'reject', said: '' } as const;
+    const moved = moveDeposit(deposit({ state: 'sent' }), step, today, standardDepositPolicy);
+    expect(moved).toMatchObject({ refusal: 'cash.bank_word_missing' });
+  });
+
+  test.each([
+    ['open', 1, 'cash.deposit_not_so'],
+    ['closed', 1, 1],
+    ['sent', 2, 2],
+    ['accepted', 1, 1],
+    ['rejected', 1, 1],
+    ['rejected', 3, 'cash.no_such_check'],
+    ['shredded', 1, 'cash.deposit_not_so'],
+  ] as const)('that is %s: the bank takes check %i out, %s', (state, itemNo, answer) => {
+    const found = rejectable(deposit({ state }), itemNo);
+    expect(found.ok ? found.value.itemNo : found.refusal).toBe(answer);
   });
 
   test('its paper may go some weeks after the bank has accepted it', () => {

@@ -1,5 +1,6 @@
 /** One deposit: its checks, a further one, the pictures, and what is done to it next. */
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { AnswerOf } from '#platform/contract/route.ts';
 import {
   addImages,
@@ -25,6 +26,7 @@ import { Bones } from '#web/ui/states.tsx';
 import { words as areaWords } from '../../words.ts';
 import { useCashWrite } from '../closing/cash-write.ts';
 import { CheckForm } from './CheckForm.tsx';
+import { RejectForm, type Rejected } from './RejectForm.tsx';
 import { words } from './words.ts';
 
 type Act = (typeof depositActs)[number];
@@ -36,6 +38,8 @@ const nextActs: Readonly<Record<WireDeposit['state'], readonly Act[]>> = {
   rejected: ['send'],
   shredded: [],
 };
+
+const atBank: readonly WireDeposit['state'][] = ['closed', 'sent', 'accepted', 'rejected'];
 
 type Props = { row: WireDeposit; list: Deposits; onClose: () => void };
 
@@ -63,8 +67,13 @@ export function DepositSheet({ row, list, onClose }: Props) {
     (files: readonly File[]) => upload(addImages, files, { company }, params),
     done,
   );
+  const [rejected, setRejected] = useState<Rejected | null>(null);
   const items = read.data?.items ?? [];
   const sub = `${row.bank} · ${figures.money(row.control.amount, currency)}`;
+  if (rejected !== null) {
+    const props = { of: row, rejected, company, onClose: () => setRejected(null) };
+    return <RejectForm {...props} />;
+  }
   return (
     <Dialog title={figures.longDay(row.depositedOn)} sub={sub} onClose={onClose} shape="wide">
       <div className="grid gap-5">
@@ -73,7 +82,12 @@ export function DepositSheet({ row, list, onClose }: Props) {
           items={items}
           currency={currency}
           onTakeOut={state === 'open' && may === undefined ? takeOut.mutate : undefined}
+          onReject={atBank.includes(state) && may === undefined ? setRejected : undefined}
         />
+        <RejectedItems items={read.data?.rejected ?? []} currency={currency} />
+        {read.data?.rejection != null && (
+          <p className="text-sm">{t('rejection', { reason: read.data.rejection })}</p>
+        )}
         {state === 'open' && may === undefined && <CheckForm row={row} list={list} />}
         {['open', 'closed', 'rejected'].includes(state) && items.length > 0 && !may && (
           <DropZone
@@ -90,7 +104,12 @@ export function DepositSheet({ row, list, onClose }: Props) {
         {row.shredOn !== null && state === 'accepted' && (
           <p>{t('shred_on', { day: figures.day(row.shredOn) })}</p>
         )}
-        <Acts row={row} company={company} may={may} onAct={move.mutate} />
+        <Acts
+          row={row}
+          company={company}
+          may={may}
+          onAct={(act) => (act === 'reject' ? setRejected('all') : move.mutate(act))}
+        />
       </div>
     </Dialog>
   );
@@ -101,9 +120,10 @@ type ItemsProps = {
   items: readonly Item[];
   currency: string;
   onTakeOut: ((itemNo: number) => void) | undefined;
+  onReject: ((item: Item) => void) | undefined;
 };
 
-function Items({ items, currency, onTakeOut }: ItemsProps) {
+function Items({ items, currency, onTakeOut, onReject }: ItemsProps) {
   const t = useWords(words);
   if (items.length === 0) return null;
   return (
@@ -125,6 +145,36 @@ function Items({ items, currency, onTakeOut }: ItemsProps) {
               ×
             </Button>
           )}
+          {onReject && (
+            <Button
+              tone="quiet"
+              aria-label={t('rejects', { serial: item.serial })}
+              onClick={() => onReject(item)}
+            >
+              ×
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type RejectedItem = AnswerOf<typeof oneDeposit>['rejected'][number];
+
+/** What the bank took out, with its word. */
+function RejectedItems({ items, currency }: { items: readonly RejectedItem[]; currency: string }) {
+  const t = useWords(words);
+  if (items.length === 0) return null;
+  return (
+    <ul className="grid gap-1 text-ink-2">
+      {items.map(({ itemNo, serial, amount, reason }) => (
+        <li key={itemNo} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <span className="w-7 text-right text-ink-3">{itemNo}</span>
+          <span className="min-w-0 flex-1">
+            <b>{serial}</b> {t('rejected_check', { reason })}
+          </span>
+          <Amount value={amount} currency={currency} />
         </li>
       ))}
     </ul>

@@ -74,6 +74,18 @@ export const words = {
   act_send: { en: 'Send to the bank', es: 'Enviar al banco' },
   act_accept: { en: 'The bank accepted it', es: 'El banco lo aceptó' },
   act_reject: { en: 'The bank rejected it', es: 'El banco lo rechazó' },
+  rejects: { en: 'The bank rejected check {serial}', es: 'El banco rechazó el cheque {serial}' },
+  rejects_why: {
+    en: 'The others stay deposited. This one is in hand again: deposit it anew, or return its payment.',
+    es: 'Los demás siguen depositados. Este vuelve a estar en mano: deposítelo de nuevo o devuelva su pago.',
+  },
+  rejects_all_why: {
+    en: 'Take out the checks it will not have, mend the rest and send it again.',
+    es: 'Retire los cheques que no acepta, corrija lo demás y envíelo de nuevo.',
+  },
+  bank_word: { en: 'What the bank said', es: 'Lo que dijo el banco' },
+  rejected_check: { en: 'rejected: {reason}', es: 'rechazado: {reason}' },
+  rejection: { en: 'The bank: {reason}', es: 'El banco: {reason}' },
   act_shred: { en: 'The paper is shredded', es: 'El papel está destruido' },
   ticket: { en: 'Deposit ticket', es: 'Boleta de depósito' },
   letter: { en: 'Image cash letter (X9.37)', es: 'Carta de imágenes (X9.37)' },

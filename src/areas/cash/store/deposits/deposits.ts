@@ -161,6 +161,47 @@ export async function itemsOf(db: Queries, depositId: Id): Promise<DepositItem[]
   }));
 }
 
+export type RejectedItem = {
+  readonly itemNo: number;
+  readonly serial: string;
+  readonly amount: bigint;
+  /** The bank's word. */
+  readonly reason: string;
+};
+
+/** Items that the bank took out. */
+export async function rejectedOf(db: Queries, depositId: Id): Promise<RejectedItem[]> {
+  const rows = await db.all(sql<{
+    item_no: number;
+    serial: string;
+    amount_minor: bigint;
+    reason: string;
+  }>`
+    select i.item_no, i.serial, i.amount_minor, o.reason
+      from cash.deposit_item i
+      join cash.deposit_item_out o on o.deposit_id = i.deposit_id and o.item_no = i.item_no
+     where i.deposit_id = ${depositId}
+       and o.by_bank
+     order by i.item_no`);
+  return rows.map(({ item_no, serial, amount_minor, reason }) => {
+    return { itemNo: item_no, serial, amount: amount_minor, reason };
+  });
+}
+
+/** What the bank said when it rejected the deposit; undefined unless it stands rejected. */
+export async function rejectionOf(db: Queries, depositId: Id): Promise<string | undefined> {
+  const row = await db.maybe(sql<{ said: string }>`
+    select a.said
+      from cash.deposit_act a
+      join cash.deposit_now n on n.deposit_id = a.deposit_id
+     where a.deposit_id = ${depositId}
+       and a.act        = 'reject'
+       and n.state      = 'rejected'
+     order by a.recorded_at desc
+     limit 1`);
+  return row?.said;
+}
+
 function hasSide(side: 'front' | 'back'): Sql<boolean> {
   return sql<boolean>`exists (select
              from cash.deposit_image x
@@ -221,15 +262,15 @@ export async function insertItem(
   return made.item_no;
 }
 
-/** Takes an item out while the deposit is open; its receipt may be deposited again. */
+/** Takes an item out, at the desk or by the bank; its receipt may be deposited again. */
 export async function insertItemOut(
   { tx, at, actor, reason }: Context,
   depositId: Id,
-  itemNo: number,
+  { itemNo, byBank }: { readonly itemNo: number; readonly byBank: boolean },
 ): Promise<void> {
   await tx.run(sql`
-    insert into cash.deposit_item_out (deposit_id, item_no, recorded_at, actor, reason)
-    values (${depositId}, ${itemNo}, ${at}, ${actor.ref}, ${reason})`);
+    insert into cash.deposit_item_out (deposit_id, item_no, recorded_at, actor, reason, by_bank)
+    values (${depositId}, ${itemNo}, ${at}, ${actor.ref}, ${reason}, ${byBank})`);
   await tx.run(sql`
     delete from cash.receipt_deposited where deposit_id = ${depositId} and item_no = ${itemNo}`);
 }
