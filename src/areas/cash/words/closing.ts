@@ -80,7 +80,7 @@ export const closingWords = {
     es: 'El cheque {check} (partida {item}) no tiene imagen de sus dos caras. Escanéelo o lleve el depósito a ventanilla.',
   },
   'cash.deposit_not_so': {
-    en: 'The deposit is {state}; that cannot be done to it now.',
+    en: 'The deposit is {state, select, open {open} closed {closed} sent {sent} accepted {accepted} rejected {rejected} shredded {shredded} other {{state}}}; that cannot be done to it now.',
     es: 'El depósito está {state, select, open {abierto} closed {cerrado} sent {enviado} accepted {aceptado} rejected {rechazado} shredded {destruido} other {{state}}}; eso no se puede hacer ahora.',
   },
   'cash.due_in_the_past': {

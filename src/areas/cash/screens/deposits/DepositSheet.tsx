@@ -1,7 +1,6 @@
 /** One deposit: its checks, a further one, the pictures, and what is done to it next. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AnswerOf } from '#platform/contract/route.ts';
 import {
   addImages,
   type depositActs,
@@ -14,7 +13,6 @@ import {
   type WireDeposit,
 } from '#areas/cash/contract/deposits.ts';
 import { call, hrefOf, upload } from '#web/api.ts';
-import { Amount } from '#web/ui/Amount.tsx';
 import { Button, linkLook } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { DropZone } from '#web/ui/DropZone.tsx';
@@ -26,6 +24,7 @@ import { Bones } from '#web/ui/states.tsx';
 import { words as areaWords } from '../../words.ts';
 import { useCashWrite } from '../closing/cash-write.ts';
 import { CheckForm } from './CheckForm.tsx';
+import { DepositItems, RejectedItems } from './DepositItems.tsx';
 import { RejectForm, type Rejected } from './RejectForm.tsx';
 import { words } from './words.ts';
 
@@ -78,16 +77,13 @@ export function DepositSheet({ row, list, onClose }: Props) {
     <Dialog title={figures.longDay(row.depositedOn)} sub={sub} onClose={onClose} shape="wide">
       <div className="grid gap-5">
         {read.isPending && <Bones lines={4} />}
-        <Items
+        <DepositItems
           items={items}
           currency={currency}
           onTakeOut={state === 'open' && may === undefined ? takeOut.mutate : undefined}
           onReject={atBank.includes(state) && may === undefined ? setRejected : undefined}
         />
-        <RejectedItems items={read.data?.rejected ?? []} currency={currency} />
-        {read.data?.rejection != null && (
-          <p className="text-sm">{t('rejection', { reason: read.data.rejection })}</p>
-        )}
+        {read.data && <RejectedItems deposit={read.data} />}
         {state === 'open' && may === undefined && <CheckForm row={row} list={list} />}
         {['open', 'closed', 'rejected'].includes(state) && items.length > 0 && !may && (
           <DropZone
@@ -112,72 +108,6 @@ export function DepositSheet({ row, list, onClose }: Props) {
         />
       </div>
     </Dialog>
-  );
-}
-
-type Item = AnswerOf<typeof oneDeposit>['items'][number];
-type ItemsProps = {
-  items: readonly Item[];
-  currency: string;
-  onTakeOut: ((itemNo: number) => void) | undefined;
-  onReject: ((item: Item) => void) | undefined;
-};
-
-function Items({ items, currency, onTakeOut, onReject }: ItemsProps) {
-  const t = useWords(words);
-  if (items.length === 0) return null;
-  return (
-    <ul className="grid gap-1">
-      {items.map((item) => (
-        <li key={item.itemNo} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span className="w-7 text-right text-ink-3">{item.itemNo}</span>
-          <span className="min-w-0 flex-1 truncate">
-            <b>{item.serial}</b> {item.routing} …{item.account.slice(-4)} {item.who}
-          </span>
-          <span className="text-sm text-ink-2">{sidesOf(item, t)}</span>
-          <Amount value={item.amount} currency={currency} strong />
-          {onTakeOut && (
-            <Button
-              tone="quiet"
-              aria-label={t('take_out', { serial: item.serial })}
-              onClick={() => onTakeOut(item.itemNo)}
-            >
-              ×
-            </Button>
-          )}
-          {onReject && (
-            <Button
-              tone="quiet"
-              aria-label={t('rejects', { serial: item.serial })}
-              onClick={() => onReject(item)}
-            >
-              ×
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-type RejectedItem = AnswerOf<typeof oneDeposit>['rejected'][number];
-
-/** What the bank took out, with its word. */
-function RejectedItems({ items, currency }: { items: readonly RejectedItem[]; currency: string }) {
-  const t = useWords(words);
-  if (items.length === 0) return null;
-  return (
-    <ul className="grid gap-1 text-ink-2">
-      {items.map(({ itemNo, serial, amount, reason }) => (
-        <li key={itemNo} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span className="w-7 text-right text-ink-3">{itemNo}</span>
-          <span className="min-w-0 flex-1">
-            <b>{serial}</b> {t('rejected_check', { reason })}
-          </span>
-          <Amount value={amount} currency={currency} />
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -214,12 +144,4 @@ function Acts({ row, company, may, onAct }: ActsProps) {
       )}
     </p>
   );
-}
-
-function sidesOf(
-  { hasFront, hasBack }: { readonly hasFront: boolean; readonly hasBack: boolean },
-  t: (name: 'front' | 'back' | 'no_pictures') => string,
-): string {
-  const sides = [...(hasFront ? [t('front')] : []), ...(hasBack ? [t('back')] : [])];
-  return sides.length === 0 ? t('no_pictures') : sides.join(', ');
 }
