@@ -1,5 +1,5 @@
 /** Card batches: the kinds of gap by their words, and a batch booked by key. */
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { currency } from '#kernel/money.ts';
 import { accepted, perform } from '#platform/action.ts';
 import { fingerprint } from '#platform/files/fingerprint.ts';
@@ -47,7 +47,7 @@ test('a batch waits for the bank, then is booked with its fee', async () => {
 });
 
 test('a chargeback goes back from its batch in one step, with what opens said before', async () => {
-  const desk = await cashPage(screens);
+  const desk = await cashPage(screens, { returnFeeMinor: '3500' });
   const live = screens.live();
   const cash = await cashDeskOf(live, 'Cards');
   await cash.received('card', '210.00', 'CARD-7');
@@ -67,6 +67,12 @@ test('a chargeback goes back from its batch in one step, with what opens said be
   await page.getByRole('row', { name: /stripe po_7/u }).click();
   await page.getByRole('button', { name: /^Take back the payment of/u }).click();
   const dialog = page.getByRole('dialog', { name: 'The bank took it back' });
+  const fee = dialog.getByLabel('Fee to the customer');
+  await expect.poll(() => fee.inputValue()).toBe('');
+  await dialog.getByLabel('Reason').fill('Insufficient funds');
+  await expect.poll(() => fee.inputValue()).toBe('35.00');
+  await dialog.getByLabel('Reason').fill('R10');
+  await expect.poll(() => fee.inputValue()).toBe('');
   await answered(page, /receipts\/[^/]+\/return$/u, () =>
     dialog.getByRole('button', { name: 'Take it back' }).click(),
   );

@@ -2,10 +2,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { day } from '#kernel/day.ts';
-import type { Id } from '#kernel/ids.ts';
+import { type Id, id } from '#kernel/ids.ts';
 import { accept } from '#kernel/outcome.ts';
 import { currency } from '#kernel/money.ts';
 import { sql } from '#platform/postgres/sql.ts';
+import { feeOfPolicy } from '#areas/cash/actions/fee-of-policy.ts';
 import { receiveLines } from '#areas/cash/actions/receive-lines.ts';
 import { returnPayment, reverseReceipt } from '#areas/cash/actions/return-payment.ts';
 import { settleReturn } from '#areas/cash/actions/settle-return.ts';
@@ -151,6 +152,23 @@ describe('a return of the bank', () => {
       expect(await states(desk)).toEqual(['returned', 'settled', 'returned', 'settled']);
       expect(await desk.open(desk.accountId)).toEqual(['I-1 750.00', 'FEE-2026-06-08 35.00']);
       await proved(desk);
+    });
+
+    test('is proposed to who enters a return by hand, where the money was missing', async () => {
+      await using desk = await deskWithFee();
+      const { receipt_id } = await desk.db.one(sql<{ receipt_id: string }>`
+        select receipt_id
+          from cash.receipt`);
+      const proposed = (reason: string) =>
+        desk.done(async (context) => {
+          const paid = await lockReceipt(context.tx, id(receipt_id));
+          return accept(paid && (await feeOfPolicy(context.tx, paid, { reason, said: '' })));
+        });
+      expect(await proposed('NSF')).toEqual(usd('35.00'));
+      expect(await proposed('Insufficient funds, says the bank')).toEqual(usd('35.00'));
+      expect(await proposed('R10')).toBeUndefined();
+      await desk.policy({ returnFeeMinor: '0' });
+      expect(await proposed('NSF')).toBeUndefined();
     });
 
     test('asks no more than the customer’s state allows', async () => {

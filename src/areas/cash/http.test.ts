@@ -104,6 +104,7 @@ describe('a posted payment over HTTP', () => {
       opened: [],
       feeItemId: expect.any(String),
       feeLowered: null,
+      policyFee: null,
     });
     expect((await desk.poster.send('POST', path, body)).body).toMatchObject({
       code: 'cash.receipt_not_posted',

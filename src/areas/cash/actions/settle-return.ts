@@ -8,11 +8,10 @@ import type { Money } from '#kernel/money.ts';
 import { type Outcome, accept, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/action.ts';
 import { mustWait } from '../rules/receipts/receipt.ts';
-import { policyReturnFee } from '../rules/receipts/return-fee.ts';
-import { toldOfReturn } from '../store/bank-returns.ts';
-import { policyInForce } from '../store/policies.ts';
+import { bankWordOf } from '../store/bank-returns.ts';
 import { hasReturnLink, insertReturnLink } from '../store/postings.ts';
 import { type StandingReceipt, lockReceipt, moveReceipts } from '../store/receipts.ts';
+import { feeOfPolicy } from './fee-of-policy.ts';
 import { type GoneBack, returnPayment } from './return-payment.ts';
 
 export async function settleReturn(
@@ -36,23 +35,15 @@ export async function settleReturn(
     receiptId,
     returnedOn: back.receivedOn,
     bankFee: undefined,
-    customerFee: await feeOf(context, back, receipt),
+    customerFee: await feeOfPolicy(
+      context.tx,
+      receipt,
+      await bankWordOf(context.tx, back.receiptId),
+    ),
   });
   if (!gone.ok) return gone;
   await link(context, back, receiptId);
   return accept(gone.value);
-}
-
-async function feeOf(
-  { tx }: Context,
-  back: StandingReceipt,
-  receipt: StandingReceipt,
-): Promise<Money | undefined> {
-  const { document } = await policyInForce(tx, back.companyId);
-  const feeMinor = BigInt(document.returnFeeMinor);
-  if (feeMinor === 0n) return undefined;
-  const told = await toldOfReturn(tx, back.receiptId, receipt);
-  return policyReturnFee({ ...told, amount: back.amount }, feeMinor, told.base);
 }
 
 function mirrors(paid: Money, back: Money): boolean {

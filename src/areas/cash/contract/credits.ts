@@ -75,6 +75,10 @@ export const returnPayment = route({
     ...aftermath,
     feeItemId: wireId.nullable(),
     feeLowered: loweredFee,
+    policyFee: z
+      .object({ amount: wireAmount, currency: wireCurrency })
+      .nullable()
+      .describe('What the policy asks of the customer for such a reason, before any state’s most.'),
   }),
 });
 

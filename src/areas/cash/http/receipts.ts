@@ -7,6 +7,7 @@ import type { BodyOf } from '#platform/contract/route.ts';
 import { type Served, serve } from '#platform/http/serve.ts';
 import { loweredFacts } from '#areas/ledger/rules/returned-check-fee.ts';
 import { postByHand } from '../actions/post-by-hand.ts';
+import { feeOfPolicy } from '../actions/fee-of-policy.ts';
 import { returnPayment, reverseReceipt } from '../actions/return-payment.ts';
 import { withdrawReceipt } from '../actions/withdraw.ts';
 import { wireAftermath } from '../answers/wire-receipts.ts';
@@ -67,6 +68,8 @@ export const receiptRoutes: readonly Served[] = [
       'cash.return_payment',
       body.reason,
       async (context) => {
+        const word = { reason: body.reason, said: '' };
+        const fee = await feeOfPolicy(context.tx, receipt.value, word);
         const gone = await returnPayment(context, wish);
         if (!gone.ok) return gone;
         const { feeItemId, lowered } = gone.value;
@@ -74,6 +77,7 @@ export const receiptRoutes: readonly Served[] = [
           ...wireAftermath(gone.value),
           feeItemId,
           feeLowered: lowered && loweredFacts(lowered),
+          policyFee: fee ? { amount: formatMoney(fee), currency: fee.currency } : null,
         });
       },
       account?.accountId,

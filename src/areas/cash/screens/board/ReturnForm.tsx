@@ -1,6 +1,8 @@
 /** The bank took a payment back: the day, the fees, and what will be open again, before it is. */
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { returnPayment, type WireAftermath } from '#areas/cash/contract/credits.ts';
+import { fundsWereMissing } from '#areas/cash/rules/receipts/return-fee.ts';
 import type { BodyOf } from '#platform/contract/route.ts';
 import { call, rehearse } from '#web/api.ts';
 import { Button } from '#web/ui/Button.tsx';
@@ -33,11 +35,14 @@ export function ReturnForm({ receipt, on, because, onClose }: Props) {
   const figures = useFigures();
   const { receiptId, currency, state } = receipt;
   const params = { receiptId };
+  const [reason, setReason] = useState(because ?? 'NSF');
   const preview = useQuery({
     queryKey: ['cash', 'return', receiptId],
     enabled: state === 'posted' && forbidden === undefined,
-    queryFn: () => rehearse(returnPayment, { params, body: { reason: t('return_title') } }),
+    queryFn: () => rehearse(returnPayment, { params, body: { reason: 'NSF' } }),
   });
+  const asked = fundsWereMissing({ reason, said: '' }) ? preview.data?.policyFee : undefined;
+  const fee = asked?.amount ?? '';
   function gone(text: string): void {
     say({ text });
     onClose();
@@ -62,12 +67,20 @@ export function ReturnForm({ receipt, on, because, onClose }: Props) {
           error={form.errors.returnedOn}
         />
         <MoneyField label={t('bank_fee')} name="bankFee" currency={currency} />
-        <MoneyField label={t('customer_fee')} name="customerFee" currency={currency} />
         <TextField
           label={t('reason')}
           name="reason"
-          defaultValue={because ?? 'NSF'}
+          defaultValue={reason}
+          onChange={({ target }) => setReason(target.value)}
           error={form.errors.reason}
+        />
+        <MoneyField
+          // Another reason puts what the policy asks for it in place of what stood there.
+          key={fee}
+          label={t('customer_fee')}
+          name="customerFee"
+          currency={currency}
+          defaultValue={fee}
         />
         {preview.data !== undefined && <Preview after={preview.data} />}
         <RefusalNote error={back.error ?? preview.error} words={areaWords} />
