@@ -69,9 +69,9 @@ function RiskFigures({ hold: { figures } }: { hold: WireHold }) {
   return (
     <KeyValue
       facts={[
-        { name: t('owed'), value: say.amount(figures.owed, currency) },
-        { name: t('unapplied'), value: say.amount(figures.unapplied, currency) },
-        { name: t('orders'), value: say.amount(figures.orders, currency) },
+        { name: t('owed'), value: say.money(figures.owed, currency) },
+        { name: t('unapplied'), value: say.money(figures.unapplied, currency) },
+        { name: t('orders'), value: say.money(figures.orders, currency) },
         { name: t('with_order'), value: say.money(figures.withOrder, currency) },
         {
           name: t('limit'),

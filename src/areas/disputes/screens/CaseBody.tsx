@@ -47,7 +47,10 @@ export function CaseFacts({ found }: Props) {
           { name: t('reason'), value: reasonNames[found.reason][language] },
           { name: t('said'), value: `${found.saidBy} (${originNames[found.origin][language]})` },
           { name: t('opened_on'), value: figures.day(found.openedOn) },
-          { name: t('answer_by'), value: <PaceTag row={found} /> },
+          (found.answeredOn !== null || found.pace !== 'none') && {
+            name: t('answer_by'),
+            value: <PaceTag row={found} />,
+          },
           { name: t('department'), value: departmentNames[found.department][language] },
           { name: t('coordinator'), value: found.coordinator ?? t('nobody') },
           {
