@@ -4,7 +4,7 @@
  */
 import { type Day, plusDays } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
-import { money } from '#kernel/money.ts';
+import { type Money, money } from '#kernel/money.ts';
 import { decideCase } from '#areas/disputes/actions/decide-case.ts';
 import { moveCase } from '#areas/disputes/actions/move-case.ts';
 import { openDispute } from '#areas/disputes/actions/open-dispute.ts';
@@ -111,55 +111,62 @@ export async function contestSome(desk: Desk, cast: Cast): Promise<void> {
   accounts.splice(0, 5);
   for (const told of story) {
     const day = plusDays(desk.clock.today(), -told.ago);
-    const found = await takeDebt(desk, day, cast, accounts);
+    const found = await takeDebt(desk, { ...told, day }, cast, accounts);
     if (found) await playCase(desk, found, { ...told, day });
   }
 }
 
-type Found = { readonly account: LateAccount; readonly debt: OpenItem };
+type Found = {
+  readonly account: LateAccount;
+  readonly debt: OpenItem;
+  /** What of it is contested. */
+  readonly amount: Money;
+};
 
 /** The first of the accounts left that owed something large enough on the day, and still does. */
 async function takeDebt(
   desk: Desk,
-  day: Day,
+  { day, share }: Contested & { readonly day: Day },
   cast: Cast,
   accounts: LateAccount[],
 ): Promise<Found | undefined> {
   for (const account of accounts) {
-    const free = await uncontested(desk, account.accountId);
+    const rests = await uncontested(desk, account.accountId);
     const debts = await openDebts(deskOn(desk, day), cast, account.accountId);
-    const debt = debts.find(
-      ({ itemId, isWhole, open }) => isWhole && open.minor > 40_000n && free.has(itemId),
-    );
-    if (!debt) continue;
-    accounts.splice(accounts.indexOf(account), 1);
-    return { account, debt };
+    for (const debt of debts) {
+      const { itemId, isWhole, open } = debt;
+      const amount = money((open.minor * share) / 100n, open.currency);
+      const fits = isWhole && open.minor > 40_000n && (rests.get(itemId) ?? 0n) >= amount.minor;
+      if (!fits) continue;
+      accounts.splice(accounts.indexOf(account), 1);
+      return { account, debt, amount };
+    }
   }
   return undefined;
 }
 
-/** Items that nobody has paid a part of by today, or said anything against. */
-async function uncontested({ db, clock }: Desk, accountId: Id): Promise<ReadonlySet<string>> {
-  const rows = await db.all(sql<{ item_id: string }>`
-    select o.item_id
+/** What is open today of each item, in minor units, where nobody said anything against it. */
+async function uncontested(
+  { db, clock }: Desk,
+  accountId: Id,
+): Promise<ReadonlyMap<string, bigint>> {
+  const rows = await db.all(sql<{ item_id: string; open_minor: bigint }>`
+    select o.item_id, o.open_minor
       from ledger.open_items_on(${clock.today()}::date) o
-      join ledger.item i on i.account_id = o.account_id and i.item_id = o.item_id
      where o.account_id = ${accountId}
-       and o.open_minor = i.amount_minor
        and not exists (select
                          from disputes.open_dispute d
                         where d.account_id = o.account_id
                           and d.item_id    = o.item_id)`);
-  return new Set(rows.map(({ item_id }) => item_id));
+  return new Map(rows.map(({ item_id, open_minor }) => [item_id, open_minor]));
 }
 
 async function playCase(
   desk: Desk,
-  { account, debt }: Found,
-  { day, share, reason, part, note, next }: Contested & { readonly day: Day },
+  { account, debt, amount }: Found,
+  { day, reason, part, note, next }: Contested & { readonly day: Day },
 ): Promise<void> {
   const { accountId, ownerId: by, contact } = account;
-  const amount = money((debt.open.minor * share) / 100n, debt.open.currency);
   const items = [{ itemId: debt.itemId, amount, lineNo: null }];
   const saidBy = contact ?? 'Accounts payable';
   const { caseId } = await act(

@@ -75,7 +75,7 @@ export type DepositRefusal =
   | 'cash.bank_word_missing';
 
 /** States in which the bank has the deposit, or had it in hand. */
-const atBank: readonly DepositState[] = ['closed', 'sent', 'accepted', 'rejected'];
+export const atBank: readonly DepositState[] = ['closed', 'sent', 'accepted', 'rejected'];
 
 export type RejectCheckRefusal = 'cash.deposit_not_so' | 'cash.no_such_check';
 

@@ -12,6 +12,7 @@ import {
   removeCheck,
   type WireDeposit,
 } from '#areas/cash/contract/deposits.ts';
+import { atBank } from '#areas/cash/rules/deposits/deposit.ts';
 import { call, hrefOf, upload } from '#web/api.ts';
 import { Button, linkLook } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -37,8 +38,6 @@ const nextActs: Readonly<Record<WireDeposit['state'], readonly Act[]>> = {
   rejected: ['send'],
   shredded: [],
 };
-
-const atBank: readonly WireDeposit['state'][] = ['closed', 'sent', 'accepted', 'rejected'];
 
 type Props = { row: WireDeposit; list: Deposits; onClose: () => void };
 
