@@ -6,7 +6,9 @@
  *
  * Whatever was started is taken down also when a later step fails.
  */
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { emailSender, findLost, sendNext } from '#areas/correspondence/index.ts';
 import { watchMailboxes } from '#areas/correspondence/index.ts';
@@ -41,6 +43,8 @@ import { jobs, listeners } from './wiring.ts';
 
 export type StartParts = {
   readonly config: Config;
+  /** Another clock than the machine's. */
+  readonly clock?: Clock;
   readonly log: Logger;
   /** Hears why a start takes long. */
   readonly say: (line: string) => void;
@@ -75,11 +79,12 @@ export async function startServer(parts: StartParts): Promise<Running> {
   try {
     const { config, log } = parts;
     const url = await openDatabase(parts, undo);
+    await mayListen(config);
     const db = openDb(url, { poolSize: mostConnections });
     undo.push(() => db.close());
     if (!(await worksRestricted(db))) throw new UnfitDatabase(notRestricted);
 
-    const clock = makeClock({ today: config.today, zone: await zoneOf(db) });
+    const clock = parts.clock ?? makeClock({ today: config.today, zone: await zoneOf(db) });
     const desk = {
       db,
       clock,
@@ -109,6 +114,15 @@ export async function startServer(parts: StartParts): Promise<Running> {
     await stop();
     throw error;
   }
+}
+
+/** Throws EADDRINUSE before a first start takes its time for a port that it will not get. */
+async function mayListen({ port, host }: Config): Promise<void> {
+  const trial = createServer();
+  trial.listen(port, host);
+  await once(trial, 'listening');
+  trial.close();
+  await once(trial, 'close');
 }
 
 /** The owner's address of a database with this program's schema. */

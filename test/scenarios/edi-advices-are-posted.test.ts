@@ -1,7 +1,9 @@
 /** Advices of EDI partners, from the file to the account: X12 820, EDIFACT REMADV, X12 812. */
 import { expect, test } from 'vitest';
+import { day } from '#kernel/day.ts';
 import { postByHand } from '#areas/cash/actions/post-by-hand.ts';
 import { spreadOf } from '#areas/cash/rules/receipts/to-decide.ts';
+import { readVariances } from '#areas/cash/answers/variances/variances.ts';
 import { proveLedger } from '#areas/ledger/index.ts';
 import { answerOf } from '#test/support/builders.ts';
 import { dropping } from '#test/support/dropped-files.ts';
@@ -41,6 +43,14 @@ const remadv = [
   "UNT+16+1'",
   "UNZ+1+RM1'",
 ];
+
+const note = x12(
+  '812',
+  'CD',
+  'BCD*20260603*CM1179*01*2000*C*0*20260501*INV-2',
+  'N1*BY*ACME TOOL AND DIE',
+  'CDD*01*C**2000',
+);
 
 async function deskOwed() {
   const desk = await deskMatching('2026-06-10');
@@ -106,8 +116,6 @@ test('a REMADV two days after its transfer opens it again and pays its documents
 
 test('an X12 812 moves no money: what its payment takes off stays open', async () => {
   await using desk = await deskOwed();
-  const head = 'BCD*20260603*CM1179*01*2000*C*0*20260501*INV-2';
-  const note = x12('812', 'CD', head, 'N1*BY*ACME TOOL AND DIE', 'CDD*01*C**2000');
   expect(await desk.drop('note.edi', note)).toMatchObject({ state: 'taken_in', added: 1 });
   expect(await desk.match()).toEqual([]);
   expect(await desk.open(desk.acme)).toEqual(owed);
@@ -116,6 +124,25 @@ test('an X12 812 moves no money: what its payment takes off stays open', async (
   expect((await desk.match()).map(({ posted }) => posted)).toEqual([true]);
   expect(await desk.open(desk.acme)).toEqual(['INV-2 20.00', 'INV-3 250.00']);
   await proved(desk);
+});
+
+test('an advice is asked after when a week brings no money, until its money comes', async () => {
+  await using desk = await deskOwed();
+  const ask = { companyId: desk.companyId, cause: 'announced', language: 'en' } as const;
+  const announced = async (today: string) =>
+    (await readVariances(desk.db, { ...ask, today: day(today) })).rows.map(
+      ({ account, on, why }) => `${account?.number} ${on}: ${why}`,
+    );
+  await desk.drop('remadv.edi', remadv.join('\n'));
+  await desk.drop('note.edi', note);
+  expect(await announced('2026-06-12')).toEqual([]);
+  expect(await announced('2026-06-13')).toEqual([
+    'ACME TOOL AND DIE 2026-06-05: ACME TOOL AND DIE announced $990.00, INV-1 among it; ' +
+      'a week later no such payment has come.',
+  ]);
+  const told = { channel: 'wire', payerName: 'ACME TOOL AND DIE' } as const;
+  await desk.bank('2026-06-09', '990', 'TRANSFER RM-1', told);
+  expect(await announced('2026-06-13')).toEqual([]);
 });
 
 async function proved({ db }: MatchingDesk): Promise<void> {

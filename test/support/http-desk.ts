@@ -10,7 +10,7 @@
 import type { FastifyInstance } from 'fastify';
 import { day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
-import { type Instant, instant } from '#kernel/instant.ts';
+import type { Instant } from '#kernel/instant.ts';
 import { currency } from '#kernel/money.ts';
 import { accept } from '#kernel/outcome.ts';
 import { accepted, type Actor, type Desk, perform } from '#platform/action.ts';
@@ -33,6 +33,7 @@ import { makeHouse } from '#server/house.ts';
 import { routes } from '#server/routes.ts';
 import type { Served } from '#platform/http/serve.ts';
 import { freshDatabase } from './db.ts';
+import { behindBy, friday, momentBehind, tenOnFriday } from './friday.ts';
 
 export const password = 'a tall tree by the river';
 const actor: Actor = { ref: 'job:test', memberId: null };
@@ -92,24 +93,13 @@ export type DeskOptions = {
   readonly replica?: Replica;
 };
 
-/**
- * When a desk opens, whenever the test runs: the rules of contact ask what hour and what day of
- * the week it is. Ten in the morning of a Friday in New York.
- */
-const tenOnFriday = '2026-11-20T15:00:00Z';
-
 /** Opens a desk; it closes everything at the end of the test. */
 export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
   const database = await freshDatabase();
   const db = openDb(database.url, { poolSize: 5 });
-  const opening = Date.parse(options.opensAt ?? tenOnFriday);
-  const opened = Date.now();
-  let later = 0;
-  let today = day('2026-11-20');
-  const clock = {
-    today: () => today,
-    now: () => instant(new Date(opening + Date.now() - opened + later).toISOString()),
-  };
+  let behind = behindBy(options.opensAt ?? tenOnFriday);
+  let today = friday;
+  const clock = { today: () => today, now: () => momentBehind(behind) };
   const desk: Desk = {
     db,
     clock,
@@ -137,7 +127,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
     listening,
     ask,
     wait: (minutes) => {
-      later += minutes * 60_000;
+      behind -= minutes * 60_000;
     },
     on: (next) => {
       today = day(next);

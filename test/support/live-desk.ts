@@ -6,7 +6,8 @@
  *     await page.goto(paths.worklist);
  *
  * The rule: one desk for a test file, because starting one costs seconds; a test that changes
- * the book takes an account that no other test looks at.
+ * the book takes an account that no other test looks at. It is Friday morning, at the desk and
+ * in the browser.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -27,6 +28,7 @@ import { addMember } from '#areas/team/index.ts';
 import { type Running, type ServerDesk, startServer } from '#server/start.ts';
 import { seedDemo } from '#db/seed/demo.ts';
 import { inventBook } from '#db/seed/invent-book.ts';
+import { behindBy, friday, momentBehind, tenOnFriday } from './friday.ts';
 
 export const password = 'a tall tree by the river';
 
@@ -50,8 +52,8 @@ export type LiveDesk = AsyncDisposable & {
   readonly people: LivePeople;
   /** The people of the demo company, with their roles; empty without it. */
   readonly invented: readonly (Person & { readonly role: string })[];
-  /** A page of somebody who is signed in, with its own cookies. */
-  pageOf(browser: Browser, person: Person, how?: Look): Promise<Page>;
+  /** A page of somebody who is signed in, or of nobody, with its own cookies. */
+  pageOf(browser: Browser, person: Person | null, how?: Look): Promise<Page>;
   /** Closes the desk without the `await using`. */
   close(): Promise<void>;
 };
@@ -73,6 +75,7 @@ export async function openLiveDesk(
   { customers = 60, demo = false, env = {} }: LiveOptions = {},
 ): Promise<LiveDesk> {
   buildWebOnce();
+  const behind = behindBy(tenOnFriday);
   const running = await startServer({
     config: {
       ...readConfig(env),
@@ -81,6 +84,7 @@ export async function openLiveDesk(
       seed: 'none',
       logLevel: 'silent',
     },
+    clock: { today: () => friday, now: () => momentBehind(behind) },
     log: makeLog('silent'),
     say: () => undefined,
     firstStart: async () => undefined,
@@ -102,7 +106,7 @@ export async function openLiveDesk(
     desk: running.desk,
     people,
     invented,
-    pageOf: (browser, person, how) => pageOf(running, browser, person, how),
+    pageOf: (browser, person, how) => pageOf({ running, behind, browser }, person, how),
     close,
     [Symbol.asyncDispose]: close,
   };
@@ -204,14 +208,15 @@ function dueYesterday({ documents }: Incoming, today: Day): IncomingDocument[] {
   }));
 }
 
+type Screen = { running: Running; behind: number; browser: Browser };
+
 async function pageOf(
-  { address }: Running,
-  browser: Browser,
-  { email, password: secret }: Person,
+  { running, behind, browser }: Screen,
+  person: Person | null,
   how: Look = {},
 ): Promise<Page> {
   const context = await browser.newContext({
-    baseURL: address,
+    baseURL: running.address,
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
     timezoneId: 'America/New_York',
@@ -219,13 +224,29 @@ async function pageOf(
     reducedMotion: 'reduce',
     ...how,
   });
-  const answer = await context.request.post('/api/v1/session', {
-    data: { email, password: secret },
-  });
-  if (!answer.ok()) throw new Error(`not signed in: ${await answer.text()}`);
+  await context.addInitScript(setBack, behind);
+  if (person) {
+    const data = { email: person.email, password: person.password };
+    const answer = await context.request.post('/api/v1/session', { data });
+    if (!answer.ok()) throw new Error(`not signed in: ${await answer.text()}`);
+  }
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   return page;
+}
+
+/** In the browser: its clock shows an earlier moment, and runs on. */
+function setBack(milliseconds: number): void {
+  const RealDate = Date;
+  globalThis.Date = class extends RealDate {
+    constructor(...given: ConstructorParameters<typeof RealDate> | []) {
+      if (given.length === 0) super(RealDate.now() - milliseconds);
+      else super(...given);
+    }
+    static override now(): number {
+      return RealDate.now() - milliseconds;
+    }
+  } as DateConstructor;
 }
 
 /** The workers place the accounts of a new book on the day's list; waits until they have. */

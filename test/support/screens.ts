@@ -76,13 +76,7 @@ export function useScreens(options?: LiveOptions): Screens {
       return page;
     },
     async stranger(address, { refused, ...look } = {}) {
-      const context = await started(browser).newContext({
-        baseURL: started(live).address,
-        locale: 'en-US',
-        ...look,
-      });
-      const page = await watched(await context.newPage(), refused);
-      page.setDefaultTimeout(20_000);
+      const page = await watched(await started(live).pageOf(started(browser), null, look), refused);
       await page.goto(address);
       return page;
     },

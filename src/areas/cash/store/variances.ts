@@ -3,6 +3,7 @@ import { type Day, day } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import { sql } from '#platform/postgres/sql.ts';
+import type { Announced } from '../rules/variances/announced.ts';
 import type {
   Credit,
   OpenDebit,
@@ -232,6 +233,43 @@ export async function strayReceipts(db: Queries, companyId: Id): Promise<Unident
     currency: row.currency,
     amountMinor: row.amount_minor,
     on: day(row.received_on),
+  }));
+}
+
+/** Advices since `from` that name an amount and explain no payment, in the order they came. */
+export async function silentAdvices(db: Queries, companyId: Id, from: Day): Promise<Announced[]> {
+  const rows = await db.all(sql<{
+    payer_name: string;
+    payment_reference: string;
+    currency: string;
+    total_minor: bigint;
+    paid_on: string;
+    said: string[];
+  }>`
+    select coalesce(m.payer_name, '') as payer_name,
+           coalesce(m.payment_reference, '') as payment_reference,
+           m.currency, m.total_minor, d.paid_on,
+           array(select e.value ->> 'reference'
+                   from jsonb_array_elements(m.lines) e
+                  where e.value ->> 'reference' is not null) as said
+      from bank_files.remittance_card m
+      join team.company c on c.company_id = m.company_id
+     cross join lateral (select coalesce(m.paid_on, (m.recorded_at at time zone c.zone)::date)
+                             as paid_on) d
+     where m.company_id  = ${companyId}
+       and m.total_minor > 0
+       and d.paid_on    >= ${from}
+       and not exists (select
+                         from cash.remittance_use u
+                        where u.remittance_id = m.remittance_id)
+     order by m.recorded_at, m.remittance_id`);
+  return rows.map((row) => ({
+    payer: row.payer_name,
+    reference: row.payment_reference,
+    currency: row.currency,
+    amountMinor: row.total_minor,
+    on: day(row.paid_on),
+    said: row.said,
   }));
 }
 

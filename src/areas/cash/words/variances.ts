@@ -43,6 +43,10 @@ export const varianceWords = {
     en: 'Nobody knows whose {amount} of {payer} is.',
     es: 'Nadie sabe de quién es el pago de {payer} por {amount}.',
   },
+  'cash.variance_announced': {
+    en: '{payer} announced {amount}, {document} among it; a week later no such payment has come.',
+    es: '{payer} anunció {amount}, con {document} incluida; una semana después no ha llegado.',
+  },
   'cash.payer_unnamed': { en: 'an unnamed payer', es: 'un pagador sin nombre' },
 } satisfies Readonly<Record<`cash.variance_${Cause}` | 'cash.payer_unnamed', Phrase>>;
 

@@ -6,6 +6,7 @@ import { say } from '#platform/cli/say.ts';
 import type { Queries } from '#platform/postgres/db.ts';
 import type { WireVariance } from '../../contract/variances.ts';
 import { matchingPolicy } from '../../rules/receipts/policy-document.ts';
+import { announcedOf } from '../../rules/variances/announced.ts';
 import { misappliedOf } from '../../rules/variances/misapplied.ts';
 import { residualsOf, unidentifiedOf } from '../../rules/variances/residuals.ts';
 import { type Cause, type Fix, type Variance, causes } from '../../rules/variances/variance.ts';
@@ -15,12 +16,13 @@ import {
   creditsOf,
   openDebitsOf,
   restsOf,
+  silentAdvices,
   strayReceipts,
 } from '../../store/variances.ts';
 import { words } from '../../words.ts';
 import { told } from '../closing/day.ts';
 
-/** Payments that found their items longer ago are no longer doubted, in days. */
+/** Payments that found their items, and advices, longer ago are no longer doubted, in days. */
 const doubted = 180;
 
 export type VarianceList = {
@@ -52,17 +54,20 @@ export async function readVariances(db: Queries, asked: Asked): Promise<Variance
 }
 
 async function variancesOf(db: Queries, companyId: Id, today: Day): Promise<Variance[]> {
-  const [debits, credits, rests, strays, { document, version }] = await Promise.all([
+  const from = plusDays(today, -doubted);
+  const [debits, credits, rests, strays, advices, { document, version }] = await Promise.all([
     openDebitsOf(db, companyId),
-    creditsOf(db, companyId, plusDays(today, -doubted)),
+    creditsOf(db, companyId, from),
     restsOf(db, companyId),
     strayReceipts(db, companyId),
+    silentAdvices(db, companyId, from),
     policyInForce(db, companyId),
   ]);
   return [
     ...misappliedOf(credits, debits, today),
     ...residualsOf(rests, matchingPolicy(document, version)),
     ...unidentifiedOf(strays),
+    ...announcedOf(advices, debits, today),
   ].toSorted(
     (a, b) =>
       causes.indexOf(a.cause) - causes.indexOf(b.cause) ||

@@ -44,8 +44,8 @@ export type Loose = {
   readonly currency: string;
 };
 
-/** A remittance comes within so many days of its money. */
-const week = 7;
+/** A remittance comes within so many days of its money, before or after it. */
+export const mostDaysApart = 7;
 
 /** The payment that a remittance explains; undefined when none fits, or several do. */
 export function paymentOf<P extends Payment>(loose: Loose, payments: readonly P[]): P | undefined {
@@ -61,7 +61,7 @@ function only<P extends Payment>(payments: readonly P[], loose: Loose): P | unde
   const fits = payments.filter(
     ({ amount, receivedOn, payerName }) =>
       amount.minor === loose.total &&
-      (loose.paidOn === null || Math.abs(daysBetween(loose.paidOn, receivedOn)) <= week) &&
+      (loose.paidOn === null || Math.abs(daysBetween(loose.paidOn, receivedOn)) <= mostDaysApart) &&
       sameName(payerName, loose.payerName),
   );
   return fits.length === 1 ? fits[0] : undefined;

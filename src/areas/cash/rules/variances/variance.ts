@@ -18,6 +18,7 @@ export const causes = [
   'short_paid',
   'on_account',
   'unidentified',
+  'announced',
 ] as const;
 export type Cause = (typeof causes)[number];
 

@@ -19,6 +19,7 @@ const tones: Readonly<Record<WireVariance['cause'], Tone>> = {
   short_paid: 'plain',
   on_account: 'plain',
   unidentified: 'stop',
+  announced: 'plain',
 };
 
 const whoOf = ({ account, payer }: WireVariance, nobody: string): string =>

@@ -29,6 +29,7 @@ export const words = {
   cause_short_paid: { en: 'short paid', es: 'pago de menos' },
   cause_on_account: { en: 'on account', es: 'a cuenta' },
   cause_unidentified: { en: 'unidentified', es: 'sin identificar' },
+  cause_announced: { en: 'announced', es: 'anunciado' },
   fix: { en: 'Fix it', es: 'Arreglar' },
   fix_move: { en: 'Move onto what was named', es: 'Mover a lo indicado' },
   fix_transfer: { en: 'Send to the account that owes it', es: 'Enviar a la cuenta que lo debe' },
