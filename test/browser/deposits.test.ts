@@ -39,7 +39,7 @@ test('a senior counts, keys and closes a deposit, and the bank accepts it', asyn
     (await sheet.getByRole('link', { name: 'Deposit ticket' }).getAttribute('href')) ?? '',
   );
   expect(ticket.headers()['content-type']).toBe('application/pdf');
-  await sheet.getByRole('button', { name: 'The bank rejected check 1042' }).click();
+  await sheet.getByRole('button', { name: 'Rejected by the bank: check 1042' }).click();
   const word = page.getByRole('dialog');
   await word.getByLabel('What the bank said').fill('signature missing');
   await answered(page, /rejection$/u, () => page.keyboard.press('Enter'));

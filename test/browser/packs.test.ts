@@ -38,10 +38,11 @@ test('a pack is scheduled, made now and stands in the archive as it was sent', a
 
 test('an account over 60 days is explained on the screen', async () => {
   const page = await screens.open(paths.packsLate, { as: 'manager' });
-  await page
-    .getByRole('button', { name: /^Say why/u })
-    .first()
-    .click();
+  const without = page
+    .getByRole('row')
+    .filter({ hasText: /missing\s*missing/u })
+    .first();
+  await without.getByRole('button', { name: /^Say why/u }).click();
   const form = page.getByRole('dialog');
   await form.getByLabel('Cause').selectOption('price_wrong');
   await form.getByLabel('Plan').fill('Credit memo by Friday');

@@ -33,7 +33,7 @@ export function DepositItems({ items, currency, onTakeOut, onReject }: ItemsProp
               aria-label={t('take_out', { serial: item.serial })}
               onClick={() => onTakeOut(item.itemNo)}
             >
-              ×
+              {t('take_out_short')}
             </Button>
           )}
           {onReject && (
@@ -42,7 +42,7 @@ export function DepositItems({ items, currency, onTakeOut, onReject }: ItemsProp
               aria-label={t('rejects', { serial: item.serial })}
               onClick={() => onReject(item)}
             >
-              ×
+              {t('rejects_short')}
             </Button>
           )}
         </li>

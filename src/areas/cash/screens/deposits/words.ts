@@ -43,6 +43,7 @@ export const words = {
   },
   add: { en: 'Put it in', es: 'Añadir' },
   take_out: { en: 'Take out check {serial}', es: 'Quitar el cheque {serial}' },
+  take_out_short: { en: 'Take out', es: 'Quitar' },
   taken_out: { en: 'taken out at the desk', es: 'retirado en el escritorio' },
   front: { en: 'front', es: 'anverso' },
   back: { en: 'back', es: 'reverso' },
@@ -74,7 +75,11 @@ export const words = {
   act_send: { en: 'Send to the bank', es: 'Enviar al banco' },
   act_accept: { en: 'The bank accepted it', es: 'El banco lo aceptó' },
   act_reject: { en: 'The bank rejected it', es: 'El banco lo rechazó' },
-  rejects: { en: 'The bank rejected check {serial}', es: 'El banco rechazó el cheque {serial}' },
+  rejects: {
+    en: 'Rejected by the bank: check {serial}',
+    es: 'Rechazado por el banco: cheque {serial}',
+  },
+  rejects_short: { en: 'Rejected', es: 'Rechazado' },
   rejects_why: {
     en: 'The others stay deposited. This one is in hand again: deposit it anew, or return its payment.',
     es: 'Los demás siguen depositados. Este vuelve a estar en mano: deposítelo de nuevo o devuelva su pago.',
