@@ -53,9 +53,16 @@ test('money of a sister company is owed to her, and waits on her own desk', asyn
   expect(rows.map(({ told }) => told)).toEqual(['MAIN elsewhere', 'SISTER unposted']);
 });
 
+/** A test that is tried again splits another credit than the first time. */
+let credits = 0;
+
 test('a credit of many payments is split by hand, by keys, to the cent', async () => {
-  await desk.owed('Split North Inc', { 'SN-1': '600' });
-  const payer = 'ACH SETTLEMENT 8831';
+  credits += 1;
+  const number = String(8830 + credits);
+  const north = `Split North ${number} Inc`;
+  const farms = `Delta Farms ${number}`;
+  await desk.owed(north, { [`SN-${number}`]: '600' });
+  const payer = `ACH SETTLEMENT ${number}`;
   await desk.receipt({ payer, amount: '1000' });
   const page = await desk.open(find(payer));
   await page.getByRole('button', { name: 'These are many payments' }).click();
@@ -63,10 +70,10 @@ test('a credit of many payments is split by hand, by keys, to the cent', async (
   await page.keyboard.press('n');
   const sheet = page.getByRole('dialog', { name: 'Name its payments' });
   await sheet.getByLabel('Account, row 1').fill('NOWHERE');
-  await sheet.getByLabel('Payment no., row 1').fill('8831');
+  await sheet.getByLabel('Payment no., row 1').fill(number);
   await sheet.getByLabel('Amount, row 1').fill('600');
   await page.keyboard.press('Enter');
-  await sheet.getByLabel('Payer, row 2').fill('Delta Farms');
+  await sheet.getByLabel('Payer, row 2').fill(farms);
   await sheet.getByLabel('Amount, row 2').fill('399.99');
   await sheet.getByText('0.01').waitFor();
   await sheet.getByRole('button', { name: 'Split the credit' }).press('Enter');
@@ -75,7 +82,7 @@ test('a credit of many payments is split by hand, by keys, to the cent', async (
   await nothingFound(page);
   await sheet.getByRole('button', { name: 'Split the credit' }).press('Enter');
   await sheet.getByText('Payment 1 names account NOWHERE').waitFor();
-  await sheet.getByLabel('Account, row 1').fill('Split North Inc');
+  await sheet.getByLabel('Account, row 1').fill(north);
   await answered(page, /\/parts$/u, () =>
     sheet.getByRole('button', { name: 'Split the credit' }).press('Enter'),
   );
@@ -83,10 +90,10 @@ test('a credit of many payments is split by hand, by keys, to the cent', async (
   const rows = await screens.live().desk.db.all(sql<{ told: string }>`
     select concat_ws(' ', r.state, r.amount_minor, r.payer_name) as told
       from cash.receipt_card r
-     where r.reference = '8831' or r.payer_name in (${payer}, 'Delta Farms')
+     where r.reference = ${number} or r.payer_name in (${payer}, ${farms})
      order by r.amount_minor`);
   expect(rows.map(({ told }) => told)).toEqual([
-    'unposted 40000 Delta Farms',
+    `unposted 40000 ${farms}`,
     'unposted 60000 ',
     `split 100000 ${payer}`,
   ]);
