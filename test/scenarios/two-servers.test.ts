@@ -94,6 +94,13 @@ test('a server that is away and a port that is taken are said in one line', asyn
   const second = start(database.url, { PORT: port });
   expect(await ended(second)).toBe(1);
   expect(second.said()).toContain('choose one: PORT=4001 npm start');
+
+  // Said before a first start takes its time for a company that nobody will see.
+  await using empty = await freshDatabase();
+  const third = start(empty.url, { PORT: port, DUNLIN_SEED: 'demo' });
+  expect(await ended(third)).toBe(1);
+  expect(third.said()).toContain('choose one: PORT=4001 npm start');
+  expect(third.said()).not.toContain('First start');
   expect(await stop(first)).toBe(0);
 });
 

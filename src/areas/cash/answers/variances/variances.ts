@@ -77,9 +77,9 @@ async function variancesOf(db: Queries, companyId: Id, today: Day): Promise<Vari
 }
 
 /** What tells one variance from another, and is the same at the next reading. */
-function keyOf({ cause, receiptId, accountId, document, other, fix }: Variance): string {
+function keyOf({ cause, receiptId, accountId, payer, document, other, fix }: Variance): string {
   const money = fix && 'creditItemId' in fix ? fix.creditItemId : '';
-  return [cause, receiptId ?? accountId ?? '', money, document, other].join(' ');
+  return [cause, receiptId ?? accountId ?? '', payer, money, document, other].join(' ');
 }
 
 function wireVariance(

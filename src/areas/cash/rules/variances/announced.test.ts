@@ -36,6 +36,11 @@ test.each<[string, Announced[], (string | null)[]]>([
     ['A-1 of north, 9000'],
   ],
   [
+    'names what another payer announced too',
+    [advice(), advice({ payer: 'SOUTH' })],
+    ['A-1 of north, 10000', 'A-1 of north, 10000'],
+  ],
+  [
     'is one of two payments',
     [advice(), advice({ reference: 'EFT 8' })],
     ['A-1 of north, 10000', 'A-1 of north, 10000'],
